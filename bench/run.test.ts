@@ -12,7 +12,7 @@ const run = (...given: string[]) => {
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 describe('npm run bench', () => {
-  it('without a name says which there are, and each is there', () => {
+  it('without a name lists the benchmarks, and each exists', () => {
     const { status, stdout } = run();
     expect(status).toBe(0);
     const named = [...readFileSync(new URL('./run.mjs', import.meta.url), 'utf8').matchAll(/^ {2}(\w+): \{\s*file: '(.+?)'/gm)];
@@ -23,7 +23,7 @@ describe('npm run bench', () => {
     }
   });
 
-  it('answers a name that it does not know in one sentence', () => {
+  it('answers an unknown name in one sentence', () => {
     const { status, stderr } = run('everything');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^There is no measurement "everything": they are gateway, .+\.\n$/);
@@ -42,13 +42,13 @@ describe('the packages of bench', () => {
   const root = json('../package.json');
   const own = { ...root.dependencies, ...root.devDependencies } as Record<string, string>;
 
-  it('are pinned, and come from no registry in particular', () => {
+  it('are pinned, and name no registry', () => {
     expect(Object.values(json('./package.json').dependencies)).toSatisfy((pins: string[]) => pins.every((pin) => /^(\d|file:)/.test(pin)));
     const resolved = Object.values(packages).flatMap((entry) => entry.resolved ?? []);
     expect(resolved.filter((where) => !where.startsWith('../node_modules/'))).toEqual([]);
   });
 
-  it('take the place of none of the project: files here would get a copy of their own', () => {
+  it('replace none of the project: files here would get a copy of their own', () => {
     const shadowing = Object.keys(own).filter((name) => {
       const entry = packages[`node_modules/${name}`];
       return entry !== undefined && !entry.link && entry.version !== own[name];

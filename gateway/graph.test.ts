@@ -62,7 +62,7 @@ async function ask(
   return { status, text, json, codes: json.errors?.map(({ extensions }) => extensions['code']) };
 }
 
-describe('a limit that is passed', () => {
+describe('a limit that is exceeded', () => {
   test.each<[string, string, object]>([
     [
       'depth',
@@ -71,20 +71,20 @@ describe('a limit that is passed', () => {
     ],
     ['rootFieldRepeats', `{ ${'abcdef'.replaceAll(/./g, '$&: item(id: 1) { id } ')} }`, {}],
     ['page', 'query ($n: Int) { items(first: $n) { nodes { id } } }', { n: 257 }],
-  ])('%s is LIMIT_EXCEEDED, and no subgraph is asked', async (limit, query, variables) => {
+  ])('on %s is LIMIT_EXCEEDED, and no subgraph is called', async (limit, query, variables) => {
     const { status, json } = await ask(query, { variables });
     expect([status, json.data, json.errors?.[0]?.extensions]).toMatchObject([400, undefined, { code: 'LIMIT_EXCEEDED', limit }]);
     expect(json.errors?.[0]?.extensions).not.toHaveProperty('http');
     expect(asked).toEqual([]);
   });
 
-  test('a page at its bound is asked', async () => {
+  test('is not one that is reached: a page at its bound is answered', async () => {
     const { json } = await ask('query ($n: Int) { items(first: $n) { nodes { id } } }', { variables: { n: 256 } });
     expect(json).toEqual({ data: { items: null } });
     expect(asked).toHaveLength(1);
   });
 
-  test('2,000 tokens are read, one more is not', async () => {
+  test('is not one that is reached: 2,000 tokens are parsed, one more is not', async () => {
     const bound = `{ ${Array.from({ length: 666 }, (_, index) => `a${index}: __typename`).join(' ')} }`;
     expect(requestLimits.tokens).toBe(2 + 3 * 666);
     // What was read has too many aliases; what was not read is no document.
@@ -92,44 +92,47 @@ describe('a limit that is passed', () => {
     expect((await ask(bound.replace('}', '__typename }'))).codes).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
-  test.each([['many'], [{ a: 1 }], [[1]], [true], [1.5]])('a page of %j is no page: BAD_USER_INPUT, and not quoted', async (n) => {
-    const { codes, text } = await ask('query ($n: Int) { items(first: $n) { nodes { id } } }', { variables: { n } });
-    expect(codes).toEqual(['BAD_USER_INPUT']);
-    expect(text).not.toContain('many');
-    expect(asked).toEqual([]);
-  });
+  test.each([['many'], [{ a: 1 }], [[1]], [true], [1.5]])(
+    'is not confused with an invalid page: %j is BAD_USER_INPUT, and not quoted',
+    async (n) => {
+      const { codes, text } = await ask('query ($n: Int) { items(first: $n) { nodes { id } } }', { variables: { n } });
+      expect(codes).toEqual(['BAD_USER_INPUT']);
+      expect(text).not.toContain('many');
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
-describe('what the graph says of itself', () => {
+describe('the schema of the graph', () => {
   const questions = ['{ __schema { types { name } } }', '{ __type(name: "Account") { fields { name } } }'];
 
-  test.each(questions)('is nothing in production: %s', async (query) => {
+  test.each(questions)('is not answered in production: %s', async (query) => {
     expect((await ask(query)).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  test.each(questions)('is told in a demo: %s', async (query) => {
+  test.each(questions)('is answered in a demo: %s', async (query) => {
     expect((await ask(query, { mode: 'demo' })).json).toHaveProperty('data');
   });
 
-  test('is not guessed from suggestions in production', async () => {
+  test('cannot be guessed from suggestions in production', async () => {
     expect((await ask('{ itm(id: 1) { id } }')).text).not.toContain('item');
     expect((await ask('{ itm(id: 1) { id } }', { mode: 'demo' })).text).toContain('item');
   });
 });
 
-describe('which operation', () => {
-  test('of two is neither', async () => {
+describe('the operation to run', () => {
+  test('is undefined for two without a name', async () => {
     expect((await ask('query A { __typename } query B { __typename }', { operationName: 'A' })).codes).toEqual([
       'GRAPHQL_VALIDATION_FAILED',
     ]);
   });
 
-  test('of a name that none has is none', async () => {
+  test('is undefined for an unknown name', async () => {
     expect(await ask('query A { __typename }', { operationName: 'B' })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
   });
 });
 
-test("plans are executed by the stock executor where other people's records are read or inspected, unless it is said for all", () => {
+test("Apollo's executor runs plans where other people's records are read or inspected, unless the setting names another for all", () => {
   const each = (setting?: 'writ' | 'stock') => graphs.map((graph) => [graph, executorOf(graph, setting)]);
   expect(Object.fromEntries(each())).toEqual({ public: 'writ', platform: 'writ', authority: 'stock', audit: 'stock' });
   for (const setting of ['writ', 'stock'] as const) expect(each(setting).every(([, executor]) => executor === setting)).toBe(true);

@@ -5,7 +5,7 @@ import { HttpTransport, PlanExecutorGateway } from '@writ/plan-executor';
 import { supergraphSdl } from '@writ/schema';
 import { expect, it } from 'vitest';
 
-it('a gateway that is made and loaded connects to nobody', async () => {
+it('a gateway that is constructed and loaded connects to no server', async () => {
   let connections = 0;
   const note = (): void => void connections++;
   subscribe('net.client.socket', note);

@@ -12,7 +12,7 @@ describe('the normal form of an identifier', () => {
     ['USER_ID', ' Orla.Q ', 'Orla.Q'],
     ['IP_ADDRESS_PORT_TIME', '198.51.100.7  01024 2002-08-22T13:26:25.9+02:00', '198.51.100.7 1024 2002-08-22T11:26:25Z'],
     ['IP_ADDRESS_PORT_TIME', '2001:DB8:0::1 80 2002-08-22T11:26:25Z', '2001:db8::1 80 2002-08-22T11:26:25Z'],
-  ])('%s %j', (type, value, normal) => expect(normaliseIdentifier(type, value)).toBe(normal));
+  ])('of %s is %j', (type, value, normal) => expect(normaliseIdentifier(type, value)).toBe(normal));
 
   it.each<[IdentifierType, string]>([
     ['EMAIL', 'orla'],
@@ -25,12 +25,12 @@ describe('the normal form of an identifier', () => {
     ['IP_ADDRESS_PORT_TIME', '198.51.100.7 65536 2002-08-22T11:26:25Z'],
     ['IP_ADDRESS_PORT_TIME', '198.51.100.7 1024 2002-08-22'],
     ['IP_ADDRESS_PORT_TIME', '198.51.100.7 1024 2002-08-22T11:26:25'],
-  ])('is missing: %s %j', (type, value) => {
+  ])('does not exist: %s %j', (type, value) => {
     expect(normaliseIdentifier(type, value)).toBeUndefined();
     expect(() => blindIndex(key, type, value)).toThrow(RangeError);
   });
 
-  it('of a zone-bound address is missing, as it means nothing elsewhere', () => {
+  it('does not exist for a zone-bound address, which means nothing elsewhere', () => {
     expect(normaliseIp('fe80::1%eth0')).toBeUndefined();
   });
 });
@@ -41,7 +41,7 @@ describe('the blind index', () => {
     expect(blindIndex(key, 'EMAIL', 'Orla@Example.org').toString('hex')).toBe('56ec33b9d11cf330361383ebe0244e58');
   });
 
-  it('is equal for spellings of one thing and for nothing else', () => {
+  it('is equal for spellings of one identifier and for no other', () => {
     const index = (type: IdentifierType, value: string, under = key) => blindIndex(under, type, value).toString('hex');
     expect(index('EMAIL', 'a@example.org')).toBe(index('EMAIL', 'A@EXAMPLE.org '));
     expect(index('EMAIL', 'a@example.org')).not.toBe(index('EMAIL', 'b@example.org'));

@@ -3,7 +3,7 @@ import { readCatalogue } from './catalogue.ts';
 import { connect } from './connect.ts';
 import { freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
-describe('the catalogue', () => {
+describe('the catalogue of the database', () => {
   let database: TestDatabase;
   const act = async (sql: string) => {
     const client = await connect(database.options('postgres'));
@@ -65,7 +65,7 @@ describe('the catalogue', () => {
       'create or replace function public.act() returns trigger language plpgsql security definer set search_path = pg_catalog as $$ begin return null; end $$',
       'public.act()',
     ],
-  ])('shows: %s', async (sql, words) => {
+  ])('shows the change: %s', async (sql, words) => {
     const before = await read();
     await act(sql);
     const after = await read();

@@ -8,14 +8,14 @@ import { connect, connectionFor, describe as inWords } from './connect.ts';
 
 const production = (environment: Record<string, string>) => connectionFor('records', { environment });
 
-describe('the connection of a role', () => {
-  test('goes over the embedded socket as the role', () => {
+describe("the settings of a role's connection", () => {
+  test('use the embedded socket as the role', () => {
     const connection = connectionFor('orders', { socketFolder: '/tmp/x' });
     expect(connection).toMatchObject({ host: '/tmp/x', port: 5432, user: 'writ_orders', database: 'writ', ssl: false });
     expect(connection.options).toContain('TimeZone=UTC');
   });
 
-  test('takes DATABASE_URL with its user replaced', () => {
+  test('use DATABASE_URL with its user replaced', () => {
     const connection = production({ DATABASE_URL: 'postgres://admin:p%40ss@db.example.org:6432/people?sslmode=require' });
     expect(connection).toMatchObject({
       host: 'db.example.org',
@@ -27,7 +27,7 @@ describe('the connection of a role', () => {
     });
   });
 
-  test('takes the URL of its own role as it stands, and no other', () => {
+  test('use the URL of its own role unchanged, and no other', () => {
     const environment = {
       DATABASE_URL: 'postgres://a:b@one/writ',
       DATABASE_URL_LOG: 'postgres://special:c@two/writ',
@@ -36,7 +36,7 @@ describe('the connection of a role', () => {
     expect(connectionFor('audit', { environment })).toMatchObject({ host: 'one', user: 'writ_audit', password: 'b' });
   });
 
-  test('takes a socket folder as a parameter, and IPv6', () => {
+  test('accept a socket folder as a parameter, and IPv6', () => {
     expect(production({ DATABASE_URL_RECORDS: 'postgres://writ_records@/writ?host=/tmp/x' })).toMatchObject({
       host: '/tmp/x',
       user: 'writ_records',
@@ -45,7 +45,7 @@ describe('the connection of a role', () => {
     expect(production({ DATABASE_URL: 'postgresql://u@[::1]:5433/' })).toMatchObject({ host: '::1', port: 5433, database: 'writ' });
   });
 
-  test('reads the URL from a file', () => {
+  test('read the URL from a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'writ-connect-'));
     writeFileSync(join(folder, 'url'), 'postgres://a:b@one/writ\n');
     expect(production({ DATABASE_URL_FILE: join(folder, 'url') }).host).toBe('one');
@@ -61,23 +61,23 @@ describe('the connection of a role', () => {
     ['postgres://u:secret@db/writ?sslmode=allow', 'sslmode'],
     ['postgres://u:se%cret@db/writ', 'hexadecimal'],
     ['postgres://u:secret@db/writ?sslmode=require&sslrootcert=/nowhere/ca.pem', 'certificate'],
-  ])('refuses %s in a sentence without the password', (url, words) => {
+  ])('refuse %s in a sentence without the password', (url, words) => {
     const act = () => production({ DATABASE_URL: url });
     expect(act).toThrow(StartError);
     expect(act).toThrow(words);
     expect(act).not.toThrow(/se%?cret/);
   });
 
-  test('says which setting is missing', () => {
+  test('name the setting that is missing', () => {
     expect(() => production({})).toThrow(/DATABASE_URL_RECORDS/);
   });
 
-  test('is described without its password', () => {
+  test('are described without the password', () => {
     expect(inWords(production({ DATABASE_URL: 'postgres://u:secret@db/writ' }))).toBe('writ_records on db:5432, database writ');
   });
 });
 
-describe('connecting', () => {
+describe('a failed connection', () => {
   const failure = async (url: string) => {
     const error = await connect(production({ DATABASE_URL: url })).then(
       () => undefined,
@@ -87,7 +87,7 @@ describe('connecting', () => {
     return error instanceof Error ? error.message : '';
   };
 
-  test('to a closed port says what, where and what to do', async () => {
+  test('to a closed port explains what, where and what to do', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();
@@ -98,11 +98,11 @@ describe('connecting', () => {
     expect(message).not.toContain('secret');
   });
 
-  test('to a missing socket says so', async () => {
+  test('to a missing socket is explained', async () => {
     expect(await failure('postgres://u:secret@/writ?host=/nowhere/at/all')).toContain('no such socket');
   });
 
-  test('to something that is no database fails too', async () => {
+  test('to something other than a database is an error too', async () => {
     const server = createServer((socket) => socket.resume().end('HTTP/1.1 400 Bad Request\r\n\r\n')).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();

@@ -32,7 +32,7 @@ const second = `
     @@schema("things")
   }`;
 
-describe('drift', () => {
+describe('the drift between database and models', () => {
   let folder: string;
   let database: TestDatabase;
   const act = async (sql: string) => {
@@ -52,7 +52,7 @@ describe('drift', () => {
   });
   afterEach(() => database.drop());
 
-  test('of an empty database is the SQL that makes the models, and of what that made is nothing', async () => {
+  test('of an empty database is the SQL that creates the models, and is empty after that SQL', async () => {
     const sql = await drift();
     expect(sql).toContain('CREATE TABLE "things"."Thing"');
     await act(sql);
@@ -65,20 +65,20 @@ describe('drift', () => {
     ['alter table things."Part" drop constraint "Part_thingId_fkey"', 'ADD CONSTRAINT "Part_thingId_fkey"'],
     [`alter type things."Kind" add value 'C'`, 'CREATE TYPE "things"."Kind_new"'],
     ['create table things.other (id int primary key)', 'DROP TABLE "things"."other"'],
-  ])('is seen after: %s', async (change, words) => {
+  ])('is found after: %s', async (change, words) => {
     await act(await drift());
     await act(change);
     expect(await drift()).toContain(words);
   });
 
-  test('is not taken from models that are wrong', async () => {
+  test('is not computed from invalid models', async () => {
     writeFileSync(join(folder, 'c.prisma'), 'model Wrong { id Missing @id }');
     await expect(drift()).rejects.toThrow(/Missing/);
     rmSync(join(folder, 'c.prisma'));
   });
 });
 
-test('the migrations lead to the models', async () => {
+test('the migrations lead to the Prisma models', async () => {
   const database = await freshDatabase();
   expect(await driftOf(database.options('owner'))).toBe('');
   await database.drop();

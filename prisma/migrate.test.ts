@@ -33,7 +33,7 @@ describe('migrations', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('are applied in order, and a second time not at all', async () => {
+  test('are applied in order, and not a second time', async () => {
     expect(await run()).toEqual(['0001_first', '0002_second']);
     expect(await ask('select n from one')).toEqual([1, 2, 2]);
     const changes = "select n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables where relname = '_prisma_migrations'";
@@ -50,7 +50,7 @@ describe('migrations', () => {
     expect(await names()).toEqual(['0001_first', '0002_second']);
   });
 
-  test('that fail leave nothing behind and are named with the line', async () => {
+  test('that fail change nothing and are reported with the line', async () => {
     write('0003_third', 'create table three (n int);\ninsert into one values (3);\ninsert into absent values (1);');
     write('0004_fourth', 'create table four (n int)');
     await expect(run()).rejects.toThrow(
@@ -63,7 +63,7 @@ describe('migrations', () => {
     expect(await run()).toEqual(['0003_third', '0004_fourth']);
   });
 
-  test('give up when a session keeps a table that they change, so that whoever reads it next does not wait behind them', async () => {
+  test('give up when a session locks a table that they change, so that the next reader does not wait behind them', async () => {
     await run();
     write('0003_third', 'alter table one add column m int');
     const idle = await connect(database.options('postgres'));
@@ -104,7 +104,7 @@ describe('migrations', () => {
     await expect(run()).rejects.toThrow(/0002_second failed/);
   });
 
-  test('that end their own transaction are told apart', async () => {
+  test('that end their own transaction are recognised', async () => {
     write('0003_third', 'create table three (n int); commit;');
     await expect(run()).rejects.toThrow(/0003_third ends its own transaction/);
   });

@@ -23,9 +23,12 @@ describe('a role that serves requests', () => {
     await database.drop();
   });
 
-  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'mail', 'log'] as const)('is fit when it is writ_%s', async (name) => {
-    await expect(refuseUnsafeRole(database.options(name), name)).resolves.toBeUndefined();
-  });
+  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'mail', 'log'] as const)(
+    'is accepted when it is writ_%s',
+    async (name) => {
+      await expect(refuseUnsafeRole(database.options(name), name)).resolves.toBeUndefined();
+    },
+  );
 
   test('is refused when it is the superuser or the owner', async () => {
     await expect(refuseUnsafeRole(database.options('postgres'), 'log')).rejects.toThrow(/postgres on socket .* is a superuser/);
@@ -49,7 +52,7 @@ describe('a role that serves requests', () => {
   test.each([
     ['-1', 'has no connection limit'],
     ['5000', 'may open 5000 connections where the server has'],
-  ])('F11: is refused with the connection limit %s, and told which statement mends it', async (most, reason) => {
+  ])('F11: is refused with the connection limit %s, and the message has the statement that corrects it', async (most, reason) => {
     await superuser(`alter role ${role} connection limit ${most}`);
     const refused = await refuseUnsafeRole(as(role), 'orders').catch((error: unknown) => String(error));
     expect(refused).toContain(`${role} on socket`);

@@ -39,25 +39,25 @@ describe('a read under a grant', () => {
     await database.drop();
   });
 
-  test('sees the rows of its grants and, without one, none', async () => {
+  test('sees the rows of its grants and, without a grant, no rows', async () => {
     expect(await underGrant(under('a'), () => ids())).toEqual(['a']);
     expect(await underGrant(under('a', 'b'), () => ids())).toEqual(['a', 'b']);
     expect(await underGrant(under(), () => ids())).toEqual([]);
     expect(await ids()).toEqual([]);
   });
 
-  test('two callers in one tick never share a session', async () => {
+  test('of two callers in one tick never shares a session', async () => {
     const both = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? 'a' : 'b'));
     const read = (id: string) => underGrant(under(id), () => prisma.account.findFirst({ where: { id }, select: { id: true } }));
     expect((await Promise.all(both.map(read))).map((row) => row?.id)).toEqual(both);
   });
 
-  test('findUnique is the known trap: merged across callers, the second finds nothing', async () => {
+  test('by findUnique has a known trap: merged across callers, the second finds nothing', async () => {
     const read = (id: string) => underGrant(under(id), () => prisma.account.findUnique({ where: { id }, select: { id: true } }));
     expect(await Promise.all([read('a'), read('b')])).toEqual([{ id: 'a' }, null]);
   });
 
-  test('nothing of a session survives on its connection', async () => {
+  test('leaves nothing of its session on the connection', async () => {
     const pool = sessionPool(database.options('records'), 1);
     const query = { text: "select current_setting('writ.grants', true), pg_backend_pid()", rowMode: 'array' as const };
     const inside = await underGrant(under('a'), () => pool.query(query));
@@ -67,12 +67,12 @@ describe('a read under a grant', () => {
     await pool.end();
   });
 
-  test('a Prisma promise that is awaited inside is read inside', async () => {
+  test('includes a Prisma promise that is awaited inside', async () => {
     const lazy = prisma.account.findFirst({ where: { id: 'a' }, select: { id: true } });
     expect(await underGrant(under('a'), () => lazy)).toEqual({ id: 'a' });
   });
 
-  test('a failing query is told as itself and leaves the connection clean', async () => {
+  test('whose query fails throws that error and leaves the connection clean', async () => {
     const pool = sessionPool(database.options('records'), 1);
     const array = { rowMode: 'array' as const };
     await expect(underGrant(under('a'), () => pool.query({ text: 'select 1/0', ...array }))).rejects.toMatchObject({ code: '22012' });
@@ -85,7 +85,7 @@ describe('a read under a grant', () => {
     await pool.end();
   });
 
-  test('a commit that fails is told, although the query had answered', async () => {
+  test('whose commit fails throws, although the query had answered', async () => {
     const pool = sessionPool(database.options('postgres'), 1);
     const insert = 'insert into public.late values (1) returning n';
     await expect(underGrant(under('a'), () => pool.query({ text: insert, rowMode: 'array' }))).rejects.toMatchObject({ code: 'P0001' });
@@ -93,7 +93,7 @@ describe('a read under a grant', () => {
     await pool.end();
   });
 
-  test('a connection that is killed in a read fails that read alone', async () => {
+  test('whose connection is killed fails alone', async () => {
     const pool = sessionPool(database.options('records'), 1);
     const text = 'select pg_terminate_backend(pg_backend_pid())';
     await expect(underGrant(under('a'), () => pool.query({ text, rowMode: 'array' }))).rejects.toThrow();
@@ -103,17 +103,17 @@ describe('a read under a grant', () => {
     await pool.end();
   });
 
-  test('an interactive transaction works and is not covered by the session around it', async () => {
+  test('may be an interactive transaction, which the session around it does not cover', async () => {
     expect(await underGrant(under('a'), () => prisma.$transaction((tx) => ids(tx)))).toEqual([]);
     expect(await readTogether(prisma, under('b'), (tx) => ids(tx))).toEqual(['b']);
     expect(await prisma.$transaction((tx) => ids(tx))).toEqual([]);
   });
 
-  test('a handle that could carry a second one is refused', () => {
+  test('refuses a handle that could carry a second one', () => {
     expect(() => underGrant(under('a,b'), () => ids())).toThrow(TypeError);
   });
 
-  test('instants are read as they are, whatever settings the role has made for its later sessions', async () => {
+  test('parses instants correctly, whatever settings the role has made for its later sessions', async () => {
     const role = await connect(database.options('records'));
     for (const own of ["DateStyle = 'SQL, DMY'", "TimeZone = 'Pacific/Kiritimati'", 'bytea_output = escape'])
       await role.query(`alter role current_user in database "${database.name}" set ${own}`);
@@ -124,7 +124,7 @@ describe('a read under a grant', () => {
     expect(found?.registeredAt).toEqual(new Date('2020-01-02T03:04:05Z'));
   });
 
-  test('a query waits for a lock no longer than five seconds, whatever the role has set for itself', async () => {
+  test('waits for a lock no longer than five seconds, whatever the role has set for itself', async () => {
     const role = await connect(database.options('records'));
     await role.query(`alter role current_user in database "${database.name}" set lock_timeout = 0`);
     await role.end();
@@ -133,7 +133,7 @@ describe('a read under a grant', () => {
     await later.$disconnect();
   });
 
-  test('instants are read in UTC', async () => {
+  test('parses instants in UTC', async () => {
     const found = await underGrant(under('a'), () => prisma.account.findFirst({ select: { registeredAt: true } }));
     expect(found?.registeredAt.toISOString()).toBe('2020-01-02T03:04:05.000Z');
   });

@@ -54,7 +54,7 @@ const everyType = [
 /** Every type but these, and these fields. */
 const allBut = (types: string[], fields: string[]) => [...everyType.filter((name) => !types.includes(name)), ...fields].sort();
 
-describe('an audience sees what its roles reach, and nothing else', () => {
+describe('an audience sees what its roles reach, and nothing else:', () => {
   test('public', () => {
     const fields = ['Query.queue', 'Query.order', 'Query.checkpoint', 'Item.restrictions', 'Account.grant'];
     expect(hidden('public').sort()).toEqual(allBut(['Item', 'Account', 'PageInfo', 'ItemFilter', 'ItemState'], fields));
@@ -67,40 +67,40 @@ describe('an audience sees what its roles reach, and nothing else', () => {
     expect(hidden('platform').sort()).toEqual(allBut([...types, ...inputs], fields));
   });
 
-  test('authority: what implements an interface is reached through it', () => {
+  test('authority, where the types that implement an interface are reached through it', () => {
     const fields = ['Query.item', 'Query.queue', 'Query.checkpoint'];
     expect(hidden('authority').sort()).toEqual(allBut(['Order', 'Node', 'Target', 'Shade'], fields));
   });
 
-  test('audit: a type with no field for it is hidden, though a field leads there', () => {
+  test('audit, where a type without a field for it is hidden, even if a field leads there', () => {
     expect(hidden('audit').sort()).toEqual(allBut(['Checkpoint'], ['Query.item', 'Query.queue', 'Query.order']));
   });
 });
 
-test('a member of a union that has no field for the audience is hidden, the others are not', () => {
+test('a member of a union that has no field for the audience is hidden, and the others are not', () => {
   const text = `type Query { work: Work @allow(to: [AGENT]) } union Work = Notice | Secret
     type Notice @allow(to: [AGENT]) { id: ID! } type Secret @allow(to: [AUDITOR]) { id: ID! }`;
   expect(hidden('platform', text)).toEqual(['Secret']);
 });
 
-test('ANY alone opens nothing that no live field leads to', () => {
+test('ANY alone shows nothing to which no visible field leads', () => {
   const text = `type Query { a: Int @allow(to: [PUBLIC]) b: Value @allow(to: [AGENT]) } type Value @allow(to: [ANY]) { v: Int }`;
   expect(hidden('public', text)).toEqual(['Query.b', 'Value']);
   expect(hidden('platform', text)).toEqual(['Query.a']);
 });
 
-test('a field that the subgraph hides leads nowhere', () => {
+test('a field that the subgraph hides leads to no type', () => {
   const text = `type Query { a: A @allow(to: [PUBLIC]) } type A @allow(to: [PUBLIC]) { id: ID b: B @inaccessible }
     type B @allow(to: [PUBLIC]) { id: ID }`;
   expect(hidden('public', text)).toEqual(['A.b', 'B']);
 });
 
-test('types that ask for each other are walked once', () => {
+test('types that refer to each other are visited once', () => {
   const text = `type Query { a: A @allow(to: [PUBLIC]) } type A @allow(to: [PUBLIC]) { b: B } type B @allow(to: [PUBLIC]) { a: A }`;
   expect(hidden('public', text)).toEqual([]);
 });
 
-test('an audience with nothing to ask stops it', () => {
+test('an audience without a root field stops the composition', () => {
   const text = 'type Query { a: Int @allow(to: [PUBLIC]) }';
   expect(() => markForAudience(text, declarationsOf(parse(text)), 'audit')).toThrow(/the audit graph has no query/);
 });

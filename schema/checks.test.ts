@@ -22,7 +22,7 @@ const coordinates = (check: Check, sdl: readonly string[]): string[] =>
 /** Each row: what is wrong, the subgraphs, the coordinates; none when the row is the nearest that is right. */
 type Row = [what: string, sdl: string[], found: string[]];
 
-describe('a field without a declaration', () => {
+describe('the check reports a field without a declaration', () => {
   test.each<Row>([
     ['of its own or its type', ['type T { a: Int b: Int @allow(to: [AGENT]) }'], ['T.a']],
     ['with an empty one', ['type T @allow(to: [AGENT]) { a: Int @allow(to: []) }'], ['T.a']],
@@ -33,7 +33,7 @@ describe('a field without a declaration', () => {
   });
 });
 
-describe('a rule on an interface or union', () => {
+describe('the check reports a rule on an interface or union', () => {
   test.each<Row>([
     ['on a field', ['interface I { a: Int @allow(to: [AGENT]) b: Int }'], ['I.a']],
     ['on the interface', ['interface I @allow(to: [AGENT]) { a: Int }'], ['I']],
@@ -45,7 +45,7 @@ describe('a rule on an interface or union', () => {
   });
 });
 
-describe('ANY', () => {
+describe('the check reports ANY', () => {
   test.each<Row>([
     ['on a root', ['type Query { a: Int @allow(to: [ANY]) b: Int @allow(to: [AGENT]) }'], ['Query.a']],
     ['on a mutation', ['type Mutation { a: Int @allow(to: [AGENT, ANY]) }'], ['Mutation.a']],
@@ -56,7 +56,7 @@ describe('ANY', () => {
   });
 });
 
-describe('two declarations of one coordinate', () => {
+describe('the check reports two declarations of one coordinate', () => {
   const agent = 'type T @allow(to: [AGENT, COUNSEL]) { a: Int }';
   test.each<Row>([
     ['with other roles', [agent, 'type T @allow(to: [AGENT]) { a: Int }'], ['T.a']],
@@ -72,7 +72,7 @@ describe('two declarations of one coordinate', () => {
   });
 });
 
-describe('a key that some of its readers may not pass', () => {
+describe('the check reports a key that some of its readers may not request', () => {
   const key = (allow: string, rest: string, fields = 'id') => `type T @key(fields: "${fields}") { id: ID! @allow(to: ${allow}) ${rest} }`;
   const open = 'a: Int @allow(to: [AGENT, PUBLIC])';
   test.each<Row>([
@@ -93,12 +93,12 @@ describe('a key that some of its readers may not pass', () => {
       ['T.a'],
     ],
     ['as wide as the field', ['type T { a: Int @allow(to: [AGENT, COUNSEL]) b: Int @requires(fields: "a") @allow(to: [AGENT]) }'], []],
-  ])('what a field requires, %s', (_what, sdl, found) => {
+  ])('or a required field: %s', (_what, sdl, found) => {
     expect(coordinates(narrowKeys, sdl)).toEqual(found);
   });
 });
 
-describe('a narrowed enum value', () => {
+describe('the check reports a narrowed enum value', () => {
   test.each<Row>([
     ['by a tag', ['enum E { A B @tag(name: "x") }'], ['E.B']],
     ['by hiding it', ['enum E { A @inaccessible B }'], ['E.A']],
@@ -109,7 +109,7 @@ describe('a narrowed enum value', () => {
   });
 });
 
-describe('an extended type', () => {
+describe('the check reports an extended type', () => {
   test.each<Row>([
     ['of objects', ['extend type Query { a: Int }'], ['Query']],
     [
@@ -123,7 +123,7 @@ describe('an extended type', () => {
   });
 });
 
-describe('a missing description', () => {
+describe('the check reports a missing description', () => {
   test.each<Row>([
     ['of a type', ['type T { "A." a: Int }'], ['T']],
     ['of a field', ['"T." type T { a: Int }'], ['T.a']],
@@ -139,7 +139,7 @@ describe('a missing description', () => {
   });
 });
 
-test('every check speaks in the findings, in their order', () => {
+test('every check adds its findings, in their order', () => {
   const sdl = `
     extend type More { a: Int @allow(to: [AGENT]) }
     type Query { a: Int @allow(to: [ANY]) u: U @allow(to: [PUBLIC]) }
@@ -153,6 +153,6 @@ test('every check speaks in the findings, in their order', () => {
   expect(found.filter((_, position) => position < expected.length)).toEqual(expected);
 });
 
-test('a contract that composes has no finding', () => {
+test('a contract that composes has no findings', () => {
   expect(findings(documents(...Object.values(contract())))).toEqual([]);
 });

@@ -19,7 +19,7 @@ function stopped(own: Parameters<typeof contract>[0]): readonly string[] {
 const value = (allow: string, field = '"A." a: Int') => `"V." type Value @shareable @allow(to: [${allow}]) { ${field} }`;
 const root = (field: string, rest = '') => `type Query { "X." ${field} } ${rest}`;
 
-test('the checked-in files are what composition makes today', async () => {
+test('the checked-in files are what the composition writes today', async () => {
   const files = await generatedFiles();
   const differing = Object.entries(files).filter(([path, text]) => readFileSync(new URL(path, import.meta.url), 'utf8') !== text);
   expect(differing.map(([path]) => path)).toEqual([]);
@@ -38,7 +38,7 @@ test('the checked-in files are what composition makes today', async () => {
   );
 }, 60_000);
 
-describe('what an audience is shown', () => {
+describe('the graph of an audience', () => {
   const files = composeFiles(
     contract({
       records: root(
@@ -55,7 +55,7 @@ describe('what an audience is shown', () => {
   );
   const api = (graph: string) => files[`${graph}.api.graphql`] ?? '';
 
-  test('holds what its roles reach', () => {
+  test('contains what its roles reach', () => {
     expect(Object.keys(buildSchema(api('platform')).getQueryType()?.getFields() ?? {})).toEqual([
       'audit',
       'content',
@@ -66,7 +66,7 @@ describe('what an audience is shown', () => {
     expect(api('public')).toContain('type OwnAccount');
   });
 
-  test('does not hold a type that only other audiences are answered', () => {
+  test('does not contain a type that only other audiences get', () => {
     for (const graph of ['public', 'authority', 'audit']) expect(api(graph)).not.toMatch(/Staff|SENIOR|staff/);
     for (const graph of ['platform', 'authority', 'audit']) expect(api(graph)).not.toMatch(/OwnAccount|Secret|mine/);
   });
@@ -81,7 +81,7 @@ describe('what an audience is shown', () => {
   });
 });
 
-describe('composition stops, and says where', () => {
+describe('the composition stops and names the place', () => {
   test.each<[string, Parameters<typeof contract>[0], RegExp]>([
     ['at a check', { records: root('secret: Int') }, /^Query\.secret has no @allow/],
     ['at every finding of every check', { records: 'type Query { secret: Int }' }, /^Query\.secret has no description/],
@@ -110,7 +110,7 @@ describe('composition stops, and says where', () => {
     expect(stopped(own)).toEqual(expect.arrayContaining([expect.stringMatching(finding)]));
   });
 
-  test('but not at the nearest that is right', () => {
+  test('only at an error: the nearest correct schema composes', () => {
     const shared = {
       records: root('a: Value @allow(to: [AGENT])', value('ANY')),
       content: root('b: Value @allow(to: [AGENT])', value('ANY')),
@@ -124,7 +124,7 @@ describe('composition stops, and says where', () => {
     expect(stopped({ records: root('v: Value @allow(to: [PUBLIC])', value('AGENT, PUBLIC')) })).toEqual([]);
   });
 
-  test('with the subgraph when one does not parse', () => {
+  test('with the subgraph when its schema cannot be parsed', () => {
     expect(() => composeFiles(contract({ audit: 'type Query {' }))).toThrow(/schema\/subgraphs\/audit\.graphql: Syntax Error/);
   });
 });

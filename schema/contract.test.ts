@@ -130,7 +130,7 @@ for (const { graph, schema } of schemas)
     for (const field of Object.keys(type?.getFields() ?? {}))
       composed[`${type?.name}.${field}`] = [...(composed[`${type?.name}.${field}`] ?? []), graph];
 
-test('every root field is on the graphs of its roles, and on no other', () => {
+test('every root field is on the graphs of its roles, and on no other graph', () => {
   const expected = Object.entries(contract).map(([field, on]) => [field, graphs.filter((graph) => on.includes(graph))]);
   expect(composed).toEqual(Object.fromEntries(expected));
 });
@@ -139,14 +139,14 @@ test('no graph has a subscription', () => {
   expect(schemas.map(({ schema }) => schema.getSubscriptionType())).toEqual(graphs.map(() => undefined));
 });
 
-test('records are what hangs under a grant, each under its own category', () => {
+test('exactly what is under a grant is a record, each under its own category', () => {
   const under = (type: string, fields: Record<string, string>) => Object.entries(fields).map(([field, is]) => [`${type}.${field}`, is]);
   const all = { subscriber: 'SUBSCRIBER', identification: 'IDENTIFICATION', traffic: 'TRAFFIC', content: 'CONTENT' };
   const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...under('CaseAccount', { subscriber: 'SUBSCRIBER' })];
   expect(recordFields()).toEqual(Object.fromEntries(expected));
 });
 
-test('what anybody may read is what a person without a token reads, and no field of a record, an order or a queue', () => {
+test('a person without a token reads only what anybody may read, and no field of a record, an order or a queue', () => {
   const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
   expect([...publicFields()].sort()).toEqual(
     [
@@ -179,7 +179,7 @@ test('no graph shows the handle of a grant', () => {
   expect(schemas[0]?.schema.getType('OwnAccount')).toBeDefined();
 });
 
-test('accounts of one audience are not known on the graphs of the others', () => {
+test('the account types of one audience are unknown on the graphs of the others', () => {
   const on = (name: string) => schemas.filter(({ schema }) => schema.getType(name)).map(({ graph }) => graph);
   expect(on('OwnAccount')).toEqual(['public']);
   expect(['authority']).toEqual(expect.arrayContaining(on('DisclosedAccount')));

@@ -18,7 +18,7 @@ function rowsUnder(page: string, heading: string): Record<string, string[]> {
 
 const reasons = (...values: string[]) => parse(`"R." enum RefusalReason { ${values.join(' ')} } enum Other { "No." OTHER }`);
 
-test('every code and every detail has its row, in the words of the tables', () => {
+test('every code and every detail has its row, with the text of the tables', () => {
   const page = errorsPage([]);
   const codes = errorCodes.map((code) => [
     code,
@@ -29,7 +29,7 @@ test('every code and every detail has its row, in the words of the tables', () =
   expect(rowsUnder(page, 'Details')).toEqual(Object.fromEntries(details));
 });
 
-test('reasons come from every subgraph, each once, in order, with their own descriptions', () => {
+test('the page lists the reasons of every subgraph, each once, in order, with their own descriptions', () => {
   const page = errorsPage([
     reasons('"Old." STALE', '"Gone." NOT_FOUND'),
     parse('type Query { a: Int }'),

@@ -11,7 +11,7 @@ const coordinates = (check: Check, sdl: readonly string[]): string[] =>
 type Row = [what: string, sdl: string[], found: string[]];
 const record = 'type Secret @category(is: CONTENT) { text: String }';
 
-describe('a field under a grant without a category', () => {
+describe('the check reports a field under a grant without a category', () => {
   test.each<Row>([
     ['of a plain value', ['type DisclosedAccount { grant: ID! phone: String }'], ['DisclosedAccount.phone']],
     ['on any of the grant types', ['type OwnAccount { a: Int } type CaseAccount { b: Int }'], ['OwnAccount.a', 'CaseAccount.b']],
@@ -23,7 +23,7 @@ describe('a field under a grant without a category', () => {
   });
 });
 
-describe('a record that is reached without its category', () => {
+describe('the check reports a record that is reached without its category', () => {
   test.each<Row>([
     ['under another one', [`type T { a: Secret @category(is: TRAFFIC) } ${record}`], ['T.a']],
     ['from a record of another one', [`type Other @category(is: TRAFFIC) { a: Secret } ${record}`], ['Other.a']],
@@ -39,7 +39,7 @@ describe('a record that is reached without its category', () => {
   });
 });
 
-describe('an edge out of the records', () => {
+describe('the check reports an edge out of the records', () => {
   const user = 'type User { id: ID! }';
   test.each<Row>([
     ['from a record', [`type Secret @category(is: CONTENT) { by: User } ${user}`], ['Secret.by']],
@@ -57,7 +57,7 @@ describe('an edge out of the records', () => {
   });
 });
 
-describe('a record with a key', () => {
+describe('the check reports a record with a key', () => {
   test.each<Row>([
     ['where its category is declared', ['type Secret @key(fields: "id") @category(is: CONTENT) { id: ID! }'], ['Secret']],
     ['in another subgraph', [record, 'type Secret @key(fields: "id") { id: ID! }'], ['Secret']],

@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('an id is that of the appendix on persisted documents of GraphQL over HTTP, by its own example', () => {
+test('an id is computed as in the appendix on persisted documents of GraphQL over HTTP, by its own example', () => {
   expect(documentId('query ($id: ID!) {\n  user(id: $id) {\n    name\n  }\n}')).toBe(
     'sha256:7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e',
   );
@@ -30,11 +30,11 @@ test.each([
   ['# Windows.\r\n{\r\n  a\r\n}\r\n', '{\n  a\n}'],
   ['# Nothing else.', '# Nothing else.'],
   ['# Nothing else.\n', ''],
-])('of the file %j the document is %j', (file, text) => {
+])('a file %j has the document %j', (file, text) => {
   expect(documentText(file)).toBe(text);
 });
 
-test('documents are read by the names of their files, in order, and a folder that is not there has none', () => {
+test('documents are read by the names of their files, in order, and a missing folder has none', () => {
   mkdirSync(join(folder, 'audit'));
   writeFileSync(join(folder, 'audit', 'b.graphql'), '# B.\n{ b: a }\n');
   writeFileSync(join(folder, 'audit', 'a.graphql'), '{ a }');
@@ -45,7 +45,7 @@ test('documents are read by the names of their files, in order, and a folder tha
   expect(readTrustedDocuments(join(folder, 'authority'))).toEqual([]);
 });
 
-test('what its graph would refuse is a finding, and what it would not is none', () => {
+test('a document that its graph would refuse is a finding, and a valid one is not', () => {
   const documents = [
     named('good', '{ a }'),
     named('twin', '{ a }'),

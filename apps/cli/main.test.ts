@@ -54,7 +54,7 @@ describe('writ', () => {
   });
 
   it.each([[[]], [['nonsense']], [['toString']], [['__proto__']], [['']]])(
-    'does not understand %j: one sentence and exit code 2',
+    'refuses the call %j with one sentence and exit code 2',
     async (args) => {
       expect(await main(args)).toBe(2);
       expect(said.err).toMatch(/^writ: [^\n]+\n$/);
@@ -75,7 +75,7 @@ describe('writ verify', () => {
     expect(JSON.parse(said.out)).toMatchObject({ verified: true, origin, size: 3, findings: 0 });
   });
 
-  it('answers 1 for a log that does not fit', async () => {
+  it('ends with 1 for a log that does not match', async () => {
     await put('tile/0/000.p/3', Buffer.concat(entries.map(() => hashLeaf(Buffer.from('x')))));
     expect(await main(['verify', folder, '--key', vkey])).toBe(1);
     expect(said.out).toMatch(/^tiles +failed +tile\/0\/000\.p\/3 does not hold the hash of entry 0/m);
@@ -84,7 +84,7 @@ describe('writ verify', () => {
     expect(await main(['verify', folder, '--key', formatVerifierKey(sampleSigner(origin).key)])).toBe(1);
   });
 
-  it('holds a log against checkpoints from elsewhere', async () => {
+  it('compares a log with checkpoints from elsewhere', async () => {
     const two = await put('two', sampleTree(origin, entries.slice(0, 2), signer).get('checkpoint') ?? '');
     const other = await put('other', sampleTree(origin, [...entries.slice(0, 2), sampleLeaf(7).leaf], signer).get('checkpoint') ?? '');
     expect(await main(['verify', folder, '--key', vkey, '--earlier', two])).toBe(0);
@@ -94,7 +94,7 @@ describe('writ verify', () => {
     expect(said.out).toMatch(/^earlier +failed .*the log signed two histories/m);
   });
 
-  it('answers 1, with the reason, for a file that can not be read', async () => {
+  it('ends with 1, with the reason, for a file that cannot be read', async () => {
     await rm(join(folder, 'checkpoint'));
     await mkdir(join(folder, 'checkpoint'));
     expect(await main(['verify', folder, '--key', vkey])).toBe(1);
@@ -107,26 +107,26 @@ describe('writ verify', () => {
     ['a key that is none', ['verify', '.', '--key', 'abc']],
     ['nothing to verify', ['verify', '--key', vkey]],
     ['two folders', ['verify', '.', '.', '--key', vkey]],
-    ['an earlier checkpoint that is not there', ['verify', '.', '--earlier', './not-there', '--key', vkey]],
+    ['a missing earlier checkpoint', ['verify', '.', '--earlier', './not-there', '--key', vkey]],
     ["a witness's key", ['verify', '.', '--key', formatVerifierKey(makeVerifierKey('w.example', key.publicKey, 4))]],
     ['an earlier checkpoint for a receipt', ['verify', 'receipt', 'a.json', '--earlier', 'b', '--key', vkey]],
     ['an unknown option', ['verify', '.', '--key', vkey, '--force']],
     ['an option without value', ['verify', '.', '--key']],
-    ['a folder that is not there', ['verify', './not-there', '--key', vkey]],
+    ['a missing folder', ['verify', './not-there', '--key', vkey]],
     ['a file for a folder', ['verify', import.meta.filename, '--key', vkey]],
     ['an answer without receipt', ['verify', '.', '--answer', 'a.json', '--key', vkey]],
     ['a target without address', ['verify', '.', '--to', 'x', '--key', vkey]],
     ['a receipt without file', ['verify', 'receipt', '--answer', 'a.json', '--key', vkey]],
-    ['a receipt alone that is not there', ['verify', 'receipt', 'a.json', '--key', vkey]],
-    ['a receipt that is not there', ['verify', 'receipt', './not-there.json', '--answer', './not-there.json', '--key', vkey]],
+    ['a missing receipt alone', ['verify', 'receipt', 'a.json', '--key', vkey]],
+    ['a missing receipt', ['verify', 'receipt', './not-there.json', '--answer', './not-there.json', '--key', vkey]],
     ['a receipt that is not JSON', ['verify', 'receipt', import.meta.filename, '--answer', import.meta.filename, '--key', vkey]],
-  ])('does not understand %s: one sentence and exit code 2', async (_, args) => {
+  ])('refuses a call with %s: one sentence and exit code 2', async (_, args) => {
     expect(await main(args)).toBe(2);
     expect(said.err).toMatch(/^writ: [^\n]+\n$/);
     expect(said.out).toBe('');
   });
 
-  it('downloads a log, and keeps it only when told where', async () => {
+  it('downloads a log, and keeps it only in a named folder', async () => {
     const server = createServer((request, response) => {
       const bytes = files.get((request.url ?? '').replace('/log/1/', ''));
       response.writeHead(bytes === undefined ? 404 : 200).end(bytes);

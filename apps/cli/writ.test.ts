@@ -74,7 +74,7 @@ describe('writ.mjs', () => {
     expect(await writ(['a', 'b'], []).ended).toEqual({ code: 3, signal: null, out: `${process.pid} a,b`, err: '' });
   });
 
-  it("hands over to the project's own Node, with arguments, output and exit code", async () => {
+  it("passes arguments to the project's own Node, and returns output and exit code", async () => {
     await withMain(
       "process.stdout.write([process.ppid, args, String(process.env.WRIT_NODE_HANDED_OVER)].join(' ')); console.error('e'); return 7;",
     );
@@ -118,7 +118,7 @@ describe('writ.mjs', () => {
     expect(isAlive(pidOf(out))).toBe(false);
   });
 
-  it("says what to do when the project's own Node is missing, too old or broken", async () => {
+  it("explains what to do when the project's own Node is missing, too old or broken", async () => {
     const advice = /^writ needs Node 22\.18 or newer and this is 20\.19\.0: run "npm install"[^\n]+\n$/;
     expect(await writ([]).ended).toMatchObject({ code: 1, err: expect.stringMatching(advice) });
     await withMain('return 0;');
@@ -129,7 +129,7 @@ describe('writ.mjs', () => {
     expect(await writ([]).ended).toMatchObject({ code: 1, err: expect.stringMatching(/^writ can't run the project's own Node/) });
   });
 
-  it('is plain JavaScript that an old Node can read: no type, no import of ours but the command line', async () => {
+  it('is plain JavaScript that an old Node can parse: no type, and no import of ours but the command line', async () => {
     const imports = [...(await readFile(join(here, 'writ.mjs'), 'utf8')).matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, from]) => from);
     expect(imports).toEqual(['node:child_process', 'node:fs', 'node:url', 'node:module', './main.ts']);
   });

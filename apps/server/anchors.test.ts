@@ -14,7 +14,7 @@ test('each epoch has a file of its own', () => {
   });
 });
 
-test('the files of all epochs are forgotten, and nothing else in the folder', () => {
+test('the files of all epochs are deleted, and nothing else in the folder', () => {
   const anchorFolder = join(folder, 'log');
   forgetAnchors({ anchorFolder });
   expect(existsSync(anchorFolder)).toBe(false);

@@ -15,7 +15,7 @@ const demo = (more = {}) => readConfig({ WRIT_DATA: join(folder, 'data'), ...mor
 const spelt = (keys: ReturnType<typeof logKeys>) =>
   keys.log.export({ type: 'pkcs8', format: 'pem' }) + Buffer.from(keys.master).toString('hex');
 
-it('makes the keys of a demo once, each for itself, readable by their owner only', () => {
+it('a demo makes its keys once, each separate, readable by their owner only', () => {
   const first = spelt(logKeys(demo()));
   expect(spelt(logKeys(demo()))).toBe(first);
   expect(indexKey(demo())).toEqual(indexKey(demo()));
@@ -38,7 +38,7 @@ it('makes the keys of a demo once, each for itself, readable by their owner only
   for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
 });
 
-it('says where a key can not be kept or read', () => {
+it('an error names where a key cannot be stored or read', () => {
   writeFileSync(join(folder, 'data'), '');
   expect(() => indexKey(demo())).toThrow(/A key can't be kept in .*keys\. Check who may write there/);
   rmSync(join(folder, 'data'));
@@ -49,6 +49,6 @@ it('says where a key can not be kept or read', () => {
 it.each([
   ['WRIT_KEY_LOG', 'no key', /WRIT_KEY_LOG is not a private key in PEM/],
   ['WRIT_KEY_MASTER', 'c2hvcnQ=', /WRIT_KEY_MASTER must be at least 32 bytes in base64/],
-])('refuses a given key that is none: %s', (name, value, sentence) => {
+])('an invalid given key is refused: %s', (name, value, sentence) => {
   expect(() => logKeys(demo({ [name]: value }))).toThrow(sentence);
 });

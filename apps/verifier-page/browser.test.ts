@@ -85,7 +85,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     })`);
   };
 
-  it('checks with the keyboard alone, and says what the command says', async () => {
+  it('checks with the keyboard alone, and shows the same as the command', async () => {
     const order: unknown[] = [];
     const texts: Record<string, string> = { key: vkey, receipt: JSON.stringify([receipt]), answer: JSON.stringify(answer) };
     for (let i = 0; i < 9; i += 1) {
@@ -103,7 +103,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(await page.value('document.body.innerText')).not.toContain('Zoë');
   });
 
-  it('says at which step a changed receipt, answer or key fails', async () => {
+  it('names the step at which a changed receipt, answer or key fails', async () => {
     for (const [changed, said] of [
       [{ answer: JSON.stringify({ data: { ...answer.data, number: 2 } }) }, 'Not verified. 1 step failed: The answer.'],
       [{ key: formatVerifierKey(sampleSigner(origin).key) }, 'Not verified. 1 step failed: Signature and name of the log.'],
@@ -132,7 +132,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(seen.length).toBeGreaterThan(50);
   });
 
-  it('says what was not checked and why, and shows the entry only where it is shown to be in the log', async () => {
+  it('shows what was not checked and why, and the entry only where it is proved to be in the log', async () => {
     const shown = async (text: unknown) => {
       await page.value(`document.getElementById('form').reset()`);
       for (const [field, value] of Object.entries({ key: vkey, receipt: JSON.stringify(text) })) await fill(field, value);
@@ -150,7 +150,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(unsigned).not.toMatch(/Failed [^\n]*\s+This shows/);
   });
 
-  it('asks for as many witnesses as the number says, and names those that signed or are missing', async () => {
+  it('requires as many witnesses as the number states, and names those that signed or are missing', async () => {
     const absent = sampleWitness('absent.example.org', 1_800_000_000);
     const withWitnesses = async (quorum: string, ...keys: (typeof absent.key)[]) => {
       await page.value(`document.getElementById('form').reset()`);
@@ -180,7 +180,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(await page.value(`document.getElementById('findings').innerText`)).toContain('witness.example.org at 2027-01-15T08:00:00.000Z');
   });
 
-  it('says beside a field what is wrong, goes there, and takes it back with the next change', async () => {
+  it('shows an error beside its field, moves there, and removes it with the next change', async () => {
     await fill('receipt', '{');
     await page.press('Enter', 2);
     expect(await checked()).toBe('Nothing was checked yet: correct the form first.');
@@ -195,7 +195,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(await page.value(`document.getElementById('receipt-problem').textContent`)).toMatch(/Empty one of them/);
   });
 
-  it('never leaves a verdict beside a form that has changed', async () => {
+  it('never shows a verdict beside a form that has changed', async () => {
     await fill('key', vkey);
     await fill('receipt', JSON.stringify(receipt));
     await page.press('Enter', 2);
@@ -234,7 +234,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     await page.call('Emulation.clearDeviceMetricsOverride');
   });
 
-  it('outlines fields with a contrast of 3 and more, those in need of mending by more than a colour (1.4.11, 1.4.1)', async () => {
+  it('outlines fields with a contrast of 3 and more, and marks errors by more than a colour (1.4.11, 1.4.1)', async () => {
     await fill('receipt', '{');
     await page.press('Enter', 2);
     await checked();
@@ -276,7 +276,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     await page.call('Emulation.setEmulatedMedia', { media: '' });
   });
 
-  it('asked for nothing but itself, and had nothing to complain about', () => {
+  it('requests nothing but itself, and reports no error', () => {
     expect(page.requested).toEqual([pathToFileURL(pageFile).href]);
     expect(page.complaints).toEqual([]);
   });

@@ -8,7 +8,7 @@ const inside = (tag: string) => [...page.matchAll(new RegExp(`<${tag}>(.*?)</${t
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
 describe('docs/verifier.html', () => {
-  it('is what its source makes: npm run verifier', async () => {
+  it('is built from its source by npm run verifier', async () => {
     expect((await makePage()) === page).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe('docs/verifier.html', () => {
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
   });
 
-  it('names nothing that would be loaded, asked or sent', () => {
+  it('names nothing that would be loaded, requested or sent', () => {
     const markup = page.replace(/<(script|style)>.*?<\/\1>/gs, '');
     expect(markup).not.toMatch(/\s(src|srcset|href|action|formaction|poster|data|background|style|on\w+)\s*=/i);
     expect(markup).not.toMatch(/<(link|base|iframe|img|object|embed|audio|video|svg|a)\b/i);
@@ -35,7 +35,7 @@ describe('docs/verifier.html', () => {
     expect(page).not.toMatch(/\b[a-z]+:\/\//i);
   });
 
-  it('needs nothing of Node, and tells nothing of the machine that made it', () => {
+  it('needs nothing of Node, and reveals nothing of the machine that built it', () => {
     expect(page).not.toMatch(/node:|\bBuffer\b|\bprocess\./);
     expect(page).not.toContain(process.cwd());
   });

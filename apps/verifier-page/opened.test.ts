@@ -15,8 +15,8 @@ const fields = {
 const receipt = sampleReceipt(origin, [signer], fields, ['type', 'target', 'legal']);
 const lines = (item: unknown, pinned = key) => openedLines(item, checkReceipts(item, undefined, { origin, key: pinned }).items[0] ?? []);
 
-describe('what a receipt opens', () => {
-  it('is said field by field, and nothing of what it keeps closed', () => {
+describe('the contents of a receipt', () => {
+  it('are shown field by field, without the closed fields', () => {
     expect(lines(receipt)).toEqual([
       ['legal.basis', 'ORDER'],
       ['legal.provision', 'section 100k'],
@@ -30,7 +30,7 @@ describe('what a receipt opens', () => {
     ]);
   });
 
-  it('is not said where it is not shown to be in the log', () => {
+  it('are not shown where they are not proved to be in the log', () => {
     const { openings } = receipt;
     const salt = openings['type']?.salt ?? '';
     for (const bad of [

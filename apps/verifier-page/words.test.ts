@@ -8,8 +8,8 @@ import { meaningOf, seenOf, titleOf, verdictOf } from './words.ts';
 const step = (name: string, result: Step['result']): Step => ({ name, result, detail: '' });
 const whole = [step('one view', 'not checked')];
 
-describe('words', () => {
-  it('are there for every step that a check has', () => {
+describe('the texts of the page', () => {
+  it('exist for every step of a check', () => {
     const origin = 'log.example.org/log/1';
     const { signer, key } = sampleSigner(origin);
     const receipt = sampleReceipt(origin, [signer], { type: 'a' }, ['type']);
@@ -24,7 +24,7 @@ describe('words', () => {
     }
   });
 
-  it('name the step that another builds on as the page does', () => {
+  it('name the step on which another depends as the page does', () => {
     const unreached: Step = { ...step('path', 'not checked'), detail: 'it builds on the step "checkpoint".', buildsOn: 'checkpoint' };
     expect(seenOf(unreached)).toBe('It builds on \u201cSignature and name of the log\u201d, which did not pass.');
     expect(seenOf({ ...step('path', 'failed'), detail: 'why' })).toBe('why');
@@ -37,7 +37,7 @@ describe('the verdict', () => {
     expect(verdictOf({ items, whole })).toEqual({ verified: true, text: 'Verified. 1 step passed, 2 not checked.' });
   });
 
-  it('says where something is named that no receipt covers', () => {
+  it('names a part that no receipt covers', () => {
     const items = [[step('leaf', 'passed')]];
     const { text } = verdictOf({ items, whole: [step('rest', 'not checked'), ...whole] });
     expect(text).toBe('Verified, except for what no receipt covers. 1 step passed, 2 not checked.');
@@ -55,7 +55,7 @@ describe('the verdict', () => {
     expect(verdictOf(none).text).toBe('Not verified. 1 step failed: Form of the receipt.');
   });
 
-  it('is never that nothing was checked and all is well', () => {
+  it('never states that nothing was checked and everything is correct', () => {
     expect(verdictOf({ items: [], whole }).verified).toBe(false);
   });
 });

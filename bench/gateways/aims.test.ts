@@ -12,7 +12,7 @@ const server = (name: string, cpuMs: number, peak = 100): Measured => ({
   peakBytes: { gateway: peak },
 });
 
-it('asks less of the processor than stock, a third of hive with its native planner, and hardly more than the monolith', () => {
+it("the targets ask for less processor time than Apollo's, a third of Hive's with its native planner, and hardly more than the monolith's", () => {
   const others = [server('stock', 10), server('hive', 12), server('hive+router', 6), server('monolith', 1.7)];
   const met = (writ: number, shape: 'big' | 'small' = 'big') =>
     gatewayAims(shape, [...others, server('writ', writ)]).map((aim) => [aim.name, isMet(aim)]);
@@ -29,7 +29,7 @@ it('asks less of the processor than stock, a third of hive with its native plann
   expect(met(2, 'small').map(([, is]) => is)).toEqual([false, true, true, true, true]);
 });
 
-it('leaves out what was not measured', () => {
+it('the targets leave out what was not measured', () => {
   expect(gatewayAims('big', [server('stock', 1), server('executor', 1)])).toEqual([]);
   expect(gatewayAims('big', [server('monolith', 1), server('writ', 1)])).toHaveLength(1);
 });

@@ -5,8 +5,8 @@ import { comparison, drive } from './drive.ts';
 
 const bytes = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 
-describe('comparison', () => {
-  it('takes answers as equal whatever the order of their keys', () => {
+describe('the comparison of answers', () => {
+  it('ignores the order of keys', () => {
     const compare = comparison();
     compare(0, 200, bytes({ data: { a: 1, b: [{ c: 2, d: 3 }] } }));
     expect(() => compare(0, 200, bytes('{ "data": { "b": [{ "d": 3, "c": 2 }], "a": 1 }, "extensions": {} }'))).not.toThrow();
@@ -30,7 +30,7 @@ describe('comparison', () => {
     expect(() => compare(0, 200, bytes({ data: { list: [2, 1] } }))).toThrow('unlike');
   });
 
-  it('keeps questions apart, and compares what it is told to compare', () => {
+  it('keeps queries apart, and compares only what it should', () => {
     const compare = comparison((text) => (JSON.parse(text) as { kept: unknown }).kept);
     compare(0, 200, bytes({ kept: 1, receipt: 'x' }));
     compare(1, 200, bytes({ kept: 2 }));
@@ -39,7 +39,7 @@ describe('comparison', () => {
   });
 });
 
-describe('drive', () => {
+describe('the driver', () => {
   let server: Server | undefined;
   afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined))));
 
@@ -66,7 +66,7 @@ describe('drive', () => {
   }
   const questions = ['a', 'b', 'c'].map((name) => ({ path: '/', body: JSON.stringify({ data: name }) }));
 
-  it('asks in turn, from where it is told, as many at a time as it has clients', async () => {
+  it('asks in turn, from a given position, as many at a time as it has clients', async () => {
     const { seen, url } = await serve((body) => body);
     const driven = await drive({ url, questions, compare: comparison(), connections: 2, requests: 5, from: 2 });
     expect(driven).toMatchObject({ requests: 5, bytes: 5 * '{"data":"a"}'.length });
@@ -76,7 +76,7 @@ describe('drive', () => {
     expect(seen.most).toBeLessThanOrEqual(2);
   });
 
-  it('ends at the first answer that is not as it must be', async () => {
+  it('ends at the first wrong answer', async () => {
     let answered = 0;
     const { seen, url } = await serve((body) => (++answered === 4 ? '{"data":"other"}' : body));
     const asked = drive({ url, questions, compare: comparison(), connections: 1, requests: 50 });
@@ -84,7 +84,7 @@ describe('drive', () => {
     expect(seen.bodies).toHaveLength(4);
   });
 
-  it('ends when a server is not there', async () => {
+  it('ends when a server is down', async () => {
     const asked = drive({ url: 'http://127.0.0.1:1', questions, compare: comparison(), connections: 2, requests: 5 });
     await expect(asked).rejects.toThrow();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyPlan, turnOrder, usualPlan } from './measure.ts';
 import { planFrom } from './options.ts';
 
-describe('planFrom', () => {
+describe('the plan of a run', () => {
   it('is the usual plan, the tiny one, or either with other numbers', () => {
     expect(planFrom({})).toEqual(usualPlan);
     expect(planFrom({ tiny: true })).toEqual(tinyPlan);
@@ -22,7 +22,7 @@ describe('planFrom', () => {
   });
 });
 
-it('every server has its turn in each round, and nobody always follows the same', () => {
+it('every server has its turn in each round, and none always follows the same one', () => {
   expect([0, 1, 2].map((round) => turnOrder(3, round))).toEqual([
     [0, 1, 2],
     [2, 1, 0],

@@ -23,7 +23,7 @@ const announcing = `
     response.end(JSON.stringify(process.env));
   }).listen(0, '127.0.0.1', () => process.send({ url: 'http://127.0.0.1:' + server.address().port }));`;
 
-it('reads processor time and memory of the process alone, and ends it', async () => {
+it('the harness reads processor time and memory of the process alone, and ends it', async () => {
   process.env['WRIT_SECRET'] = 'not passed on';
   const mine = Buffer.alloc(200e6, 1);
   const server = await startProcess({ file: program('server', announcing), environment: { GIVEN: 'yes' } });
@@ -46,7 +46,7 @@ it('reads processor time and memory of the process alone, and ends it', async ()
   await expect(fetch(server.url)).rejects.toThrow();
 });
 
-it('says which program ended, or said nothing for too long', async () => {
+it('the harness names a program that ended, or that printed nothing for too long', async () => {
   await expect(startProcess({ file: program('ends', 'process.exitCode = 3;') })).rejects.toThrow(
     /ends\.mjs ended \(3\) before it said its url/,
   );

@@ -13,15 +13,15 @@ const rate = (way: Way, replicas: number, rates: number[], times: number[] = [1]
   cpuMs: 0,
 });
 
-it('ratios are of the same round, least first', () => {
+it('ratios are from the same round, smallest first', () => {
   expect(ratios(rate('log', 1, [100, 40]), rate('chain', 1, [10, 20]))).toEqual([2, 10]);
 });
 
-it('an arm that was not measured gives no ratio', () => {
+it('a variant that was not measured gives no ratio', () => {
   expect(ratios(rate('log', 1, [100]), undefined)).toEqual([Number.NaN]);
 });
 
-it('appends are compared with the arms of as many replicas, and with the naive insert up to two', () => {
+it('appends are compared with the variants of as many replicas, and with the naive insert up to two', () => {
   const rates = [2, 4].flatMap((replicas) => [
     { ...rate('chain', replicas, [1]), content: 'private' as const },
     rate('log', replicas, [60 * replicas], [3, 50]),
@@ -37,7 +37,7 @@ it('appends are compared with the arms of as many replicas, and with the naive i
   ]);
 });
 
-it('a replay is judged as one of a million entries', () => {
+it('a replay is judged like one of a million entries', () => {
   const aims = readingAims({ made: [1, 1.5, 9], replayMs: 1_700 }, 200_000);
   expect(aims.map((aim) => [aim.found, isMet(aim)])).toEqual([
     [1.5, true],

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { privateEntry, privateLeaf, publicEntry, publicLeaf } from './entries.ts';
 import { privateRow } from './private-rows.ts';
 
-it('the leaves that are written for comparison are such as the log could have, and all as long', () => {
+it('the leaves for the comparison are valid and equally long', () => {
   const [open, secret] = [publicEntry(), privateEntry()];
   const { commitments } = privateRow(randomBytes(32), secret);
   const leaves = [publicLeaf(open), privateLeaf(secret, commitments)] as const;
@@ -13,7 +13,7 @@ it('the leaves that are written for comparison are such as the log could have, a
   expect(leaves[0].length).toBe(leaves[1].length);
 });
 
-it('a private entry is written with twelve fields, whose values are not to be seen', () => {
+it('a private entry is written with twelve fields, whose values are not visible', () => {
   const entry = privateEntry();
   const { sealed, commitments } = privateRow(randomBytes(32), entry);
   expect(Object.keys(commitments)).toEqual(expect.arrayContaining(['type', 'time', 'target', 'response.digest']));
@@ -21,7 +21,7 @@ it('a private entry is written with twelve fields, whose values are not to be se
   expect([sealed.length > 12 * 32, sealed.includes(String(entry.subject))]).toEqual([true, false]);
 });
 
-it('entries are distinct but come back to the same accounts', () => {
+it('entries are distinct but refer to the same accounts again', () => {
   const entries = Array.from({ length: 300 }, privateEntry);
   expect(new Set(entries.map(({ event }) => event)).size).toBe(300);
   expect(new Set(entries.map(({ subject }) => subject)).size).toBe(100);

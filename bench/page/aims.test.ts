@@ -24,7 +24,7 @@ it('processor time is compared for one request and within a round', () => {
   expect(pageAims([stock, writ])[0]?.found).toBe(0.5);
 });
 
-it('the gateway is held apart from the subgraphs', () => {
+it('the gateway is compared separately from the subgraphs', () => {
   const stock = system([turn(1, { gateway: 4, content: 6, records: 2 }, [10, 20])], { gateway: 100, content: 50 });
   const writ = system([turn(1, { gateway: 1, content: 3, records: 1 }, [10, 5])], { gateway: 200, content: 10 });
   expect(pageAims([stock, writ]).map(({ found }) => found)).toEqual([1 / 4, 4 / 8, 5 / 12, 1 / 2, 210 / 150]);

@@ -37,14 +37,14 @@ const measured = [
   ),
 ];
 
-describe('summary', () => {
+describe('the summary', () => {
   it('compares with the first server in the same round', () => {
     const [first, second] = summary(measured);
     expect(first).toMatchObject({ cpuRatio: { median: 1, min: 1, max: 1 }, rateRatio: { median: 1, min: 1, max: 1 } });
     expect(second).toMatchObject({ cpuRatio: { median: 0.5, min: 0.25, max: 0.5 }, rateRatio: { median: 1, min: 0.5, max: 4 } });
   });
 
-  it('is the shape that is written as JSON', () => {
+  it('has the form that is written as JSON', () => {
     expect(JSON.parse(JSON.stringify(summary(measured)))[0]).toEqual({
       name: 'first',
       settings: "first's settings",
@@ -66,7 +66,7 @@ describe('summary', () => {
   });
 });
 
-it('a table has a line a server, and a column a process where there are several', () => {
+it('a table has a line per server, and a column per process where there are several', () => {
   const lines = summaryTable(summary(measured)).split('\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(/CPU ms\/req +gateway +subgraph +CPU ratio/);
@@ -75,11 +75,11 @@ it('a table has a line a server, and a column a process where there are several'
   expect(summaryTable(summary(measured.slice(0, 1)))).not.toContain('gateway');
 });
 
-it('a spread is of values that were measured', () => {
+it('a spread consists of measured values', () => {
   expect(spread([4, 1, 2])).toEqual({ median: 2, min: 1, max: 4 });
 });
 
-it('compares any two servers, whichever is the first', () => {
+it('the comparison is possible between any two servers, whichever is the first', () => {
   const [first, second] = measured;
   if (first === undefined || second === undefined) throw new TypeError('there are two');
   expect(beside(first, second)).toEqual({ cpu: 2, p99: 5 / 9, peak: 5 / 7 });

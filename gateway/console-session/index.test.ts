@@ -103,52 +103,55 @@ beforeEach(() => {
 });
 afterEach(() => app.close());
 
-describe('the single page', () => {
-  it.each(['/', '/orders', '/orders/1/records/2', '/queue', '/me', '/entries/7'])('is at %s for who is signed in', async (path) => {
-    await open();
-    const { statusCode, body, headers } = await get(path, signedIn);
-    expect(statusCode).toBe(200);
-    const json = /id="session">(.*)<\/script>$/.exec(body)?.[1] ?? '';
-    expect(json).not.toContain('<');
-    expect(JSON.parse(json)).toEqual({
-      session: {
-        graph: 'authority',
-        roles: ['VALIDATING'],
-        subject: 'judge',
-        name,
-        organisation: 'court',
-        country: 'DE',
-        office: 'JUDGE',
-        endsAt: '2026-03-01T12:01:00.000Z',
-      },
-      installation: {
-        mode: 'production',
-        baseUrl: 'https://writ.example.org',
-        logOrigin: 'writ.example.org/log/1',
-        logEpoch: 1,
-        logPath: '/log/1/',
-        verifierKey: 'a key',
-        languages: ['en', 'de'],
-        country: null,
-        now: '2026-03-01T12:00:00.000Z',
-      },
-    });
-    expect(body).not.toContain('a.b.c');
-    expect(headers['content-security-policy']).toContain(`'nonce-${/content="([\w-]{22})"/.exec(body)?.[1]}'`);
-    expect(headers).toMatchObject({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-    });
-  });
+describe('the single page of the console', () => {
+  it.each(['/', '/orders', '/orders/1/records/2', '/queue', '/me', '/entries/7'])(
+    'is at %s for a person who has signed in',
+    async (path) => {
+      await open();
+      const { statusCode, body, headers } = await get(path, signedIn);
+      expect(statusCode).toBe(200);
+      const json = /id="session">(.*)<\/script>$/.exec(body)?.[1] ?? '';
+      expect(json).not.toContain('<');
+      expect(JSON.parse(json)).toEqual({
+        session: {
+          graph: 'authority',
+          roles: ['VALIDATING'],
+          subject: 'judge',
+          name,
+          organisation: 'court',
+          country: 'DE',
+          office: 'JUDGE',
+          endsAt: '2026-03-01T12:01:00.000Z',
+        },
+        installation: {
+          mode: 'production',
+          baseUrl: 'https://writ.example.org',
+          logOrigin: 'writ.example.org/log/1',
+          logEpoch: 1,
+          logPath: '/log/1/',
+          verifierKey: 'a key',
+          languages: ['en', 'de'],
+          country: null,
+          now: '2026-03-01T12:00:00.000Z',
+        },
+      });
+      expect(body).not.toContain('a.b.c');
+      expect(headers['content-security-policy']).toContain(`'nonce-${/content="([\w-]{22})"/.exec(body)?.[1]}'`);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    },
+  );
 
-  it('is at no path that begins like one of its own', async () => {
+  it('is at no path that only begins like one of its own', async () => {
     await open();
     for (const path of ['/ordersx', '/mex/1', '/order']) expect((await get(path, signedIn)).statusCode).toBe(404);
   });
 
-  it('is for nobody whose token is no longer believed, and waits where that can not be known', async () => {
+  it('is closed to a person whose token is no longer accepted, and answers 503 where that cannot be known', async () => {
     await open();
     verified = () => Promise.reject(new PublicError('UNAUTHENTICATED', 'x'));
     expect((await get('/orders', signedIn)).statusCode).toBe(303);
@@ -163,7 +166,7 @@ describe('the single page', () => {
 });
 
 describe('the public pages', () => {
-  it('are made from what a stranger is answered, and nothing of the reader goes along but where they are', async () => {
+  it('are made from what an anonymous caller is answered, and use nothing of the reader but the country', async () => {
     await open();
     const { statusCode, headers, body } = await get('/asked', {
       ...signedIn,
@@ -188,21 +191,21 @@ describe('the public pages', () => {
     expect(headers['content-security-policy']).not.toMatch(/unsafe|nonce/);
   });
 
-  it('are from nowhere known where the header says no country', async () => {
+  it('are those of an unknown country where the header names none', async () => {
     await open();
     const { body } = await get('/asked', { accept: 'text/html', 'x-country': 'nowhere' });
     expect(JSON.parse(body).request.country).toBeNull();
     expect(asked[0]?.headers).not.toHaveProperty('x-country');
   });
 
-  it('keep the language that was chosen, for a year and in no secret', async () => {
+  it('keep the chosen language for a year in a cookie without a secret', async () => {
     await open();
     const { headers } = await get('/?lang=de', { accept: 'text/html' });
     expect(headers['set-cookie']).toBe('writ-language=de; Path=/; Max-Age=31536000; SameSite=Lax; Secure');
     expect((await get('/', { accept: 'text/html' })).headers['set-cookie']).toBeUndefined();
   });
 
-  it('are no answer to programs, and none to paths that are no page', async () => {
+  it('are no answer to programs, and do not exist at other paths', async () => {
     await open();
     expect((await get('/asked', { accept: 'application/json' })).body).toBe('nothing');
     expect((await get('/unknown', { accept: 'text/html' })).body).toBe('nothing');
@@ -218,11 +221,11 @@ describe('the public pages', () => {
   });
 });
 
-describe('the files', () => {
+describe('the files of the console', () => {
   it.each([
     ['br', 'gzip, deflate, br', brotliDecompressSync],
     ['gzip', 'gzip, br;q=0', gunzipSync],
-  ] as const)('are sent as %s to who takes it', async (coding, accepted, decode) => {
+  ] as const)('are sent as %s to a client that accepts it', async (coding, accepted, decode) => {
     await open();
     const { rawPayload, headers } = await get('/assets/main-1.js', { 'accept-encoding': accepted });
     expect(headers).toMatchObject({
@@ -234,14 +237,14 @@ describe('the files', () => {
     expect(rawPayload.length).toBeLessThan(500);
   });
 
-  it('are sent as they are to who takes nothing', async () => {
+  it('are sent uncompressed to a client that accepts no compression', async () => {
     await open();
     const { body, headers } = await get('/assets/main-1.js');
     expect(body).toMatch(/^\/\* long /);
     expect(headers).not.toHaveProperty('content-encoding');
   });
 
-  it('that are pages are kept and not opened', async () => {
+  it('that are HTML pages are downloaded and not opened', async () => {
     await open();
     expect((await get('/assets/offline-1.html')).headers).toMatchObject({
       'content-disposition': 'attachment',
@@ -261,7 +264,7 @@ describe('the files', () => {
 });
 
 describe('signing in', () => {
-  it('lists, in production, the bodies that have a client, and no secret', async () => {
+  it('lists, in production, the bodies that have a client, and shows no secret', async () => {
     await open();
     const { body, headers } = await get('/sign-in?to=/orders', { 'accept-language': 'de' });
     expect(body).toContain('<strong>A court &amp; &lt;others&gt;</strong> <span>id.court.example</span>');
@@ -272,21 +275,21 @@ describe('signing in', () => {
     expect(headers['content-security-policy']).not.toContain('script-src');
   });
 
-  it('keeps the language that was chosen there, for the pages that follow', async () => {
+  it('keeps the language that was chosen there for the pages that follow', async () => {
     await open();
     expect((await get('/sign-in?lang=de')).headers['set-cookie']).toBe('writ-language=de; Path=/; Max-Age=31536000; SameSite=Lax; Secure');
     for (const path of ['/sign-in', '/sign-in?lang=%3Bx']) expect((await get(path)).headers['set-cookie']).toBeUndefined();
     expect((await get('/sign-in', { cookie: 'writ-language=de' })).body).toContain('<html lang="de">');
   });
 
-  it('says so where nobody can', async () => {
+  it('explains it when nobody can sign in', async () => {
     await open({}, [silent]);
     expect((await get('/sign-in')).body).toContain('has enrolled no issuer with a client');
     expect((await get(`/sign-in/start?graph=authority&issuer=${silent.issuer}`)).statusCode).toBe(404);
   });
 
   it.each(['graph=platform', 'graph=authority&issuer=https://evil.example', 'graph=authority&hint=judge', ''])(
-    'is offered no other way than the page does: %s',
+    'accepts no other parameters than the page offers: %s',
     async (search) => {
       await open();
       const { statusCode, headers } = await get(`/sign-in/start?${search}`);
@@ -295,7 +298,7 @@ describe('signing in', () => {
     },
   );
 
-  it('in a demo answers one name, because cookies of another would not come back', async () => {
+  it('in a demo works under one host name, because cookies of another would not come back', async () => {
     await open(demo);
     const { statusCode, headers } = await get('/sign-in?to=%2Fme', { host: '127.0.0.1:4000' });
     expect([statusCode, headers.location]).toEqual([303, 'http://localhost:4000/sign-in?to=%2Fme']);
@@ -304,7 +307,7 @@ describe('signing in', () => {
 });
 
 describe('GraphiQL', () => {
-  it('is there in a demo, with who is signed in and without anything inline but styles', async () => {
+  it('is served in a demo, with who has signed in and without inline code other than styles', async () => {
     await open(demo);
     const { statusCode, body, headers } = await get('/dev/graphql', { cookie: `writ-session=${cookie}` });
     expect([statusCode, body.startsWith('dev ')]).toEqual([200, true]);
@@ -316,14 +319,14 @@ describe('GraphiQL', () => {
     expect((await get('/dev/assets/editor-1.js')).statusCode).toBe(200);
   });
 
-  it('is not there in production, with its files on the disk', async () => {
+  it('is not served in production, even with its files on the disk', async () => {
     await open();
     for (const path of ['/dev/graphql', '/dev/graphql.html', '/dev/assets/editor-1.js', '/dev/'])
       expect((await get(path, { ...signedIn, accept: 'text/html' })).statusCode, path).toBe(404);
   });
 });
 
-describe('without a built console', () => {
+describe('without a built console,', () => {
   it('the front page is shown, and signing in works', async () => {
     await open({ consoleFolder: empty });
     expect((await get('/', signedIn)).body).toBe('the front page');

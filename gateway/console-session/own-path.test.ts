@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownPath } from './own-path.ts';
 
-test.each(['/', '/orders', '/orders/1?tab=a&b=%2F', '/me/records', '/sign-in/done'])('%s stays', (to) => {
+test.each(['/', '/orders', '/orders/1?tab=a&b=%2F', '/me/records', '/sign-in/done'])('the path %s is unchanged', (to) => {
   expect(ownPath(to)).toBe(to);
 });
 
@@ -25,11 +25,11 @@ test.each([
   undefined,
   null,
   ['/orders'],
-])('%j is none of ours', (to) => {
+])('the path %j leads to the front page', (to) => {
   expect(ownPath(to)).toBe('/');
 });
 
-test('what comes out goes in again unchanged', () => {
+test('a path that was checked is unchanged by a second check', () => {
   for (const to of ['/a/../b', '/./a', '/a?b#c', '/%2e%2e/a']) expect(ownPath(ownPath(to))).toBe(ownPath(to));
   expect(ownPath('/a/../b')).toBe('/b');
 });

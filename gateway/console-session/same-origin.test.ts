@@ -13,12 +13,12 @@ test.each<[string, Record<string, string>, boolean]>([
   ['our name without TLS', { origin: 'http://writ.example.org' }, false],
   ['another port', { origin: `${base}:8443` }, false],
   ['a name that begins like ours', { origin: `${base}.evil.example` }, false],
-  ['nobody who says', {}, false],
-])('%s', (_, headers, isOurs) => {
+  ['no header at all', {}, false],
+])('a request is classified as our own page or not: %s', (_, headers, isOurs) => {
   expect(isFromOwnPage(headers, base)).toBe(isOurs);
 });
 
-test('who comes from elsewhere is known where browsers say it', () => {
+test('a request from another site is recognised where browsers send its origin', () => {
   expect(['cross-site', 'same-site', 'x'].map((site) => isFromElsewhere({ 'sec-fetch-site': site }))).toEqual([true, true, true]);
   expect([{ 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'same-origin' }, {}].map((headers) => isFromElsewhere(headers))).toEqual([
     false,

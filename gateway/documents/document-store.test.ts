@@ -6,7 +6,7 @@ import { createDocumentStore, documentBytes, documentStoreBytes } from './docume
 const documentOf = (id: number, tokens: number) =>
   parse(`{ ${Array.from({ length: tokens / 11 }, (_, at) => `a${at}: item(id: "${id}") { id }`).join(' ')} }`);
 
-test('is asked by key, and gives what was kept', async () => {
+test('the document store returns by key what was stored', async () => {
   const store = createDocumentStore();
   const document = documentOf(1, 110);
   await store.set('schema:1', document);
@@ -17,7 +17,7 @@ test('is asked by key, and gives what was kept', async () => {
   expect(store.bytes).toBe(0);
 });
 
-test('thousands of documents, small or as large as may be, stay within the bound; one that is in use stays', async () => {
+test('the document store stays within its size with thousands of documents, small or large, and keeps one that is in use', async () => {
   for (const [count, tokens] of [
     [5_000, 22],
     [300, 1_980],
@@ -34,7 +34,7 @@ test('thousands of documents, small or as large as may be, stay within the bound
   }
 });
 
-test('what one document weighs grows with its tokens and its text, comments among it', () => {
+test('the document store counts for a document its tokens and its text, comments included', () => {
   const [small, large] = [documentBytes(documentOf(1, 22)), documentBytes(documentOf(1, 1_980))];
   expect(large / small).toBeGreaterThan(30);
   const long = `{ id } # ${'x'.repeat(100_000)}`;

@@ -21,7 +21,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-it('reads documents by graph, without their heads, and nothing beside them', () => {
+it("the operator's documents are read by graph, without their heads, and other files are ignored", () => {
   const text = 'query Mine {\n  # Inside, a comment stays.\n  orders { nodes { id } }\n}';
   write('authority/mine.graphql', `# For people.\n  # More.\n\n${text}\n\n`);
   write('authority/notes.txt', 'not a document');
@@ -31,12 +31,12 @@ it('reads documents by graph, without their heads, and nothing beside them', () 
   expect(graphs.flatMap((graph) => documents.get(graph) ?? [])).toHaveLength(1);
 });
 
-it('a file without a head is taken as it is', () => {
+it('a file without a head is read unchanged', () => {
   write('audit/mine.graphql', '{ checkpoint { size } }');
   expect(readOwnDocuments(folder, dear).get('audit')?.[0]?.text).toBe('{ checkpoint { size } }');
 });
 
-describe('a document that its graph would refuse stops the start, with its file and why', () => {
+describe('a document that its graph would refuse stops the start, with its file and the reason:', () => {
   const costly = 'entries(first: 256) { nodes { index event kind day type at outcome commitments { field } } }';
   it.each([
     ['a syntax error', 'authority/a.graphql', '{ orders', 'Syntax Error'],
@@ -74,7 +74,7 @@ describe('a document that its graph would refuse stops the start, with its file 
   });
 });
 
-it('one document twice, a folder that is no graph, and a folder that is not there stop the start too', () => {
+it('a duplicate document, a folder that is no graph, and a missing folder stop the start too', () => {
   write('authority/a.graphql', '{ checkpoint { size } }');
   write('authority/b.graphql', '# Again.\n{ checkpoint { size } }\n');
   expect(() => readOwnDocuments(folder, dear)).toThrow('is the same document as a');

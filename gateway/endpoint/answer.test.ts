@@ -18,8 +18,8 @@ const answered = () => ({ data: { open: 'open' } });
 const json = { 'content-type': 'application/json' };
 const codes = ({ json: { errors } }: Asked) => errors?.map(({ extensions }) => extensions['code']);
 
-describe('an answer that the release step did not see', () => {
-  test('holds no data, whatever it was', async () => {
+describe('an answer that bypassed the release step', () => {
+  test('has no data, whatever they were', async () => {
     const answer = await open.ask('{ open }', answered);
     expect(answer.status).toBe(500);
     expect(answer.json).toEqual({
@@ -28,7 +28,7 @@ describe('an answer that the release step did not see', () => {
     expect(open.faults).toMatchObject([{ cause: { message: expect.stringContaining('passed by the release step') } }]);
   });
 
-  test('holds no data beside errors either', async () => {
+  test('has no data beside errors either', async () => {
     const answer = await open.ask('{ open }', () => ({
       ...answered(),
       errors: [new GraphQLError('No.', { extensions: { code: 'NOT_FOUND' } })],
@@ -42,7 +42,7 @@ describe('an answer that the release step did not see', () => {
   });
 });
 
-describe('what is refused before the pipeline', () => {
+describe('before the pipeline, the endpoint refuses', () => {
   test.each<[string, object, number, string]>([
     ['a batch', { body: [{ query: '{ open }' }, { query: '{ open }' }] }, 400, 'BAD_USER_INPUT'],
     ['a body that is no object', { body: 'query' }, 400, 'BAD_USER_INPUT'],
@@ -56,7 +56,7 @@ describe('what is refused before the pipeline', () => {
     expect(answer.json).not.toHaveProperty('data');
   });
 
-  test('a mutation by GET is refused, a query by GET with the header is answered', async () => {
+  test('a mutation by GET, but not a query by GET with the header', async () => {
     const get = (query: string) => ({
       method: 'GET',
       headers: { 'apollo-require-preflight': 'yes' },
@@ -70,14 +70,14 @@ describe('what is refused before the pipeline', () => {
   });
 });
 
-describe('the status', () => {
+describe('the status of an answer', () => {
   const newer = 'application/graphql-response+json';
   test.each([
     ['{ open', 'application/json', 200, 'GRAPHQL_PARSE_FAILED'],
     ['{ open', newer, 400, 'GRAPHQL_PARSE_FAILED'],
     ['{ closed }', 'application/json', 200, 'GRAPHQL_VALIDATION_FAILED'],
     ['{ closed }', newer, 400, 'GRAPHQL_VALIDATION_FAILED'],
-  ])('of %s with Accept: %s is %i', async (query, accept, status, code) => {
+  ])('for %s with Accept: %s is %i', async (query, accept, status, code) => {
     const answer = await graph.ask(query, unreached, { request: { headers: { ...json, accept } } });
     expect([answer.status, codes(answer)]).toEqual([status, [code]]);
     expect(answer.headers['content-type']).toContain(accept);
@@ -85,12 +85,12 @@ describe('the status', () => {
   });
 });
 
-describe('the media type', () => {
+describe('the media type of an answer', () => {
   const newer = 'application/graphql-response+json';
   const sent = (accept: string) => graph.ask('{ open }', answered, { request: { headers: { ...json, accept } } });
 
   test.each(['application/json', '*/*', 'application/json, */*', 'application/*', `${newer};q=0.5, application/json`])(
-    'for Accept: %s is that of no header',
+    'for Accept: %s is the same as without the header',
     async (accept) => {
       const plain = await graph.ask('{ open }', answered, { request: { headers: json } });
       const answer = await sent(accept);
@@ -98,17 +98,17 @@ describe('the media type', () => {
     },
   );
 
-  test('is the newer one where it is preferred', async () => {
+  test('is the newer one where the client prefers it', async () => {
     expect((await sent(`${newer}, application/json;q=0.9`)).headers['content-type']).toContain(newer);
   });
 
-  test('is none where neither is accepted, and then there is no answer', async () => {
+  test('does not exist where the client accepts neither, and then there is no answer', async () => {
     const answer = await sent('text/html');
     expect([answer.status, answer.json.data]).toEqual([406, undefined]);
   });
 });
 
-test('no header passes that an error asks for', async () => {
+test('a header that an error sets is not passed on', async () => {
   const http = {
     status: 400,
     headers: new Map([
@@ -122,7 +122,7 @@ test('no header passes that an error asks for', async () => {
   expect(answer.json.errors).toEqual([{ message: 'No.', extensions: { code: 'CONFLICT' } }]);
 });
 
-test('every answer says that nobody keeps it', async () => {
+test('every answer forbids caching', async () => {
   const own = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   expect((await graph.ask('{ open }', answered)).headers).toEqual({ ...own, 'content-type': 'application/json; charset=utf-8' });
   expect((await graph.ask('{ open }', unreached, { request: { method: 'PUT' } })).headers).toMatchObject(own);
@@ -130,7 +130,7 @@ test('every answer says that nobody keeps it', async () => {
   expect(errorAnswer(new PublicError('NOT_FOUND', 'Nothing.')).headers).toMatchObject(own);
 });
 
-test('a fault in the middle is masked', async () => {
+test('an internal error is masked', async () => {
   const answer = await graph.ask(
     '{ open }',
     () => {
@@ -153,7 +153,7 @@ describe('an answer without data', () => {
     ['LOG_UNAVAILABLE', 503],
     ['UPSTREAM_UNAVAILABLE', 503],
     ['INTERNAL_SERVER_ERROR', 500],
-  ] as const)('of %s is %i', (code, status) => {
+  ] as const)('for %s is %i', (code, status) => {
     const answer = errorAnswer(new PublicError(code, 'A sentence.', { reason: 'WHY' }));
     expect([answer.status, JSON.parse(answer.body)]).toEqual([
       status,
@@ -162,7 +162,7 @@ describe('an answer without data', () => {
     expect(answer.headers['www-authenticate']).toBe(code === 'UNAUTHENTICATED' ? 'Bearer' : undefined);
   });
 
-  test('says when to come back', () => {
+  test('has the time to try again', () => {
     expect(errorAnswer(new PublicError('LOG_UNAVAILABLE', 'Wait.', { retryAfterSeconds: 3 })).headers['retry-after']).toBe('3');
     expect(errorAnswer(new PublicError('LOG_UNAVAILABLE', 'Wait.')).headers).not.toHaveProperty('retry-after');
   });

@@ -20,7 +20,7 @@ function counting() {
 }
 const numbers = ({ entries }: ReturnType<typeof counting>) => entries.map(({ details }) => details['target']);
 
-test('an hour of strangers is one entry with their number on each graph, and nothing of them', async () => {
+test('an hour of failed sign-ins is one entry per graph with their number, and without anything else about them', async () => {
   const own = counting();
   for (let i = 0; i < 1_000; i++) own.failures.count('public');
   own.failures.count('audit');
@@ -38,7 +38,7 @@ test('an hour of strangers is one entry with their number on each graph, and not
   await own.failures.close();
 });
 
-test('an hour without one is no entry, and none is counted twice', async () => {
+test('an hour without a failed sign-in has no entry, and no sign-in is counted twice', async () => {
   const own = counting();
   await hour();
   own.failures.count('platform');
@@ -49,7 +49,7 @@ test('an hour without one is no entry, and none is counted twice', async () => {
   expect(numbers(own)).toEqual([{ platform: 1 }]);
 });
 
-test('what could not be written is told, and counted into the next entry', async () => {
+test('an entry that could not be written is reported, and its number is in the next one', async () => {
   const own = counting();
   const gone = new Error('gone');
   own.fail(gone, 'auth.failed.v1');
@@ -62,7 +62,7 @@ test('what could not be written is told, and counted into the next entry', async
   expect(numbers(own)).toEqual([{ authority: 2 }]);
 });
 
-test('closing writes what is left and stops the clock', async () => {
+test('closing writes the remaining number and stops the clock', async () => {
   const own = counting();
   own.failures.count('public');
   await own.failures.close();

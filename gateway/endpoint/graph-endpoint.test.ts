@@ -47,7 +47,7 @@ afterEach(async () => {
 
 const ask = () => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ a }"}' });
 
-test('an operation ends when its time is over, and not before', async () => {
+test('an operation is aborted when its time is over, and not before', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let ended: [boolean, boolean, unknown] | undefined;
   execute = async ({ signal }) => {
@@ -60,7 +60,7 @@ test('an operation ends when its time is over, and not before', async () => {
   expect(ended).toEqual([false, true, 'TimeoutError']);
 });
 
-test('what was answered has no time left to end, and leaves no timer', async () => {
+test('an answered operation is not aborted any more, and leaves no timer', async () => {
   const signals: AbortSignal[] = [];
   const timers = vi.spyOn(globalThis, 'setTimeout');
   const cleared = vi.spyOn(globalThis, 'clearTimeout');
@@ -74,7 +74,7 @@ test('what was answered has no time left to end, and leaves no timer', async () 
   expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
 });
 
-test('an operation ends when its client goes away', async () => {
+test('an operation is aborted when its client disconnects', async () => {
   const ended = new Promise<void>((resolve) => {
     execute = ({ signal }) =>
       new Promise((answered) => {

@@ -14,10 +14,10 @@ const sentence = 'The database was set back: the log demo.writ.localhost/log/1 h
 
 it.each([
   ['ready', { ready: true }, 200, '{"status":"ready"}'],
-  ['ready, with entries that can not be appended', { ready: true, degraded: sentence }, 200, '{"status":"ready","degraded":"log"}'],
+  ['ready, with entries that cannot be appended', { ready: true, degraded: sentence }, 200, '{"status":"ready","degraded":"log"}'],
   ['stopped', { ready: false, reason: sentence }, 503, '{"status":"not ready","reason":"log"}'],
   ['stopped and degraded', { ready: false, reason: sentence, degraded: sentence }, 503, '{"status":"not ready","reason":"log"}'],
-])('a log that is %s is told in closed words', async (_, health, statusCode, body) => {
+])('the health of a log that is %s is reported in fixed words', async (_, health, statusCode, body) => {
   expect(await ask('/readyz', health)).toEqual({ statusCode, body });
 });
 

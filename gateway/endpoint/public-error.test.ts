@@ -11,7 +11,7 @@ function made(formatted: Parameters<typeof publicError>[0], original: unknown = 
 }
 
 describe('an error of the gateway', () => {
-  test('with a code of the list passes: its sentence and the allowed details', () => {
+  test('with a listed code keeps its sentence and the allowed details', () => {
     const extensions = {
       code: 'CONFLICT',
       reason: 'STALE',
@@ -26,13 +26,13 @@ describe('an error of the gateway', () => {
     });
   });
 
-  test('of the document says where in it', () => {
+  test('in the document names its place', () => {
     const formatted = { message: 'Syntax Error', locations: [{ line: 1, column: 3 }], extensions: { code: 'GRAPHQL_PARSE_FAILED' } };
     expect(made(formatted).error).toEqual(formatted);
   });
 
   test.each([['BAD_REQUEST'], ['OPERATION_RESOLUTION_FAILURE'], ['PERSISTED_QUERY_NOT_FOUND'], ['PERSISTED_QUERY_NOT_SUPPORTED']])(
-    'of Apollo’s own code %s is BAD_USER_INPUT',
+    'with Apollo’s own code %s becomes BAD_USER_INPUT',
     (code) => {
       expect(made({ message: 'Wrong.', extensions: { code, more: secret } }).error).toEqual({
         message: 'Wrong.',
@@ -46,15 +46,15 @@ describe('an error of the gateway', () => {
     ['without extensions', undefined],
     ['with a code outside the list', { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'records' }],
     ['with a code that is no text', { code: ['FORBIDDEN'] }],
-    ['with the code of a fault', { code: 'INTERNAL_SERVER_ERROR', exception: { message: secret } }],
-  ])('%s is masked and told to the log under its id', (_what, extensions) => {
+    ['with the code of an internal error', { code: 'INTERNAL_SERVER_ERROR', exception: { message: secret } }],
+  ])('%s is masked and logged under its id', (_what, extensions) => {
     const { error, faults } = made({ message: secret, path: ['a'], ...(extensions ? { extensions } : {}) });
     expect(error).toEqual({ message: expect.stringContaining('Quote the error id'), path: ['a'], extensions: masked });
     expect(JSON.stringify(error)).not.toMatch(/hunter2|records/);
     expect(faults).toEqual([{ errorId: error.extensions.errorId, cause: expect.objectContaining({ message: secret }) }]);
   });
 
-  test('that a subgraph has masked keeps its id, and is not told twice', () => {
+  test('that a subgraph has masked keeps its id, and is not logged twice', () => {
     expect(made({ message: secret, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'e-1' } })).toEqual({
       error: { message: expect.not.stringContaining('hunter2'), extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'e-1' } },
       faults: [],
@@ -67,7 +67,7 @@ describe('an error of the gateway', () => {
   });
 });
 
-describe('the value of a variable is not repeated', () => {
+describe('the value of a variable is not repeated in', () => {
   const sentence = (message: string) => made({ message, extensions: { code: 'BAD_USER_INPUT' } }).error.message;
 
   test.each([
@@ -91,12 +91,12 @@ describe('the value of a variable is not repeated', () => {
     expect(sentence(message)).toBe(expected);
   });
 
-  test('from a subgraph neither, though it is a handle', () => {
+  test('an error of a subgraph, even if it is a handle', () => {
     const message = 'Variable "$representations" got invalid value { grant: "a-handle" }; Expected type "_Any".';
     expect(JSON.stringify(subgraphError({ message, extensions: { code: 'BAD_USER_INPUT' } }))).not.toContain('a-handle');
   });
 
-  test('a variable that is missing is named', () => {
+  test('an error about a missing variable, which names the variable', () => {
     expect(sentence('Variable "$id" of required type "ID!" was not provided.')).toBe(
       'Variable "$id" of required type "ID!" was not provided.',
     );
@@ -104,7 +104,7 @@ describe('the value of a variable is not repeated', () => {
 });
 
 describe('an error of a subgraph', () => {
-  test('with a code of the list is rebuilt from its sentence, path and allowed details', () => {
+  test('with a listed code is rebuilt from its sentence, path and allowed details', () => {
     const extensions = { code: 'FORBIDDEN', reason: 'STATE', http: { status: 200 }, service: 'records', exception: secret };
     expect(
       subgraphError({ message: 'No.', path: ['_entities', 0, 'a'], locations: [{ line: 1, column: 1 }], extensions, stack: secret }),
@@ -118,7 +118,7 @@ describe('an error of a subgraph', () => {
   test.each<[string, unknown]>([
     ['without a code', { message: secret }],
     ['with a code outside the list', { message: secret, extensions: { code: 'P1001', meta: secret } }],
-    ['that is a fault', { message: secret, extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    ['that is internal', { message: secret, extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
     ['that is no object', secret],
     ['that is null', null],
     ['whose parts are of other kinds', { message: { text: secret }, path: secret, extensions: secret }],
@@ -126,7 +126,7 @@ describe('an error of a subgraph', () => {
     expect(subgraphError(error)).toEqual({ message: expect.not.stringContaining('hunter2'), extensions: masked });
   });
 
-  test('that is a fault keeps its path and the id by which the subgraph’s log knows it', () => {
+  test('that is internal keeps its path and the id of the subgraph’s log', () => {
     expect(subgraphError({ message: secret, path: ['a'], extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'e-1' } })).toEqual({
       message: expect.not.stringContaining('hunter2'),
       path: ['a'],

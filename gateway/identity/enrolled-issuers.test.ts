@@ -4,7 +4,7 @@ import { demoIssuer, parseEnrolledIssuers } from './enrolled-issuers.ts';
 
 const court = { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' };
 
-test('a list of issuers is read', () => {
+test('a list of issuers is parsed', () => {
   expect(parseEnrolledIssuers([court])).toEqual([
     { issuer: 'https://id.court.example', graphs: ['authority'], roles: ['VALIDATING'], organisation: 'northport-district-court' },
   ]);
@@ -12,8 +12,8 @@ test('a list of issuers is read', () => {
 
 test.each([
   ['a public client of the console', { clientId: 'writ' }],
-  ['one with a secret', { clientId: 'writ', clientSecret: 'x' }],
-])('%s is read', (_what, client) => {
+  ['a client with a secret', { clientId: 'writ', clientSecret: 'x' }],
+])('%s is parsed', (_what, client) => {
   expect(parseEnrolledIssuers([{ ...court, console: client }])).toMatchObject([{ graphs: ['authority'], console: client }]);
   expect(parseEnrolledIssuers([court])[0]).not.toHaveProperty('console');
 });
@@ -32,12 +32,12 @@ test.each([
   ['an empty secret', [{ ...court, console: { clientId: 'writ', clientSecret: '' } }]],
   ['a misspelt client', [{ ...court, console: { clientId: 'writ', secret: 'x' } }]],
   ['one issuer twice', [court, { ...court, organisation: 'another-court' }]],
-  ['nobody', []],
+  ['no issuer', []],
   ['no list', {}],
-])('%s stops the start', (_what, list) => {
+])('a list with %s stops the start', (_what, list) => {
   expect(() => parseEnrolledIssuers(list)).toThrow(StartError);
 });
 
-test("the demo's issuer stands for every body and graph", () => {
+test("the demo's issuer is enrolled for every body and graph", () => {
   expect(demoIssuer('http://localhost:4000/oidc')).toMatchObject({ organisation: null, graphs: { length: 4 }, roles: { length: 8 } });
 });

@@ -5,7 +5,7 @@ import { createRecognised, recognisedMax, recognisedMs } from './recognised.ts';
 const caller = anonymous('public');
 const at = (ms: number): Date => new Date(ms);
 
-test('a caller is known for a minute, on the one graph', () => {
+test('a caller is remembered for a minute, on one graph', () => {
   const recognised = createRecognised();
   recognised.keep('token', 'public', { caller, expires: 600, now: at(0) });
   expect(recognised.find('token', 'public', at(recognisedMs - 1))).toBe(caller);
@@ -14,14 +14,14 @@ test('a caller is known for a minute, on the one graph', () => {
   expect(recognised.find('token', 'public', at(recognisedMs))).toBeUndefined();
 });
 
-test("a caller is never known past the token's end", () => {
+test("a caller is never remembered past the token's end", () => {
   const recognised = createRecognised();
   recognised.keep('token', 'public', { caller, expires: 5, now: at(0) });
   expect(recognised.find('token', 'public', at(4_999))).toBe(caller);
   expect(recognised.find('token', 'public', at(5_000))).toBeUndefined();
 });
 
-test('the oldest is forgotten when there are too many', () => {
+test('the oldest caller is forgotten when there are too many', () => {
   const recognised = createRecognised();
   for (let n = 0; n <= recognisedMax; n += 1) recognised.keep(`token ${n}`, 'public', { caller, expires: 600, now: at(0) });
   expect(recognised.find('token 0', 'public', at(1))).toBeUndefined();

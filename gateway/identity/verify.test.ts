@@ -94,12 +94,12 @@ test('the same token is checked once a minute, and never past its end', async ()
   await expect(repeated(good, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
 });
 
-describe('time, with ten seconds of tolerance', () => {
+describe('a token at the edges of its time, with ten seconds of tolerance,', () => {
   test.each([
     ['just expired', { exp: seconds - 9 }],
     ['not yet good, by a little', { nbf: seconds + 9 }],
     ['issued a little ahead', { iat: seconds + 9 }],
-  ])('%s passes', async (_what, over) => {
+  ])('is accepted when it is %s', async (_what, over) => {
     await expect(verify(token(over))).resolves.toBeDefined();
   });
   test.each([
@@ -108,13 +108,13 @@ describe('time, with ten seconds of tolerance', () => {
     ['issued in the future', { iat: seconds + 11 }],
     ['without an end', { exp: undefined }],
     ['without a beginning', { iat: undefined }],
-  ])('%s is refused', async (_what, over) => {
+  ])('is refused when it is %s', async (_what, over) => {
     await expect(verify(token(over as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
 });
 
-describe('audience', () => {
-  test('a list of this graph alone passes', async () => {
+describe('the audience of a token', () => {
+  test('may be a list of this graph alone', async () => {
     await expect(verify(token({ aud: [`${baseUrl}/authority/graphql`] }))).resolves.toBeDefined();
   });
   test.each([
@@ -123,63 +123,63 @@ describe('audience', () => {
     ['this graph and another', [`${baseUrl}/authority/graphql`, `${baseUrl}/graphql`]],
     ['the base URL', baseUrl],
     ['a client', 'writ-cli'],
-    ['nobody', undefined],
-  ])('%s is refused', async (_what, aud) => {
+    ['no audience', undefined],
+  ])('may not be %s', async (_what, aud) => {
     await expect(verify(token({ aud } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('each graph refuses the token of this one', async () => {
+  test('is one graph: each other graph refuses the token', async () => {
     for (const graph of ['public', 'platform', 'audit'] as const)
       await expect(verify(token(), graph)).rejects.toThrow(code('UNAUTHENTICATED'));
   });
 });
 
-describe('signature', () => {
-  test('of another key under the same name is refused', async () => {
+describe('a token whose signature', () => {
+  test('is from another key under the same name is refused', async () => {
     await expect(verify(token({}, {}, foreign.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('of a key that the issuer does not have is refused', async () => {
+  test('is from a key that the issuer does not have is refused', async () => {
     await expect(verify(token({}, { kid: 'k2' }, foreign.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('none is refused', async () => {
+  test('is missing is refused', async () => {
     await expect(verify(new UnsecuredJWT(claims).encode())).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('made with the public key as a shared secret is refused', async () => {
+  test('was made with the public key as a shared secret is refused', async () => {
     const secret = new TextEncoder().encode(await exportSPKI(own.publicKey));
     await expect(verify(token({}, { alg: 'HS256' }, secret))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('of an algorithm that is not on the list is refused, even with a key of the issuer', async () => {
+  test('has an algorithm that is not on the list is refused, even with a key of the issuer', async () => {
     const rsa = await generateKeyPair('RS256', { extractable: true });
     answers[`${issuer}/jwks`] = async () => Response.json({ keys: [{ ...(await exportJWK(rsa.publicKey)), kid: 'rsa' }] });
     await expect(verify(token({}, { alg: 'PS256', kid: 'rsa' }, await imported(rsa.privateKey, 'PS256')))).resolves.toBeDefined();
     await expect(verify(token({}, { alg: 'RS256', kid: 'rsa' }, rsa.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('over other claims is refused', async () => {
+  test('covers other claims is refused', async () => {
     const [head, , signature] = (await token()).split('.');
     const body = Buffer.from(JSON.stringify({ ...claims, sub: 'judge' })).toString('base64url');
     await expect(verify(`${head}.${body}.${signature}`)).rejects.toThrow(code('UNAUTHENTICATED'));
   });
 });
 
-test.each(['JWT', '', 'id+jwt'])('a token of type %j is no access token', async (typ) => {
+test.each(['JWT', '', 'id+jwt'])('a token of type %j is not accepted as an access token', async (typ) => {
   await expect(verify(token({}, { typ }))).rejects.toThrow(code('UNAUTHENTICATED'));
 });
 
-test.each(['', 'x', 'a.b.c', 'x'.repeat(9_000)])('what is no token is refused', async (text) => {
+test.each(['', 'x', 'a.b.c', 'x'.repeat(9_000)])('a malformed token is refused', async (text) => {
   await expect(verify(text)).rejects.toThrow(code('UNAUTHENTICATED'));
   expect(asked).toEqual([]);
 });
 
-test('a good token that is too long is refused before anything is done with it', async () => {
+test('a valid token that is too long is refused before it is parsed', async () => {
   await expect(verify(token({ padding: 'x'.repeat(6_500) }))).rejects.toThrow(/too long/);
   expect(asked).toEqual([]);
 });
 
-test.each(['https://id.test/', 'https://evil.test', undefined])('the issuer %j is not asked for its keys', async (iss) => {
+test.each(['https://id.test/', 'https://evil.test', undefined])('the issuer %j is not contacted for its keys', async (iss) => {
   await expect(verify(token({ iss } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
   expect(asked).toEqual([]);
 });
 
-test('a refusal carries no part of the token', async () => {
+test('a refusal contains no part of the token', async () => {
   const bad = await token({ exp: seconds - 60 });
   const error: unknown = await verify(bad).catch((reason: unknown) => reason);
   expect(String(error)).toMatch(/expired/);
@@ -195,25 +195,25 @@ describe('an issuer that is enrolled for one body', () => {
   const judge = { org: 'northport-court', office: 'JUDGE', roles: ['VALIDATING', 'ISSUING'] };
   const strict = (made: Promise<string>, graph: Graph = 'authority') => made.then((text) => verifier([court])(text, graph));
 
-  test('asserts its own roles; others in the same token are ignored', async () => {
+  test('asserts its own roles, and others in the same token are ignored', async () => {
     expect((await strict(token(judge))).roles).toEqual(['VALIDATING']);
   });
-  test('makes nobody what it is not enrolled for', async () => {
+  test('gives no role for which it is not enrolled', async () => {
     await expect(strict(token({ ...judge, roles: ['ISSUING'] }))).rejects.toThrow(code('FORBIDDEN'));
   });
-  test.each(['northport-police', undefined, 'Northport-court'])('speaks for no other body: %j', async (org) => {
+  test.each(['northport-police', undefined, 'Northport-court'])('asserts no other body: %j', async (org) => {
     await expect(strict(token({ ...judge, org } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('has no say on another graph, even one without roles to give', async () => {
+  test('is not accepted on another graph, even if its token gives no role there', async () => {
     await expect(strict(token({ ...judge, aud: `${baseUrl}/graphql` }), 'public')).rejects.toThrow(code('UNAUTHENTICATED'));
   });
-  test('does not stand in for the default one', async () => {
+  test('does not replace the default issuer', async () => {
     const other = verifier([{ ...court, issuer: 'https://court.test' }]);
     await expect(other(await token(judge), 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
   });
 });
 
-describe('an issuer that has trouble is nobody’s fault here', () => {
+describe('an issuer that fails is reported as unavailable, without an internal error:', () => {
   const discovery = `${issuer}/.well-known/openid-configuration`;
   const timedOut = () => Promise.reject(new DOMException('too slow', 'TimeoutError'));
   test.each<[string, string, Answer | undefined]>([
@@ -234,7 +234,7 @@ describe('an issuer that has trouble is nobody’s fault here', () => {
     await expect(verify(token())).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));
   });
 
-  test('it is not asked again at once', async () => {
+  test('and it is not contacted again at once', async () => {
     delete answers[discovery];
     const impatient = verifier();
     for (const _ of [1, 2, 3]) await expect(impatient(await token(), 'authority')).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));

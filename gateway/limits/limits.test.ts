@@ -22,7 +22,7 @@ const nested = (depth: number): string => `{ ${'a { '.repeat(depth - 2)}a { b${'
 /** Ninety-nine rows of this many fields, which cost 1 + 99 * (1 + fields). */
 const page = (fields: number, of = '99') => `items(first: ${of}) { nodes { ${times(fields, (i) => `f${i}`)} } }`;
 
-test('the limits are those that are promised', () => {
+test('the limits are those of the documentation', () => {
   expect(requestLimits).toMatchObject({
     tokens: 2_000,
     depth: 12,
@@ -64,13 +64,13 @@ const bounds: [string, string, string, [string, number][]][] = [
     [['directives', 51]],
   ],
   [
-    'directives wherever they stand',
+    'directives in every place',
     `query @a { b @a ...F @a ... @a { b } } fragment F on Q @a { ${times(45, (i) => `f${i} @a`)} }`,
     `query @a { b @a ...F @a ... @a { b } } fragment F on Q @a { ${times(46, (i) => `f${i} @a`)} }`,
     [['directives', 51]],
   ],
   ['page', '{ items(first: 256) { nodes { a } } }', '{ items(first: 257) { nodes { a } } }', [['page', 257]]],
-  ['page, whatever is asked of it', '{ items(first: 256) { b } }', '{ items(first: 257) { b } }', [['page', 257]]],
+  ['page, whatever its fields', '{ items(first: 256) { b } }', '{ items(first: 257) { b } }', [['page', 257]]],
   ['cost', `{ ${page(100)} }`, `{ ${page(100)} a }`, [['cost', 10_001]]],
   [
     'cost through fragments',
@@ -81,12 +81,12 @@ const bounds: [string, string, string, [string, number][]][] = [
 ];
 
 describe('each limit', () => {
-  test.each(bounds)('%s: at its bound it may run, one past it is refused', (_what, at, past, measured) => {
+  test.each(bounds)('lets an operation run at its bound, and refuses one beyond it: %s', (_what, at, past, measured) => {
     expect(passed(at)).toEqual([]);
     expect(passed(past)).toEqual(measured);
   });
 
-  test('is told in one answer with the others', () => {
+  test('is reported in one answer with the others', () => {
     expect(passed(`{ ${times(31, (i) => `a${i}: b`)} }`)).toEqual([
       ['aliases', 31],
       ['rootFieldRepeats', 31],
@@ -95,7 +95,7 @@ describe('each limit', () => {
 });
 
 describe('the size of a page', () => {
-  test('that is left out is fifty when its members are asked, and nothing else is a page', () => {
+  test('is fifty when it is left out and its members are requested, and applies only to pages', () => {
     const inner = (count: number) => times(count, (i) => `f${i}`);
     expect(passed(`{ items { nodes { items { nodes { ${inner(4)} } } } } }`)).toEqual([['cost', 1 + 50 * (1 + 1 + 50 * 5)]]);
     expect(passed(`{ items { ...N } } fragment N on Page { nodes { items { nodes { ${inner(4)} } } } }`)).toHaveLength(1);
@@ -112,12 +112,12 @@ describe('the size of a page', () => {
     expect(passed(`${head} { items(first: $n) { nodes { a } } }`, variables)).toEqual(found);
   });
 
-  test.each([['many'], [{}], [[300]], [true], ['9999999']])('that is %j makes no measure that passes every limit', (n) => {
+  test.each([['many'], [{}], [[300]], [true], ['9999999']])('cannot be %j to make a measure that passes every limit', (n) => {
     const source = `query ($n: Int) { items(first: $n) { nodes { items(first: $n) { nodes { a } } } } }`;
     expect(passed(source, { n })).toEqual([['cost', 1 + 256 * (1 + 1 + 256 * 2)]]);
   });
 
-  test.each([[0], [-1000]])('of %i makes nothing cheaper', (n) => {
+  test.each([[0], [-1000]])('of %i makes no operation cheaper', (n) => {
     expect(passed(`query ($n: Int) { ${page(100, '$n')} ${page(100)} }`, { n })).toEqual([['cost', 10_000 + 1 + 101]]);
   });
 
@@ -128,7 +128,7 @@ describe('the size of a page', () => {
   });
 });
 
-test('a record costs as much as fifty fields, also in a document that was measured where it is none', () => {
+test('a record costs as much as fifty fields, also in a document that was measured on a graph without records', () => {
   const document = parse(`{ ${page(100)} }`);
   expect(passedBy(document, {}, new Set())).toEqual([]);
   expect(passedBy(document, {}, new Set(['f0']))).toEqual([['cost', 10_000 + 99 * 49]]);
@@ -163,7 +163,7 @@ function printed(tree: Tree): string {
   return `query ($a: Int, $b: Int = 7) { ${root} } ${fragments.map((inner, at) => `fragment F${at} on T { ${inner} }`).join(' ')}`;
 }
 
-test('a document is measured for each request as if it stood there with its values', () => {
+test('a document is measured for each request with its variables', () => {
   const values = fc.record({ a: fc.constantFrom(-1, 1, 5, 257), b: fc.constantFrom(1, 40, 300) }, { requiredKeys: [] });
   fc.assert(
     fc.property(treesOf(5), fc.array(values, { minLength: 2, maxLength: 4 }), (tree, requests) => {
@@ -182,12 +182,12 @@ test('a document is measured for each request as if it stood there with its valu
   );
 });
 
-describe('fragments that spread each other', () => {
+describe('fragments that include each other', () => {
   /** Each spreads the next one twice: 2 to the power of `levels` fields in some 2,000 tokens. */
   const bomb = (levels: number, head = '', inner = 'x: a(first: 1)') =>
     `${head} { ...F0 } ${times(levels, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on Query { ${inner} }`;
 
-  test('exponentially are measured at once, and refused', () => {
+  test('exponentially are measured quickly, and refused', () => {
     const started = performance.now();
     const found = passed(bomb(190));
     expect(performance.now() - started).toBeLessThan(200);
@@ -195,7 +195,7 @@ describe('fragments that spread each other', () => {
     expect(found[0]?.[1]).toBe(2 ** 190);
   });
 
-  test('exponentially are measured at once where a variable sizes their pages, too', () => {
+  test('exponentially are measured quickly where a variable sizes their pages, too', () => {
     const document = parse(bomb(190, 'query ($n: Int)', 'a(first: $n) { b }'));
     const started = performance.now();
     const found = [1, 3].map((n) => passedBy(document, { n })[0]?.[1]);
@@ -203,7 +203,7 @@ describe('fragments that spread each other', () => {
     expect(found).toEqual([2 ** 191, 2 ** 192]);
   });
 
-  test('exponentially are validated at once, too', () => {
+  test('exponentially are validated quickly, too', () => {
     const schema = buildSchema('type Query { a(first: Int): Int }');
     const document = parse(bomb(190), { maxTokens: requestLimits.tokens });
     const started = performance.now();
@@ -219,7 +219,7 @@ describe('fragments that spread each other', () => {
 describe('introspection', () => {
   const { introspectionDepth, aliases, rootFieldRepeats, directives } = requestLimits;
 
-  test('may be deeper than any other, as the usual tools ask it', () => {
+  test('may be nested deeper than other fields, as the usual tools request it', () => {
     expect(passed(nested(introspectionDepth).replace('a', '__schema'))).toEqual([]);
     expect(passed(getIntrospectionQuery())).toEqual([]);
     expect(passed(nested(introspectionDepth + 1).replace('a', '__schema'))).toEqual([['introspectionDepth', introspectionDepth + 1]]);
@@ -231,26 +231,29 @@ describe('introspection', () => {
     ['rootFieldRepeats', `{ ${many(rootFieldRepeats + 1, (n) => `a${n}: __typename`)} }`],
     ['directives', `{ __schema { ${many(directives + 1, () => '... @include(if: true) { __typename }')} } }`],
     ['cost', `{ __schema { types(first: 256) { ${many(40, (n) => `f${n % 5}`)} } } }`],
-  ])('F14: has no more %s than any other', (limit, source) => {
+  ])('F14: may have no more %s than other fields', (limit, source) => {
     expect(passed(source).map(([found]) => found)).toEqual([limit]);
   });
 
   test.each([
     ['beside a field', `{ b ${nested(20).replace('a', '__schema').slice(1)}`],
     ['in a fragment', `{ ...F } fragment F on Query ${nested(20).replace('a', '__schema')}`],
-  ])('%s is measured', (_what, source) => {
+  ])('is measured %s', (_what, source) => {
     expect(passed(source).map(([limit]) => limit)).toEqual(['depth']);
   });
 });
 
-describe('one operation', () => {
+describe('a request for one operation', () => {
   const schema = buildSchema('type Query { a(b: Int): Int } type Mutation { m: Int } type Subscription { s: Int }');
   const readOnly = buildSchema('type Query { a(b: Int): Int }');
   const told = (document: DocumentNode, own = schema) => validate(own, document, [oneOperation]).map(({ message }) => message);
 
-  test.each([['{ a }'], ['mutation { m }'], ['query A($b: Int) { a(b: $b) ...F } fragment F on Query { a }']])('%s is asked', (source) => {
-    expect(told(parse(source))).toEqual([]);
-  });
+  test.each([['{ a }'], ['mutation { m }'], ['query A($b: Int) { a(b: $b) ...F } fragment F on Query { a }']])(
+    'is accepted: %s',
+    (source) => {
+      expect(told(parse(source))).toEqual([]);
+    },
+  );
 
   test.each([
     ['{ a } { a }', /Send one operation/],
@@ -258,15 +261,15 @@ describe('one operation', () => {
     ['fragment F on Query { a }', /Send one operation/],
     ['subscription { s }', /no subscriptions/],
     ['query ($representations: Int) { a(b: $representations) }', /called `representations`/],
-  ])('%s is refused', (source, message) => {
+  ])('is refused: %s', (source, message) => {
     expect(told(parse(source))).toEqual([expect.stringMatching(message)]);
   });
 
-  test('a mutation where there is none is refused', () => {
+  test('that is a mutation is refused where none is allowed', () => {
     expect(told(parse('mutation { m }'), readOnly)).toEqual([expect.stringMatching(/has no mutations/)]);
   });
 
-  test('a name that no operation has is BAD_USER_INPUT', () => {
+  test('with an unknown operation name is BAD_USER_INPUT', () => {
     expect(unknownOperation().extensions['code']).toBe('BAD_USER_INPUT');
   });
 });

@@ -16,8 +16,8 @@ function opened() {
   return { limits, admitted, pass: (ms: number) => (time += ms) };
 }
 
-describe('requests of one address', () => {
-  test('are admitted up to ten seconds’ worth at once, and then as they come', () => {
+describe('the requests of one address', () => {
+  test('are admitted up to ten seconds’ worth at once, and then at the rate', () => {
     const { admitted, limits, pass } = opened();
     expect(admitted(from('198.51.100.1'), 30)).toBe(20);
     expect(limits.refusal(from('198.51.100.1'))).toMatchObject({
@@ -30,21 +30,21 @@ describe('requests of one address', () => {
     expect(admitted(from('198.51.100.1'), 30)).toBe(20);
   });
 
-  test('are no others’', () => {
+  test('do not count for other addresses', () => {
     const { admitted } = opened();
     expect(admitted(from('198.51.100.1'), 30)).toBe(20);
     expect(admitted(from('198.51.100.2'), 30)).toBe(20);
     expect(admitted(from('2001:db8::1'), 30)).toBe(20);
   });
 
-  test('are those of its /64 where it is one of IPv6', () => {
+  test('are those of its /64 for IPv6', () => {
     const { admitted } = opened();
     expect(admitted(from('2001:db8::1'), 15)).toBe(15);
     expect(admitted(from('2001:db8::ffff:1'), 15)).toBe(5);
     expect(admitted(from('2001:db8:0:1::1'), 30)).toBe(20);
   });
 
-  test('are bounded together in a /24 and in a /48', () => {
+  test('are limited together in a /24 and in a /48', () => {
     const { admitted, limits } = opened();
     for (const net of ['198.51.100.', '2001:db8:1:']) {
       const address = (host: number): string => (net.includes(':') ? `${net}${host}::1` : `${net}${host}`);
@@ -54,7 +54,7 @@ describe('requests of one address', () => {
     expect(admitted(from('198.51.101.1'), 20)).toBe(20);
   });
 
-  test('are told apart by what is asked: files of the log are cheap, signing in is dear', () => {
+  test('are counted by what they request: files of the log are cheap, signing in is expensive', () => {
     const { admitted } = opened();
     expect(admitted(from('198.51.100.1', '/log/1/tile/0/000'), 300)).toBe(200);
     expect(admitted(from('198.51.100.1', '/sign-in?to=/'), 30)).toBe(2);
@@ -63,7 +63,7 @@ describe('requests of one address', () => {
     expect(admitted(from('198.51.100.1', '/'), 15)).toBe(5);
   });
 
-  test('are more where nobody is known', () => {
+  test('are limited less where the client is unknown', () => {
     const { admitted, limits, pass } = opened();
     expect(admitted(from('198.51.100.1'), 1)).toBe(1);
     limits.countFailure(from('198.51.100.1'));
@@ -76,7 +76,7 @@ describe('requests of one address', () => {
   });
 });
 
-describe('a header that says for whom a request is', () => {
+describe('a header that names the address of a request', () => {
   test('is believed from a trusted proxy alone', () => {
     const { admitted } = opened();
     const by = (peer: string, forwarded: string) => from(peer, '/graphql', { 'x-forwarded-for': forwarded, forwarded: 'for=1.2.3.4' });
@@ -90,9 +90,9 @@ describe('a header that says for whom a request is', () => {
   });
 });
 
-describe('requests of one caller', () => {
+describe('the requests of one caller', () => {
   const known = (subject: string | null, issuer = 'https://id.example.org') => ({ issuer, subject });
-  test('are bounded wherever they come from, and are no others’', () => {
+  test('are limited from whatever address, and do not count for other callers', () => {
     const { limits } = opened();
     for (let count = 0; count < 20; count += 1) limits.requireCaller(known('agent'));
     expect(() => limits.requireCaller(known('agent'))).toThrow(
@@ -104,12 +104,12 @@ describe('requests of one caller', () => {
   });
 });
 
-test('a connection that has gone is counted nowhere', () => {
+test('a connection that was closed is not counted', () => {
   const { admitted } = opened();
   expect(admitted(from(undefined), 50)).toBe(50);
 });
 
-test('who comes from more addresses than are kept is bounded by their block', () => {
+test('a client with more addresses than are stored is limited by their block', () => {
   const { admitted } = opened();
   const addresses = Array.from({ length: 30_000 }, (_, n) => `2001:db8:7:${n.toString(16)}::1`);
   expect(addresses.reduce((sum, address) => sum + admitted(from(address), 1), 0)).toBe(80);

@@ -52,7 +52,7 @@ const get = (path: string, headers: Record<string, string> = {}, method: 'GET' |
   app.inject({ method, url: `/log/1/${path}`, headers });
 
 describe('the files of the log', () => {
-  it('are all that a reader of tiles asks for, byte for byte', async () => {
+  it('are all that a reader of tiles requests, byte for byte', async () => {
     for (const [path, bytes] of treeOf(600).entries()) {
       const answer = await get(path);
       expect(answer.statusCode, path).toBe(200);
@@ -61,7 +61,7 @@ describe('the files of the log', () => {
     }
   });
 
-  it('are immutable tiles and bundles, and a checkpoint that is kept for a second', async () => {
+  it('are immutable tiles and bundles, and a checkpoint that is cached for a second', async () => {
     for (const path of ['tile/0/000', 'tile/0/002.p/88', 'tile/1/000.p/2', 'tile/entries/001', 'tile/entries/002.p/88'])
       expect((await get(path)).headers, path).toMatchObject({
         'cache-control': 'public, max-age=31536000, immutable',
@@ -76,7 +76,7 @@ describe('the files of the log', () => {
     });
   });
 
-  it('are there in every width up to the published size, each the beginning of the wider one', async () => {
+  it('exist in every width up to the published size, each the beginning of the wider one', async () => {
     const full = (await get('tile/0/001')).rawPayload;
     for (const width of [1, 100, 255]) {
       expect((await get(`tile/0/001.p/${width}`)).rawPayload).toEqual(full.subarray(0, width * 32));
@@ -107,21 +107,21 @@ describe('the files of the log', () => {
     'checkpoint/',
     'Checkpoint',
     '',
-  ])('do not include %j, and nobody may remember that', async (path) => {
+  ])('do not include %j, and the answer may not be cached', async (path) => {
     const answer = await get(path);
     expect(answer.statusCode).toBe(404);
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'access-control-allow-origin': '*' });
     expect(answer.headers).not.toHaveProperty('etag');
   });
 
-  it('are none before the first checkpoint', async () => {
+  it('do not exist before the first checkpoint', async () => {
     await app.close();
     app = Fastify();
     serveLog(app, readerOf({ 1: null }));
     for (const path of ['checkpoint', 'tile/0/000.p/1', 'tile/entries/000.p/1']) expect((await get(path)).statusCode).toBe(404);
   });
 
-  it('of an epoch that was left stay what they were, beside those of the next', async () => {
+  it('of a former epoch remain unchanged, beside those of the next', async () => {
     await app.close();
     app = Fastify();
     serveLog(app, readerOf({ 1: 300, 2: 600 }));
@@ -135,14 +135,14 @@ describe('the files of the log', () => {
     expect((await of('1', last)).headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' });
   });
 
-  it.each(['0', '2', '01', '1e0', '-1', '1.0', '1000000000', 'x', ''])('of the epoch %j are not there', async (epoch) => {
+  it.each(['0', '2', '01', '1e0', '-1', '1.0', '1000000000', 'x', ''])('of the epoch %j do not exist', async (epoch) => {
     for (const path of ['checkpoint', 'tile/0/000', 'tile/entries/000']) {
       const { statusCode, headers } = await app.inject({ url: `/log/${epoch}/${path}` });
       expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store']);
     }
   });
 
-  it('are not sent again to who holds them', async () => {
+  it('are not sent again to a client that has them', async () => {
     for (const path of ['checkpoint', 'tile/0/000', 'tile/entries/000']) {
       const { headers } = await get(path);
       const etag = String(headers['etag']);
@@ -157,7 +157,7 @@ describe('the files of the log', () => {
     expect((await get('tile/0/000')).headers['etag']).not.toBe((await get('tile/0/001')).headers['etag']);
   });
 
-  it('can be read by a page of another origin, also only if they changed', async () => {
+  it('can be fetched by a page of another origin, also only if they changed', async () => {
     const { statusCode, headers, body } = await app.inject({
       method: 'OPTIONS',
       url: '/log/1/checkpoint',
@@ -181,7 +181,7 @@ describe('the files of the log', () => {
     expect([statusCode, body, headers['content-length']]).toEqual([200, '', '8192']);
   });
 
-  it('are compressed where that helps and the client takes it', async () => {
+  it('are compressed where it helps and the client accepts it', async () => {
     const plain = await get('tile/entries/000');
     const small = await get('tile/entries/000', { 'accept-encoding': 'br, gzip;q=0.5' });
     expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
@@ -207,6 +207,6 @@ it.each([
   ['gzip;q=0, *', false],
   ['gzip;q=x', false],
   ['br', false],
-])('Accept-Encoding %j takes gzip: %s', (header, takes) => {
+])('the header Accept-Encoding %j accepts gzip: %s', (header, takes) => {
   expect(acceptsCoding(header, 'gzip')).toBe(takes);
 });

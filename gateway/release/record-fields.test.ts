@@ -18,7 +18,7 @@ const own = { me: { records: { subscriber } } };
 
 describe('a record counts', () => {
   test.each<[string, string, unknown, Record<string, number>]>([
-    ['where it stands', '{ me { records { subscriber { name } } } }', own, { SUBSCRIBER: 1 }],
+    ['at its place', '{ me { records { subscriber { name } } } }', own, { SUBSCRIBER: 1 }],
     ['under other names', '{ a: me { b: records { c: subscriber { name } } } }', { a: { b: { c: subscriber } } }, { SUBSCRIBER: 1 }],
     [
       'in a fragment',
@@ -28,7 +28,7 @@ describe('a record counts', () => {
     ],
     ['in an inline fragment', '{ me { ... { records { ... on OwnAccount { subscriber { name } } } } } }', own, { SUBSCRIBER: 1 }],
     [
-      'once, however often it is asked',
+      'once, however often it is requested',
       '{ me { records { subscriber { name } ...O } } } fragment O on OwnAccount { subscriber { name } }',
       own,
       { SUBSCRIBER: 1 },
@@ -52,7 +52,7 @@ describe('a record counts', () => {
       { SUBSCRIBER: 1, TRAFFIC: 1 },
     ],
     [
-      'though it is empty',
+      'even if it is empty',
       '{ me { records { traffic { nodes { at } } } } }',
       { me: { records: { traffic: { nodes: [] } } } },
       { TRAFFIC: 1 },
@@ -72,12 +72,12 @@ describe('a record counts', () => {
   });
 });
 
-describe('nothing counts', () => {
+describe('no record counts', () => {
   test.each<[string, string, unknown]>([
     ['that is null', '{ me { records { subscriber { name } } } }', { me: { records: { subscriber: null } } }],
-    ['that is not there', '{ me { records { subscriber { name } } } }', { me: null }],
+    ['that is missing', '{ me { records { subscriber { name } } } }', { me: null }],
     ['of an answer without data', '{ me { records { subscriber { name } } } }', null],
-    ['that is no record', '{ me { id records { name } } }', { me: { id: '1', records: { name: 'x' } } }],
+    ['for a field that is no record', '{ me { id records { name } } }', { me: { id: '1', records: { name: 'x' } } }],
     ['that has the name of a record on another type', '{ either { ... on Plain { subscriber { name } } } }', { either: { subscriber } }],
     ['under an alias that is a record’s name', '{ me { records { subscriber: name } } }', { me: { records: { subscriber: 'x' } } }],
   ])('%s', (_what, source, data) => {
@@ -85,20 +85,20 @@ describe('nothing counts', () => {
   });
 });
 
-describe('what a document asks', () => {
+describe('the search for record fields in a document', () => {
   const document = parse('{ me { records { subscriber { name } } } }');
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the document has no operation');
   const count = (of: typeof schema, names: Record<string, string>) =>
     Object.fromEntries(recordsIn(own, { document, operation, schema: of, records: names }));
 
-  test('is known for one list of records alone', () => {
+  test('is cached for one list of records alone', () => {
     expect(count(schema, {})).toEqual({});
     expect(count(schema, records)).toEqual({ SUBSCRIBER: 1 });
     expect(count(schema, { 'Account.records': 'ACCOUNT' })).toEqual({ ACCOUNT: 1 });
   });
 
-  test('is known for one schema alone', () => {
+  test('is cached for one schema alone', () => {
     const empty = buildSchema(
       'type Query { me: Account } type Account { records: Plain } type Plain { subscriber: Name } type Name { name: String }',
     );
@@ -106,7 +106,7 @@ describe('what a document asks', () => {
     expect(count(schema, records)).toEqual({ SUBSCRIBER: 1 });
   });
 
-  test('is found out at once, however its fragments spread each other', () => {
+  test('is quick, however its fragments include each other', () => {
     const fragments = Array.from({ length: 150 }, (_, at) => `fragment F${at} on Account { ...F${at + 1} ...F${at + 1} }`);
     const started = performance.now();
     expect(counted(`{ me { ...F0 } } ${fragments.join(' ')} fragment F150 on Account { id }`, own)).toEqual({});

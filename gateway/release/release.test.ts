@@ -36,7 +36,7 @@ function expectWithheld(answer: Asked, message: RegExp = /access log cannot be w
 }
 
 describe('an answer with a record', () => {
-  test('leaves after its entry, with its receipt', async () => {
+  test('is sent after its entry, with its receipt', async () => {
     const answer = await askOwn(read('12', 'SUBSCRIBER'));
     expect(answer.status).toBe(200);
     expect(answer.json.data).toEqual(somebody);
@@ -72,7 +72,7 @@ describe('an answer with a record', () => {
     });
   });
 
-  test('that holds errors too is digested with them', async () => {
+  test('that has errors too is digested with them', async () => {
     const answer = await graph.ask(`{ open ${ownRecords.slice(1)}`, (operation) => {
       operation.reads.push(read('12', 'SUBSCRIBER'));
       return {
@@ -88,7 +88,7 @@ describe('an answer with a record', () => {
     expect(digestOf(answer)).not.toBe(without);
   });
 
-  test('under two grants is two entries with two receipts, each with its own reads', async () => {
+  test('under two grants has two entries with two receipts, each with its own reads', async () => {
     const source = '{ order { disclosures { subscriber { name } traffic { nodes { at } } } } }';
     const answer = await graph.ask(
       source,
@@ -126,7 +126,7 @@ describe('an answer with a record', () => {
     expect(new Set(graph.entries.map(({ event }) => event)).size).toBe(2);
   });
 
-  test('holds nothing else that subgraphs or the gateway add beside it', async () => {
+  test('contains nothing that subgraphs or the gateway add beside it', async () => {
     const answer = await graph.ask(ownRecords, (operation) => {
       operation.reads.push(read('12', 'SUBSCRIBER'));
       return { data: somebody, extensions: { writ: { read: [] }, queryPlan: 'secret plan', tracing: {} } };
@@ -136,8 +136,8 @@ describe('an answer with a record', () => {
   });
 });
 
-describe('a read that gave nothing', () => {
-  test('of no row is an entry all the same', async () => {
+describe('a read without an answer', () => {
+  test('of no row has an entry all the same', async () => {
     const answer = await graph.ask('{ me { records { traffic { nodes { at } } } } }', (operation) => {
       operation.reads.push(read('12', 'TRAFFIC', { fields: ['at'], count: 0 }));
       return { data: { me: { records: { traffic: { nodes: [] } } } } };
@@ -146,7 +146,7 @@ describe('a read that gave nothing', () => {
     expect(graph.entries[0]?.details['target']).toEqual({ reads: [{ category: 'TRAFFIC', fields: ['at'], count: 0 }] });
   });
 
-  test('since its answer was lost on the way is an entry too', async () => {
+  test('because the answer was lost on the way has an entry too', async () => {
     await graph.ask(ownRecords, (operation) => {
       operation.reads.push(read('12', 'SUBSCRIBER'));
       return { data: null, errors: [new GraphQLError('Gone.', { extensions: { code: 'UPSTREAM_UNAVAILABLE' } })] };
@@ -156,7 +156,7 @@ describe('a read that gave nothing', () => {
 });
 
 describe('an answer without a record', () => {
-  test('is no entry and has no receipt', async () => {
+  test('has no entry and no receipt', async () => {
     const answer = await graph.ask('{ open }', () => ({ data: { open: 'open' }, extensions: { anything: 1 } }));
     expect(answer.json).toEqual({ data: { open: 'open' } });
     expect(graph.entries).toEqual([]);
@@ -173,8 +173,8 @@ describe('an answer without a record', () => {
   });
 });
 
-describe('without the log nothing leaves', () => {
-  test('when the entry can not be written', async () => {
+describe('without the log no record is sent', () => {
+  test('when the entry cannot be written', async () => {
     graph.fail(new Error('connection terminated: postgres://writ_log@db'));
     const answer = await askOwn(read('12', 'SUBSCRIBER'));
     expectWithheld(answer);
@@ -183,7 +183,7 @@ describe('without the log nothing leaves', () => {
     expect(graph.faults).toMatchObject([{ errorId: answer.operation.id, cause: { message: expect.stringContaining('postgres') } }]);
   });
 
-  test('when the log says so itself', async () => {
+  test('when the log itself reports an error', async () => {
     graph.fail(new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written: wait.', { retryAfterSeconds: 7 }));
     const answer = await askOwn(read('12', 'SUBSCRIBER'));
     expectWithheld(answer);
@@ -191,12 +191,12 @@ describe('without the log nothing leaves', () => {
     expect(graph.faults).toEqual([]);
   });
 
-  test('when one of two entries can not be written', async () => {
+  test('when one of two entries cannot be written', async () => {
     graph.fail(new Error('gone'), 'record.disclosed.v1');
     expectWithheld(await askOwn(read('12', 'SUBSCRIBER'), read('13', 'TRAFFIC')));
   });
 
-  test('when a subgraph could not write its own', async () => {
+  test('when a subgraph could not write its own entry', async () => {
     const answer = await graph.ask(`{ open ${ownRecords.slice(1)}`, (operation) => {
       operation.reads.push(read('12', 'SUBSCRIBER'));
       const errors = [
@@ -251,7 +251,7 @@ describe('a refusal', () => {
     errors: codes.map((code) => new GraphQLError('No.', { path: ['open'], extensions: { code } })),
   });
 
-  test.each(['platform', 'authority', 'audit'] as const)('on the %s graph is one entry with its codes', async (name) => {
+  test.each(['platform', 'authority', 'audit'] as const)('on the %s graph has one entry with its codes', async (name) => {
     const caller = callerOn(name);
     const answer = await graph.ask('{ open }', () => refusals('NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'CONFLICT'), { caller });
     expect(answer.status).toBe(200);
@@ -273,23 +273,23 @@ describe('a refusal', () => {
     ]);
   });
 
-  test('on the public graph is none', async () => {
+  test('on the public graph has no entry', async () => {
     await graph.ask('{ open }', () => refusals('NOT_FOUND', 'FORBIDDEN'));
     expect(graph.entries).toEqual([]);
   });
 
-  test('of what is merely wrong is none', async () => {
+  test('of an invalid request has no entry', async () => {
     await graph.ask('{ open }', () => refusals('BAD_USER_INPUT', 'CONFLICT'), { caller: callerOn('platform') });
     expect(graph.entries).toEqual([]);
   });
 
-  test('that can not be written withholds the answer', async () => {
+  test('that cannot be logged withholds the answer', async () => {
     graph.fail(new Error('gone'));
     expectWithheld(await graph.ask('{ open }', () => refusals('FORBIDDEN'), { caller: callerOn('platform') }));
   });
 });
 
-describe('a value that the gateway had to drop', () => {
+describe('a value that the gateway had to remove', () => {
   const dropped = { data: { open: null }, extensions: { valueCompletion: [{ message: 'Invalid value HIDDEN of enum' }] } };
 
   test('becomes a coded error and is not quoted', async () => {
@@ -302,7 +302,7 @@ describe('a value that the gateway had to drop', () => {
     expect(graph.faults).toHaveLength(1);
   });
 
-  test('beside an error that explains it adds none', async () => {
+  test('beside an error that explains it adds no second error', async () => {
     const errors = [new GraphQLError('No.', { extensions: { code: 'NOT_FOUND' } })];
     expect((await graph.ask('{ open }', () => ({ ...dropped, errors }))).json.errors).toEqual([
       { message: 'No.', extensions: { code: 'NOT_FOUND' } },

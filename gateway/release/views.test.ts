@@ -20,7 +20,7 @@ const ask = (ids: readonly string[], subject = 'agent-1') =>
   );
 const objects = () => graph.entries.map(({ type, details }) => [type, details['target']]);
 
-test('all that an operation has looked at is one entry before the answer', async () => {
+test('all objects that an operation has viewed are one entry before the answer', async () => {
   const answer = await ask(['a', 'b', 'a']);
   expect(answer.status).toBe(200);
   expect(graph.entries).toMatchObject([
@@ -38,7 +38,7 @@ test('all that an operation has looked at is one entry before the answer', async
   ]);
 });
 
-test('the same person and object are logged once an hour, another person or object again', async () => {
+test('a view of the same object by the same person is logged once an hour, and another person or object again', async () => {
   await ask(['a']);
   await ask(['a']);
   await ask(['a', 'b']);
@@ -50,7 +50,7 @@ test('the same person and object are logged once an hour, another person or obje
   ]);
 });
 
-test('a new hour is logged anew', () => {
+test('a view in a new hour is logged again', () => {
   const memory = new ViewMemory();
   const operation = { caller: callerOn('platform'), views: [{ object: 'Order', id: 'a' }] } as Parameters<ViewMemory['fresh']>[0];
   const at = new Date('2026-03-01T12:59:59.999Z');
@@ -59,7 +59,7 @@ test('a new hour is logged anew', () => {
   expect(memory.fresh(operation, new Date('2026-03-01T13:00:00.000Z'))).toEqual(operation.views);
 });
 
-test('without the log nothing is answered, and the look is not taken for logged', async () => {
+test('without the log no view is answered, and none counts as logged', async () => {
   graph.fail(new PublicError('LOG_UNAVAILABLE', 'The log is away.', { retryAfterSeconds: 2 }));
   const answer = await ask(['a']);
   expect([answer.status, answer.json.data]).toEqual([503, undefined]);

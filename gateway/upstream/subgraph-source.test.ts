@@ -65,8 +65,8 @@ const unavailable = {
   extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5 },
 };
 
-describe('a question', () => {
-  test('carries a caller token of that subgraph and this operation, and no header of the client', async () => {
+describe('a request to a subgraph', () => {
+  test('carries a caller token for that subgraph and this operation, and no header of the client', async () => {
     sends({ data: { a: 1 } });
     const operation = operationOf();
     await asked(operation);
@@ -82,7 +82,7 @@ describe('a question', () => {
     await expect(verifyCallerToken(token, { subgraph: 'content', key, now })).rejects.toThrow();
   });
 
-  test('goes over connections that are kept', async () => {
+  test('uses connections that are kept alive', async () => {
     const ports = new Set<number | undefined>();
     answer = (request, response) => {
       ports.add(request.socket.remotePort);
@@ -94,24 +94,24 @@ describe('a question', () => {
   });
 });
 
-describe('an answer', () => {
+describe('the answer of a subgraph', () => {
   const report = { grant: '12', category: 'TRAFFIC', fields: ['at'], count: 0 };
 
-  test('gives its data to Apollo and its reports to the operation, and nothing else', async () => {
+  test('passes its data to Apollo and its reports to the operation, and nothing else', async () => {
     sends({ data: { a: 1 }, extensions: { writ: { read: [report], more: 1 }, tracing: 'x' }, more: 'y' });
     const operation = operationOf();
     expect(await asked(operation)).toEqual({ data: { a: 1 } });
     expect(operation.reads).toEqual([report]);
   });
 
-  test('adds its reports to those of the others', async () => {
+  test('adds its reports to those of other subgraphs', async () => {
     sends({ data: {}, extensions: { writ: { read: [report] } } });
     const operation = operationOf();
     await Promise.all([asked(operation), asked(operation)]);
     expect(operation.reads).toEqual([report, report]);
   });
 
-  test('has its errors rebuilt: no message of a fault, no header, no status', async () => {
+  test('has its errors rebuilt, without a message of an internal error, a header or a status', async () => {
     const secret = 'postgres://writ:hunter2@db';
     const extensions = { code: 'FORBIDDEN', http: { status: 418 }, serviceName: 'records', stacktrace: [secret] };
     sends({ data: null, errors: [{ message: secret }, { message: 'No.', path: ['a'], extensions }, secret] });
@@ -127,7 +127,7 @@ describe('an answer', () => {
   });
 });
 
-describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', () => {
+describe('an invalid answer is UPSTREAM_UNAVAILABLE, and the log has the reason', () => {
   const report = { grant: '12', category: 'TRAFFIC', fields: ['at'], count: 0 };
 
   test.each<[string, unknown, number]>([
@@ -154,7 +154,7 @@ describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', (
     expect(faults).toEqual([{ subgraph: 'records', cause: expect.any(Error) }]);
   });
 
-  test('a connection that breaks', async () => {
+  test('for a connection that breaks', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
       response.write('{"data":{"a":');
@@ -164,7 +164,7 @@ describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', (
     expect(faults).toHaveLength(1);
   });
 
-  test('nobody there, without the address', async () => {
+  test('for a subgraph that is down, without its address', async () => {
     const closed = new SubgraphSource({
       name: 'records',
       url: 'http://127.0.0.1:1/',
@@ -181,8 +181,8 @@ describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', (
   });
 });
 
-describe('who goes away, or waits too long', () => {
-  test('ends the question at the subgraph too, which is no fault of it', async () => {
+describe('a client that disconnects, or waits too long,', () => {
+  test("aborts the request at the subgraph too, which is not counted as the subgraph's error", async () => {
     const gone = new AbortController();
     const closed = new Promise<void>((resolve) => {
       answer = (_request, response) => {
@@ -195,7 +195,7 @@ describe('who goes away, or waits too long', () => {
     expect(faults).toEqual([]);
   });
 
-  test('in the middle of an answer ends it', async () => {
+  test('in the middle of an answer aborts it', async () => {
     const gone = new AbortController();
     answer = (_request, response) => {
       response.writeHead(200);
@@ -205,7 +205,7 @@ describe('who goes away, or waits too long', () => {
     expect(faults).toEqual([]);
   });
 
-  test('before the question asks nothing', async () => {
+  test('before the request causes no request', async () => {
     sends({ data: {} });
     expect(await refusal(operationOf(AbortSignal.abort()))).toEqual(unavailable);
     expect(seen).toEqual([]);
@@ -222,7 +222,7 @@ describe('an answer that is too large', () => {
     extensions: { code: 'LIMIT_EXCEEDED', limit: 'answerBytes', ...actual },
   });
 
-  test('is refused, at its bound it is not', async () => {
+  test('is refused, and one at the bound is not', async () => {
     sends(sized(requestLimits.answerBytes));
     const operation = operationOf();
     await expect(asked(operation)).resolves.toHaveProperty('data');

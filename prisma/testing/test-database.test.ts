@@ -3,7 +3,7 @@ import { connect } from '../connect.ts';
 import { freshDatabase } from './test-database.ts';
 
 describe('a test database', () => {
-  test('is migrated, alone, and gone after its drop', async () => {
+  test('is migrated, separate, and deleted by its drop', async () => {
     const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
     const owner = await connect(one.options('owner'));
     await owner.query('create table public.only_here (n int)');
@@ -19,7 +19,7 @@ describe('a test database', () => {
     await two.drop();
   });
 
-  test('can start from a state that is made once', async () => {
+  test('can start from a state that is created once', async () => {
     let fills = 0;
     const template = {
       name: `once_${process.pid}`,

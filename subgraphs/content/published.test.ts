@@ -57,17 +57,17 @@ const withheldFrom = async (who: Reader): Promise<string[]> => {
   return first.split(',').filter(Boolean);
 };
 
-describe('title and text are withheld, alike in every list', () => {
+describe('title and text are withheld, alike in every list,', () => {
   test.each<[string, Reader, string[]]>([
     ['from readers where a restriction holds', reader('DE'), ['a1']],
-    ['from nobody elsewhere', reader('FR'), []],
-    ['from readers whose territory nobody knows, wherever one holds', reader(null), ['a1']],
+    ['from no reader elsewhere', reader('FR'), []],
+    ['from readers of an unknown territory, where any restriction holds', reader(null), ['a1']],
     ['from everybody once it holds everywhere', reader('FR', tomorrow), ['b1']],
     ['never from staff', { caller: { graph: 'platform', country: 'DE' }, now: tomorrow }, []],
   ])('%s', async (_, who, expected) => expect(await withheldFrom(who)).toEqual(expected));
 });
 
-test('the newest come first, and a page goes on behind its last row, also between two of one instant', async () => {
+test('the newest items come first, and a page continues behind its last row, also between two of one instant', async () => {
   const page = async (after: { at: Date; id: string } | null) => newestItems(db, reader('FR'), after, 3);
   const first = await page(null);
   expect(idsOf(first)).toEqual(['c2', 'c1', 'b2']);
@@ -77,14 +77,14 @@ test('the newest come first, and a page goes on behind its last row, also betwee
   expect(await page({ at: second[2]?.publishedAt ?? now, id: 'a1' })).toEqual([]);
 });
 
-test('a thread begins with its oldest and holds no other', async () => {
+test('a thread begins with its oldest item and contains no other thread', async () => {
   const first = await itemsOfThread(db, reader('FR'), { thread: 'thread-2', after: null, take: 2 });
   expect(idsOf(first)).toEqual(['a2', 'b2']);
   const after = { at: first[1]?.publishedAt ?? now, id: 'b2' };
   expect(idsOf(await itemsOfThread(db, reader('FR'), { thread: 'thread-2', after, take: 2 }))).toEqual(['c2']);
 });
 
-test('an item is read whole, and one that is not published here is left out', async () => {
+test('an item is read completely, and one that is not published here is left out', async () => {
   expect(await publishedItems(db, reader('FR'), ['b2', 'missing', 'b2'])).toEqual([
     {
       id: 'b2',

@@ -25,7 +25,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-test('a page of fifty items is one query of what is in effect, whatever the territories, until something changes', async () => {
+test('a page of fifty items is one query for what is in effect, whatever the territories, until something changes', async () => {
   const items = Array.from({ length: 50 }, (_, index) => `item-${index}`);
   const read = () => Promise.all([...items, ...items].map((item) => loaders.effects.load(item)));
   expect(await read()).toEqual([...items, ...items].map(() => []));
@@ -36,7 +36,7 @@ test('a page of fifty items is one query of what is in effect, whatever the terr
   expect(used).toEqual(['$queryRaw', '$queryRaw']);
 });
 
-test('a page of fifty accesses is one query of what was complained about, and ids that are none are no part of it', async () => {
+test('a page of fifty accesses is one query for the complaints, and invalid ids are no part of it', async () => {
   const ids = [...Array.from({ length: 50 }, (_, index) => String(index)), '-1', 'x', '', '9'.repeat(30)];
   expect(await Promise.all([...ids, ...ids].map((id) => loaders.complaintOfAccess.load(id)))).toEqual([...ids, ...ids].map(() => null));
   expect(used).toEqual(['complaint']);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
-describe.each(['writ', 'stock'])('with the %s executor, an alias in the place of a key', (executor) => {
+describe.each(['writ', 'stock'])('the %s executor', (executor) => {
   let stack: Stack;
   let answer: string;
   let root: string;
@@ -31,7 +31,7 @@ describe.each(['writ', 'stock'])('with the %s executor, an alias in the place of
     ['plainly', '{ item(id: $id) { id: thread enforcementStatus } }'],
     ['in a fragment', '{ item(id: $id) { ...Named enforcementStatus } } fragment Named on ContentItem { id: thread }'],
     ['in a list', '{ item(id: $id) { inReplyTo { id } id: thread enforcementStatus } }'],
-  ])('is not the key: %s', async (_, selection) => {
+  ])('does not take an alias for a key: %s', async (_, selection) => {
     const { data } = await stack.ask('public', null, `query ($id: ID!) ${selection}`, { id: answer });
     expect(data.item).toMatchObject({ id: root, enforcementStatus: 'AVAILABLE' });
     expect((await stack.ask('public', null, 'query ($id: ID!) { item(id: $id) { enforcementStatus } }', { id: root })).data.item).toEqual({
@@ -39,7 +39,7 @@ describe.each(['writ', 'stock'])('with the %s executor, an alias in the place of
     });
   });
 
-  it('of a grant is no handle, and the record is read under the grant that was given', async () => {
+  it('does not take an alias for the handle of a grant, and reads the record under the grant that was given', async () => {
     const query = '{ me { records { grant: __typename subscriber { grant: name } } } }';
     const { data, extensions, errors } = await stack.ask('public', 'holder-1', query);
     expect(errors).toBeUndefined();

@@ -23,7 +23,7 @@ const question = { query: '{ checkpoint { size } }' };
 const urlOf = (graph: Graph): string => `${stack.baseUrl}${graphPaths[graph]}`;
 
 describe.each(everybody)('the token of $login', ({ login, home }) => {
-  it(`is good on ${home} and on no other path`, async () => {
+  it(`is accepted on ${home} and on no other path`, async () => {
     const token = await stack.token(login, home);
     expect((await post(urlOf(home), bearer(token), question)).status).toBe(200);
     for (const other of graphs.filter((graph) => graph !== home))
@@ -31,7 +31,7 @@ describe.each(everybody)('the token of $login', ({ login, home }) => {
   });
 });
 
-it.each(graphs)('a token for another graph is not had by who belongs to %s, or has no role there', async (home) => {
+it.each(graphs)('a person of %s gets no token for another graph, or one without a role there', async (home) => {
   const [login = ''] = people[home];
   for (const other of graphs.filter((graph) => graph !== home && graph !== 'public')) {
     const token = await stack.token(login, other).catch((error: unknown) => error);
@@ -40,7 +40,7 @@ it.each(graphs)('a token for another graph is not had by who belongs to %s, or h
   }
 });
 
-it('somebody with an office is nobody in particular on the public graph', async () => {
+it('the public graph does not treat a person with an office as an account holder', async () => {
   const token = await stack.token('police', 'public').catch((error: unknown) => error);
   if (typeof token !== 'string') return expect(token).toMatchObject({ name: 'LogInError' });
   const { data, errors, extensions } = await post(urlOf('public'), bearer(token), {
@@ -52,7 +52,7 @@ it('somebody with an office is nobody in particular on the public graph', async 
 });
 
 describe('without a token', () => {
-  it.each(['platform', 'authority', 'audit'] as const)('%s answers nothing', async (graph) => {
+  it.each(['platform', 'authority', 'audit'] as const)('the %s graph answers nothing', async (graph) => {
     for (const query of ['{ __typename }', '{ __schema { types { name } } }', question.query, 'no document'])
       expectNothing(await post(urlOf(graph), json, { query }), 'UNAUTHENTICATED', 401);
     expectNothing(await post(urlOf(graph), json, 'no JSON'), 'UNAUTHENTICATED', 401);
@@ -70,7 +70,7 @@ describe('without a token', () => {
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('a token in any other place is none', async () => {
+  it('a token in any other place is not accepted', async () => {
     const token = await stack.token('agent-1');
     const places: Record<string, string>[] = [
       { cookie: `access_token=${token}` },
@@ -108,18 +108,18 @@ describe('a token that was changed', () => {
     ['a body', { org: 'northport-district-court' }],
     ['the person', { sub: 'judge' }],
     ['the end', { exp: 4_102_444_800 }],
-  ])('in %s is refused', async (_what, change) => {
+  ])('is refused when %s was changed', async (_what, change) => {
     const { header, signature, claims } = await parts();
     await refused(`${header}.${part({ ...claims, ...change })}.${signature}`);
   });
 
-  it('in its audience is refused on the graph that it now names', async () => {
+  it('is refused on the graph of its changed audience', async () => {
     const { header, signature, claims } = await parts();
     const moved = `${header}.${part({ ...claims, aud: urlOf('audit'), roles: ['AUDITOR'] })}.${signature}`;
     expectNothing(await post(urlOf('audit'), bearer(moved), question), 'UNAUTHENTICATED', 401);
   });
 
-  it('in its signature, or has none, is refused', async () => {
+  it('is refused when its signature was changed or removed', async () => {
     const { token, header, payload, signature, claims } = await parts();
     const flipped = Buffer.from(signature, 'base64url');
     flipped[3] = (flipped[3] ?? 0) ^ 1;
@@ -131,7 +131,7 @@ describe('a token that was changed', () => {
     await refused(`${token}.${signature}`);
   });
 
-  it("signed with the issuer's public key as a secret, or with a key that it brings along, is refused", async () => {
+  it("is refused when it is signed with the issuer's public key as a secret, or with a key that it brings along", async () => {
     const { claims, head } = await parts();
     const { keys } = (await (await fetch(`${stack.baseUrl}/oidc/jwks`)).json()) as JSONWebKeySet;
     expect(keys.length).toBeGreaterThan(0);
@@ -146,7 +146,7 @@ describe('a token that was changed', () => {
     await refused(await new SignJWT(claims).setProtectedHeader(brought).sign(own.privateKey));
   });
 
-  it('as it is passes, so that the refusals above are for the change', async () => {
+  it('is accepted without a change, so that the refusals above are for the change', async () => {
     const { token } = await parts();
     expect((await post(urlOf('authority'), bearer(token), question)).status).toBe(200);
   });

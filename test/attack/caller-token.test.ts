@@ -20,7 +20,7 @@ afterAll(() => stack.close());
 const question = { query: '{ __typename }' };
 const at = (secondsAgo: number): Date => new Date(Date.now() - secondsAgo * 1000);
 
-describe.each(subgraphNames)('%s', (name) => {
+describe.each(subgraphNames)('the subgraph %s', (name) => {
   const sign = (over: Partial<Parameters<typeof signCallerToken>[0]> = {}): Promise<string> =>
     signCallerToken({
       caller: callerOf(stack, 'public'),
@@ -36,7 +36,7 @@ describe.each(subgraphNames)('%s', (name) => {
     expect(await ask(bearer(await sign()))).toMatchObject({ status: 200, data: { __typename: 'Query' } });
   });
 
-  it('answers nothing without one, whatever other headers say', async () => {
+  it('answers nothing without a token, whatever other headers state', async () => {
     const user = await stack.token('holder-1');
     for (const headers of [
       {},
@@ -85,7 +85,7 @@ describe.each(subgraphNames)('%s', (name) => {
     for (const token of forged) expectNothing(await ask(bearer(token)), 'UNAUTHENTICATED', 401);
   });
 
-  it('describes itself to nobody, and reads neither a query string nor another path', async () => {
+  it('never describes itself, and reads neither a query string nor another path', async () => {
     const { url } = stack.subgraphs[name];
     expectNothing(await post(url, bearer(await sign()), { query: '{ __schema { types { name } } }' }), 'GRAPHQL_VALIDATION_FAILED');
     const byGet = await fetch(`${url}?query={__typename}`, { headers: bearer(await sign()) });
@@ -133,14 +133,14 @@ describe('a handle', () => {
     expect(extensions, text).toBeUndefined();
   };
 
-  it('of this operation, account and category opens, and is reported', async () => {
+  it('opens its own operation, account and category, and the read is reported', async () => {
     const { data, extensions } = await read(await mint());
     const [entry] = await stack.sql<{ index: string }>('postgres', 'SELECT max(log_idx)::text AS index FROM orders.access_grant');
     expect(data._entities[0].subscriber.name).not.toBe('');
     expect(extensions).toEqual({ writ: { read: [{ grant: entry?.index, category: 'SUBSCRIBER', fields: ['name'], count: 1 }] } });
   });
 
-  it('that was invented, is a hash, or is no string opens nothing', async () => {
+  it('opens nothing when it was invented, is a hash, or is no string', async () => {
     const valid = await mint();
     const hash = createHash('sha256').update(valid).digest();
     for (const grant of [
@@ -156,13 +156,13 @@ describe('a handle', () => {
     for (const grant of [null, 0, true, [valid], { handle: valid }]) expectClosed(await read(grant));
   });
 
-  it('packed with a valid one opens nothing', async () => {
+  it('opens nothing when it is packed together with a valid one', async () => {
     const valid = await mint();
     for (const grant of [`x,${valid}`, `${valid},x`, `${valid},${valid}`, ` ${valid}`, `${valid}\u0000`, `{${valid}}`])
       expectClosed(await read(grant));
   });
 
-  it('of another operation, out of date or revoked opens nothing', async () => {
+  it('opens nothing when it belongs to another operation, has expired or was revoked', async () => {
     expectClosed(await read(await mint({ operation: newOperationId() })));
     expectClosed(await read(await mint({ age: 61 })));
     expectClosed(await read(await mint({ revoked: true })));
@@ -179,14 +179,14 @@ describe('a handle', () => {
     expectClosed(await read(await mint({ category: 'TRAFFIC' })));
   });
 
-  it('opens nothing for a role that may not ask that type', async () => {
+  it('opens nothing for a role that may not request that type', async () => {
     const grant = await mint();
     for (const graph of ['platform', 'authority', 'audit'] as const) expectClosed(await read(grant, { graph }));
     expectClosed(await read(grant, { type: 'DisclosedAccount' }));
     expectClosed(await read(grant, { type: 'CaseAccount' }));
   });
 
-  it("does not open its neighbour's categories in one batch", async () => {
+  it('does not open the categories of another handle in the same batch', async () => {
     const [other] = await stack.sql<{ id: string }>(
       'postgres',
       'SELECT account_id AS id FROM records.account_holder WHERE account_id <> $1',

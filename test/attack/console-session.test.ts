@@ -55,8 +55,8 @@ async function answerTo(own: OwnBrowser, graph: Graph, login: string): Promise<U
 const rows = () =>
   stack.sql<{ id: string; all: string }>('postgres', `SELECT encode(id, 'hex') AS id, s::text AS all FROM console.session s`);
 
-describe('who signs in', () => {
-  it('is known to their graph by the cookie alone, whichever gateway is asked', async () => {
+describe('a person who signs in', () => {
+  it('is identified on their graph by the cookie alone, whichever gateway answers', async () => {
     const own = await signedIn('authority', 'police');
     for (let time = 0; time < 4; time += 1) {
       const answer = await own.ask(graphPaths.authority, orders);
@@ -73,7 +73,7 @@ describe('who signs in', () => {
     expect((await sessionOf(await signedIn('public', 'holder-1'))).roles).toEqual(['ACCOUNT_HOLDER']);
   });
 
-  it('has a cookie that no script reads and no other site sends along, for as long as the token is good', async () => {
+  it('gets a cookie that no script reads and no other site sends along, for as long as the token is valid', async () => {
     const own = await signedIn('audit', 'auditor');
     const lines = own.lines.filter((line) => line.startsWith('writ-session='));
     expect(lines).toHaveLength(1);
@@ -87,7 +87,7 @@ describe('who signs in', () => {
     expect([...own.cookies.keys()]).not.toContain('writ-sign-in');
   });
 
-  it('never sees a token, in a page, an answer, a header or a cookie; nor does who reads the table', async () => {
+  it('never sees a token in a page, an answer, a header or a cookie, and neither does a reader of the session table', async () => {
     expect(await stack.token('police')).toMatch(token);
     const own = browser();
     const { seen, way } = await own.follow(start('authority', 'police', '/orders'));
@@ -111,7 +111,7 @@ describe('who signs in', () => {
     for (const text of inText) for (const secret of [cookie, 'police', 'authority']) expect(text).not.toContain(secret);
   });
 
-  it('is shown the console with what it needs to know, a nonce of its own each time, and nothing inline but by that nonce', async () => {
+  it('gets the console with what it needs, a new nonce each time, and no inline code without that nonce', async () => {
     const own = await signedIn('authority', 'police');
     const nonces = new Set<string>();
     for (const path of ['/', '/orders', '/orders/x/records/y', '/orders?status=OPEN']) {
@@ -137,8 +137,8 @@ describe('who signs in', () => {
   });
 });
 
-describe('who does not sign in', () => {
-  it('is shown no page of the console, and is brought back to it afterwards', async () => {
+describe('a person who has not signed in', () => {
+  it('gets no page of the console, and returns to it after signing in', async () => {
     const own = browser();
     const page = await own.send('/orders/1?tab=records');
     expect([page.status, page.text]).toEqual([303, '']);
@@ -149,7 +149,7 @@ describe('who does not sign in', () => {
   });
 
   it.each(['x', '', 'A'.repeat(43), `${'A'.repeat(42)}\u0000`.replaceAll('\u0000', '%00'), "' OR true --"])(
-    'is nobody with a cookie that was made up: %j',
+    'stays anonymous with an invented cookie: %j',
     async (value) => {
       const own = browser();
       own.cookies.set('writ-session', value);
@@ -159,7 +159,7 @@ describe('who does not sign in', () => {
     },
   );
 
-  it('is nobody with two cookies of the name, of which one was planted', async () => {
+  it('stays anonymous with two cookies of the same name, of which one was planted', async () => {
     const own = await signedIn('authority', 'police');
     const cookie = own.cookies.get('writ-session') ?? '';
     own.cookies.delete('writ-session');
@@ -187,14 +187,14 @@ describe('who does not sign in', () => {
     'orders',
     '/sign-in/start?graph=public&hint=holder-1',
     '/oidc/auth',
-  ])('is led nowhere else by a link to %j', async (to) => {
+  ])('is not redirected anywhere else by a link to %j', async (to) => {
     const own = browser();
     const { way } = await own.follow(start('public', 'holder-1', to), (url) => url.pathname === '/');
     expect(way.at(-1)?.href).toBe(`${stack.baseUrl}/`);
     for (const { origin } of way) expect(origin).toBe(stack.baseUrl);
   });
 
-  it.each(['/orders', '/orders/1?tab=records&x=%2F', '/me', '/sign-in/done'])('is led to %j', async (to) => {
+  it.each(['/orders', '/orders/1?tab=records&x=%2F', '/me', '/sign-in/done'])('is redirected to %j', async (to) => {
     const { way } = await browser().follow(
       start('public', 'holder-1', to),
       (url) => url.pathname === '/orders' || url.pathname.startsWith('/me'),
@@ -203,7 +203,7 @@ describe('who does not sign in', () => {
   });
 });
 
-describe("another site's page", () => {
+describe('a page of another site', () => {
   let own: OwnBrowser;
   beforeAll(async () => {
     own = await signedIn('public', 'holder-1');
@@ -211,15 +211,15 @@ describe("another site's page", () => {
   const foreign = 'https://evil.example';
 
   it.each<[string, Sent]>([
-    ['that says where it comes from', { site: 'cross-site' }],
+    ['that names its origin', { site: 'cross-site' }],
     ['of the same site', { site: 'same-site' }],
     ['typed by hand', { site: 'none' }],
-    ['that says it and claims our origin', { site: 'cross-site', headers: { origin: 'OURS' } }],
+    ['that names it and claims our origin', { site: 'cross-site', headers: { origin: 'OURS' } }],
     ['in an old browser', { site: null, headers: { origin: foreign } }],
     ['in a sandboxed frame', { site: null, headers: { origin: 'null' } }],
-    ['in a browser that says nothing', { site: null }],
+    ['in a browser that sends neither', { site: null }],
     ['with an origin that begins like ours', { site: null, headers: { origin: 'OURS.evil.example' } }],
-  ])('asks nothing with the cookie: %s', async (_, { headers = {}, ...sent }) => {
+  ])('can send no request with the cookie: %s', async (_, { headers = {}, ...sent }) => {
     const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('OURS', stack.baseUrl)]));
     for (const path of Object.values(graphPaths)) {
       const answer = await own.ask(path, me, { ...sent, headers: told });
@@ -227,7 +227,7 @@ describe("another site's page", () => {
     }
   });
 
-  it('asks nothing with the cookie by an address', async () => {
+  it('can send no GET request with the cookie', async () => {
     for (const site of ['same-origin', 'none', 'cross-site'] as const) {
       const answer = await own.send(`/graphql?query=${encodeURIComponent(me.query)}`, {
         site,
@@ -237,12 +237,12 @@ describe("another site's page", () => {
     }
   });
 
-  it('is told apart from our own, in new browsers and in old ones', async () => {
+  it('is distinguished from our own pages, in new browsers and in old ones', async () => {
     for (const sent of [{ site: 'same-origin' as const }, { site: null, headers: { origin: stack.baseUrl } }])
       expect(JSON.parse((await own.ask(graphPaths.public, me, sent)).text).data.me.handle).toEqual(expect.any(String));
   });
 
-  it('signs nobody out, and signs nobody in', async () => {
+  it('can sign nobody out, and nobody in', async () => {
     for (const sent of [{ site: 'cross-site' as const }, { site: null, headers: { origin: foreign } }, { site: null }])
       expect((await own.send('/sign-out', { method: 'POST', ...sent })).status).toBe(400);
     expect((await own.send('/sign-out', { site: 'none' })).status).toBe(404);
@@ -253,7 +253,7 @@ describe("another site's page", () => {
     expect(stranger.lines).toEqual([]);
   });
 
-  it('reads nothing of who is signed in: no answer names another origin', async () => {
+  it('cannot read who is signed in, because no answer allows another origin', async () => {
     const answer = await own.send('/session', { site: 'cross-site', headers: { origin: foreign } });
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -261,7 +261,7 @@ describe("another site's page", () => {
 });
 
 describe('a session', () => {
-  it('is another one after each sign-in, and the one before is over', async () => {
+  it('is a new one after each sign-in, which ends the one before', async () => {
     const own = browser();
     own.cookies.set('writ-session', 'F'.repeat(43));
     await own.signIn('authority', 'police');
@@ -276,7 +276,7 @@ describe('a session', () => {
     expect(codeOf(await before.ask(graphPaths.authority, orders))).toBe('UNAUTHENTICATED');
   });
 
-  it('of one graph is nobody on the public one and refused on the others', async () => {
+  it('of one graph is anonymous on the public graph and refused on the others', async () => {
     const own = await signedIn('authority', 'police');
     const answer = JSON.parse((await own.ask(graphPaths.public, items)).text);
     expect(answer.data).toMatchObject({ items: { nodes: [{}] }, me: null });
@@ -285,7 +285,7 @@ describe('a session', () => {
     expect(codeOf(await own.ask(graphPaths.authority, orders))).toBeUndefined();
   });
 
-  it('is over for every gateway when somebody signs out, and the cookie with it', async () => {
+  it('ends at every gateway when the person signs out, and so does the cookie', async () => {
     const own = await signedIn('audit', 'auditor');
     const kept = own.cookies.get('writ-session') ?? '';
     const before = (await rows()).length;
@@ -304,7 +304,7 @@ describe('a session', () => {
     expect(await sessionOf(own)).toBeNull();
   });
 
-  it('ends with its token: nothing is answered, no page is shown, and the row is swept by the next', async () => {
+  it('ends with its token: no request is answered, no page is shown, and the next sweep deletes the row', async () => {
     const own = await signedIn('public', 'holder-2');
     const asked = () => own.ask(graphPaths.public, me);
     expect(codeOf(await asked())).toBeUndefined();
@@ -326,7 +326,7 @@ describe('a session', () => {
     expect((await rows()).map((row) => row.id)).not.toContain(id);
   });
 
-  it('of a person is one of twenty at most, the oldest going first, and nobody else loses theirs', async () => {
+  it("counts towards at most twenty per person, replaces that person's oldest one, and ends nobody else's", async () => {
     const other = await signedIn('platform', 'counsel-1');
     const mine: OwnBrowser[] = [];
     for (let time = 0; time < 21; time += 1) mine.push(await signedIn('platform', 'counsel-2'));
@@ -337,7 +337,7 @@ describe('a session', () => {
 });
 
 describe('the answer of the provider', () => {
-  it("counts once, and only in the browser that asked: another's address signs nobody in", async () => {
+  it('counts once, and only in the browser that sent the request: the answer of another browser signs nobody in', async () => {
     const [victim, attacker] = [browser(), browser()];
     const answer = await answerTo(attacker, 'public', 'holder-2');
     expect((await victim.send(answer)).status).toBe(400);
@@ -350,7 +350,7 @@ describe('the answer of the provider', () => {
     expect((await sessionOf(attacker)).subject).toBe('holder-2');
   });
 
-  it("with the state of one's own and another's code is refused by the proof of the code", async () => {
+  it("is refused by the code verifier when its state is one's own and its code another's", async () => {
     const [victim, attacker] = [browser(), browser()];
     const stolen = await answerTo(attacker, 'public', 'holder-2');
     const own = await answerTo(victim, 'public', 'holder-1');
@@ -360,7 +360,7 @@ describe('the answer of the provider', () => {
     expect(victim.cookies.has('writ-session')).toBe(false);
   });
 
-  it('is refused the second time, also with a copy of what the browser had kept', async () => {
+  it('is refused the second time, even with a copy of the cookie that the browser had', async () => {
     const own = browser();
     const answer = await answerTo(own, 'public', 'holder-1');
     const kept = own.cookies.get('writ-sign-in') ?? expect.fail('nothing is under way');
@@ -382,7 +382,7 @@ describe('the answer of the provider', () => {
     ['without a code', (url) => url.searchParams.delete('code')],
     ['with two codes', (url) => url.searchParams.append('code', 'x')],
     ['with an error', (url) => url.searchParams.set('error', 'access_denied')],
-  ])('%s is refused, and nothing of it is repeated', async (_, alter) => {
+  ])('is refused %s, and the page repeats nothing of it', async (_, alter) => {
     const own = browser();
     const answer = await answerTo(own, 'authority', 'police');
     const code = answer.searchParams.get('code') ?? '';
@@ -398,7 +398,7 @@ describe('the answer of the provider', () => {
     ['no JSON', 'x'],
     ['another shape', Buffer.from('{"issuer":"x"}').toString('base64url')],
     ['an issuer that is not enrolled', null],
-  ])('is nothing beside a cookie with %s', async (_, value) => {
+  ])('is refused beside a cookie with %s', async (_, value) => {
     const own = browser();
     const answer = await answerTo(own, 'public', 'holder-1');
     const kept = JSON.parse(Buffer.from(own.cookies.get('writ-sign-in') ?? '', 'base64url').toString());
@@ -410,7 +410,7 @@ describe('the answer of the provider', () => {
     expect(own.cookies.has('writ-session')).toBe(false);
   });
 
-  it('for a person without a role on the graph begins no session, and is logged as at the door', async () => {
+  it('begins no session for a person without a role on the graph, and is logged as at the endpoint', async () => {
     const own = browser();
     const size = await logSize(stack);
     // Nobody in particular is asked for: the provider's own page would take anybody.
@@ -431,7 +431,7 @@ describe('the answer of the provider', () => {
 });
 
 describe('the files of the console', () => {
-  it('are served for good, and nothing else of the machine is', async () => {
+  it('are cached permanently, and no other file of the machine is served', async () => {
     const own = browser();
     const file = await own.send('/assets/main-1.js');
     expect([file.status, file.headers['cache-control'], file.headers['content-type'], file.headers['x-content-type-options']]).toEqual([

@@ -38,8 +38,8 @@ const moved = (cursor: string, ms: number): string =>
     ),
   );
 
-describe('F14: a cursor that nobody was answered', () => {
-  it.each(['traffic', 'identification', 'content'])('of %s is refused, and nothing is read', async (name) => {
+describe('F14: a cursor that was never issued', () => {
+  it.each(['traffic', 'identification', 'content'])('is refused for %s, and nothing is read', async (name) => {
     const cursor = await firstCursor(name);
     const forged = [
       moved(cursor, 86_400_000),
@@ -81,7 +81,7 @@ describe('F14: a cursor that nobody was answered', () => {
   });
 });
 
-describe('F14: pages that are put together in one operation', () => {
+describe('F14: the pages in one operation', () => {
   const cursors: string[] = [];
   beforeAll(async () => {
     for (let after: string | null = null; cursors.length < 3; after = cursors.at(-1) ?? null) {
@@ -97,7 +97,7 @@ describe('F14: pages that are put together in one operation', () => {
         ? 1
         : Object.values(value).reduce((sum: number, inner) => sum + pagesIn(inner), 0);
 
-  it('under one disclosure are one page', async () => {
+  it('are limited to one page under one disclosure', async () => {
     const [a, b, c] = cursors;
     const answer = await read(
       `one: traffic(first: 2) { nodes { at } } ${['a', 'b', 'c'].map((n) => `${n}: traffic(first: 2, after: $${n}) { nodes { at } }`).join(' ')}`,
@@ -107,7 +107,7 @@ describe('F14: pages that are put together in one operation', () => {
     expect(codes(answer)).toEqual(Array(3).fill('LIMIT_EXCEEDED pagesPerDisclosure'));
   });
 
-  it('under several names of the disclosure, and of the order, are one page', async () => {
+  it('are limited to one page under several names of the disclosure, and of the order', async () => {
     const disclosure = (name: string, after: string) =>
       `${name}: disclosure(target: $target) { traffic(first: 2, after: ${after}) { nodes { at } } }`;
     const answer = await stack.ask(
@@ -123,7 +123,7 @@ describe('F14: pages that are put together in one operation', () => {
     expect(codes(answer)).toEqual(Array(2).fill('LIMIT_EXCEEDED pagesPerDisclosure'));
   });
 
-  it('of several categories are one page each, and the next page is another operation’s', async () => {
+  it('are one page for each of several categories, and the next page takes another operation', async () => {
     const all = await read(
       'subscriber { name } traffic(first: 2) { nodes { at } } identification(first: 2) { nodes { at } } content(first: 2) { nodes { at } }',
     );

@@ -34,8 +34,8 @@ async function taken(limit: keyof typeof orderLimits, amount: number): Promise<v
   expect(rows).toHaveLength(1);
 }
 
-describe.each(['disclosuresPerOfficer', 'disclosuresPerBody', 'disclosuresPerTarget'] as const)('S3: %s', (limit) => {
-  it('stops the reading that would pass it, with an entry, and makes work for somebody else', async () => {
+describe.each(['disclosuresPerOfficer', 'disclosuresPerBody', 'disclosuresPerTarget'] as const)('S3: the limit %s', (limit) => {
+  it('stops the read that would exceed it, with an entry, and makes work for another person', async () => {
     await taken(limit, orderLimits[limit] - 1);
     expect((await read(one)).errors).toBeUndefined();
     const start = await logSize(stack);
@@ -54,14 +54,14 @@ describe.each(['disclosuresPerOfficer', 'disclosuresPerBody', 'disclosuresPerTar
     expect(data.limitHits.nodes).toContainEqual(hit);
   });
 
-  it(`holds under every order of ${limit === 'disclosuresPerTarget' ? 'its own, and no other' : 'the officer'}`, async () => {
+  it(`applies to every order of ${limit === 'disclosuresPerTarget' ? 'its target, and to no other' : 'the officer'}`, async () => {
     await taken(limit, orderLimits[limit]);
     const codes = (await read(other)).errors?.map(({ extensions }) => extensions.code) ?? [];
     expect(codes).toEqual(limit === 'disclosuresPerTarget' ? [] : ['LIMIT_EXCEEDED']);
   });
 });
 
-it('S3: a new day gives an officer a new budget, and a target none', async () => {
+it('S3: a new day gives an officer a new budget, and a target no new one', async () => {
   await read(one);
   for (const limit of ['disclosuresPerOfficer', 'disclosuresPerTarget'] as const)
     await stack.sql('postgres', 'UPDATE orders.budget SET taken = $2 WHERE name = $1', [limit, orderLimits[limit]]);

@@ -65,7 +65,7 @@ async function flood(pages: number): Promise<void> {
   }
 }
 
-it('takes no memory with each, however many they are, and a known one is answered meanwhile', { timeout: 60_000 }, async () => {
+it('a flood of new documents does not fill the memory, and a known document is answered meanwhile', { timeout: 60_000 }, async () => {
   await expectWarm();
   // More than the 250 that the document store has room for; then twice as many bytes as may be missing.
   await flood(18);
@@ -75,7 +75,7 @@ it('takes no memory with each, however many they are, and a known one is answere
   expect(grown).toBeLessThan(10_000_000);
 });
 
-it('is told when planning has had its share; a known one, with whatever variables, and another graph are not', {
+it('a flood of costly documents is refused once planning has used its share, while known documents and other graphs are answered', {
   timeout: 60_000,
 }, async () => {
   /** Costly to plan, the same few fields of four subgraphs over and over, and not to answer: there is no such item. */
@@ -102,7 +102,7 @@ it('is told when planning has had its share; a known one, with whatever variable
   expect((await ask(listed('authority', 'orders').text, {}, 'authority')).data.orders.nodes).toEqual([]);
 });
 
-it("the operator's own documents of the public graph are answered all the same, and no other text like them", async () => {
+it("the operator's own documents of the public graph are answered during a flood, and similar texts are not", async () => {
   const code = async (query: string) => (await ask(query, { first: 2 })).errors?.[0]?.extensions.code;
   expect(await code(`${own} `)).toBe('LIMIT_EXCEEDED');
   const { data, text } = await ask(own, { first: 2 });

@@ -34,7 +34,7 @@ async function expectRefused(query: string, code: string, variables?: Record<str
   return reply;
 }
 
-describe('a field that the role may not ask', () => {
+describe('a field that the role may not request', () => {
   const shapes: readonly [string, string][] = [
     ['an alias', '{ title: me { id } }'],
     ['a fragment', 'query { ...f } fragment f on Query { me { id } }'],
@@ -46,14 +46,14 @@ describe('a field that the role may not ask', () => {
     ['@include on a fragment', 'query ($yes: Boolean!) { ...f @include(if: $yes) } fragment f on Query { me { id } }'],
     ['both directives', 'query ($yes: Boolean!, $no: Boolean = false) { me @include(if: $yes) @skip(if: $no) { id } }'],
   ];
-  it.each(shapes)('by %s is refused where it stands', async (_shape, query) => {
+  it.each(shapes)('is refused at its place when it is requested by %s', async (_shape, query) => {
     const { data, errors, extensions, text } = await ask(query, { yes: true, no: false });
     expect(Object.values(data), text).toEqual([null]);
     expect(errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
     expect(extensions).toBeUndefined();
   });
 
-  it('skipped by a directive is not there, and answered to who may ask', async () => {
+  it('is absent when a directive skips it, and is answered to a role that may request it', async () => {
     expect((await ask('query ($yes: Boolean!) { me @include(if: $yes) { id } __typename }', { yes: false })).data).toEqual({
       __typename: 'Query',
     });
@@ -67,7 +67,7 @@ describe('a field that the role may not ask', () => {
     '{ item(id: $id) { author { records @include(if: true) { subscriber @skip(if: false) { name } } } } }',
     '{ item(id: $id) { inReplyTo { author { id } } author { handle records { traffic { nodes { at } } content { nodes { text } } identification { nodes { ip } } } } } }',
   ];
-  it.each(records)('%s reaches no record of somebody else', async (document) => {
+  it.each(records)('reaches no record of another person: %s', async (document) => {
     for (const login of [null, 'holder-1']) {
       const { data, errors, extensions, text } = await ask(`query ($id: ID!) ${document}`, { id: foreignItem }, login);
       const author = data.item.author as Record<string, unknown>;
@@ -77,7 +77,7 @@ describe('a field that the role may not ask', () => {
     }
   });
 
-  it('of another audience, of federation, or behind a type that does not fit is no field', async () => {
+  it('is unknown when it belongs to another audience or to federation, or is behind a type that does not fit', async () => {
     const unknown = [
       '{ queue { nodes { id } } }',
       '{ orders { nodes { id } } }',
@@ -112,15 +112,15 @@ describe('a request that is not one operation', () => {
     ['two operations', 'query a { __typename } query b { __typename }'],
     ['two without a name', '{ __typename } { __typename }'],
     ['a query beside a mutation', 'query a { __typename } mutation b { __typename }'],
-    ['none', 'fragment f on Query { __typename }'],
+    ['no operation', 'fragment f on Query { __typename }'],
     ['a subscription', 'subscription { checkpoint { size } }'],
-    ["a variable called as federation's own", 'query ($representations: ID!) { item(id: $representations) { id } }'],
+    ['one with the name of a variable of federation', 'query ($representations: ID!) { item(id: $representations) { id } }'],
     ['a definition of a type', 'type Query { x: Int } query { __typename }'],
-  ])('%s is refused', async (_what, query) => {
+  ])('is refused when its document is %s', async (_what, query) => {
     await expectRefused(query, 'GRAPHQL_VALIDATION_FAILED', { representations: 'x' });
   });
 
-  it('a name that the document does not have is refused as what it is', async () => {
+  it('is refused as bad input when it names an operation that the document does not have', async () => {
     const body = { query: 'query a { __typename }', operationName: 'b' };
     const reply = await post(`${stack.baseUrl}/graphql`, json, body);
     expectNothing(reply, 'BAD_USER_INPUT', 400);
@@ -133,17 +133,17 @@ describe('a request that is not one operation', () => {
     ['a number', '7'],
     ['null', 'null'],
     ['a text', '"{ __typename }"'],
-    ['cut off', '{"query":"{ __typename }"'],
+    ['cut off in the middle', '{"query":"{ __typename }"'],
     ['nothing', ''],
-    ['with a prototype', '{"query":"{ __typename }","variables":{"__proto__":{"x":1}}}'],
-    ['without a document', '{"variables":{}}'],
-    ['with a document that is none', '{"query":{"kind":"Document"}}'],
-    ['with variables that are a list', '{"query":"{ __typename }","variables":[1]}'],
-  ])('a body that is %s is refused', async (_what, body) => {
+    ['an object with a prototype', '{"query":"{ __typename }","variables":{"__proto__":{"x":1}}}'],
+    ['an object without a document', '{"variables":{}}'],
+    ['an object whose document is not a text', '{"query":{"kind":"Document"}}'],
+    ['an object whose variables are a list', '{"query":"{ __typename }","variables":[1]}'],
+  ])('is refused when its body is %s', async (_what, body) => {
     expectNothing(await post(`${stack.baseUrl}/graphql`, json, body), 'BAD_USER_INPUT', 400);
   });
 
-  it('a document by its hash alone is refused', async () => {
+  it('is refused when it sends only the hash of a document', async () => {
     const body = { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } };
     expectNothing(await post(`${stack.baseUrl}/graphql`, json, body), 'BAD_USER_INPUT');
   });
@@ -154,7 +154,7 @@ describe('a request that is not one operation', () => {
     'multipart/form-data; boundary=x',
     'application/graphql',
     'text/plain; application/json',
-  ])('of the type %s, which a page of another site can send, is refused', async (type) => {
+  ])('is refused with the type %s, which a page of another site can send', async (type) => {
     const token = await stack.token('holder-1');
     const body = JSON.stringify({ query: '{ me { id } }' });
     expectNothing(
@@ -164,14 +164,14 @@ describe('a request that is not one operation', () => {
     );
   });
 
-  it('by GET is refused as another site would send it, and never changes anything', async () => {
+  it('is refused by GET in the form that another site can send, and GET never changes anything', async () => {
     expectNothing(await send(`${stack.baseUrl}/graphql?query={__typename}`), 'BAD_USER_INPUT', 400);
     const mutation = encodeURIComponent('mutation { claim(work: "x") { __typename } }');
     const headers = { authorization: `Bearer ${await stack.token('agent-1')}`, 'apollo-require-preflight': '1' };
     expectNothing(await send(`${stack.baseUrl}/platform/graphql?query=${mutation}`, { headers }), 'BAD_USER_INPUT', 405);
   });
 
-  it('to a path that is no path is refused in the common form, without the path', async () => {
+  it('is refused in the common form for a malformed path, which the answer does not repeat', async () => {
     const reply = await send(`${stack.baseUrl}/%zz-secret`);
     expectNothing(reply, 'BAD_USER_INPUT', 400);
     expect(reply.text).not.toContain('secret');
@@ -197,7 +197,7 @@ describe('a limit', () => {
     ['page', "a page's members", paged(page), paged(page + 1)],
     ['cost', 'the cost', costing(dearest), costing(dearest + 1)],
   ];
-  it.each(limits)('%s: %s pass at the bound and not beyond', async (limit, _what, at, beyond) => {
+  it.each(limits)('on %s lets %s pass at the bound and not beyond', async (limit, _what, at, beyond) => {
     const passed = await ask(at);
     expect(passed.errors?.filter(({ extensions }) => extensions.code === 'LIMIT_EXCEEDED') ?? [], passed.text).toEqual([]);
     expect(passed.data, passed.text).toBeDefined();
@@ -206,7 +206,7 @@ describe('a limit', () => {
     expect(refused.errors?.[0]?.extensions['limit']).toBe(limit);
   });
 
-  it('is not passed by way of fragments', async () => {
+  it('is not evaded by fragments', async () => {
     const inFragment: readonly [string, string][] = [
       ['depth', `query { ...f } fragment f on Query ${deep(depth + 1)}`],
       ['aliases', `query { ...f } fragment f on Query ${aliased(aliases + 1)}`],
@@ -221,7 +221,7 @@ describe('a limit', () => {
     }
   });
 
-  it('of a page is not passed by a variable, its default, or members asked in a fragment', async () => {
+  it('on a page is not evaded by a variable, its default, or members requested in a fragment', async () => {
     const fields = Array.from({ length: 210 }, () => 'id').join(' ');
     const beyond: [string, string, Record<string, unknown>][] = [
       ['page', 'query ($n: Int) { items(first: $n) { nodes { id } } }', { n: page + 1 }],
@@ -237,13 +237,13 @@ describe('a limit', () => {
     }
   });
 
-  it.each([0, -1, -2_147_483_648])('of a page has a lower end: %i is refused', async (first) => {
+  it.each([0, -1, -2_147_483_648])('on a page has a lower end: %i is refused', async (first) => {
     const { data, errors } = await ask('query ($n: Int) { items(first: $n) { nodes { id } } }', { n: first });
     expect(data).toEqual({ items: null });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('of tokens and of bytes stops a document before it is read', async () => {
+  it('on tokens and on bytes stops a document before it is parsed', async () => {
     const long = await ask(`{ checkpoint { ${'size '.repeat(tokens)} } }`);
     expectNothing(long, 'GRAPHQL_PARSE_FAILED');
     expectNothing(await ask(`{ __typename } #${'x'.repeat(bodyBytes)}`), 'LIMIT_EXCEEDED', 400);
@@ -274,14 +274,14 @@ describe('a limit', () => {
     expectNothing(circle, 'GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('holds for introspection, which is otherwise free', async () => {
+  it('applies to introspection, which is otherwise free', async () => {
     const nested = `{ __schema { types { ${'fields { type { '.repeat(5)}name${' } }'.repeat(5)} } } }`;
     expectNothing(await ask(nested), 'GRAPHQL_VALIDATION_FAILED');
   });
 });
 
 describe('a header', () => {
-  it('prints no query plan', async () => {
+  it('makes no answer contain a query plan', async () => {
     const token = await stack.token('holder-1');
     const headers = {
       ...bearer(token),
@@ -294,7 +294,7 @@ describe('a header', () => {
     expect(reply.text).not.toMatch(/QueryPlan|Fetch\(|_entities|ftv1|serviceName/);
   });
 
-  it('that asks for an answer in parts gets none', async () => {
+  it('that requests an answer in parts gets a whole answer', async () => {
     for (const accept of ['multipart/mixed', 'text/event-stream', 'image/png']) {
       const reply = await post(`${stack.baseUrl}/graphql`, { ...json, accept }, { query: '{ __typename }' });
       expectNothing(reply, 'BAD_USER_INPUT', 406);
@@ -302,7 +302,7 @@ describe('a header', () => {
   });
 });
 
-describe('a value that does not fit', () => {
+describe('an error about a value that does not fit', () => {
   it.each([
     ['query ($n: Int) { items(first: $n) { nodes { id } } }', { n: 'SECRETVALUE' }],
     ['query ($n: Int) { items(first: $n) { nodes { id } } }', { n: { SECRETVALUE: 'SECRETVALUE' } }],
@@ -312,21 +312,21 @@ describe('a value that does not fit', () => {
     ],
     ['mutation ($i: NoticeInput!) { submitNotice(input: $i) { __typename } }', { i: 'SECRETVALUE"; Field "SECRETVALUE' }],
     ['mutation ($i: NoticeInput!) { submitNotice(input: $i) { __typename } }', { i: { category: 'SECRETVALUE' } }],
-  ])('%s is not quoted', async (query, variables) => {
+  ])('does not quote the value of %s', async (query, variables) => {
     const reply = await ask(query, variables);
     expectNothing(reply, 'BAD_USER_INPUT', 400);
     expect(reply.text).not.toContain('SECRETVALUE');
     expect(reply.errors?.[0]?.message).toMatch(/^Variable "\$[in]" cannot be used/);
   });
 
-  it('is told by its place and by what was missing', async () => {
+  it('names the place of the value and what was missing', async () => {
     const reply = await ask('mutation ($i: NoticeInput!) { submitNotice(input: $i) { __typename } }', { i: { item: '1' } });
     expect(reply.errors?.map(({ message }) => message)).toContain(
       'Variable "$i" cannot be used: Field "category" of required type "StatementCategory!" was not provided.',
     );
   });
 
-  it('of a type that only a subgraph knows is refused without being quoted', async () => {
+  it('does not quote a value of a type that only a subgraph knows', async () => {
     const statement = {
       decisionGround: 'DECISION_GROUND_ILLEGAL_CONTENT',
       category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',

@@ -28,11 +28,11 @@ describe('F14: JSON that is nested deeper than the limit', () => {
     ['variables of 40,000 objects', bodyWith('"variables"', `{"v":${objects(40_000)}}`)],
     ['variables one level too deep', bodyWith('"variables"', `{"v":${nested(jsonDepth - 1)}}`)],
     ['extensions', bodyWith('"extensions"', `{"v":${nested(jsonDepth)}}`)],
-    ['a member that nobody knows', bodyWith('"other"', nested(jsonDepth))],
+    ['an unknown member', bodyWith('"other"', nested(jsonDepth))],
     ['a list as the whole body', nested(jsonDepth + 1)],
     ['brackets that never close', '['.repeat(250_000)],
   ];
-  it.each(beyond)('%s is refused with 400 and its code, and is no fault of ours', async (_what, body) => {
+  it.each(beyond)('is refused with 400 and its code, and is not an internal error: %s', async (_what, body) => {
     const told = vi.spyOn(faults.log, 'error');
     const reply = await post(`${stack.baseUrl}/graphql`, json, body);
     expectNothing(reply, 'LIMIT_EXCEEDED', 400);
@@ -40,7 +40,7 @@ describe('F14: JSON that is nested deeper than the limit', () => {
     expect(told).not.toHaveBeenCalled();
   });
 
-  it('in the address of a GET is refused likewise', async () => {
+  it('is refused likewise in the address of a GET request', async () => {
     const headers = { 'apollo-require-preflight': '1' };
     for (const member of ['variables', 'extensions']) {
       const search = new URLSearchParams({ query: '{ __typename }', [member]: `{"v":${nested(jsonDepth)}}` });
@@ -48,20 +48,20 @@ describe('F14: JSON that is nested deeper than the limit', () => {
     }
   });
 
-  it('is refused by a subgraph that is asked directly', async () => {
+  it('is refused by a subgraph that is called directly', async () => {
     const variables = { v: JSON.parse(nested(jsonDepth - 1)) as unknown };
     const reply = await askSubgraph(stack, 'content', { query: '{ __typename }', variables }, { operation: newOperationId() });
     expectNothing(reply, 'LIMIT_EXCEEDED', 400);
   });
 
-  it('passes at the limit, and brackets in a text are no level', async () => {
+  it('is accepted at the limit, and brackets in a text are no level', async () => {
     const at = `{"query":"{ __typename }","variables":{"v":${nested(jsonDepth - 2)},"w":"${'[{'.repeat(500)}\\"${'['.repeat(500)}"}}`;
     const reply = await post(`${stack.baseUrl}/graphql`, json, at);
     expect(reply.data, reply.text).toEqual({ __typename: 'Query' });
   });
 });
 
-describe('F14: a document of names that begin with two underscores alone', () => {
+describe('F14: a document of only names that begin with two underscores', () => {
   const { aliases, directives, rootFieldRepeats, introspectionDepth } = requestLimits;
   const aliased = (count: number): string => Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ');
   const deep = (levels: number): string => `{ __type(name: "Query") { ${'ofType { '.repeat(levels - 2)}name${' }'.repeat(levels - 2)} } }`;

@@ -50,7 +50,9 @@ it.each([
     'a fragment and an alias',
     '{ product { x: same { ...P } ... on Book { x: same { id ...P } } } } fragment P on Product { same { name } }',
   ],
-])('S4: a covariant field is answered to every selection of it: %s', async (_, query) => expect(await answers(products, query)).toBe(true));
+])('S4: the executor answers a covariant field to every selection of it: %s', async (_, query) =>
+  expect(await answers(products, query)).toBe(true),
+);
 
 const narrowed: Shape = {
   name: 'narrowed',
@@ -68,7 +70,7 @@ const narrowed: Shape = {
   data: () => ({ roots: { Query: { wheel: '#Spoke/s' } }, tables: { Spoke: { s: { id: 's', next: '#Spoke/s', all: ['#Spoke/s'] } } } }),
 };
 
-it('S4: a field that an interface narrows to an interface is planned, where the planner fails', async () =>
+it("S4: the executor plans a field that an interface narrows to an interface, where Apollo's planner fails", async () =>
   expect(await answers(narrowed, '{ wheel { all { next { all { id } } } } }')).toBe(true));
 
 const address = 'http://127.0.0.1:9/';
@@ -92,7 +94,7 @@ async function answerOf(executor: 'writ' | 'stock', transport: SubgraphTransport
 }
 
 it.each([
-  ['a subgraph that is not there', refuses, '{ product { name } }'],
+  ['a missing subgraph', refuses, '{ product { name } }'],
   ['a transport that throws', throws, '{ product { name } }'],
   ['a subgraph’s error with a stack of its own', answersError, '{ product { name } }'],
   ['a variable of the wrong type', answersError, 'query ($on: Boolean!) { product @include(if: $on) { name } }'],
@@ -101,10 +103,13 @@ it.each([
     { send: async () => Object.create(null, { data: { get: explode } }) },
     '{ product { name } }',
   ],
-] satisfies [string, SubgraphTransport, string][])('S4: no answer of the executor has a stack: %s', async (_, transport, query) => {
-  for (const executor of ['writ', 'stock'] as const) {
-    const answer = await answerOf(executor, transport, query);
-    expect(answer).toContain('"errors":[{"message":');
-    expect(answer).not.toMatch(/stacktrace|\.ts\b|node_modules|\bat /);
-  }
-});
+] satisfies [string, SubgraphTransport, string][])(
+  'S4: no answer of the executor contains a stack trace: %s',
+  async (_, transport, query) => {
+    for (const executor of ['writ', 'stock'] as const) {
+      const answer = await answerOf(executor, transport, query);
+      expect(answer).toContain('"errors":[{"message":');
+      expect(answer).not.toMatch(/stacktrace|\.ts\b|node_modules|\bat /);
+    }
+  },
+);

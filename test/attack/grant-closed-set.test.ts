@@ -39,7 +39,7 @@ const closed = {
 };
 
 describe.each(Object.entries(closed))('on the %s graph', (graph, { type, reaches }) => {
-  it(`${type} reaches records and nothing else`, () => {
+  it(`the type ${type} reaches records and nothing else`, () => {
     expect(
       reachable(graph, type)
         .map(({ name }) => name)
@@ -47,12 +47,12 @@ describe.each(Object.entries(closed))('on the %s graph', (graph, { type, reaches
     ).toEqual(reaches.sort());
   });
 
-  it('no record has an id, a handle or a grant, by which something else could be asked', () => {
+  it('no record has an id, a handle or a grant that could be used to request something else', () => {
     const fields = reachable(graph, type).flatMap((one) => (isObjectType(one) ? Object.keys(one.getFields()) : []));
     for (const name of ['id', 'handle', 'grant', 'account', 'author', 'item', '__resolveReference']) expect(fields).not.toContain(name);
   });
 
-  it('is the only one of the three, and is reached from one field alone', () => {
+  it('the type is the only one of the three, and is reached from one field alone', () => {
     const schema = schemaOf(graph);
     for (const other of Object.values(closed)) expect(schema.getType(other.type) !== undefined).toBe(other.type === type);
     const into = Object.values(schema.getTypeMap()).flatMap((parent) =>

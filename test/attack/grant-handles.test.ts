@@ -139,10 +139,10 @@ function expectRefused({ data, errors, extensions, text }: Shown, category: Cate
 /** The categories that a type has, each with it. */
 const places = typeNames.flatMap((type) => types[type].has.map((category) => [type, category] as const));
 
-describe.each(places)('%s %s', (type, category) => {
+describe.each(places)('%s.%s', (type, category) => {
   const { purpose } = types[type];
 
-  it('is read with the handle of its own operation, and with no other purpose', async () => {
+  it('is read with the handle of its own operation, and for no other purpose', async () => {
     expectRead(await show(type, category, await own(purpose), [(await own(purpose)).handle]), category);
     for (const other of (['ORDER', 'SELF', 'CASE'] as const).filter((one) => one !== purpose)) {
       const grant = await own(other);
@@ -150,7 +150,7 @@ describe.each(places)('%s %s', (type, category) => {
     }
   });
 
-  it('is refused in another operation, with a forged handle, and with the handle changed', async () => {
+  it('is refused in another operation, with a forged handle, and with a changed handle', async () => {
     const { handle, operation } = await own(purpose);
     expectRefused(await show(type, category, { operation: newOperationId() }, [handle]), category);
     for (const forged of [newGrantHandle(), handle.slice(0, -1), `${handle}A`, handle.toUpperCase(), hashOf(handle).toString('hex'), 'x'])
@@ -189,8 +189,8 @@ async function own(purpose: Purpose): Promise<Caught> {
   return fresh;
 }
 
-describe('a handle of an order', () => {
-  it('opens nothing once the order has left IN_FORCE, whether or not somebody closed its grants', async () => {
+describe('the handle of an order', () => {
+  it('opens nothing once the order has left IN_FORCE, whether or not its grants were closed', async () => {
     const grant = await mint('ORDER');
     for (const category of categories) expectRead(await show('DisclosedAccount', category, grant, [grant.handle]), category);
     const statuses = ['UNDER_REVIEW', 'APPROVED', 'HELD', 'FULFILLED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
@@ -209,7 +209,7 @@ describe('a handle of an order', () => {
     expectRead(await show('DisclosedAccount', 'TRAFFIC', again, [again.handle]), 'TRAFFIC');
   });
 
-  it('opens nothing for its neighbour in a batch, and its neighbour nothing for it', async () => {
+  it('opens nothing for another handle in the same batch, and the other one nothing for it', async () => {
     const grant = await mint('ORDER');
     const { data, errors, extensions } = await show('DisclosedAccount', 'TRAFFIC', grant, [
       newGrantHandle(),
@@ -221,7 +221,7 @@ describe('a handle of an order', () => {
     expect(extensions?.writ?.read).toHaveLength(1);
   });
 
-  it('is shown to no client, in no answer', async () => {
+  it('appears in no answer to a client', async () => {
     const answer = await orders.disclose('police', order, order.targets[0]?.id ?? '', '__typename subscriber { name }');
     expect(answer.data.order.disclosure).toEqual({ __typename: 'DisclosedAccount', subscriber: { name: expect.any(String) } });
     const handle = caught.at(-1) ?? expect.fail('none came by');
@@ -234,13 +234,16 @@ describe('a handle of an order', () => {
 });
 
 describe('two handles in the place of one', () => {
-  it.each([',', ' ', '\n', "'", '%', '*'])('joined by %j name neither, and leave a neighbour what it has', async (joint) => {
-    const grant = await own('ORDER');
-    const joined = `${grant.handle}${joint}${grant.handle}`;
-    expectRefused(await show('DisclosedAccount', 'SUBSCRIBER', grant, [joined]), 'SUBSCRIBER');
-    const { data, errors, extensions } = await show('DisclosedAccount', 'SUBSCRIBER', grant, [joined, grant.handle]);
-    expect(data._entities).toEqual([{ subscriber: null }, { subscriber: { name: expect.any(String) } }]);
-    expect(errors?.map(({ path }) => path?.[1])).toEqual([0]);
-    expect(extensions?.writ?.read).toHaveLength(1);
-  });
+  it.each([',', ' ', '\n', "'", '%', '*'])(
+    'open nothing when they are joined by %j, and another representation keeps its own',
+    async (joint) => {
+      const grant = await own('ORDER');
+      const joined = `${grant.handle}${joint}${grant.handle}`;
+      expectRefused(await show('DisclosedAccount', 'SUBSCRIBER', grant, [joined]), 'SUBSCRIBER');
+      const { data, errors, extensions } = await show('DisclosedAccount', 'SUBSCRIBER', grant, [joined, grant.handle]);
+      expect(data._entities).toEqual([{ subscriber: null }, { subscriber: { name: expect.any(String) } }]);
+      expect(errors?.map(({ path }) => path?.[1])).toEqual([0]);
+      expect(extensions?.writ?.read).toHaveLength(1);
+    },
+  );
 });

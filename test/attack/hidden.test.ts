@@ -83,22 +83,22 @@ async function expectAlike(
   return answers[0];
 }
 
-describe("somebody else's", () => {
+describe("another person's", () => {
   const kinds = ['notice', 'restriction', 'complaint'] as const;
-  it.each(kinds)('%s is one that does not exist', async (kind) => {
+  it.each(kinds)('%s is answered as one that does not exist', async (kind) => {
     const query = `query ($id: ID!) { ${kind}(id: $id) { id state } }`;
     const answer = await expectAlike('holder-2', query, (id) => ({ id }), mine[kind], randomUUID());
     expect(answer?.text).toContain('NOT_FOUND');
     expect((await stack.ask('public', 'holder-1', query, { id: mine[kind] })).data[kind].id).toBe(mine[kind]);
   });
 
-  it.each(kinds)('%s is an id of any form that does not exist', async (kind) => {
+  it.each(kinds)('%s is answered as an id of any form that does not exist', async (kind) => {
     const query = `query ($id: ID!) { ${kind}(id: $id) { id } }`;
     for (const id of ['', '0', 'x'.repeat(500), "' OR '1'='1", '../..', '%00'])
       await expectAlike('holder-2', query, (asked) => ({ id: asked }), mine[kind], id);
   });
 
-  it.each(kinds)('%s is not told from a missing one by an id that no text may be', async (kind) => {
+  it.each(kinds)('%s is not distinguished from a missing one by an id that no text may be', async (kind) => {
     const { data, errors } = await stack.ask('public', 'holder-2', `query ($id: ID!) { ${kind}(id: $id) { id } }`, {
       id: `${mine[kind]}\u0000`,
     });
@@ -120,7 +120,7 @@ describe("somebody else's", () => {
     expect((await stack.ask('public', 'holder-1', query, { id: mine.item })).data.item.restrictions[0].complaint.id).toBe(mine.complaint);
   });
 
-  it('restrictions are as many for who is not signed in, whether there are any or not', async () => {
+  it('restrictions are answered alike without a sign-in, whether there are any or not', async () => {
     const [free] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE id <> $1 ORDER BY id LIMIT 1', [
       mine.item,
     ]);
@@ -133,14 +133,14 @@ describe("somebody else's", () => {
 
 describe('the records of another account', () => {
   const query = `query ($id: ID!) { item(id: $id) { author { records { subscriber { name } traffic(first: 1) { nodes { at } } } } } }`;
-  it('are not there, by the path over an item', async () => {
+  it('cannot be reached by the path over an item', async () => {
     const { data, errors, text } = await stack.ask('public', 'holder-2', query, { id: mine.item });
     expect(data.item.author, text).toEqual({ records: null });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
     expect(text).not.toContain('receipt');
   });
 
-  it('are as missing as those of an account that nobody holds', async () => {
+  it('are answered as those of an account that nobody holds', async () => {
     const [unheld] = await stack.sql<{ id: string }>(
       'postgres',
       'SELECT id FROM content.item WHERE account_id NOT IN (SELECT account_id FROM records.account_holder) ORDER BY id LIMIT 1',
@@ -148,13 +148,13 @@ describe('the records of another account', () => {
     await expectAlike('holder-2', query, (id) => ({ id }), mine.item, unheld?.id ?? '');
   });
 
-  it('are there for their holder by the same path, with a receipt', async () => {
+  it('are answered to their holder by the same path, with a receipt', async () => {
     const { data, extensions } = await stack.ask('public', 'holder-1', query, { id: mine.item });
     expect(data.item.author.records.subscriber.name).not.toBe('');
     expect(extensions?.receipt).toHaveLength(1);
   });
 
-  it('do not come with their neighbours in one list', async () => {
+  it("are not in a list that has the holder's own", async () => {
     const list = '{ items(first: 40) { nodes { author { id records { subscriber { emails } } } } } }';
     const { data, errors } = await stack.ask('public', 'holder-1', list);
     const nodes = data.items.nodes as { author: { id: string; records: unknown } }[];
@@ -176,8 +176,8 @@ describe('the records of another account', () => {
   });
 });
 
-describe('what is not there', () => {
-  it('beyond the end of the log is one answer, near or far', async () => {
+describe('a request for what does not exist', () => {
+  it('has one answer beyond the end of the log, near or far', async () => {
     const texts = new Set<string>();
     for (const index of ['9007199254740991', '500000'])
       texts.add((await stack.ask('audit', 'auditor', `{ entry(index: "${index}") { leaf } }`)).text);
@@ -185,7 +185,7 @@ describe('what is not there', () => {
     expect([...texts][0]).toContain('NOT_FOUND');
   });
 
-  it('has one answer on the platform too', async () => {
+  it('has one answer on the platform graph too', async () => {
     const texts = [];
     for (const id of [randomUUID(), 'x'])
       for (const kind of ['notice', 'restriction', 'complaint'])

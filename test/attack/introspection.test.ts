@@ -266,14 +266,14 @@ async function namesIn(graph: Graph): Promise<{ names: Set<string>; directives: 
 }
 
 describe.each(graphs)('the %s graph', (graph) => {
-  it('has its own and names nothing of another audience', async () => {
+  it('has its own names and no name of another audience', async () => {
     const { names } = await namesIn(graph);
     expect(own[graph].filter((name) => !names.has(name))).toEqual([]);
     expect(foreign[graph].filter((name) => names.has(name))).toEqual([]);
     expect(ownMeaning[graph].filter((place) => !names.has(place))).toEqual([]);
   });
 
-  it('names no handle, no role and no part of the machinery', async () => {
+  it('names no handle, no role and no internal part', async () => {
     const { names, directives, text } = await namesIn(graph);
     expect(machinery.filter((name) => names.has(name))).toEqual([]);
     expect([...names].filter((name) => /__|^_|inaccessible/i.test(name))).toEqual([]);
@@ -281,7 +281,7 @@ describe.each(graphs)('the %s graph', (graph) => {
     expect(text).not.toMatch(/ACCOUNT_HOLDER|"ISSUING"|"VALIDATING"|"AUDITOR"|"COUNSEL"/);
   });
 
-  it('suggests no name of another audience for one that was misspelt', async () => {
+  it('suggests no name of another audience for a misspelt one', async () => {
     for (const name of [...new Set([...foreign[graph], ...machinery])].filter((known) => /^[a-z]\w*$/i.test(known))) {
       const { errors, data } = await stack.ask(graph, asker[graph], `{ ${name}x __type(name: "${name}") { name } }`);
       expect(data).toBeUndefined();

@@ -60,8 +60,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-describe('S2: a look is an entry', () => {
-  it('of a page of the queue there is one, with every order and notice on it', async () => {
+describe('S2: the entry of a view', () => {
+  it('is made once for a page of the queue, with every order and notice on it', async () => {
     const { result, entries } = await logged(() => stack.ask('platform', 'agent-1', queue));
     const nodes: { id: string; subject: { __typename: string; id?: string } }[] = result.data.queue.nodes;
     const of = (type: string) => nodes.flatMap(({ subject }) => (subject.__typename === type && subject.id ? [subject.id] : [])).sort();
@@ -77,7 +77,7 @@ describe('S2: a look is an entry', () => {
     expect(objectsOf(ofOrders)).toEqual({ Order: [order.id] });
   });
 
-  it('is not made again within the hour, and is in the next one', async () => {
+  it('is not made again within the hour, and is made in the next one', async () => {
     if (process.env['WRIT_TEST_REPLICAS'] === undefined)
       expect(views((await logged(() => stack.ask('platform', 'agent-1', queue))).entries)).toEqual([]);
     now = new Date(now.getTime() + 3_600_000);
@@ -85,7 +85,7 @@ describe('S2: a look is an entry', () => {
     expect(objectsOf(entry)?.['Notice']).not.toEqual([]);
   });
 
-  it('is one of an authority that reads an order, and none of an id alone', async () => {
+  it('is made for an authority that reads an order, and not for an id alone', async () => {
     const read = (fields: string) => stack.ask('authority', 'judge', `query ($id: ID!) { order(id: $id) { ${fields} } }`, { id: order.id });
     const [entry] = views((await logged(() => read('id legalBasis { grounds } targets { value }'))).entries);
     expect(entry?.initiator).toMatchObject({ subject: 'judge' });
@@ -94,7 +94,7 @@ describe('S2: a look is an entry', () => {
     expect(views((await logged(() => read('id'))).entries)).toEqual([]);
   });
 
-  it('is none of a person who follows their own notice, and an auditor has an entry of another type', async () => {
+  it('is not made for a person who follows their own notice, and has another type for an auditor', async () => {
     const receipt = await logged(() => stack.ask('public', 'holder-1', '{ me { restrictions(first: 5) { nodes { id } } } }'));
     expect(views(receipt.entries)).toEqual([]);
     const audited = await logged(() =>
@@ -104,7 +104,7 @@ describe('S2: a look is an entry', () => {
   });
 });
 
-describe('S2: what an auditor asks for is an entry', () => {
+describe("S2: the log has an entry for an auditor's request", () => {
   /** What everybody may have without a log-in, and which bodies are let in: none of it is about a person. */
   const unlogged = ['authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof'];
   let sample = '';
@@ -125,26 +125,26 @@ describe('S2: what an auditor asks for is an entry', () => {
     await vi.waitFor(async () => expect((await stack.ask('audit', 'auditor', `{ ${asked['sample']?.()} }`)).errors).toBeUndefined(), 5_000);
   });
 
-  it('whatever field of the graph it is', () => {
+  it('of every field of the graph that is about a person', () => {
     const fields = Object.keys(buildSchema(apiSchemaSdl('audit')).getQueryType()?.getFields() ?? {});
     expect(fields.sort()).toEqual([...unlogged, ...Object.keys(asked)].sort());
   });
 
-  it.each(Object.keys(asked))('%s', async (field) => {
+  it.each(Object.keys(asked))('of %s', async (field) => {
     const { result, entries } = await logged(() => stack.ask('audit', 'auditor', `{ ${asked[field]?.()} }`));
     expect(entries, result.text).toMatchObject([{ initiator: { subject: 'auditor' }, outcome: 'success', type: 'audit.inspected.v1' }]);
   });
 });
 
-describe('S2: an act is an entry', () => {
+describe('S2: the log has an entry for an act', () => {
   const act = (text: string, variables: object) => logged(() => stack.ask('platform', 'agent-1', text, { work, ...variables }));
 
-  it('when work is claimed', async () => {
+  it('that claims work', async () => {
     const { entries } = await act('mutation ($work: ID!) { claim(work: $work) { ... on WorkItem { id } ... on Refusal { message } } }', {});
     expect(entries).toMatchObject([{ type: 'work.claimed.v1', initiator: { subject: 'agent-1' }, target: { work, kind: 'NOTICE' } }]);
   });
 
-  it('when it is skipped', async () => {
+  it('that skips work', async () => {
     const { entries } = await act(
       'mutation ($work: ID!) { skip(work: $work, reason: "I know the author.") { ... on WorkItem { id } ... on Refusal { message } } }',
       {},
@@ -152,7 +152,7 @@ describe('S2: an act is an entry', () => {
     expect(entries).toMatchObject([{ type: 'work.skipped.v1', reason: 'I know the author.', target: { work } }]);
   });
 
-  it('when a batch is opened, once a key', async () => {
+  it('that opens a batch, once per key', async () => {
     const open = () =>
       logged(() =>
         stack.ask(
@@ -165,7 +165,7 @@ describe('S2: an act is an entry', () => {
     expect((await open()).entries).toEqual([]);
   });
 
-  it('that says which measures a restriction of an account takes', async () => {
+  it('that restricts an account, with the measures that it takes', async () => {
     const { account } = await holderIn(stack, 'holder-2');
     const input = {
       account,

@@ -53,12 +53,12 @@ describe('F14: a name with a control character', () => {
     return verify(await token.sign(privateKey), 'authority');
   }
 
-  it('is not there in a good token, which is believed', async () => {
+  it('is refused, while a good token is accepted', async () => {
     expect(await verified({})).toMatchObject({ subject: 'police', organisation: 'northport-police' });
     expect(await verified({ sub: 'Łukasz Ørsted-Νίκος 🙂' })).toMatchObject({ subject: 'Łukasz Ørsted-Νίκος 🙂' });
   });
 
-  it.each(steering)('that is %s makes a token nobody’s', async (_what, name) => {
+  it.each(steering)('makes the gateway refuse its token: %s', async (_what, name) => {
     for (const claim of ['sub', 'org'])
       await expect(verified({ [claim]: name }), claim).rejects.toMatchObject({
         code: 'UNAUTHENTICATED',
@@ -66,7 +66,7 @@ describe('F14: a name with a control character', () => {
       });
   });
 
-  it.each(steering)('that is %s is refused by a subgraph too, whoever signed', async (_what, name) => {
+  it.each(steering)('makes a subgraph refuse its caller token, whoever signed it: %s', async (_what, name) => {
     const key = Buffer.alloc(32, 1);
     const good = callerFromClaims({ iss: issuer, ...claims }, 'authority');
     const taken = async (caller: Caller) =>
@@ -81,7 +81,7 @@ describe('F14: a name with a control character', () => {
   });
 });
 
-describe('F14: a name that is in the database already', () => {
+describe('F14: a name with a control character that is already in the database', () => {
   const databases: TestDatabase[] = [];
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -89,7 +89,7 @@ describe('F14: a name that is in the database already', () => {
     for (const database of databases.splice(0)) await database.drop();
   });
 
-  it('steers no terminal where requests for erasure are listed', async () => {
+  it('does not control the terminal where requests for erasure are listed', async () => {
     const database = await freshDatabase();
     databases.push(database);
     const client = new pg.Client(database.options('postgres'));
@@ -112,7 +112,7 @@ describe('F14: a name that is in the database already', () => {
     expect(JSON.parse(json)).toMatchObject([{ account: 'acc\u001b[1m', requestedBy: 'agent\u001b[2K\u009b1G\u202e' }]);
   });
 
-  it('steers none in the sentence of a command that fails either', async () => {
+  it('does not control the terminal in the message of a command that fails', async () => {
     const said = keepOutput();
     expect(await main(['erase', 'list', '--\u001b[2K\u202e'])).toBe(2);
     expect(said.err).toContain('--\\u{1b}[2K\\u{202e}');

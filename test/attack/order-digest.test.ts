@@ -40,12 +40,12 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe('F14: the digest of an order', () => {
-  it.each(['police', 'judge', 'enforcing-1', 'agent-1', 'counsel-1'])('is recomputed by %s from what they are shown', async (login) => {
+  it.each(['police', 'judge', 'enforcing-1', 'agent-1', 'counsel-1'])('is recomputed by %s from what they see', async (login) => {
     const shown = await shownTo(login, served.id);
     expect(again(shown)).toEqual({ digest: served.digest, own: [...orderParts] });
   });
 
-  it('is recomputed by the auditor, who is told no identifier and can not try one either', async () => {
+  it('is recomputed by the auditor, who sees no identifier and cannot guess one either', async () => {
     const shown = await shownTo('auditor', served.id);
     expect(again(shown)).toEqual({ digest: served.digest, own: orderParts.filter((part) => part !== 'targets') });
     expect(shown.digestParts.find(({ name }) => name === 'targets')).toMatchObject({
@@ -57,19 +57,19 @@ describe('F14: the digest of an order', () => {
   it.each<[string, Partial<Shown>]>([
     ['the purpose', { purpose: 'another' }],
     ['an emergency', { emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'Somebody is threatened.' } }],
-    ['who is notified', { notified: { organisation: 'eastland-enforcing-authority', country: 'IE' } }],
-    ['why nobody is', { notNotified: 'The offence touches this state alone.' }],
-    ['by when the person is told', { informBy: '2030-01-01T00:00:00.000Z' }],
-    ['who is told what was done', { reportTo: 'another desk' }],
-    ['why it goes to a processor', { processor: 'another reason' }],
-    ['who validated it', { validating: null }],
-    ['what office issued it', { issuing: { ...notified, office: 'JUDGE' } }],
-  ])('is another one where a signer was shown otherwise %s', async (_, change) => {
+    ['the notified authority', { notified: { organisation: 'eastland-enforcing-authority', country: 'IE' } }],
+    ['the reason why none is notified', { notNotified: 'The offence touches this state alone.' }],
+    ['the day by which the person is informed', { informBy: '2030-01-01T00:00:00.000Z' }],
+    ['the desk that is notified of what was done', { reportTo: 'another desk' }],
+    ['the reason for addressing a processor', { processor: 'another reason' }],
+    ['the validating authority', { validating: null }],
+    ['the office of the issuer', { issuing: { ...notified, office: 'JUDGE' } }],
+  ])('changes when a signer saw something else instead of %s', async (_, change) => {
     const shown = await shownTo('counsel-1', served.id);
     expect(again({ ...shown, ...change }).digest).not.toBe(served.digest);
   });
 
-  it('of version 1 stays valid: an order that was submitted before is validated, reviewed and released by it', async () => {
+  it('remains valid in version 1: an order that was submitted before is validated, reviewed and released by it', async () => {
     const asked = await orders.submit('police', await orders.draft('police', epoc(held, { reference: 'before' })));
     const digest = 'ab'.repeat(32);
     await stack.sql('postgres', 'UPDATE orders.legal_order SET digest = $1 WHERE id = $2', [digest, asked.id]);
@@ -81,7 +81,7 @@ describe('F14: the digest of an order', () => {
     expect((await orders.release('counsel-1', approved)).status).toBe('IN_FORCE');
   });
 
-  it('of version 2 is kept with the salts that it was made with, and with no others', async () => {
+  it('is stored in version 2 with the salts that it was made with, and with no others', async () => {
     const set = (columns: string) => stack.sql('postgres', `UPDATE orders.legal_order SET ${columns} WHERE id = $1`, [served.id]);
     await expect(set(`digest_salts = '{}'`)).rejects.toThrow('legal_order_salts');
     await expect(set(`digest = '3:' || right(digest, 64)`)).rejects.toThrow('legal_order_digest');

@@ -76,21 +76,21 @@ const plantFlagger = (id: string, subject: string) =>
     [id, issuer, subject],
   );
 
-describe('F4: a claim that only the row of the queue names', () => {
+describe('F4: a claim that is only in the row of the queue', () => {
   const forge = (work: string) =>
     steal(`UPDATE enforcement.work_item SET claimed_by = $2, claim_ends_at = now() + interval '20 minutes' WHERE id = $1`, [
       work,
       `${issuer} agent-1`,
     ]);
 
-  it('opens no case, and asks nobody to consent to one', async () => {
+  it('opens no case, and leads to no request for a second person', async () => {
     const { work } = await noticed(null);
     await forge(work);
     expect(await open('agent-1', work)).toMatchObject({ reasons: ['NOT_CLAIMED'] });
     expect(await stack.sql('postgres', 'SELECT FROM orders.case_request WHERE work_id = $1', [work])).toEqual([]);
   });
 
-  it('opens no case with the proof of a claim of somebody else, of another end, or of other work', async () => {
+  it("opens no case with the proof of another person's claim, of another end, or of other work", async () => {
     const [mine, other] = [await noticed(null), await noticed(null)];
     await claim('agent-2', mine.work);
     await forge(mine.work);
@@ -109,13 +109,13 @@ describe('F4: a claim that only the row of the queue names', () => {
 });
 
 describe('S1: work that was planted in the queue', () => {
-  it('takes a second person, though its rows say that a public body sent it in and a member of staff has claimed it', async () => {
+  it('needs a second person, even if its rows name a public body as the sender and a member of staff as the claimant', async () => {
     await plant('planted-body');
     await claim('agent-1', 'planted-body');
     expect(await open('agent-1', 'planted-body')).toMatchObject({ state: 'PENDING', cause: 'UNKNOWN_SENDER' });
   });
 
-  it('takes a second person as the complaint of an account that nobody filed', async () => {
+  it('needs a second person as the complaint of an account that nobody filed', async () => {
     await steal(
       `INSERT INTO enforcement.complaint (id, account_id, access_idx, access_basis, access_reference, filed_issuer, filed_subject, explanation, filed_at)
        VALUES ('planted-complaint', records.account_of_holder($1, 'holder-1'), 0, 'CASE', 'x', $1, 'holder-1', 'x', now())`,
@@ -130,7 +130,7 @@ describe('S1: work that was planted in the queue', () => {
     expect(await open('counsel-1', 'planted-complaint')).toMatchObject({ state: 'PENDING', cause: 'UNKNOWN_SENDER' });
   });
 
-  it('takes a second person as the notice of a trusted flagger whom nobody recorded, also when it comes by the graph', async () => {
+  it('needs a second person as the notice of a trusted flagger whom nobody recorded, also when it comes by the graph', async () => {
     await plantFlagger('planted-flagger', 'holder-1');
     await plant('planted-flagged', 'planted-flagger');
     await claim('agent-1', 'planted-flagged');
@@ -140,7 +140,7 @@ describe('S1: work that was planted in the queue', () => {
     expect(await open('agent-1', work)).toMatchObject({ state: 'PENDING', cause: 'UNKNOWN_SENDER' });
   });
 
-  it('takes a second person when a proved one lends it its proof', async () => {
+  it('needs a second person when the proof of proved work was copied to it', async () => {
     const record = 'mutation ($input: FlaggerInput!) { recordFlagger(input: $input) { ... on TrustedFlagger { id } } }';
     const expertise = ['STATEMENT_CATEGORY_SCAMS_AND_FRAUD'];
     const input = { name: 'Fraud Watch', country: 'DE', expertise, issuer, subject: 'holder-2' };
@@ -158,7 +158,7 @@ describe('S1: work that was planted in the queue', () => {
   });
 });
 
-describe('S1: what work is about, and who sent it in', () => {
+describe('S1: the subject and the sender of work', () => {
   it.each([
     ['work_item', 'id', 'kind', 'subject_id', 'account_id', 'access_idx', 'order_id', 'origin_proof'],
     ['notice', 'id', 'item_id', 'author_account_id', 'notifier_issuer', 'notifier_subject', 'notifier_hash', 'flagger_id'],
@@ -166,7 +166,7 @@ describe('S1: what work is about, and who sent it in', () => {
     ['complaint', 'id', 'account_id', 'filed_issuer', 'filed_subject', 'notice_id', 'restriction_id', 'access_idx'],
     ['restriction', 'id', 'account_id', 'item_id', 'notice_id', 'order_id', 'statement_id'],
     ['trusted_flagger', 'id', 'issuer', 'subject', 'organisation', 'recorded_by', 'proof'],
-  ])('is not changed in %s by the role that writes it', async (table, ...columns) => {
+  ])('cannot be changed in %s by the role that writes it', async (table, ...columns) => {
     for (const column of columns)
       await expect(steal(`UPDATE enforcement.${table} SET ${column} = ${column}`), column).rejects.toMatchObject({ code: '42501' });
   });

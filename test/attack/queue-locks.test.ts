@@ -42,8 +42,8 @@ const withdraw = (order: OrderView) =>
     { o: order.id, g: order.generation },
   );
 
-describe('F11: while writ_enforcement keeps the rows of the queue', () => {
-  it('an order is withdrawn, and the queue catches up when they are let go', async () => {
+describe('F11: while writ_enforcement locks the rows of the queue,', () => {
+  it('an order is withdrawn, and the queue catches up when the locks end', async () => {
     const order = await served('10 Js 1/26');
     await enforcement.query('BEGIN; SELECT FROM enforcement.work_item FOR UPDATE');
     expect((await withdraw(order)).data).toEqual({ withdrawOrder: { status: 'WITHDRAWN' } });
@@ -58,7 +58,7 @@ describe('F11: while writ_enforcement keeps the rows of the queue', () => {
     expect(facts).toEqual([{ kind: 'CLOSED' }]);
   });
 
-  it('an order that was served again meanwhile is work once they are let go', async () => {
+  it('an order that was served again meanwhile becomes work when the locks end', async () => {
     const order = await served('10 Js 2/26');
     await stack.sql('postgres', 'UPDATE enforcement.work_item SET closed_at = now() WHERE subject_id = $1', [order.id]);
     await stack.sql('postgres', 'UPDATE orders.legal_order SET queue_behind = true WHERE id = $1', [order.id]);

@@ -33,8 +33,8 @@ function expectLimit(reply: Reply, limit: string): void {
   expect(reply.headers.get('retry-after')).toBe(String(reply.errors?.[0]?.extensions['retryAfterSeconds']));
 }
 
-describe('F14: an address that floods', () => {
-  it('is refused with 429 and the seconds to wait, and served again after them; another one is served all the time', async () => {
+describe('F14: an address that floods the gateway', () => {
+  it('is refused with 429 and the seconds to wait, and is answered again after them, while another address is answered all the time', async () => {
     expect(await admitted(110, () => ask('198.51.100.1'))).toBe(100);
     const refused = await ask('198.51.100.1');
     expectLimit(refused, 'requestsOfAddress');
@@ -43,13 +43,13 @@ describe('F14: an address that floods', () => {
     expect((await ask('198.51.100.1')).data).toEqual({ __typename: 'Query' });
   });
 
-  it('gets no further by naming others, as long as the proxy says who it is', async () => {
+  it('gains nothing by naming other addresses, as long as the proxy names it', async () => {
     expect(await admitted(110, (n) => ask(`192.0.2.${n}, 198.51.100.1`))).toBe(100);
     time += 1_000_000;
     expect(await admitted(110, (n) => post(`${stack.baseUrl}/graphql`, { ...json, forwarded: `for=192.0.2.${n}` }, question))).toBe(100);
   });
 
-  it('gets no further from all of its block', async () => {
+  it('gains nothing from the other addresses of its block', async () => {
     expect(await admitted(450, (n) => ask(`198.51.100.${n % 50}`))).toBe(400);
     expectLimit(await ask('198.51.100.99'), 'requestsOfBlock');
     expect(await admitted(450, (n) => ask(`2001:db8:1:${n % 50}::${n}`))).toBe(400);
@@ -57,14 +57,14 @@ describe('F14: an address that floods', () => {
     expect((await ask('2001:db8:2::1')).data).toEqual({ __typename: 'Query' });
   });
 
-  it('is refused before its token is looked at, and a token that is not accepted counts ten times', async () => {
+  it('is refused before its token is checked, and a token that is not accepted counts ten times', async () => {
     const guess = (n: number) => ask('198.51.100.1', bearer(`guess.${n}.x`), 'platform');
     expect(await admitted(30, guess)).toBe(10);
     expectLimit(await ask('198.51.100.1', agent, 'platform'), 'requestsOfAddress');
     expect((await ask('203.0.113.1', agent, 'platform')).data).toEqual({ __typename: 'Query' });
   });
 
-  it('reaches neither the sign-in, nor a page, nor the log for long, and each is counted by itself', async () => {
+  it('is refused at the sign-in, the pages and the log too, and each is counted separately', async () => {
     const get = (path: string) => () =>
       send(`${stack.baseUrl}${path}`, { headers: { accept: 'text/html', 'x-forwarded-for': '198.51.100.1' } });
     expect(await admitted(20, get('/sign-in'))).toBe(10);
@@ -76,8 +76,8 @@ describe('F14: an address that floods', () => {
   });
 });
 
-describe('F14: a caller who floods', () => {
-  it('is refused from whatever address, on the graph; others are served', async () => {
+describe('F14: a caller who floods the gateway', () => {
+  it('is refused on the graph from every address, while others are answered', async () => {
     expect(await admitted(110, (n) => ask(`203.0.${n}.1`, agent, 'platform'))).toBe(100);
     expectLimit(await ask('203.1.0.1', agent, 'platform'), 'requestsOfCaller');
     const counsel = bearer(await stack.token('counsel-1'));
@@ -85,8 +85,8 @@ describe('F14: a caller who floods', () => {
   });
 });
 
-describe('F14: a header that says for whom a request is', () => {
-  it('is not believed of anybody but a proxy that the setting names', async () => {
+describe('F14: a header that names the address of a request', () => {
+  it('is believed only from a proxy that the setting names', async () => {
     const open = await startStack({ replicas: 1, rates: { perSecond: 1, trustedProxies: '192.0.2.1', monotonic: () => 0 }, worker: false });
     const from = (n: number) => post(`${open.baseUrl}/graphql`, { ...json, 'x-forwarded-for': `198.51.${n}.1` }, question);
     expect(await admitted(20, from)).toBe(10);

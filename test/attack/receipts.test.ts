@@ -57,8 +57,8 @@ const forgeries: [string, string][] = [
   ['a number with hidden digits', '{"data":{"name":"Orla Kern","lines":[1.00000000000000000009,2.5]}}'],
 ];
 
-describe('F8: a doctored answer', () => {
-  it('is told from the genuine one, which is verified', async () => {
+describe('F8: a forged answer', () => {
+  it('is distinguished from the genuine one, which is verified', async () => {
     expect(await verify(receiptText, `{"data":${genuine}}`)).toMatchObject({ code: 0, said: expect.stringMatching(/\nVerified\.\n$/) });
   });
 
@@ -70,7 +70,7 @@ describe('F8: a doctored answer', () => {
     }
   });
 
-  it.each(forgeries)('is refused by the page and by the console, or fails there: %s', (_, answer) => {
+  it.each(forgeries)('is refused or unreadable in the page and in the console: %s', (_, answer) => {
     const inPage = readInputs({ key: vkey, origin: '', witnesses: '', quorum: '', receipt: receiptText, answer });
     const inConsole = readForm({ key: vkey, witnesses: '', receipt: receiptText, answer });
     // The member beside data is valid JSON: their checks of the answer refuse it, as the table of receipts holds for each of them.
@@ -84,7 +84,7 @@ describe('F8: a doctored answer', () => {
       expect(await verify(file)).toMatchObject({ code: 1, said: expect.stringContaining('"event" stands twice') });
   });
 
-  it('whose extensions say something is verified for its data alone, and says so', async () => {
+  it('with extensions of its own is verified for its data alone, and the output states that', async () => {
     const { code, said } = await verify(receiptText, `{"data":${genuine},"extensions":{"note":"FORGED","\\u001b[2J":1}}`);
     expect(said).toContain('no receipt covers extensions.note, extensions.\\u{1b}[2J: anybody could have put it there.');
     expect(said).toMatch(/\nVerified, except for what no receipt covers: see "rest"\.\n$/);
@@ -126,10 +126,10 @@ const hostile: [string, string | Uint8Array][] = [
   ],
   ['a hundred thousand receipts', `[${'{},'.repeat(100_000)}{}]`],
   ['a thousand receipts', `[${'{},'.repeat(999)}{}]`],
-  ['deep lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
-  ['deep objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-  ['depth in an opening', withPart({ openings: { a: { salt: '', value: JSON.parse(`${'['.repeat(190)}${']'.repeat(190)}`) } } })],
-  ['texts in texts', Array.from({ length: 12 }).reduce<string>((text) => JSON.stringify(text), receiptText)],
+  ['deeply nested lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['deeply nested objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ['a deeply nested opening', withPart({ openings: { a: { salt: '', value: JSON.parse(`${'['.repeat(190)}${']'.repeat(190)}`) } } })],
+  ['a text in a text in a text', Array.from({ length: 12 }).reduce<string>((text) => JSON.stringify(text), receiptText)],
   ['invalid UTF-8', Uint8Array.of(0x22, 0xff, 0xfe, 0x22)],
   ['a surrogate in UTF-8', Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)],
   ['half a pair in an opened value', receiptText.replace(/"value":"[^"]*"/, '"value":"\\ud800"')],
@@ -137,11 +137,11 @@ const hostile: [string, string | Uint8Array][] = [
   ['a huge number', withPart({}).replace(/"index":"\d+"/, `"index":${'9'.repeat(1_000_000)}`)],
   ['an infinite number', withPart({}).replace(/"index":"\d+"/, '"index":1e999')],
   ['a name that is a prototype', '{"__proto__":{"receipt":[1]},"constructor":1,"extensions":{"receipt":[{"__proto__":null}]}}'],
-  ['nothing', ''],
+  ['an empty input', ''],
   ['null bytes', new Uint8Array(100)],
 ];
 
-describe('L3: no input makes a trace', () => {
+describe('L3: no input causes a stack trace', () => {
   it.each(hostile)('%s', async (_, file) => {
     for (const result of [await verify(file), await verify(receiptText, file)]) {
       isPlain(result);

@@ -69,7 +69,7 @@ const ask = (what: string, query: string, variables?: object, token: string | nu
 const codes = ({ errors }: Reply): unknown[] => [...new Set(errors?.map(({ extensions }) => extensions.code))];
 const own = '{ me { id records { subscriber { name emails phones address registrationIp } } } }';
 
-describe('provoked', () => {
+describe('every kind of error is provoked', () => {
   it('by tokens', async () => {
     const bad = [marker, `${holder.slice(0, -6)}AAAAAA`, `${Buffer.from(marker).toString('base64url')}.e30.x`, `${holder}.${marker}`];
     for (const token of bad) expect(codes(await ask('a bad token', own, {}, token))).toEqual(['UNAUTHENTICATED']);
@@ -78,7 +78,7 @@ describe('provoked', () => {
     tokens.add(`${holder.slice(0, -6)}AAAAAA`);
   });
 
-  it('by an ordinary read, which the client alone gets', async () => {
+  it('and by an ordinary read, which only the client gets', async () => {
     const { status, data } = await ask('own records', own);
     expect(status).toBe(200);
     expect(personal).toContain(data.me.records.subscriber.name);
@@ -115,7 +115,7 @@ describe('provoked', () => {
     await keep('another path', send(`${writ.baseUrl}/${marker}?token=${holder}`));
   });
 
-  it('by a subgraph that answers poison, and one that is down', async () => {
+  it('by a subgraph that answers poison, and by one that is down', async () => {
     expect(codes(await ask('poison', '{ items(first: 1) { nodes { id } } }'))).toEqual(['INTERNAL_SERVER_ERROR']);
     const mixed = await ask('poison for a record', '{ me { records { subscriber { name } content(first: 1) { nodes { text } } } } }');
     expect(codes(mixed)).toContain('INTERNAL_SERVER_ERROR');
@@ -165,27 +165,27 @@ describe('no client gets', () => {
         expect(reply.text.includes(secret), `${what}: ${reply.text.slice(0, 300)}`).toBe(false);
   });
 
-  it('a statement, a connection, a stack or a path', () => {
+  it('a statement, a connection, a stack trace or a path', () => {
     for (const { what, reply } of answers) {
       const said = JSON.stringify([reply.errors, reply.errors ? '' : reply.status >= 400 ? reply.text : '', [...reply.headers]]);
       expect(said, what).not.toMatch(inner);
     }
   });
 
-  it('a record in an answer that is none', () => {
+  it('a record in an answer without records', () => {
     expect(personal.size).toBeGreaterThan(4);
     for (const { what, reply, mayHoldRecords } of answers)
       if (!mayHoldRecords || reply.status !== 200) for (const value of personal) expect(reply.text.includes(value), what).toBe(false);
   });
 });
 
-describe('the log of the process', () => {
-  it('tells of the faults', () => {
+describe('the process log', () => {
+  it('reports the errors', () => {
     expect(writ.log).toContain('"msg":"a fault"');
     expect(writ.log.split('\n').length).toBeGreaterThan(15);
   });
 
-  it('holds no token, handle, variable or record', () => {
+  it('contains no token, handle, variable or record', () => {
     const said = writ.log + writ.output;
     for (const secret of [...tokens, ...handles, ...personal, marker]) expect(said.includes(secret)).toBe(false);
     expect(writ.log).not.toMatch(/eyJ[\w-]{10}/);

@@ -65,16 +65,16 @@ const messages = Array.from({ length: 24 }, (_, i) => Uint8Array.of(i, 7));
 const verdicts = (verify: typeof node.ed25519Verify, { key, sign }: Vector): boolean[] =>
   messages.map((message) => verify(key, message, sign(message)));
 
-describe('L2: one verdict a signature, with Node and in the browser', () => {
-  it('holds for a good one', () =>
+describe('L2: the verifiers of Node and of the browser', () => {
+  it('both accept a good signature', () =>
     expect([verdicts(node.ed25519Verify, good), verdicts(browser.ed25519Verify, good)].flat()).not.toContain(false));
 
-  it.each(refused)('none: %s', (_, vector) => {
+  it.each(refused)('both refuse %s', (_, vector) => {
     expect(verdicts(node.ed25519Verify, vector)).not.toContain(true);
     expect(verdicts(browser.ed25519Verify, vector)).not.toContain(true);
   });
 
-  it.each(mixed)('the same for each message: %s', (_, vector) =>
+  it.each(mixed)('agree for each message: %s', (_, vector) =>
     expect(verdicts(browser.ed25519Verify, vector)).toEqual(verdicts(node.ed25519Verify, vector)),
   );
 });
@@ -140,7 +140,7 @@ async function inPage(fields: Record<string, string>): Promise<string> {
   return `${document.getElementById('verdict').textContent} ${document.getElementById('findings').said}`;
 }
 
-describe('L2: one verdict a signature, in the page that is built', () => {
+describe('L2: the verifier in the built page', () => {
   const verdictOf = async ({ key, sign }: Vector): Promise<{ page: boolean; node: boolean }> => {
     const pinned = makeVerifierKey(origin, key);
     let seen: Uint8Array = new Uint8Array();
@@ -158,24 +158,24 @@ describe('L2: one verdict a signature, in the page that is built', () => {
     return { page: said.startsWith('Verified.'), node: node.ed25519Verify(key, seen, sign(seen)) };
   };
 
-  it('holds for a good one', async () => expect(await verdictOf(good)).toEqual({ page: true, node: true }));
+  it('accepts a good signature', async () => expect(await verdictOf(good)).toEqual({ page: true, node: true }));
 
-  it.each(refused.filter(([name]) => !name.startsWith('key')))('none: %s', async (_, vector) =>
+  it.each(refused.filter(([name]) => !name.startsWith('key')))('refuses what Node refuses: %s', async (_, vector) =>
     expect(await verdictOf(vector)).toEqual({ page: false, node: false }),
   );
 
-  it.each(mixed.slice(0, 6))('the same: %s', async (_, vector) => {
+  it.each(mixed.slice(0, 6))('agrees with Node: %s', async (_, vector) => {
     const { page, node: own } = await verdictOf(vector);
     expect(page).toBe(own);
   });
 
-  it('none: a key of small order, which cannot be pinned', async () => {
+  it('refuses a key of small order, which cannot be pinned', async () => {
     const key = `log.example.org+00000000+${Buffer.from([1, ...smallPoint(1)]).toString('base64')}`;
     expect(await inPage({ key, receipt: '{}' })).toMatch(/^Nothing was checked/);
   });
 });
 
-describe('L5: a note is UTF-8, the name of a signer that nobody knows too', () => {
+describe('L5: a note whose unknown signer has a name', () => {
   const { signer, key } = sampleSigner(origin);
   const note = signNote(`${origin}\n1\n${Buffer.alloc(32).toString('base64')}\n`, [
     signer,
@@ -185,9 +185,9 @@ describe('L5: a note is UTF-8, the name of a signer that nobody knows too', () =
   const spoilt = Uint8Array.from(bytes);
   spoilt.set([0xff, 0xc0, 0xed, 0xa0], bytes.indexOf('QQQQ'));
 
-  it('and is opened where the name is', () => expect(openCheckpoint({ text: noteText(bytes), origin, keys: [key] }).size).toBe(1));
+  it('in UTF-8 is opened', () => expect(openCheckpoint({ text: noteText(bytes), origin, keys: [key] }).size).toBe(1));
 
-  it('and is refused where it is not, by the command and by the console', async () => {
+  it('in other bytes is refused by the command and by the console', async () => {
     expect(() => noteText(spoilt)).toThrow(TlogError);
     expect(openPinned(spoilt, { origin, key })).toBe('A note must be UTF-8.');
     expect(await readNote(async () => spoilt)).toBe('');

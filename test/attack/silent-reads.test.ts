@@ -102,7 +102,7 @@ async function work(role: string, call: string, values: readonly unknown[]): Pro
   }
 }
 
-describe(`F7: a person with ${silentReads} silent reads and one with none`, () => {
+describe(`F7: the access histories of a person with ${silentReads} reads under a non-disclosure period and of one with none`, () => {
   it.each([
     ['the list of accesses', 'writ_audit', 'orders.told_accesses($1, 1000000, 1000000, 257)', () => [] as unknown[]],
     ['one access by its entry', 'writ_audit', 'orders.told_access_at($1, $2)', () => [secret]],
@@ -149,7 +149,7 @@ describe(`F7: a person with ${silentReads} silent reads and one with none`, () =
     expect(opened).toEqual([]);
   });
 
-  it('are answered the same', async () => {
+  it('get the same answers', async () => {
     const answers = ['holder-1', 'holder-2'].map((login) =>
       stack.ask(
         'public',

@@ -71,8 +71,8 @@ async function together(times: number, requests: (() => Promise<Reply>)[]): Prom
   return answers;
 }
 
-describe('what anybody may read', () => {
-  it('is read once for all who ask at the same time, and the subgraph is told of none of them', async () => {
+describe('a public read', () => {
+  it("is done once for all simultaneous requests, and the subgraph is given no caller's name", async () => {
     const everybody: Who[] = Array.from({ length: 12 }, () => [{}, { login: 'holder-1' }, { login: 'holder-2' }]).flat();
     const first = ask({}, readItem);
     await vi.waitFor(() => expect(asked).toHaveLength(1));
@@ -90,7 +90,7 @@ describe('what anybody may read', () => {
     }
   });
 
-  it('is another thing in another territory', async () => {
+  it('is separate in another territory', async () => {
     const [german, french, unknown] = await together(3, [
       () => ask({ country: 'DE' }, readItem),
       () => ask({ country: 'FR', login: 'holder-1' }, readItem),
@@ -101,7 +101,7 @@ describe('what anybody may read', () => {
     expect(unknown?.data.item.text).toBeNull();
   });
 
-  it('is another thing for staff, by the same document on their graph', async () => {
+  it('is separate for staff who send the same document on their graph', async () => {
     const [reader, agent] = await together(2, [
       () => ask({ country: 'DE' }, readItem),
       () => ask({ login: 'agent-1', path: '/platform/graphql' }, readItem),
@@ -111,13 +111,13 @@ describe('what anybody may read', () => {
   });
 });
 
-describe('what is one person’s', () => {
+describe("a read of one person's own data", () => {
   const people: Who[] = [{ login: 'holder-1' }, { login: 'holder-2' }, {}];
   it.each([
     ['alone', 'query ($id: ID!) { me { id handle } item(id: $id) { id } }'],
     ['in a fragment', 'query ($id: ID!) { item(id: $id) { id } ...Mine } fragment Mine on Query { me { id handle } }'],
     ['under another name', 'query ($id: ID!) { item: me { id handle } other: item(id: $id) { id } }'],
-  ])('is answered to that person: %s', async (_, query) => {
+  ])('is answered to that person alone: %s', async (_, query) => {
     const own = await Promise.all(
       ['holder-1', 'holder-2'].map(async (login) => {
         const sql = 'SELECT account_id AS id FROM records.account_holder WHERE subject = $1';
@@ -134,7 +134,7 @@ describe('what is one person’s', () => {
     for (const id of own) expect(nobody?.text).not.toContain(id);
   });
 
-  it('is not had by asking for it with a fragment that nobody applies', async () => {
+  it('is not shared through a fragment that is never applied', async () => {
     const query = 'query ($id: ID!) { item(id: $id) { id ...Own } } fragment Own on ContentItem { restrictions { id } }';
     const replies = await together(
       3,
@@ -145,7 +145,7 @@ describe('what is one person’s', () => {
   });
 });
 
-it('leaves those who wait their answer when the one who asked first goes away', async () => {
+it('a shared read is answered to those who wait when the first client goes away', async () => {
   const gone = new AbortController();
   const first = fetch(`${stack.baseUrl}/graphql`, {
     method: 'POST',

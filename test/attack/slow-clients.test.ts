@@ -65,8 +65,8 @@ const half = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: applica
 const withBody = (path: string, authorization = ''): string =>
   `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${authorization}content-length: 100000\r\n\r\n{"query":"`;
 
-describe('F14: who sends half a request', () => {
-  it('and says nothing at all, or half of the headers, is cut off while others are answered', async () => {
+describe('F14: a client that sends half a request', () => {
+  it('and then nothing, or half of the headers, is disconnected while others are answered', async () => {
     const clients = [
       ...many(50, () => new SlowClient(stack.baseUrl)),
       ...many(150, () => new SlowClient(stack.baseUrl).send(half)),
@@ -77,20 +77,20 @@ describe('F14: who sends half a request', () => {
     await expectServed();
   });
 
-  it('and dribbles the body is cut off while others are answered', async () => {
+  it('with a body byte by byte is disconnected while others are answered', async () => {
     const clients = many(200, () => new SlowClient(stack.baseUrl).send(withBody('/graphql')).dribble('x'));
     await expectServed();
     for (const answer of await Promise.all(clients.map(({ closed }) => closed))) expect(answer).not.toContain('200');
     await expectServed();
   });
 
-  it('dribbles to the log-ins of the demo in vain', async () => {
+  it('byte by byte to the log-ins of the demo gains nothing', async () => {
     const clients = many(20, () => new SlowClient(stack.baseUrl).send(withBody('/oidc/token')).dribble('x'));
     await Promise.all(clients.map(({ closed }) => closed));
     await expectServed();
   });
 
-  it.each<SubgraphName>(['records', 'orders'])('to the subgraph %s is cut off, with a caller token or without', async (name) => {
+  it.each<SubgraphName>(['records', 'orders'])('to the subgraph %s is disconnected, with a caller token or without', async (name) => {
     const { url, key } = stack.subgraphs[name];
     const operation = newOperationId();
     const token = await signCallerToken({ caller: callerOf(stack, 'public'), operation, subgraph: name, key, now: new Date() });
@@ -104,8 +104,8 @@ describe('F14: who sends half a request', () => {
   });
 });
 
-describe('F14: who opens more connections than a listener has', () => {
-  it('is closed at once beyond them, and the next is taken when one has gone', async () => {
+describe('F14: a client that opens more connections than a listener accepts', () => {
+  it('loses those beyond the number at once, and gets the next one when one has ended', async () => {
     const request = 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n';
     const clients = many(600, () => new SlowClient(stack.baseUrl).send(request));
     const refused = (await Promise.all(clients.map(({ closed }) => closed))).filter((answer) => answer === '').length;

@@ -70,7 +70,7 @@ const openHits = async (graph: 'platform' | 'audit', login: string): Promise<Lim
     .limitHits.nodes;
 
 describe('S1, F10: an agent who files the work themself', () => {
-  it('reads nobody alone, whether they file as nobody or signed in, about every author', { timeout: 180_000 }, async () => {
+  it("reads no author's records alone, whether they file anonymously or signed in", { timeout: 180_000 }, async () => {
     const seen = { waiting: 0, refused: 0, read: 0 };
     for (const item of items)
       for (const login of [null, 'agent-1']) {
@@ -84,7 +84,7 @@ describe('S1, F10: an agent who files the work themself', () => {
     expect(await caseGrants()).toEqual([]);
   });
 
-  it('is known again by the e-mail address that they once gave signed in, and by their own account', async () => {
+  it('is recognised by the e-mail address that they once gave signed in, and by their own account', async () => {
     const [item = ''] = items;
     await filed('agent-1', item, 'private@example.org');
     const again = await filed(null, item, 'Private@Example.org');
@@ -100,7 +100,9 @@ describe('S1, F10: an agent who files the work themself', () => {
     await stack.sql('postgres', `DELETE FROM records.account_holder WHERE subject = 'agent-1'`);
   });
 
-  it('reads single fields of as many as the budget has, once a second person consents to each', { timeout: 180_000 }, async () => {
+  it('reads single fields of as many people as the budget allows, once a second person consents to each', {
+    timeout: 180_000,
+  }, async () => {
     await freshBudgets(stack);
     const start = await logSize(stack);
     const most = orderLimits.consentedFieldsPerPerson;
@@ -136,7 +138,7 @@ describe('S1, F10: an agent with work from a sender whom the platform recognises
     expect(await limitLeaves(start)).toMatchObject([{ limit: 'fieldsPerPerson' }]);
   });
 
-  it('counts for themself alone, even when they ask at the same moment', async () => {
+  it('gets no more by simultaneous requests, and has a budget of their own', async () => {
     await freshBudgets(stack);
     const works = await Promise.all(
       items.slice(0, 8).map(async (item) => {
@@ -150,7 +152,7 @@ describe('S1, F10: an agent with work from a sender whom the platform recognises
     expect(read).toHaveLength(orderLimits.fieldsPerPerson);
   });
 
-  it('stops at what is read for one piece of work, by whomever', async () => {
+  it('stops at the limit for one piece of work, whoever reads', async () => {
     await freshBudgets(stack);
     const work = await filed(null, items[0] ?? '');
     await fromRecognisedBody(stack, work);
@@ -161,7 +163,7 @@ describe('S1, F10: an agent with work from a sender whom the platform recognises
     expect((await openCase(stack, 'agent-1', work, asked(why, 'NAME'), name)).data.openCase.reasons).toEqual(['LIMIT_EXCEEDED']);
   });
 
-  it('stops with the platform as a whole', async () => {
+  it('stops with the limit of the whole platform', async () => {
     await freshBudgets(stack);
     const work = await filed(null, items[0] ?? '');
     await fromRecognisedBody(stack, work);
@@ -183,7 +185,7 @@ describe('S3: a limit that was hit', () => {
       { hit, finding },
     );
 
-  it('is reviewed by somebody else, once, with what they found', async () => {
+  it('is reviewed by another person, once, with the finding', async () => {
     const hit = (await openHits('platform', 'agent-2')).find(({ person }) => person === 'agent-1') ?? expect.fail('no hit waits');
     expect((await review('agent-1', hit.id, 'All is well.')).data.reviewLimitHit).toEqual({ reasons: ['SAME_PERSON'] });
     expect((await review('agent-2', hit.id, ' ')).data.reviewLimitHit).toEqual({ reasons: ['MISSING'] });

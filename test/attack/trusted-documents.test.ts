@@ -56,7 +56,7 @@ const expectRefused = (reply: Reply, words: string | RegExp = 'only trusted docu
 describe.each(closed)('the %s graph', (graph) => {
   const { text, id } = listed(graph, 'checkpoint');
 
-  it('answers a listed document: its text, its id, or both where they are the same', async () => {
+  it('answers a listed document: its text, its id, or both where they belong together', async () => {
     expect(id).toBe(idOf(text));
     for (const body of [{ query: text }, { documentId: id }, { query: text, documentId: id }, { query: null, documentId: id }])
       expectAnswer(await ask(graph, body));
@@ -75,7 +75,7 @@ describe.each(closed)('the %s graph', (graph) => {
     ['a mark of byte order', (query: string) => `\uFEFF${query}`],
     ['itself after it', (query: string) => `${query}\n${query}`],
     ['nothing', () => ''],
-  ])('refuses it with %s', async (_what, change) => {
+  ])('refuses a listed document with %s', async (_what, change) => {
     const query = change(text);
     expect(query).not.toBe(text);
     expectRefused(await ask(graph, { query }));
@@ -98,7 +98,7 @@ describe.each(closed)('the %s graph', (graph) => {
     ['a batch of two', [{ query: text }, { documentId: id }]],
     ['text alone', JSON.stringify(text)],
     ['a number', '7'],
-  ])('refuses %s, and says nothing of the schema', async (_what, body) => {
+  ])('refuses %s, and reveals nothing of the schema', async (_what, body) => {
     const reply = await ask(graph, body);
     expectRefused(reply);
     expect(reply.text).not.toMatch(/Did you mean|Cannot query|Syntax/);
@@ -109,7 +109,7 @@ describe.each(closed)('the %s graph', (graph) => {
     ['in capitals', id.toUpperCase()],
     ['under another prefix', id.replace('sha256', 'sha-256')],
     ['cut short', id.slice(0, -1)],
-    ['of a text that nobody listed', idOf('{ checkpoint { size } }')],
+    ['of an unlisted text', idOf('{ checkpoint { size } }')],
     ['as a word that every object has', '__proto__'],
     ['as a list', [id]],
     ['as an object', { id }],
@@ -120,7 +120,7 @@ describe.each(closed)('the %s graph', (graph) => {
     if (typeof documentId === 'string') expectRefused(await get(graph, { documentId }), 'No document of this graph');
   });
 
-  it('registers nothing: neither a text that is brought with its hash, nor one that is brought twice', async () => {
+  it('registers neither a text that is sent with its hash, nor one that is sent twice', async () => {
     const query = '{ checkpoint { size } }';
     const extensions = { persistedQuery: { version: 1, sha256Hash: idOf(query).slice(7) } };
     for (let i = 0; i < 2; i++) {
@@ -159,12 +159,12 @@ describe.each(closed)('the %s graph', (graph) => {
     }
   });
 
-  it('answers a stranger as before: that a token is needed, whatever the document', async () => {
+  it('answers a caller without a token that one is needed, whatever the document', async () => {
     for (const body of [{ query: text }, { documentId: id }, { query: '{ __typename }' }])
       expectNothing(await post(urlOf(graph), json, body), 'UNAUTHENTICATED', 401);
   });
 
-  it('logs the refusal of a known caller, with its code and without what was asked', async () => {
+  it('logs the refusal of a known caller, with its code and without what was requested', async () => {
     const before = await logSize(stack);
     expectRefused(await ask(graph, { query: '{ checkpoint { size } }' }));
     const entries = await entriesFrom(stack, before);
@@ -202,7 +202,7 @@ describe('a mutation', () => {
     expect(await orders()).toBe(before + 2);
   });
 
-  it('that is not, or that comes by GET, changes nothing', async () => {
+  it('that is not listed, or that comes by GET, changes nothing', async () => {
     const before = await orders();
     const query = 'mutation ($input: OrderInput!) { draftOrder(input: $input) { __typename } }';
     expectRefused(await ask('authority', { query, variables: { input } }));

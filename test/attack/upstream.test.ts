@@ -63,8 +63,8 @@ function expectWithheld({ status, data, errors, extensions, text }: Answer): voi
   expect(extensions, text).toBeUndefined();
 }
 
-describe('a record whose read is not reported', () => {
-  it('passes when it is, through the same hands', async () => {
+describe('a record whose read is not reported by the subgraph', () => {
+  it('is answered when the read is reported through the same proxy', async () => {
     const { status, data, extensions } = await ask();
     expect(status).toBe(200);
     expect(data.me.records.subscriber.name).not.toBe('');
@@ -78,13 +78,13 @@ describe('a record whose read is not reported', () => {
     ['reported as another category', reads((read) => [{ ...read, category: 'TRAFFIC' }])],
     ['reported as no category', reads((read) => [{ ...read, category: '' }])],
   ];
-  it.each(changes)('%s is withheld', async (_what, change) => {
+  it.each(changes)('is withheld %s', async (_what, change) => {
     records.change = change;
     const answer = await ask();
     expectWithheld(answer);
   });
 
-  it('is withheld by whatever name it is asked, and with what was reported beside it', async () => {
+  it('is withheld under every name, together with what was reported beside it', async () => {
     records.change = reads((read) => (read['category'] === 'SUBSCRIBER' ? [] : [read]));
     expectWithheld(await ask('{ me { x: records { ... on OwnAccount { y: subscriber { z: name } } } } }'));
     expectWithheld(
@@ -93,12 +93,12 @@ describe('a record whose read is not reported', () => {
     expect((await ask('{ me { records { traffic(first: 1) { nodes { at } } } } }')).status).toBe(200);
   });
 
-  it('is withheld when there is one report for two of its kind', async () => {
+  it('is withheld when one report covers two reads of the same category', async () => {
     records.change = ofRecords((body) => ({ ...body, extensions: { writ: { read: (body.extensions?.writ?.read ?? []).slice(0, 1) } } }));
     expectWithheld(await ask('{ me { records { a: traffic(first: 1) { nodes { at } } b: traffic(first: 2) { nodes { at } } } } }'));
   });
 
-  it('is not had with a report that has no form', async () => {
+  it('is not answered with a malformed report', async () => {
     for (const bad of [{ grant: '-1' }, { grant: 1 }, { fields: 'name' }, { count: '1' }, { name: 'more than asked' }]) {
       records.change = reads((read) => [{ ...read, ...bad }]);
       const { data, errors, extensions, text } = await ask();
@@ -109,8 +109,8 @@ describe('a record whose read is not reported', () => {
   });
 });
 
-describe('a subgraph that answers more than was asked', () => {
-  it('gets nothing of it out', async () => {
+describe('a subgraph that answers more than was requested', () => {
+  it('gets none of it to the client', async () => {
     records.change = ofRecords((body) => {
       const [entity] = (body.data?.['_entities'] ?? []) as Record<string, unknown>[];
       return {
@@ -158,7 +158,7 @@ const always =
   (answer) => ({ ...answer, ...passed });
 
 describe('a subgraph that fails', () => {
-  it('by errors with its own words is told by an id alone', async () => {
+  it('with errors in its own words is reported by an id alone', async () => {
     for (const code of ['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR', 'P2002', 42, undefined]) {
       content.change = always({
         body: JSON.stringify({
@@ -172,7 +172,7 @@ describe('a subgraph that fails', () => {
     }
   });
 
-  it('by a refusal of ours brings nothing but its sentence and the allowed details', async () => {
+  it('with a refusal of ours passes on only its sentence and the allowed details', async () => {
     const errors = [
       { message: 'You may not ask for this.', path: ['items'], extensions: { ...poison.extensions, code: 'FORBIDDEN', reason: 'HELD' } },
     ];
@@ -191,9 +191,9 @@ describe('a subgraph that fails', () => {
     ['a list', { body: '[{"data":"POISON"}]' }],
     ['a text', { body: '"POISON"' }],
     ['nothing', { body: '' }],
-    ['data that are none', { body: '{"data":"POISON"}' }],
+    ['data that are not an object', { body: '{"data":"POISON"}' }],
   ];
-  it.each(broken)('by %s is not available', async (_what, passed) => {
+  it.each(broken)('with %s is reported as unavailable', async (_what, passed) => {
     content.change = always(passed);
     const answer = await items();
     expectHarmless(answer, 'UPSTREAM_UNAVAILABLE');
@@ -201,28 +201,28 @@ describe('a subgraph that fails', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
-  it('by values of another type is told by an id alone, or left out', async () => {
+  it('with values of another type is reported by an id alone, or its values are left out', async () => {
     content.change = always({ body: JSON.stringify({ data: { items: { nodes: 'POISON' } } }) });
     const answer = await items();
     expect(answer.text).not.toMatch(leaks);
     expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   });
 
-  it('by too much is stopped at the limit', async () => {
+  it('with an answer that exceeds the limit is stopped at the limit', async () => {
     content.change = always({ body: JSON.stringify({ data: { items: { nodes: [{ id: 'x'.repeat(requestLimits.answerBytes) }] } } }) });
     const answer = await items();
     expectHarmless(answer, 'LIMIT_EXCEEDED');
     expect(answer.text.length).toBeLessThan(1_000);
   });
 
-  it('by silence ends within the time of a request', async () => {
+  it('without ever answering is given up within the time of a request', async () => {
     const { answer, tookMs } = await silence;
     expectHarmless(answer, 'UPSTREAM_UNAVAILABLE');
     expect(tookMs).toBeGreaterThan(requestLimits.timeMs - 500);
     expect(tookMs).toBeLessThan(requestLimits.timeMs + 2_000);
   });
 
-  it('by being gone leaves the others their answers', async () => {
+  it('because it is down leaves the other subgraphs their answers', async () => {
     await content.close();
     expectHarmless(await items(), 'UPSTREAM_UNAVAILABLE');
     const { status, data, errors, extensions } = await ask(

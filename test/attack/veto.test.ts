@@ -66,7 +66,7 @@ describe('F3: the veto', () => {
     ['a Cyrillic letter', 'westl\u0430nd-enforcing-authority'],
     ['wide letters', 'ｗestland-enforcing-authority'],
     ['a letter that is not seen', 'westland-enforcing-authority\u3164'],
-  ])('is not evaded by a notified authority with %s: the order is not submitted', async (_, organisation) => {
+  ])('is not evaded by a notified authority whose name has %s: the order is not submitted', async (_, organisation) => {
     const order = await draft({ notified: { organisation, country: 'IE' } });
     const answer = await orders.act('police', 'submitOrder', order);
     expect(isRefusal(answer) ? answer.reasons : [answer.status]).toEqual(['NOTIFICATION']);
@@ -77,12 +77,12 @@ describe('F3: the veto', () => {
   it.each([
     ['an Armenian letter', 'westland-enf\u0585rcing-authority'],
     ['a Lisu letter', 'westland-\ua4f0nforcing-authority'],
-  ])('is not evaded by a notified authority with %s, which no list of look-alikes has', async (_, organisation) => {
+  ])('is not evaded by a notified authority whose name has %s, which no list of look-alikes has', async (_, organisation) => {
     const answer = await orders.act('police', 'submitOrder', await draft({ notified: { organisation, country: 'IE' } }));
     expect(refusalIn(answer)).toMatchObject({ reasons: ['NOTIFICATION'], message: expect.stringContaining('one alphabet') });
   });
 
-  it('is had by the authority whose name is written exactly: it sees the order, and the release is held for it', async () => {
+  it('belongs to the authority whose name is written exactly: it sees the order, and the release is held for it', async () => {
     const order = await orders.release('counsel-1', await approved({ notified }));
     expect(order.status).toBe('HELD');
     expect((await orders.read('enforcing-1', order.id)).status).toBe('HELD');
@@ -100,7 +100,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
     orders.act(login, 'recordNotification', order, { input: ['NotificationEvidenceInput!', input] });
   const releasing = (login: string, order: OrderView) => orders.act(login, 'releaseOrder', order, digest(order));
 
-  it('is no way around the veto: without evidence nothing is released and no hold runs, however long it lasts', async () => {
+  it('does not bypass the veto: without evidence nothing is released and no hold runs, however long it lasts', async () => {
     const beside = await orders.submit('police', await draft({ notified }));
     const order = await approved({ notified: elsewhere });
     expect(refusalIn(await releasing('counsel-1', order))).toMatchObject({
@@ -114,7 +114,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
     expect(refusalIn(await releasing('counsel-1', await orders.read('counsel-1', order.id))).reasons).toEqual(['NOTIFICATION']);
   });
 
-  it('is one whose evidence a second person records: only then the order is released, and held for its whole time', async () => {
+  it('needs evidence that a second person records: only then the order is released, and held for its whole time', async () => {
     const claimed = await reviewed({ notified: elsewhere });
     for (const login of ['counsel-1', 'counsel-2', 'police', 'judge']) {
       const answer = await record(login, claimed).catch((error: unknown) => String(error));
@@ -136,7 +136,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
     await vi.waitFor(async () => expect(await statusOf(order)).toBe('IN_FORCE'), { timeout: 15_000, interval: 100 });
   });
 
-  it('has its evidence in the log: the entry says which document it was, and the digest that covers it', async () => {
+  it('has its evidence in the log: the entry names the document and has the digest that covers it', async () => {
     const claimed = await reviewed({ notified: elsewhere });
     const given = evidence();
     const order = await orders.must('agent-1', 'recordNotification', claimed, { input: ['NotificationEvidenceInput!', given] });
@@ -144,7 +144,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
     expect(entries).toMatchObject([{ initiator: { subject: 'agent-1' }, legal: { digest: order.digest, notification: given } }]);
   });
 
-  it('is not one that is enrolled here, and no evidence is recorded of a name that looks like it, nor of what has not happened', async () => {
+  it('is not one that is enrolled here, and no evidence is recorded for a look-alike name or an event in the future', async () => {
     const exact = await reviewed({ notified });
     expect(refusalIn(await record('agent-1', exact)).reasons).toEqual(['NOTIFICATION']);
     const order = await reviewed({ notified: elsewhere });
@@ -172,7 +172,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
   });
 });
 
-describe('F3: what the authority was notified of, when it can no longer act here', { timeout: 60_000 }, () => {
+describe('F3: an authority that was notified and can no longer act here', { timeout: 60_000 }, () => {
   /** Sets the state of the enrolment, as three persons or one have decided it. */
   const enrolment = (state: 'ENROLLED' | 'SUSPENDED') =>
     stack.sql('postgres', `UPDATE orders.enrolment SET state = $1, active_from = $2 WHERE organisation = $3`, [
@@ -192,7 +192,7 @@ describe('F3: what the authority was notified of, when it can no longer act here
     await enrolment('ENROLLED');
   };
 
-  it('an approved order is not released while its enrolment is suspended', async () => {
+  it('stops the release of an approved order while its enrolment is suspended', async () => {
     const order = await approved({ notified });
     await enrolment('SUSPENDED');
     const refusal = refusalIn(await orders.act('counsel-1', 'releaseOrder', order, digest(order)));
@@ -201,7 +201,7 @@ describe('F3: what the authority was notified of, when it can no longer act here
     expect((await orders.release('counsel-1', order)).status).toBe('HELD');
   });
 
-  it('a hold does not end by itself while the enrolment is suspended; after it goes on, the authority has its whole time again', async () => {
+  it('keeps a hold from ending while the enrolment is suspended, and has its whole time again afterwards', async () => {
     const beside = await orders.submit('police', await draft({ notified }));
     const order = await orders.release('counsel-1', await approved({ notified }));
     await enrolment('SUSPENDED');
@@ -224,7 +224,7 @@ describe('F3: what the authority was notified of, when it can no longer act here
     expect(objected.status).toBe('REFUSED');
   });
 
-  it('a hold does not end while the authority graph is closed, and begins anew when it is opened', async () => {
+  it('keeps a hold from ending while the authority graph is closed, and the hold begins again when it is opened', async () => {
     const beside = await orders.submit('police', await draft({ notified }));
     const order = await orders.release('counsel-1', await approved({ notified }));
     await stack.sql('postgres', `INSERT INTO orders.gate_closing (cause, reference, target, closed_at) VALUES ('RESOLVED', $1, $1, $2)`, [
@@ -246,7 +246,7 @@ describe('F3: what the authority was notified of, when it can no longer act here
     expect(await statusOf(order)).toBe('HELD');
   });
 
-  it('a body whose name looks like that of an enrolled one is not proposed for enrolment', async () => {
+  it('cannot be followed by a look-alike: a body whose name looks like that of an enrolled one is not proposed for enrolment', async () => {
     const input = {
       issuer: 'https://id.another.example',
       organisation: 'Westland\u2010Enforcing Authority',

@@ -108,8 +108,8 @@ const cuts = [
 ] as const;
 const places = cuts.flatMap((cut) => appends.map((append) => ({ ...cut, ...append })));
 
-describe.each(places)('cut at each $side message of $append (let through: $forward)', ({ side, forward, skip }) => {
-  it('for good: no record leaves', async () => {
+describe.each(places)('a connection cut at each $side message of $append (let through: $forward)', ({ side, forward, skip }) => {
+  it('for good lets no record out', async () => {
     let refused = 0;
     const messages = await atEach(side, { forward, skip, times: Number.POSITIVE_INFINITY }, async (where) => {
       const answer = await read();
@@ -123,9 +123,9 @@ describe.each(places)('cut at each $side message of $append (let through: $forwa
 });
 
 describe.each(places.filter(({ skip, side, forward }) => skip === 1 && forward === (side === 'frontend')))(
-  'cut once at each $side message of $append (let through: $forward)',
+  'a connection cut once at each $side message of $append (let through: $forward)',
   ({ side, forward, skip }) => {
-    it('it is tried again, and answered in full or not at all', async () => {
+    it('is tried again, and the request is answered in full or not at all', async () => {
       let answered = 0;
       const messages = await atEach(side, { forward, skip, times: 1 }, async (where) => {
         const answer = await read();
@@ -156,7 +156,7 @@ it('a restriction whose entry is cut at any message claims no success, and is lo
   for (const item of cut) expect(logged.filter((target) => target['item'] === item)).toHaveLength(1);
 });
 
-it('a wire that says nothing any more ends in 503 within the time of a request', async () => {
+it('a connection that no longer answers ends in 503 within the time of a request', async () => {
   expect((await read()).status).toBe(200);
   const started = performance.now();
   wire.freeze();
@@ -183,8 +183,8 @@ async function entriesOf(type: string): Promise<Record<string, unknown>[]> {
   return found;
 }
 
-describe('afterwards', () => {
-  it('the leaves give the signed root, and no event is there twice', async () => {
+describe('after the cuts', () => {
+  it('the leaves give the signed root, and no event is in the log twice', async () => {
     // Entries may still come in: what was saved before is being logged.
     const [head] = await stack.sql<{ size: string; note: string }>('log', 'SELECT size, note FROM log.log_head');
     const read = 'SELECT idx, leaf FROM log.log_entry WHERE idx < $1 ORDER BY idx';
@@ -199,7 +199,7 @@ describe('afterwards', () => {
     expect(new Set(leaves.map(({ leaf }) => parseLeaf(leaf).id)).size).toBe(leaves.length);
   });
 
-  it('each answered record has its entry over just this answer, and an entry without its answer belongs to a 503', async () => {
+  it('each answered record has its entry over exactly this answer, and an entry without its answer belongs to a 503', async () => {
     const logged = new Map((await entriesOf('record.disclosed.v1')).map(({ index, digest }) => [index, digest]));
     const answered = answers.filter(({ status }) => status === 200);
     for (const answer of answered)

@@ -108,7 +108,7 @@ async function visitorOf(login: string | null, way: string): Promise<Visitor> {
   return known;
 }
 
-test('every page is looked at', () => {
+test('the table names every page', () => {
   const looked = looks.filter(({ login }) => login !== null).map(({ login, route }) => `${areaOf(login ?? '')} ${route}`);
   expect([...new Set(declared())].sort()).toEqual([...new Set(looked)].sort());
 });
@@ -116,7 +116,7 @@ test('every page is looked at', () => {
 for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px'))
   describe(way, () => {
     const here = looks.filter(({ everyWay }) => all || everyWay || way === always);
-    test.each(here)('$route of $login', async ({ login, route, with: values }) => {
+    test.each(here)('$route of $login is accessible', async ({ login, route, with: values }) => {
       const { page, open } = await visitorOf(login, way);
       const filled = Object.entries(values?.(ids) ?? {}).reduce(
         (path, [name, value]) => path.replace(`$${name}`, encodeURIComponent(value)),

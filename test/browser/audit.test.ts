@@ -82,7 +82,7 @@ it.each(
     ['dark, on a phone', { ...phone, scheme: 'dark' }],
     ['light', desktop],
   ] as const),
-)('shows every page, readable by everybody: %s', async (name, device) => {
+)('the audit console shows every page and is accessible: %s', async (name, device) => {
   const auditor = await writ.signIn('auditor', device);
   const { page } = auditor;
   for (const [path, called] of [...pages, [`/entries/${first}`, 'entry'] as const]) {
@@ -102,7 +102,7 @@ async function typesLogged(size: number): Promise<string[]> {
   return indices.map((index) => String(values.get(index)?.['type']));
 }
 
-it('counts what is in the log, under a checkpoint that it names', async () => {
+it('the audit console counts what is in the log, under a checkpoint that it names', async () => {
   const auditor = await writ.signIn('auditor');
   const { page } = auditor;
   await auditor.open('/figures');
@@ -130,7 +130,7 @@ it('counts what is in the log, under a checkpoint that it names', async () => {
   await auditor.close();
 });
 
-it('keeps the shown entries, each with a receipt that stands alone', async () => {
+it('the audit console saves the shown entries, each with a receipt that can be checked alone', async () => {
   const auditor = await writ.signIn('auditor');
   const { page } = auditor;
   await auditor.open(`/entries?order=${order.id}`);
@@ -150,7 +150,7 @@ it('keeps the shown entries, each with a receipt that stands alone', async () =>
   await auditor.close();
 });
 
-it('confirms an authority that two persons want, and suspends it', async () => {
+it('the audit console confirms an authority that two people proposed and approved, and suspends it', async () => {
   const organisation = 'northport-prosecution-office';
   const [row] = await writ.stack.sql<{ issuer: string }>(
     'postgres',
@@ -228,7 +228,7 @@ async function openEntry({ page, open }: Visitor): Promise<void> {
   await steps(page);
 }
 
-it('does a whole job by keyboard alone: find, prove, open, sample, find', async () => {
+it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', async () => {
   const auditor = await writ.signInAtHome('auditor');
   const { page } = auditor;
   const witness = someWitness();
@@ -302,7 +302,7 @@ it('does a whole job by keyboard alone: find, prove, open, sample, find', async 
   await auditor.close();
 });
 
-describe('with one byte changed on the way', () => {
+describe('when one byte is changed on the way, the audit console', () => {
   let auditor: Visitor;
   const start = async () => {
     auditor = await writ.signIn('auditor');
@@ -319,7 +319,7 @@ describe('with one byte changed on the way', () => {
       return JSON.stringify(whole);
     };
 
-  it('in the entry, names the entry', async () => {
+  it('names the entry, if it is in the entry', async () => {
     const page = await start();
     auditor.alter(
       altered('Entry', (data) => {
@@ -335,7 +335,7 @@ describe('with one byte changed on the way', () => {
     await expectAccessible(page);
   });
 
-  it('in what an opened field says, names the opening, and keeps the evidence', async () => {
+  it('names the opening and saves the evidence, if it is in an opened field', async () => {
     const page = await start();
     auditor.alter(
       altered('OpenFields', (data) => {
@@ -354,7 +354,7 @@ describe('with one byte changed on the way', () => {
     expect(evidence).toMatchObject({ verdict: 'failed', facts: { index: first, openings: { action: { text: '"drafsOrder"' } } } });
   });
 
-  it('in the path, names the path', async () => {
+  it('names the path, if it is in the path', async () => {
     const page = await start();
     await page.route('**/log/1/tile/0/**', async (route: Route) => {
       const response = await route.fetch();
@@ -364,7 +364,7 @@ describe('with one byte changed on the way', () => {
     expect(await failedSteps(page)).toEqual(['path']);
   });
 
-  it('in the signature of the checkpoint, names the checkpoint', async () => {
+  it('names the checkpoint, if it is in the signature of the checkpoint', async () => {
     const page = await start();
     await changeCheckpoint(page, (note) => {
       const [, name = '', signature = ''] = /\u2014 (\S+) (\S+)\n/.exec(note) ?? [];
@@ -374,7 +374,7 @@ describe('with one byte changed on the way', () => {
     expect(await failedSteps(page)).toEqual(['checkpoint']);
   });
 
-  it('in the line of a witness, names the witnesses', async () => {
+  it('names the witnesses, if it is in the line of a witness', async () => {
     const page = await start();
     const witness = someWitness();
     await changeCheckpoint(page, (note) => {
@@ -391,7 +391,7 @@ describe('with one byte changed on the way', () => {
     expect(await failedSteps(page)).toEqual(['witnesses']);
   });
 
-  it('or an older checkpoint in its place: names that something was taken back', async () => {
+  it('names a log that was shortened, if an older checkpoint takes its place', async () => {
     const page = await start();
     const older = await (await fetch(`${writ.stack.baseUrl}/log/1/checkpoint`)).text();
     await writ.stack.ask('audit', 'auditor', '{ entries(first: 1) { nodes { index } } }');
@@ -408,7 +408,7 @@ describe('with one byte changed on the way', () => {
     expect(await failedSteps(page)).toEqual([]);
   });
 
-  it('in the list of a sample, says that other entries follow from the seed', async () => {
+  it('says that other entries follow from the seed, if it is in the list of a sample', async () => {
     const page = await start();
     await auditor.open('/samples');
     await page.getByRole('button', { name: 'Announce' }).click();
@@ -424,7 +424,7 @@ describe('with one byte changed on the way', () => {
     expect(await page.locator('[data-seed]').getAttribute('data-seed')).toBe('holds');
   });
 
-  it('or no answer in place of the files: nothing is called checked', async () => {
+  it('calls nothing checked, if the files do not come', async () => {
     const page = await start();
     writ.expectFault(/503/);
     await page.route('**/log/1/checkpoint', (route: Route) => route.fulfill({ status: 503, body: '' }));
@@ -433,7 +433,7 @@ describe('with one byte changed on the way', () => {
     expect(await page.locator('[data-verdict]').count()).toBe(0);
   });
 
-  it('or another key than this browser knows: a failure, and never taken in its place', async () => {
+  it('reports a failure and keeps its own key, if the key is another one', async () => {
     const page = await start();
     await openEntry(auditor);
     const { publicKey } = generateKeyPairSync('ed25519');

@@ -177,7 +177,7 @@ describe('a police officer', () => {
     await officer.close();
   }, 120_000);
 
-  it('is shown what the server alone can know, at its field and with everything kept', async () => {
+  it('sees what only the server can know, at its field and with every input unchanged', async () => {
     const draft = await orders.draft('police', {
       ...epoc('kept@example.org'),
       earlier: '019a0000-0000-7000-8000-000000000000',
@@ -205,7 +205,7 @@ describe('a police officer', () => {
     await officer.close();
   });
 
-  it('claims an emergency, which takes away what no emergency gives', async () => {
+  it('claims an emergency, which removes what no emergency permits', async () => {
     const officer = await wizard('police');
     const { page } = officer;
     const keys = await Keyboard.of(page);
@@ -219,7 +219,7 @@ describe('a police officer', () => {
     await officer.close();
   });
 
-  it('drafts an order that is over once more, with everything in it', async () => {
+  it('drafts an order that has ended once more, with all its contents', async () => {
     const over = await orders.must(
       'police',
       'withdrawOrder',
@@ -240,7 +240,7 @@ describe('a police officer', () => {
     await officer.close();
   });
 
-  it('says what became of a draft when no answer comes, and keeps it', async () => {
+  it('reads what became of a draft when no answer comes, and keeps the draft', async () => {
     const officer = await wizard('police');
     const { page } = officer;
     await page.getByRole('radio', { name: 'European Production Order' }).check();
@@ -257,7 +257,7 @@ describe('a police officer', () => {
   });
 });
 
-describe('what the basis does not allow', () => {
+describe('a step that the legal basis does not permit', () => {
   const kindsOf = (page: Page) => page.getByRole('radio').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).sort());
 
   it('is not offered: each office has its kinds', async () => {
@@ -313,7 +313,7 @@ describe('what the basis does not allow', () => {
     await regulator.close();
   });
 
-  it('is no page for who validates', async () => {
+  it('is no page for a validating authority', async () => {
     const judge = await writ.signIn('judge');
     await judge.open('/orders/new');
     await judge.page.locator('[data-state="empty"]').waitFor();
@@ -322,8 +322,8 @@ describe('what the basis does not allow', () => {
   });
 });
 
-describe('overbreadth', () => {
-  it('is shown before anything is filed', async () => {
+describe('an order that is too broad', () => {
+  it('is marked before anything is submitted', async () => {
     const officer = await wizard('police');
     const { page } = officer;
     const warnings = () => page.locator('[data-warning]').evaluateAll((all) => all.map((one) => one.getAttribute('data-warning')));
@@ -348,7 +348,7 @@ describe('overbreadth', () => {
   });
 });
 
-describe('every step', () => {
+describe('every step of the wizard', () => {
   it.each(
     waysTaken([
       ['light', desktop],
@@ -357,7 +357,7 @@ describe('every step', () => {
       ['dark on a phone, in German', { ...phone, scheme: 'dark', locale: 'de-DE' }],
     ] as const),
   )(
-    'is accessible and fits: %s',
+    'is accessible and fits the window: %s',
     async (name, device) => {
       const draft = await orders.draft('regulator', {
         kind: 'DSA_ACT',

@@ -75,7 +75,7 @@ const partly = (): Promise<OrderView> =>
   );
 
 describe('a second body', () => {
-  it('validates what was submitted over the digest that it was shown', async () => {
+  it('validates what was submitted over the digest that it saw', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const judge = await at('judge', `/orders/${order.id}`);
     const { page } = judge;
@@ -97,7 +97,7 @@ describe('a second body', () => {
     expect(await page.locator('.timeline').textContent()).toContain('Validated.');
   });
 
-  it('is told why it may not withdraw what it has not signed, beside a button that does nothing', async () => {
+  it('reads why it may not withdraw what it has not signed, beside a disabled button', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const { page } = await at('judge', `/orders/${order.id}`);
     const keys = await Keyboard.of(page);
@@ -112,7 +112,7 @@ describe('a second body', () => {
 });
 
 describe('the recipient', () => {
-  it('reads by category, sees what is withheld and why, and keeps a receipt that the command line accepts', async () => {
+  it('reads by category, sees what is withheld and why, and saves a receipt that the command line accepts', async () => {
     const order = await partly();
     const police = await at('police', `/orders/${order.id}`);
     const { page } = police;
@@ -212,7 +212,7 @@ describe('the recipient', () => {
 });
 
 describe('two people at one order', () => {
-  it('are told of each other: what was written stays, what changed is said, and nothing is done on the older state', async () => {
+  it("see each other's acts: their text remains, the change is shown, and no act rests on the older state", async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const [police, judge] = await Promise.all([at('police', `/orders/${order.id}`), at('judge', `/orders/${order.id}`)]);
     const [ofPolice, ofJudge] = [await Keyboard.of(police.page), await Keyboard.of(judge.page)];
@@ -237,7 +237,7 @@ describe('two people at one order', () => {
 });
 
 describe('one person in two windows', () => {
-  it('is told in the second that the act was done in the first, and keeps what was written', async () => {
+  it('sees in the second that the act was done in the first, and keeps the text', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const { page } = await at('police', `/orders/${order.id}`);
     const keys = await Keyboard.of(page);
@@ -251,8 +251,8 @@ describe('one person in two windows', () => {
   });
 });
 
-describe('the issuer', () => {
-  it('answers a question with less, which voids the approvals and is submitted anew', async () => {
+describe('the issuing authority', () => {
+  it('answers a question with a smaller scope, which voids the approvals and is submitted again', async () => {
     const submitted = await orders.submit('police', await orders.draft('police', epoc(email)));
     const reviewed = await orders.claim('agent-1', await orders.validate('judge', submitted));
     await orders.must('agent-1', 'askClarification', reviewed, {
@@ -279,8 +279,8 @@ describe('the issuer', () => {
   });
 });
 
-describe('an act whose entry can not be written', () => {
-  it('is said to be saved, and is not offered once more', async () => {
+describe('an act whose entry cannot be written', () => {
+  it('is reported as saved, and is not offered once more', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const { page } = await at('police', `/orders/${order.id}`);
     const keys = await Keyboard.of(page);
@@ -314,7 +314,7 @@ describe('an auditor', () => {
 });
 
 describe('an enforcing authority', () => {
-  it('objects to a part on a ground, and the rest goes on', async () => {
+  it('objects to a part on a ground, and the rest continues', async () => {
     const [person] = await writ.stack.sql<{ organisation: string; country: string }>(
       'postgres',
       `SELECT organisation, country FROM orders.enrolment WHERE 'ENFORCING' = ANY (roles) ORDER BY organisation LIMIT 1`,
@@ -340,8 +340,8 @@ describe('an enforcing authority', () => {
   });
 });
 
-describe('duties of the body', () => {
-  it('are confirmed with words', async () => {
+describe('the duties of the body', () => {
+  it('are confirmed with a text', async () => {
     await partly();
     const police = await writ.signIn('police');
     await police.open('/duties?state=OPEN');
@@ -365,8 +365,8 @@ const ways: Readonly<Record<string, Device>> = {
   'dark, 390 px': { ...phone, scheme: 'dark' },
 };
 
-describe('pages of an order', () => {
-  it.each(waysTaken(Object.entries(ways)))('can be used by everybody, %s', async (way, device) => {
+describe('the pages of an order', () => {
+  it.each(waysTaken(Object.entries(ways)))('are accessible: %s', async (way, device) => {
     const name = way.replace(/[^a-z0-9]+/g, '-');
     const [order, waiting] = [await partly(), await orders.submit('police', await orders.draft('police', epoc(email)))];
     const police = await at('police', `/orders/${order.id}`, device);

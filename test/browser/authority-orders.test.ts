@@ -46,7 +46,7 @@ const references = (page: Page, table = page.locator('table').last()) =>
 const all = ['draft 4/26', 'waiting 3/26', 'emergency 2/26', 'validated 1/26'];
 
 describe('an issuing authority', () => {
-  it('sees its orders newest first, with their time and what is next', async () => {
+  it('sees its orders newest first, with their times and what is next', async () => {
     const { page, close } = await open('police');
     expect((await references(page)).slice(0, 4)).toEqual(all);
     const row = page.locator(`[data-order="${emergency.id}"]`);
@@ -59,7 +59,7 @@ describe('an issuing authority', () => {
     await close();
   });
 
-  it('filters by state in the address, by keyboard, and says when the filter hides everything', async () => {
+  it('filters by state in the address, by keyboard, and sees when the filter hides everything', async () => {
     const { page, close } = await open('police');
     const keys = await Keyboard.of(page);
     await keys.tabToElement(page.getByLabel('Show'));
@@ -78,13 +78,13 @@ describe('an issuing authority', () => {
     await close();
   });
 
-  it('that has none is told so', async () => {
+  it('without orders sees that it has none', async () => {
     const { page, close } = await open('regulator');
     expect(await page.locator('[data-state="empty"]').textContent()).toContain('There are no orders');
     await close();
   });
 
-  it('pages through more than one page holds', async () => {
+  it('pages through more orders than one page holds', async () => {
     const orders = ordersOn(writ.stack);
     for (let number = 0; number < 21; number += 1)
       await orders.draft('prosecutor', epoc('p@example.org', { reference: `page ${String(number).padStart(2, '0')}` }));
@@ -98,8 +98,8 @@ describe('an issuing authority', () => {
   });
 });
 
-describe('who decides', () => {
-  it('sees what waits for its validation before everything else, the emergency among it', async () => {
+describe('an authority that decides', () => {
+  it('sees what waits for its validation before everything else, including the emergency', async () => {
     const { page, close } = await open('judge');
     const first = page.getByRole('region', { name: 'Waits for you' });
     await expect.poll(() => references(page, first.locator('table'))).toEqual(['waiting 3/26', 'emergency 2/26']);
@@ -118,7 +118,7 @@ describe('who decides', () => {
   });
 });
 
-describe('the list', () => {
+describe('the list of orders', () => {
   it.each(
     waysTaken([
       ['on a phone, in German', { ...phone, locale: 'de-DE' }],
@@ -126,7 +126,7 @@ describe('the list', () => {
       ['dark', { ...desktop, scheme: 'dark' }],
       ['dark on a phone', { ...phone, scheme: 'dark' }],
     ] as const),
-  )('is accessible and fits: %s', async (name, device) => {
+  )('is accessible and fits the window: %s', async (name, device) => {
     for (const login of ['police', 'judge']) {
       const { page, close } = await open(login, '/orders', device);
       await screen(page, `orders ${login} ${name}`);

@@ -53,7 +53,7 @@ describe.each([
   ['auditor', '/entries', 'main figure'],
   ['holder-1', '/me', 'main h1'],
 ])('the first screen of %s', (login, path, ready) => {
-  test('is within 200 KiB of JavaScript and 45 KiB of CSS', async () => {
+  test('stays within 200 KiB of JavaScript and 45 KiB of CSS', async () => {
     const { script, stylesheet } = await weigh(await firstVisit(login), path, ready);
     expect(script).toBeGreaterThan(50);
     expect(script).toBeLessThanOrEqual(200);
@@ -62,7 +62,7 @@ describe.each([
   });
 });
 
-test.each(['/', '/totals', '/checkpoints', '/verify'])('the public page %s is within 60 KiB of JavaScript', async (path) => {
+test.each(['/', '/totals', '/checkpoints', '/verify'])('the public page %s stays within 60 KiB of JavaScript', async (path) => {
   const { script, stylesheet } = await weigh(await console.visit(), path, 'main h1');
   expect(script).toBeLessThanOrEqual(60);
   expect(stylesheet).toBeGreaterThan(0);

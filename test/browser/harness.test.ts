@@ -60,25 +60,25 @@ const faultsSoon = async (): Promise<string> => {
   return told;
 };
 
-describe('what no page may do', () => {
-  it('is silent about a page that does nothing of it', async () => {
+describe('the check of what no page may do', () => {
+  it('accepts a page that does nothing of it', async () => {
     await show('<main><h1>Nothing</h1></main>');
     faults.check();
   });
 
-  it('sees a request to another origin', async () => {
+  it('reports a request to another origin', async () => {
     await show('<main><h1>Outside</h1></main>');
     await page.evaluate(() => fetch('http://127.0.0.1:9/elsewhere').catch(() => null));
     expect(await faultsSoon()).toContain('a request left the origin: GET http://127.0.0.1:9/elsewhere');
   });
 
-  it('sees what the policy refuses', async () => {
+  it('reports what the content security policy refuses', async () => {
     await show('<main><h1>Inline</h1></main><script>globalThis.ran = true</script>');
     await expect.poll(() => page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(await faultsSoon()).toContain('policy violated: script-src-elem of inline');
   });
 
-  it('sees an exception and an error on the console', async () => {
+  it('reports an exception and an error on the console', async () => {
     await show('<main><h1>Faults</h1></main>');
     await page.evaluate(() => {
       console.error('written by the page');
@@ -89,7 +89,7 @@ describe('what no page may do', () => {
     expect(await faultsSoon()).toMatch(/written by the page|thrown by the page/);
   });
 
-  it('lets a fault pass that is expected, and tells of one that was expected in vain', async () => {
+  it('accepts an expected error, and reports an expected one that did not occur', async () => {
     await show('<main><h1>Expected</h1></main>');
     faults.expect(/written by the page/);
     const written = page.waitForEvent('console');
@@ -101,11 +101,11 @@ describe('what no page may do', () => {
   });
 });
 
-describe('a job by keyboard', () => {
+describe('the keyboard of a test', () => {
   const button = (style: string): string =>
     `<style>${style}</style><main><h1>Keys</h1><button>First</button><button>Second</button></main>`;
 
-  it('goes to what it looks for and presses it', async () => {
+  it('moves to what it looks for and presses it', async () => {
     await show(`${button('')}<output></output>`);
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('button'))
@@ -122,7 +122,7 @@ describe('a job by keyboard', () => {
     await expect(keyboard.tabTo('button', 'Second')).rejects.toThrow('<button>First</button>, and nothing showed it');
   });
 
-  it('fails where what has the focus lies under something else', async () => {
+  it('fails where the focused element is covered by something else', async () => {
     await show(button('h1 { position: fixed; inset: 0; margin: 0; background: white }'));
     const keyboard = await Keyboard.of(page);
     await expect(keyboard.tabTo('button', 'First')).rejects.toThrow('lies under something else');
@@ -135,15 +135,15 @@ describe('a job by keyboard', () => {
     await expect(keyboard.tabTo('button', 'Second')).rejects.toThrow('A pointer was used');
   });
 
-  it('fails where there is no way to what it looks for', async () => {
+  it('fails where it cannot reach what it looks for', async () => {
     await show('<main><h1>Keys</h1><button tabindex="-1">Unreachable</button></main>');
     const keyboard = await Keyboard.of(page);
     await expect(keyboard.tabTo('button', 'Unreachable')).rejects.toThrow('No button "Unreachable"');
   });
 });
 
-describe('what is looked for on a page', () => {
-  it('is found by axe under a strict policy: a name that is missing, a contrast that is too low', async () => {
+describe('the check of a page', () => {
+  it('finds a missing name and a low contrast with axe under a strict policy', async () => {
     await show('<main><h1>Axe</h1><button></button><p style="color: #aaa; background: #fff">pale</p></main>');
     const found = (await axeViolations(page)).join('\n');
     expect(found).toContain('button-name');
@@ -151,12 +151,12 @@ describe('what is looked for on a page', () => {
     faults.check();
   });
 
-  it('is nothing on a page that is in order', async () => {
+  it('finds nothing on a correct page', async () => {
     await show('<main><h1>Axe</h1><button>Named</button></main>');
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it('is a page that is wider than 320 pixels', async () => {
+  it('finds a page that is wider than 320 pixels', async () => {
     await show('<main><h1>Wide</h1><div style="inline-size: 400px">wide</div></main>');
     await expect(expectReflow(page)).rejects.toThrow('wide');
     await show('<main><h1>Narrow</h1></main>');

@@ -111,8 +111,8 @@ async function expectProof(path: string, said: Record<string, unknown>): Promise
   expect(receipt.openings['legal']?.value).toMatchObject(said);
 }
 
-describe('before anything happened', () => {
-  it('says that there is nothing, and that a secret access would not be listed', async () => {
+describe('a person, before anything happened,', () => {
+  it('reads that there is nothing, and that a secret access would not be listed', async () => {
     const { page, ...visitor } = await writ.signInAtHome('holder-1', phone);
     await seen(page, 'Nobody was allowed to read your records');
     await seen(page, 'This sentence is always here, whether there is such an access or not.');
@@ -124,8 +124,8 @@ describe('before anything happened', () => {
   });
 });
 
-describe('by keyboard alone', () => {
-  it('sees who looked, keeps the proof, reads the reasons of a restriction, complains, and reads the decision', async () => {
+describe('a person by keyboard alone', () => {
+  it('sees the access history, saves the proof, reads the reasons of a restriction, complains, and reads the decision', async () => {
     await toldLook('holder-1', '12 Js 1/26');
     const restriction = await restricted('holder-1');
     const { page } = await writ.signInAtHome('holder-1', desktop);
@@ -163,7 +163,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('on a phone, with fingers', () => {
+describe('a person on a phone, by touch,', () => {
   it('does the same at 390 pixels', async () => {
     await toldLook('holder-2', '12 Js 2/26');
     othersRestriction = await restricted('holder-2');
@@ -203,7 +203,7 @@ describe('on a phone, with fingers', () => {
     await elsewhere.close();
   });
 
-  it('follows the complaint from the access, which offers none again', async () => {
+  it('follows the complaint from the access, which offers no second one', async () => {
     pass(3 * dayMs);
     const { page } = await writ.signInAtHome('holder-2', phone);
     const card = page.locator('[data-access]').first();
@@ -225,8 +225,8 @@ describe('on a phone, with fingers', () => {
   });
 });
 
-describe('a silence', () => {
-  it('hides an access before it ends, and the access tells its reason afterwards', async () => {
+describe('a non-disclosure period', () => {
+  it('hides an access until it ends, and the access shows its reason afterwards', async () => {
     const secrecy = { ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until: inDays(60) };
     await toldLook('holder-1', '12 Js 4/26');
     await looked('holder-1', '12 Js 3/26', { secrecy });
@@ -248,8 +248,8 @@ describe('a silence', () => {
   });
 });
 
-describe('an order on an item', () => {
-  it('is told with its authority, its law and the way to contest it', async () => {
+describe('a person with an item under an order', () => {
+  it('reads its authority, its law and the way to contest it', async () => {
     const item = await itemOf('holder-1');
     const order = await orders.intoForce(orderToAct(item));
     await restricted('holder-1', {
@@ -272,8 +272,8 @@ describe('an order on an item', () => {
   });
 });
 
-describe('what was changed on the way', () => {
-  it('is found by the proof: another purpose beside a good receipt', async () => {
+describe('the proof of an access', () => {
+  it('finds what was changed on the way: another purpose beside a good receipt', async () => {
     const visitor = await writ.signInAtHome('holder-1');
     const { page } = visitor;
     await page.locator('[data-access]').first().waitFor();
@@ -288,8 +288,8 @@ describe('what was changed on the way', () => {
   });
 });
 
-describe('my records', () => {
-  it('are read when the person asks, each reading an entry, and all of them kept with their proofs', async () => {
+describe("a person's records", () => {
+  it('are read when the person requests them, with one entry per read, and all of them are saved with their proofs', async () => {
     const { email } = await holderIn(writ.stack, 'holder-1');
     const { page, answers } = await writ.signInAtHome('holder-1', phone);
     await page.getByRole('link', { name: 'My records' }).tap();
@@ -418,8 +418,8 @@ const untranslated = (page: Page): Promise<string[]> =>
       .filter((text) => text !== '' && !text.includes('[') && !/^[\w-]+ \(/.test(text)),
   );
 
-describe('what is not there', () => {
-  it('is said: another person’s things look like missing ones, and somebody may have no account', async () => {
+describe('a page that does not exist', () => {
+  it('is explained: another person’s data look like missing data, and a person may have no account', async () => {
     const { page, ...visitor } = await writ.signIn('holder-1');
     for (const path of [
       `/me/restrictions/${othersRestriction}`,

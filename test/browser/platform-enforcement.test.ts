@@ -147,7 +147,7 @@ describe('a notice, by keyboard alone', () => {
   });
   afterAll(() => agent?.close());
 
-  it('is claimed, and can be decided to be founded only with a restriction', async () => {
+  it('is claimed, and can be decided as founded only with a restriction', async () => {
     const { page } = agent;
     await page.getByRole('button', { name: 'Claim' }).waitFor();
     expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
@@ -160,7 +160,7 @@ describe('a notice, by keyboard alone', () => {
     expect(await page.locator('#decision-stopped').textContent()).toContain('First restrict the item');
   });
 
-  it('says which fields are missing, and goes to the first of them', async () => {
+  it('shows which fields are missing, and moves to the first of them', async () => {
     const { page } = agent;
     await page.locator('.missing[data-missing="4"]').waitFor();
     await keyboard.tabTo('checkbox', 'Access disabled');
@@ -238,7 +238,7 @@ describe('a notice, by keyboard alone', () => {
     expect(await statusesOf(item), 'nothing is sent by a preview').toEqual(['AVAILABLE', 'AVAILABLE', 'AVAILABLE']);
   });
 
-  it('names what will happen before it does, and is refused where the facts hold personal data, at the field, with the text kept', async () => {
+  it('names what will happen before it does, and is refused at the field where the facts hold personal data, with the text unchanged', async () => {
     const { page } = agent;
     await keyboard.press('Control+Enter');
     await dialog(page).waitFor();
@@ -257,7 +257,7 @@ describe('a notice, by keyboard alone', () => {
     await screen(page, 'enforcement-refused');
   });
 
-  it('is applied: readers get what the preview said, where it said so', async () => {
+  it('is applied: readers get exactly what the preview showed', async () => {
     const { page } = agent;
     await keyboard.fill('Facts and circumstances relied on', facts);
     await keyboard.press('Control+Enter');
@@ -283,7 +283,7 @@ describe('a notice, by keyboard alone', () => {
     expect(row).toEqual({ state: 'LIFTED', reason: 'The wrong item was chosen.' });
   });
 
-  it('is restricted again from what was written, and then decided', async () => {
+  it('is restricted again from the same text, and then decided', async () => {
     const { page } = agent;
     await keyboard.activate('button', 'Write another decision');
     await page.getByRole('textbox', { name: 'Facts and circumstances relied on' }).waitFor();
@@ -314,7 +314,7 @@ describe('a complaint', () => {
     complaint = await complain(restriction.id);
   });
 
-  it('is shown to an agent, who can’t decide it and is told why; the restriction says that it is open', async () => {
+  it('is shown to an agent, who can’t decide it and reads why; the restriction shows that it is open', async () => {
     const agent = await writ.signIn('agent-1');
     await agent.open(`/restrictions/${restriction.id}`);
     await agent.page.getByText('It isn’t closed: a complaint is open').waitFor();
@@ -329,7 +329,7 @@ describe('a complaint', () => {
     await agent.close();
   });
 
-  it('is not decided by the counsel who decided the restriction: the text is kept, the button says why, and the work is given back', async () => {
+  it('is not decided by the counsel who decided the restriction: the text remains, the button explains why, and the work is given back', async () => {
     const counsel = await writ.signIn('counsel-1');
     const keyboard = await openBy(counsel, `/complaints/${complaint}`);
     const { page } = counsel;
@@ -379,7 +379,7 @@ describe('a complaint', () => {
 });
 
 describe('a concurrent edit', () => {
-  it('voids a preview, shows what another has decided, and keeps what was written', async () => {
+  it('voids a preview, shows what another person has decided, and keeps the text', async () => {
     const item = fresh();
     const agent = await writ.signIn('agent-1', { ...phone, scheme: 'dark' });
     const { page } = agent;
@@ -411,7 +411,7 @@ describe('a concurrent edit', () => {
     await agent.close();
   });
 
-  it('of an undo that came after a lift changes nothing and says so', async () => {
+  it('by an undo that came after a lift changes nothing and is reported', async () => {
     const { id, generation } = await restrictAs('agent-1', { item: fresh() });
     const agent = await writ.signIn('agent-1');
     const { page } = agent;
@@ -437,8 +437,8 @@ describe('a concurrent edit', () => {
   });
 });
 
-describe('what goes to the Transparency Database', () => {
-  it('is listed by its state, and what was set aside is sent again by counsel alone', async () => {
+describe('a statement for the Transparency Database', () => {
+  it('is listed by its state, and one that was set aside is sent again by counsel alone', async () => {
     await restrictAs('agent-1', { item: fresh() });
     await writ.stack.sql(
       'postgres',
@@ -462,7 +462,7 @@ describe('what goes to the Transparency Database', () => {
 });
 
 describe('a batch', () => {
-  it('is approved over its digest by a second person, and not by who made it', async () => {
+  it('is approved over its digest by a second person, and not by its author', async () => {
     const item = fresh();
     const seen = '... on Batch { id generation digest } ... on Refusal { reasons message }';
     const open = await act<{ id: string; generation: number }>(
@@ -507,7 +507,7 @@ describe('a batch', () => {
   });
 });
 
-it('reads in German on a phone, and in the pseudo-language that runs from right to left', async () => {
+it('the enforcement console reads in German on a phone, and in the pseudo-language that runs from right to left', async () => {
   const item = fresh();
   const restriction = await restrictAs('agent-1', { item, territories: ['DE', 'FR'] });
   const agent = await writ.signIn('agent-2', { ...phone, scheme: 'dark', locale: 'de-DE' });
@@ -527,7 +527,7 @@ it('reads in German on a phone, and in the pseudo-language that runs from right 
   await agent.close();
 });
 
-it('leads from an order against an item to the panel that carries it out, under its reference and without reasons of its own', async () => {
+it('an order against an item leads to the panel that carries it out, under its reference and without reasons of its own', async () => {
   const item = fresh();
   const { id } = await ordersOn(writ.stack).intoForce(orderToAct(item, { reference: 'DR-2026-91' }));
   const agent = await writ.signIn('agent-1');

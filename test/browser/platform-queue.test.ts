@@ -44,8 +44,8 @@ const inOrder = async (where = 'true') =>
     )
   ).map(({ id }) => id);
 
-describe('the queue by keyboard', () => {
-  it('moves, claims, renews and skips, and says so; the next row has the focus', async () => {
+describe('the queue, by keyboard alone,', () => {
+  it('moves, claims, renews and skips, and confirms each act; the next row has the focus', async () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/queue?kinds=NOTICE');
     await ready(page);
@@ -102,7 +102,7 @@ describe('the queue by keyboard', () => {
     await close();
   });
 
-  it('opens what has the focus, and has it again on the way back', async () => {
+  it('opens the focused row, and focuses it again on the way back', async () => {
     const order = await served();
     const { page, open, close } = await writ.signIn('agent-2');
     await open('/queue?kinds=ORDER');
@@ -118,7 +118,7 @@ describe('the queue by keyboard', () => {
     await close();
   });
 
-  it('leaves the keys to text fields and dialogs, and can be turned off', async () => {
+  it('leaves the keys to text fields and dialogs, and its shortcuts can be turned off', async () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/queue?kinds=NOTICE&held=nobody');
     await ready(page);
@@ -152,7 +152,7 @@ describe('the queue by keyboard', () => {
 });
 
 describe('two agents', () => {
-  it('never get the same piece of work: who comes second is told who has it', async () => {
+  it('never get the same piece of work: the second one sees who has it', async () => {
     const order = await served();
     const work = await orders.workOf('agent-1', order.id);
     const [first, second] = [await writ.signIn('agent-1'), await writ.signIn('agent-2')];
@@ -177,8 +177,8 @@ describe('two agents', () => {
   });
 });
 
-describe('what is looked for', () => {
-  it('stands in the address, and the numbers lead to the rows that they count', async () => {
+describe('the search of the queue', () => {
+  it('is in the address, and the numbers lead to the rows that they count', async () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/queue');
     await ready(page);
@@ -214,7 +214,7 @@ describe('what is looked for', () => {
 });
 
 describe('the palette', () => {
-  it('goes to an order, a notice and an item by a pasted id, and to a page by its name; it looks for nobody', async () => {
+  it('opens an order, a notice and an item by a pasted id, and a page by its name, and finds no person', async () => {
     const order = await served();
     const [notice] = await sql<{ id: string; item: string }>(`SELECT id, item_id AS item FROM enforcement.notice ORDER BY id LIMIT 1`);
     const { page, open, close, answers } = await writ.signIn('agent-1');
@@ -249,7 +249,7 @@ describe('the palette', () => {
   });
 });
 
-describe('the page', () => {
+describe('the page of the queue', () => {
   it.each(
     waysTaken([
       ['German', { ...desktop, locale: 'de-DE' }],
@@ -258,7 +258,7 @@ describe('the page', () => {
       ['phone', phone],
       ['dark phone', { ...phone, scheme: 'dark' }],
     ] as const),
-  )('has no fault that axe finds, and fits a narrow window: %s', async (name, device) => {
+  )('has no error that axe finds, and fits a narrow window: %s', async (name, device) => {
     await served({
       emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A person is held and threatened.' },
       categories: ['SUBSCRIBER'],
@@ -303,8 +303,8 @@ async function workOf({ context, page }: Visitor): Promise<() => Promise<number>
   };
 }
 
-describe('twenty thousand rows', { timeout: 240_000 }, () => {
-  it('scroll from the first to the last and sort, with few in the page, the focus kept and the order that SQL gives', async () => {
+describe('a queue of twenty thousand rows', { timeout: 240_000 }, () => {
+  it('scrolls from the first to the last and sorts, with few rows in the page, the focus unchanged and the order that SQL gives', async () => {
     await sql(fill);
     const agent = await writ.signIn('agent-2');
     const { page, open, close } = agent;

@@ -111,8 +111,8 @@ describe('an order, by keyboard alone', () => {
   });
 });
 
-describe('two persons', () => {
-  it('are needed: the reviewer’s button says why it rests, and the server refuses what the page would not send', async () => {
+describe('an order with one person', () => {
+  it('waits for a second: the reviewer’s button explains why it is disabled, and the server refuses what the page would not send', async () => {
     const order = await approved();
     const agent = await writ.signIn('agent-1');
     await agent.open(`/orders/${order.id}`);
@@ -142,8 +142,8 @@ describe('two persons', () => {
   });
 });
 
-describe('an order that changes meanwhile', () => {
-  it('voids what was written for it, says what changed, and keeps the text', async () => {
+describe('an order that changes during its review', () => {
+  it('voids what was written for it, shows what changed, and keeps the text', async () => {
     const order = await claimed();
     const agent = await writ.signIn('agent-1');
     await agent.open(`/orders/${order.id}`);
@@ -167,7 +167,7 @@ describe('an order that changes meanwhile', () => {
     await agent.close();
   });
 
-  it('is not released by the digest that was shown, and the next look marks the part that is approved otherwise', async () => {
+  it('is not released by the digest that was shown, and the next view marks the part that is approved differently', async () => {
     const order = await approved();
     const counsel = await writ.signIn('counsel-1');
     await counsel.open(`/orders/${order.id}`);
@@ -225,7 +225,7 @@ describe('an emergency', () => {
   });
 });
 
-describe('the pages', () => {
+describe('the pages of a review', () => {
   it.each(
     waysTaken([
       ['light', desktop],
@@ -233,7 +233,7 @@ describe('the pages', () => {
       ['phone', phone],
       ['dark phone', { ...phone, scheme: 'dark' }],
     ] as const),
-  )('have no fault that axe finds, and fit a narrow window: %s', async (name, device) => {
+  )('have no error that axe finds, and fit a narrow window: %s', async (name, device) => {
     const order = await claimed();
     const agent = await writ.signIn('agent-1', device);
     await agent.open(`/orders/${order.id}`);

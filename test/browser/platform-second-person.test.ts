@@ -73,8 +73,8 @@ async function requestAbout({ page, open }: Visitor, work: string) {
   return panel;
 }
 
-describe('who the person of a case is', () => {
-  it('is asked by an agent with a reason, consented to by a colleague, and read once', async () => {
+describe('the name of the person of a case', () => {
+  it('is requested by an agent with a reason, consented to by a colleague, and read once', async () => {
     const { notice, work } = await noticed();
     const agent = await writ.signIn('agent-1');
     await agent.open(`/notices/${notice}`);
@@ -110,7 +110,7 @@ describe('who the person of a case is', () => {
     await Promise.all([agent.close(), colleague.close()]);
   });
 
-  it('is refused by a colleague in words that the agent reads', async () => {
+  it('is refused by a colleague with a text that the agent reads', async () => {
     const { work } = await requested();
     const counsel = await writ.signIn('counsel-1');
     const panel = await requestAbout(counsel, work);
@@ -125,8 +125,8 @@ describe('who the person of a case is', () => {
   });
 });
 
-describe('a limit that somebody has hit', () => {
-  it('is reviewed by somebody else, whose finding stays beside it and is read by the auditor', async () => {
+describe('a limit that was hit', () => {
+  it('is reviewed by another person, whose finding remains beside it and is read by the auditor', async () => {
     const { work, request } = await requested();
     await consent(writ.stack, 'agent-2', request);
     await writ.stack.sql('postgres', `UPDATE orders.budget SET taken = 30 WHERE name = 'consentedFieldsPerPerson'`);

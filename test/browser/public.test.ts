@@ -59,8 +59,8 @@ async function readerIn(country: string | null, device: Device = withoutScript):
 
 const textOf = async ({ page }: Visitor): Promise<string> => (await page.locator('main').textContent()) ?? '';
 
-describe('without JavaScript', () => {
-  it('every page stands, links to the others, and loads one small stylesheet and no script', async () => {
+describe('without JavaScript,', () => {
+  it('every page is complete, links to the others, and loads one small stylesheet and no script', async () => {
     const visitor = await readerIn(null);
     const loaded: Record<string, Set<string>> = { script: new Set(), stylesheet: new Set() };
     visitor.page.on('request', (request) => loaded[request.resourceType()]?.add(request.url()));
@@ -81,7 +81,7 @@ describe('without JavaScript', () => {
     await visitor.close();
   });
 
-  it('the language is chosen by a link and kept, and else the browser’s', async () => {
+  it('a link chooses the language and the choice remains, and otherwise the browser’s language applies', async () => {
     const visitor = await readerIn(null);
     await visitor.open('/checkpoints');
     await visitor.page.getByRole('link', { name: 'Deutsch' }).click();
@@ -96,7 +96,7 @@ describe('without JavaScript', () => {
     await german.close();
   });
 
-  it('an item that there is not says no more than one that is hidden', async () => {
+  it('a page of a missing item shows the same as one of a hidden item', async () => {
     const visitor = await readerIn('IE');
     const response = await visitor.page.goto('/items/there-is-none');
     expect(response?.status()).toBe(404);
@@ -107,7 +107,7 @@ describe('without JavaScript', () => {
 });
 
 describe('an item', () => {
-  it('that is withheld in two countries by an order is read on in a third, and all of them see where and why', async () => {
+  it('that is withheld in two countries by an order can be read in a third, and all of them see where and why', async () => {
     const item = nextItem();
     const order = await ordersOn(shown.stack).intoForce(orderToAct(item));
     const { statement: _, ...input } = restrictInput({
@@ -143,7 +143,7 @@ describe('an item', () => {
     await before.close();
   });
 
-  it('whose restriction ends is there again', async () => {
+  it('whose restriction ends can be read again', async () => {
     const item = nextItem();
     const ends = { visibility: new Date(now.getTime() + dayMs / 2).toISOString() };
     await restrict(restrictInput({ item, territories: ['WORLD'], visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'], ends }));
@@ -170,8 +170,8 @@ function entriesIn(bundle: Buffer): Record<string, unknown>[] {
   return entries;
 }
 
-describe('the numbers', () => {
-  it('are those of the log’s own entry, which the page links to', async () => {
+describe('the page of numbers', () => {
+  it('shows those of the log’s own entry, which the page links to', async () => {
     await ordersOn(shown.stack).submit(
       'regulator',
       await ordersOn(shown.stack).draft('regulator', orderToAct(nextItem(), { reference: 'DR-2026-18' })),
@@ -199,7 +199,7 @@ describe('the numbers', () => {
     await visitor.close();
   });
 
-  it('say of each country how many items are withheld there, and of few that they are few', async () => {
+  it('shows for each country how many items are withheld there, and hides small numbers', async () => {
     await restrict(restrictInput({ item: nextItem(), territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] }));
     const visitor = await readerIn(null);
     await vi.waitFor(async () => {
@@ -210,7 +210,7 @@ describe('the numbers', () => {
   });
 });
 
-it('the checkpoint is the one that the log serves, to the letter', async () => {
+it('the page of checkpoints shows exactly the checkpoint that the log serves', async () => {
   const visitor = await readerIn(null);
   await vi.waitFor(async () => {
     await visitor.open('/checkpoints');
@@ -230,7 +230,7 @@ describe('a receipt', () => {
     return (await page.locator('#verdict').textContent()) ?? '';
   }
 
-  it('is checked step by step in the browser, which asks nobody for it; a changed answer and a changed entry fail by name', async () => {
+  it('is checked step by step in the browser without any request, and a changed answer and a changed entry fail by name', async () => {
     const { text, data: records } = await shown.stack.ask('public', 'holder-1', own);
     expect(records.me.records.subscriber.name).toEqual(expect.any(String));
     const visitor = await shown.visit();
@@ -267,7 +267,7 @@ describe('a receipt', () => {
     await visitor.close();
   });
 
-  it('that is none is said beside its field, which gets the focus', async () => {
+  it('that is malformed causes a message beside its field, which gets the focus', async () => {
     const visitor = await shown.visit(phone);
     await visitor.open('/verify?lang=de');
     const field = visitor.page.getByLabel('Der Beleg', { exact: true });
@@ -282,7 +282,7 @@ describe('a receipt', () => {
     await visitor.close();
   });
 
-  it('can be checked without this page: the offline page is the repository’s own, and its digest is said', async () => {
+  it('can be checked without this page: the offline page is the repository’s own, and its digest is shown', async () => {
     const visitor = await readerIn(null);
     await visitor.open('/verify');
     expect(await visitor.page.locator('form').isVisible()).toBe(false);

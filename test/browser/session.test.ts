@@ -44,7 +44,7 @@ async function signInAgain({ page, context }: Visitor, login: string): Promise<v
   await window.close();
 }
 
-it('keeps what was written and goes on after signing in again', async () => {
+it('a session keeps the text and continues after signing in again', async () => {
   const { officer, order } = await interrupted();
   const { page } = officer;
   await screen(page, 'session-ended');
@@ -59,7 +59,7 @@ it('keeps what was written and goes on after signing in again', async () => {
   await officer.close();
 });
 
-it('sends nothing in the name of somebody else', async () => {
+it('a session sends nothing in the name of another person', async () => {
   const { officer, order } = await interrupted();
   const { page } = officer;
   await signInAgain(officer, 'prosecutor');
@@ -75,7 +75,7 @@ it('sends nothing in the name of somebody else', async () => {
   await officer.close();
 });
 
-it('says that no answer came, and that nothing was changed, when the network is away', async () => {
+it('a session reports that no answer came, and that nothing was changed, when the network is away', async () => {
   const agent = await writ.signIn('agent-1');
   await agent.open('/queue');
   await agent.page.locator('[data-work]').first().waitFor();
@@ -94,7 +94,7 @@ it('says that no answer came, and that nothing was changed, when the network is 
   await agent.close();
 });
 
-it('is over everywhere after signing out', async () => {
+it('a session ends in every window after signing out', async () => {
   const holder = await writ.signInAtHome('holder-1');
   const second = await holder.context.newPage();
   await second.goto('/me');
@@ -114,7 +114,7 @@ it('is over everywhere after signing out', async () => {
   await holder.close();
 });
 
-it('shows a page that the browser kept to nobody but whose it was', async () => {
+it('a page that the browser cached is shown only to the person who had opened it', async () => {
   const holder = await writ.signInAtHome('holder-1');
   const { page } = holder;
   await page.locator('main h1').waitFor();
@@ -131,7 +131,7 @@ it('shows a page that the browser kept to nobody but whose it was', async () => 
   await holder.close();
 });
 
-it('opens the palette with the focus in the header, and takes a small letter for one while Caps Lock is on', async () => {
+it('the palette opens with the focus in the header, and takes a small letter as one while Caps Lock is on', async () => {
   const agent = await writ.signIn('agent-1');
   const { page } = agent;
   await agent.open('/queue');

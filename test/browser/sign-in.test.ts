@@ -23,7 +23,7 @@ describe('signing in', () => {
       ['in German', { ...desktop, locale: 'de-DE' }, 'Anmelden'],
       ['in the dark', { ...desktop, scheme: 'dark' }, 'Sign in'],
     ] as const),
-  ])('lists the people of the demo %s, and any of them is let in', async (name, device, heading) => {
+  ])('lists the people of the demo %s, and lets each of them in', async (name, device, heading) => {
     const { page, close } = await console.visit(device);
     await page.goto('/sign-in?to=%2Fsign-in%2Fdone');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
@@ -39,7 +39,7 @@ describe('signing in', () => {
     await close();
   });
 
-  it('needs no script, and signing out needs none either', async () => {
+  it('needs no script, and neither does signing out', async () => {
     const { page, close } = await console.visit({ ...desktop, script: false });
     await signInHere(page, 'auditor');
     await page.goto('/sign-in');
@@ -51,7 +51,7 @@ describe('signing in', () => {
     await close();
   });
 
-  it('as somebody else takes the place of who was signed in', async () => {
+  it('as another person ends the session of the one before', async () => {
     const { page, close } = await console.visit();
     await signInHere(page, 'holder-1');
     await signInHere(page, 'agent-1');
@@ -59,7 +59,7 @@ describe('signing in', () => {
     await close();
   });
 
-  it('says what went wrong when an answer comes that nobody asked for', async () => {
+  it('explains what went wrong when an answer comes without a request', async () => {
     const { page, close } = await console.visit({ ...desktop, locale: 'de-DE' });
     console.expectFault(/status of 400/);
     await page.goto('/sign-in/callback?code=a&state=b');
@@ -79,7 +79,7 @@ describe('the developer’s page', () => {
     await page.locator('.result-window').getByText(`"${field}"`).waitFor();
   }
 
-  it('asks the graph of whoever is signed in, and the public one, by the cookie alone', async () => {
+  it('queries the graph of whoever is signed in, and the public one, by the cookie alone', async () => {
     const { page, close } = await console.signIn('police');
     await page.goto('/dev/graphql');
     await run(page, 'orders');
@@ -92,7 +92,7 @@ describe('the developer’s page', () => {
     await close();
   });
 
-  it('asks the public graph as nobody', async () => {
+  it('queries the public graph anonymously', async () => {
     const { page, close } = await console.visit();
     await page.goto('/dev/graphql');
     expect(await page.locator('.dev-bar option').allTextContents()).toEqual(['public']);

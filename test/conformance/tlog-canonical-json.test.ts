@@ -9,7 +9,7 @@ describeVectors('RFC 8785: the canonical JSON under every digest in the log', ()
     expect(names).toHaveLength(6);
   });
 
-  it.each(names)('%s', (name) => {
+  it.each(names)('is that of the published case %s', (name) => {
     const made = canonicalize(JSON.parse(readVectorText(`jcs/input/${name}`)));
     expect(made).toBe(readVectorText(`jcs/output/${name}`).trimEnd());
     const hex = readVectorText(`jcs/outhex/${name.replace('.json', '.txt')}`).replace(/\s/g, '');

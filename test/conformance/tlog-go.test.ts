@@ -82,7 +82,7 @@ function peerOfSuite(): Pick<Peer, 'ask'> {
   return { ask: async (cases) => (peer === undefined ? expect.unreachable('the peer is built first') : await peer.ask(cases)) };
 }
 
-describeWithGo("Go's sumdb/tlog and ours agree on every proof, good or spoilt", peerPackages, () => {
+describeWithGo("Go's sumdb/tlog and ours agree on every proof, valid or spoilt,", peerPackages, () => {
   const peer = peerOfSuite();
   it(`of inclusion (${proofsEach})`, async () => {
     const { leaves, node, rootAt } = grownLog();
@@ -134,7 +134,7 @@ describeWithGo("Go's sumdb/tlog and ours agree on every proof, good or spoilt", 
   });
 });
 
-describeWithGo("Go's sumdb/note opens what we sign, and whatever we open", peerPackages, () => {
+describeWithGo("Go's sumdb/note", peerPackages, () => {
   const peer = peerOfSuite();
   const log = sampleSigner('log.example.org/log/1');
   const witness = sampleWitness('witness.example.org');
@@ -143,14 +143,14 @@ describeWithGo("Go's sumdb/note opens what we sign, and whatever we open", peerP
   const vkey = formatVerifierKey(log.key);
   const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-  it('with any text that can be in a note', async () => {
+  it('opens what we sign, with any text that a note can have', async () => {
     const unit = fc.constantFrom('\n', 'a', ' ', '\u2014 ', 'é', '\u{1f600}', '\u0085', '\u007f');
     const notes = sample(fc.string({ unit }), notesEach).map((text) => signNote(`${text}\n`, [log.signer]));
     const go = await peer.ask(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
     expect(notes.filter((_, i) => go[i] !== true)).toEqual([]);
   });
 
-  it('and not what was changed: we open no note that Go refuses', async () => {
+  it('opens every note that we open: we open no note that Go refuses', async () => {
     const edit = fc.tuple(
       fc.nat(note.length),
       fc.nat(2),
@@ -164,7 +164,7 @@ describeWithGo("Go's sumdb/note opens what we sign, and whatever we open", peerP
     expect(ours.filter((yes) => !yes).length).toBeGreaterThan(notesEach / 2);
   });
 
-  it('with our cosignatures, which transparency-dev checks', async () => {
+  it('opens notes with our cosignatures, which transparency-dev checks', async () => {
     const { name, publicKey } = witness.key;
     // That package takes the plain spelling of a key, and makes the id of type 4 itself.
     const peerOf = (key: Uint8Array, as = name) => formatVerifierKey(makeVerifierKey(as, key));

@@ -13,8 +13,8 @@ interface ProofCases {
   invalid: string[];
 }
 
-describeVectors('Published signed notes', () => {
-  it.each(['signed_note', 'signed_note_go', 'sumdb_checkpoint'] as const)('%s opens with its key and not when changed', (name) => {
+describeVectors('A published signed note', () => {
+  it.each(['signed_note', 'signed_note_go', 'sumdb_checkpoint'] as const)('opens with its key and not when it is changed: %s', (name) => {
     const { vkey, note } = readVectorJson<Examples>('signed-note-examples.json')[name];
     const key = parseVerifierKey(vkey);
     const { body, verified, unknown } = openNote(note, [key]);
@@ -23,7 +23,7 @@ describeVectors('Published signed notes', () => {
     expect(() => openNote(`x${note}`, [key])).toThrow(/does not match/);
   });
 
-  it('a cosignature counts beside a signature of a type that is not known here', () => {
+  it('counts a cosignature beside a signature of an unknown type', () => {
     const { witness_vkey, note } = readVectorJson<Examples>('signed-note-examples.json').cosignature_v1;
     const { verified, unknown } = openNote(note, [parseVerifierKey(witness_vkey)]);
     expect(verified).toMatchObject([{ name: 'witness.example.org', time: 1_767_139_200 }]);
@@ -32,7 +32,7 @@ describeVectors('Published signed notes', () => {
 });
 
 describeVectors('Published tlog-proof texts', () => {
-  it('are read and written again as they were', () => {
+  it('are parsed and written again unchanged', () => {
     const { valid } = readVectorJson<ProofCases>('tlog-proof-cases.json');
     expect(valid).toHaveLength(3);
     for (const { index, extra, hashes, text } of valid) {

@@ -67,7 +67,7 @@ describeVectors('The reference log of 70,000 entries', () => {
   const readerAt = (log: ReturnType<typeof states>, size: number) =>
     tileNodeReader((level, n) => log.tiles.get(`${level}/${n}`) ?? log.get(size)?.frontier.edges[level] ?? new Uint8Array());
 
-  it('has the published root at all 23 sizes, and the checkpoint signed with the published key is the same text', () => {
+  it('has the published root at all 23 sizes, and the checkpoint signed with the published key has the same text', () => {
     const { roots, ed25519_seed_hex, vkey } = load();
     const log = states();
     const key = parseVerifierKey(vkey);
@@ -134,7 +134,7 @@ describeVectors('The reference log of 70,000 entries', () => {
     }
   });
 
-  it('has a receipt that verifies, with a cosignature whose time is read', () => {
+  it('has a receipt that verifies, with a cosignature whose time is parsed', () => {
     const { tlog_proof, vkey, witness_vkey, cosigned_checkpoint, roots } = load();
     const keys = [parseVerifierKey(vkey), parseVerifierKey(witness_vkey)];
     const root = hashOf(roots.at(-1)?.root ?? '');

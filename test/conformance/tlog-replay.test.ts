@@ -40,7 +40,7 @@ function signAs(privateKey: KeyObject): NoteSigner {
   return { name, id, sign: (message) => new Uint8Array(sign(null, message, privateKey)) };
 }
 
-describeWithGo('A log that runs is replayed over HTTP by Go programs of other people', packages, () => {
+describeWithGo('A running log', packages, () => {
   let peer: GoProgram;
   let bench: Bench;
   let log: AccessLog;
@@ -95,13 +95,16 @@ describeWithGo('A log that runs is replayed over HTTP by Go programs of other pe
 
   const replay = (): Promise<Ended> => peer.run([address, log.verifierKey, ...older]);
 
-  it.for(sizes)('with $size entries, from the first to the last and as an extension of each size before', async ({ size, files }) => {
-    await growTo(size);
-    expect(await replay()).toEqual({ status: 0, stdout: `${size} ${files}\n`, stderr: '' });
-    const file = join(folder, String(size));
-    await writeFile(file, await (await fetch(`${address}checkpoint`)).bytes());
-    older.push(file);
-  });
+  it.for(sizes)(
+    'of $size entries is replayed by Go over HTTP, from the first to the last and as an extension of each smaller size',
+    async ({ size, files }) => {
+      await growTo(size);
+      expect(await replay()).toEqual({ status: 0, stdout: `${size} ${files}\n`, stderr: '' });
+      const file = join(folder, String(size));
+      await writeFile(file, await (await fetch(`${address}checkpoint`)).bytes());
+      older.push(file);
+    },
+  );
 
   it.each([
     ['checkpoint', 3, 'checkpoint: '],
@@ -114,14 +117,14 @@ describeWithGo('A log that runs is replayed over HTTP by Go programs of other pe
     ['tile/1/000', 31, 'tile/1/000: is not what the entries make'],
     ['tile/1/001.p/1', 0, 'tile/1/001.p/1: is not what the entries make'],
     ['tile/2/000.p/1', 16, 'tile/2/000.p/1: is not what the entries make'],
-  ])('and refused with one bit of %s changed at byte %i', async (path, byte, said) => {
+  ])('is refused by Go with one bit of %s changed at byte %i', async (path, byte, said) => {
     spoilt = { path, byte };
     const ended = await replay();
     spoilt = undefined;
     expect(ended).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(said) });
   });
 
-  it('and refused with one bit of an entry changed in the database, behind the back of the log', async () => {
+  it('is refused by Go with one bit of an entry changed in the database, behind the back of the log', async () => {
     const superuser = bench.database.options('postgres');
     expect(await changeEntry(superuser, 300)).toBe(true);
     const ended = await replay();
@@ -129,7 +132,7 @@ describeWithGo('A log that runs is replayed over HTTP by Go programs of other pe
     expect(ended).toMatchObject({ status: 1, stderr: expect.stringContaining('tile/0/001: is not what the entries make') });
   });
 
-  it('and refused by who pinned another key of the same name, or holds a checkpoint of another past', async () => {
+  it('is refused by a client that pinned another key of the same name, or has a checkpoint of another past', async () => {
     const { key, signer } = sampleSigner(origin);
     expect(await peer.run([address, formatVerifierKey(key)])).toMatchObject({ status: 1, stderr: expect.stringContaining('checkpoint: ') });
     const file = join(folder, 'other');

@@ -33,7 +33,7 @@ describeVectors('RFC 6962, 2.1: the eight classic leaves', () => {
     });
   });
 
-  it('are proved into, and across, every published root', () => {
+  it('have proofs into, and across, every published root', () => {
     const { leaves, roots } = load();
     roots.slice(1).forEach((root, i) => {
       const size = i + 1;

@@ -42,7 +42,7 @@ describeVectors("Tessera's log of 15 entries", () => {
     expect(checkpointOf('checkpoint')).toEqual(checkpointOf('checkpoint.15'));
   });
 
-  it('has bundles and tiles that we read and write alike', () => {
+  it('has bundles and tiles that we parse and write identically', () => {
     const { entries, checkpointOf } = vectors();
     for (let size = 1; size <= 15; size += 1) {
       const bundle = readVector(`tessera-log/${bundlePath(0, size)}`);

@@ -39,7 +39,7 @@ describeVectors('A published dialogue of a log and a witness', () => {
     return { logs: [{ origin: log_origin, key }], requests };
   };
 
-  it('gets the published answers, one after the other; an unknown log is 404, which the vectors still call 403', () => {
+  it('gets the published answers in order, and 404 for an unknown log, which the vectors still call 403', () => {
     const { logs, requests } = load();
     const witness = exampleWitness();
     let memory: WitnessMemory | undefined;
@@ -58,13 +58,13 @@ describeVectors('A published dialogue of a log and a witness', () => {
     expect(memory?.size).toBe(5);
   });
 
-  it('is read and written again as it was', () => {
+  it('is parsed and written again unchanged', () => {
     const requests = load().requests.map(({ body }) => body);
     expect(requests).toHaveLength(8);
     expect(requests.map((body) => formatAddCheckpoint(parseAddCheckpoint(body)))).toEqual(requests);
   });
 
-  it('gets no cosignature when one character of the last request is another', () => {
+  it('gets no cosignature when one character of the last request is changed', () => {
     const { logs, requests } = load();
     const last = requests.at(-1)?.body ?? '';
     const before: AddCheckpoint = parseAddCheckpoint(requests.at(-3)?.body ?? '');
@@ -102,7 +102,7 @@ describeVectors('Published cosignatures', () => {
     expect(() => requireQuorum(openWitnessedCheckpoint({ text: alone, policy }))).toThrow(/missing: witness\.vectors\.test\/w1/);
   });
 
-  it('count in a receipt exactly when it carries them', () => {
+  it('count in a receipt exactly when the receipt carries them', () => {
     const { tlog_proof, cosigned_checkpoint, policy } = load();
     const leaf = Buffer.from('entry-12345');
     const bare = tlog_proof.slice(0, tlog_proof.indexOf('\n\n') + 2);

@@ -14,7 +14,7 @@ afterAll(() => gateways.stop());
 const ask = (query: string, faults: FaultPlan | null = null) => gateways.ask('writ', { query, variables: {} }, faults);
 const ids = (representations: readonly unknown[] | undefined) => representations?.map((sent) => (sent as { id: string }).id);
 
-it('sends an object once that stands in a list twice', async () => {
+it('the executor sends an object once that is in a list twice', async () => {
   const { run, data, errors } = await ask('{ products(first: 5) { name inStock } }');
   expect(errors).toEqual([]);
   expect(run.asked.map(({ subgraph, representations }) => [subgraph, ids(representations)])).toEqual([
@@ -32,7 +32,7 @@ it('sends an object once that stands in a list twice', async () => {
   });
 });
 
-it('sends an object once that stands under several others', async () => {
+it('the executor sends an object once that is under several others', async () => {
   const { run } = await ask('{ users { friends { age reviews { id } } reviews { author { age } } } }');
   for (const { representations = [] } of run.asked) expect(new Set(ids(representations)).size).toBe(representations.length);
   expect(run.asked.filter(({ subgraph }) => subgraph === 'reviews').map(({ representations }) => ids(representations))).toContainEqual([
@@ -42,7 +42,7 @@ it('sends an object once that stands under several others', async () => {
   ]);
 });
 
-it('tells an error of one object at each of its places', async () => {
+it('the executor reports an error of one object at each of its places', async () => {
   const failing = Array.from({ length: 500 }, (_, seed) => ({ ...faultPlan(seed, ['field error']), rates: { 'field error': 0.2 } }));
   const of = (answer: { errors: readonly { message: string; path?: readonly unknown[] }[] }) =>
     answer.errors.filter(({ message }) => message === 'no inStock of Product/p1').map(({ path }) => path);
@@ -60,7 +60,7 @@ it('tells an error of one object at each of its places', async () => {
   expect(seen).toBe(3);
 });
 
-it('asks on a condition by the default of its variable', async () => {
+it('the executor evaluates a condition by the default of its variable', async () => {
   const { text, run } = await ask(
     'query Q($yes: Boolean! = true, $no: Boolean = false) { me @include(if: $yes) { name } latest @include(if: $no) { id } }',
   );
@@ -68,7 +68,7 @@ it('asks on a condition by the default of its variable', async () => {
   expect(run.asked.map(({ subgraph }) => subgraph)).toEqual(['users']);
 });
 
-it('leaves documents whose names every object has to the stock executor, which answers them rightly', async () => {
+it("the executor leaves documents with names that every object has to Apollo's executor, which answers them correctly", async () => {
   const { text, errors } = await ask('{ constructor: me { toString: name } __proto__: me { hasOwnProperty: age } }');
   expect(errors).toEqual([]);
   expect(text).toBe('{"constructor":{"toString":"Ada"},"__proto__":{"hasOwnProperty":30}}');

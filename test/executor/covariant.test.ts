@@ -42,7 +42,7 @@ async function holds(draw: GeneratorValue): Promise<void> {
   if (told !== undefined) throw new Error(`${told}\n${Object.values(composed.shape.subgraphs).join('\n\n')}`);
 }
 
-it('S4: every valid document over covariant fields is answered as graphql-js answers it', { timeout: 3_600_000 }, async () => {
+it('S4: the executor answers every valid document over covariant fields as graphql-js does', { timeout: 3_600_000 }, async () => {
   const replayed = path === undefined ? { endOnFailure: true } : { path };
   await fc.assert(fc.asyncProperty(fc.gen(), holds), { seed: Number(seed), numRuns: Number(runs), ...replayed });
   if (path === undefined) expect(compared).toBeGreaterThan(10 * Number(runs));

@@ -25,8 +25,8 @@ function numbersOf(shape: Shape, form: string): number[] {
 
 /** Declares the tests of one form of every shape. */
 export function differential(form: Composed['form']): void {
-  describe.each(all.map((shape) => [shape.name, shape] as const))('%s', (_, shape) => {
-    it(`is answered as stock and monolith answer it (${form})`, { timeout: 3_600_000 }, async () => {
+  describe.each(all.map((shape) => [shape.name, shape] as const))('the supergraph %s', (_, shape) => {
+    it(`is answered as Apollo's executor and a monolith answer it (${form})`, { timeout: 3_600_000 }, async () => {
       const uses: Uses = new Map();
       const told = await runShape(compose(shape, form), numbersOf(shape, form), uses);
       expect(told.length, told.slice(0, 3).join('\n\n')).toBe(0);

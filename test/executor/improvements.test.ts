@@ -74,7 +74,7 @@ async function usedIn({ shape, form, query, kinds }: Example): Promise<Set<strin
   return used;
 }
 
-describe('what is listed as an improvement', () => {
+describe('a listed improvement', () => {
   it.each(improvements.map(({ name }) => name))('occurs: %s', async (name) => {
     const example = examples[name];
     if (!example) throw new Error(`there is no example of "${name}"`);
@@ -82,13 +82,13 @@ describe('what is listed as an improvement', () => {
   });
 });
 
-describe('where stock is wrong and the monolith agrees with us', () => {
+describe("where Apollo's executor is wrong, ours agrees with the monolith on", () => {
   it.each([
     ['the type of an object that another subgraph knows by its interface', 'interface objects', '{ films { __typename score } }'],
     ['an alias that is the name of a key', 'shop', '{ me { id: name reviews { id } } }'],
     ['an alias that is the name of a hidden key', 'hidden', '{ cases { ref: title files { name } } }'],
     ['rows of values of which two subgraphs know parts', 'values', '{ box { rows { left right } } }'],
-    ['a field that is required with one argument and asked for with another', 'requires', '{ items { bulk volume(times: 3) } }'],
+    ['a field that is required with one argument and requested with another', 'requires', '{ items { bulk volume(times: 3) } }'],
   ])('%s', async (_, shape, query) => {
     const gateways = await gatewaysOf(shape);
     const operation = operationOf(gateways, query);
@@ -98,7 +98,7 @@ describe('where stock is wrong and the monolith agrees with us', () => {
   });
 });
 
-describe('what is listed as a mistake of the planner', () => {
+describe('a listed error of the planner', () => {
   const questions: Record<string, { shape: string; query: string; variables: Record<string, unknown> }> = {
     'condition of a part taken for that of the whole': {
       shape: 'shop',

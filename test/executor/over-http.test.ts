@@ -81,7 +81,7 @@ async function openShop(others: Record<string, RequestListener>, timeoutMs = 5_0
 const never: RequestListener = () => undefined;
 const query = '{ products(first: 1) { name inStock topReview { stars } } users { name } }';
 
-it('answers what the others have when a subgraph never answers, with one error', async () => {
+it('the executor answers what the other subgraphs have when one never answers, with one error', async () => {
   const { ask } = await openShop({ stock: never }, 300);
   const { data, errors } = await ask(query);
   expect(data).toEqual({
@@ -99,7 +99,7 @@ it.each([
   ['answers a 500 without a body', ((_, response) => response.writeHead(500).end()) as RequestListener],
   ['stops in the middle of its answer', ((_, response) => response.write('{"data":{"', () => response.destroy())) as RequestListener],
   ['answers more than it may', ((_, response) => response.end(`{"data":{"a":"${'x'.repeat(2_000_000)}"}}`)) as RequestListener],
-])('answers what the others have when a subgraph %s', async (_, listener) => {
+])('the executor answers what the other subgraphs have when one %s', async (_, listener) => {
   const { ask } = await openShop({ reviews: listener });
   const { data, errors } = await ask(query);
   expect(data).toEqual({
@@ -109,7 +109,7 @@ it.each([
   expect(errors).toHaveLength(1);
 });
 
-it('closes the requests in flight when the client goes away', async () => {
+it('the executor closes the requests in flight when the client disconnects', async () => {
   const client = new AbortController();
   const closed = { users: Promise.withResolvers<void>(), products: Promise.withResolvers<void>() };
   const began: Promise<void>[] = [];
@@ -131,13 +131,13 @@ it('closes the requests in flight when the client goes away', async () => {
   expect(errors?.map(({ message }) => message)).toEqual(['the client went away', 'the client went away']);
 });
 
-it('asks nothing more for a client that went away before', async () => {
+it('the executor sends no further request for a client that has disconnected', async () => {
   const { ask, heard } = await openShop({});
   await ask(query, { signal: AbortSignal.abort(new Error('gone')) });
   expect(heard).toEqual([]);
 });
 
-it('sends no header of the client to a subgraph', async () => {
+it('the executor sends no header of the client to a subgraph', async () => {
   const { server, heard } = await openShop({});
   const sent = {
     'content-type': 'application/json',

@@ -15,7 +15,7 @@ const endings: [string, (pair: Pair, pid: number) => Promise<unknown>][] = [
 
 describe('L1: an entry that only the primary has', () => {
   test.concurrent.for(endings)(
-    'is not acknowledged to its writer when %s, and the log goes on without it after the failover',
+    'is not acknowledged to its writer when %s, and the log continues without it after the failover',
     { timeout: 120_000 },
     async ([, endWait]) => {
       await withReplicas('synchronous', async (replicas) => {
@@ -80,7 +80,9 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is believed by no replica that starts, and its anchor agrees after the failover', { timeout: 120_000 }, async () => {
+  test.concurrent("is not accepted by a replica that starts, and the replica's anchor agrees after the failover", {
+    timeout: 120_000,
+  }, async () => {
     await withReplicas('synchronous', async (replicas) => {
       const anchorFile = replicas.anchorFile('started');
       const first = await replicas.open({ anchorFile });
@@ -97,7 +99,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is not acknowledged while the role of the log has told its sessions not to wait for the standby', {
+  test.concurrent('is not acknowledged while the role of the log has set its sessions not to wait for the standby', {
     timeout: 120_000,
   }, async () => {
     await withReplicas('synchronous', async (replicas) => {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
 import { outcomeOf, withReplicas } from './replicas.ts';
 
-test('after the failover to a standby that lags, a replica that runs stops, and a restart refuses with its anchor', {
+test('after the failover to a lagging standby, a running replica stops, and a restart refuses with its anchor', {
   timeout: 120_000,
 }, async () => {
   await withReplicas('asynchronous', async (replicas) => {

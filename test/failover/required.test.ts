@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { requireStandby } from '../../apps/server/settings/standby.ts';
 import { withReplicas } from './replicas.ts';
 
-test('L1: production refuses a database whose standby is not as the setting says, and a log that requires one is not ready without', {
+test('L1: production refuses a database whose standby is not as the setting requires, and a log that requires a standby is not ready without one', {
   timeout: 120_000,
 }, async () => {
   await withReplicas('synchronous', async (replicas) => {

@@ -7,7 +7,7 @@ import { appendUnconfirmed, withReplicas } from './replicas.ts';
 const sizeOf = (note: string): number => Number(note.split('\n')[1]);
 
 describe('L1: an entry that only the primary has', () => {
-  test.concurrent('is in no checkpoint that anybody is served, however often the primary restarts', { timeout: 120_000 }, async () => {
+  test.concurrent('is in no checkpoint that is served, however often the primary restarts', { timeout: 120_000 }, async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const publisher = await replicas.open();
@@ -27,7 +27,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is shown to no witness before the standby has it', { timeout: 120_000 }, async () => {
+  test.concurrent('is in no checkpoint that a witness sees before the standby has it', { timeout: 120_000 }, async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const witness = await new HttpWitness('watch.example/w1', logKeyOf(origin, replicas.signingKey)).start();

@@ -76,7 +76,7 @@ const forged = (size: number): string => {
   return signNote(formatCheckpoint({ origin, size, root: new Uint8Array(32).fill(7) }), [signer]);
 };
 
-test('what nobody has touched is clean', async () => {
+test('the checker accepts an unchanged log', async () => {
   const report = await check(database.options('postgres'), load);
   expect(report.findings).toEqual([]);
   expect(report.acknowledged).toBe(load.count('acknowledged'));
@@ -119,7 +119,7 @@ test.each<[string, string, string]>([
     'An event is there twice.',
   ],
   [
-    'an entry that nobody asked for',
+    'an entry that was never requested',
     `insert into log.log_entry select max(idx) + 1, gen_random_uuid(), '\\x00', (select leaf from log.log_entry where idx = 0) from log.log_entry`,
     'Nobody has asked for entry',
   ],
@@ -135,12 +135,12 @@ test.each<[string, string, string]>([
     `update log.log_head set note = overlay(note placing 'AAAA' from position(E'\\n' in note) + 8)`,
     "The head's note is no checkpoint",
   ],
-])('it finds %s', async (_, sql, finding) => {
+])('the checker finds a change: %s', async (_, sql, finding) => {
   const { findings } = await afterChange(sql);
   expect(findings).toContainEqual(expect.stringContaining(finding));
 });
 
-test('it finds a checkpoint of another tree, although the key itself has signed it', async () => {
+test('the checker finds a checkpoint of another tree, even if the key itself has signed it', async () => {
   const { findings } = await afterChange(
     'update log.log_checkpoint set note = $1 where size = (select max(size) from log.log_checkpoint)',
     [forged(12)],
@@ -161,21 +161,21 @@ test.each<[string, (lines: string[]) => string[], string]>([
     'is about something else',
   ],
   [
-    'and is not there',
+    'and is missing',
     (lines) => edit(lines, (said) => ({ ...said, acknowledged: '00000000-0000-4000-8000-000000000000' })),
     'An acknowledged entry is not there',
   ],
   [
-    'and was never asked for',
+    'and was never requested',
     (lines) => lines.filter((line, at) => at !== lines.findIndex((other) => other.startsWith('{"asked"')) || line === ''),
     'Nobody has asked for',
   ],
-])('it finds what was acknowledged %s', async (_, alter, finding) => {
+])('the checker finds what was acknowledged %s', async (_, alter, finding) => {
   const { findings } = await withRecord(alter);
   expect(findings).toContainEqual(expect.stringContaining(finding));
 });
 
-test('a line that a kill has cut short is no line', async () => {
+test('the checker does not count a line that a kill has cut short', async () => {
   const [first = ''] = records;
   appendFileSync(first, '{"acknowledged":"00000000-00');
   expect((await check(database.options('postgres'), load)).findings).toEqual([]);

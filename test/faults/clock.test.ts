@@ -36,7 +36,7 @@ async function storedDays(database: pg.ClientConfig): Promise<StoredDay[]> {
 
 const fault = testWhere(canMoveClock(), 'needs faketime');
 fault(
-  'a clock that is moved by 30 hours, forward and back: entries go on, and each day has its totals once',
+  'with a clock that is moved by 30 hours, forward and back, entries continue, and each day has its totals once',
   async () => {
     await underLoad(async ({ cluster, load, requireClean }) => {
       const offset = join(load.folder, 'clock');

@@ -55,7 +55,7 @@ async function cutOnce(wire: Wire, cut: Cut, skip: number): Promise<[cut: Append
   }
 }
 
-test('150 cuts: commits of unknown outcome are found or written again, and all that was acknowledged is there once', async () => {
+test('in 150 cuts, commits of unknown outcome are found or written again, and all that was acknowledged is in the log once', async () => {
   const seed = Date.now();
   const random = randomOf(seed);
   const below = (limit: number): number => Math.floor(random() * limit);

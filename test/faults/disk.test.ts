@@ -50,7 +50,7 @@ async function read({ cluster, load }: UnderLoad): Promise<number> {
 
 const fault = testWhere(canMount(), 'needs root and tmpfs mounts');
 fault(
-  'a full disk: appends are refused, reads go on, and nothing that was acknowledged is lost',
+  'with a full disk, appends are refused, reads continue, and nothing that was acknowledged is lost',
   async () => {
     const disk = mkdtempSync(join(tmpdir(), 'writ-disk-'));
     mountDisk(disk, 160);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { killRounds } from './kill-rounds.ts';
 
-test('twenty rounds of kill -9: every acknowledged entry is there once, and all that was ever signed is one log', async () => {
+test('after twenty rounds of kill -9, every acknowledged entry is in the log once, and all that was ever signed belongs to one log', async () => {
   const report = await killRounds({ rounds: 20, checkEvery: 5 });
   console.log(`20 rounds: ${JSON.stringify(report)}`);
   expect(report.acknowledged).toBeGreaterThan(2_000);

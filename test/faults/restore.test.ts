@@ -58,7 +58,7 @@ test.each<[string, BackUp]>([
   ["a copy of the stopped server's folder", ofFolder],
   ['a copy of the database, swapped in', ofDatabase],
 ])(
-  '%s',
+  'after the restore of %s, the running log stops',
   async (name, backUp) => {
     await underLoad(async ({ cluster, load, requireClean }) => {
       const database = cluster.connection('log');

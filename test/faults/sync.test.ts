@@ -46,7 +46,7 @@ async function failNextSync(pid: number): Promise<string> {
 
 const fault = testWhere(canInject(), 'needs strace and leave to attach it');
 fault(
-  'a flush that fails once: the commit of unknown outcome is found or written again',
+  'after a flush that fails once, the commit of unknown outcome is found or written again',
   async () => {
     await underLoad(async ({ cluster, load, requireClean }) => {
       const wire = await Wire.open(cluster.socketFolder);

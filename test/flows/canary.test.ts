@@ -44,12 +44,12 @@ const gate = async (login: string) =>
     .data?.authorityGate;
 
 describe('a canary', () => {
-  it('changes nothing as long as nobody touches it', async () => {
+  it('changes nothing as long as it is not touched', async () => {
     expect((await read()).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
     expect(await gate('agent-1')).toEqual({ isClosed: false, closings: [] });
   });
 
-  it('that a snapshot and a release reach closes the graph once, for every authority, with what is open', async () => {
+  it('closes the graph once, for every authority and with everything open, when a snapshot and a release reach it', async () => {
     const from = await traces.size();
     const touched = await orders.intoForce(epoc(email, subscriberAlone));
     expect(touched.targets[0]?.decisions[0]?.outcome).toBe('NOT_AVAILABLE');
@@ -74,7 +74,7 @@ describe('a canary', () => {
     expect((await stack.ask('platform', 'agent-1', '{ orders { nodes { id } } }')).data?.orders.nodes.length).toBeGreaterThan(0);
   });
 
-  it('is looked into by the auditor, who opens the graph; then everybody goes on', async () => {
+  it('is investigated by the auditor, who opens the graph; then everybody continues', async () => {
     const from = await traces.size();
     const open =
       'mutation { reopenAuthorityGraph(reason: "The order was forged; its body is suspended.") { ... on AuthorityGate { isClosed } } }';

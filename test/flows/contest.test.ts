@@ -63,8 +63,8 @@ const decide = async (login: string, outcome: string) => {
   return (await stack.ask('platform', login, document, { id: complaint, outcome })).data.decideComplaint;
 };
 
-describe('the person', () => {
-  it('can contest nothing that they may not know of yet: it answers as what is not there', async () => {
+describe('the person concerned', () => {
+  it('cannot contest what they may not know of yet: it is answered as missing', async () => {
     const [grant] = await stack.sql<{ id: string }>(
       'postgres',
       'SELECT log_idx::text AS id FROM orders.access_grant WHERE account_id = $1',
@@ -77,7 +77,7 @@ describe('the person', () => {
     expect(hidden).toEqual(await contest('holder-2', access));
   });
 
-  it('is told by the authority, sees the access and contests it', async () => {
+  it('is informed by the authority, sees the access and contests it', async () => {
     pass(minuteMs);
     const told = await orders.must('police', 'confirmInformed', await orders.read('police', order.id), {
       at: ['DateTime!', now.toISOString()],
@@ -92,7 +92,7 @@ describe('the person', () => {
     expect((await contest('holder-2', access)).reasons).toEqual(['NOT_FOUND']);
   });
 
-  it('finds the complaint at the access, and nobody else finds it anywhere', async () => {
+  it('finds the complaint at the access, and no other person finds it anywhere', async () => {
     expect((await complaintsOf('holder-1'))[access]).toEqual({ id: complaint, state: 'OPEN', reason: null });
     expect(Object.values(await complaintsOf('holder-2'))).not.toContainEqual(expect.objectContaining({ id: complaint }));
     const byId = 'query ($id: ID!) { complaint(id: $id) { id subject { ... on Access { id complaint { id } } } } }';
@@ -106,7 +106,7 @@ describe('the person', () => {
   });
 });
 
-describe('counsel', () => {
+describe('a counsel', () => {
   it('who released the order is refused, and the attempt is an entry', async () => {
     await claim('counsel-1');
     expect((await decide('counsel-1', 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
@@ -121,7 +121,7 @@ describe('counsel', () => {
     });
   });
 
-  it('without a part sees what the person sees, and finds it unlawful', async () => {
+  it('without a part sees what the person sees, and decides that the access was unlawful', async () => {
     pass(31 * minuteMs);
     await claim('counsel-2');
     const document = `query ($id: ID!) { complaint(id: $id) { explanation subject { ... on Access { id authority reference purpose categories receipt } } } }`;
@@ -133,7 +133,7 @@ describe('counsel', () => {
   });
 });
 
-describe('what follows', () => {
+describe('after the decision on the complaint,', () => {
   it('the order is revoked, nothing can be read any more, and the authority sees why', async () => {
     await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 10_000 }).toBe('REVOKED');
     expect((await read()).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
@@ -175,7 +175,7 @@ describe('what follows', () => {
     expect(done).toMatchObject({ state: 'DONE', late: true });
   });
 
-  it('the person is told of the order, once', async () => {
+  it('the person is informed of the order, once', async () => {
     const { data } = await stack.ask('public', 'holder-1', '{ me { informed { reference categories item } } }');
     expect(data.me.informed).toEqual([{ reference: '12 Js 345/26', categories: ['SUBSCRIBER'], item: null }]);
   });

@@ -90,7 +90,7 @@ describe('writ demo', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('ends with 1 when a refused category is not refused by its words', async () => {
+  it('ends with 1 when a refused category is not refused with the expected text', async () => {
     records.change = (answer, request) => {
       if (!request.includes('identification')) return answer;
       const { errors: _dropped, ...body } = JSON.parse(answer.body) as Record<string, unknown>;
@@ -105,14 +105,14 @@ describe('writ demo', { timeout: 60_000 }, () => {
     });
   });
 
-  it('ends with 1 when an answer was changed on the way where only its receipt can tell', async () => {
+  it('ends with 1 when an answer was changed on the way and only its receipt shows it', async () => {
     const { code, lines } = await demo({ preload: changing(`text.replace(/"handle":"[^"]+"/, '"handle":"somebody.else"')`) });
     expect(code).toBe(1);
     expect(lines.at(-1)).toMatchObject({ step: 19, ok: false });
     expect(lines.at(-1)?.expected).toMatch(/over this answer/);
   });
 
-  it('ends with 1 when the platform keeps a record from the authority', async () => {
+  it('ends with 1 when the platform withholds a record from the authority', async () => {
     records.change = (answer, request) => {
       if (!request.includes('traffic') || !request.includes('DisclosedAccount')) return answer;
       return { ...answer, body: answer.body.replace(/"event":"[^"]+"/, '"event":"another"') };
@@ -136,7 +136,7 @@ describe('writ demo', { timeout: 60_000 }, () => {
     expect(lines.at(-1)?.expected ?? lines.at(-1)?.error).toMatch(/signed root|leaf/);
   });
 
-  it("begins with nothing under another log's key", async () => {
+  it("refuses to begin under another log's key", async () => {
     const { code, lines, err } = await demo({
       key: 'demo.writ.localhost/log/1+6a4b1ae3+AXU/xW7ddgFrv6P9GtXMSQI5y1F1/BWsAeBUmarbO9Ar',
     });

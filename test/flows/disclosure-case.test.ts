@@ -85,7 +85,7 @@ async function expectRefused(login: string, work: string, why: string, because: 
 }
 
 describe('a claimed notice about an account', () => {
-  it('opens who the person is, with a decision before it and a receipt behind it', async () => {
+  it('opens the identity of the person, with a decision before it and a receipt after it', async () => {
     const work = await noticed();
     await claim('agent-1', work);
     const start = await logSize(stack);
@@ -120,7 +120,7 @@ describe('a claimed notice about an account', () => {
     expect(steps).not.toContain('failed');
   });
 
-  it('opens for a counsel who claimed it too', async () => {
+  it('opens it for a counsel too who claimed the work', async () => {
     const work = await noticed();
     await claim('counsel-1', work);
     expect(errorsOf(await open('counsel-1', work))).toEqual([]);
@@ -137,7 +137,7 @@ describe('a claimed notice about an account', () => {
     expect((await open('agent-1', work, reason, 'account { grant }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('is opened by nobody outside the platform', async () => {
+  it('opens it for no caller outside the platform', async () => {
     const work = await noticed();
     const document = 'mutation ($work: ID!) { openCase(work: $work, fields: [{ field: NAME, reason: "why" }]) { __typename } }';
     for (const [graph, login] of [
@@ -150,7 +150,7 @@ describe('a claimed notice about an account', () => {
 });
 
 describe('the fields of a case', () => {
-  it('are the named ones: any other is refused where it was asked, and neither read nor reported', async () => {
+  it('are only the named ones: any other is refused at its place, and neither read nor reported', async () => {
     const work = await noticed();
     await claim('agent-1', work);
     const start = await logSize(stack);
@@ -167,7 +167,7 @@ describe('the fields of a case', () => {
     expect(disclosed?.target).toMatchObject({ reads: [{ category: 'SUBSCRIBER', fields: ['name'] }] });
   });
 
-  it('are refused in the database for a grant that names none, and for one that covers a whole record by another name', async () => {
+  it('are refused in the database for a grant that names no field, and for one that covers a whole record by another name', async () => {
     const forge = (fields: string) =>
       stack.sql(
         'postgres',
@@ -180,7 +180,7 @@ describe('the fields of a case', () => {
   });
 });
 
-describe('work of an unknown sender', () => {
+describe('a case from an unknown sender', () => {
   const decide = (login: string, field: string, request: string): Promise<Answer> =>
     stack.ask(
       'platform',
@@ -206,7 +206,7 @@ describe('work of an unknown sender', () => {
     return { work, request: data.openCase };
   }
 
-  it('is read after a second person has consented to exactly what was asked, once', async () => {
+  it('is read after a second person has consented to exactly what was requested, once', async () => {
     const start = await logSize(stack);
     const { work, request } = await requested();
     expect(request).toMatchObject({ state: 'PENDING', cause: 'UNKNOWN_SENDER', fields: [{ field: 'NAME', reason }] });
@@ -236,7 +236,7 @@ describe('work of an unknown sender', () => {
     expect(entries[7]).toMatchObject({ refs: { request: request.id }, legal: { purpose: `NAME: ${reason}` } });
   });
 
-  it('is read by nobody when the second person refuses, with a reason that whoever asked sees', async () => {
+  it('is read by no one when the second person refuses, with a reason that the requester sees', async () => {
     const { request } = await requested();
     const refuse = (login: string, text: string) =>
       decide(login, `refuseCase(request: $request, reason: ${JSON.stringify(text)})`, request.id);
@@ -255,7 +255,7 @@ describe('work of an unknown sender', () => {
     });
   });
 
-  it('is consented to by nobody who gave the notice', async () => {
+  it('is consented to by no one who gave the notice', async () => {
     const { work, request } = await requested();
     await stack.sql(
       'postgres',
@@ -266,7 +266,7 @@ describe('work of an unknown sender', () => {
     expect((await consent(stack, 'agent-2', request)).data.consentToCase.reasons).toEqual(['SAME_PERSON']);
   });
 
-  it('is not read once the quarter of an hour is over, nor after the claim', async () => {
+  it('is not read after a quarter of an hour, nor after the claim', async () => {
     const { work, request } = await requested();
     await consent(stack, 'agent-2', request);
     await decidedBefore(request.id, '15 minutes');
@@ -276,7 +276,7 @@ describe('work of an unknown sender', () => {
     expect((await readCase(stack, 'agent-1', request.id, nameAndEmails)).data.readCase.reasons).toEqual(['NOT_CLAIMED']);
   });
 
-  it('keeps who consented from deciding a complaint about the look, as it keeps who looked', async () => {
+  it('keeps who consented from deciding a complaint about the access, as it keeps who read', async () => {
     const { request } = await requested();
     await consent(stack, 'counsel-1', request);
     const start = await logSize(stack);
@@ -286,8 +286,8 @@ describe('work of an unknown sender', () => {
   });
 });
 
-describe('work of a trusted flagger', () => {
-  it('is opened alone, but by the counsel who recorded the flagger only with a second person', async () => {
+describe('a case from a trusted flagger', () => {
+  it('is opened by one person, but needs a second one when the counsel who recorded the flagger opens it', async () => {
     const [{ issuer } = { issuer: '' }] = await stack.sql<{ issuer: string }>(
       'postgres',
       'SELECT issuer FROM records.account_holder LIMIT 1',
@@ -330,7 +330,7 @@ describe('a case is refused', () => {
     await expectRefused('agent-1', work, reason, 'NOT_CLAIMED');
   });
 
-  it('without a reason', async () => {
+  it('when no reason is given', async () => {
     const work = await noticed();
     await claim('agent-1', work);
     await expectRefused('agent-1', work, '', 'MISSING');
@@ -339,7 +339,7 @@ describe('a case is refused', () => {
     expect(errorsOf(await open('agent-1', work, 'x'.repeat(5_000)))).toEqual([]);
   });
 
-  it('without a field, and with one that is named twice', async () => {
+  it('when no field is named, or one is named twice', async () => {
     const work = await noticed();
     await claim('agent-1', work);
     for (const [fields, because] of [
@@ -351,7 +351,7 @@ describe('a case is refused', () => {
     }
   });
 
-  it('to who had a part in the work before: they decided a complaint in its case', async () => {
+  it('to a person who had a part in the work before: they decided a complaint in its case', async () => {
     const work = await noticed();
     await claim('agent-1', work);
     await stack.sql(
@@ -363,12 +363,12 @@ describe('a case is refused', () => {
     await expectRefused('agent-1', work, reason, 'SAME_PERSON');
   });
 
-  it('for work that there is not', async () => {
+  it('when the work does not exist', async () => {
     await expectRefused('agent-1', crypto.randomUUID(), reason, 'NOT_FOUND');
     await expectRefused('agent-1', account, reason, 'NOT_FOUND');
   });
 
-  it('for work about no account, such as an order', async () => {
+  it('when the work is about no account, such as an order', async () => {
     const orders = ordersOn(stack);
     const served = await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(email))));
     await orders.claim('agent-1', served);
@@ -377,8 +377,8 @@ describe('a case is refused', () => {
   });
 });
 
-describe('the person', () => {
-  it('sees the platform, the work, the category and the reason, and never the name of who opened it', async () => {
+describe('the person concerned', () => {
+  it('sees the platform, the work, the category and the reason, and never the name of the person who opened the case', async () => {
     const work = await noticed();
     await claim('agent-2', work);
     const start = await logSize(stack);

@@ -81,15 +81,15 @@ const ways: Record<string, (order: OrderView) => Promise<unknown>> = {
   REVOKED: (order) => orders.act('judge', 'refuseValidation', order, why),
 };
 
-describe('an operation under way', () => {
-  it('goes on when nothing happens meanwhile', async () => {
+describe('an operation in progress', () => {
+  it('continues when nothing happens meanwhile', async () => {
     const { goOn, answer } = await readHalf(await orders.intoForce(epoc(email)));
     goOn();
     expect(errorsOf(await answer)).toEqual([]);
   });
 
   it.each(['WITHDRAWN', 'FULFILLED', 'EXPIRED'])(
-    'reads no more once the order is %s; what it has read is answered and logged',
+    'reads no more once the order is %s, and what it has read is answered and logged',
     async (status) => {
       const order = await orders.intoForce(epoc(email));
       const start = await logSize(stack);
@@ -159,7 +159,7 @@ describe('an operation under way', () => {
   });
 });
 
-describe('a log that is lost', () => {
+describe('a failure of the log', () => {
   /** From now on every append is cut at its first message. */
   const lose = (): void => wire.order({ side: 'frontend', at: 1, forward: false, times: Number.POSITIVE_INFINITY });
   const expectNothing = ({ status, data, errors, extensions, text }: Answer): void => {
@@ -169,7 +169,7 @@ describe('a log that is lost', () => {
     expect(extensions).toBeUndefined();
   };
 
-  it('between the decision and the answer leaves nothing of what was read', async () => {
+  it('between the decision and the answer withholds everything that was read', async () => {
     const order = await orders.intoForce(epoc(email));
     await workerIdle(stack);
     const start = await logSize(stack);
@@ -185,7 +185,7 @@ describe('a log that is lost', () => {
     expect(errorsOf(await read(order))).toEqual([]);
   });
 
-  it('before the decision leaves no grant, and no reading subgraph is asked', async () => {
+  it('before the decision leaves no grant, and no subgraph with records is called', async () => {
     const order = await orders.intoForce(epoc(email));
     const asked: string[] = [];
     records.change = (answer, request) => {

@@ -71,7 +71,7 @@ async function kept({ account }: Holder, window = { from, to }, at = horizon) {
   };
 }
 
-describe('an order for everything', () => {
+describe('the disclosure under an order for everything', () => {
   it('is answered with the rows of that account in that window and no others, in one operation', async () => {
     const start = await logSize(stack);
     const answer = await read(whole, everything);
@@ -126,7 +126,7 @@ describe('an order for everything', () => {
       });
   });
 
-  it('leaves a receipt that proves this answer and no other, and a log that replays', async () => {
+  it('has a receipt that proves this answer and no other, and a log that can be replayed', async () => {
     const answer = await read(whole, everything);
     expect(answer.extensions?.receipt).toHaveLength(1);
     const pinned = { origin: stack.log.origin, key: parseVerifierKey(stack.log.verifierKey) };
@@ -147,7 +147,7 @@ describe('an order for everything', () => {
     expect(said).toContain('Verified.');
   });
 
-  it('is one decision and one grant, under however many names it is asked', async () => {
+  it('has one decision and one grant, under however many names it is requested', async () => {
     const start = await logSize(stack);
     const [order, target] = [whole.id, targetOf(whole).id];
     const answer = await stack.ask(
@@ -167,7 +167,7 @@ describe('an order for everything', () => {
 });
 
 describe('a category outside the grant', () => {
-  it('is FORBIDDEN at its place by the grant alone, without a call of what reads it, and its neighbours keep their data', async () => {
+  it('is FORBIDDEN at its place because of the grant alone, without a call to its subgraph, and the other categories keep their data', async () => {
     const order = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER', 'TRAFFIC'] }));
     const change = (what: string) => stack.sql('postgres', what);
     const parameters = '(text, timestamptz, timestamptz, timestamptz, text[], timestamptz, text, int)';
@@ -190,8 +190,8 @@ describe('a category outside the grant', () => {
   });
 });
 
-describe('a window that the reviewer narrowed', () => {
-  it('holds for its category alone, from its begin and without its end', async () => {
+describe('a window that the agent narrowed', () => {
+  it('applies to its category alone, from its beginning and without its end', async () => {
     const order = await orders.intoForce(epoc(one.email, { categories: ['IDENTIFICATION', 'TRAFFIC'] }), (reviewed) =>
       orders.grantAll(reviewed, (_target, category) => (category === 'TRAFFIC' ? { outcome: 'NARROWED', ...narrow } : {})),
     );
@@ -216,7 +216,7 @@ describe('two orders in one operation', () => {
   }`;
   const crossed = ['a.disclosure.content FORBIDDEN', 'a.disclosure.traffic FORBIDDEN', 'b.disclosure.subscriber FORBIDDEN'];
 
-  it('with crossed categories each answer their own account and category, and nothing of the other', async () => {
+  it('with crossed categories each answer their own account and category, and nothing of the other one', async () => {
     const a = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
     const b = await orders.intoForce(epoc(two.email, { categories: ['TRAFFIC', 'CONTENT'] }));
     const ids = { a: a.id, one: targetOf(a).id, b: b.id, two: targetOf(b).id };
@@ -234,7 +234,7 @@ describe('two orders in one operation', () => {
     expect(new Set(decisions).size).toBe(2);
   });
 
-  it('which are two targets of one order do the same', async () => {
+  it('are answered as two targets of one order are', async () => {
     const both = { targets: [one, two].map(({ email: value }) => ({ type: 'EMAIL', value })) };
     const order = await orders.intoForce(epoc(one.email, both), (reviewed) =>
       orders.grantAll(reviewed, ({ value }, category) =>
@@ -251,13 +251,13 @@ describe('two orders in one operation', () => {
   });
 });
 
-describe('a cursor', () => {
+describe('a cursor of a disclosure', () => {
   type Page = { nodes: { at: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   const page = (name: string) => `${name}(first: 7, after: $after) { nodes { at } pageInfo { hasNextPage endCursor } }`;
   const cursorOf = async (order: OrderView, name: string, at = 0): Promise<string> =>
     disclosed(await read(order, page(name), { after: null }, at))[name].pageInfo.endCursor ?? expect.fail('one page alone');
 
-  it.each(['identification', 'traffic', 'content'] as const)('goes on in a later operation, through all of %s once', async (name) => {
+  it.each(['identification', 'traffic', 'content'] as const)('continues in a later operation, through all of %s once', async (name) => {
     await workerIdle(stack);
     const start = await logSize(stack);
     const seen: { at: string }[] = [];
@@ -278,7 +278,7 @@ describe('a cursor', () => {
     expect(new Set(entries.map(({ request }) => request?.operation)).size).toBe(pages);
   });
 
-  it('of anything else is refused, and nothing is read', async () => {
+  it('is refused in any other list, and nothing is read', async () => {
     const both = { targets: [one, two].map(({ email: value }) => ({ type: 'EMAIL', value })), categories: ['IDENTIFICATION', 'TRAFFIC'] };
     const twin = await orders.intoForce(epoc(one.email, both));
     const smaller = await orders.intoForce(epoc(one.email, { categories: ['TRAFFIC'], ...narrow }));
@@ -302,8 +302,8 @@ describe('a cursor', () => {
   });
 });
 
-describe('what is recorded after the order was served', () => {
-  it('is never returned, though its instant is in the window', async () => {
+describe('a record from after the service of the order', () => {
+  it('is never returned, even if its instant is in the window', async () => {
     const past = '2002-09-01T12:00:00.000Z';
     await keep(one.account, past, new Date(horizon.getTime() + 1).toISOString(), 'late');
     await keep(one.account, '2002-09-01T12:00:01.000Z', horizon.toISOString(), 'just');
@@ -316,7 +316,7 @@ describe('what is recorded after the order was served', () => {
     }
   });
 
-  it('is not returned of the account itself either: what is returned is what was preserved when the order was served, and marked', async () => {
+  it('is not returned of the account itself either: the answer is what was preserved at service, and is marked', async () => {
     const before = disclosed(await read(whole, 'subscriber { name deleted }')).subscriber;
     expect(before).toMatchObject({ deleted: false });
     await stack.sql('postgres', `UPDATE records.subscriber SET name = 'Changed Later', recorded_at = now() WHERE account_id = $1`, [
@@ -329,7 +329,7 @@ describe('what is recorded after the order was served', () => {
     expect(disclosed(await read(fresh, 'subscriber { name deleted }'))).toEqual({ subscriber: { name: 'Changed Later', deleted: false } });
   });
 
-  it('is as if nothing were on file where nothing was preserved', async () => {
+  it('is absent like every other one where nothing was preserved', async () => {
     await stack.sql('postgres', `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL WHERE order_id = $1`, [
       whole.id,
     ]);

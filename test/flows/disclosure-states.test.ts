@@ -56,7 +56,7 @@ async function expectRefused(login: string, order: OrderView, reason: string, wo
 const notInForce = (order: OrderView, words: string = order.status) => expectRefused('police', order, 'NOT_IN_FORCE', words);
 
 describe('an order permits nothing', () => {
-  it('on its way, until it is in force, and when it is fulfilled', async () => {
+  it('before it is in force, and when it is fulfilled', async () => {
     const drafted = await orders.draft(
       'police',
       epoc(email, { notified: { organisation: 'westland-enforcing-authority', country: 'IE' } }),
@@ -86,7 +86,7 @@ describe('an order permits nothing', () => {
     await notInForce(fulfilled, 'FULFILLED');
   });
 
-  it('when it was refused, withdrawn or revoked', async () => {
+  it('after it was refused, withdrawn or revoked', async () => {
     const refusable = onGrounds('The sender wrote from another place, too.', epoc(email));
     const reviewed = await orders.claim(
       'agent-1',
@@ -104,7 +104,7 @@ describe('an order permits nothing', () => {
     await notInForce((await orders.act('judge', 'refuseValidation', urgent, why)) as OrderView, 'REVOKED');
   });
 
-  it('from the instant at which it expires, and when that is written down', async () => {
+  it('from the instant at which it expires, and after the expiry is in the log', async () => {
     const order = await orders.intoForce(epoc(email, subscriberOnly));
     await expectRead('police', order);
     const end = (at: string) =>
@@ -130,7 +130,7 @@ describe('an order permits nothing', () => {
     await expectRead('police', order);
   });
 
-  it('that is no order to produce', async () => {
+  it('that does not order production', async () => {
     const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item LIMIT 1');
     const order = await orders.intoForce(orderToAct(item?.id ?? ''));
     expect(order.status).toBe('IN_FORCE');
@@ -138,8 +138,8 @@ describe('an order permits nothing', () => {
   });
 });
 
-describe('before release nothing tells whether an account exists', () => {
-  it('a target that names nobody is refused as one that names somebody', async () => {
+describe('before the release, no answer shows whether an account exists:', () => {
+  it('a target that names no account is refused as one that names an account', async () => {
     const targets = [email, missing].map((value) => ({ type: 'EMAIL', value }));
     const order = await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(email, { targets }))));
     const [held, unheld] = await Promise.all([read('police', order, 0), read('police', order, 1)]);
@@ -148,8 +148,8 @@ describe('before release nothing tells whether an account exists', () => {
   });
 });
 
-describe('of an order in force', () => {
-  it('a target without an account, and one of which nothing was granted, say so', async () => {
+describe('of an order in force,', () => {
+  it('a target without an account, and one of which nothing was granted, are reported as such', async () => {
     const targets = [email, missing, 'refused@elsewhere.example'].map((value) => ({ type: 'EMAIL', value }));
     const order = await orders.intoForce(epoc(email, { targets, ...subscriberOnly }), (reviewed) =>
       orders.grantAll(reviewed, ({ value }) => (value.startsWith('refused') ? { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' } : {})),
@@ -159,7 +159,7 @@ describe('of an order in force', () => {
     await expectRefused('police', order, 'NOTHING_GRANTED', 'Nothing was granted for this target', 2);
   });
 
-  it('its recipient reads and its other authority does not, whichever of them it names', async () => {
+  it('the recipient reads and the other authority does not, whichever of them it names', async () => {
     const toIssuer = await orders.intoForce(epoc(email));
     await expectRead('police', toIssuer);
     await expectRefused('judge', toIssuer, 'NOT_RECIPIENT', 'ISSUING_AUTHORITY');
@@ -168,14 +168,14 @@ describe('of an order in force', () => {
     await expectRefused('police', toValidator, 'NOT_RECIPIENT', 'VALIDATING_AUTHORITY');
   });
 
-  it('an authority that was only notified may not ask', async () => {
+  it('an authority that was only notified may not read', async () => {
     const order = await orders.intoForce(epoc(email, { notified: { organisation: 'westland-enforcing-authority', country: 'IE' } }));
     const answer = await read('enforcing-1', order);
     expect(errorsOf(answer)).toEqual(['order.disclosure FORBIDDEN']);
     expect(await grantsUnder(order)).toEqual([]);
   });
 
-  it('strangers, unknown orders and unknown targets answer alike', async () => {
+  it('unauthorised callers, unknown orders and unknown targets get the same answer', async () => {
     const [order, other] = [await orders.intoForce(epoc(email)), await orders.intoForce(epoc(email))];
     const target = order.targets[0]?.id ?? '';
     const asked: [string, string, string][] = [
@@ -205,7 +205,7 @@ describe('of an order in force', () => {
   });
 });
 
-describe('the hundred operations of a day', () => {
+describe('the limit of a hundred operations a day', () => {
   const take = ({ id }: OrderView, count: number) =>
     stack.sql(
       'postgres',
@@ -225,7 +225,7 @@ describe('the hundred operations of a day', () => {
     return rows.map(({ leaf }) => parseLeaf(leaf)).flatMap((leaf) => ('public' in leaf ? [leaf.public] : []));
   };
 
-  it('are counted once an operation, whatever it asks, and a refusal takes none', async () => {
+  it('counts an operation once, whatever it requests, and does not count a refusal', async () => {
     const targets = [email, (await holderIn(stack, 'holder-2')).email].map((value) => ({ type: 'EMAIL', value }));
     const order = await orders.intoForce(epoc(email, { targets, ...subscriberOnly }));
     const both = `query ($id: ID!, $a: ID!, $b: ID!) { order(id: $id) {
@@ -237,7 +237,7 @@ describe('the hundred operations of a day', () => {
     expect(await taken(order)).toBe(1);
   });
 
-  it('end with the hundredth, even for several at once, and the order next to it goes on', async () => {
+  it('applies to simultaneous operations, and leaves the next order alone', async () => {
     const [order, other] = [await orders.intoForce(epoc(email)), await orders.intoForce(epoc(email), undefined)];
     await take(order, 99);
     const start = await logSize(stack);

@@ -33,7 +33,7 @@ const deletionsOf = async (login: string, order: OrderView, states = ['OPEN']) =
   (await duties.list(login, states, order.id)).filter(({ kind }) => kind === 'DELETE');
 
 describe('an emergency order', () => {
-  it('whose validation is refused ends at once; the authority deletes what it received, and says so', async () => {
+  it('ends at once when its validation is refused, and the authority deletes what it received and confirms it', async () => {
     const order = await disclosed('E 1/26');
     const refused = await orders.must('judge', 'refuseValidation', await orders.read('judge', order.id), {
       reason: ['String!', 'Nobody is in danger.'],
@@ -51,7 +51,7 @@ describe('an emergency order', () => {
     expect(await duties.confirm('police', deletion ?? expect.fail(), 'Deleted.')).toMatchObject({ state: 'DONE', late: false });
   });
 
-  it('that nobody validates within 48 hours ends by itself, with the same duty', async () => {
+  it('ends by itself when it is not validated within 48 hours, with the same duty', async () => {
     const order = await disclosed('E 2/26');
     now = new Date(now.getTime() + 48 * hourMs);
     await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 10_000 }).toBe('REVOKED');

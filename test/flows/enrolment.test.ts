@@ -86,9 +86,9 @@ async function isRefused(): Promise<void> {
 describe('a body', () => {
   let body: EnrolmentView;
 
-  it('that is not enrolled gets nothing, and the attempt is an entry', isRefused);
+  it('gets nothing before it is enrolled, and the attempt is an entry', isRefused);
 
-  it('is enrolled by two persons of the platform and the auditor, and by nobody twice', async () => {
+  it('is enrolled by two people of the platform and the auditor, and by no person twice', async () => {
     body = await propose('counsel-1');
     expect(body.state).toBe('PROPOSED');
     expect(await step('counsel-1', 'approveEnrolment', body)).toMatchObject({ reasons: ['SAME_PERSON'] });
@@ -105,7 +105,7 @@ describe('a body', () => {
     });
   });
 
-  it('reads at once and orders nothing before its time', async () => {
+  it('reads at once and submits no order before its time', async () => {
     expect((await ask()).data).toEqual({ orders: { nodes: [] } });
     pass(72 * hourMs - 1_000);
     const from = await traces.size();
@@ -113,12 +113,12 @@ describe('a body', () => {
     expect(await refusedFrom(from)).toEqual([expect.objectContaining({ action: 'draftOrder', reason: ['NOT_YET'] })]);
   });
 
-  it('orders once its time has come', async () => {
+  it('submits orders once its time has come', async () => {
     pass(1_000);
     expect(await draft()).toEqual({ status: 'DRAFT' });
   });
 
-  it('is suspended at once by the auditor alone, with all that is open', async () => {
+  it('is suspended at once by the auditor alone, with everything that is open', async () => {
     const orders = ordersOn(stack);
     const inForce = await orders.intoForce(epoc(await addressIn(stack), subscriberAlone));
     body = await step('auditor', 'suspendEnrolment', body, 'Tokens without a person');

@@ -107,8 +107,8 @@ const appended = async () => {
   }, 10_000);
 };
 
-describe('asking and confirming', () => {
-  it('is for two people of the platform, and an account that is as it was', async () => {
+describe('an erasure', () => {
+  it('is requested and confirmed by two people of the platform, and needs an account that has not changed', async () => {
     await expect(signedIn('police', 'authority')).rejects.toThrow('The token was refused');
     await expect(signedIn('agent-2')).rejects.toThrow('This step is for the roles COUNSEL.');
     await expect(ask('agent-1', 'no-such-account')).rejects.toThrow('There is no such account');
@@ -125,14 +125,14 @@ describe('asking and confirming', () => {
     expect((await own('holder-2')).records.subscriber).not.toBeNull();
   });
 
-  it('is never for whoever holds the account', async () => {
+  it('is never requested or confirmed by the holder of the account', async () => {
     const { issuer } = await signedIn('counsel-1');
     await stack.sql('postgres', 'INSERT INTO records.account_holder VALUES ($1, $2, $3)', [issuer, 'counsel-1', second.account]);
     await expect(ask('counsel-1', second.account)).rejects.toThrow('This person holds the account');
     await stack.sql('postgres', `DELETE FROM records.account_holder WHERE subject = 'counsel-1'`);
   });
 
-  it('is bound by the table too: the same person, or a day too late, can not be written', async () => {
+  it('is constrained by the table too: the same person, or a day too late, is refused', async () => {
     const set = 'UPDATE erasure.request SET confirmed_at = requested_at + $1::interval, confirmed_issuer = requested_issuer';
     const write = (age: string, subject: string) => client.query(`${set}, confirmed_subject = ${subject}`, [age]);
     await expect(write('1 day', 'requested_subject')).rejects.toMatchObject({ constraint: 'request_by_two' });
@@ -140,7 +140,7 @@ describe('asking and confirming', () => {
   });
 });
 
-describe('an account whose order is over, under a silence', () => {
+describe('an account whose order has ended, under a non-disclosure period,', () => {
   let order: OrderView;
   let decision: number;
   let answer: string;
@@ -150,7 +150,7 @@ describe('an account whose order is over, under a silence', () => {
     (await stack.sql<{ rows: string }>('postgres', 'SELECT json_agg(s)::text AS rows FROM log.log_subject s'))[0]?.rows ?? '';
   const silenceDays = 20;
 
-  it('loses its records, for everybody', async () => {
+  it('loses its records, for every reader', async () => {
     order = await orders.intoForce(epoc(first.email, { reference: 'A-1', secrecy: secret(new Date(now.getTime() + silenceDays * dayMs)) }));
     expect((await disclosed(order)).subscriber.emails).toContain(first.email);
     await orders.must('police', 'acknowledgeDisclosure', await orders.read('police', order.id));
@@ -170,7 +170,7 @@ describe('an account whose order is over, under a silence', () => {
     expect(released.targets[0]?.decisions.map(({ outcome }) => outcome)).toEqual(Array(3).fill('NOT_AVAILABLE'));
   });
 
-  it('is told of the access when the silence is over, with its proof', async () => {
+  it('is informed of the access when the non-disclosure period ends, with its proof', async () => {
     await appended();
     await finish();
     expect(await accesses('holder-1')).toEqual([]);
@@ -210,7 +210,7 @@ describe('an account whose order is over, under a silence', () => {
     await stack.watch.verifyLog(1);
   });
 
-  it('leaves an entry that an auditor reads, and that names nobody', async () => {
+  it('leaves an entry that an auditor reads, and that names no person', async () => {
     const filter = '{ entries(filter: { types: ["subject.erased.v1"] }) { nodes { index type outcome } } }';
     const { nodes } = (await stack.ask('audit', 'auditor', filter)).data.entries;
     expect(nodes).toEqual([{ index: expect.any(String), type: 'subject.erased.v1', outcome: 'SUCCESS' }]);
@@ -218,7 +218,7 @@ describe('an account whose order is over, under a silence', () => {
     expect(JSON.stringify(openings)).not.toContain(first.account);
   });
 
-  it('is erased once, however often that is run', async () => {
+  it('is erased once, however often the erasure runs', async () => {
     await finish();
     expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]);
     const [row] = await stack.sql('postgres', 'SELECT reason, finished_at FROM erasure.request WHERE account_id = $1', [first.account]);
@@ -247,10 +247,10 @@ describe('an account whose order is over, under a silence', () => {
     await appended();
   });
 
-  describe('and one that an order keeps', () => {
+  describe('and one that an order preserves', () => {
     let kept: OrderView;
     let unreleased: OrderView;
-    it('can not be told from it, but the order reads what it read', async () => {
+    it('are indistinguishable, but the order still reads its records', async () => {
       kept = await orders.intoForce(epoc(second.email, { reference: 'B-1' }));
       unreleased = await orders.validate(
         'judge',
@@ -277,7 +277,7 @@ describe('an account whose order is over, under a silence', () => {
       await orders.must('police', 'withdrawOrder', late, { reason: ['String!', 'Nothing is there.'] });
     });
 
-    it('goes when the last order is over, also one that was not released', async () => {
+    it('is erased when the last order ends, also one that was not released', async () => {
       const why: Record<string, [string, unknown]> = { reason: ['String!', 'The case is closed.'] };
       await orders.must('police', 'withdrawOrder', await orders.read('police', kept.id), why);
       await finish();
@@ -289,7 +289,7 @@ describe('an account whose order is over, under a silence', () => {
   });
 });
 
-it('an auditor finds every decision matched or explained, strictly, for the words that are gone too', async () => {
+it('an auditor finds every decision matched or explained, strictly, also for texts that were erased', async () => {
   await appended();
   const folder = await mkdtemp(join(tmpdir(), 'writ-erasure-'));
   await writeFile(join(folder, 'token'), await stack.token('auditor'), { mode: 0o600 });

@@ -120,7 +120,7 @@ describe.each<[string, (email: string) => Record<string, unknown>]>([
   ['a production order', (email) => epoc(email)],
   ['a preservation order', preserved],
 ])('%s', (_kind, input) => {
-  it('is answered alike for who is held and who is not, from the draft until its release', async () => {
+  it('is answered alike for an existing and a missing account, from the draft until its release', async () => {
     const { orders, compare, each } = await twins(input);
     await compare('police', readOrder);
     expect((await compare('police', mutation('submitOrder', '', ''), ofGeneration)).text).toContain('"status":"SUBMITTED"');
@@ -153,7 +153,7 @@ describe.each<[string, (email: string) => Record<string, unknown>]>([
   });
 });
 
-it('a list tells no more than the orders in it', async () => {
+it('a list reveals no more than the orders in it', async () => {
   const orders = ordersOn(stack);
   const seen: Observed[] = [];
   for (const email of Object.values(emails())) {

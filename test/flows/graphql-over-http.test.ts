@@ -24,8 +24,8 @@ const audits = serverAudits({
 /** How many the pinned version has of each level; fewer would be audits that nobody runs. */
 const levels = { MUST: 13, SHOULD: 23, MAY: 25 };
 
-describe('audits of graphql-http', () => {
-  it('are all here', () => {
+describe('the audits of graphql-http', () => {
+  it('are all in the list', () => {
     const found = Object.fromEntries(
       Object.keys(levels).map((level) => [level, audits.filter(({ name }) => name.startsWith(level)).length]),
     );
@@ -33,14 +33,14 @@ describe('audits of graphql-http', () => {
     expect(new Set(audits.map(({ id }) => id)).size).toBe(audits.length);
   });
 
-  it.each(audits.map(({ id, name, fn }) => [id, name, fn] as const))('%s %s', async (_id, _name, audit) => {
+  it.each(audits.map(({ id, name, fn }) => [id, name, fn] as const))('pass: %s %s', async (_id, _name, audit) => {
     const result = await audit();
     const { reason, response } = result.status === 'ok' ? {} : result;
     expect({ status: result.status, reason, answered: response?.status }).toEqual({ status: 'ok' });
   });
 });
 
-describe('CSRF prevention', () => {
+describe('the CSRF prevention', () => {
   const query = '{ __typename }';
   /** As a page of another site can send it without being asked first: by a link, an image or a form. */
   const simple: readonly (readonly [string, string, RequestInit])[] = [
@@ -59,7 +59,7 @@ describe('CSRF prevention', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('lets a link through with a header that a page of another site must ask for', async () => {
+  it('accepts a link with a header that a page of another site must ask for', async () => {
     const response = await fetch(`${stack.baseUrl}${publicPath}?query=${encodeURIComponent(query)}`, { headers: preflight });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });

@@ -106,7 +106,7 @@ const settled = () =>
     { timeout: 20_000, interval: 100 },
   );
 
-it('a cache that is killed and comes back answers what the public graph does, and has applied each change once', async () => {
+it('a cache that is killed and restarted answers what the public graph does, and has applied each change once', async () => {
   // Before it subscribes: what it can only have read at its start.
   const early = await restrict(items[0] ?? '', ['WORLD'], 'DECISION_VISIBILITY_CONTENT_REMOVED');
   await restrict(items[1] ?? '', ['DE'], 'DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED');
@@ -145,7 +145,7 @@ it('a cache that is killed and comes back answers what the public graph does, an
   for (const { item_id: item, sequence } of newest) expect([...counted.keys()]).toContain(`${item} ${sequence}`);
 });
 
-it('nobody else can tell it anything', async () => {
+it('a cache accepts changes from no other sender', async () => {
   const { cached } = await answers();
   const data = { item: items[0], sequence: '999999', statuses: [{ territory: 'WORLD', status: 'REMOVED' }] };
   const body = JSON.stringify({ specversion: '1.0', id: 'x', type: 'org.writ.item.status.v1', data });

@@ -92,7 +92,7 @@ async function introduce(stack: Stack): Promise<void> {
   await stack.sql('postgres', hold, [oskar, 'holder-2']);
 }
 
-describe('behind the gateway', () => {
+describe('behind the gateway,', () => {
   let stack: Stack;
   let records: Middleman;
   let example: Example;
@@ -112,7 +112,7 @@ describe('behind the gateway', () => {
   const everything = `{ me { id handle records { subscriber { name birthDate emails registeredAt }
     identification(first: 2) { nodes { at ip port } pageInfo { hasNextPage endCursor } } traffic { nodes { event source destination size } } } } }`;
 
-  it('a person reads what the platform keeps in its own store, with one receipt', async () => {
+  it('a person reads what the platform stores itself, with one receipt', async () => {
     const { status, data, errors, extensions } = await stack.ask('public', 'holder-1', everything);
     expect(errors).toBeUndefined();
     expect(status).toBe(200);
@@ -139,7 +139,7 @@ describe('behind the gateway', () => {
     ]);
   });
 
-  it('another person reads their own, and nobody who is not signed in reads any', async () => {
+  it('another person reads their own records, and an anonymous caller reads none', async () => {
     const other = await stack.ask('public', 'holder-2', everything);
     expect(other.data.me).toMatchObject({ id: oskar, records: { subscriber: { name: 'Oskar Lindqvist' } } });
     expect(other.text).not.toContain('Alma');
@@ -148,7 +148,7 @@ describe('behind the gateway', () => {
     expect(nobody.data?.me ?? null).toBeNull();
   });
 
-  it('pages follow each other under a new grant each, and a cursor of another account is refused', async () => {
+  it('pages continue under a new grant each, and a cursor of another account is refused', async () => {
     const page = `query ($after: String) { me { records { identification(first: 2, after: $after) { nodes { ip } pageInfo { hasNextPage endCursor } } } } }`;
     const { endCursor } = (await stack.ask('public', 'holder-1', page)).data.me.records.identification.pageInfo;
     const rest = await stack.ask('public', 'holder-1', page, { after: endCursor });
@@ -158,7 +158,7 @@ describe('behind the gateway', () => {
     expect(foreign.data.me.records.identification).toBeNull();
   });
 
-  it('an authority reads under an order what the store has inside its window, and nothing once it is withdrawn', async () => {
+  it('an authority reads under an order what the store has inside its window, and nothing after the withdrawal', async () => {
     const orders = ordersOn(stack);
     const window = { from: '2024-01-05T00:00:00Z', to: '2024-02-01T00:00:00Z' };
     const order = await orders.intoForce(epoc(almaEmail, { categories: ['SUBSCRIBER', 'IDENTIFICATION'], ...window }));
@@ -181,7 +181,7 @@ describe('behind the gateway', () => {
     expect(after.text).not.toContain('Alma');
   });
 
-  it('what it would not report, the gateway withholds', async () => {
+  it('a read that the store does not report is withheld by the gateway', async () => {
     records.change = (answer) => {
       const { data, errors } = JSON.parse(answer.body) as { data: unknown; errors?: unknown };
       return { ...answer, body: JSON.stringify({ data, errors }) };
@@ -193,7 +193,7 @@ describe('behind the gateway', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['LOG_UNAVAILABLE']);
   });
 
-  it('with another key than the gateway it answers nothing', async () => {
+  it('a store with another key than the gateway answers nothing', async () => {
     const stranger = await runExample(urlOf(stack.database, 'records'), crypto.getRandomValues(new Uint8Array(32)));
     records.before(stranger.url);
     const { data, errors, text } = await stack.ask('public', 'holder-1', everything);
@@ -205,7 +205,7 @@ describe('behind the gateway', () => {
   });
 });
 
-describe('under grants', () => {
+describe('under grants,', () => {
   const key = crypto.getRandomValues(new Uint8Array(32));
   const operation = newOperationId();
   let fixture: GrantedDatabase;
@@ -227,7 +227,7 @@ describe('under grants', () => {
     askEntities(target, { caller, operation, type, grants, selection });
   const codes = ({ errors }: Awaited<ReturnType<typeof ask>>) => errors?.map(({ extensions }) => extensions.code);
 
-  it('a category is answered if the grant covers it, and otherwise refused before any account is looked for', async () => {
+  it('a category is answered if the grant covers it, and otherwise refused before any account is searched', async () => {
     const answer = await ask([await grant()], 'subscriber { name } traffic { nodes { source } }');
     expect(answer.data._entities).toEqual([{ subscriber: { name: 'Alma Reinholt' }, traffic: null }]);
     expect(answer.errors).toEqual([expect.objectContaining({ path: ['_entities', 0, 'traffic'] })]);
@@ -239,13 +239,13 @@ describe('under grants', () => {
     expect(unknown.errors?.map(({ message }) => message)).toEqual(answer.errors?.map(({ message }) => message));
   });
 
-  it('an account that the store does not have is no record, and a read all the same', async () => {
+  it('an account that the store does not have has no record, and the read is reported all the same', async () => {
     const answer = await ask([await grant({ account: 'harbour-9999' })], 'subscriber { name }');
     expect(answer.data._entities).toEqual([{ subscriber: null }]);
     expect(answer.extensions?.writ?.read).toMatchObject([{ category: 'SUBSCRIBER', count: 0 }]);
   });
 
-  it('two grants of one call stay two: neither opens the other', async () => {
+  it('two grants of one call remain separate: neither opens the other', async () => {
     const grants = [await grant(), await grant({ account: oskar, categories: ['IDENTIFICATION'] })];
     const answer = await ask(grants, 'subscriber { name } identification { nodes { ip } }');
     expect(answer.data._entities).toEqual([
@@ -263,7 +263,7 @@ describe('under grants', () => {
     ['what was recorded by the horizon, which counts', { horizon: '2024-01-06T06:40:10Z' }, ['i1', 'i2']],
     ['nothing that was recorded after it', { horizon: '2024-01-06T06:40:09.999Z' }, ['i1']],
     ['nothing in another time', { window: ['2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z'] }, []],
-  ])('rows are %s', async (_what, own, expected) => {
+  ])('the rows are %s', async (_what, own, expected) => {
     const rows: Record<string, string> = {
       '2024-01-04T21:02:11.000Z': 'i1',
       '2024-01-06T06:40:09.000Z': 'i2',
@@ -274,7 +274,7 @@ describe('under grants', () => {
     expect(answer.extensions?.writ?.read).toMatchObject([{ category: 'IDENTIFICATION', count: expected.length }]);
   });
 
-  it('a cursor goes on in a later grant of the same scope, and in no other window', async () => {
+  it('a cursor continues in a later grant of the same scope, and in no other window', async () => {
     const granted = (from: string) => grant({ categories: ['IDENTIFICATION'], window: [from, '2024-02-01T00:00:00Z'] });
     const page = async (from: string, after: string) =>
       ask([await granted(from)], `identification(first: 1${after}) { nodes { at } pageInfo { endCursor } }`);
@@ -305,7 +305,7 @@ describe('under grants', () => {
     expect(codes(await ask([await grant()], 'subscriber { name }', { caller }))).toEqual(['FORBIDDEN']);
   });
 
-  it('staff read the named fields of a subscriber for a case, and have no other', async () => {
+  it('staff read the named fields of a subscriber for a case, and no others', async () => {
     const staff = { type: 'CaseAccount', caller: callerWith('COUNSEL') };
     const answer = await ask([await grant({ purpose: 'CASE' })], 'subscriber { name }', staff);
     expect(answer.data._entities).toEqual([{ subscriber: { name: 'Alma Reinholt' } }]);
@@ -324,7 +324,7 @@ describe('under grants', () => {
     return { status: response.status, ...((await response.json()) as object) };
   };
 
-  it('the gateway is answered', async () => {
+  it('the caller token of the gateway is answered', async () => {
     expect(await bare(`Bearer ${await token()}`)).toMatchObject({ status: 200, data: { __typename: 'Query' } });
   });
 
@@ -336,7 +336,7 @@ describe('under grants', () => {
     ['an old token', () => token({ now: new Date(Date.now() - (callerTokenSeconds + 1) * 1000) }).then((text) => `Bearer ${text}`)],
     ['a token from the future', () => token({ now: new Date(Date.now() + 60_000) }).then((text) => `Bearer ${text}`)],
     ['a changed token', () => token().then((text) => `Bearer ${text.slice(0, -4)}AAAA`)],
-  ])('%s is answered 401', async (_what, authorization) => {
+  ])('%s is answered with 401', async (_what, authorization) => {
     const { status, data } = await bare(await authorization());
     expect(status).toBe(401);
     expect(data).toBeUndefined();

@@ -95,12 +95,12 @@ const letters = async (to: string): Promise<string[]> => {
   return texts.filter((text) => text.includes(`To: ${to}`) || text.includes(`<${to}>`));
 };
 
-describe('from a notice to a reversal', () => {
+describe('on the way from a notice to a reversal,', () => {
   let notice: { id: string; receipt: string };
   let restriction: { id: string; generation: number; statement: { puid: string } };
   let complaint: { id: string; generation: number };
 
-  it('anybody gives notice and keeps a code to follow it by; an officer is sent to the way of orders', async () => {
+  it('anybody gives notice and gets a code to follow it; an officer is referred to orders', async () => {
     notice = await submit(null);
     expect(notice).toMatchObject({
       __typename: 'Notice',
@@ -164,7 +164,7 @@ describe('from a notice to a reversal', () => {
     }, 10_000);
   });
 
-  it('the person is told why, in the words of the statement, and that there is news by mail', async () => {
+  it('the person reads why in the text of the statement, and gets an e-mail that there is news', async () => {
     const { data } = await stack.ask(
       'public',
       'holder-1',
@@ -189,7 +189,7 @@ describe('from a notice to a reversal', () => {
     expect(mailed?.told).toBeGreaterThan(0);
   });
 
-  it('the statement waits while the database is down, and is there once when it is back', async () => {
+  it('the statement waits while the database is down, and is submitted once when it is available again', async () => {
     await vi.waitFor(() => expect(asked).toBeGreaterThan(0), 15_000);
     expect(database.held('platform')).toEqual([]);
     fault = null;
@@ -206,7 +206,7 @@ describe('from a notice to a reversal', () => {
     expect(data.submissions.nodes).toHaveLength(1);
   });
 
-  it('the person complains; who decided does not hear it, somebody else reverses it, and readers have it back at once', async () => {
+  it('the person complains; the person who decided does not hear it, another one reverses it, and readers have the item again at once', async () => {
     complaint = await act(
       'holder-1',
       'fileComplaint',

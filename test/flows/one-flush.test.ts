@@ -20,7 +20,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('sends BEGIN, the session, the query and COMMIT without waiting for an answer', async () => {
+it('a transaction sends BEGIN, the session, the query and COMMIT without waiting for an answer', async () => {
   const db = openPrisma({ ...database.options('records'), host: count.folder }, 1);
   const read = () => underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.$queryRaw(keptRows(page, source)));
   // Connects, so that no answer to a start-up message is waited for below.

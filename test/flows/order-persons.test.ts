@@ -98,7 +98,7 @@ describe('a colleague of the same body', () => {
     expect(await sees(abroad, order), 'a body of the same name in another country').toBe(false);
   });
 
-  it("can not withdraw another's order nor answer for it; its author, at another body now, can't either", async () => {
+  it("cannot withdraw another's order nor answer for it; neither can its author, who has moved to another body", async () => {
     const order = await reviewing();
     await isNobodys(colleague(), 'withdrawOrder', order, why);
     const moved = authority('police', ['ISSUING'], 'southport-police', 'OTHER_COMPETENT_AUTHORITY');
@@ -137,7 +137,7 @@ describe('a colleague of the same body', () => {
 });
 
 describe('an order of another body', () => {
-  it('is not there for other issuers: read, listed or moved, it answers as a missing one does', async () => {
+  it('is missing for other issuers: reading, listing or changing it is answered as for a missing one', async () => {
     const order = await orders.intoForce(epoc(held));
     const read = (id: string) => stack.ask('authority', 'prosecutor', 'query ($id: ID!) { order(id: $id) { id status } }', { id });
     const [hidden, absent] = [await read(order.id), await read(missing.id)];
@@ -163,7 +163,7 @@ describe('an order of another body', () => {
     expect(await orders.read('police', order.id)).toMatchObject({ status: 'IN_FORCE', generation: order.generation });
   });
 
-  it('is for a validator to see while it waits for one of their state, and afterwards for who signed it', async () => {
+  it('can be seen by a validator while it waits for one of their state, and afterwards by the one who signed it', async () => {
     const order = await submitted();
     const other = authority('judge-2', ['VALIDATING'], 'southport-court', 'JUDGE');
     const abroad = authority('judge-3', ['VALIDATING'], 'lyon-court', 'JUDGE', 'FR');
@@ -177,7 +177,7 @@ describe('an order of another body', () => {
 });
 
 describe('an enforcing authority', () => {
-  it('knows of what it was notified of, once that is served, and of nothing else', async () => {
+  it('knows of what it was notified of, after its service, and of nothing else', async () => {
     const enforcing = authority('enforcing-9', ['ENFORCING'], notified.organisation, 'OTHER_COMPETENT_AUTHORITY', 'IE');
     const elsewhere = authority('enforcing-8', ['ENFORCING'], 'eastland-enforcing-authority', 'OTHER_COMPETENT_AUTHORITY', 'IE');
     const [without, order] = [await submitted(), await submitted({ notified })];
@@ -200,8 +200,8 @@ describe('an enforcing authority', () => {
   });
 });
 
-describe('the platform', () => {
-  it.each(['agent-1', 'counsel-1'])('does not know of an order before it is served: %s', async (login) => {
+describe('the staff of the platform', () => {
+  it.each(['agent-1', 'counsel-1'])('do not know of an order before it is served: %s', async (login) => {
     const read = ({ id }: { id: string }) => stack.ask('platform', login, 'query ($id: ID!) { order(id: $id) { id status } }', { id });
     const absent = await read(missing);
     const draft = await orders.draft('police', epoc(held));
@@ -252,7 +252,7 @@ describe('one person', () => {
     expect(await orders.act('enforcing-2', 'clearOrder', order)).toMatchObject({ status: 'IN_FORCE' });
   });
 
-  it('who claims an order of their own case in the queue gets no hold of it', async () => {
+  it('does not claim an order of their own case in the queue', async () => {
     const issued = await orders.submit('regulator', await orders.draft('regulator', orderToAct('no-item')));
     const caller = platform('regulator', 'AGENT');
     const work = await orders.workOf('agent-1', issued.id);
@@ -273,7 +273,7 @@ describe('an auditor', () => {
     selection = 'id status targets { id type item decisions { category outcome } } history { act by { person } }',
   ) => stack.ask('audit', 'auditor', `query ($id: ID!) { order(id: $id) { ${selection} } }`, { id });
 
-  it('sees whose hands an order went through and never whom it is about, and looking is logged before it is answered', async () => {
+  it('sees who took part in an order and never whom it is about, and the view is logged before it is answered', async () => {
     const order = await approved();
     const size = await traces.size();
     const { data, text } = await look(order.id);
@@ -294,7 +294,7 @@ describe('an auditor', () => {
     expect((await orders.release('counsel-1', order)).status, 'looking moves nothing').toBe('IN_FORCE');
   });
 
-  it('finds no draft, and nothing that is not there', async () => {
+  it('finds no draft, and nothing that does not exist', async () => {
     const draft = await orders.draft('police', epoc(held));
     const [hidden, absent] = [await look(draft.id), await look(missing.id)];
     expect(hidden.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -303,7 +303,7 @@ describe('an auditor', () => {
     expect(parts).toEqual([]);
   });
 
-  it('has a part in the case from then on', async () => {
+  it('has a part in the case afterwards', async () => {
     const order = await approved();
     const counsel = platform('auditor', 'COUNSEL');
     await look(order.id);
@@ -319,7 +319,7 @@ describe('an auditor', () => {
     expect(await actAs(stack, counsel, 'releaseOrder', unseen, digest(unseen)), 'of another case').toMatchObject({ status: 'IN_FORCE' });
   });
 
-  it.each(['police', 'judge', 'agent-1', 'counsel-1'])('is not who had another part: %s', async (subject) => {
+  it.each(['police', 'judge', 'agent-1', 'counsel-1'])('is not a person who had another part: %s', async (subject) => {
     const order = await orders.intoForce(epoc(held));
     const [before, size] = [await traces.rows(), await traces.size()];
     const { data, errors } = await lookAs(auditor(subject), order);

@@ -92,7 +92,7 @@ async function claim(
 }
 
 describe('the queue', () => {
-  it('has an order from its service to its release, with the date that it is due', async () => {
+  it('has an order from its service to its release, with the date on which it is due', async () => {
     const order = await submitted();
     expect(await workOn(order)).toBeUndefined();
     const before = await orders.validate('judge', order);
@@ -114,7 +114,7 @@ describe('the queue', () => {
     expect(await workOn(withdrawn)).toBeUndefined();
   });
 
-  it('is in the order of what is due first, whatever it is, and last what has no date', async () => {
+  it('is ordered by deadline, whatever the kind of work, with undated work last', async () => {
     const ordinary = await served();
     const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item ORDER BY id DESC LIMIT 1');
     const undated = await orders.submit('regulator', await orders.draft('regulator', orderToAct(row?.id ?? '')));
@@ -139,7 +139,7 @@ describe('the queue', () => {
     expect((await queue(['ORDER'], 'counsel-1')).map(({ subject }) => subject.id)).toContain(ordinary.id);
   });
 
-  it('has no date for an order that waits for its issuer, and the later one after the answer', async () => {
+  it('has no date for an order that waits for its issuer, and the later date after the answer', async () => {
     const order = await orders.claim('agent-1', await served());
     const due = Date.parse((await workOn(order))?.dueAt ?? '');
     const asked = await orders.must('agent-1', 'askClarification', order, {
@@ -159,7 +159,7 @@ describe('the queue', () => {
 });
 
 describe('a claim', () => {
-  it("is one agent's for thirty minutes, and renewed by taking it again; no counsel takes it", async () => {
+  it('belongs to one agent for thirty minutes, and is renewed by claiming again; no counsel gets it', async () => {
     const order = await served();
     expect((await claim('counsel-1', order)).reasons).toBeDefined();
     expect((await fresh(order)).status).toBe('SERVED');
@@ -179,7 +179,7 @@ describe('a claim', () => {
     ]);
   });
 
-  it('lapses: the order is served again, another agent takes it, and the first decides nothing any more', async () => {
+  it('lapses: the order is in the queue again, another agent claims it, and the first decides nothing any more', async () => {
     const order = await served();
     const first = await orders.claim('agent-1', order);
     pass(30 * minuteMs);
@@ -198,7 +198,7 @@ describe('a claim', () => {
     ]);
   });
 
-  it('is written down by the clock when nobody looks', async () => {
+  it('is ended by the clock when nobody reads the queue', async () => {
     const order = await served();
     await claim('agent-1', order);
     const statusIn = async () =>
@@ -209,7 +209,7 @@ describe('a claim', () => {
   });
 });
 
-describe('at one moment', () => {
+describe('at the same moment', () => {
   const eventsOf = async (order: { id: string }, act: string) =>
     (await traces.history('platform', 'agent-1', order)).filter((event) => event.act === act);
   /** One is carried out, the other refused. */
@@ -218,7 +218,7 @@ describe('at one moment', () => {
     return refusalIn(answers.find(isRefusal) ?? expect.fail('nobody lost')).reasons;
   };
 
-  it('two counsels release: one does, once', async () => {
+  it('two counsels release an order, and one release succeeds', async () => {
     const order = await approved();
     const lost = oneWins(
       await Promise.all(['counsel-1', 'counsel-2'].map((login) => orders.act(login, 'releaseOrder', order, digest(order)))),
@@ -231,7 +231,7 @@ describe('at one moment', () => {
     expect(await fresh(order)).toMatchObject({ status: 'IN_FORCE', generation: order.generation + 1 });
   });
 
-  it('two agents claim: one holds it', async () => {
+  it('two agents claim an order, and one gets it', async () => {
     const order = await served();
     const answers = await Promise.all(['agent-1', 'agent-2'].map((login) => claim(login, order)));
     const winner = answers.find(({ claimedBy }) => claimedBy !== undefined)?.claimedBy ?? expect.fail('nobody won');
@@ -242,7 +242,7 @@ describe('at one moment', () => {
     expect(await eventsOf(order, 'claim')).toHaveLength(1);
   });
 
-  it('a submission and a validation are made once, however often they are sent', async () => {
+  it('a submission and a validation happen once, however often they are sent', async () => {
     const draft = await orders.draft('police', epoc(held));
     expect(oneWins(await Promise.all([1, 2].map(() => orders.act('police', 'submitOrder', draft))))).toEqual(['STALE']);
     const order = await orders.read('police', draft.id);
@@ -252,7 +252,7 @@ describe('at one moment', () => {
     expect(await traces.actsOf(order)).toEqual(['order.submitted.v1', 'order.validated.v1', 'order.served.v1']);
   });
 
-  it('a release and a withdrawal: whichever is first, the second is refused and nothing is in force unseen', async () => {
+  it('a release meets a withdrawal: the second is refused, and no unseen order is in force', async () => {
     const order = await approved();
     const answers = await Promise.all([
       orders.act('counsel-1', 'releaseOrder', order, digest(order)),
@@ -265,8 +265,8 @@ describe('at one moment', () => {
   });
 });
 
-describe('on one day', () => {
-  it('one person releases twenty orders and not the twenty-first, which a colleague does', async () => {
+describe('on one day,', () => {
+  it('one person releases twenty orders and not the twenty-first, which a colleague releases', async () => {
     const issuer = `${stack.baseUrl}/oidc`;
     const done = await served();
     await stack.sql(
@@ -395,7 +395,7 @@ describe('while the log cannot be written', () => {
     expect((await traces.entriesOf(order)).map(({ type }) => type)).toEqual(['order.rejected.v1']);
   });
 
-  it('an order whose release is not in the log is in force for nobody; once it is, it is', async () => {
+  it('an order whose release is not in the log is in force for no caller; once it is, it is', async () => {
     const order = await approved();
     const disclose = () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
     cut();
@@ -433,8 +433,8 @@ describe('while the log cannot be written', () => {
 });
 
 /** The last, since the day ends with it. */
-describe('a time that runs out', () => {
-  it('is told in the queue, at half of it and when it is over; that is on record, and the order stays where it was', async () => {
+describe('a deadline', () => {
+  it('appears in the queue at half of its time and when it is over; both are in the log, and the order is unchanged', async () => {
     const order = await submitted({ ...subscriberAlone, emergency });
     const start = now.getTime();
     const told = async (hours: number) => {

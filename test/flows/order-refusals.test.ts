@@ -88,7 +88,7 @@ describe('a submission', () => {
     ['its own body as the notified one', () => ({ notified: { organisation: 'northport-police', country: 'DE' } }), ['INVALID']],
   ];
 
-  it.each(faults)('of %s stays a draft, and is an entry with its reason', async (_, input, reasons) => {
+  it.each(faults)('of %s remains a draft, and is an entry with its reason', async (_, input, reasons) => {
     const order = await orders.draft('police', epoc(held, input(held)));
     const answer = await step('police', 'submitOrder', order);
     expect(answer.reasons).toEqual(reasons);
@@ -111,13 +111,13 @@ describe('a submission', () => {
     ['a window of 366 days', () => ({ from: '2002-01-01T00:00:00Z', to: '2003-01-02T00:00:00Z' })],
     ['a window that ends now', () => ({ from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date().toISOString() })],
     ['a subscriber without a window', () => ({ categories: ['SUBSCRIBER'], from: null, to: null })],
-  ])('of %s is taken', async (_, input) => {
+  ])('of %s is accepted', async (_, input) => {
     const order = await orders.submit('police', await orders.draft('police', epoc(held, input(held))));
     expect(order.status).toBe('SUBMITTED');
     expect(await traces.actsOf(order)).toEqual(['order.submitted.v1']);
   });
 
-  it('with many faults is told all of them at once', async () => {
+  it('with many errors is answered with all of them at once', async () => {
     const order = await orders.draft(
       'police',
       epoc(held, {
@@ -133,7 +133,7 @@ describe('a submission', () => {
     expect(entries).toMatchObject([{ type: 'order.rejected.v1', reason: reasons }]);
   });
 
-  it('of an order to act is not for the police, and no validation cures that', async () => {
+  it('of an order to act is not open to the police, and no validation changes that', async () => {
     const order = await orders.draft('police', orderToAct(item));
     const { reasons, entries, article } = await step('police', 'submitOrder', order);
     expect(reasons).toEqual(['NOT_COMPETENT']);
@@ -143,14 +143,14 @@ describe('a submission', () => {
     expect(regulator.status).toBe('SERVED');
   });
 
-  it("of a regulator doesn't ask for a person's records", async () => {
+  it("of a regulator cannot request a person's records", async () => {
     const { reasons } = await step('regulator', 'submitOrder', await orders.draft('regulator', epoc(held)));
     expect(reasons).toEqual(['NOT_COMPETENT']);
   });
 });
 
-describe('a category above its signer', () => {
-  it('waits for a validator; without it the same prosecutor is served at once', async () => {
+describe('a category that needs a higher office than its signer', () => {
+  it("waits for a validator; without it the same prosecutor's order is served at once", async () => {
     const of = async (categories: string[]) => {
       const window = categories.length === 1 ? { from: null, to: null } : {};
       return orders.submit('prosecutor', await orders.draft('prosecutor', epoc(held, { categories, ...window })));
@@ -163,7 +163,7 @@ describe('a category above its signer', () => {
     expect((await orders.validate('judge', content)).status).toBe('SERVED');
   });
 
-  it('is not cured by a validator whose office could not issue it, by one of the same body, nor by one abroad', async () => {
+  it('is not permitted by a validator whose office could not issue it, by one of the same body, nor by one abroad', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(held)));
     const validate = (caller: Caller) => refused(() => actAs(stack, caller, 'validateOrder', order, digest(order)));
     const validator = (organisation: string, office: Caller['office'], country = 'DE') =>
@@ -176,8 +176,8 @@ describe('a category above its signer', () => {
   });
 });
 
-describe('what somebody saw before', () => {
-  it('is stale once the order has moved, for every step, and changes nothing', async () => {
+describe('a version that somebody saw before', () => {
+  it('is stale for every step once the order has changed, and changes nothing', async () => {
     const old = ({ id, generation }: OrderView) => ({ id, generation: generation - 1 });
     const isStale = async (login: string, name: string, order: OrderView, more: More = {}) =>
       expect((await step(login, name, old(order), more)).reasons, name).toEqual(['STALE']);
@@ -211,7 +211,7 @@ describe('what somebody saw before', () => {
     expect((await traces.actsOf(draft)).filter((type) => type === 'access.refused.v1')).toHaveLength(1);
   });
 
-  it('is not what is signed when its digest is another one: at validation, and at release with an entry', async () => {
+  it('is not signed when its digest has changed: at validation, and at release with an entry', async () => {
     const submitted = await orders.submit('police', await orders.draft('police', epoc(held)));
     const other = '0'.repeat(64);
     for (const wrong of [other, '', submitted.digest?.toUpperCase() ?? ''])
@@ -274,8 +274,8 @@ const anybodys = (entry: object, address: string): unknown =>
 /** Whose connections say what the system asks of orders and of records: those of a request, and those of what follows it by itself. */
 const asking: readonly unknown[] = ['writ_orders', 'writ_records', 'writ_content'];
 
-describe('whether a person has an account', () => {
-  it('is told by nothing that anybody sees before the release: not by words, states, entries, nor by what the database is asked', async () => {
+describe('before the release, whether a person has an account', () => {
+  it('is revealed by no text, state or entry, nor by the statements that the database receives', async () => {
     const asked: string[] = [];
     const query = pg.Client.prototype.query;
     vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client & { user?: string }, ...args: unknown[]) {

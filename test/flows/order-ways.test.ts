@@ -72,8 +72,8 @@ const forbidden = async (order: OrderView, words: string): Promise<void> => {
   expect(errors?.[0], text).toMatchObject({ message: expect.stringContaining(words), extensions: { code: 'FORBIDDEN' } });
 };
 
-describe('the way of a production order', () => {
-  it('goes from its draft through four hands into force, and is fulfilled when its recipient says so', async () => {
+describe('a production order', () => {
+  it('goes from its draft through four people into force, and is fulfilled when its recipient confirms it', async () => {
     const draft = await orders.draft('police', asking());
     expect(states(draft)).toEqual(['DRAFT', 1, 'DRAFT']);
     expect(draft.digest).toBeNull();
@@ -144,7 +144,7 @@ describe('the way of a production order', () => {
     expect(await refused('judge', 'validateOrder', ended, digest(order))).toEqual(['WRONG_STATE']);
   });
 
-  it('is refused where nothing of it is granted, each part with its code', async () => {
+  it('is refused where no part of it is granted, each part with its code', async () => {
     const order = await reviewing();
     const all = (code?: string) => orders.grantAll(order, () => ({ outcome: 'REFUSED', ...(code && { code }) }));
     expect(await refused('agent-1', 'decideOrder', order, { decisions: ['[TargetDecisionInput!]!', all()] })).toEqual(['MISSING']);
@@ -179,7 +179,7 @@ describe('the way of a production order', () => {
     expect(traffic.nodes.filter(({ at }: { at: string }) => at < from || at >= to)).toEqual([]);
   });
 
-  it('goes back from its second reader to its first, which the asker is not shown', async () => {
+  it('returns from its second reviewer to its first, which the issuer does not see', async () => {
     const order = await approved();
     expect(await refused('counsel-1', 'returnOrder', order, why(''))).toEqual(['MISSING']);
     const back = await orders.must('counsel-1', 'returnOrder', order, why('The content is more than the case needs.'));
@@ -198,7 +198,7 @@ describe('the way of a production order', () => {
 });
 
 describe('a clarification', () => {
-  it('stops the clock, and answered in words goes on where it stood under the same approvals', async () => {
+  it('stops the clock, and after an answer in words the clock continues under the same approvals', async () => {
     const input = asking();
     const order = await orders.claim(
       'agent-1',
@@ -233,7 +233,7 @@ describe('a clarification', () => {
     ]);
   });
 
-  it('answered with another scope voids every approval: it is submitted, validated, claimed and decided anew', async () => {
+  it('that is answered with another scope voids every approval: the order is submitted, validated, claimed and decided again', async () => {
     const first = await submitted();
     const order = await orders.claim('agent-1', await orders.validate('judge', first));
     const asked = await orders.must('agent-1', 'askClarification', order, ask('Is content needed?'));
@@ -258,7 +258,7 @@ describe('a clarification', () => {
 });
 
 describe('a withdrawal', () => {
-  it('by the issuer ends what was not served; with a reason', async () => {
+  it('by the issuer ends an order that was not served, with a reason', async () => {
     const order = await submitted();
     expect(await refused('police', 'withdrawOrder', order, why(''))).toEqual(['MISSING']);
     const ended = await orders.must('police', 'withdrawOrder', order, why('The sender came forward.'));
@@ -267,7 +267,7 @@ describe('a withdrawal', () => {
     expect(await refused('judge', 'validateOrder', ended, digest(ended))).toEqual(['NOT_FOUND']);
   });
 
-  it('by the validator ends an order in force at once, and its open grants with it', async () => {
+  it('by the validator ends an order in force at once, together with its open grants', async () => {
     const order = await orders.intoForce(asking());
     expect((await read(order)).data.order.disclosure.subscriber).not.toBeNull();
     expect(await refused('investigating-judge', 'withdrawOrder', order, why('Not mine.'))).toEqual(['NOT_FOUND']);
@@ -297,7 +297,7 @@ describe('an order of which an authority was notified', () => {
   });
   const heldOrder = async (): Promise<OrderView> => orders.release('counsel-1', await approved({ notified }));
 
-  it('is held after its release, gives nothing, and comes into force when it is cleared', async () => {
+  it('is held after its release, discloses nothing, and comes into force when it is cleared', async () => {
     const order = await heldOrder();
     expect(states(order)).toEqual(['HELD', 6, 'IN_FORCE']);
     await forbidden(order, 'HELD');
@@ -311,7 +311,7 @@ describe('an order of which an authority was notified', () => {
     ]);
   });
 
-  it('is objected to in part: that part is refused, the release is void, and what is left is decided and released again', async () => {
+  it('is objected to in part: that part is refused, the release is void, and the rest is decided and released again', async () => {
     const order = await heldOrder();
     expect(await refused('enforcing-1', 'objectToOrder', order, object(order, []))).toEqual(['MISSING']);
     expect(await refused('enforcing-1', 'objectToOrder', order, object(order, ['IDENTIFICATION']))).toEqual(['INVALID']);
@@ -332,7 +332,7 @@ describe('an order of which an authority was notified', () => {
     ]);
   });
 
-  it('is refused when all of it is objected to', async () => {
+  it('is refused when the whole of it is objected to', async () => {
     const order = await heldOrder();
     const ended = await orders.must('enforcing-1', 'objectToOrder', order, object(order, ['SUBSCRIBER', 'TRAFFIC', 'CONTENT']));
     expect(states(ended)).toEqual(['REFUSED', 7, 'IN_FORCE']);
@@ -342,7 +342,7 @@ describe('an order of which an authority was notified', () => {
 });
 
 describe('an emergency', () => {
-  it('is served without validation for what an emergency gives, and for nothing else', async () => {
+  it('is served without validation for what an emergency permits, and for nothing else', async () => {
     const order = await submitted({ ...subscriberAlone, emergency });
     expect(states(order)).toEqual(['SERVED', 3, 'IN_FORCE']);
     expect((await clocksOf('police', order))['VALIDATION']?.dueAt).toBe(new Date(now.getTime() + 48 * hourMs).toISOString());
@@ -354,7 +354,7 @@ describe('an emergency', () => {
     expect(states(await submitted({ emergency }))).toEqual(['SUBMITTED', 2, 'IN_FORCE']);
   });
 
-  it('that is validated afterwards keeps its state, and is not closed before', async () => {
+  it('keeps its state when it is validated afterwards, and is not closed before', async () => {
     const reviewed = await urgentlyApproved();
     const inForce = await orders.release('counsel-1', reviewed);
     expect(inForce.status).toBe('IN_FORCE');

@@ -22,7 +22,7 @@ const opened = async (index: string | number, ...fields: string[]) => {
 };
 
 describe('me { records }', () => {
-  it('answers all four categories with one receipt for the one grant, and both entries say who, what and how much', async () => {
+  it('answers all four categories with one receipt for the one grant, and both entries state who, what and how much', async () => {
     const { status, data, errors, extensions } = await stack.ask('public', 'holder-1', everything);
     expect(errors).toBeUndefined();
     expect(status).toBe(200);
@@ -63,14 +63,14 @@ describe('me { records }', () => {
       });
   });
 
-  it('is a read of one account only: what another person asks is another account, with nothing of the first', async () => {
+  it('is a read of one account only: the request of another person reads another account, with nothing of the first', async () => {
     const [one, two] = await Promise.all(['holder-1', 'holder-2'].map((login) => stack.ask('public', login, everything)));
     expect(one?.data.me.id).not.toBe(two?.data.me.id);
     expect(one?.data.me.records.subscriber.emails).not.toEqual(two?.data.me.records.subscriber.emails);
     expect(one?.extensions?.receipt?.[0]?.index).not.toBe(two?.extensions?.receipt?.[0]?.index);
   });
 
-  it('goes through every page once, oldest first; a cursor of another list is refused', async () => {
+  it('returns every page once, oldest first; a cursor of another list is refused', async () => {
     const page = `query ($after: String) { me { records { traffic(first: 40, after: $after) { nodes { at source destination } pageInfo { hasNextPage endCursor } } } } }`;
     const seen: string[] = [];
     let after: string | null = null;
@@ -97,7 +97,7 @@ describe('me { records }', () => {
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('keeps the neighbours of a field that fails, and the receipt covers the answer with its error', async () => {
+  it('keeps the other fields when one fails, and the receipt covers the answer with its error', async () => {
     const { data, errors, extensions } = await stack.ask(
       'public',
       'holder-1',
@@ -119,7 +119,7 @@ describe('me { records }', () => {
     expect(extensions?.receipt?.length).toBeGreaterThanOrEqual(1);
   });
 
-  it('asks who is there first, and finds nothing for a person without an account', async () => {
+  it('identifies the person first, and finds nothing for a person without an account', async () => {
     const nobody = await stack.ask('public', null, everything);
     expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(nobody.data?.me ?? null).toBeNull();
@@ -139,8 +139,8 @@ describe('me { records }', () => {
   });
 });
 
-describe('ordinary reads', () => {
-  it('carry no receipt and make no entry', async () => {
+describe('an ordinary read', () => {
+  it('carries no receipt and makes no entry', async () => {
     const before = await stack.sql('postgres', 'SELECT size FROM log.log_head');
     const { extensions } = await stack.ask(
       'public',

@@ -123,7 +123,7 @@ describe('a preservation order, then production', () => {
   let preserving: OrderView;
   let producing: OrderView;
 
-  it('keeps what there is at once, before anybody looks at the order, and gives nothing itself', async () => {
+  it('preserves everything at once, before anybody sees the order, and discloses nothing itself', async () => {
     ({ account, email } = await person('orla'));
     const served = await serve(preservation(email));
     expect(served.status).toBe('SERVED');
@@ -139,7 +139,7 @@ describe('a preservation order, then production', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('outlasts what the live store loses: all of it is produced, and what is gone is marked', async () => {
+  it('outlasts losses of the live store: all of it is produced, and what is gone is marked', async () => {
     pass(20);
     await lose(account);
     const start = await logSize(stack);
@@ -173,7 +173,7 @@ describe('a preservation order, then production', () => {
     expect(read.length).toBeGreaterThan(0);
   });
 
-  it('is one list of what is there and what is gone, page by page', async () => {
+  it('is one list of what exists and what is gone, page by page', async () => {
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
       const { content }: { content: { nodes: { subject: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
@@ -185,7 +185,7 @@ describe('a preservation order, then production', () => {
     expect(seen).toEqual(['subject 1', 'title 1', 'subject 2', 'title 2']);
   });
 
-  it('has its time stand while the production order is open', async () => {
+  it('pauses its time while the production order is open', async () => {
     const { due_at: due, paused_at: paused } = await clockOf(preserving);
     expect(paused).not.toBeNull();
     pass(50);
@@ -194,7 +194,7 @@ describe('a preservation order, then production', () => {
     expect(await preserved(preserving)).toMatchObject({ state: 'PRESERVED' });
   });
 
-  it('is over when the production is acknowledged: handed over, fulfilled, destroyed', async () => {
+  it('ends when the production is acknowledged: disclosed, fulfilled, destroyed', async () => {
     await orders.must('police', 'acknowledgeDisclosure', producing);
     expect(await statusOf(producing)).toBe('FULFILLED');
     expect(await statusOf(preserving)).toBe('FULFILLED');
@@ -206,7 +206,7 @@ describe('a preservation order, then production', () => {
 });
 
 describe('a production order alone', () => {
-  it('produces what was lost between its service and its reading, and nothing that was recorded after', async () => {
+  it('produces what was lost between its service and its reading, and nothing from after its service', async () => {
     const { account, email } = await person('piet');
     const served = await serve(production(email));
     await taken(served);
@@ -242,7 +242,7 @@ describe('a production order alone', () => {
 });
 
 describe('the time of a preservation', () => {
-  it('is sixty days, and thirty more once; then it is expired and destroyed', async () => {
+  it('is sixty days, and thirty more once; then the order expires and its snapshots are destroyed', async () => {
     const { email } = await person('rosa');
     const order = await onward(await serve(preservation(email)));
     await taken(order);
@@ -264,7 +264,7 @@ describe('the time of a preservation', () => {
     await destroyed(order);
   });
 
-  it('goes on when the production order that asked for it ends without it', async () => {
+  it('continues when the production order that requested the snapshots ends without them', async () => {
     const { email } = await person('sven');
     const preserving = await onward(await serve(preservation(email)));
     const before = await clockOf(preserving);
@@ -279,7 +279,7 @@ describe('the time of a preservation', () => {
   });
 });
 
-it('is acknowledged alike for who is held and who is not, and its entries name no account and count nothing', async () => {
+it('an order is acknowledged alike for an existing and a missing account, and its entries name no account and count nothing', async () => {
   const { account, email } = await person('tove');
   const start = await logSize(stack);
   const shown: Preserved[] = [];

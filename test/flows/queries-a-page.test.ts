@@ -87,7 +87,7 @@ async function costsOf(
 }
 const same = (cost: Cost, of: readonly number[] = sizes): Cost[] => of.map(() => cost);
 
-it('of items with author, status and text, and the item that each answers', async () => {
+it('the number of queries does not depend on the length of a page of items with author, status and text, and the item that each answers', async () => {
   const item = 'id title text publishedAt thread enforcementStatus author { id handle }';
   const query = `query ($first: Int!) { items(first: $first) { nodes { ${item} inReplyTo { ${item} } } } }`;
   const ask = (first: number) => stack.ask('public', null, query, { first });
@@ -95,19 +95,19 @@ it('of items with author, status and text, and the item that each answers', asyn
   expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 2, records: 2, enforcement: 2 }));
 });
 
-it('of one thread', async () => {
+it('the number of queries does not depend on the length of a page of one thread', async () => {
   const query = `query ($first: Int!) { items(thread: "thread", first: $first) { nodes { title text enforcementStatus author { handle } } } }`;
   const ask = (first: number) => stack.ask('public', null, query, { first });
   expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 1, records: 1, enforcement: 1 }));
 });
 
-it('of items with why they are withheld', async () => {
+it('the number of queries does not depend on the length of a page of items with why they are withheld', async () => {
   const query = `query ($first: Int!) { items(first: $first) { nodes { title text enforcementStatus tombstones { since order authority ground } } } }`;
   const ask = (first: number) => stack.ask('public', null, query, { first });
   expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 1, enforcement: 2 }));
 });
 
-it('of items with their restrictions, the reasons and the complaints about them, for staff', async () => {
+it('the number of queries does not depend on the length of a page of items with their restrictions, reasons and complaints, for staff', async () => {
   const query = `query ($first: Int!) { items(first: $first) { nodes {
     title text enforcementStatus restrictions { state statement { category } complaint { state explanation } } } } }`;
   const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first });
@@ -122,7 +122,7 @@ it.each<[string, string, Cost]>([
     '... on Complaint { state subject { ... on Restriction { state subject { ... on ContentItem { title } } } } }',
     { content: 1, enforcement: 4 },
   ],
-])('of the queue, for work on a %s', async (kind, subject, cost) => {
+])('the number of queries does not depend on the length of a page of the queue, for work on a %s', async (kind, subject, cost) => {
   const query = `query ($first: Int!, $kinds: [WorkKind!]) { queue(kinds: $kinds, first: $first) { nodes { dueAt claimedBy subject { ${subject} } } } }`;
   const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first, kinds: [kind] });
   expect(await costsOf({}, ask, ({ queue }) => queue.nodes)).toEqual(same(cost));
@@ -142,15 +142,18 @@ it.each<[string, string, Cost]>([
       title enforcementStatus author { handle } } } } } }`,
     { content: 1, records: 1, enforcement: 7 },
   ],
-])('of the queue under a filter, with all that is shown of work on a %s', async (kind, subject, cost) => {
-  const query = `query ($first: Int!, $filter: WorkFilter) { queue(filter: $filter, first: $first) {
+])(
+  'the number of queries does not depend on the length of a page of the filtered queue, with all that is shown of work on a %s',
+  async (kind, subject, cost) => {
+    const query = `query ($first: Int!, $filter: WorkFilter) { queue(filter: $filter, first: $first) {
     nodes { dueAt claimedBy category source facts { kind person at reason } subject { ${subject} } } } }`;
-  const filter = { kinds: [kind], unclaimed: true, skippedByMe: false, overdue: true };
-  const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first, filter });
-  expect(await costsOf({}, ask, ({ queue }) => queue.nodes)).toEqual(same(cost));
-});
+    const filter = { kinds: [kind], unclaimed: true, skippedByMe: false, overdue: true };
+    const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first, filter });
+    expect(await costsOf({}, ask, ({ queue }) => queue.nodes)).toEqual(same(cost));
+  },
+);
 
-it('of the counts, however much work there is', async () => {
+it('the number of queries does not depend on the amount of work that is counted', async () => {
   const query = '{ workCounts { open overdue claimed mine byKind { kind open } } }';
   const ask = () => costOf(['content', 'records', 'enforcement', 'orders'], () => stack.ask('platform', 'counsel-1', query));
   const { answer, cost } = await ask();
@@ -165,7 +168,7 @@ it('of the counts, however much work there is', async () => {
   await stack.sql('postgres', `DELETE FROM enforcement.work_item WHERE id LIKE 'more-%'`);
 });
 
-it('of orders, in the queue and in the list', async () => {
+it('the number of queries does not depend on the length of a page of orders, in the queue and in the list', async () => {
   const orders = ordersOn(stack);
   const { email } = await holderIn(stack, 'holder-1');
   for (let made = 0; made < 3; made++)
@@ -181,7 +184,7 @@ it('of orders, in the queue and in the list', async () => {
   expect(await costsOf({ of, roles }, inList, ({ orders }) => orders.nodes)).toEqual(same({ orders: 2 }, of));
 });
 
-it('of the records of three categories under an order', async () => {
+it('the number of queries does not depend on the length of a page of the records of three categories under an order', async () => {
   const orders = ordersOn(stack);
   const { account, email } = await holderIn(stack, 'holder-1');
   await stack.sql('postgres', records, [account]);
@@ -211,7 +214,7 @@ const owned = `
   INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, statement_id, decided_by, decided_at)
     SELECT 'own-' || n, 'ACTIVE', 'new-' || n, $1, '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), 's-' || n, 'i s', now() FROM generate_series(1, 60) n;`;
 
-it('of a holder’s own items with author, status, what withholds them, restrictions, reasons and complaints', async () => {
+it('the number of queries does not depend on the length of a page of a holder’s own items with everything about them', async () => {
   const { account } = await holderIn(stack, 'holder-1');
   for (const statement of owned.split(';').filter((text) => text.trim() !== ''))
     await stack.sql('postgres', statement, statement.includes('$1') ? [account] : []);

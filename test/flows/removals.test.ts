@@ -66,7 +66,7 @@ const effectOf = async (order: string) =>
   ).data.order;
 
 describe('an order to act in two countries', () => {
-  it('changes that item there and nothing else: a reader in a third country reads on, and the authority sees whether and when', async () => {
+  it('changes that item there and nothing else: readers in a third country still read it, and the authority sees whether and when', async () => {
     const [item, other] = [fresh(), fresh()];
     const until = new Date(now.getTime() + 20 * day).toISOString();
     const secrecy = { ground: 'OBSTRUCTION_OF_INQUIRIES', until, reason: 'The seller would move to another name.' };
@@ -112,7 +112,7 @@ describe('a removal order for terrorist content', () => {
       },
     });
 
-  it('asks for what purpose the content is published, is carried out within the hour, and is answered as Annex II has it', async () => {
+  it('requires the purpose of the publication, is carried out within the hour, and is answered as Annex II requires', async () => {
     const item = fresh();
     const submitted = await orders.submit('regulator', await orders.draft('regulator', removal(item)));
     const reviewed = await orders.claim('agent-1', submitted);
@@ -140,7 +140,7 @@ describe('a removal order for terrorist content', () => {
     expect(kept?.kept).toBe(1);
   });
 
-  it('carried out after the hour is late, by how much is said, and the queue had it overdue', async () => {
+  it('that is carried out after the hour is late, by the stated time, and was overdue in the queue', async () => {
     const item = fresh();
     const served = await orders.submit('regulator', await orders.draft('regulator', removal(item)));
     now = new Date(now.getTime() + hour + 5 * minute);

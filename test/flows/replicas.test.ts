@@ -29,8 +29,8 @@ afterAll(() => stack.close());
 
 const twice = <T>(act: () => Promise<T>): Promise<T[]> => Promise.all([act(), act()]);
 
-describe('with two of everything', { timeout: 60_000 }, () => {
-  it('a log-in begun at one gateway goes on at the other, and a token of either is good at both', async () => {
+describe('with two replicas of every part,', { timeout: 60_000 }, () => {
+  it('a log-in that began at one gateway continues at the other, and both accept both tokens', async () => {
     const signed = await Promise.all(
       Array.from({ length: 6 }, () => logIn({ baseUrl: stack.baseUrl, login: 'holder-1', graphPath: '/graphql' })),
     );
@@ -39,7 +39,7 @@ describe('with two of everything', { timeout: 60_000 }, () => {
         expect([status, data.me.handle]).toEqual([200, expect.any(String)]);
   });
 
-  it('an order goes through all hands, is read at both gateways, and at neither from its withdrawal on', async () => {
+  it('an order passes all steps, is read at both gateways, and at neither after its withdrawal', async () => {
     const order = await orders.intoForce(epoc(email));
     const read = () =>
       orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails } traffic(first: 2) { nodes { at } }');
@@ -52,7 +52,7 @@ describe('with two of everything', { timeout: 60_000 }, () => {
     for (const answer of await twice(read)) expect(errorsOf(answer)).toEqual(['order.disclosure FORBIDDEN']);
   });
 
-  it('the number of a day is one for all gateways', async () => {
+  it('the gateways share one limit of a day', async () => {
     const order = await orders.intoForce(epoc(email, subscriberOnly));
     await stack.sql(
       'postgres',
@@ -65,7 +65,7 @@ describe('with two of everything', { timeout: 60_000 }, () => {
     for (const { errors = [] } of answers) for (const { extensions } of errors) expect(extensions.code).toBe('LIMIT_EXCEEDED');
   });
 
-  it('a restriction is seen at both gateways at once, and ends once though two clocks watch it', async () => {
+  it('a restriction is visible at both gateways at once, and ends once even if two clocks watch it', async () => {
     const items = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE text IS NOT NULL ORDER BY id LIMIT 8');
     const endsAt = new Date(now.getTime() + hourMs).toISOString();
     const restrict = async (item: string): Promise<string> => {
@@ -102,7 +102,7 @@ describe('with two of everything', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await twice(find)).toEqual([found, found]), { timeout: 10_000, interval: 100 });
   });
 
-  it('all of them were asked', () => {
+  it('every replica has answered', () => {
     expect(stack.balancers).toHaveLength(6);
     for (const { handed } of stack.balancers) for (const count of handed) expect(count).toBeGreaterThan(0);
   });

@@ -55,7 +55,7 @@ const read = async (id: string, territory?: string, login: string | null = null)
     enforcementStatus: string;
   };
 
-describe('restrict', () => {
+describe('a restriction', () => {
   it('withholds a removed item from readers at once, everywhere, and from nobody before', async () => {
     const item = fresh();
     expect(await read(item)).toMatchObject({ enforcementStatus: 'AVAILABLE', text: expect.any(String) });
@@ -67,7 +67,7 @@ describe('restrict', () => {
     expect(entry?.pending, 'what was saved is logged').toBe(0);
   });
 
-  it('holds in the territories named and nowhere else; a reader of an unknown territory gets what is open everywhere', async () => {
+  it('applies in the named territories and nowhere else; a reader of an unknown territory gets what is open everywhere', async () => {
     const item = fresh();
     applied(await as('agent-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'], territories: ['DE', 'FR'] }));
     expect((await read(item, 'DE')).enforcementStatus).toBe('DISABLED');
@@ -75,7 +75,7 @@ describe('restrict', () => {
     expect(await read(item)).toMatchObject({ enforcementStatus: 'DISABLED', text: null });
   });
 
-  it('keeps the text of a labelled item, and the strictest of several restrictions is what readers are told', async () => {
+  it('that is a label keeps the text, and readers see the strictest of several restrictions', async () => {
     const item = fresh();
     applied(await as('agent-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }));
     expect(await read(item)).toMatchObject({ enforcementStatus: 'LABELLED', text: expect.any(String) });
@@ -101,13 +101,13 @@ describe('restrict', () => {
 
   it.each([
     ['no territory', { territories: [] }, 'TERRITORY'],
-    ['a territory that is none', { territories: ['XX'] }, 'TERRITORY'],
+    ['an unknown territory', { territories: ['XX'] }, 'TERRITORY'],
     ['the world and a country', { territories: ['WORLD', 'DE'] }, 'TERRITORY'],
     ['an end before the begin', { endsAt: '2001-01-01T00:00:00Z' }, 'PERIOD'],
     ['no decision', { visibility: [] }, 'MISSING'],
     ['an item that does not exist', { item: 'no-such-item' }, 'NOT_FOUND'],
     ['facts left out', { statement: { ...(restrictInput()['statement'] as object), decisionFacts: '' } }, 'MISSING'],
-  ])('refuses %s, and changes nothing', async (_, own, reason) => {
+  ])('is refused with %s, and changes nothing', async (_, own, reason) => {
     const item = items[0];
     const before = await stack.sql('postgres', 'SELECT count(*)::int AS restrictions FROM enforcement.restriction');
     const { data } = await as('agent-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'], ...own });
@@ -116,8 +116,8 @@ describe('restrict', () => {
   });
 });
 
-describe('the owner', () => {
-  it('sees the restriction and its reasons; another person sees none, as if there were none', async () => {
+describe('the author of an item', () => {
+  it('sees the restriction and its reasons; another person sees no restriction', async () => {
     const item = fresh();
     applied(await as('agent-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }));
     const query =
@@ -134,7 +134,7 @@ describe('the owner', () => {
     expect((await stack.ask('public', null, query, { id: item })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('complains; who decided may not hear it, somebody else may, and a reversal is effective at once', async () => {
+  it('complains; the person who decided may not hear it, another one may, and a reversal is effective at once', async () => {
     const item = fresh();
     const { id } = applied(await as('counsel-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }));
     const file = `mutation ($id: ID!) { fileComplaint(input: { restriction: $id, explanation: "It was satire." }) { __typename ... on Complaint { id generation state } ... on Refusal { reasons } } }`;
@@ -160,7 +160,7 @@ describe('the owner', () => {
   });
 });
 
-describe('lift', () => {
+describe('a lift', () => {
   it('ends the restriction at once; a stale generation changes nothing', async () => {
     const item = fresh();
     const { id, generation } = applied(await as('agent-1', { item, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }));
@@ -225,12 +225,12 @@ describe('a notice', () => {
     expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: expect.arrayContaining([reason]) });
   });
 
-  it.each(['police', 'judge', 'enforcing-1'])('is not taken from %s, who has orders for that', async (login) => {
+  it.each(['police', 'judge', 'enforcing-1'])('is not accepted from %s, who has orders for that', async (login) => {
     const { data } = await stack.ask('public', login, submit, notice());
     expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: ['NOT_COMPETENT'] });
   });
 
-  it('is followed by its receipt, by whoever holds it', async () => {
+  it('is followed with its receipt, by whoever has it', async () => {
     const given = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
     const { id, receipt } = (await stack.ask('public', null, given, notice({ item: fresh() }))).data.submitNotice;
     const follow = 'query ($r: String!) { noticeByReceipt(receipt: $r) { id state receipt } }';

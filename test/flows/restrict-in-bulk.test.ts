@@ -80,7 +80,7 @@ const counts = async () => ({
 });
 
 describe('writ restrict', { timeout: 120_000 }, () => {
-  it('carries a small file out, refuses the bad line in its middle, and goes on once it is mended', async () => {
+  it('carries out a small file, refuses the bad line in its middle, and continues once the line is corrected', async () => {
     const lines = numbers(60, 0).map((n) => line(n, n === 30 ? { territories: ['XX'] } : n === 31 ? { visibility: ['GONE'] } : {}));
     const file = fileOf(lines);
     const before = await counts();
@@ -111,7 +111,7 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     expect(await counts()).toEqual(mended);
   });
 
-  it('sent twice, with nothing kept of the first time, changes nothing twice', async () => {
+  it('changes nothing twice when it is run twice without its state file', async () => {
     const file = fileOf(numbers(20, 60).map((n) => line(n)));
     expect((await run('agent-2', '--file', file, '--reason', 'Twice.')).code).toBe(0);
     const made = resultsOf(file);
@@ -123,7 +123,7 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     expect(sorted(resultsOf(file))).toEqual(sorted(made));
   });
 
-  it('stages thousands, is killed in the middle and goes on; a counsel approves; within the hour it is undone', async () => {
+  it('stages thousands, is killed in the middle and continues; a counsel approves; within the hour the batch is undone', async () => {
     const file = fileOf(numbers(2_000, 1_000).map((n) => line(n)));
     const before = await counts();
     const { child, ended } = await start('agent-1', ['--file', file, '--reason', 'A very large wave.']);
@@ -183,7 +183,7 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     expect((await counts()).entries).toBeGreaterThanOrEqual(before.entries + 4_003);
   });
 
-  it('says what is missing, and that nobody answers', async () => {
+  it('reports what is missing, and that no server answers', async () => {
     expect((await run('agent-1')).code).toBe(2);
     expect((await run('agent-1', '--file', join(folder, 'none'))).err).toMatch(/can't be read/);
     const file = fileOf([line(1)]);

@@ -69,17 +69,17 @@ const entryTypes = async (): Promise<string[]> => {
 const count = async (type: string): Promise<number> => (await entryTypes()).filter((one) => one === type).length;
 const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { timeout: 15_000, interval: 200 }).toEqual(wanted);
 
-describe('a production order under a silence', () => {
+describe('a production order under a non-disclosure period', () => {
   let silent: OrderView;
 
-  it('is hidden from the person while it runs: no look, no news, no mail', async () => {
+  it('is hidden from the person while the period runs: no access, no news, no mail', async () => {
     silent = await looked(order('S-1', { secrecy: silence(60) }));
     await settles();
     expect([await looks(), await told(), await mails()]).toEqual([[], [], []]);
     expect(await count('secrecy.set.v1')).toBe(1);
   });
 
-  it('stays hidden when it was renewed, though the order is fulfilled and its entry says otherwise', async () => {
+  it('remains hidden when the period was renewed, though the order is fulfilled and its entry says otherwise', async () => {
     await orders.must('police', 'acknowledgeDisclosure', await orders.read('police', silent.id));
     pass(59);
     const fulfilled = await orders.read('police', silent.id);
@@ -94,7 +94,7 @@ describe('a production order under a silence', () => {
     expect([await looks(), await told()]).toEqual([[], []]);
   });
 
-  it('is shown and told when it lapses: in the app, in who looked, and by a mail that says nothing of it', async () => {
+  it('is shown when the period lapses: in the app, in the access history, and by a mail that reveals nothing of it', async () => {
     pass(1);
     await until(looks, ['S-1']);
     await until(told, ['S-1']);
@@ -107,7 +107,7 @@ describe('a production order under a silence', () => {
     expect([await count('secrecy.renewed.v1'), await count('user.informed.v1')]).toEqual([1, 1]);
   });
 
-  it('is not renewed any more', async () => {
+  it('cannot be renewed any more', async () => {
     const refused = await orders.act('police', 'renewSecrecy', await orders.read('police', silent.id), {
       ground: ['SecrecyGround!', 'PUBLIC_SECURITY'],
       reason: ['String!', 'Once more.'],
@@ -117,8 +117,8 @@ describe('a production order under a silence', () => {
   });
 });
 
-describe('a production order of which the authority tells by a day', () => {
-  it('is shown and told by Writ when that day passes without a confirmation', async () => {
+describe('a production order whose authority informs the person by a day', () => {
+  it('is shown by Writ when that day passes without a confirmation', async () => {
     await looked(order('S-2', { informBy: inDays(20) }));
     pass(20, -1_000);
     await settles();
@@ -129,7 +129,7 @@ describe('a production order of which the authority tells by a day', () => {
     await until(async () => (await mails()).length, 2);
   });
 
-  it('is shown once it was confirmed in time, and not told again', async () => {
+  it('is shown once the authority confirmed in time, and Writ does not notify again', async () => {
     const asked = await looked(order('S-3', { informBy: inDays(20) }));
     await settles();
     pass(2);
@@ -141,7 +141,7 @@ describe('a production order of which the authority tells by a day', () => {
     expect(await told()).toEqual(['S-2', 'S-1']);
   });
 
-  it('that names neither a day nor a ground can not be submitted', async () => {
+  it('that names neither a day nor a ground cannot be submitted', async () => {
     const draft = await orders.draft('police', order('S-4', { informBy: null, secrecy: null }));
     expect(await orders.act('police', 'submitOrder', draft)).toMatchObject({
       reasons: ['INFORMATION'],
@@ -151,7 +151,7 @@ describe('a production order of which the authority tells by a day', () => {
 });
 
 describe('an order to provide information', () => {
-  it('is told by the platform at effect, which is the first read, and shown at once', async () => {
+  it('is shown by the platform at effect, which is the first read, at once', async () => {
     const input = order('S-5', {
       kind: 'DSA_INFORM',
       reportTo: 'Northland Regulator, desk for orders',

@@ -11,7 +11,7 @@ afterAll(() => stack.close());
 const size = async (): Promise<number> => Number((await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head'))[0]?.size);
 const filed = async (): Promise<number> => (await stack.sql('postgres', 'SELECT FROM log.log_subject')).length;
 
-it('makes one entry of a page of strangers, and files it under none of them', async () => {
+it("the log has one entry for a page of other people's records, and files it under none of them", async () => {
   const [entries, subjects] = [await size(), await filed()];
   const query = '{ items(first: 20) { nodes { author { records { subscriber { name } } } } } }';
   const { data, errors } = await stack.ask('public', 'holder-2', query);
@@ -28,7 +28,7 @@ it('makes one entry of a page of strangers, and files it under none of them', as
   });
 });
 
-it('decides once for an account, however often one call asks for it', async () => {
+it('an account is decided on once, however often one call requests it', async () => {
   const [thread] = await stack.sql<{ thread_id: string; own: number }>(
     'postgres',
     `SELECT thread_id, count(*)::int AS own FROM content.item JOIN records.account_holder h USING (account_id)
@@ -44,7 +44,7 @@ it('decides once for an account, however often one call asks for it', async () =
   expect((await grants()) - before).toBe(1);
 });
 
-it('counts records dearer than other fields, so that a page of people is refused before anybody is asked', async () => {
+it('records cost more than other fields, so that a page of people is refused before any subgraph is called', async () => {
   const before = await size();
   const { errors } = await stack.ask(
     'public',

@@ -37,7 +37,7 @@ export function moderation({ stack, on }: TrustedLife): void {
   const restricted = async (place: number): Promise<Thing> =>
     made('Restriction', 'agent-1', 'restrict', { input: restrictInput({ item: await itemAt(place), visibility }) });
 
-  describe('decisions in bulk', () => {
+  describe('batches of decisions', () => {
     const step = (login: string, name: string, { id, generation }: Thing, more: Record<string, unknown> = {}) =>
       made('Batch', login, name, { batch: id, generation, ...more });
     /** A batch so large that it waits for a second person, with one line. */
@@ -75,7 +75,7 @@ export function moderation({ stack, on }: TrustedLife): void {
       expect(undone).toMatchObject({ lines: { nodes: [{ restriction: { state: 'LIFTED' } }] } });
     });
 
-    it('are refused by a second person, and found by their states', async () => {
+    it('are refused by a second person, and listed by their states', async () => {
       const refused = await step('counsel-1', 'refuse-batch', await waiting('refused', await itemAt(0)), {
         reason: 'Not one of them is spam.',
       });
@@ -85,10 +85,10 @@ export function moderation({ stack, on }: TrustedLife): void {
     });
   });
 
-  describe('who is told of changes', () => {
+  describe('a subscriber to changes', () => {
     const step = (name: string, { id, generation }: Thing) => made('EventSubscriber', 'counsel-1', name, { subscriber: id, generation });
 
-    it('is added, paused with a change untold, resumed, and told that change again', async () => {
+    it('is added, paused while a change is pending, resumed, and sent that change again', async () => {
       const added = await made('EventSubscriber', 'counsel-1', 'add-event-subscriber', { url: 'https://edge.invalid/hook' });
       expect(added).toMatchObject({ state: 'ENABLED', waiting: 0, dead: 0 });
       await restricted(1);
@@ -153,7 +153,7 @@ export function moderation({ stack, on }: TrustedLife): void {
       return (await made('Notice', 'agent-2', 'decide-notice', decision)).id;
     };
 
-    it('who gives unfounded notices is warned, suspended for going on, and heard', async () => {
+    it('a person who gives unfounded notices is warned, suspended for continuing, and heard', async () => {
       const acts: string[] = [];
       for (let place = 3; place < 8; place += 1) acts.push(await unfounded(place));
       const about = (ids: string[]) => ({ kind: 'UNFOUNDED_NOTICES', acts: ids, reason: 'None of it had anything to it.' });
@@ -185,13 +185,13 @@ export function moderation({ stack, on }: TrustedLife): void {
       expect(rows.find(({ id }) => id === work)).toMatchObject({ claimedBy: null });
     });
 
-    it('a restriction is undone by who decided it', async () => {
+    it('a restriction is undone by the person who decided it', async () => {
       const { id: restriction, generation } = await restricted(10);
       const undone = await made('Restriction', 'agent-1', 'undo', { restriction, generation, reason: 'The wrong item.' });
       expect(undone).toMatchObject({ state: 'LIFTED', closeReason: 'The wrong item.' });
     });
 
-    it('statements that the Transparency Database did not take are sent again, one or many', async () => {
+    it('statements that the Transparency Database did not accept are sent again, one or many', async () => {
       const dead = async (): Promise<Thing[]> => (await platform('agent-1', 'submissions', { state: 'DEAD' })).submissions.nodes;
       await refusedSubmission(stack());
       const [refused, ...more] = await dead();

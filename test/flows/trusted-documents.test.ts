@@ -72,7 +72,7 @@ const decide = async (order: OrderView) => {
 };
 const release = async (order: OrderView) => orderIn(await platform('counsel-1', 'release-order', { ...seen(order), digest: order.digest }));
 
-describe('an authority', () => {
+describe('with the listed documents alone, an authority', () => {
   it('takes an order from a draft to its fulfilment', async () => {
     const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
     const drafted = await draft('police', epoc(holder.email, { categories }));
@@ -121,7 +121,7 @@ describe('an authority', () => {
     await authority('police', 'checkpoint');
   });
 
-  it('renews a silence and lifts it', async () => {
+  it('renews a non-disclosure period and lifts it', async () => {
     const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until: inDays(20) };
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy });
     const silent = await submit('police', await draft('police', input));
@@ -132,7 +132,7 @@ describe('an authority', () => {
     expect(orderIn(await authority('police', 'lift-secrecy', seen(renewed)))).toMatchObject({ secrecy: { state: 'ENDED' } });
   });
 
-  it('has no objection as the enforcing one, or objects to a category', async () => {
+  it('states as the enforcing one that it has no objection, or objects to a category', async () => {
     const held = async (reference: string): Promise<OrderView> => {
       const served = await validate(await submit('police', await draft('police', epoc(holder.email, { reference, notified }))));
       await claim('agent-1', served.id);
@@ -147,7 +147,7 @@ describe('an authority', () => {
     expect(targets[0]?.decisions.find(({ category }) => category === 'CONTENT')).toMatchObject({ outcome: 'REFUSED' });
   });
 
-  it('names an enforcing authority that is not enrolled: evidence is recorded, it is held, and a counsel records the objection', async () => {
+  it('names an enforcing authority that is not enrolled: evidence is recorded, the order is held, and a counsel records the objection', async () => {
     const elsewhere = { organisation: 'southland-enforcing-authority', country: 'IE' };
     const input = epoc(holder.email, { reference: '12 Js 349/26', notified: elsewhere });
     const served = await validate(await submit('police', await draft('police', input)));
@@ -165,7 +165,7 @@ describe('an authority', () => {
     expect(orderIn(await platform('counsel-1', 'record-objection', { ...seen(order), grounds, text })).status).toBe('REFUSED');
   });
 
-  it('refuses to validate, withdraws, and as the enforcing one has no part in an order that is not held', async () => {
+  it('refuses to validate, withdraws, and has no part as the enforcing one in an order that is not held', async () => {
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
     const one = await submit('police', await draft('police', input));
     const refused = orderIn(await authority('judge', 'refuse-validation', { ...seen(one), reason: 'Not necessary.' }));
@@ -181,8 +181,8 @@ describe('an authority', () => {
   });
 });
 
-describe('an order that is not ordinary', () => {
-  it('is for the removal of terrorist content: impeded, carried out within its hour, and what was removed is kept', async () => {
+describe('with the listed documents alone, an order that is not ordinary', () => {
+  it('is for the removal of terrorist content: impeded, carried out within its hour, with a copy of what was removed', async () => {
     const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item ORDER BY published_at LIMIT 1');
     const content = item?.id ?? expect.fail('no item');
     const input = orderToAct(content, { kind: 'TCO_REMOVAL', reportTo: null, territories: ['DE'] });
@@ -222,7 +222,7 @@ describe('an order that is not ordinary', () => {
       expect((await ask(login, 'keep-longer', longer(months))).keepLonger).toMatchObject({ __typename: 'KeptContent', endedAt: null });
   });
 
-  it('is an emergency: called back, challenged in court, and told what is owed', async () => {
+  it('is an emergency: called back, challenged in court, and answered with what is owed', async () => {
     const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' };
     const input = onGrounds(
       'The kidnapper writes from this account.',
@@ -267,7 +267,7 @@ describe('an order that is not ordinary', () => {
     expect(all.find((duty) => duty.id === deletion.id)).toMatchObject({ state: 'DONE' });
   });
 
-  it('is drafted again when it is over', async () => {
+  it('is drafted again when it has ended', async () => {
     const input = onGrounds('It is not needed now.', epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
     const over = await submit('police', await draft('police', input));
     orderIn(await authority('police', 'withdraw-order', { ...seen(over), reason: 'Not now.' }));
@@ -278,7 +278,7 @@ describe('an order that is not ordinary', () => {
     expect((await authority('prosecutor', 'reissue-order', { order: over.id })).reissueOrder.reasons).toEqual(['NOT_FOUND']);
   });
 
-  it('preserves, and for longer', async () => {
+  it('preserves, and for a longer time', async () => {
     const legalBasis = { ...(epoc(holder.email)['legalBasis'] as object), threshold: null };
     const input = epoc('preserved@elsewhere.example', { kind: 'EPOC_PR', notNotified: null, legalBasis });
     const served = await submit('prosecutor', await draft('prosecutor', input));
@@ -293,13 +293,13 @@ describe('an order that is not ordinary', () => {
   });
 });
 
-describe('a platform', () => {
+describe('with the listed documents alone, a platform', () => {
   const ownItems = () =>
     stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 AND text IS NOT NULL ORDER BY id LIMIT 2', [
       holder.account,
     ]);
 
-  it('decides a notice, restricts, hears the complaint, lifts', async () => {
+  it('decides a notice, restricts, hears the complaint and lifts', async () => {
     const [item, other] = (await ownItems()).map(({ id }) => id);
     const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
     const input = { item, category, explanation: 'A fee for a prize.', name: 'A Reader', email: 'reader@example.org', goodFaith: true };
@@ -395,7 +395,7 @@ describe('a platform', () => {
 
 moderation(life);
 
-describe('an auditor', () => {
+describe('with the listed documents alone, an auditor', () => {
   it('reads, proves, opens, draws a sample and records a finding', async () => {
     const { entries } = await audit('auditor', 'entries', { filter: { types: ['order.submitted.v1'] }, first: 5 });
     const { index } = entries.nodes[0];
@@ -419,7 +419,7 @@ describe('an auditor', () => {
     expect(drawn.sample).toMatchObject({ size: 1, population });
   });
 
-  it('checks strictly with `writ verify`, which asks nothing that is not checked in', async () => {
+  it('checks strictly with `writ verify`, which sends no operation that is not checked in', async () => {
     const token = await stack.token('auditor');
     const graph = openAuditGraph(`${stack.baseUrl}${graphPaths.audit}`, async () => token, 2);
     try {
@@ -436,7 +436,7 @@ describe('an auditor', () => {
   });
 });
 
-describe('an enrolment', () => {
+describe('with the listed documents alone, an enrolment', () => {
   interface EnrolmentView {
     __typename: string;
     id: string;
@@ -485,7 +485,7 @@ describe('an enrolment', () => {
   });
 });
 
-describe('the gate of the authority graph', () => {
+describe('with the listed documents alone, the authority graph', () => {
   const email = 'nobody.at.all@example.org';
   async function* canary() {
     const identifiers = [{ type: 'EMAIL' as const, value: email }];
@@ -493,7 +493,7 @@ describe('the gate of the authority graph', () => {
     yield { type: 'account' as const, ...account, subscriber: { name: 'Nobody At All' }, canary: true as const };
   }
 
-  it('is closed by an order that names a canary, is seen to be, and is opened again', async () => {
+  it('is closed by an order that names a canary, shows that it is closed, and is opened again', async () => {
     const owner = new pg.Pool({ ...stack.database.options('owner'), max: 1 });
     await load(canary(), owner, { blindIndexKey: seededIndexKey });
     await owner.end();
@@ -519,7 +519,7 @@ const rootsOf = (graph: Graph): string[] => {
   return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
 };
 
-it('nothing that a closed graph can do is without a document, by which alone it can be done in production', () => {
+it('every field of a closed graph has a document, the only way to use it in production', () => {
   for (const graph of closed) {
     const asking = namesOf(graph).map((name) => listed(graph, name).text);
     expect(
@@ -529,6 +529,6 @@ it('nothing that a closed graph can do is without a document, by which alone it 
   }
 });
 
-it('every document that is checked in was asked', () => {
+it('every document that is checked in was sent', () => {
   expect(closed.flatMap((graph) => namesOf(graph).map((name) => `${graph}/${name}`)).filter((name) => !asked.has(name))).toEqual([]);
 });

@@ -101,7 +101,7 @@ const failures = ({ steps }: Found) => steps.filter(({ result }) => result === '
 const absence = ({ steps }: Found, code: string) => steps.find(({ name, detail }) => name === 'absence' && detail.startsWith(code))?.detail;
 
 describe('writ verify --strict', () => {
-  it('verifies a story, and explains each decision that has no disclosure', async () => {
+  it('verifies a story, and explains each decision without a disclosure', async () => {
     const isRead = ({ data, text }: Answer) => expect(data?.order.disclosure.subscriber.name, text).toEqual(expect.any(String));
     const isRefused = ({ errors }: Answer) => expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     decisions.disclosed = await decisionOf('subscriber { name }', isRead);
@@ -127,7 +127,7 @@ describe('writ verify --strict', () => {
     expect(absence(found, 'UNUSED')).toContain(`Decisions ${decisions.unused}, ${decisions.cut}.`);
   });
 
-  it('tells a person what it tells a program, and needs a token', async () => {
+  it('tells a person what it tells a program, and requires a token', async () => {
     const call = ['verify', `${stack.baseUrl}/log/1`, '--key', stack.log.verifierKey, '--strict', '--grace', '0'];
     const audit = ['--audit', `${stack.baseUrl}/audit/graphql`];
     const good = await writ(...call, ...audit, '--token-file', join(folder, 'token'));
@@ -161,8 +161,8 @@ async function forged(decision: number, operation: string = newEventId()): Promi
   return index;
 }
 
-describe('whoever has the keys of the log and its database', () => {
-  it('is named for a disclosure that no decision permits, or a second time', async () => {
+describe('a forger who has the keys of the log and its database', () => {
+  it('is found by a disclosure that no decision permits, or a second one', async () => {
     const [release] = (await entriesFrom(stack, 0)).filter(({ type }) => type === 'order.released.v1');
     const none = await forged(release?.index ?? expect.fail('nothing was released'));
     const second = await forged(decisions.disclosed);
@@ -174,7 +174,7 @@ describe('whoever has the keys of the log and its database', () => {
     ]);
   });
 
-  it('is named for a read without its disclosure, once its recipient has said that something came', async () => {
+  it('is found by a read without its disclosure, once its recipient has stated that something came', async () => {
     const { email } = await holderIn(stack, 'holder-1');
     const other = await orders.intoForce(epoc(email, { categories: ['SUBSCRIBER'], from: null, to: null }));
     const silent = await decisionOf('__typename', ({ errors }) => expect(errors).toBeUndefined(), other);
@@ -186,7 +186,7 @@ describe('whoever has the keys of the log and its database', () => {
     );
   });
 
-  it('is named for words that are not opened any more although nobody was erased', async () => {
+  it('is found by a text that cannot be opened any more although nobody was erased', async () => {
     await stack.sql('postgres', 'UPDATE log.subject_key SET wrapped = NULL, destroyed_at = now() WHERE subject_id = $1', [
       `account:${account}`,
     ]);
@@ -196,7 +196,7 @@ describe('whoever has the keys of the log and its database', () => {
     );
   });
 
-  it('is named for a disclosure whose words are deleted', async () => {
+  it('is found by a disclosure whose text was deleted', async () => {
     const [disclosed] = (await entriesFrom(stack, 0)).filter(({ type }) => type === 'record.disclosed.v1');
     await stack.sql('postgres', 'DELETE FROM log.log_detail WHERE idx = $1', [disclosed?.index]);
     expect(failures(await strict())).toContainEqual(

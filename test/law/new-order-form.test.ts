@@ -258,7 +258,7 @@ describe('a draft that is opened', () => {
     expect(saysAll(draftOf(form, changes), police)).toBe(whole);
   });
 
-  it('keeps no half of a silence', () => {
+  it('keeps no half of a non-disclosure period', () => {
     expect(keepsPart(complete({ ...silence, secrecyGround: '' }), police)).toBe(true);
     expect(keepsPart(complete(silence), police)).toBe(false);
   });

@@ -111,13 +111,17 @@ describe('3: nothing is read without a live order that names the target, the cat
     expect(decide(caller, request, start)).toMatchObject({ permit: true, scopes: request.granted, horizon: start }));
   it.each<[string, Partial<OrderRequest>]>([
     ['an order that is not in force', { order: { ...request.order, inForce: false } }],
-    ['a kind that gives no grants', { order: { ...request.order, givesGrants: false } }],
-    ['a target that names nobody', { account: null }],
-    ['nothing that is granted', { granted: [] }],
-    ['another recipient', { order: { ...request.order, recipient: { role: 'ISSUING', organisation: 'south-police', country: 'DE' } } }],
-  ])('%s does not', (_, change) => expect(decide(caller, { ...request, ...change }, start).permit).toBe(false));
-  it.each(orderStatuses.filter((status) => status !== 'IN_FORCE' && status !== 'HELD'))('%s is not in force', (status) =>
-    expect(isInForce(walked(production(), status), at(hour))).toBe(false),
+    ['an order of a kind without grants', { order: { ...request.order, givesGrants: false } }],
+    ['an order with a target without an account', { account: null }],
+    ['an order of which nothing is granted', { granted: [] }],
+    [
+      'an order with another recipient',
+      { order: { ...request.order, recipient: { role: 'ISSUING', organisation: 'south-police', country: 'DE' } } },
+    ],
+  ])('%s permits nothing', (_, change) => expect(decide(caller, { ...request, ...change }, start).permit).toBe(false));
+  it.each(orderStatuses.filter((status) => status !== 'IN_FORCE' && status !== 'HELD'))(
+    'an order is not in force while it is %s',
+    (status) => expect(isInForce(walked(production(), status), at(hour))).toBe(false),
   );
 });
 
@@ -135,16 +139,16 @@ it.each(['TRAFFIC', 'CONTENT'] as const)('5: %s below the threshold of the offen
   expect(submitted(production({ categories: [category], legalBasis: { ...legalBasis, offence: null } }))).toEqual(['OFFENCE']);
 });
 
-describe('6: nobody approves their own', () => {
+describe('6: approvals are separated:', () => {
   const digestOf = (order: { digest: string | null }) => order.digest ?? '';
-  it('the issuer does not validate, in whatever role, nor does their body', () => {
+  it('the issuer does not validate, in whatever role, nor does a person of their body', () => {
     const order = walked(production(), 'SUBMITTED');
     const itself: PersonActor = { ...people.police, roles: ['ISSUING', 'VALIDATING'], office: 'JUDGE', organisation: 'district-court' };
     const validate = { type: 'validateOrder', digest: digestOf(order) } as const;
     expect(codesOf(act(order, validate, itself))).toEqual(['SAME_PERSON']);
     expect(codesOf(act(order, validate, people.policeJudge))).toEqual(['SAME_BODY']);
   });
-  it('the reviewer does not release', () => {
+  it('the agent who reviewed does not release', () => {
     const claimed = move(walked(production(), 'SERVED'), { type: 'claim' }, people.both).order;
     const approved = move(claimed, decideAll(claimed), people.both).order;
     expect(codesOf(act(approved, release(approved), people.both))).toEqual(['SAME_PERSON']);
@@ -153,15 +157,15 @@ describe('6: nobody approves their own', () => {
 });
 
 describe('7: an emergency is a named threat, for less than traffic and content, and is validated in time', () => {
-  it.each(['TRAFFIC', 'CONTENT'] as const)('%s waits for its validator all the same', (category) => {
+  it.each(['TRAFFIC', 'CONTENT'] as const)('%s data wait for a validator in an emergency too', (category) => {
     const order = walked(production({ emergency: threat, categories: [category] }), 'SUBMITTED');
     expect(codesOf(act(order, { type: 'serve' }, 'SYSTEM'))).toEqual(['WRONG_STATE']);
   });
-  it("a court's own urgent order for them is served at once", () =>
+  it("a court's own urgent order for such data is served at once", () =>
     expect(walked(byCourt({ emergency: threat, categories: ['CONTENT'] }), 'SERVED', people.court).status).toBe('SERVED'));
-  it('without a threat it is refused', () =>
+  it('an emergency without a threat is refused', () =>
     expect(submitted(emergency({ emergency: { ...threat, threat: ' ' } }))).toEqual(['EMERGENCY']));
-  it('after 48 hours without a validation it is revoked, and what was given is to be deleted', () => {
+  it('an emergency order that is not validated after 48 hours is revoked, and what was disclosed must be deleted', () => {
     const order = walked(emergency(), 'IN_FORCE');
     expect(isInForce(order, at(minute + 48 * hour - 1))).toBe(true);
     expect(isInForce(order, at(minute + 48 * hour))).toBe(false);
@@ -181,7 +185,7 @@ it('8: nothing is released before the enforcing authority has cleared or its tim
   expect(move(held, { type: 'clearOrder' }, people.enforcing).order.status).toBe('IN_FORCE');
 });
 
-it('9: only what is already held is asked: no window that is still running, and nothing to decrypt, install or follow', () => {
+it('9: only existing records are requested: no window that is still running, and nothing to decrypt, install or monitor', () => {
   expect(submitted(production({ from: at(-day), to: at(2 * minute) }))).toEqual(['WINDOW_NOT_PAST']);
   const schema = schemaOf('authority');
   expect(schema.getSubscriptionType()).toBeUndefined();
@@ -204,7 +208,7 @@ it('10: no graph has a password or another secret of a person', () => {
         expect(name, `${graph}: ${type.name}`).not.toMatch(/password|passphrase|secret(?!y)|credential|pin$|puk|otp|privateKey/i);
 });
 
-it('11: what is privileged is left out by a decision of its own, before release and by the enforcing authority', () => {
+it('11: privileged data are left out by a decision of their own, before release and by the enforcing authority', () => {
   const reviewed = walked(production({ notified: west }), 'UNDER_REVIEW');
   const decisions = reviewed.decisions.map(({ target, category }) =>
     category === 'CONTENT'
@@ -223,15 +227,15 @@ it('11: what is privileged is left out by a decision of its own, before release 
   });
 });
 
-describe('12: silence has an order, a reason and an end', () => {
+describe('12: a non-disclosure period has an order, a reason and an end', () => {
   const secret = { ground: 'PUBLIC_SECURITY', reason: 'Accomplices would flee.', until: at(30 * day) } as const;
-  it('no order is silent by default', () => expect(submitted(production({ informBy: null }))).toEqual(['INFORMATION']));
+  it('no order has one by default', () => expect(submitted(production({ informBy: null }))).toEqual(['INFORMATION']));
   it.each<[string, OrderContent['secrecy']]>([
     ['without a reason', { ...secret, reason: ' ' }],
     ['without an end to come', { ...secret, until: start }],
     ['for more than 90 days', { ...secret, until: at(91 * day) }],
-  ])('%s it is refused', (_, secrecy) => expect(submitted(production({ secrecy }))).toEqual(['SECRECY']));
-  it('it is renewed with a new reason, before it ends, by the body that asked for it', () => {
+  ])('an order with one is refused %s', (_, secrecy) => expect(submitted(production({ secrecy }))).toEqual(['SECRECY']));
+  it('it is renewed with a new reason, before it ends, by the body that requested it', () => {
     const silent = walked(production({ secrecy: secret }), 'IN_FORCE');
     const renew = (reason: string, ms: number) =>
       codesOf(act(silent, { type: 'renewSecrecy', ...secret, reason, until: at(60 * day) }, people.police, at(ms)));
@@ -242,7 +246,7 @@ describe('12: silence has an order, a reason and an end', () => {
   });
 });
 
-describe('13: a take-down names the item, the law and the redress, and no more of the world than it says', () => {
+describe('13: a removal order names the item, the law and the redress, and only the territories that it means', () => {
   const { legalBasis } = removal();
   it.each<[string, Partial<OrderContent>, string[]]>([
     ['an item', { identifiers: [] }, ['TARGETS']],
@@ -251,13 +255,13 @@ describe('13: a take-down names the item, the law and the redress, and no more o
     ['the redress', { legalBasis: { ...legalBasis, redress: null } }, ['MISSING']],
     ['where it holds', { territories: [] }, ['TERRITORY']],
     ['a ground to hold everywhere', { territories: ['WORLD'] }, ['TERRITORY']],
-  ])('without %s it is refused (what the restriction itself must say: subgraphs/enforcement)', (_, change, reasons) => {
+  ])('an order without %s is refused (for what the restriction itself must state, see subgraphs/enforcement)', (_, change, reasons) => {
     expect(submitted(removal(change), people.regulator)).toEqual(reasons);
     expect(submitted(sampleOf('TCO_REMOVAL', change), people.regulator)).toEqual(reasons);
   });
 });
 
-it('14: who took part does not decide the complaint about an access, nor does a machine (complaints about restrictions: subgraphs/enforcement)', () => {
+it('14: a person who took part does not decide the complaint about an access, nor does a machine (for complaints about restrictions, see subgraphs/enforcement)', () => {
   const order = walked(production(), 'IN_FORCE');
   const reverse = { type: 'reverseAccess', complaint: 'complaint' } as const;
   const decides = ({ issuer, subject }: PersonActor) =>
@@ -276,7 +280,7 @@ it('15: an order serves its own case once: it ends with its receipt, and reads n
   expect(done.servedAt, 'the horizon of every read').toEqual(at(minute));
 });
 
-it('16: no role edits or deletes an entry of the log (what happens when the log cannot be written: test/log and test/faults)', async () => {
+it('16: no role edits or deletes an entry of the log (for a log that cannot be written, see test/log and test/faults)', async () => {
   const database = await freshDatabase();
   const roles = ['records', 'content', 'enforcement', 'orders', 'audit', 'log'] as const;
   for (const role of roles) {
@@ -306,7 +310,7 @@ it('17: the graph of the auditors has no record of anybody', () => {
   expect(Object.keys(target.getFields())).not.toContain('value');
 });
 
-it('18: nobody asks informally: only an issuing authority that signs as an office, and an emergency is called back', () => {
+it('18: nobody requests informally: only an issuing authority that signs as an office does, and an emergency is called back', () => {
   expect(() => drafted(production(), { ...people.police, roles: [] })).toThrow(/There is no such order/);
   expect(() => drafted(production(), people.agent)).toThrow(/There is no such order/);
   const nobody = { ...authority('somebody', 'ISSUING', 'JUDGE', 'north-police'), office: null };
@@ -317,7 +321,7 @@ it('18: nobody asks informally: only an issuing authority that signs as an offic
   expect(codesOf(act(called, decideAll(called), people.agent)), 'after it').toEqual([]);
 });
 
-it('19: a leaf that everybody may read names nobody (the figures that are published are tested with the reports)', () => {
+it('19: a public leaf names no person (for the published figures, see the tests of the reports)', () => {
   const entry = limitEntry(systemAuthor('operation' as OperationId), at(0), 'accountsPerBody');
   expect(entry.details).toEqual({ limit: 'accountsPerBody' });
   expect(entry).not.toHaveProperty('subject');

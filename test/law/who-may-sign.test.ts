@@ -54,7 +54,7 @@ const table = readTable();
 const named = (cell: Cell): string =>
   `${cell.kind}, ${cell.asks}, ${cell.emergency ? 'emergency' : 'no emergency'}, ${cell.issuer}, ${cell.validator ?? 'nobody'}`;
 
-it('has each cell once', () => {
+it('the table of signers has each cell once', () => {
   const cells = orderKinds.flatMap((kind) =>
     asks.flatMap((one) =>
       [false, true].flatMap((emergency) =>
@@ -67,7 +67,7 @@ it('has each cell once', () => {
   expect(table.map(named).sort()).toEqual(cells.sort());
 });
 
-it.each(orderKinds)('%s is as the page says', (kind) => {
+it.each(orderKinds)('the table of signers for %s is as the page states', (kind) => {
   const cells = table.filter((cell) => cell.kind === kind);
   expect(Object.fromEntries(cells.map((cell) => [named(cell), outcomeOf(cell)]))).toEqual(
     Object.fromEntries(cells.map((cell) => [named(cell), cell.outcome])),

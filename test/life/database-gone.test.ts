@@ -7,7 +7,7 @@ import { cleanUp, databaseOf, demoSettings, freePort, freshFolder, hasProc, noth
 afterAll(cleanUp);
 
 it.skipIf(!hasProc)(
-  'L4: a demo whose PostgreSQL is killed stops with one sentence, and the next start has all of it (what is left is looked for in /proc)',
+  'L4: a demo whose PostgreSQL is killed stops with one sentence, and the next start has all of its data (/proc shows what is left)',
   {
     timeout: 240_000,
   },

@@ -51,8 +51,8 @@ const said = ({ child, out }: ReturnType<typeof demo>, text: string): Promise<vo
 /** Folders of evidence that are still there; its temporary folder is the home. */
 const evidenceLeft = (): string[] => readdirSync(home).filter((name) => name.startsWith('writ-demo-'));
 
-describe.skipIf(!hasProc)('writ demo without a Writ (what is left is looked for in /proc)', { timeout: 90_000 }, () => {
-  it('starts one, stops it before the proof, and leaves nothing', async () => {
+describe.skipIf(!hasProc)('writ demo without a running Writ (/proc shows what is left)', { timeout: 90_000 }, () => {
+  it('starts one, stops it before the proof, and leaves nothing running', async () => {
     const run = demo();
     expect(await run.code, run.out()).toBe(0);
     expect(run.out()).toContain('Nobody answers at');
@@ -62,7 +62,7 @@ describe.skipIf(!hasProc)('writ demo without a Writ (what is left is looked for 
     expect(evidenceLeft()).toEqual([]);
   });
 
-  it('leaves nothing when it is interrupted in the middle', async () => {
+  it('leaves nothing running when it is interrupted in the middle', async () => {
     const run = demo();
     await said(run, '5. A judge validates');
     process.kill(-(run.child.pid ?? 0), 'SIGINT');

@@ -55,13 +55,13 @@ afterAll(cleanUp);
 const request = (login: string) => writ(['erase', 'request', '--account', account, '--reason', 'Letter of the person, 3 March.'], login);
 
 describe('writ erase', { timeout: 120_000 }, () => {
-  it('knows nobody by a token for another graph', async () => {
+  it('finds no person with a token for another graph', async () => {
     const { code, err } = await request('police');
     expect([code, err]).toEqual([1, expect.stringMatching(oneSentence)]);
     expect((await writ(['erase', 'list'])).out).toBe('No erasure was asked for.\n');
   });
 
-  it('takes two people, of whom the second is a counsel', async () => {
+  it('needs two people, of whom the second is a counsel', async () => {
     const asked = await request('counsel-1');
     expect(asked, asked.err).toMatchObject({ code: 0 });
     const [id = ''] = /[0-9a-f-]{36}/.exec(asked.out) ?? [];
@@ -78,7 +78,7 @@ describe('writ erase', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('leaves both steps in the log, which verifies, and keeps what it says until nobody can complain any more', async () => {
+  it('writes both steps to the log, which verifies, and keeps their texts until nobody can complain any more', async () => {
     const filter = '{ entries(filter: { types: ["subject.erasure.requested.v1", "subject.erasure.confirmed.v1"] }) { nodes { type } } }';
     await vi.waitFor(async () => expect((await ask('/audit/graphql', 'auditor', filter)).entries.nodes).toHaveLength(2), 20_000);
     expect(await writ(['erase', 'run'])).toEqual({ code: 0, out: 'Everything that was due is erased.\n', err: '' });

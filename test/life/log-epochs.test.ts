@@ -36,10 +36,10 @@ const verify = (url: string, key: string): Promise<string> =>
   });
 
 describe.skipIf(isRoot && !ordinaryUserReaches)(
-  'a demo (as root only where an ordinary user can run the project)',
+  'a demo (only where root can run the project as an ordinary user)',
   { timeout: 180_000 },
   () => {
-    it('goes on to the next epoch, not back, and begins anew with a new database', async () => {
+    it('continues with the next epoch, not back, and begins again with a new database', async () => {
       const home = freshFolder(as);
       const folder = join(home, 'data');
       const settings = demoSettings(folder, await freePort());

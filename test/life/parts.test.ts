@@ -24,8 +24,8 @@ const whole = {
   items: { nodes: [expect.anything()] },
 };
 
-describe.skipIf(!hasProc)('parts in processes of their own (what is left is looked for in /proc)', { timeout: 60_000 }, () => {
-  it('answers with one subgraph elsewhere, then with the gateway alone before all five', async () => {
+describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', { timeout: 60_000 }, () => {
+  it('answer with one subgraph elsewhere, then with the gateway started before all five', async () => {
     const home = freshFolder();
     const folder = join(home, 'data');
     const settings = demoSettings(folder, await freePort(), Object.fromEntries([urlSetting('records', await freePort())]));

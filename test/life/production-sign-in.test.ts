@@ -82,7 +82,7 @@ async function signIn(own: OwnBrowser, graph: Graph, to = '/session'): Promise<S
 }
 
 describe('the sign-in page', () => {
-  it('lists the bodies whose issuer has a client of the console, and no other', async () => {
+  it('lists the bodies whose issuer has a client of the console, and no others', async () => {
     const page = await browser().send('/sign-in');
     expect(linksIn(page).map((link) => [link.get('graph'), link.get('issuer'), link.get('hint')])).toEqual([
       ['platform', issuers.platform.issuer, null],
@@ -94,8 +94,8 @@ describe('the sign-in page', () => {
   });
 });
 
-describe('who signs in', () => {
-  it('has a cookie for this host alone, over TLS alone, and nothing of it once they have signed out', async () => {
+describe('a person who signs in', () => {
+  it('has a cookie for this host alone, over TLS alone, and no cookie after signing out', async () => {
     const own = browser();
     const seen = await signIn(own, 'authority');
     expect(JSON.parse(seen.text).session, seen.text).toMatchObject({
@@ -115,7 +115,7 @@ describe('who signs in', () => {
     expect(JSON.parse((await own.send('/session')).text).session).toBeNull();
   });
 
-  it('is refused in the name of another body than the issuer is enrolled for, and told so', async () => {
+  it('is refused in the name of another body than the issuer is enrolled for, and reads why', async () => {
     const own = browser();
     issuers.authority.person = { ...judge, org: 'northport-police' };
     const seen = await signIn(own, 'authority');
@@ -128,7 +128,7 @@ describe('who signs in', () => {
     expect(JSON.parse((await signIn(browser(), 'authority')).text).session.subject).toBe('j-1');
   });
 
-  it('is refused in a role that their issuer may not give, and told so', async () => {
+  it('is refused in a role that their issuer may not give, and reads why', async () => {
     const own = browser();
     issuers.authority.person = { ...judge, roles: ['ISSUING'] };
     const seen = await signIn(own, 'authority');
@@ -138,7 +138,7 @@ describe('who signs in', () => {
   });
 });
 
-describe('the graphs', () => {
+describe('the graphs in production', () => {
   // A body is enrolled in the log too before it is shown orders: that is said by who answers the document, and not by the door.
   it.each([
     ['authority', 'order-list', { first: 1 }, 'NOT_ENROLLED'],
@@ -160,8 +160,8 @@ describe('the graphs', () => {
   });
 });
 
-describe('a demo', () => {
-  it('is nowhere: no page for developers, no log-ins, and no word of it on a page', async () => {
+describe('production', () => {
+  it('has nothing of the demo: no page for developers, no log-ins, and no text about it on a page', async () => {
     for (const path of ['/dev/graphql', '/dev/', '/oidc/auth', '/oidc/.well-known/openid-configuration'])
       expect((await browser().send(path)).status, path).toBe(404);
     const hint = new URLSearchParams({ graph: 'authority', issuer: issuers.authority.issuer, hint: 'judge' });

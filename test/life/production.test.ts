@@ -51,7 +51,7 @@ describe('production', { timeout: 60_000 }, () => {
     await server.ended;
   });
 
-  it('starts without its owner from then on, and not on a database that may forget', async () => {
+  it('starts without its owner from then on, and not on a database that may lose data', async () => {
     const server = npm('start', settings);
     await server.says('Ready at');
     process.kill(-server.npm, 'SIGTERM');
@@ -66,7 +66,7 @@ describe('production', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('does not start on a database whose standby is not as WRIT_DATABASE_STANDBY says (L1)', async () => {
+  it('does not start on a database whose standby is not as WRIT_DATABASE_STANDBY requires (L1)', async () => {
     const refusal = async (standby: Record<string, string>) => {
       const { code, err } = await npm('start', { ...settings, ...standby }).ended;
       expect(err).toMatch(oneSentence);

@@ -23,9 +23,9 @@ describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
   it.concurrent.each([
     ['no URL at all', 'garbage', /^writ: DATABASE_URL can't be used: it is not the URL of a PostgreSQL database\./],
     ['a password with an @', 'postgres://writ:me@hush-hush@localhost/writ', /must be written %40/],
-    ['a host that nobody knows', 'postgres://writ:hush-hush@nowhere.invalid/writ', /can't be reached as writ_log on nowhere\.invalid:5432/],
-    ['a port where nobody listens', 'postgres://writ:hush-hush@127.0.0.1:9/writ', /nothing listens there: check host and port/],
-  ])('%s', async (_, url, sentence) => {
+    ['an unknown host', 'postgres://writ:hush-hush@nowhere.invalid/writ', /can't be reached as writ_log on nowhere\.invalid:5432/],
+    ['a port where no server listens', 'postgres://writ:hush-hush@127.0.0.1:9/writ', /nothing listens there: check host and port/],
+  ])('stops the start with one sentence: %s', async (_, url, sentence) => {
     const { code, out, err } = await npm('start', { DATABASE_URL: url }).ended;
     expect(err).toMatch(oneSentence);
     expect(err).toMatch(sentence);
@@ -35,7 +35,7 @@ describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
 });
 
 describe.skipIf(!ordinaryUserReaches)(
-  'an ordinary user (these tests become one, which takes root and a project that others may read)',
+  'an ordinary user (only where root runs the tests and others may read the project)',
   { timeout: 60_000 },
   () => {
     it('starts in a 0700 home with a space in its name, and stops', async () => {
@@ -48,7 +48,7 @@ describe.skipIf(!ordinaryUserReaches)(
       await nothingLeft(folder);
     });
 
-    it('is told which folder it may not write', async () => {
+    it('reads which folder cannot be written', async () => {
       const [home, closed] = [freshFolder(ordinary), freshFolder()];
       chmodSync(closed, 0o755);
       const existing = join(closed, 'existing');
@@ -65,7 +65,7 @@ describe.skipIf(!ordinaryUserReaches)(
       }
     });
 
-    it.skipIf(firstOpenPort <= 81)("may open no port of the system (skipped where port 81 is everybody's)", async () => {
+    it.skipIf(firstOpenPort <= 81)('may open no port of the system (skipped where everybody may open port 81)', async () => {
       const home = freshFolder(ordinary);
       const folder = join(home, 'data');
       const { code, err } = await npm('start', demoSettings(folder, 81), { as: ordinary, home }).ended;

@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(cleanUp);
 
-describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { timeout: 180_000 }, () => {
+describe.skipIf(!hasProc)('npm start (/proc shows what is left)', { timeout: 180_000 }, () => {
   let printed: string;
   let answer: string;
 
@@ -86,7 +86,7 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect(server.err().replaceAll(late, '')).toMatch(/^(?:Seed: [0-9]+ %\n)+$/);
   });
 
-  it('prints commands that work as they stand', async () => {
+  it('prints commands that work as printed', async () => {
     const answers = await Promise.all(roles.map(async (role) => [role, (await shell(commandOf(printed, role))).text] as const));
     for (const [role, text] of answers) {
       const { data, errors } = JSON.parse(text);
@@ -101,7 +101,7 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect(verified.code).toBe(0);
   });
 
-  it('refuses a second one on the same data, and another on the same port', async () => {
+  it('refuses a second start on the same data, and another on the same port', async () => {
     const [same, other] = [
       npm('start', demoSettings(folder, port + 1), { home }),
       npm('start', demoSettings(join(home, 'other'), port), { home }),
@@ -118,7 +118,7 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200);
   });
 
-  it('stops on Ctrl-C, and goes on later with the same data, key and log', async () => {
+  it('stops on Ctrl-C, and continues later with the same data, key and log', async () => {
     process.kill(-server.npm, 'SIGINT');
     // No code: a second signal, passed on by npm, met a process that was all but gone.
     expect([0, null]).toContain((await server.ended).code);
@@ -140,13 +140,13 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect(receipt.code).toBe(0);
   });
 
-  it('stops when its process group is told to end', async () => {
+  it('stops when its process group gets a signal to end', async () => {
     process.kill(-server.npm, 'SIGTERM');
     await server.ended;
     await nothingLeft(folder);
   });
 
-  it('leaves nothing when the server is killed outright', async () => {
+  it('leaves nothing running when the server is killed outright', async () => {
     await start();
     expect(processesOf(folder).length).toBeGreaterThan(2);
     process.kill(nodeOf(folder), 'SIGKILL');
@@ -154,7 +154,7 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect((await server.ended).code).not.toBe(0);
   });
 
-  it('leaves nothing when npm is killed outright, and starts again after both', async () => {
+  it('leaves nothing running when npm is killed outright, and starts again after both', async () => {
     await start();
     process.kill(server.npm, 'SIGKILL');
     await nothingLeft(folder);

@@ -162,8 +162,8 @@ async function expectAllInLog(receipts: readonly Receipt[]): Promise<void> {
   expect(new Set(receipts.map(({ index }) => index)).size, 'an entry for each').toBe(receipts.length);
 }
 
-describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (who answers is looked for in /proc)', { timeout: 300_000 }, () => {
-  it('says once what there is to say, and answers from both processes', async () => {
+describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (/proc shows who answers)', { timeout: 300_000 }, () => {
+  it('prints everything once, and answers from both processes', async () => {
     await start();
     expect(server.out().match(/^Database: /gm)).toHaveLength(1);
     expect(server.out().match(/^Ready at /gm)).toHaveLength(1);
@@ -179,7 +179,7 @@ describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (who answers is looked fo
     );
   });
 
-  it('signs people in, whichever process a request of the log-in reaches', async () => {
+  it('signs people in, whichever process gets a request of the log-in', async () => {
     const tokens = await Promise.all(Array.from({ length: 8 }, () => logIn({ baseUrl, login: 'holder-1', graphPath: '/graphql' })));
     expect(new Set(tokens.map(({ accessToken }) => accessToken)).size).toBe(8);
     token = tokens[0]?.accessToken ?? '';
@@ -232,21 +232,21 @@ describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (who answers is looked fo
     for (const pid of before) expect(workers()).not.toContain(pid);
   });
 
-  it('stops on Ctrl-C, all of it', async () => {
+  it('stops all processes on Ctrl-C', async () => {
     process.kill(-server.npm, 'SIGINT');
     await server.ended;
     await nothingLeft(folder);
     expect(server.err()).not.toContain('"part":"stop"');
   });
 
-  it('leaves nothing when the first process is killed outright, and starts again', async () => {
+  it('leaves nothing running when the first process is killed outright, and starts again', async () => {
     await start();
     process.kill(nodeOf(folder), 'SIGKILL');
     await nothingLeft(folder);
     await server.ended;
   });
 
-  it('says in one sentence why a worker can not start', async () => {
+  it('explains in one sentence why a worker cannot start', async () => {
     writeFileSync(join(folder, 'keys', 'oidc', 'oidc-signing-key.json'), 'no key');
     const { code, err } = await npm('start', demoSettings(folder, port, { WRIT_WORKERS: '2' })).ended;
     expect(err).toMatch(oneSentence);

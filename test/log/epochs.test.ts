@@ -60,14 +60,14 @@ test.each([
   [1, carried],
   // The new epoch's first two entries are log.epoch and key.rotated.
   [2, carried + 252],
-])('epoch %d is replayed whole, with its own key: %d entries', async (epoch, size) => {
+])('epoch %d is replayed completely, with its own key: %d entries', async (epoch, size) => {
   const report = await replay(epoch, keys[epoch] ?? '');
   expect(report.steps.filter(({ result }) => result === 'failed')).toEqual([]);
   expect(isVerified(report)).toBe(true);
   expect(report.facts).toMatchObject({ size });
 });
 
-test('neither key opens the other epoch', async () => {
+test('neither key opens the checkpoints of the other epoch', async () => {
   for (const [epoch, key] of [
     [1, keys[2] ?? ''],
     [2, keys[1] ?? ''],
@@ -75,7 +75,7 @@ test('neither key opens the other epoch', async () => {
     await expect(replay(epoch, key).then(isVerified)).resolves.toBe(false);
 });
 
-describe('the files of the epoch that was left', () => {
+describe('the files of the epoch before', () => {
   test('end where its last checkpoint does, and are cached like all others', async () => {
     const checkpoint = await get(1, 'checkpoint');
     expect(checkpoint.headers.get('cache-control')).toBe('public, max-age=1');
@@ -91,14 +91,14 @@ describe('the files of the epoch that was left', () => {
     }
   });
 
-  test('are byte for byte the beginning of those of the next', async () => {
+  test('are byte for byte the beginning of those of the next epoch', async () => {
     const bytes = async (epoch: number, path: string) => Buffer.from(await (await get(epoch, path)).arrayBuffer());
     for (const path of ['tile/0/000', 'tile/0/001.p/44', 'tile/entries/000', 'tile/entries/001.p/44', 'tile/1/000.p/1'])
       expect(await bytes(1, path), path).toEqual(await bytes(2, path));
   });
 });
 
-test.each([0, 3, 100])('epoch %d, which never was, has no files', async (epoch) => {
+test.each([0, 3, 100])('epoch %d, which never existed, has no files', async (epoch) => {
   for (const path of ['checkpoint', 'tile/0/000', 'tile/entries/000']) {
     const answer = await get(epoch, path);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);

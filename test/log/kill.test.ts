@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { killRounds } from '../faults/kill-rounds.ts';
 
-test('three rounds of kill -9: every acknowledged entry is there once, and all that was ever signed is one log', async () => {
+test('after three rounds of kill -9, every acknowledged entry is in the log once, and all that was ever signed belongs to one log', async () => {
   const report = await killRounds({ rounds: 3, checkEvery: 3 });
   expect(report.acknowledged).toBeGreaterThan(300);
   expect(report.checkpoints).toBeGreaterThan(30);

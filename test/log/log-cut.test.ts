@@ -163,7 +163,7 @@ async function atEach(cut: Omit<Cut, 'at'>, act: (cut: Cut, where: string) => Pr
   }
 }
 
-describe('a read that is cut at the COMMIT', () => {
+describe('a read whose connection is cut at the COMMIT is answered in full or not at all:', () => {
   it.each(Object.entries(reads))('%s', async (_, { entries, ready }) => {
     const asking = await ready(stage);
     const start = await logSize(stack);
@@ -191,14 +191,17 @@ const appends = Object.entries(reads)
   );
 /** By kind and side: there are not so many releases a day. */
 const askings = new Map<string, Asking>();
-it.each(appends)('$what: the append of $type, cut at each message of the $side', async ({ what, side, cut, skip, ready }) => {
-  const asking = askings.get(`${what} ${side}`) ?? (await ready(stage));
-  askings.set(`${what} ${side}`, asking);
-  await atEach(cut, (at, where) => readCut(asking, at, skip, where));
-  expect((await asking()).status).toBe(200);
-});
+it.each(appends)(
+  '$what is answered in full or not at all when the append of $type is cut at each message of the $side',
+  async ({ what, side, cut, skip, ready }) => {
+    const asking = askings.get(`${what} ${side}`) ?? (await ready(stage));
+    askings.set(`${what} ${side}`, asking);
+    await atEach(cut, (at, where) => readCut(asking, at, skip, where));
+    expect((await asking()).status).toBe(200);
+  },
+);
 
-describe('a change that is cut at the COMMIT', () => {
+describe('a change whose connection is cut at the COMMIT is saved and claims no success:', () => {
   it.each(Object.entries(changes))('%s', async (_, act) => {
     for (const { where, ...cut } of atCommit) expect(await changeCut(act, cut, where), 'it was cut').toHaveProperty('cutAt');
   });
@@ -221,21 +224,21 @@ const changesCut = isWhole
       { what: 'platform: a decision on a notice', cut: client },
       { what: 'audit: a look at an order', cut: client },
     ];
-it.each(changesCut)('$what, cut at each message of the $cut.side, is saved and claims no success', async ({ what, cut }) => {
+it.each(changesCut)('$what is saved and claims no success when it is cut at each message of the $cut.side', async ({ what, cut }) => {
   const act = changes[what] ?? expect.fail(what);
   const before = saved.length;
   const cuts = await atEach(cut, (at, where) => changeCut(act, at, where));
   expect(saved.length - before).toBe(cuts);
 });
 
-it.each(Object.entries(unlogged))('%s makes no entry: it is answered without the log', async (_, ask) => {
+it.each(Object.entries(unlogged))('%s makes no entry and is answered without the log', async (_, ask) => {
   wire.order({ side: 'frontend', at: 1, forward: false, times: forGood });
   const { status, data, errors, extensions, text } = await ask(stage);
   expect([status, errors, extensions], text).toEqual([200, undefined, undefined]);
   expect(Object.values(data)).toEqual([expect.not.objectContaining({ __typename: 'Refusal' })]);
 });
 
-describe('afterwards', () => {
+describe('after the cuts,', () => {
   it('what was saved is logged, each event once and as what it is', async () => {
     const pending = () => stack.sql('postgres', 'SELECT FROM log.log_pending');
     await vi.waitFor(async () => expect(await pending()).toHaveLength(0), { timeout: 14_000, interval: 100 });
@@ -248,7 +251,7 @@ describe('afterwards', () => {
     }
   });
 
-  it('a decision that was cut has no grant, and without an entry there can be none', async () => {
+  it('a decision that was cut has no grant, and without an entry there can be no grant', async () => {
     expect(cutDecisions.length).toBeGreaterThanOrEqual(6);
     expect(await stack.sql('postgres', 'SELECT FROM orders.access_grant WHERE log_idx = ANY ($1)', [cutDecisions])).toEqual([]);
     const forge = `INSERT INTO orders.access_grant

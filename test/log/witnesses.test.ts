@@ -60,7 +60,7 @@ async function ask(query: string) {
   return data;
 }
 
-test('a sample has no seed while the witness is away, and the root that it cosigned afterwards', async () => {
+test('a sample has no seed while the witness is away, and then the root that it cosigned', async () => {
   witness.answering = (_, response) => void response.destroy();
   const { announceSample } = await ask('mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }');
   const index = Number(announceSample.announced);
@@ -89,7 +89,7 @@ test('a policy for another log stops the start', async () => {
   expect(() => openLog({ ...installation, config: { ...installation.config, environment } })).toThrow(StartError);
 });
 
-test('`writ witness` cosigns for the log, over a restart of the log too', async () => {
+test('`writ witness` cosigns for the log, across a restart of the log too', async () => {
   const { config } = installation;
   const own = await freshDatabase();
   const logKey = formatVerifierKey(logKeyOf(config.logOrigin, logKeys(config).log));

@@ -4,7 +4,7 @@ import { answeredRecords, differences } from '../harness/answered-records.ts';
 const person = { name: 'a' };
 const rowsIn = (query: string, data: unknown) => Object.fromEntries(answeredRecords({ query }, data).rows);
 
-describe('a record in an answer is seen', () => {
+describe('the harness finds a record in an answer', () => {
   const one = { SUBSCRIBER: { least: 1, most: 1 } };
   it.each<[string, string, unknown, object]>([
     ['by its name', '{ me { records { subscriber { name } } } }', { me: { records: { subscriber: person } } }, one],
@@ -41,7 +41,7 @@ describe('a record in an answer is seen', () => {
     ['null', '{ me { records { s: subscriber { name } } } }', { me: { records: { s: null } } }],
     ['no parent', '{ me { records { s: subscriber { name } } } }', { me: null }],
     ['another field under the name of a record', '{ me { subscriber: holder { name } } }', { me: { subscriber: person } }],
-  ])('but not in %s', (_, query, data) => {
+  ])('but not %s', (_, query, data) => {
     expect(rowsIn(query, data)).toEqual({});
   });
 
@@ -53,7 +53,7 @@ describe('a record in an answer is seen', () => {
   });
 });
 
-describe('the reads of the entries', () => {
+describe('the reads in the entries', () => {
   const query = '{ me { records { s: subscriber { name } t: traffic { nodes { at } } } } }';
   const data = { me: { records: { s: person, t: { nodes: [{ at: 1 }, { at: 2 }] } } } };
   const compare = (reads: [category: string, count: number][], answered: unknown = data, errors: (string | number)[][] = []) =>
@@ -63,7 +63,7 @@ describe('the reads of the entries', () => {
     );
   const withoutTraffic = { me: { records: { s: person, t: null } } };
 
-  it('agree with the answer, also in parts', () => {
+  it('agree with the answer, also in an answer of several parts', () => {
     expect(
       compare([
         ['SUBSCRIBER', 1],
@@ -107,7 +107,7 @@ describe('the reads of the entries', () => {
       'TRAFFIC: 3 rows were logged and 2 answered',
     ],
     [
-      'have a category that was not asked for',
+      'have a category that was not requested',
       [
         ['SUBSCRIBER', 1],
         ['TRAFFIC', 2],
@@ -115,11 +115,11 @@ describe('the reads of the entries', () => {
       ],
       'CONTENT was logged and not asked for',
     ],
-  ])('that %s are told', (_, reads, difference) => {
+  ])('are reported when they %s', (_, reads, difference) => {
     expect(compare(reads)).toEqual([difference]);
   });
 
-  it('may have rows that the answer lacks only where their field, what holds it or what it holds failed', () => {
+  it('may have rows that the answer lacks only where their field, its parent or its child failed', () => {
     const reads: [string, number][] = [
       ['SUBSCRIBER', 1],
       ['TRAFFIC', 2],

@@ -271,14 +271,14 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
 const reviewed: Readonly<Record<string, string>> = {
   'F1: takes an id of the log': `INSERT INTO log.log_pending (event_id, draft) VALUES ('f3b77403-c617-8eec-89d3-b73b00ace077',
     '{"type": "rt.x.v1", "entry": "{}", "proof": "x"}')`,
-  'F2: asks a record by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM records.subscriber WHERE name = 'name-a'`,
+  'F2: reads a record by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM records.subscriber WHERE name = 'name-a'`,
   'F2: counts records by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM records.traffic WHERE account_id = 'b' AND at >= '1990-01-01'`,
-  'F2: asks a message by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM content.message WHERE text >= 'm'`,
-  'F4: bars somebody from an order': `SELECT orders.review_order('reference', 'issuer', 'enforcing-1', now())`,
-  'F4: bars somebody from a complaint': `SELECT orders.review_access(0, 'issuer', 'counsel-1', now())`,
-  'F5: asks an address for a letter': `SELECT records.contact_for_letter('a')`,
-  'F5: asks an address for news': `SELECT records.contact_of('n')`,
-  'F6: asks by a cast whom orders concern': `SELECT order_id FROM orders.order_in_force WHERE item_id::int = 0`,
+  'F2: reads a message by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM content.message WHERE text >= 'm'`,
+  'F4: excludes a person from an order': `SELECT orders.review_order('reference', 'issuer', 'enforcing-1', now())`,
+  'F4: excludes a person from a complaint': `SELECT orders.review_access(0, 'issuer', 'counsel-1', now())`,
+  'F5: reads an address for an e-mail': `SELECT records.contact_for_letter('a')`,
+  'F5: reads an address for news': `SELECT records.contact_of('n')`,
+  'F6: reads by a cast whom orders concern': `SELECT order_id FROM orders.order_in_force WHERE item_id::int = 0`,
   'F9: invents an access': `INSERT INTO log.log_pending (event_id, draft) VALUES (gen_random_uuid(),
     '{"type": "access.decision.v1", "entry": "{}", "proof": "x"}')`,
   'F9: puts a text into a public leaf': `INSERT INTO log.log_pending (event_id, draft) VALUES (gen_random_uuid(),
@@ -286,12 +286,12 @@ const reviewed: Readonly<Record<string, string>> = {
   'F11: locks the head of the log': `SELECT FROM log.log_head FOR UPDATE`,
   'F11: raises its own connection limit': 'ALTER ROLE CURRENT_USER CONNECTION LIMIT -1',
   'F12: freezes an item': `SELECT enforcement.emit('{item}', '9999-01-01')`,
-  'F13: destroys a snapshot that is not over': `DELETE FROM records.preserved`,
+  'F13: destroys a snapshot that has not ended': `DELETE FROM records.preserved`,
   'F13: ends a preservation': `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL`,
   'F13: lists the canaries': `SELECT records.canaries_among(ARRAY(SELECT 'account-' || n FROM generate_series(1, 787) n), '')`,
-  'F13: asks whether somebody is a canary': `SELECT records.is_canary('a')`,
+  'F13: reads whether an account is a canary': `SELECT records.is_canary('a')`,
   'F13: seals a copy under a key of its own': `SELECT content.seal_removed('c', '', '', now(), '')`,
-  'S1: points work at somebody else': `UPDATE enforcement.work_item SET account_id = 'a'`,
+  'S1: points work at another person': `UPDATE enforcement.work_item SET account_id = 'a'`,
   'S1: lends a proof to other work': `UPDATE enforcement.work_item SET origin_proof = '\\x00'`,
   'S1: makes a notice one of a public body': 'UPDATE enforcement.notice SET public_body_recognised = true',
   'S1: hides who gave a notice': 'UPDATE enforcement.notice SET notifier_subject = NULL',
@@ -308,14 +308,14 @@ afterAll(() => fixture.close());
 it.each([
   ['table', readers],
   ['view', views],
-] as const)('names every %s of the product', async (kind, listed) => {
+] as const)('the tables of this test name every %s of the product', async (kind, listed) => {
   const { rows } = await fixture.admin.query<{ name: string }>(
     `SELECT schemaname || '.' || ${kind}name AS name FROM pg_${kind}s WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
   );
   expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(listed).sort());
 });
 
-describe.each(roles)('as writ_%s', (role) => {
+describe.each(roles)('an attacker as writ_%s', (role) => {
   let attacker: Attacker;
   beforeAll(async () => {
     attacker = await attackerAs(fixture, role);
@@ -327,51 +327,48 @@ describe.each(roles)('as writ_%s', (role) => {
   const expectAllowedTo = async (allowed: readonly Role[], sql: string): Promise<void> =>
     expect(await attacker.refusal(sql), sql).toBe(allowed.includes(role) ? 'allowed' : denied);
 
-  it.each(refused)('%s is refused', async (sql) => {
+  it.each(refused)('cannot run %s', async (sql) => {
     expect(await attacker.refusal(sql)).toBe(denied);
   });
 
-  it.each(Object.entries(reviewed))('who %s is refused', async (attack, sql) => {
+  it.each(Object.entries(reviewed))("is refused, unless it is the role's own work, where an attack %s", async (attack, sql) => {
     const [allowed, refusal] = [works[attack] === role, await attacker.refusal(sql)];
     expect(refusal === 'allowed', refusal).toBe(allowed);
   });
 
-  it.each(roles.filter((other) => other !== role))('to become writ_%s is refused', async (other) => {
+  it.each(roles.filter((other) => other !== role))('cannot become writ_%s', async (other) => {
     expect(await attacker.refusal(`SET ROLE writ_${other}`)).toBe(denied);
     expect(await attacker.refusal(`GRANT writ_${other} TO CURRENT_USER`)).toBe(denied);
   });
 
-  it.each(Object.entries({ ...readers, ...views }))('%s is read by %s alone', async (table, allowed) => {
+  it.each(Object.entries({ ...readers, ...views }))('is refused unless listed: %s is read by %s alone', async (table, allowed) => {
     await expectAllowedTo(allowed, `SELECT * FROM ${table}`);
     await expectAllowedTo(allowed, `SELECT query_to_xml('SELECT * FROM ${table}', true, false, '')`);
   });
 
-  it.each(Object.keys(readers))(
-    '%s is added to, changed and removed from only by who is listed, and never emptied or altered',
-    async (table) => {
-      const { rows } = await fixture.admin.query<{ column: string }>(
-        `SELECT column_name AS column FROM information_schema.columns
+  it.each(Object.keys(readers))('adds to, changes and removes from %s only if listed, and never empties or alters it', async (table) => {
+    const { rows } = await fixture.admin.query<{ column: string }>(
+      `SELECT column_name AS column FROM information_schema.columns
         WHERE table_schema || '.' || table_name = $1 AND is_identity = 'NO' ORDER BY ordinal_position LIMIT 1`,
-        [table],
-      );
-      const column = rows[0]?.column ?? expect.fail('no column');
-      await expectAllowedTo(writers[table] ?? [], `INSERT INTO ${table} (${column}) SELECT NULL WHERE false`);
-      await expectAllowedTo(changers[table] ?? [], `UPDATE ${table} SET ${column} = NULL WHERE false`);
-      await expectAllowedTo(removers[table] ?? [], `DELETE FROM ${table} WHERE false`);
-      await expectAllowedTo([], `TRUNCATE ${table}`);
-      await expectAllowedTo([], `ALTER TABLE ${table} ADD COLUMN own int`);
-      await expectAllowedTo([], `DROP TABLE ${table}`);
-      await expectAllowedTo([], `CREATE POLICY own ON ${table} USING (true)`);
-      await expectAllowedTo([], `ALTER TABLE ${table} OWNER TO CURRENT_USER`);
-    },
-  );
+      [table],
+    );
+    const column = rows[0]?.column ?? expect.fail('no column');
+    await expectAllowedTo(writers[table] ?? [], `INSERT INTO ${table} (${column}) SELECT NULL WHERE false`);
+    await expectAllowedTo(changers[table] ?? [], `UPDATE ${table} SET ${column} = NULL WHERE false`);
+    await expectAllowedTo(removers[table] ?? [], `DELETE FROM ${table} WHERE false`);
+    await expectAllowedTo([], `TRUNCATE ${table}`);
+    await expectAllowedTo([], `ALTER TABLE ${table} ADD COLUMN own int`);
+    await expectAllowedTo([], `DROP TABLE ${table}`);
+    await expectAllowedTo([], `CREATE POLICY own ON ${table} USING (true)`);
+    await expectAllowedTo([], `ALTER TABLE ${table} OWNER TO CURRENT_USER`);
+  });
 
-  it.each(Object.keys(views))('nothing is written through %s', async (view) => {
+  it.each(Object.keys(views))('writes nothing through %s', async (view) => {
     for (const sql of [`INSERT INTO ${view} SELECT NULL`, `UPDATE ${view} SET order_id = NULL`, `DELETE FROM ${view}`, `DROP VIEW ${view}`])
       expect(await attacker.refusal(sql), sql).not.toBe('allowed');
   });
 
-  it.each(Object.entries(callers))('%s answers %s alone', async (call, allowed) => {
+  it.each(Object.entries(callers))('is refused unless listed: %s answers %s alone', async (call, allowed) => {
     await expectAllowedTo(allowed, `SELECT * FROM ${call}`);
   });
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
+describe.each(['records', 'content'] as const)('an attacker as writ_%s', (role) => {
   const tables = recordTables.filter((table) => table.role === role);
   const operation = newOperationId();
   let attacker: Attacker;
@@ -54,15 +54,15 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
   });
   afterEach(() => attacker.close());
 
-  it.each(tables)('$table is not theirs to change or to read around', async ({ table }) => {
+  it.each(tables)('cannot change or bypass $table', async ({ table }) => {
     for (const [sql, state] of onTable) expect(await attacker.refusal(sql(table)), sql(table)).toBe(state);
   });
 
-  it('the record tables of the other subgraph are out of reach', async () => {
+  it('cannot reach the record tables of the other subgraph', async () => {
     for (const { table } of recordTables) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(denied);
   });
 
-  it.each(tables)('a function in a filter on $table sees the rows of the grant alone', async ({ table }) => {
+  it.each(tables)('sees only the rows of the grant from a function in a filter on $table', async ({ table }) => {
     const seen: string[] = [];
     attacker.client.on('notice', ({ message }) => seen.push(String(message)));
     await attacker.client.query(`SET client_min_messages = notice;
@@ -76,7 +76,7 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
     expect(state, 'no error tells the value of a hidden row').toBe('allowed');
   });
 
-  it.each(tables)('views, copies, aggregates and joins of $table show the account of the grant alone', async ({ table }) => {
+  it.each(tables)('sees only the account of the grant from views, copies, aggregates and joins of $table', async ({ table }) => {
     const all = everything(table);
     await attacker.client.query(`CREATE TEMP VIEW looked AS SELECT * FROM ${all}; CREATE TEMP TABLE kept AS SELECT * FROM ${all}`);
     const whose = async (sql: string) => (await attacker.client.query<{ w: string }>(sql)).rows.map(({ w }) => w).join();
@@ -88,7 +88,7 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
     expect(await whose(lateral)).toBe('a');
   });
 
-  it.each(tables)('statistics of $table hold no value for them', async ({ table }) => {
+  it.each(tables)('reads no value from the statistics of $table', async ({ table }) => {
     const [schema, name] = table.split('.');
     const { rows } = await attacker.client.query('SELECT FROM pg_stats WHERE schemaname = $1 AND tablename = $2', [schema, name]);
     expect(rows).toEqual([]);
@@ -96,7 +96,7 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
     expect(known.rowCount, 'there are statistics').toBeGreaterThan(0);
   });
 
-  it('a type of their own in pg_temp runs no code as the owner of the functions', async () => {
+  it('runs no code as the owner of the functions with a type of their own in pg_temp', async () => {
     const notices: string[] = [];
     attacker.client.on('notice', ({ message }) => notices.push(String(message)));
     for (const type of ['uuid', 'text', 'timestamptz', 'data_category', 'grant_scope', '_text'])
@@ -109,7 +109,7 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
     expect(notices).toEqual([]);
   });
 
-  it('a table of their own in pg_temp is not taken for that of the grants', async () => {
+  it('cannot replace the table of grants with a table of their own in pg_temp', async () => {
     await attacker.client.query(
       `CREATE TEMP TABLE access_grant (handle_hash bytea, account_id text); CREATE TEMP TABLE unnest (handle text)`,
     );
@@ -120,18 +120,21 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
       expect(new Set(await attacker.see(table).then((rows) => rows.map((row) => row[0])))).toEqual(new Set(['a']));
   });
 
-  it.each(['nobody', "' OR true --", '{}', '*'])('an operation set to %s shows nothing', async (operationValue) => {
+  it.each(['nobody', "' OR true --", '{}', '*'])('sees nothing with the operation set to %s', async (operationValue) => {
     await attacker.client.query(`SELECT set_config('writ.operation', $1, false)`, [operationValue]);
     for (const { table } of tables) expect(await attacker.refusal(`SELECT * FROM ${everything(table)}`)).toBe('22P02');
   });
 
-  it.each(['account', 'category', 'window', 'horizon', 'account_id', 'role'])('the setting writ.%s changes nothing', async (setting) => {
-    await attacker.client.query(`SELECT set_config('writ.' || $1, 'b', false)`, [setting]);
-    for (const { table } of tables) expect((await attacker.see(table)).filter((row) => row.startsWith('b'))).toEqual([]);
-  });
+  it.each(['account', 'category', 'window', 'horizon', 'account_id', 'role'])(
+    'changes nothing with the setting writ.%s',
+    async (setting) => {
+      await attacker.client.query(`SELECT set_config('writ.' || $1, 'b', false)`, [setting]);
+      for (const { table } of tables) expect((await attacker.see(table)).filter((row) => row.startsWith('b'))).toEqual([]);
+    },
+  );
 });
 
-it('the migrations take temporary objects away from everybody where the owner of the database runs them', async () => {
+it('the migrations revoke temporary objects from everybody where the owner of the database runs them', async () => {
   const database = await emptyDatabase();
   await migrate(database.options('owner'));
   const client = await connect(database.options('records'));

@@ -88,7 +88,7 @@ beforeEach(() =>
     insert into enforcement.work_item (id, kind, subject_id, opened_at) values ('w', 'ORDER', 'o', now())`),
 );
 
-describe('as writ_enforcement', () => {
+describe('a row of writ_enforcement', () => {
   it.each([
     ['trusted_flagger', flagger, [{ state: `'ENDED'` }, { generation: '1' }, { changed_by: `'i x'`, changed_at: 'now()' }]],
     ['misuse_measure', measure, [{ lifted_by: `'i x'`, lifted_at: 'now()', lift_reason: `'x'` }, { generation: '1' }]],
@@ -114,18 +114,18 @@ describe('as writ_enforcement', () => {
     ],
     ['batch_line', line, [{ failure: `'{}'` }, { ended_at: 'now()' }]],
     ['work_fact', fact, [{ id: '1' }]],
-  ] as const)('no %s is born as more than it is', async (table, row, later) => {
+  ] as const)('in %s claims no more at its creation than it is', async (table, row, later) => {
     for (const more of later) expect(await refusal(enforcement, insert(table, { ...row, ...more })), JSON.stringify(more)).toBe(denied);
     expect(await refusal(enforcement, insert(table, row)), 'without').toBe('allowed');
   });
 
-  it('a line is born applied only where no second person is needed', async () => {
+  it('is a line that is applied at its creation only where no second person is needed', async () => {
     const applied = { restriction_id: `'r'`, applied_at: 'now()' };
     expect(await refusal(enforcement, insert('batch_line', { ...line, batch_id: `'held'`, ...applied }))).toBe(denied);
     expect(await refusal(enforcement, insert('batch_line', { ...line, ...applied }))).toBe('allowed');
   });
 
-  it('a staged line is applied no sooner than a second person has approved its batch', async () => {
+  it('is a staged line that is applied only after a second person has approved its batch', async () => {
     expect(await refusal(enforcement, insert('batch_line', { ...line, batch_id: `'held'` }))).toBe('allowed');
     const apply = `update enforcement.batch_line set restriction_id = 'r', applied_at = now() where batch_id = 'held'`;
     expect(await refusal(enforcement, apply), 'open').toBe(denied);
@@ -140,7 +140,7 @@ describe('as writ_enforcement', () => {
   });
 });
 
-it('as writ_orders no fact of work is born in another place than its own', async () => {
+it('writ_orders creates no fact of work at another place than its own', async () => {
   expect(await refusal(orders, insert('work_fact', { ...fact, id: '1' }))).toBe(denied);
   expect(await refusal(orders, insert('work_fact', fact))).toBe('allowed');
 });

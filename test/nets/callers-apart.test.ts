@@ -63,10 +63,10 @@ afterAll(async () => {
 const grantAll = (account: string, operation: OperationId): Promise<GrantHandle> =>
   fixture.grant({ account, categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'], operation });
 
-describe.each(['records', 'content'] as const)('%s', (name) => {
+describe.each(['records', 'content'] as const)('the subgraph %s', (name) => {
   const selection = selections[name];
 
-  it('answers each of many calls at once with the rows of its own grant', async () => {
+  it('answers each of many simultaneous calls with the rows of its own grant', async () => {
     const calls = await Promise.all(
       [...accounts, ...accounts].map(async (account) => {
         const operation = newOperationId();
@@ -79,7 +79,7 @@ describe.each(['records', 'content'] as const)('%s', (name) => {
     expect(answers.map(({ data }) => data._entities[0])).toEqual(calls.map(({ account }) => entityOf(account)[name]));
   });
 
-  it('refuses in each of many calls at once the grant of its neighbour and answers its own', async () => {
+  it('refuses in each of many simultaneous calls the grant of another call and answers its own', async () => {
     const operations = accounts.map(() => newOperationId());
     const handles = await Promise.all(accounts.map((account, index) => grantAll(account, operations[index] ?? newOperationId())));
     const answers = await Promise.all(
@@ -116,7 +116,7 @@ describe.each(['records', 'content'] as const)('%s', (name) => {
   });
 });
 
-it('two grants of one batch do not open the categories of each other', async () => {
+it("does not open the categories of each other's grants in a batch of two", async () => {
   const operation = newOperationId();
   const grants = [
     await fixture.grant({ account: 'account0', categories: ['SUBSCRIBER'], operation }),
@@ -143,7 +143,7 @@ it('two grants of one batch do not open the categories of each other', async () 
   ]);
 });
 
-describe('the client alone', () => {
+describe('the Prisma client alone', () => {
   let db: PrismaClient;
   /** All that the session's grant for one of the accounts lets through. */
   const read = (reader: 'subscriber' | 'traffic') => db.$queryRaw<{ accountId: string }[]>`
@@ -154,7 +154,7 @@ describe('the client alone', () => {
   });
   afterAll(() => db.$disconnect());
 
-  it('answers the same query, asked by many at once without a filter, with the row of each one', async () => {
+  it('answers the same unfiltered query of many simultaneous callers with the row of each one', async () => {
     const reads = await Promise.all(
       accounts.map(async (account) => {
         const operation = newOperationId();
@@ -165,7 +165,7 @@ describe('the client alone', () => {
     expect(reads.map((rows) => rows.map(({ accountId }) => accountId))).toEqual(accounts.map((account) => [account]));
   });
 
-  it('leaves no grant on a connection for who comes next', async () => {
+  it('leaves no grant on a connection for the next caller', async () => {
     const operation = newOperationId();
     const grants = [await grantAll('account0', operation)];
     const [under, ...after] = await Promise.all([

@@ -24,7 +24,7 @@ const read = async (from: string | null = null, after: string | null = null): Pr
 const grant = (own: Partial<Parameters<GrantedDatabase['grant']>[0]>) =>
   fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation, purpose: 'CASE', ...own });
 
-it('a field that the grant does not name is null, whatever SQL asks', async () => {
+it('a field that the grant does not name is null, whatever the SQL selects', async () => {
   await attacker.name(operation, [await grant({ fields: ['NAME'] })]);
   const nothing = { birth_date: null, emails: null, phones: null, address: null, at: null, registration_ip: null, service: null };
   expect(await read()).toEqual([{ account_id: 'a', name: 'name-a', ...nothing }]);
@@ -32,7 +32,7 @@ it('a field that the grant does not name is null, whatever SQL asks', async () =
   expect(await read()).toEqual([{ account_id: 'a', name: null, ...nothing, emails: [], service: 'Account' }]);
 });
 
-it('no window and no cursor finds out when the account was opened, unless the grant names that', async () => {
+it('no window and no cursor reveals when the account was opened, unless the grant names that field', async () => {
   await attacker.name(operation, [await grant({ fields: ['NAME'] })]);
   for (const instant of ['1990-01-01', '2026-01-01', '2030-01-01'])
     expect([...(await read(instant)), ...(await read(null, instant))].map(({ name }) => name)).toEqual(['name-a', 'name-a']);
@@ -41,7 +41,7 @@ it('no window and no cursor finds out when the account was opened, unless the gr
   expect(await read('2030-01-01')).toEqual([]);
 });
 
-it('a grant of the whole record gives all of it, beside one for a case of another account too', async () => {
+it('a grant of the whole record gives all of it, even beside one for a case of another account', async () => {
   const other = await grant({ account: 'b', fields: ['NAME'] });
   await attacker.name(operation, [await grant({ purpose: 'SELF' }), other]);
   expect(await read()).toMatchObject([{ name: 'name-a', emails: [], service: 'Account', at: new Date('2026-01-01') }]);

@@ -48,24 +48,24 @@ const section = (title: string): string[] => {
   return lines;
 };
 
-it('the rights are those that are checked in', () => {
+it('the rights in the database are those that are checked in', () => {
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
   expect(text).toBe(readFileSync(golden, 'utf8'));
 });
 
-it('prisma/functions holds the text of every function as the migrations leave it', async () => {
+it('prisma/functions has the text of every function as the migrations leave it', async () => {
   const functions = await readFunctions(client);
   expect(functions.size).toBeGreaterThan(100);
   if (process.env['UPDATE_GOLDEN'] === '1') storeFunctions(functions);
   expect(Object.fromEntries(storedFunctions())).toEqual(Object.fromEntries(functions));
 });
 
-it('the migrations lead to the models', async () => {
+it('the migrations lead to the Prisma models', async () => {
   expect(await driftOf(database.options('owner'))).toBe('');
 });
 
-describe('whatever is checked in', () => {
-  it('everybody at once has no right, and no right may be passed on', () => {
+describe('in the database,', () => {
+  it('PUBLIC has no right, and no right may be passed on', () => {
     expect(text).not.toMatch(/ to PUBLIC\b/);
     expect(text).not.toMatch(/\b(SELECT|INSERT|UPDATE|DELETE|EXECUTE|USAGE)\*/);
   });
@@ -79,18 +79,18 @@ describe('whatever is checked in', () => {
     for (const role of readers) expect(text).not.toContain(`owner ${role}`);
   });
 
-  it('a function that runs as its owner finds names in pg_catalog alone, and in pg_temp never before it', () => {
+  it('a function that runs as its owner resolves names in pg_catalog alone, and in pg_temp only after it', () => {
     const definers = section('Functions').filter((line) => line.includes('SECURITY DEFINER'));
     expect(definers.length).toBeGreaterThan(0);
     for (const line of definers)
       expect(line).toMatch(/; search_path=pg_catalog, pg_temp(, (plan_cache_mode=force_generic_plan|enable_seqscan=off))?; /);
   });
 
-  it('no function claims to leak nothing', () => {
+  it('no function claims to be leakproof', () => {
     expect(text).not.toContain('LEAKPROOF');
   });
 
-  it('record tables bind their owner too, and nobody else reads them: functions of the owner do, under a grant', () => {
+  it('record tables restrict their owner too, and only functions of the owner read them, under a grant', () => {
     const tables = section('Tables and views');
     const policies = section('Policies');
     for (const { table, role, category } of recordTables) {
@@ -124,7 +124,7 @@ describe('whatever is checked in', () => {
     }
   });
 
-  it('snapshots bind their owner too: added to while they are taken, removed when they are over, read as records are', () => {
+  it('snapshots restrict their owner too: they grow while they are taken, go when they end, and are read like records', () => {
     for (const role of ['records', 'content']) {
       const table = `${role}.preserved`;
       expect(section('Tables and views')).toContain(`${table} table: owner writ_owner; row security forced; nobody`);
@@ -158,7 +158,7 @@ describe('whatever is checked in', () => {
     for (const line of views) expect(line).toMatch(/: owner writ_owner; nobody$/);
   });
 
-  it('what a role may run of another part, or of the functions that read records, runs as the owner, in a path of its own (F2, F6)', () => {
+  it('a function that a role may run of another part, or that reads records, runs as its owner, in a search path of its own (F2, F6)', () => {
     const own: Readonly<Record<string, readonly string[]>> = { orders: ['orders', 'worker'], log: ['log', 'console', 'demo'] };
     const lines = section('Functions').map((line) => ({
       line,
@@ -173,7 +173,7 @@ describe('whatever is checked in', () => {
       expect(line).toMatch(/\): owner writ_owner; SECURITY DEFINER; (stable|volatile); search_path=pg_catalog, pg_temp[;,]/);
   });
 
-  it('the log is added to and not changed: no role but the owner deletes, empties or rewrites an entry', () => {
+  it('the log only grows: no role but the owner deletes, empties or rewrites an entry', () => {
     const written = section('Tables and views').filter((line) =>
       /^log\.(log_entry|log_tile|log_checkpoint|log_detail|log_subject) /.test(line),
     );

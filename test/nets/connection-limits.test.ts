@@ -35,12 +35,12 @@ async function refusal(role: ServingRole, sql: string): Promise<string> {
     .finally(() => client.end());
 }
 
-it('F11: every login role has four times the connections of one process of each part, and they leave room for a client at least', async () => {
+it('F11: every login role has four times the connections of one process of each part, and together they leave room for a client', async () => {
   expect(await limits()).toEqual(Object.fromEntries(limitedRoles.map((role) => [`writ_${role}`, roleLimit(role)])));
   for (const role of limitedRoles) expect(roleLimit(role)).toBeGreaterThanOrEqual(4 * pools.client);
 });
 
-it.each(limitedRoles)('F11: writ_%s takes its own connections and none of the others', { timeout: 60_000 }, async (role) => {
+it.each(limitedRoles)('F11: writ_%s uses its own connections and not those of others', { timeout: 60_000 }, async (role) => {
   const taken: pg.Client[] = [];
   try {
     for (let one = 0; one < roleLimit(role); one += 1) taken.push(await as(role));
@@ -51,7 +51,7 @@ it.each(limitedRoles)('F11: writ_%s takes its own connections and none of the ot
   }
 });
 
-it.each(limitedRoles)('F11: writ_%s raises neither its own limit nor that of another', async (role) => {
+it.each(limitedRoles)('F11: writ_%s raises neither its own limit nor that of another role', async (role) => {
   for (const other of limitedRoles)
     for (const limit of [-1, 1_000, 0]) expect(await refusal(role, `ALTER ROLE writ_${other} CONNECTION LIMIT ${limit}`)).toBe('42501');
   expect(await refusal(role, 'ALTER ROLE CURRENT_USER CONNECTION LIMIT -1')).toBe('42501');
@@ -59,14 +59,14 @@ it.each(limitedRoles)('F11: writ_%s raises neither its own limit nor that of ano
   expect(await refusal(role, 'CREATE ROLE own LOGIN')).toBe('42501');
 });
 
-it('F11: the demo gives more to more processes, never above half of what the server takes', async () => {
+it("F11: the demo gives more connections to more processes, never above half of the server's number", async () => {
   await setRoleLimits(connectionFor('owner', server), 3);
   expect(await limits()).toMatchObject({ writ_records: 6 * pools.client, writ_mail: 6 * pools.client, writ_orders: 150 });
   await setRoleLimits(connectionFor('owner', server), 1);
   expect(await limits()).toMatchObject({ writ_records: 4 * pools.client });
 });
 
-it('F11: a migration leaves the limit that an operator has set, and goes on where it may set none', async () => {
+it('F11: a migration leaves the limit that an operator has set, and continues where it may set none', async () => {
   const other = await startTestCluster();
   try {
     const superuser = await connect({ ...connectionFor('owner', other), user: 'postgres' });

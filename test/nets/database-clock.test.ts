@@ -36,7 +36,7 @@ const restricted = `
   VALUES ('r', 'ACTIVE', 'item', 'a', '{DECISION_VISIBILITY_CONTENT_REMOVED}', '{WORLD}', now(), now() + interval '30 days', 'o', 'i agent', now())`;
 const rows = async (sql: string) => (await fixture.admin.query(sql)).rows;
 
-it('F12: every function that a role may call holds the instant of its caller to the clock of the database', async () => {
+it('F12: every function that a role may call checks the instant of its caller against the clock of the database', async () => {
   const { rows: functions } = await fixture.admin.query<{ name: string; body: string }>(`
     SELECT DISTINCT p.oid::regprocedure::text AS name, p.prosrc AS body
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, pg_roles r
@@ -48,7 +48,7 @@ it('F12: every function that a role may call holds the instant of its caller to 
   expect(unbounded.sort()).toEqual(timeless.toSorted());
 });
 
-it('F12: no role reaches the function that says what the time is', async () => {
+it('F12: no role reaches the function that returns the time', async () => {
   for (const role of ['records', 'content', 'enforcement', 'orders', 'audit', 'log'] as const) {
     const attacker = await attackerAs(fixture, role);
     expect(await attacker.refusal('SELECT public.present()')).toBe('42501');
@@ -59,8 +59,8 @@ it('F12: no role reaches the function that says what the time is', async () => {
   }
 });
 
-describe('F12: who has the password of enforcement', () => {
-  it('does not freeze what edges are told of an item', async () => {
+describe('F12: an attacker with the password of enforcement', () => {
+  it('cannot freeze what edges learn of an item', async () => {
     expect(await enforcement.refusal(`SELECT enforcement.emit('{item}', '9999-01-01')`)).not.toBe('allowed');
     await enforcement.refusal(`SELECT enforcement.emit('{item}', now() + interval '50 seconds')`);
     await fixture.admin.query(restricted);
@@ -71,7 +71,7 @@ describe('F12: who has the password of enforcement', () => {
     expect(await rows('SELECT FROM enforcement.outbox')).toHaveLength(1);
   });
 
-  it('forgets no delivery and no change that is younger than thirty days', async () => {
+  it('cannot delete a delivery or a change that is younger than thirty days', async () => {
     await fixture.admin.query(restricted);
     await fixture.admin.query(
       `INSERT INTO enforcement.subscriber (id, url, since, created_by) VALUES ('s', 'https://edge.example/', now(), 'i agent')`,
@@ -86,7 +86,7 @@ describe('F12: who has the password of enforcement', () => {
     expect((await enforcement.client.query(`SELECT enforcement.forget_events('infinity', 1000) AS gone`)).rows).toEqual([{ gone: 2 }]);
   });
 
-  it('forgets nothing of a batch that can still be undone', async () => {
+  it('cannot delete anything of a batch that can still be undone', async () => {
     await fixture.admin.query(`
       INSERT INTO enforcement.batch (id, scope, key, size, reason, opened_by, opened_at, state, closed_by, closed_at, applied_at)
       VALUES ('b', 's', 'k', 1, 'x', 'i agent', now(), 'APPLIED', 'i agent', now(), now() - interval '50 minutes');
@@ -97,7 +97,7 @@ describe('F12: who has the password of enforcement', () => {
     expect(await forget()).toEqual([{ gone: 1 }]);
   });
 
-  it('is not told that a body is admitted whose waiting time runs', async () => {
+  it('does not learn that a body is admitted while its waiting time runs', async () => {
     const admitted = async (active: string) => {
       await fixture.admin.query(`UPDATE orders.enrolment SET active_from = now() + $1::interval`, [active]);
       const sql = `SELECT orders.is_admitted('issuer', 'body', 'DE', '{ISSUING}', 'COURT', '9999-01-01') AS is`;
@@ -107,7 +107,7 @@ describe('F12: who has the password of enforcement', () => {
   });
 });
 
-it('F12: who has the password of orders keeps a copy no more than six months longer at a time', async () => {
+it('F12: an attacker with the password of orders keeps a copy no more than six months longer at a time', async () => {
   await fixture.admin.query(`
     BEGIN; SET LOCAL ROLE writ_owner;
     INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
@@ -125,7 +125,7 @@ it('F12: who has the password of orders keeps a copy no more than six months lon
   await orders.close();
 });
 
-it('F12: an item that was frozen before is mended when the migration is applied', async () => {
+it('F12: the migration repairs an item that was frozen before', async () => {
   await fixture.admin.query(`${restricted}; INSERT INTO enforcement.item_version (item_id, at) VALUES ('item', '9999-01-01')`);
   const owner = await attackerAs(fixture, 'owner');
   await owner.client.query(mending);

@@ -56,13 +56,13 @@ const stateOf = async () =>
 const index = createHash('sha256').update('canary').digest().subarray(0, 16);
 /** What each function needs a proof over, by a statement whose last value is the proof. */
 const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (string | null)[]; answer: unknown }>> = {
-  'asks which accounts are canaries': {
+  'reads which accounts are canaries': {
     sql: 'SELECT records.canaries_among($1, $2) AS answer',
     values: [['a', 'canary']],
     parts: ['canaries', 'a canary'],
     answer: 'canary',
   },
-  'asks whether an identifier is a canary’s': {
+  'reads whether an identifier belongs to a canary': {
     sql: `SELECT records.names_canary('USER_ID', $1, $2) AS answer`,
     values: [index],
     parts: ['canary of identifier', 'USER_ID', index.toString('hex')],
@@ -74,7 +74,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['snapshot', 'open', 'USER_ID', index.toString('hex'), Buffer.alloc(64, 1).toString('hex')],
     answer: '',
   },
-  'says that a snapshot was taken': {
+  'marks a snapshot as taken': {
     sql: `SELECT orders.snapshot_taken('open', $1, now(), $2) AS answer`,
     values: [Buffer.from('00', 'hex')],
     parts: ['snapshot taken', 'open', '00'],
@@ -86,7 +86,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['snapshots end', 'reference', 'ENDED'],
     answer: '',
   },
-  'seals a kept copy under a key of its own': {
+  'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
     parts: ['copy', 'copy', Buffer.alloc(64, 1).toString('hex'), '00'],
@@ -95,7 +95,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
 };
 
 describe('F13: the password of `orders` alone', () => {
-  it.each(Object.entries(acts))('%s with a proof over exactly that, and with no other', async (_, { sql, values, parts, answer }) => {
+  it.each(Object.entries(acts))('%s only with a proof over exactly that', async (_, { sql, values, parts, answer }) => {
     await snapshot('kept', true);
     await snapshot('open', false);
     const before = await stateOf();
@@ -121,7 +121,7 @@ describe('F13: the password of `orders` alone', () => {
     expect(await stateOf()).toEqual(before);
   });
 
-  it('ends an order, and its snapshots stay', async () => {
+  it('ends an order, and its snapshots remain', async () => {
     await snapshot('kept', true);
     const before = await stateOf();
     await orders.query(`UPDATE orders.legal_order SET status = 'WITHDRAWN' WHERE id = 'reference'`);
@@ -177,7 +177,7 @@ async function insert(row: Grant, by: Buffer | null): Promise<pg.QueryResult> {
 }
 
 describe('F13: a grant', () => {
-  it('is minted by the password alone for no account, and the refusal tells neither a canary nor an entry', async () => {
+  it('is minted by the password alone only without an account, and the refusal reveals neither a canary nor an entry', async () => {
     const refusals = [];
     for (const change of [{}, { account_id: 'canary' }, { account_id: 'nobody' }, { log_idx: 1 }, { expires_at: '1999-01-01T00:00:00Z' }]) {
       const error: unknown = await insert({ ...grant, ...change }, randomBytes(32)).catch((cause: unknown) => cause);
@@ -207,7 +207,7 @@ describe('F13: a grant', () => {
     await expect(insert({ ...grant, ...change }, proof(...partsOf(grant)))).rejects.toMatchObject({ code: denied });
   });
 
-  it('is minted with its own proof, which is not kept; a canary’s is refused then as well', async () => {
+  it('is minted with its own proof, which is not stored, and one for a canary is refused even then', async () => {
     expect((await insert(grant, proof(...partsOf(grant)))).rows).toEqual([{ account_id: 'a', proof: null }]);
     const touching = { ...grant, account_id: 'canary', log_idx: 902 };
     await expect(insert(touching, proof(...partsOf(touching)))).rejects.toMatchObject({ code: 'WC001' });
@@ -215,13 +215,13 @@ describe('F13: a grant', () => {
 });
 
 describe('F13: the key of the proofs', () => {
-  it('is named once, and a start with another one fails', async () => {
+  it('is registered once, and a start with another one fails', async () => {
     await trustProofs(fixture.database.options('orders'), queueKey);
     await expect(trustProofs(fixture.database.options('orders'), randomBytes(32))).rejects.toBeInstanceOf(StartError);
     await trustProofs(fixture.database.options('orders'), queueKey);
   });
 
-  it('is read and replaced by nobody', async () => {
+  it('is read and replaced by no role', async () => {
     for (const sql of ['SELECT FROM sealing.proof_key', 'DELETE FROM sealing.proof_key', `SELECT sealing.require_proof('{a}', '')`])
       await expect(orders.query(sql), sql).rejects.toMatchObject({ code: denied });
     expect((await orders.query('SELECT orders.trust_key($1) AS ours', [randomBytes(32)])).rows).toEqual([{ ours: false }]);

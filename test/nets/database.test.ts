@@ -18,7 +18,7 @@ afterAll(() => fixture.close());
 /** What a table shows of an account. */
 const rowsOf = ({ rows }: RecordTable, account: string) => (rows === 1 ? [account] : days.map((day) => `${account} ${day}`));
 
-describe.each(recordTables)('$table', (table) => {
+describe.each(recordTables)('the table $table', (table) => {
   let attacker: Attacker;
   const operation = newOperationId();
   const grant = (own: Partial<GrantOptions> = {}) => fixture.grant({ account: 'a', categories: [table.category], operation, ...own });
@@ -32,7 +32,7 @@ describe.each(recordTables)('$table', (table) => {
   });
   afterEach(() => attacker.close());
 
-  it('shows nothing without a grant, and the rows are there', async () => {
+  it('shows nothing without a grant, although it has rows', async () => {
     expect(await attacker.see(table.table)).toEqual([]);
     const { rows } = await fixture.admin.query(`SELECT FROM ${table.table}`);
     expect(rows).toHaveLength(3 * table.rows);
@@ -42,14 +42,14 @@ describe.each(recordTables)('$table', (table) => {
     expect(await shown(await grant())).toEqual(rowsOf(table, 'a'));
   });
 
-  it('shows nothing for an invented handle, nor for the hash of a good one', async () => {
+  it('shows nothing for an invented handle, nor for the hash of a valid one', async () => {
     const handle = await grant();
     const hash = `encode(sha256('${handle}'), 'hex')`;
     const { rows } = await fixture.admin.query<{ hex: string }>(`SELECT ${hash} AS hex`);
     expect(await shown(newGrantHandle(), rows[0]?.hex ?? '', '', '%', `${handle} `)).toEqual([]);
   });
 
-  it('shows nothing for the handle of another operation, which that operation shows', async () => {
+  it('shows nothing for the handle of another operation, and shows it in that operation', async () => {
     const other = newOperationId();
     const handle = await grant({ operation: other });
     expect(await shown(handle)).toEqual([]);
@@ -81,14 +81,14 @@ describe.each(recordTables)('$table', (table) => {
     expect(await shown(await grant({ window }))).toEqual(['a 2026-03-01', 'a 2026-03-02']);
   });
 
-  it('shows of two grants the rows of each and never those that only both together would cover', async () => {
+  it('shows the rows of each of two grants and never those that only both together would cover', async () => {
     const other = table.category === 'SUBSCRIBER' ? 'TRAFFIC' : 'SUBSCRIBER';
     const first = await grant();
     const second = await grant({ account: 'b', categories: [other] });
     expect(await shown(first, second)).toEqual(rowsOf(table, 'a'));
   });
 
-  it('tests window and horizon grant by grant', async () => {
+  it('applies window and horizon grant by grant', async () => {
     if (table.rows === 1) {
       const early = { horizon: '2026-03-03T00:00:00Z' };
       expect(await shown(await grant(early), await grant({ account: 'b' }))).toEqual(['b']);
@@ -100,7 +100,7 @@ describe.each(recordTables)('$table', (table) => {
     expect(await shown(ofA, ofB, ofC)).toEqual(['a 2026-03-01', 'b 2026-03-03']);
   });
 
-  it('stops at the next statement of one transaction when the grant is revoked', async () => {
+  it('is closed at the next statement of one transaction when the grant is revoked', async () => {
     const handle = await grant();
     await attacker.client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     expect(await shown(handle)).toEqual(rowsOf(table, 'a'));
@@ -109,7 +109,7 @@ describe.each(recordTables)('$table', (table) => {
     await attacker.client.query('COMMIT');
   });
 
-  it('stops at the next statement of one transaction when the order leaves its force, whatever the grant says', async () => {
+  it('is closed at the next statement of one transaction when the order is no longer in force, whatever the grant states', async () => {
     const handle = await grant();
     const own = await grant({ purpose: 'SELF' });
     await attacker.client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
@@ -121,7 +121,7 @@ describe.each(recordTables)('$table', (table) => {
     await fixture.moveOrder('IN_FORCE');
   });
 
-  it('stops at the end of a grant inside one message and inside one block, whose statements share a timestamp', async () => {
+  it('is closed at the end of a grant inside one message and inside one block, whose statements share a timestamp', async () => {
     await attacker.name(operation, [await grant({ seconds: 0.3 })]);
     const message = `SELECT pg_sleep(0.4); SELECT * FROM ${everything(table.table)}`;
     const answers: unknown = await attacker.client.query(message);
@@ -132,7 +132,7 @@ describe.each(recordTables)('$table', (table) => {
   });
 });
 
-it('shows of an account under one grant and of another under the next only what each grant is for', async () => {
+it('the database shows of an account under one grant and of another under the next only what each grant is for', async () => {
   const operation = newOperationId();
   const handles = [
     await fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation }),
@@ -147,7 +147,7 @@ it('shows of an account under one grant and of another under the next only what 
   await attacker.close();
 });
 
-it('a revoked grant stays revoked, even for the role that mints grants', async () => {
+it('a revoked grant remains revoked, even for the role that mints grants', async () => {
   const handle = await fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation: newOperationId(), revoked: true });
   const orders = new pg.Client(fixture.database.options('orders'));
   await orders.connect();

@@ -60,13 +60,13 @@ async function effectsBy(client: pg.Client, one: DatabaseFunction): Promise<stri
 const advice = (name: string, role: string) =>
   `${name} as writ_${role}. What is new here: change the function or revoke EXECUTE; or, if that is what it is for, list it with its reason in test/nets/purposes.ts.`;
 
-it('there are functions and roles to try, and values to find', () => {
+it('the test has functions, roles and values to try', () => {
   expect(functions.length).toBeGreaterThan(60);
   expect(roles).toContain('mail');
   expect(Object.keys(purposes).sort()).toEqual(roles.toSorted());
 });
 
-it('F2, F4, F5: a function that a role may not execute is refused to it, whatever it is given', async () => {
+it('F2, F4, F5: the database refuses a function that a role may not execute, whatever its arguments', async () => {
   for (const role of roles) {
     const callable = new Set(await callableBy(role));
     const others = functions.filter((one) => !callable.has(one));
@@ -84,7 +84,7 @@ it('F2, F4, F5: a function that a role may not execute is refused to it, whateve
 });
 
 describe('F1, F2, F4 to F6, F11 to F13: each function, with arguments of the attacker’s choice,', () => {
-  it('tells, changes and locks what its purpose is, and nothing else', { timeout: 240_000 }, async () => {
+  it('reveals, changes and locks what its purpose requires, and nothing else', { timeout: 240_000 }, async () => {
     for (const role of roles)
       await as(role, async (client) => {
         const callable = await callableBy(role);
@@ -97,7 +97,7 @@ describe('F1, F2, F4 to F6, F11 to F13: each function, with arguments of the att
       });
   });
 
-  it('tells under a grant what the grant covers besides, and only where records are read', { timeout: 240_000 }, async () => {
+  it('reveals under a grant only what the grant covers besides, and only where records are read', { timeout: 240_000 }, async () => {
     const operation = newOperationId();
     const handle = await marked.grant(ofGrant, operation);
     await lookAt(marked);

@@ -127,7 +127,7 @@ describe('with no shield and no row-level security', () => {
   );
 });
 
-describe('on a graph that was not marked', () => {
+describe('on a graph without marks', () => {
   beforeAll(async () => {
     opened = await startOpened(() => schemaFile('composed'));
   });

@@ -34,7 +34,7 @@ async function pagesRead(client: pg.Client): Promise<number> {
   return (plan['Shared Hit Blocks'] ?? Number.NaN) + (plan['Shared Read Blocks'] ?? Number.NaN);
 }
 
-it('a read looks at as many pages among thousands of grants as among a few', async () => {
+it('a read touches as many pages among thousands of grants as among a few', async () => {
   const old = await connect(fixture.database.options('records'));
   await pagesRead(old);
   const few = await pagesRead(old);

@@ -114,10 +114,10 @@ async function leaves(): Promise<Record<string, unknown>[]> {
   });
 }
 
-describe('F1: ids of the log’s own entries', () => {
+describe('F1: the ids of the log’s own entries', () => {
   const attackers = ['audit', 'orders', 'enforcement', 'records', 'content', 'mail'] as const;
 
-  it.each(attackers)('writ_%s can not plant the totals of today, and a restart a day later goes on', async (role) => {
+  it.each(attackers)('cannot be taken by writ_%s, and the totals follow after a restart a day later', async (role) => {
     let aheadMs = 0;
     const clock = aheadOf(() => aheadMs);
     const log = await bench.open({ clock });
@@ -137,14 +137,14 @@ describe('F1: ids of the log’s own entries', () => {
     expect(await leaves()).toContainEqual(expect.objectContaining({ type: 'totals.v1', day: today }));
   });
 
-  it('an id of version 8 is refused to a caller who gives no name for it', async () => {
+  it('have version 8, which is refused to a caller who gives no name for it', async () => {
     const log = await bench.open();
     await expect(log.append(makeDraft({ event: log.eventNamed('totals/2031-05-07') }))).rejects.toThrow('must be of version 4');
     expect(log.eventNamed('totals/2031-05-07')).not.toBe(publicId('totals/2031-05-07'));
   });
 });
 
-describe('F1: the log survives an id that was taken', () => {
+describe('F1: the log with an id that was taken', () => {
   /** Appends as an older version did, past every check of today. */
   async function appendedBefore(drafts: readonly EntryDraft[], clock: Clock): Promise<void> {
     const keyring = openKeyring(bench.masterKey);
@@ -163,7 +163,7 @@ describe('F1: the log survives an id that was taken', () => {
   const own = (event: string, type: string, details: EntryDraft['details'], day: string): EntryDraft =>
     ({ event: event as EventId, kind: 'system', type, at: at(day), details }) as EntryDraft;
 
-  it('totals of days before ids were secret are found and not made again, and a squatted id of then is nothing', async () => {
+  it('finds totals of days before ids were secret and makes no second ones, and ignores a planted id of that time', async () => {
     let aheadMs = 0;
     const clock = aheadOf(() => aheadMs);
     const [first, second] = ['2031-05-06', '2031-05-07'];
@@ -185,7 +185,7 @@ describe('F1: the log survives an id that was taken', () => {
     expect(totals[1]).not.toHaveProperty('placeTakenBy');
   });
 
-  it('with a leaked key too: totals take the next place, say so in the leaf, and are found there', async () => {
+  it('puts totals in the next place, names that in the leaf and finds them there, with a leaked key too', async () => {
     let aheadMs = 0;
     const clock = aheadOf(() => aheadMs);
     const log = await bench.open({ clock });
@@ -204,7 +204,7 @@ describe('F1: the log survives an id that was taken', () => {
     expect(totals[1]).toMatchObject({ from: 3 });
   });
 
-  it('with a leaked key too: an epoch opens, and a limit that was hit is heard', async () => {
+  it('opens an epoch and counts a limit that was hit, with a leaked key too', async () => {
     const log = await bench.open();
     const next = 'demo.writ.localhost/log/2';
     const squat = (name: string) => log.append({ ...publicDraft(), type: 'policy.changed.v1', name });
@@ -220,7 +220,7 @@ describe('F1: the log survives an id that was taken', () => {
   });
 });
 
-describe('F1, F9: pending entries', () => {
+describe('F1, F9: the pending entries', () => {
   const roles = ['audit', 'orders', 'enforcement', 'records', 'content', 'log', 'mail', 'owner'] as const;
   const { types: declared } = JSON.parse(readFileSync(new URL('../../docs/entries.json', import.meta.url), 'utf8')) as {
     types: Record<string, { writtenBy: string[] }>;
@@ -228,7 +228,7 @@ describe('F1, F9: pending entries', () => {
   const listed = async () =>
     (await superuser.query<{ role: string; type: string; is_named: boolean }>('select role, type, is_named from log.pending_type')).rows;
 
-  it('each role leaves the types that are listed for it and no other', async () => {
+  it('of each role are of the types that are listed for it and no others', async () => {
     const types = new Set([...Object.keys(declared), 'rt.x.v1']);
     const rows = await listed();
     for (const role of roles)
@@ -243,7 +243,7 @@ describe('F1, F9: pending entries', () => {
     expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(['writ_orders', 'writ_enforcement', 'owner']));
   }, 120_000);
 
-  it('what is listed is in the catalogue, and is written by the part whose role leaves it', async () => {
+  it('that are listed are in the catalogue, and are written by the part whose role leaves them', async () => {
     const parts = {
       writ_orders: ['subgraphs/orders', 'packages/orders-domain'],
       writ_enforcement: ['subgraphs/enforcement', 'packages/statements-domain'],
@@ -262,7 +262,7 @@ describe('F1, F9: pending entries', () => {
     expect(inserting.map(({ name }) => name)).toEqual(['packages/access-log/src/append/pending-insert.ts']);
   });
 
-  it.each(['orders', 'enforcement'] as const)('writ_%s leaves no row that the log would choke on', async (role) => {
+  it.each(['orders', 'enforcement'] as const)('of writ_%s are never too long for the log', async (role) => {
     const type = role === 'orders' ? 'order.submitted.v1' : 'notice.decided.v1';
     const left = async (length: number) => {
       const event = randomUUID();
@@ -272,7 +272,7 @@ describe('F1, F9: pending entries', () => {
     expect(await left(600_000)).toBe('23514');
   });
 
-  it('that can not be read are no secret of the log: it is degraded', async () => {
+  it('that the log cannot read make it report that it is degraded', async () => {
     const log = await bench.open();
     await superuser.query(
       'revoke select on log.log_pending from writ_log; grant select (event_id, created_at) on log.log_pending to writ_log',
@@ -285,7 +285,7 @@ describe('F1, F9: pending entries', () => {
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), 5_000);
   });
 
-  it('nobody but the database says when a row was left, or that the owner left it', async () => {
+  it('get the time and the mark of the owner from the database alone', async () => {
     for (const role of ['orders', 'enforcement'] as const)
       for (const column of ['created_at', 'by_owner']) {
         const insert = `insert into log.log_pending (event_id, draft, ${column}) select gen_random_uuid(), '{}', null where false`;
@@ -297,7 +297,7 @@ describe('F1, F9: pending entries', () => {
     expect(rows).toEqual([{ by_owner: false, young: true }]);
   });
 
-  it('no row that a password alone has made is ever appended, so no invention and no free text in a public leaf', async () => {
+  it('of a password alone are never appended, so that no invention and no free text gets into a public leaf', async () => {
     const log = await bench.open();
     const shown = { subject: 'holder-2', details: { action: 'x', outcome: 'success', text: 'Jane Doe, 1 Some Street' } };
     let left = 0;
@@ -316,7 +316,7 @@ describe('F1, F9: pending entries', () => {
     expect(await leaves()).toHaveLength(1);
   });
 
-  it('what a part leaves with the log’s key is appended when its process is gone', async () => {
+  it('that a part leaves with the log’s key are appended when its process has ended', async () => {
     const log = await bench.open();
     const { eventId, draft } = log.pendingRow(makeDraft({ type: 'order.submitted.v1' }));
     const enrolled = log.pendingRow({ ...publicDraft(), type: 'authority.enrolled.v1' });
@@ -328,8 +328,8 @@ describe('F1, F9: pending entries', () => {
   });
 });
 
-describe('F11: locks', () => {
-  it('no session of another role keeps an append waiting, whatever numbers it locks', async () => {
+describe('F11: the locks of a role', () => {
+  it('keep no append waiting, whatever numbers it locks', async () => {
     const log = await bench.open();
     for (const role of ['content', 'records', 'audit'] as const) await holdAdvisoryLocks(role);
     const started = log.append(makeDraft());
@@ -338,7 +338,7 @@ describe('F11: locks', () => {
   });
 
   it.each(['audit', 'orders', 'enforcement', 'records', 'content', 'mail'] as const)(
-    'writ_%s locks neither the head nor a turn of others',
+    'as writ_%s reach neither the head nor a turn of others',
     async (role) => {
       const { rows } = await superuser.query<{ table: string }>(
         "select schemaname || '.turn' as table from pg_tables where tablename = 'turn'",
@@ -355,7 +355,7 @@ describe('F11: locks', () => {
     },
   );
 
-  it('the product takes no advisory lock, in its code or in a function of the database', async () => {
+  it('are never advisory locks in the product, in its code or in a function of the database', async () => {
     const folders = ['apps', 'gateway', 'packages', 'prisma', 'subgraphs'];
     const taking = folders.flatMap((folder) => filesOf(folder).filter(({ text }) => /pg_(?:try_)?advisory/.test(text)));
     expect(taking.map(({ name }) => name)).toEqual([]);
@@ -365,7 +365,7 @@ describe('F11: locks', () => {
     expect(rows).toEqual([]);
   });
 
-  it('while the head is locked by somebody the log says that it is not ready, and is ready again by itself', async () => {
+  it('on the head make the log report that it is not ready, and it is ready again by itself afterwards', async () => {
     let aheadMs = 0;
     const log = await bench.open({ clock: aheadOf(() => aheadMs) });
     const holder = await as('log').connect();

@@ -49,7 +49,7 @@ async function answersTo({ client }: Attacker, role: string, inputs: readonly st
 }
 
 describe.each([...subgraphNames, 'log'] as const)('F5: writ_%s', (role) => {
-  it('is told no address by whatever it may call, also in the transaction in which it makes the letter', async () => {
+  it('learns no address from any function, even in the transaction in which it writes the e-mail', async () => {
     const attacker = await attackerAs(fixture, role);
     await attacker.client.query('BEGIN');
     for (const make of [makeLetters, makeNews]) {
@@ -90,7 +90,7 @@ describe('F5: writ_mail', () => {
   const letterTo = async (account: string) =>
     (await fixture.admin.query<{ id: string }>('SELECT id FROM enforcement.letter WHERE account_id = $1', [account])).rows[0]?.id ?? '';
 
-  it('reads no table of anybody, no id of a letter, and not even what it has written', async () => {
+  it('reads no table of a person, no id of an e-mail, and not even what it has written', async () => {
     for (const table of [
       'enforcement.letter',
       'orders.user_information',
@@ -106,7 +106,7 @@ describe('F5: writ_mail', () => {
     expect(await functionsOf('mail')).toEqual([{ name: 'records.address_for', inputs: 1 }]);
   });
 
-  it.each(['letter', 'news'])('is told the address for one %s that is being sent, and for no other', async (what) => {
+  it.each(['e-mail', 'news'])('learns the address for one %s that is being sent, and for no other', async (what) => {
     const [id, other] = what === 'news' ? ['n-a', 'n-b'] : [await letterTo('a'), await letterTo('b')];
     await expect(
       handOver(id).then(() => ask(id)),
@@ -122,7 +122,7 @@ describe('F5: writ_mail', () => {
     await expect(handOver(id, 2), 'twice in one attempt').rejects.toMatchObject({ code: '23505' });
   });
 
-  it.each(['', 'SAVEPOINT within'])('is told none in a transaction that it can take back: %s', async (inner) => {
+  it.each(['', 'SAVEPOINT within'])('learns no address in a transaction that it can roll back: %s', async (inner) => {
     await attempt();
     const id = await letterTo('a');
     await mail.client.query('BEGIN');
@@ -133,7 +133,7 @@ describe('F5: writ_mail', () => {
     await mail.client.query('ROLLBACK');
   });
 
-  it('is told none of a letter that was sent, nor of who is to be erased', async () => {
+  it('learns no address of an e-mail that was sent, nor of a person who is to be erased', async () => {
     await attempt();
     const [sent, erased] = [await letterTo('a'), await letterTo('b')];
     await handOver(sent);
@@ -147,7 +147,7 @@ describe('F5: writ_mail', () => {
     expect(await ask(erased)).toBeNull();
   });
 
-  it('is told none of whom no letter is being sent to, not even as the owner of the tables', async () => {
+  it('learns no address of a person to whom no e-mail is being sent, not even as the owner of the tables', async () => {
     await attempt();
     await handOver(await letterTo('a'));
     const owner = await attackerAs(fixture, 'owner');
@@ -156,7 +156,7 @@ describe('F5: writ_mail', () => {
     await owner.close();
   });
 
-  it('tells whoever sends that somebody else has taken the address', async () => {
+  it('learns when somebody else has taken the address', async () => {
     await attempt();
     const id = await letterTo('a');
     const addresses = openAddresses(fixture.database.options('mail'), (cause) => expect.fail(String(cause)));

@@ -85,10 +85,10 @@ afterAll(() => fixture.close());
 
 /** Settings that any role may make, and that change what the server does for a statement or says about it. */
 const surroundings = {
-  'as it comes': '',
+  unchanged: '',
   'without indexes': 'SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off',
   'without scans of a whole table': 'SET enable_seqscan = off; SET enable_hashjoin = off',
-  'planned anew each time': 'SET plan_cache_mode = force_custom_plan; SET enable_nestloop = off',
+  'planned again each time': 'SET plan_cache_mode = force_custom_plan; SET enable_nestloop = off',
   'planned once': 'SET plan_cache_mode = force_generic_plan',
   'in parallel': 'SET debug_parallel_query = on',
   'with every message':
@@ -170,8 +170,8 @@ const readers = [
 ] as const;
 const window = `'1990-01-01', '2090-01-01', '2090-01-01'`;
 
-describe.each(Object.entries(surroundings))('what is compared, %s', (_, settings) => {
-  it('differs where a condition of the asker meets a table', async () => {
+describe.each(Object.entries(surroundings))('an observed difference, %s,', (_, settings) => {
+  it('exists where a condition of the caller meets a table', async () => {
     const client = await connect(fixture.database.options('postgres'));
     await client.query(settings);
     const question = `SELECT FROM records.traffic WHERE account_id = '?'`;
@@ -180,7 +180,7 @@ describe.each(Object.entries(surroundings))('what is compared, %s', (_, settings
     expect(one.plan).not.toBe(none.plan);
   });
 
-  it('differs where a function reads before it looks for a grant, though it answers no row', async () => {
+  it('exists where a function reads before it checks the grant, even if it answers no row', async () => {
     const attacker = await attackerAs(fixture, 'records');
     await attacker.client.query(settings);
     const question = `SELECT * FROM careless.traffic_of('?')`;
@@ -191,9 +191,9 @@ describe.each(Object.entries(surroundings))('what is compared, %s', (_, settings
   });
 });
 
-describe('F2: records, by a role that reads them', () => {
+describe('F2: a role that reads records', () => {
   it.each([...recordTables.map(({ table }) => table), 'records.preserved', 'content.preserved', 'records.account'])(
-    'no login role asks %s a condition of its own, with or without a grant',
+    'as no login role can apply a condition of its own to %s, with or without a grant',
     async (table) => {
       for (const role of roles) {
         const attacker = await attackerAs(fixture, role);
@@ -208,7 +208,7 @@ describe('F2: records, by a role that reads them', () => {
     },
   );
 
-  describe.each(readers)('as writ_%s, %s', (role, reader) => {
+  describe.each(readers)('as writ_%s with %s', (role, reader) => {
     let attacker: Attacker;
     beforeEach(async () => {
       attacker = await attackerAs(fixture, role);
@@ -221,14 +221,14 @@ describe('F2: records, by a role that reads them', () => {
     };
     const ask = (who: string) => `SELECT * FROM ${reader}('${who}', ${window}, '{p-a,p-${who}}', NULL, NULL, 50)`;
 
-    it('has rows to tell: those of the grant', async () => {
+    it('reads rows: those of the grant', async () => {
       await grantForA();
       const { rows } = await attacker.client.query<{ account_id: string }>(ask('a'));
       expect(rows.length).toBeGreaterThan(0);
       expect(new Set(rows.map(({ account_id }) => account_id))).toEqual(new Set(['a']));
     });
 
-    it.each(Object.entries(surroundings))('says the same of an account that is there and of none, %s', async (_, settings) => {
+    it.each(Object.entries(surroundings))('sees no difference between an existing account and a missing one, %s', async (_, settings) => {
       await attacker.client.query(settings);
       expect(await said(attacker, ask('?'), there)).toEqual(await said(attacker, ask('?'), missing));
       await grantForA();
@@ -238,7 +238,7 @@ describe('F2: records, by a role that reads them', () => {
       expect(answer.touched).not.toMatch(/(subscriber|identification|traffic|message|preserved)"/);
     });
 
-    it('says the same of a snapshot of another account and of none, under a grant of its own account', async () => {
+    it('sees no difference between a snapshot of another account and a missing one, under a grant of its own account', async () => {
       await grantForA();
       const question = `SELECT * FROM ${reader}('a', ${window}, '{p-?}', NULL, NULL, 50)`;
       expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
@@ -246,14 +246,14 @@ describe('F2: records, by a role that reads them', () => {
   });
 });
 
-describe('F6: orders, by a role of another part', () => {
+describe('F6: a role of another part', () => {
   let attacker: Attacker;
   beforeEach(async () => {
     attacker = await attackerAs(fixture, 'enforcement');
   });
   afterEach(() => attacker.close());
 
-  it('an error by cast tells whom no order concerns', async () => {
+  it('learns nothing of an order from an error of a cast', async () => {
     await attacker.client.query(surroundings['without indexes']);
     await attacker.client.query('SET enable_nestloop = off; SET enable_mergejoin = off');
     const attempt = attacker.client.query(`SELECT order_id FROM orders.order_in_force WHERE item_id::int = 0`);
@@ -262,19 +262,22 @@ describe('F6: orders, by a role of another part', () => {
     expect((await called).rows).toEqual([]);
   });
 
-  it('an order to act in force says of an item that it names where it may be restricted', async () => {
+  it('learns of an order to act in force only where its items may be restricted', async () => {
     const { rows } = await attacker.client.query(`SELECT item_id, territories FROM orders.order_in_force('act', '{a,b,b}')`);
     expect(rows).toEqual([{ item_id: 'b', territories: ['DE'] }]);
   });
 
-  it.each(Object.entries(surroundings))('says the same of whom a silent order concerns and of nobody, %s', async (_, settings) => {
-    await attacker.client.query(settings);
-    const question = `SELECT * FROM orders.order_in_force('silent', '{?}')`;
-    expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
-  });
+  it.each(Object.entries(surroundings))(
+    'sees no difference between a person under an order with a non-disclosure period and anybody else, %s',
+    async (_, settings) => {
+      await attacker.client.query(settings);
+      const question = `SELECT * FROM orders.order_in_force('silent', '{?}')`;
+      expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
+    },
+  );
 
   it.each(Object.entries(surroundings))(
-    'says of an item that an order to act does not name the same as of none, %s',
+    'sees no difference between an item that an order to act does not name and a missing one, %s',
     async (_, settings) => {
       await attacker.client.query(settings);
       const question = `SELECT * FROM orders.order_in_force('elsewhere', '{?}')`;
@@ -295,8 +298,8 @@ const blindKeys = `
      AND EXISTS (SELECT FROM unnest(k.columns) n WHERE n > 0 AND NOT has_column_privilege(r.oid, k.told, n, 'SELECT'))
    ORDER BY 1, 2`;
 
-describe('F2, F14: what errors and statistics tell each role', () => {
-  it('an error of a unique index or a foreign key tells a role of no row of another part but of events that wait for the log', async () => {
+describe('F2, F14: errors and statistics', () => {
+  it('reveal to a role by a unique index or a foreign key no row of another part but events that wait for the log', async () => {
     const { rows } = await fixture.admin.query<{ role: string; name: string }>(blindKeys);
     expect(rows.map(({ role, name }) => `${role} ${name}`)).toEqual([
       'writ_enforcement log.log_pending_pkey',
@@ -310,7 +313,7 @@ describe('F2, F14: what errors and statistics tell each role', () => {
     ]);
   });
 
-  it.each(roles)('writ_%s sees how many rows a table has, and no value of one that it may not read', async (role) => {
+  it.each(roles)('show writ_%s how many rows a table has, and no value of one that it may not read', async (role) => {
     const attacker = await attackerAs(fixture, role);
     const one = async <T extends object>(sql: string) => (await attacker.client.query<T>(sql)).rows;
     expect(await one(`SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'traffic'`)).toEqual([{ rows: 3009 }]);
@@ -322,7 +325,7 @@ describe('F2, F14: what errors and statistics tell each role', () => {
   });
 
   it.each(['records', 'orders', 'enforcement', 'audit'] as const)(
-    'writ_%s gets of a whole log-in name the public id of its account, and no list',
+    'give writ_%s for a whole log-in name the public id of its account, and no list',
     async (role) => {
       const attacker = await attackerAs(fixture, role);
       const accountOf = async (subject: string) =>

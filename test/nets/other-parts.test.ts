@@ -57,7 +57,7 @@ async function lockAll(client: pg.Client): Promise<string[]> {
   return locked;
 }
 
-it.each(roles)('writ_%s locks no table but those of its own part that nobody else waits for', async (role) => {
+it.each(roles)('writ_%s locks only tables of its own part that no other part waits for', async (role) => {
   const client = await as(role);
   const locked = await lockAll(client);
   await client.query('ROLLBACK');
@@ -80,7 +80,7 @@ const work: readonly (readonly [DatabaseRole, string])[] = [
   ['audit', 'SELECT FROM log.log_head'],
 ];
 
-it.each(roles.filter((role) => role !== 'log'))('while writ_%s holds every lock that it gets, the other parts go on', async (role) => {
+it.each(roles.filter((role) => role !== 'log'))('the other parts continue while writ_%s holds every lock that it gets', async (role) => {
   const holder = await as(role);
   await lockAll(holder);
   const waiting: string[] = [];

@@ -108,7 +108,7 @@ async function ran(job: typeof preserve, id: string): Promise<{ statements: stri
   return { statements, said };
 }
 
-it('takes and deletes the same way whether or not the target names anybody, and says the same', async () => {
+it('the job takes and deletes the same way whether or not the target names an account, and reports the same', async () => {
   await served('held', ['a@people.example']);
   await served('unknown', ['b@people.example']);
   await ran(preserve, 'nothing');
@@ -125,7 +125,7 @@ it('takes and deletes the same way whether or not the target names anybody, and 
   }
 });
 
-it('is due until it is done, and done once', async () => {
+it('the job is due until it is done, and done once', async () => {
   await served('once', ['a@people.example', 'b@people.example']);
   expect(await preserve.due(services.db, now)).toEqual(['once']);
   expect((await ran(preserve, 'once')).said).toHaveLength(1);
@@ -139,7 +139,7 @@ it('is due until it is done, and done once', async () => {
   expect(await deletePreserved.due(services.db, now)).toEqual([]);
 });
 
-it('keeps nothing of a snapshot whose order ended before it was taken, and says nothing of it', async () => {
+it('the job keeps nothing of a snapshot whose order ended before it was taken, and reports nothing of it', async () => {
   await served('late', ['a@people.example']);
   await ended('late');
   expect((await ran(preserve, 'late')).said).toEqual([]);
@@ -147,7 +147,7 @@ it('keeps nothing of a snapshot whose order ended before it was taken, and says 
   expect(await rowsOf('late')).toBe(0);
 });
 
-it('keeps nothing of a snapshot whose order ends while it is taken', async () => {
+it('the job keeps nothing of a snapshot whose order ends while it is taken', async () => {
   await served('ends', ['a@people.example']);
   entries.splice(0);
   count.take();
@@ -166,7 +166,7 @@ it('keeps nothing of a snapshot whose order ends while it is taken', async () =>
   expect((await ran(deletePreserved, 'ends')).said).toEqual([]);
 });
 
-it('lets an order read its own snapshots and those of the order of its own body that it names, while they are kept', async () => {
+it('an order reads its own snapshots and those of the order of its own body that it names, while they exist', async () => {
   for (const id of ['link-own', 'link-named', 'link-other']) await served(id, ['a@people.example']);
   const body = (id: string, organisation: string, preservation: string | null = null) =>
     fixture.admin.query('UPDATE orders.legal_order SET issuing_organisation = $2, issuing_country = $3, preservation = $4 WHERE id = $1', [
@@ -187,7 +187,7 @@ it('lets an order read its own snapshots and those of the order of its own body 
   expect(await readable()).toEqual(['p-link-own-0']);
 });
 
-it('tells of what failed without key, index or identifier, and takes it when it can', async () => {
+it('the job reports what failed without key, index or identifier, and takes the snapshot when it can', async () => {
   await served('broken', ['a@people.example']);
   await fixture.admin.query('ALTER TABLE content.preserved ADD CONSTRAINT broken CHECK (false) NOT VALID; TRUNCATE content.preserved');
   await fixture.admin.query(`INSERT INTO content.message VALUES ('m', 'a', $1, $1, 'sender')`, [now]);

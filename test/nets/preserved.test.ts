@@ -95,13 +95,13 @@ describe.each([
   };
   const whose = (rows: readonly string[]) => [...new Set(rows.map((row) => row[0]))].join();
 
-  it('shows nothing without a grant, and the rows are there', async () => {
+  it('shows nothing without a grant, although it has rows', async () => {
     expect(await attacker.see(table)).toEqual([]);
     const { rowCount } = await fixture.admin.query(`SELECT FROM ${table} WHERE account_id = 'a'`);
     expect(rowCount).toBeGreaterThanOrEqual(all);
   });
 
-  it('shows the rows of the grant, its account alone', async () => {
+  it('shows the rows of the grant, of its account alone', async () => {
     const rows = await shown();
     expect(rows).toHaveLength(all);
     expect(whose(rows)).toBe('a');
@@ -126,7 +126,7 @@ describe.each([
     ['has a window without them', { window: ['2024-01-01T00:00:00Z', '2024-02-01T00:00:00Z'] }],
   ])('shows nothing under a grant that %s', async (_, own) => expect(await shown(own)).toEqual([]));
 
-  it('shows nothing of another operation, nor once the order leaves its force', async () => {
+  it('shows nothing of another operation, nor once the order is no longer in force', async () => {
     expect(await shown({ operation: newOperationId() })).toEqual([]);
     expect(await shown()).toHaveLength(all);
     await fixture.moveOrder('WITHDRAWN');
@@ -134,13 +134,13 @@ describe.each([
     await fixture.moveOrder('IN_FORCE');
   });
 
-  it('shows what is inside the window alone', async () => {
+  it('shows only what is inside the window', async () => {
     const day = all === 1 ? '2026-01-01' : '2026-03-03';
     const rows = await shown({ window: [`${day}T00:00:00Z`, `${day}T23:59:59Z`] });
     expect(rows).toEqual([`a ${day}`]);
   });
 
-  it('is not theirs to change, nor are the functions that fill it theirs to call', async () => {
+  it('cannot be changed by the role, which cannot call the functions that fill it either', async () => {
     await shown();
     for (const sql of [
       `UPDATE ${table} SET account_id = 'a'`,
@@ -156,7 +156,7 @@ describe.each([
   });
 });
 
-describe('the function alone, with row-level security opened', () => {
+describe('the function alone, without row-level security,', () => {
   const operation = newOperationId();
   let db: PrismaClient;
   beforeAll(async () => {
@@ -185,18 +185,18 @@ describe('the function alone, with row-level security opened', () => {
   afterEach(() => fixture.admin.query(`DELETE FROM records.traffic; ${gone}; DROP TABLE gone`));
   const lost = ['from-a 2026-03-01 deleted', 'from-a 2026-03-02 deleted'];
 
-  it('has what is there and what is gone, in one list, and marks what is gone', async () => {
+  it('returns what exists and what is gone, in one list, and marks what is gone', async () => {
     expect(await read()).toEqual([...lost, 'from-a 2026-03-03']);
   });
 
-  it('has what is asked for of an account, a window, a horizon and snapshots', async () => {
+  it('returns what is requested of an account, a window, a horizon and snapshots', async () => {
     expect(await read({ preservations: [] })).toEqual(['from-a 2026-03-03']);
     expect(await read({ preservations: ['p-b'] })).toEqual(['from-a 2026-03-03']);
     expect(await read({ from: new Date('2026-03-02T00:00:00Z'), to: new Date('2026-03-03T00:00:00Z') })).toEqual(lost.slice(1));
     expect(await read({ horizon: new Date('2026-03-03T23:59:59Z') })).toEqual([]);
   });
 
-  it('has no more than the grant covers, whatever is asked for', async () => {
+  it('returns no more than the grant covers, whatever is requested', async () => {
     expect(await read({ accountId: 'c' })).toEqual([]);
     expect(await read({ accountId: 'c' }, {}, { account: 'c' })).toEqual(['from-c 2026-03-03']);
     expect(await read({}, {}, { categories: ['SUBSCRIBER', 'IDENTIFICATION', 'CONTENT'] })).toEqual([]);
@@ -209,13 +209,13 @@ describe('the function alone, with row-level security opened', () => {
     expect(await read({}, {}, { operation: newOperationId() })).toEqual([]);
   });
 
-  it('goes on behind a row, and ends where it is told', async () => {
+  it('continues behind a row, and ends at the requested number', async () => {
     expect(await read({}, { take: 2 })).toEqual(lost);
     const after = { at: new Date('2026-03-01T12:00:00Z'), id: '~' };
     expect(await read({}, { after })).toEqual([...lost.slice(1), 'from-a 2026-03-03']);
   });
 
-  it('has a row of two snapshots once, and as it was one that was changed after the horizon', async () => {
+  it('returns a row of two snapshots once, and a changed row as it was at the horizon', async () => {
     await fixture.admin.query(`INSERT INTO records.traffic SELECT * FROM gone WHERE account_id = 'a' AND at < '2026-03-03'`);
     await snapshot('p-again', 'a');
     await fixture.admin.query(
@@ -237,7 +237,7 @@ it('a grant for oneself or for a case names no snapshot', async () => {
     ).rejects.toThrow('access_grant_preservations');
 });
 
-describe('what is sealed', () => {
+describe('a sealed value', () => {
   const traffic = async (account: string) => {
     const { rows } = await fixture.admin.query<{ row_id: string; sealed: Buffer }>(
       `SELECT row_id, sealed FROM records.preserved WHERE category = 'TRAFFIC' AND account_id = $1 AND preservation_id = 'p-' || $1 ORDER BY at`,
@@ -250,7 +250,7 @@ describe('what is sealed', () => {
     return unwrapPreservationKey(master, id, rows[0]?.wrapped ?? expect.fail('no key'));
   };
 
-  it('is opened by its key for its place, and has no word of it outside', async () => {
+  it('is opened by its key for its place, and shows no part of its text', async () => {
     const { row_id: id, sealed } = await traffic('a');
     expect(openPreserved(await keyOf('p-a'), ['p-a', 'TRAFFIC', id, 'a'], sealed)).toEqual({
       event: 'LOGIN',
@@ -262,7 +262,7 @@ describe('what is sealed', () => {
     expect(sealed.includes('LOGIN') || sealed.includes('from-a')).toBe(false);
   });
 
-  it('is opened by no other key, for no other place, and not when a byte of it is another', async () => {
+  it('is opened by no other key, for no other place, and not after a byte was changed', async () => {
     const { row_id: id, sealed } = await traffic('a');
     const key = await keyOf('p-a');
     const place = ['p-a', 'TRAFFIC', id, 'a'];
@@ -291,12 +291,12 @@ describe('what is sealed', () => {
 });
 
 describe('a snapshot', () => {
-  it('of an identifier that names nobody is answered as any other, and has no row', async () => {
+  it('of an identifier without an account is answered like any other, and has no row', async () => {
     await snapshot('p-nobody', 'nobody');
     expect(await rowsOf('p-nobody')).toBe(0);
   });
 
-  it('of somebody whose erasure was confirmed before it was asked for is of nobody, and of an order that was served before it is whole', async () => {
+  it('of a person whose erasure was confirmed before the service names nobody, and one of an earlier order is complete', async () => {
     const erasure = (account: string, confirmed: string) =>
       fixture.admin.query(
         `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at, confirmed_issuer, confirmed_subject, confirmed_at)
@@ -313,7 +313,7 @@ describe('a snapshot', () => {
     expect(await rowsOf('p-whole')).toBe(await rowsOf('p-b'));
   });
 
-  it('holds what its order names and no more, whoever asks for it', async () => {
+  it('has what its order names and no more, whoever requests it', async () => {
     const set = (categories: string, window: [string | null, string | null]) =>
       fixture.admin.query(
         `UPDATE orders.legal_order SET categories = $1::public.data_category[], from_at = $2, to_at = $3 WHERE id = 'reference'`,
@@ -330,7 +330,7 @@ describe('a snapshot', () => {
     expect(early.rowCount, 'nothing was recorded by then').toBe(0);
   });
 
-  it('is changed by nobody: not by its owner, not by a superuser', async () => {
+  it('is changed by no one: not by its owner, not by a superuser', async () => {
     for (const table of ['records.preserved', 'content.preserved', 'records.preserved_identifier'])
       await expect(fixture.admin.query(`UPDATE ${table} SET account_id = 'b' WHERE preservation_id = 'p-a'`)).rejects.toThrow(
         'what is preserved is not changed',
@@ -341,7 +341,7 @@ describe('a snapshot', () => {
     }
   });
 
-  it('is taken once: nothing is added to it, and its key is not another', async () => {
+  it('is taken once: nothing is added to it, and its key is not replaced', async () => {
     const before = await rowsOf('p-a');
     await expect(fixture.admin.query(`SELECT records.preserve('p-a', 'USER_ID', $1, $2)`, [indexOf('b'), randomBytes(64)])).rejects.toThrow(
       'no snapshot is to be taken now',
@@ -369,7 +369,7 @@ describe('a snapshot', () => {
     expect(await seen()).toEqual([]);
   });
 
-  it('is destroyed at its end: its key at once, its rows when they are deleted, and neither comes back', async () => {
+  it('is destroyed at its end: its key at once, its rows when they are deleted, and neither can be restored', async () => {
     await snapshot('p-over', 'a');
     expect(await rowsOf('p-over')).toBeGreaterThan(0);
     await fixture.admin.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
@@ -393,7 +393,7 @@ describe('a snapshot', () => {
       await expect(fixture.admin.query(`UPDATE orders.preservation SET ${again} WHERE id = 'p-over'`)).rejects.toThrow();
   });
 
-  it('tells at release whom an identifier named, by every identifier of the account, and only while it is kept', async () => {
+  it('shows at release whose identifier it was, by every identifier of the account, and only while it exists', async () => {
     await fixture.admin.query(`INSERT INTO records.identifier VALUES ('EMAIL', $1, 'b')`, [indexOf('mail of b')]);
     await snapshot('p-mail', 'b');
     const named = async (ids: string[], type: string, index: Buffer) =>
@@ -406,7 +406,7 @@ describe('a snapshot', () => {
   });
 });
 
-it('after an erasure, an order that is served later reads what an earlier order preserves, as long as that is kept, and nothing without it', async () => {
+it('an order that is served after an erasure reads what an earlier order preserves, as long as the snapshots exist, and nothing without them', async () => {
   await fixture.admin.query(
     `INSERT INTO erasure.request VALUES (gen_random_uuid(), 'b', '', 'asked', 'i', 'agent', '2026-03-01Z', 'i', 'counsel', '2026-03-03Z')`,
   );

@@ -10,13 +10,13 @@ const declared = subgraphNames.flatMap((name) => declarationsOf(parse(subgraphSd
 const line = (coordinate: string, category: string, subgraph: string, roles: readonly string[]) =>
   `${coordinate} ${category} ${subgraph} ${[...roles].sort().join(' ')}`;
 
-it('is the list of every field with a category, with its category, its subgraph and its roles', () => {
+it('the list has every field with a category, with its category, its subgraph and its roles', () => {
   const inSdl = declared.flatMap(({ coordinate, category, name, allow }) => (category ? [line(coordinate, category, name, allow)] : []));
   const byHand = protectedFields.map(({ coordinate, category, subgraph, roles }) => line(coordinate, category, subgraph, roles));
   expect(byHand.toSorted()).toEqual(inSdl.toSorted());
 });
 
-it('has every field of the grant types but the handle and what no record is', () => {
+it('the list has every field of the grant types except the handle and fields that are no record', () => {
   const grantTypes = new Set<string>(protectedFields.map(({ type }) => type));
   const unguarded = declared.filter(({ type, category }) => grantTypes.has(type) && category === null).map(({ coordinate }) => coordinate);
   expect(new Set(unguarded)).toEqual(new Set([...grantTypes].map((type) => `${type}.grant`)));

@@ -113,11 +113,11 @@ describe.each(protectedFields)('$coordinate', (field) => {
   const [allowed = 'PUBLIC'] = field.roles;
   const operation = newOperationId();
 
-  it('is answered under a living grant of its category', async () => {
+  it('is answered under a live grant of its category', async () => {
     await expectRow(field, ask(field, allowed, operation, await granted(field, { operation })));
   });
 
-  it('is refused under a handle that names nothing', async () => {
+  it('is refused under a handle without a grant', async () => {
     await expectRefused(field, ask(field, allowed, operation, newGrantHandle()));
   });
 
@@ -145,7 +145,7 @@ describe.each(protectedFields)('$coordinate', (field) => {
     await expectRefused(field, ask(field, allowed, operation, handle));
   });
 
-  it.each(roles)('asked by %s under a good grant is answered as its line in the SDL says', async (role) => {
+  it.each(roles)('is answered to %s under a good grant as its line in the SDL states', async (role) => {
     const answer = ask(field, role, operation, await granted(field, { operation }));
     if (field.roles.includes(role)) await expectRow(field, answer);
     else await expectRefused(field, answer, role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN');

@@ -29,7 +29,7 @@ it('every login role of the database has one row in the threat model', async () 
   expect(roleRows.map(([role]) => role).sort()).toEqual(rows.map(({ rolname }) => `\`${rolname}\``).sort());
 });
 
-it.each(roleRows.map((row) => [row[0], row]))('the row of %s says it all, and names tests with titles that are there', (_, row) => {
+it.each(roleRows.map((row) => [row[0], row]))('the row of %s has every cell and names existing tests by their titles', (_, row) => {
   expect(row).toHaveLength(6);
   expect(row.filter((cell) => cell === '')).toEqual([]);
   const named = [...(row.at(-1) ?? '').matchAll(/`(test\/[^`]+)`: "([^"]+)"/g)];
@@ -38,7 +38,7 @@ it.each(roleRows.map((row) => [row[0], row]))('the row of %s says it all, and na
     expect(readFileSync(new URL(file, root), 'utf8').replaceAll("\\'", "'"), `${file} has no test of this title`).toContain(title);
 });
 
-it('every row of what holds names a test that is there', () => {
+it('every row of the section What holds names an existing test', () => {
   const rows = rowsBehind('## What holds');
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {

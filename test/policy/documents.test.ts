@@ -24,7 +24,7 @@ const namedPaths = (text: string): string[] =>
 /** Targets of links to other pages. */
 const linkedPaths = (text: string): string[] => [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
 
-it.each(pages)('%s names nothing that is not there', (page) => {
+it.each(pages)('the page %s names nothing that does not exist', (page) => {
   const text = readFileSync(join(project, page), 'utf8');
   const missing = [
     ...namedPaths(text).filter((path) => !existsSync(join(project, path))),
@@ -33,7 +33,7 @@ it.each(pages)('%s names nothing that is not there', (page) => {
   expect(missing).toEqual([]);
 });
 
-it('shows no picture that the console’s own story does not take, and takes none in vain', () => {
+it('the pages show only pictures that the console’s own story takes, and all of them', () => {
   const story = readFileSync(join(project, 'test/browser/story.test.ts'), 'utf8');
   const taken = [...story.matchAll(/picture\(\w+(?:\.\w+)?, '([^']+)'\)/g)].map(([, name]) => `${name}.png`);
   const kept = readdirSync(join(project, 'docs/screenshots'));
@@ -42,7 +42,7 @@ it('shows no picture that the console’s own story does not take, and takes non
   expect([...new Set(shown.map((path) => basename(path)))].sort()).toEqual(kept.sort());
 });
 
-it('lists each decision once in the index, with the state and the date that its record says', () => {
+it('the index lists each decision once, with the state and the date of its record', () => {
   const folder = join(project, 'docs/decisions');
   const rows = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
     /^\| (\d+) +\| \[([\w-]+)\]\(\2\.md\): [^|]+\| ([^|]+?) +\| (\S+) +\|$/gm,

@@ -75,7 +75,7 @@ async function answerFor(asker: (typeof askers)[number], type: string, selection
   return answer;
 }
 
-it('each role is answered what the checked-in matrix says, and no field is left untouched', { timeout: 120_000 }, async () => {
+it('each role is answered as the checked-in matrix states, and no field is untested', { timeout: 120_000 }, async () => {
   const composite = compositeTypes();
   const lines: string[] = [];
   const answered = new Set<string>();

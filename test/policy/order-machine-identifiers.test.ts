@@ -29,9 +29,9 @@ const spelled = fc.oneof(
   ),
 );
 
-test('the types that name an account are those that are indexed', () => expect(lawOf('EPOC').targets.types).toEqual(indexedTypes));
+test('the types that name an account are the types that are indexed', () => expect(lawOf('EPOC').targets.types).toEqual(indexedTypes));
 
-test('each spelling has the same normal form on both sides, or none', () => {
+test('each spelling has the same normal form on both sides, or none on either', () => {
   let forms = 0;
   fc.assert(
     fc.property(fc.constantFrom(...indexedTypes), spelled, (type, value) => {
@@ -44,7 +44,7 @@ test('each spelling has the same normal form on both sides, or none', () => {
   expect(forms).toBeGreaterThan(500);
 });
 
-test('what an order may name is what is indexed', () => {
+test('an order may name exactly what is indexed', () => {
   let named = 0;
   fc.assert(
     fc.property(fc.constantFrom(...indexedTypes), spelled, (type, value) => {

@@ -106,19 +106,19 @@ const inForce: readonly OrderStatus[] = ['IN_FORCE', 'FULFILLED'];
 const reached = (scenario: keyof typeof orders) =>
   orderStatuses.filter((status) => (scenario === 'elsewhere' ? !inForce.includes(status) : scenario === 'ordinary' || status !== 'HELD'));
 
-describe('the table', () => {
-  it('knows every state and every act of the machine', () => {
+describe('the table of the order machine', () => {
+  it('has every state and every act', () => {
     expect(states).toEqual(orderStatuses);
     expect([...new Set(ways.map((way) => way.split('/')[0]))].sort()).toEqual(Object.keys(rules).sort());
   });
 });
 
-describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) => {
+describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the kind %s', (scenario) => {
   const [content, issuer] = orders[scenario];
   const table = tables[scenario];
   const used = new Set<string>();
 
-  it.each(reached(scenario))('%s', (status: OrderStatus) => {
+  it.each(reached(scenario))('moves as the table states from %s', (status: OrderStatus) => {
     const order = deepFreeze(walked(content, status, issuer));
     expect(order.status).toBe(status);
     const before = structuredClone(order);
@@ -145,5 +145,5 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) =
       }
   });
 
-  it('has no line that nothing tried', () => expect([...table.keys()].filter((where) => !used.has(where))).toEqual([]));
+  it('has no line in the table that no act tried', () => expect([...table.keys()].filter((where) => !used.has(where))).toEqual([]));
 });

@@ -25,12 +25,12 @@ function outcome(restriction: Decided, act: RestrictionAct, who: RestrictionActo
 }
 
 describe.each(states.flatMap((state) => (Object.keys(allowed) as Behind[]).map((behind) => [state, behind] as const)))(
-  'stored as %s, with %s behind it',
+  'a restriction that is stored as %s, with %s behind it,',
   (state, behind) => {
-    describe.each(names)('%s', (moment) => {
+    describe.each(names)('at the moment "%s"', (moment) => {
       const table = allowed[behind];
       const used = new Set<string>();
-      it.each(acts)('%s', (act) => {
+      it.each(acts)('answers %s as the table states', (act) => {
         for (const person of people)
           for (const minutes of moments[moment].tried) {
             const where = `${state} ${moment} ${act} ${person}`;
@@ -41,9 +41,9 @@ describe.each(states.flatMap((state) => (Object.keys(allowed) as Behind[]).map((
             if (to !== undefined) used.add(where);
           }
       });
-      it('has no line that nothing tried', () =>
+      it('has no line in the table that no act tried', () =>
         expect([...table.keys()].filter((line) => line.startsWith(`${state} ${moment} `) && !used.has(line))).toEqual([]));
-      it('is read as the table says', () => {
+      it('reads as the table states', () => {
         for (const minutes of moments[moment].tried) {
           const shown = stateAt(stored(state, moment), atMinute(minutes));
           expect(shown).toBe(readStates.get(`${state} ${moment.replace('-late', '')}`));
@@ -57,30 +57,30 @@ describe.each(states.flatMap((state) => (Object.keys(allowed) as Behind[]).map((
 describe('the reason of a refusal', () => {
   const refused = (state: Decided['state'], moment: Moment, act: RestrictionAct, who: keyof typeof persons): string =>
     outcome(stored(state, moment), act, persons[who], atMinute(moments[moment].tried[0]));
-  test.each(['agent', 'counsel', 'otherCounsel'] as const)('an undo of %s comes too late after the hour', (who) =>
+  test.each(['agent', 'counsel', 'otherCounsel'] as const)('says that an undo of %s comes too late after the hour', (who) =>
     expect(refused('ACTIVE', 'during-late', 'UNDO', who)).toBe(reasons.undoTooLate),
   );
-  test('another agent may not undo', () => expect(refused('ACTIVE', 'during', 'UNDO', 'otherAgent')).toBe(reasons.notTheirs));
-  test.each(['agent', 'otherAgent', 'SYSTEM'] as const)('a reversal is not for %s', (who) =>
+  test('says that another agent may not undo', () => expect(refused('ACTIVE', 'during', 'UNDO', 'otherAgent')).toBe(reasons.notTheirs));
+  test.each(['agent', 'otherAgent', 'SYSTEM'] as const)('says that %s may not reverse', (who) =>
     expect(refused('ACTIVE', 'during', 'REVERSE', who)).toBe(reasons.notTheirs),
   );
-  test('the clock does not lift', () => expect(refused('ACTIVE', 'during', 'LIFT', 'SYSTEM')).toBe(reasons.notTheirs));
-  test('the clock does not begin or end before the time', () => {
+  test('says that the clock may not lift', () => expect(refused('ACTIVE', 'during', 'LIFT', 'SYSTEM')).toBe(reasons.notTheirs));
+  test('says that the clock may not begin or end before the time', () => {
     expect(refused('SCHEDULED', 'before', 'BEGIN', 'SYSTEM')).toBe(reasons.tooEarly);
     expect(refused('ACTIVE', 'during', 'END', 'SYSTEM')).toBe(reasons.tooEarly);
   });
-  test.each(['LIFT', 'UNDO'] as const)('%s of what carries out an order that binds names its article and whom to ask', (act) => {
+  test.each(['LIFT', 'UNDO'] as const)('says for a %s under an order that binds the article and whom to ask', (act) => {
     for (const who of ['agent', 'otherAgent'] as const) {
       const answer = moved(stored('ACTIVE', 'during', 'an order that binds'), act, persons[who], atMinute(30));
       expect(answer).toEqual({ refused: [{ reason: reasons.bound, message: expect.stringMatching(/ask counsel/), article }] });
     }
   });
-  test.each(['LIFT', 'UNDO', 'REVERSE'] as const)('%s of what is over by the clock', (act) =>
+  test.each(['LIFT', 'UNDO', 'REVERSE'] as const)('says for a %s after the time that the restriction has ended', (act) =>
     expect(refused('ACTIVE', 'after', act, 'counsel')).toBe(reasons.closed),
   );
 });
 
-describe('properties', () => {
+describe('a restriction', () => {
   const instant = fc.integer({ min: -120, max: 400 }).map((minutes) => atMinute(minutes));
   const person = fc.constantFrom(...Object.values(persons));
   const act = fc.constantFrom(...acts);
@@ -101,7 +101,7 @@ describe('properties', () => {
     return 'state' in answer ? { ...now, state: answer.state } : now;
   };
 
-  it('never leaves a final state, whatever is done and whenever', () =>
+  it('never leaves a final state, whatever happens and whenever', () =>
     fc.assert(
       fc.property(restriction, fc.array(fc.record({ act, who: person, at: instant })), (start, steps) => {
         let now = start;
@@ -114,7 +114,7 @@ describe('properties', () => {
       { numRuns: 2_000 },
     ));
 
-  it('is in effect exactly in its period, unless somebody closed it', () =>
+  it('is in effect exactly in its period, unless it was closed', () =>
     fc.assert(
       fc.property(restriction, instant, (one, at) => {
         fc.pre(one.state === 'SCHEDULED' || (one.state === 'ACTIVE' && one.startsAt <= at));
@@ -124,7 +124,7 @@ describe('properties', () => {
       { numRuns: 2_000 },
     ));
 
-  it('reads the same whether or not the clock wrote down what it did', () =>
+  it('reads the same whether or not the clock has written its acts', () =>
     fc.assert(
       fc.property(restriction, instant, fc.array(instant, { minLength: 1 }), (one, at, rounds) => {
         const clock = { role: 'SYSTEM', isDecider: false } as const;
@@ -136,7 +136,7 @@ describe('properties', () => {
       { numRuns: 2_000 },
     ));
 
-  it('undoes nothing that it would not lift, to the same state', () =>
+  it('undoes only what it would also lift, to the same state', () =>
     fc.assert(
       fc.property(restriction, person, instant, (one, who, at) => {
         const undone = moved(one, 'UNDO', who, at);

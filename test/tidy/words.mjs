@@ -1,8 +1,9 @@
 /**
- * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation, in the descriptions of the SDL and
- * in the English words of the console. Code, link targets and quotations are left out, and so are dated reports.
+ * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation, in the descriptions of the SDL, in
+ * the English words of the console and in the titles of tests. Code, link targets and quotations are left out, and so are dated reports.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 const glossary = 'docs/glossary.md';
@@ -49,6 +50,23 @@ const listed = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 
+/** The titles of a test file, on the lines where they are: of `describe`, `it` and `test`, also behind a table of `each`. */
+function titlesOf(text) {
+  const titles = /(?:(?<![\w.])(?:it|test|describe\w*)(?:\.\w+)*|\))\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
+  let [prose, end] = ['', 0];
+  for (const { index, 0: call, 2: title } of text.matchAll(titles)) {
+    const start = index + call.length - title.length - 1;
+    prose += blank(text.slice(end, start)) + proseOf(title.replace(/\$\{[^}]*\}/g, blank));
+    end = start + title.length;
+  }
+  return prose;
+}
+
+const testFiles = globSync('{apps,bench,gateway,packages,prisma,schema,subgraphs,test}/**/*.test.{ts,tsx}', {
+  cwd: fileURLToPath(root),
+  exclude: ['**/node_modules/**'],
+});
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -66,13 +84,14 @@ let found = 0;
 const texts = [
   ...pages.map((page) => [page, proseOf(page === glossary ? read(page).replace(listing(), blank) : read(page))]),
   ...listed('schema/subgraphs', '.graphql').map((file) => [file, descriptionsOf(read(file))]),
+  ...testFiles.map((file) => [file, titlesOf(read(file))]),
   ...listed('apps/console/src/words/en', '.json').map((file) => [file, messagesOf(read(file))]),
 ];
-for (const [page, prose] of texts) {
+for (const [file, prose] of texts) {
   for (const { word, use } of banned)
     for (const { index } of prose.matchAll(new RegExp(`(?<![\\w-])${word.replaceAll(' ', '\\s+')}(?![\\w-])`, 'gi'))) {
       found++;
-      console.error(`${page}:${prose.slice(0, index).split('\n').length}: "${word}": use ${use}`);
+      console.error(`${file}:${prose.slice(0, index).split('\n').length}: "${word}": use ${use}`);
     }
 }
 if (found > 0) {

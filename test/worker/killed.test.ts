@@ -95,7 +95,7 @@ const places: Readonly<Record<string, (running: Running) => Promise<void>>> = {
   },
 };
 
-test('every kind of job has a case here', () => {
+test('the test has a case for every kind of job', () => {
   expect(Object.keys(cases).toSorted()).toEqual(names.toSorted());
 });
 
@@ -116,7 +116,7 @@ afterEach(async () => {
 });
 
 test.each(Object.entries(places))(
-  'killed %s, every kind of job is done once',
+  'every kind of job is done once when the worker is killed %s',
   async (place, arrive) => {
     working = await startAll(crowd);
     const kinds = Object.keys(cases);

@@ -14,7 +14,7 @@ const statement = {
 const good = { key: 'a', item: 'item-1', territories: ['DE'], visibility: ['DECISION_VISIBILITY_OTHER'], statement };
 const parse = (value: unknown) => parseLine(JSON.stringify(value));
 
-test('a line is its key and the decision that the graph takes', () => {
+test('a line is its key and the decision that the graph accepts', () => {
   const { key, ...decision } = good;
   expect(parse(good)).toEqual({ key, decision });
   expect(parse({ ...good, visibility: undefined, endsAt: null, ends: { visibility: '2026-03-01T12:00:00+02:00' } })).toHaveProperty(
@@ -28,7 +28,7 @@ test.each([
   ['a key with a space', JSON.stringify({ ...good, key: 'a b' }), 'a b', /^key: /],
   ['no territories', JSON.stringify({ ...good, territories: undefined }), 'a', /^territories: /],
   ['a field that the graph does not have', JSON.stringify({ ...good, author: 'x' }), 'a', /author/],
-  ['a word that is none', JSON.stringify({ ...good, visibility: ['GONE'] }), 'a', /^visibility\.0: /],
+  ['an unknown value', JSON.stringify({ ...good, visibility: ['GONE'] }), 'a', /^visibility\.0: /],
   [
     'a statement without a ground',
     JSON.stringify({ ...good, statement: { ...statement, decisionGround: null } }),
@@ -38,11 +38,11 @@ test.each([
   ['an instant without an offset', JSON.stringify({ ...good, startsAt: '2026-03-01T12:00:00' }), 'a', /^startsAt: /],
   ['a list that is null', JSON.stringify({ ...good, visibility: null }), 'a', /^visibility: /],
   ['a list', '[]', null, /object/],
-])('%s is refused, with the field in words', (_name, text, key, message) => {
+])('a line with %s is refused, and the field is named', (_name, text, key, message) => {
   expect(parseLine(text)).toEqual({ key, message: expect.stringMatching(message) });
 });
 
-test('the JSON Schema says the same', () => {
+test('the JSON Schema has the same rules', () => {
   expect(decisionLineSchema()).toMatchObject({
     type: 'object',
     additionalProperties: false,
@@ -52,7 +52,7 @@ test('the JSON Schema says the same', () => {
   expect((decisionLineSchema() as { required: string[] }).required).toHaveLength(2);
 });
 
-test('the line that the how-to page shows is one', () => {
+test('the line on the how-to page is valid', () => {
   const page = readFileSync(new URL('../../../docs/how-to/restrict-in-bulk.md', import.meta.url), 'utf8');
   const shown = page.split('\n').filter((text) => text.startsWith('{"key"'));
   expect(shown.map(parseLine)).toMatchObject([{ key: 'case-7/1', decision: { territories: ['WORLD'] } }]);

@@ -46,18 +46,18 @@ async function ask(token: () => Promise<string> = async () => 'one'): Promise<un
   }
 }
 
-test('waits for a server that is busy, as long as it says, whether by header or in its answer', async () => {
+test('the client waits for a busy server, as long as it requests, by header or in its answer', async () => {
   answers = [says(429, {}, { 'retry-after': '0' }), says(503, error('LOG_UNAVAILABLE', 0)), says(200, error('LIMIT_EXCEEDED', 0)), good];
   expect(await ask()).toEqual({ id: 'b-1' });
   expect(seen).toHaveLength(4);
 });
 
-test('asks again where the connection was lost, since no request does anything twice', async () => {
+test('the client sends a request again where the connection was lost, because no request has an effect twice', async () => {
   answers = [(request) => request.socket.destroy(), good];
   expect(await ask()).toEqual({ id: 'b-1' });
 });
 
-test('takes a token that was renewed, and gives up with one that was not', async () => {
+test('the client uses a token that was renewed, and gives up with one that was not', async () => {
   const tokens = ['one', 'two'];
   answers = [says(401, error('UNAUTHENTICATED')), good];
   expect(await ask(async () => tokens.shift() ?? 'two')).toEqual({ id: 'b-1' });
@@ -66,7 +66,7 @@ test('takes a token that was renewed, and gives up with one that was not', async
   await expect(ask()).rejects.toThrow(/token is not, or no longer, good.*run the same command again/);
 });
 
-test('tells a refusal, an answer of another form, and what is no answer, without asking again', async () => {
+test('the client reports a refusal, a malformed answer, and an answer that is no JSON, without a second request', async () => {
   answers = [says(200, error('FORBIDDEN'))];
   await expect(ask()).rejects.toThrow(/FORBIDDEN, "No\."/);
   answers = [says(200, { data: { batch: { id: 7 } } })];
@@ -76,7 +76,7 @@ test('tells a refusal, an answer of another form, and what is no answer, without
   expect(seen).toHaveLength(3);
 });
 
-test('follows no redirect with a token', async () => {
+test('the client follows no redirect with a token', async () => {
   answers = [says(302, {}, { location: `${url}/elsewhere` })];
   await expect(ask()).rejects.toThrow(/does not answer/);
   expect(seen).toHaveLength(1);

@@ -25,7 +25,7 @@ const server = (own: readonly (string | null)[]): Pick<Batches, 'page'> => ({
   },
 });
 
-test('every page is written as lines of a file, and the digest is that of exactly these', async () => {
+test('every page is written as lines of a file, and the digest covers exactly these', async () => {
   const written: string[] = [];
   const digest = await readLines('b-1', server(decisions), (line) => written.push(line));
   expect(written).toEqual(['{"key":"line-0","item":"i-1","territories":["DE"]}', '{"key":"line-1","item":"i-2","territories":["FR"]}']);
@@ -33,7 +33,7 @@ test('every page is written as lines of a file, and the digest is that of exactl
   expect(digest).toBe(sha(`{"key":"k","lines":[${lines.join()}],"notice":null,"order":"o-1","reason":"A \\"wave\\"."}`));
 });
 
-test('another decision is another digest, and none is said to be missing', async () => {
+test('another decision has another digest, and no missing line is reported', async () => {
   const nothing = (): void => undefined;
   const own = await readLines('b-1', server(decisions), nothing);
   expect(await readLines('b-1', server([decisions[0] ?? '', '{"item":"i-3"}']), nothing)).not.toBe(own);

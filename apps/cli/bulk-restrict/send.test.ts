@@ -29,14 +29,14 @@ const willing = {
 } as unknown as Batches;
 const send = () => sendDecisions(file, 'b-1', { batches: willing, results: openResults(file), told: () => undefined });
 
-test('a second line under one key is refused in every run, and never taken for the first', async () => {
+test('a second line with the same key is refused in every run, and never confused with the first', async () => {
   writeFileSync(file, `${line('a', 'DE')}\n${line('a', 'FR')}\n`);
   expect(await send()).toEqual({ done: 1, failed: 1 });
   expect(await send()).toEqual({ done: 1, failed: 1 });
   expect(asked).toEqual(['a']);
 });
 
-test('what is done is not sent again, and what was mended is', async () => {
+test('a line that was done is not sent again, and a corrected one is', async () => {
   writeFileSync(file, `${line('a', 'DE')}\n{"key":"b"}\n`);
   expect(await send()).toEqual({ done: 1, failed: 1 });
   writeFileSync(file, `${line('a', 'DE')}\n${line('b', 'FR')}\n`);

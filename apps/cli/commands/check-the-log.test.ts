@@ -15,7 +15,7 @@ const commands: Record<string, Command> = { monitor, tamper, token, verify, witn
 /** Each call of a command, with what stands behind it up to the end of its line or of the quote. */
 const calls = [...page.matchAll(/(?:npx |`)writ ([a-z]+)([^`|\n]*)/g)].map(([, name = '', rest = '']) => ({ name, rest }));
 
-it('names no option that its command does not explain', () => {
+it('the page names no option that its command does not explain', () => {
   expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(Object.keys(commands)));
   const unknown = calls.flatMap(({ name, rest }) =>
     [...rest.matchAll(/--[a-z-]+/g)]
@@ -25,7 +25,7 @@ it('names no option that its command does not explain', () => {
   expect(unknown).toEqual([]);
 });
 
-it('explains each finding of a monitor, in the words of its help', () => {
+it('the page explains each finding of a monitor, with the text of its help', () => {
   const inPage = [...page.matchAll(/^\| `([a-z]+)` /gm)].map(([, kind]) => kind);
   const inHelp = /^Findings: ([\s\S]*?)\.\n/m
     .exec(monitor.usage)?.[1]

@@ -45,7 +45,7 @@ describe('writ erase', () => {
     ['run', '--json'],
     ['run', '--everything'],
   ];
-  it.each(calls.map((args) => ({ args, name: args.join(' ').slice(0, 60) })))('is not understood as "$name"', async ({ args }) => {
+  it.each(calls.map((args) => ({ args, name: args.join(' ').slice(0, 60) })))('refuses the call "$name"', async ({ args }) => {
     expect(await main(['erase', ...args])).toBe(2);
     expect(said.err).toContain('See writ erase --help.');
   });
@@ -61,14 +61,14 @@ describe('writ erase', () => {
     expect(said.err).toBe("writ: The database doesn't have Writ's tables: run its migrations first.\n");
   });
 
-  it('lists nothing where nothing was asked for', async () => {
+  it('lists nothing where no erasure was requested', async () => {
     use(await freshDatabase());
     expect(await main(['erase', 'list'])).toBe(0);
     expect(await main(['erase', 'list', '--json'])).toBe(0);
     expect(said.out).toBe('No erasure was asked for.\n[]\n');
   });
 
-  it('is signed by nobody without a token that is believed here', async () => {
+  it('accepts no request without a valid token', async () => {
     use(await freshDatabase());
     vi.stubEnv('WRIT_TOKEN', undefined);
     expect(await main(['erase', ...ask])).toBe(1);

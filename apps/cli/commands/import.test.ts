@@ -73,7 +73,7 @@ describe('writ import', () => {
     expect(await rows('SELECT event_id FROM log.log_pending')).toEqual([]);
   });
 
-  it('imports a good file, says what is new, and leaves the entry for the log', async () => {
+  it('imports a good file, reports what is new, and leaves the entry for the log', async () => {
     put(account, item);
     expect(await main(['import', file])).toBe(0);
     expect(said.out).toMatch(
@@ -85,13 +85,13 @@ describe('writ import', () => {
     expect(JSON.stringify(pending)).toContain('import.applied.v1');
   });
 
-  it.each([[[]], [['a', 'b']], [['--schema', 'a']], [['--scheme']]])('does not understand %j', async (args) => {
+  it.each([[[]], [['a', 'b']], [['--schema', 'a']], [['--scheme']]])('refuses the call %j', async (args) => {
     expect(await main(['import', ...args])).toBe(2);
     expect(said.err).toMatch(/^writ: [^\n]*writ import --help\.\n$/);
   });
 
   it.each([
-    ['a file that is not there', join(folder, 'none'), "can't be read"],
+    ['a missing file', join(folder, 'none'), "can't be read"],
     ['a folder', folder, 'is not a file'],
   ])('fails for %s in one sentence', async (_, path, words) => {
     expect(await main(['import', path])).toBe(1);

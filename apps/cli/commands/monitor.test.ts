@@ -43,7 +43,7 @@ const state = () => join(folder, 'state.json');
 const look = (...more: string[]) => main(['monitor', url, '--state', state(), '--key', vkey, ...more]);
 
 describe('writ monitor', () => {
-  it('is well while the log grows, and 1 when it went back', async () => {
+  it('ends with 0 while the log grows, and with 1 when it was set back', async () => {
     expect(await look()).toBe(0);
     expect(said.out).toMatch(/^\S+Z {2}well {2}3 entries, root \S+\n$/);
     files = treeOf(9);
@@ -58,7 +58,7 @@ describe('writ monitor', () => {
     expect(said.err).toBe('');
   });
 
-  it('asks for the witnesses of a policy, whose log is the pinned one where no key is given', async () => {
+  it('requires the witnesses of a policy, whose log is the pinned one where no key is given', async () => {
     const witness = sampleWitness('witness.example');
     const file = join(folder, 'policy');
     await writeFile(file, `log ${vkey}\nwitness w ${formatVerifierKey(witness.key)}\nquorum w\n`);
@@ -75,13 +75,13 @@ describe('writ monitor', () => {
     ['two addresses', () => [url, url, '--state', state(), '--key', vkey]],
     ['no state', () => [url, '--key', vkey]],
     ['no key', () => [url, '--state', state()]],
-    ['a policy that is not there', () => [url, '--state', state(), '--key', vkey, '--witness-policy', './not-there']],
-    ['a policy that is none', () => [url, '--state', state(), '--key', vkey, '--witness-policy', import.meta.filename]],
+    ['a missing policy', () => [url, '--state', state(), '--key', vkey, '--witness-policy', './not-there']],
+    ['an invalid policy', () => [url, '--state', state(), '--key', vkey, '--witness-policy', import.meta.filename]],
     ['--once with --every', () => [url, '--state', state(), '--key', vkey, '--once', '--every', '5']],
     ['no number', () => [url, '--state', state(), '--key', vkey, '--max-age', '1h']],
     ['zero', () => [url, '--state', state(), '--key', vkey, '--every', '0']],
     ['an unknown option', () => [url, '--state', state(), '--key', vkey, '--force']],
-  ])('does not understand %s: one sentence and exit code 2', async (_, args) => {
+  ])('refuses a call with %s: one sentence and exit code 2', async (_, args) => {
     expect(await main(['monitor', ...args()])).toBe(2);
     expect(said.err).toMatch(/^writ: [^\n]+\n$/);
     expect(said.out).toBe('');

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('a call that nobody can mean', () => {
+describe('a contradictory call', () => {
   test.each([
     [[], /Say one of/],
     [['--file', 'f', '--undo', 'b', '--reason', 'x'], /Say one of/],
@@ -28,7 +28,7 @@ describe('a call that nobody can mean', () => {
     [['--file', 'f', '--digest', 'd'], /--digest does not go with --file/],
     [['--undo', 'b'], /--reason why/],
     [['--file', 'f', '--order', 'o', '--notice', 'n'], /not both/],
-  ])('is refused before anything is asked: %j', async (args, words) => {
+  ])('is refused before anything is sent: %j', async (args, words) => {
     const call = run([...args, '--token-file', token]);
     await expect(call).rejects.toThrow(UsageError);
     await expect(call).rejects.toThrow(words);
@@ -43,7 +43,7 @@ describe('a file that was begun', () => {
     [['--order', 'o-2'], /begun with --order "o-1"/],
     [['--notice', 'n-1'], /begun with no --notice/],
     [['--reason', 'Another.'], /begun with --reason "A wave\."/],
-  ])('goes on as it was begun, and for nothing else: %j', async (args, words) => {
+  ])('continues with the same options, and with no others: %j', async (args, words) => {
     const call = run(['--file', file, ...args, '--token-file', token]);
     await expect(call).rejects.toThrow(UsageError);
     await expect(call).rejects.toThrow(words);

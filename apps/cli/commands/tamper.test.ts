@@ -31,7 +31,7 @@ describe('the change behind the back of the log', () => {
     return rows.map(({ leaf }) => leaf.toString('hex'));
   }
 
-  it('is one bit of one entry, once, and can be put back', async () => {
+  it('is one bit of one entry, once, and can be undone', async () => {
     const before = await leaves();
     expect(await changeEntry(superuser, 1)).toBe(true);
     const after = await leaves();
@@ -45,7 +45,7 @@ describe('the change behind the back of the log', () => {
     expect(await putBack(superuser)).toEqual([]);
   });
 
-  it('puts back nothing that was changed in another way', async () => {
+  it('undoes nothing that was changed in another way', async () => {
     const other = `begin; set local session_replication_role = replica;
       update log.log_entry set leaf = set_byte(leaf, 60, get_byte(leaf, 60) # 4) where idx = 0; commit`;
     const client = new pg.Client(superuser);
@@ -56,7 +56,7 @@ describe('the change behind the back of the log', () => {
     await client.end();
   });
 
-  it('reaches no entry that is not there', async () => {
+  it('fails for a missing entry', async () => {
     expect(await changeEntry(superuser, 3)).toBe(false);
   });
 
@@ -115,7 +115,7 @@ describe('writ tamper', () => {
     [['--index', '1', '--undo']],
     [['x']],
     [['--force']],
-  ])('does not understand %j: one sentence and exit code 2', async (args) => {
+  ])('refuses the call %j with one sentence and exit code 2', async (args) => {
     expect(await main(['tamper', ...args])).toBe(2);
     expect(said.err).toMatch(/^writ: [^\n]+\n$/);
   });

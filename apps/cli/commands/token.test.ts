@@ -28,18 +28,18 @@ test.each([
   ['agent-1', '/platform/graphql'],
   ['auditor', '/audit/graphql'],
   ['holder-1', '/graphql'],
-])('%s gets a token for the graph of the own role', async (login, path) => {
+])('writ token gives %s a token for the graph of their own role', async (login, path) => {
   expect(await run([login])).toBe(0);
   expect(decodeJwt(out.join())).toMatchObject({ sub: login, aud: `${server.baseUrl}${path}` });
   expect(err).toEqual([]);
 });
 
-test('--graph names another graph', async () => {
+test('the option --graph names another graph', async () => {
   expect(await run(['police', '--graph', 'public'])).toBe(0);
   expect(decodeJwt(out.join())).toMatchObject({ sub: 'police', aud: `${server.baseUrl}/graphql` });
 });
 
-test('--json says what the token is for and how long it lasts', async () => {
+test('the option --json shows for what and how long the token is valid', async () => {
   expect(await run(['--json', 'judge'])).toBe(0);
   expect(JSON.parse(out.join())).toEqual({
     accessToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
@@ -50,7 +50,7 @@ test('--json says what the token is for and how long it lasts', async () => {
 });
 
 test.each([[[]], [['police', 'judge']], [['police', '--graph', 'staff']], [['police', '--grap', 'audit']], [['police', '--graph']]])(
-  'writ token %j is wrong usage',
+  'writ token refuses the call %j',
   async (args) => {
     expect(await run(args)).toBe(2);
     expect(err.join()).toContain('writ token LOGIN');
@@ -58,12 +58,12 @@ test.each([[[]], [['police', 'judge']], [['police', '--graph', 'staff']], [['pol
   },
 );
 
-test('an unknown log-in is named', async () => {
+test('writ token names an unknown log-in', async () => {
   expect(await run(['root'])).toBe(1);
   expect(err.join()).toBe('The identity provider doesn\'t know the log-in name "root".');
 });
 
-test('where nobody answers it says what to do', async () => {
+test('writ token explains what to do where no server answers', async () => {
   const gone = await startTestServer();
   await gone[Symbol.asyncDispose]();
   vi.stubEnv('WRIT_BASE_URL', gone.baseUrl);

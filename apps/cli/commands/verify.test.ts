@@ -14,9 +14,9 @@ afterEach(() => {
 describe('writ verify --strict', () => {
   it.each<[string, string[], RegExp]>([
     ['no audit graph', ['.', '--strict'], /--strict needs --audit URL/],
-    ['an audit graph that is no address', ['.', '--strict', '--audit', 'platform'], /--audit must be an https address/],
+    ['an invalid address of the audit graph', ['.', '--strict', '--audit', 'platform'], /--audit must be an https address/],
     [
-      'a token that would go in the clear',
+      'a token that would be sent in clear text',
       ['.', '--strict', '--audit', 'http://platform.example.org/audit/graphql'],
       /--audit must be an https address/,
     ],
@@ -31,14 +31,14 @@ describe('writ verify --strict', () => {
       /--audit must not contain a name or password/,
     ],
     ['no token', ['.', '--strict', ...audit], /Say where an auditor's token is/],
-    ['a grace that is no number', ['.', '--strict', ...audit, '--grace', '1.5'], /--grace must be a number of seconds/],
-    ['a grace of hours in words', ['.', '--strict', ...audit, '--grace', '2h'], /--grace must be a number of seconds/],
+    ['a grace period that is no number', ['.', '--strict', ...audit, '--grace', '1.5'], /--grace must be a number of seconds/],
+    ['a grace period in words', ['.', '--strict', ...audit, '--grace', '2h'], /--grace must be a number of seconds/],
     ['an audit graph alone', ['.', ...audit], /--audit needs --strict/],
     ['a token alone', ['.', '--token-file', 'x'], /--token-file needs --strict/],
-    ['a grace alone', ['.', '--grace', '5'], /--grace needs --strict/],
+    ['a grace period alone', ['.', '--grace', '5'], /--grace needs --strict/],
     ['a receipt', ['receipt', 'x', '--strict', ...audit], /--strict works only with the folder or address of a log/],
     ['a token as an argument', ['.', '--strict', ...audit, '--token', 'x'], /--token/],
-  ])('is not understood with %s', async (_, args, message) => {
+  ])('refuses %s', async (_, args, message) => {
     vi.stubEnv('WRIT_AUDIT_TOKEN', '');
     vi.stubEnv('WRIT_AUDIT_TOKEN_FILE', '');
     const refusal = await run([...args, '--key', key]).catch((error: unknown) => error);

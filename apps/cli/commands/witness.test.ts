@@ -28,16 +28,16 @@ describe('writ witness', () => {
     ['no folder', () => ['--log', log, ...name]],
     ['no name', () => ['--log', log, ...state()]],
     ['a name with a space', () => ['--log', log, ...state(), '--name', 'w 1']],
-    ['a log that is no key', () => ['--log', 'log.example.org', ...state(), ...name]],
+    ['a log without a key', () => ['--log', 'log.example.org', ...state(), ...name]],
     ['a log without origin after the @', () => ['--log', `${log}@`, ...state(), ...name]],
     ["a witness's key for a log", () => ['--log', formatVerifierKey(sampleWitness('v.example').key), ...state(), ...name]],
-    ['a policy that is not there', () => ['--policy', join(folder, 'none'), ...state(), ...name]],
-    ['a policy that is none', () => ['--policy', import.meta.filename, ...state(), ...name]],
+    ['a missing policy', () => ['--policy', join(folder, 'none'), ...state(), ...name]],
+    ['an invalid policy', () => ['--policy', import.meta.filename, ...state(), ...name]],
     ['no port', () => ['--log', log, ...state(), ...name, '--port', 'http']],
     ['a port too high', () => ['--log', log, ...state(), ...name, '--port', '65536']],
     ['an argument', () => ['--log', log, ...state(), ...name, 'x']],
     ['an unknown option', () => ['--log', log, ...state(), ...name, '--force']],
-  ])('does not understand %s: one sentence, exit code 2, and nothing is made', async (_, args) => {
+  ])('refuses a call with %s: one sentence, exit code 2, and no file is written', async (_, args) => {
     expect(await main(['witness', ...args()])).toBe(2);
     expect(said.err).toMatch(/^writ: [^\n]+\n$/);
     expect(said.out).toBe('');

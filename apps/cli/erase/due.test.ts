@@ -7,37 +7,37 @@ const entries = (...said: Record<string, Json>[]) => new Map(said.entries());
 const read = (time: string, secretUntil: string | null = null) => ({ time, legal: { basis: 'ORDER', secretUntil } });
 
 describe('the complaint period', () => {
-  it('is six months, to the end of the same day or of the last of its month, wherever the person is', () => {
+  it('lasts six months, to the end of the same day or of the last of its month, wherever the person is', () => {
     expect(complaintEnds(at('2026-01-15T10:00:00Z'))).toEqual(at('2026-07-16T23:59:59.999Z'));
     expect(complaintEnds(at('2026-08-31T10:00:00Z'))).toEqual(at('2027-03-01T23:59:59.999Z'));
     expect(complaintEnds(at('2023-08-31T10:00:00Z'))).toEqual(at('2024-03-01T23:59:59.999Z'));
   });
 });
 
-describe('what is said of an account is kept', () => {
+describe('the text of an entry about an account is kept', () => {
   it('to the end of the last period, whatever the order of the entries', () => {
     const [early, late] = [read('2026-01-01T00:00:00Z'), read('2026-03-01T00:00:00Z')];
     expect(keptUntil(entries(early, late), [])).toEqual(at('2026-09-02T23:59:59.999Z'));
     expect(keptUntil(entries(late, early), [])).toEqual(at('2026-09-02T23:59:59.999Z'));
   });
 
-  it('from the end of a silence, and from the end of one that was renewed', () => {
+  it('from the end of a non-disclosure period, and from the end of a renewed one', () => {
     const silent = read('2026-01-01T00:00:00Z', '2026-05-01T00:00:00Z');
     expect(keptUntil(entries(silent), [])).toEqual(at('2026-11-02T23:59:59.999Z'));
     expect(keptUntil(entries(read('2026-06-01T00:00:00Z', '2026-05-01T00:00:00Z')), [])).toEqual(at('2026-12-02T23:59:59.999Z'));
     expect(keptUntil(entries(silent), [at('2027-01-01T00:00:00Z')])).toEqual(at('2027-07-02T23:59:59.999Z'));
   });
 
-  it('not for a read of their own, and not at all when there is nothing', () => {
+  it('not at all for a read of their own, or when there is nothing', () => {
     expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z', legal: { basis: 'SELF' } }), [])).toEqual(new Date(0));
     expect(keptUntil(entries(), [])).toEqual(new Date(0));
   });
 
-  it('when its law can be opened no more, from its time', () => {
+  it('from its time, when its law cannot be opened any more', () => {
     expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z' }), [])).toEqual(at('2026-07-02T23:59:59.999Z'));
   });
 
-  it('for ever when its time can not be read: that is a fault, and no reason to destroy', () => {
+  it('for ever when its time cannot be read: that is an error, and no reason to destroy', () => {
     expect(() => keptUntil(entries({}), [])).toThrow('Entry 0 has no instant in time');
     expect(() => keptUntil(entries(read('2026-01-01T00:00:00Z', 'soon')), [])).toThrow('Entry 0 has no instant in legal.secretUntil');
   });

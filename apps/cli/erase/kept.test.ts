@@ -51,12 +51,12 @@ async function erase(): Promise<void> {
 const copies = async () => (await superuser.query('select id, item_id, said, sealed, ended_at from content.removed')).rows;
 
 describe('an erasure', () => {
-  it('leaves the copy that no worker has sealed yet, of the removed item alone', async () => {
+  it('leaves the unsealed copy of the removed item alone', async () => {
     await erase();
     expect(await copies()).toMatchObject([{ item_id: 'item-1', said: { title: 'Join', text: 'Come to us.' }, ended_at: null }]);
   });
 
-  it('leaves the sealed one, which goes when six months are over', async () => {
+  it('leaves the sealed copy, which is deleted after six months', async () => {
     const [{ id } = { id: '' }] = await copies();
     const seal = await superuser.query('select content.seal_removed($1, $2, $3, $4, null) as done', [
       id,

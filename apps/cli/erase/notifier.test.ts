@@ -31,7 +31,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-it('is forgotten, and can be repeated; what was reported stays', async () => {
+it('the data of a notifier are erased, and can be erased again; the notice remains', async () => {
   const closed = { request: '00000000-0000-4000-8000-000000000000', account: 'ana' as AccountId };
   for (const _ of ['once', 'again']) await closeAccount(owner, closed);
   const known = 'num_nonnulls(notifier_name, notifier_email, notifier_hash) as known';

@@ -48,9 +48,9 @@ async function opened(state: Look['state'], with_: WitnessPolicy): Promise<Opene
 }
 const kinds = ({ findings }: Look) => findings.map(({ kind }) => kind);
 
-describe('a look', () => {
+describe('one round of the monitor', () => {
   it.each([[[0]], [[1]], [[0, 300]], [[1, 2, 3, 4]], [[255, 256, 257]], [[256, 512, 700]], [[300, 700]], [[513, 513]]])(
-    'is well for a log that grows through %j',
+    'succeeds for a log that grows through %j',
     async (sizes) => {
       const seen = await lookAt(sizes.map((size) => treeOf(size)));
       expect(seen.findings).toEqual([]);
@@ -69,7 +69,7 @@ describe('a look', () => {
     [256, 0, 257],
     [1, 0, 2],
     [600, 599, 600],
-  ])('finds a split: %i entries held, others from %i on, %i shown', async (held, from, size) => {
+  ])('finds a split: %i known entries, others from %i on, %i shown', async (held, from, size) => {
     const fork = forkOf(from, size);
     const seen = await lookAt([treeOf(held), fork]);
     expect(kinds(seen)).toEqual(['split']);
@@ -83,11 +83,11 @@ describe('a look', () => {
     [512, 512, 600],
     [300, 300, 700],
     [1, 1, 2],
-  ])('is well when only entries after the held %i differ', async (held, from, size) => {
+  ])('succeeds when only entries after the known %i differ', async (held, from, size) => {
     expect((await lookAt([treeOf(held), forkOf(from, size)])).findings).toEqual([]);
   });
 
-  it('goes on finding a split after the log shows the first history again, and keeps each note once', async () => {
+  it('finds a split again after the log shows the first history again, and keeps each note once', async () => {
     const seen = await lookAt([treeOf(512), forkOf(7, 600), forkOf(7, 600), forkOf(8, 600), treeOf(600)]);
     expect(kinds(seen)).toEqual(['split']);
     expect(kinds(await lookAt([treeOf(512), forkOf(7, 600), treeOf(500)]))).toEqual(['rollback', 'split']);
@@ -95,7 +95,7 @@ describe('a look', () => {
     expect(seen.state?.contradictions.map(({ shown }) => shown)).toEqual([noteOf(forkOf(7, 600)), noteOf(forkOf(8, 600))]);
   });
 
-  it('finds a log that went back, keeps the better view, and is well again when the log is', async () => {
+  it('finds a log that was set back, keeps the better view, and succeeds again when the log is back', async () => {
     const seen = await lookAt([treeOf(600), treeOf(512)]);
     expect(kinds(seen)).toEqual(['rollback']);
     expect(seen.state).toMatchObject({ note: noteOf(treeOf(600)), changedAt: at(0).toISOString(), contradictions: [] });
@@ -124,7 +124,7 @@ describe('a look', () => {
     expect(unknown).toMatchObject({ findings: [], state: { smaller: [noteOf(forkOf(7, 400))], contradictions: [] } });
   });
 
-  it('does not take missing or bad tiles for a split', async () => {
+  it('does not confuse missing or bad tiles with a split', async () => {
     const gone = treeOf(700);
     gone.delete('tile/0/002.p/188');
     const missing = await lookAt([treeOf(600), gone]);
@@ -139,14 +139,14 @@ describe('a look', () => {
     expect(seen.state?.note).toBe(noteOf(treeOf(600)));
   });
 
-  it('takes the full tile where the partial one is gone', async () => {
+  it('uses the full tile where the partial one is gone', async () => {
     const files = new Map([...sampleTree(origin, [...leaves, ...leaves.slice(0, 68)], signer)]);
     files.set('checkpoint', treeOf(700).get('checkpoint') ?? new Uint8Array());
     files.set('tile/1/000.p/2', treeOf(700).get('tile/1/000.p/2') ?? new Uint8Array());
     expect((await lookAt([treeOf(600), files])).findings).toEqual([]);
   });
 
-  it('finds what is no checkpoint of this log, and forgets nothing', async () => {
+  it('finds a malformed checkpoint or one of another log, and forgets nothing', async () => {
     for (const files of [
       new Map<string, Uint8Array>(),
       new Map([['checkpoint', Buffer.from('x')]]),
@@ -159,7 +159,7 @@ describe('a look', () => {
     expect((await lookAt([new Map<string, Uint8Array>()])).state).toBeUndefined();
   });
 
-  it('tells an address that does not answer from a log that does wrong', async () => {
+  it('distinguishes an address that does not answer from a log that is wrong', async () => {
     const broken: ReadFile = async () => {
       throw new StartError('no answer');
     };
@@ -175,7 +175,7 @@ describe('a look', () => {
   });
 });
 
-describe('staleness', () => {
+describe('the staleness of a log', () => {
   const witness = sampleWitness('witness.example');
   const other = sampleWitness('other.example');
   const second = at(0).getTime() / 1000;
@@ -186,14 +186,14 @@ describe('staleness', () => {
   };
   const witnessed = { ...policy, witnesses: [witness.key, other.key], quorum: 1 };
 
-  it('counts from the last change that this monitor saw', async () => {
+  it('is counted from the last change that this monitor saw', async () => {
     expect(kinds(await lookAt([treeOf(5), treeOf(6), treeOf(6), treeOf(6)], { maxAgeSeconds: 2 }))).toEqual([]);
     const seen = await lookAt([treeOf(5), treeOf(6), treeOf(6), treeOf(6), treeOf(6)], { maxAgeSeconds: 2 });
     expect(seen.findings).toEqual([{ kind: 'stale', message: `Nothing has changed for 3 seconds, since ${at(1).toISOString()}.` }]);
     expect(kinds(await lookAt([treeOf(6), treeOf(6), treeOf(5)], { maxAgeSeconds: 1 }))).toEqual(['rollback', 'stale']);
   });
 
-  it('counts from the time that a quorum of witnesses gives, even at the first look, and never from the future', async () => {
+  it('is counted from the time that a quorum of witnesses gives, even in the first round, and never from the future', async () => {
     const old = cosigned(5, witness.at(second - 100));
     expect(kinds(await lookAt([old], { policy: witnessed, maxAgeSeconds: 99 }))).toEqual(['stale']);
     expect(kinds(await lookAt([old], { policy: witnessed, maxAgeSeconds: 100 }))).toEqual([]);
@@ -207,7 +207,7 @@ describe('staleness', () => {
     expect((await look({ read: reading(fast), policy: witnessed, before, now: at(50), maxAgeSeconds: 1 })).findings).toEqual([]);
   });
 
-  it('asks for the quorum, and refuses a cosignature that fails', async () => {
+  it('requires the quorum, and refuses an invalid cosignature', async () => {
     const both = { ...witnessed, quorum: 2 };
     expect(kinds(await lookAt([cosigned(5, witness.at(second), other.at(second))], { policy: both }))).toEqual([]);
     expect(kinds(await lookAt([cosigned(5, witness.at(second))], { policy: both }))).toEqual(['unwitnessed']);

@@ -39,7 +39,7 @@ const once = (files: Map<string, Uint8Array>) => watchLog(options(async (path) =
 const stored = async () => JSON.parse(await readFile(stateFile(), 'utf8'));
 
 describe('watchLog', () => {
-  it('remembers from look to look, in a file of its owner alone', async () => {
+  it('remembers between rounds, in a file that only its owner reads', async () => {
     expect(await once(treeOf(3))).toBe(true);
     expect(await once(treeOf(7))).toBe(true);
     expect((await stored()).note).toContain(`${origin}\n7\n`);
@@ -47,7 +47,7 @@ describe('watchLog', () => {
     expect(await readdir(join(folder, 'sub'))).toEqual(['state.json']);
   });
 
-  it('keeps the better view when the log goes back, and the smaller one beside it until it is explained', async () => {
+  it('keeps the better view when the log was set back, and the smaller one beside it until it is explained', async () => {
     await once(treeOf(7));
     const before = await stored();
     expect(await once(treeOf(3))).toBe(false);
@@ -57,14 +57,14 @@ describe('watchLog', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('reads what was written before there were smaller views', async () => {
+  it('reads a state from before there were smaller views', async () => {
     await once(treeOf(7));
     const { smaller: _, ...older } = await stored();
     await writeFile(stateFile(), JSON.stringify(older));
     expect(await once(treeOf(8))).toBe(true);
   });
 
-  it('keeps both notes of a split, for good', async () => {
+  it('keeps both notes of a split permanently', async () => {
     await once(treeOf(7));
     const other = [...leaves.slice(0, 6), sampleLeaf(77).leaf, ...leaves.slice(7)];
     expect(await once(treeOf(8, other))).toBe(false);
@@ -75,7 +75,7 @@ describe('watchLog', () => {
     expect(told.at(-1)).toEqual(['split']);
   });
 
-  it('looks again until something is found, and through times without answer', async () => {
+  it('repeats until something is found, and continues when there is no answer', async () => {
     const views = [treeOf(3), undefined, treeOf(5), treeOf(4), treeOf(6)];
     let asked = 0;
     const read: ReadFile = async (path) => {
@@ -88,7 +88,7 @@ describe('watchLog', () => {
     expect((await stored()).note).toContain(`${origin}\n5\n`);
   });
 
-  it('ends when it is told to, with the result of the last look', async () => {
+  it('ends when it is stopped, with the result of the last round', async () => {
     const stop = new AbortController();
     const files = treeOf(3);
     const ended = watchLog(
@@ -101,7 +101,7 @@ describe('watchLog', () => {
     expect(await ended).toBe(true);
   });
 
-  it('refuses a state of another log, of another key, and what is no state', async () => {
+  it('refuses a state of another log, of another key, and a malformed one', async () => {
     await once(treeOf(3));
     const good = await readFile(stateFile(), 'utf8');
     const other = sampleSigner(origin).key;

@@ -32,7 +32,7 @@ async function replace(path: string, from: string | RegExp, to: string): Promise
 }
 
 describe('the memory of a witness', () => {
-  it('gives back what was put, by origin and by digest, also when it is opened again', async () => {
+  it('returns what was stored, by origin and by digest, also when it is opened again', async () => {
     const first = await openMemory(folder, witness.key);
     await first.put(cosigned(log.main.note(12), 80));
     for (const store of [first, await openMemory(folder, witness.key)]) {
@@ -44,13 +44,13 @@ describe('the memory of a witness', () => {
     }
   });
 
-  it('keeps nothing that the witness has not cosigned', async () => {
+  it('stores nothing that the witness has not cosigned', async () => {
     const store = await openMemory(folder, witness.key);
     await expect(store.put(log.main.note(12))).rejects.toThrow(expect.objectContaining({ code: 'UNKNOWN_KEY' }));
     expect(store.get(log.origin)?.checkpoint.size).toBe(9);
   });
 
-  it('clears away what was half written, and leaves what is not its own', async () => {
+  it('deletes half-written files, and leaves foreign files', async () => {
     const half = `${originDigest(log.origin)}.00000000-0000-4000-8000-000000000000`;
     await writeFile(file(half), 'x');
     await writeFile(file('.note'), 'x');
@@ -69,8 +69,8 @@ describe('the memory of a witness', () => {
     ['a missing checkpoint', () => unlink(file())],
     ['a checkpoint under another name', () => rename(file(), file('f'.repeat(64)))],
     ['a checkpoint of another log', () => writeFile(file(), cosigned(second.main.note(4), 71))],
-    ['a checkpoint that can not be read', async () => [await unlink(file()), await mkdir(file())]],
-    ['a list that is none', () => writeFile(list(), '{}')],
+    ['an unreadable checkpoint', async () => [await unlink(file()), await mkdir(file())]],
+    ['a malformed list', () => writeFile(list(), '{}')],
     ['an empty list', () => writeFile(list(), '')],
     ['a missing list', () => unlink(list())],
     ['a list with a log too many', () => replace(list(), '"origins": [', '"origins": ["third.example.org",')],

@@ -35,7 +35,7 @@ const timeIn = (note: string, line: string, witness: RunningWitness): number =>
   openNote(note + line, [witness.key]).verified[0]?.time ?? expect.fail('not cosigned');
 
 describe('writ witness', () => {
-  it('says the same to machines', async () => {
+  it('prints the same for programs', async () => {
     const witness = await start();
     const told = await witness.get('');
     await witness.stop();
@@ -45,7 +45,7 @@ describe('writ witness', () => {
     expect((await machine.get('')).body).toBe(told.body);
   });
 
-  it('follows a log that grows, tells one that is wrong where it is, and refuses a fork', async () => {
+  it('follows a log that grows, tells a wrong log where it is, and refuses a fork', async () => {
     const witness = await start();
     const before = Math.floor(Date.now() / 1000);
     for (const [from, to] of [
@@ -74,7 +74,7 @@ describe('writ witness', () => {
     expect(await shownBy(witness)).toMatchObject({ size: 100, root: log.main.root(100) });
   });
 
-  it('says what it is, and what it was never asked to cosign', async () => {
+  it('shows what it is, and that it has cosigned nothing', async () => {
     const witness = await start();
     const about = await witness.get('');
     expect(about.body).toContain(formatVerifierKey(witness.key));
@@ -84,7 +84,7 @@ describe('writ witness', () => {
     expect(await witness.add(other.main.request(0, 3))).toMatchObject({ status: 404 });
   });
 
-  it('takes a key that is named for another origin, and several logs from a policy', async () => {
+  it('uses a key that is named for another origin, and several logs of a policy', async () => {
     const second = sampleLog('second.example.org');
     await writeFile(join(folder, 'policy'), `log ${formatVerifierKey(second.key)}\nquorum none\n`);
     const elsewhere = sampleLog('elsewhere.example.org');
@@ -95,7 +95,7 @@ describe('writ witness', () => {
     expect((await witness.get('')).body).toContain('other/origin  ');
   });
 
-  it('cosigns exactly one of two branches that a hundred requests bring at once', async () => {
+  it('cosigns exactly one of two branches in a hundred simultaneous requests', async () => {
     const witness = await start();
     await witness.add(log.main.request(0, 5));
     const branches = [log.main, log.fork(6)];
@@ -126,7 +126,7 @@ describe('writ witness', () => {
     expect(times).toEqual([...times].sort((x, y) => x - y));
   });
 
-  it('remembers over a stop, with the same key in a file of its owner alone', async () => {
+  it('remembers across a stop, with the same key in a file that only its owner reads', async () => {
     const first = await start();
     await first.add(log.main.request(0, 9));
     expect(await first.stop('SIGINT')).toBe(0);
@@ -139,7 +139,7 @@ describe('writ witness', () => {
     expect(await second.stop('SIGTERM')).toBe(0);
   });
 
-  it('has stored what it cosigned when it is killed before the answer: a fork is refused, the log gets its cosignature', async () => {
+  it('has stored its cosignature when it is killed before the answer: a fork is refused, and the log gets its cosignature', async () => {
     await (await start()).stop();
     const killed = await start(`import http from 'node:http';
       const end = http.ServerResponse.prototype.end;
@@ -154,7 +154,7 @@ describe('writ witness', () => {
     expect(await again.add(log.main.request(9, 9))).toMatchObject({ status: 200 });
   });
 
-  it('has cosigned nothing when it is killed before the storing', async () => {
+  it('has cosigned nothing when it is killed before it stores', async () => {
     await (await start()).stop();
     const killed = await start(`import files from 'node:fs/promises';
       import { syncBuiltinESMExports } from 'node:module';
@@ -168,7 +168,7 @@ describe('writ witness', () => {
     expect(await again.add(log.fork(2).request(0, 9))).toMatchObject({ status: 200 });
   });
 
-  it('loses nothing that it answered when it is killed at any time', async () => {
+  it('loses no answered cosignature when it is killed at any time', async () => {
     let size = 0;
     for (let round = 0; round < 4; round += 1) {
       const witness = await start();
@@ -190,7 +190,7 @@ describe('writ witness', () => {
     }
   });
 
-  it('refuses a folder that another witness runs with, and takes it when that one is gone, however it went', async () => {
+  it('refuses the folder of another running witness, and uses it when that one has ended, however it ended', async () => {
     const first = await start();
     const refused = await failingWitness(args());
     expect(refused).toEqual({ code: 1, err: expect.stringMatching(/^writ: Another witness runs with [^\n]+\n$/) });
@@ -199,7 +199,7 @@ describe('writ witness', () => {
   });
 });
 
-describe('a folder that is not whole', () => {
+describe('an incomplete folder', () => {
   let whole: string;
   beforeAll(async () => {
     whole = await mkdtemp(join(tmpdir(), 'writ-test-'));
@@ -214,9 +214,9 @@ describe('a folder that is not whole', () => {
   it.each<[string, string[], () => Promise<unknown>]>([
     ['a damaged checkpoint', [], () => writeFile(state('checkpoints', digest), '')],
     ['a missing list', [], () => unlink(state('witness.json'))],
-    ['a missing list, even when it shall begin anew', ['--begin'], () => unlink(state('witness.json'))],
+    ['a missing list, even when it should begin again', ['--begin'], () => unlink(state('witness.json'))],
     ['a missing key', [], () => unlink(state('key'))],
-    ['a key that is none', [], () => writeFile(state('key'), 'x')],
+    ['a malformed key', [], () => writeFile(state('key'), 'x')],
   ])('stops the start: %s', async (_, more, damage) => {
     await damage();
     const before = await readdir(state(), { recursive: true });
@@ -227,7 +227,7 @@ describe('a folder that is not whole', () => {
     expect(await readdir(state(), { recursive: true })).toEqual(before);
   });
 
-  it('has no place for a key from elsewhere, until the operator says that it is unused', async () => {
+  it('accepts no key from elsewhere, until the operator states that it is unused', async () => {
     const other = ['--log', formatVerifierKey(log.key), '--state', state('other'), '--name', 'w.example.org/1', '--key', state('key')];
     expect(await failingWitness(other)).toMatchObject({ code: 1, err: expect.stringContaining('--begin') });
     const witness = await startWitness([...other, '--begin']);

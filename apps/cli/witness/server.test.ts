@@ -49,8 +49,8 @@ async function raw(bytes: string): Promise<string> {
   return got;
 }
 
-describe('the HTTP side of a witness', () => {
-  it('answers a request of any content type, whatever its other headers say', async () => {
+describe('the HTTP server of a witness', () => {
+  it('answers a request of any content type, whatever its other headers are', async () => {
     for (const type of ['text/plain', 'application/octet-stream', 'application/json', 'x']) {
       const reply = await post('old 0\n', { 'content-type': type, 'x-forwarded-for': '203.0.113.9', authorization: 'Bearer x' });
       expect(reply.status).toBe(200);
@@ -61,7 +61,7 @@ describe('the HTTP side of a witness', () => {
     expect((await at('add-checkpoint?x=1', { method: 'POST', body: 'y' })).status).toBe(200);
   });
 
-  it('shows what was cosigned, and itself, to be read alone', async () => {
+  it('shows what was cosigned, and itself, only for reading', async () => {
     for (const [path, text] of [
       ['', 'about\n'],
       [`${digest}/checkpoint`, 'a note\n'],
@@ -81,7 +81,7 @@ describe('the HTTP side of a witness', () => {
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it('asks nobody about what is too long, compressed or not UTF-8', async () => {
+  it('refuses what is too long, compressed or not UTF-8 before it asks the witness', async () => {
     expect((await post('x'.repeat(512 * 1024))).status).toBe(200);
     expect((await post('x'.repeat(512 * 1024 + 1))).status).toBe(413);
     expect((await post(gzipSync('old 0\n'), { 'content-encoding': 'gzip' })).status).toBe(415);
@@ -92,7 +92,7 @@ describe('the HTTP side of a witness', () => {
     expect(asked.at(-1)?.startsWith('\ufeff')).toBe(true);
   });
 
-  it('does not wait for the end of what is too long', async () => {
+  it('does not wait for the end of a request that is too long', async () => {
     const endless = request({ port: portOf(), method: 'POST', path: '/add-checkpoint' });
     const answered = once(endless, 'response');
     endless.on('error', () => undefined);
@@ -102,7 +102,7 @@ describe('the HTTP side of a witness', () => {
     endless.destroy();
   });
 
-  it('lives through garbage and through those who go away', async () => {
+  it('survives random bytes and clients that disconnect', async () => {
     for (const bytes of [
       '\0\0\0',
       'GET',
@@ -117,7 +117,7 @@ describe('the HTTP side of a witness', () => {
     expect(faults).toEqual([]);
   });
 
-  it('answers 500 without a word of the cause, tells its operator, and goes on', async () => {
+  it('answers 500 without the cause, tells its operator, and continues', async () => {
     answer = () => Promise.reject(new StartError('/secret/path is full'));
     const reply = await post('x');
     expect(reply.status).toBe(500);
@@ -127,7 +127,7 @@ describe('the HTTP side of a witness', () => {
     expect((await post('x')).status).toBe(200);
   });
 
-  it('answers what is under way when it is closed', async () => {
+  it('answers the requests in progress when it is closed', async () => {
     let go: (answer: WitnessAnswer) => void = () => expect.unreachable();
     const deciding = new Promise<void>((isAsked) => {
       answer = () => {
@@ -147,7 +147,7 @@ describe('the HTTP side of a witness', () => {
     // Far below the time for which an idle connection is kept.
   }, 10_000);
 
-  it('says so when the port is taken', async () => {
+  it('reports when the port is taken', async () => {
     const options = { host: '127.0.0.1', port: portOf(), answer, find: () => undefined, about: '', onFault: () => undefined };
     await expect(startWitnessServer(options)).rejects.toThrow(StartError);
   });

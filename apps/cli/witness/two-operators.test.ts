@@ -32,7 +32,7 @@ async function cosignedNote(history: History, size: number, witness: RunningWitn
 const policyText = (log: SampleLog, witness: RunningWitness) =>
   `log ${formatVerifierKey(log.key)}\nwitness other ${formatVerifierKey(witness.key)}\nquorum other\n`;
 
-it('cosign each other', async () => {
+it('the witnesses of two operators cosign each other', async () => {
   const logs = [sampleLog('a.example.org/log/1'), sampleLog('b.example.net/log/1')] as const;
   const witnessOf = (own: SampleLog, others: SampleLog) =>
     startWitness(['--log', formatVerifierKey(others.key), '--state', join(folder, own.origin), '--name', `${own.origin}/witness`]);

@@ -40,7 +40,7 @@ const timeOf = (size: number, line: string) => openNote(log.main.note(size) + li
 const evidence = () => readdir(join(folder, 'evidence', originDigest(log.origin)));
 
 describe('the time of a cosignature', () => {
-  it('is now, and stays where it was while the clock is a little behind', async () => {
+  it('is now, and remains the last one while the clock is a little behind', async () => {
     const answer = make();
     for (const [size, at, said] of [
       [1, 0, 0],
@@ -54,7 +54,7 @@ describe('the time of a cosignature', () => {
     }
   });
 
-  it('is refused when the clock went back by more than a minute, and nothing is stored', async () => {
+  it('is refused when the clock was set back by more than a minute, and nothing is stored', async () => {
     const answer = make();
     await answer(log.main.request(0, 1));
     seconds -= 61;
@@ -67,7 +67,7 @@ describe('the time of a cosignature', () => {
   });
 });
 
-describe('the order of a witness', () => {
+describe('the sequence of a witness', () => {
   it('stores before it answers, and lets no second request of the log in between', async () => {
     const events: string[] = [];
     const slow: WitnessStore = {
@@ -89,7 +89,7 @@ describe('the order of a witness', () => {
     expect(events).toEqual(['storing 3', 'stored 3', 'answered 0', 'answered 1', 'storing 5', 'stored 5', 'answered 2']);
   });
 
-  it('has cosigned nothing when it can not be stored, and goes on', async () => {
+  it('has cosigned nothing when it cannot be stored, and continues', async () => {
     let isFull = true;
     const full: WitnessStore = {
       ...store,
@@ -103,8 +103,8 @@ describe('the order of a witness', () => {
   });
 });
 
-describe('evidence', () => {
-  it('is both notes of a fork, once for each that the log signed', async () => {
+describe('the evidence of a witness', () => {
+  it('has both notes of a fork, once for each that the log signed', async () => {
     const answer = make();
     await answer(log.main.request(0, 9));
     for (const index of [2, 2, 8]) expect((await answer(log.fork(index).request(9, 9))).status).toBe(422);
@@ -118,7 +118,7 @@ describe('evidence', () => {
     }
   });
 
-  it('is a tree of size 0 with another root, which is wrong by itself', async () => {
+  it('has a tree of size 0 with another root, which is wrong by itself', async () => {
     const { signer, key: logKey } = sampleSigner('zero.example.org');
     const zero = formatCheckpoint({ origin: logKey.name, size: 1, root: log.main.root(1) }).replace('\n1\n', '\n0\n');
     const answer = make({ logs: [{ origin: logKey.name, key: logKey }] });
@@ -127,7 +127,7 @@ describe('evidence', () => {
     expect(told.map(({ kind }) => kind)).toEqual(['fork']);
   });
 
-  it('is told apart from a bad proof, of which a stranger can make many: they fill no disk and hide no fork', async () => {
+  it('excludes bad proofs, of which anybody can make many: they fill no disk and hide no fork', async () => {
     const answer = make();
     const bad = (note: string) => formatAddCheckpoint({ oldSize: 1, proof: [], checkpoint: note });
     await answer(log.main.request(0, 1));
@@ -140,7 +140,7 @@ describe('evidence', () => {
     expect(told.at(-1)?.kind).toBe('fork');
   });
 
-  it('is nothing that only the sender got wrong', async () => {
+  it('excludes errors of the sender', async () => {
     const answer = make();
     const proof = [log.main.root(1)];
     expect((await answer(formatAddCheckpoint({ oldSize: 0, proof, checkpoint: log.main.note(3) }))).status).toBe(422);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from './language.ts';
 
 describe('the language of a page', () => {
-  it('is that of its address before all else', () => {
+  it('is that of its address first', () => {
     expect(languageOf({ search: '?lang=de', cookies: 'writ-language=en', acceptLanguage: 'en' })).toBe('de');
     expect(languageOf({ search: '?lang=en', cookies: 'writ-language=de' })).toBe('en');
   });
 
-  it('is else the one that was chosen before', () => {
+  it('is otherwise the one that was chosen before', () => {
     expect(languageOf({ search: '', cookies: 'a=b; writ-language=de; c=d', acceptLanguage: 'en' })).toBe('de');
     expect(languageOf({ search: '', cookies: 'not-writ-language=de', acceptLanguage: 'en' })).toBe('en');
   });
@@ -23,11 +23,11 @@ describe('the language of a page', () => {
     ['*', 'en'],
     [';;,,=', 'en'],
     ['', 'en'],
-  ])('is else what the browser prefers of what there is: %s is %s', (acceptLanguage, expected) => {
+  ])('is otherwise what the browser prefers of the existing ones: %s is %s', (acceptLanguage, expected) => {
     expect(languageOf({ search: '', acceptLanguage })).toBe(expected);
   });
 
-  it('is never one that there is not', () => {
+  it('is never one that does not exist', () => {
     expect(languageOf({ search: '?lang=fr', cookies: 'writ-language=__proto__' })).toBe('en');
     expect(languageOf({ search: '?lang=ar-XB' })).toBe('en');
     expect(languageOf({ search: '?lang=ar-XB', pseudoLocale: true })).toBe('ar-XB');

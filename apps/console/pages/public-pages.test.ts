@@ -16,7 +16,7 @@ async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask =
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, '\n');
 
 describe.each(['en', 'de'] as const)('every page in %s', (language) => {
-  it.each(paths)('%s has nothing inline, says its language, and offers the other one at its own address', async (path) => {
+  it.each(paths)('%s has nothing inline, states its language, and offers the other one at its own address', async (path) => {
     const { html } = await make(path, { language, search: '?a=1' });
     expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
@@ -28,7 +28,7 @@ describe.each(['en', 'de'] as const)('every page in %s', (language) => {
   });
 });
 
-it('keeps a language that was asked for, in every link of its own and for the cookie', async () => {
+it('a public page keeps a requested language, in every link of its own and for the cookie', async () => {
   const made = await make('/', { search: '?lang=de', language: 'de' });
   expect(made.keepLanguage).toBe('de');
   expect(made.html).toContain('href="/totals?lang=de"');
@@ -37,7 +37,7 @@ it('keeps a language that was asked for, in every link of its own and for the co
   expect(plain.html).toContain('href="/totals"');
 });
 
-it('is written from right to left in the language that only tests have', async () => {
+it('a public page is written from right to left in the language that only tests have', async () => {
   const { html, keepLanguage } = await make('/totals', { search: '?lang=ar-XB', language: 'ar-XB' });
   expect(html).toContain('<html lang="ar-XB" dir="rtl">');
   expect(keepLanguage).toBe('ar-XB');
@@ -45,14 +45,14 @@ it('is written from right to left in the language that only tests have', async (
   expect(refused.keepLanguage).toBeUndefined();
 });
 
-it.each(['/item', '/items/a/b', '/orders', '/totals/', '//', '/verify.html'])('is none at %s', async (path) => {
+it.each(['/item', '/items/a/b', '/orders', '/totals/', '//', '/verify.html'])('a public page does not exist at %s', async (path) => {
   expect(await publicPages(assets)(requestOf(path), askOf({ item }), installation)).toBeNull();
 });
 
 describe('an item', () => {
   const evil = '\u202e<script>alert(1)</script><img src=x onerror=alert(1)>"\' & \u2066';
 
-  it('can be anything without being more than text, and turns nothing around it', async () => {
+  it('can have any text, which remains text and does not change the direction around it', async () => {
     const tombstone = {
       order: 'DSA_ACT',
       authority: evil,
@@ -82,7 +82,7 @@ describe('an item', () => {
     expect(html).toContain('href="/items/%22%3E%3Cscript%3E%2F..%2Fx"');
   });
 
-  it('that is unknown, or hidden, or can be none, is one and the same page', async () => {
+  it('that is unknown, hidden or impossible has one and the same page', async () => {
     const [unknown, refused] = [askOf({ item: null }), askOf({ fault: 'BAD_USER_INPUT' })];
     const made = await Promise.all([
       make('/items/x', {}, unknown),
@@ -100,7 +100,7 @@ describe('an item', () => {
     expect((await make('/items', { search: '?id=' })).status).toBe(404);
   });
 
-  it('that is withheld where the reader is shows neither text nor a silent blank, and says where and why', async () => {
+  it('that is withheld where the reader is shows neither text nor an unexplained blank, but where and why', async () => {
     const tombstone = (since: string, territories: string[]) => ({
       order: null,
       authority: null,
@@ -130,7 +130,7 @@ describe('an item', () => {
     expect(text).toContain('Violence');
   });
 
-  it('that is withheld without a reason says that one may be sealed, and one that is open that nothing is withheld', async () => {
+  it('that is withheld without a reason shows that one may be sealed, and an open item that it is not withheld', async () => {
     const sealed = await make('/items/item-1', {}, askOf({ item: { ...item, everywhere: 'REMOVED' } }));
     expect(textOf(sealed.html)).toContain('no reason is shown');
     expect(textOf((await make('/items/item-1')).html)).toContain('Nothing of this item is withheld anywhere.');
@@ -142,7 +142,7 @@ describe('a graph that does not answer', () => {
     ['LOG_UNAVAILABLE', 503, 'The access log'],
     ['UPSTREAM_UNAVAILABLE', 503, 'did not answer in time'],
     ['INTERNAL_SERVER_ERROR', 500, 'on our side'],
-  ])('with %s makes a page that says what happened and that nothing was given out', async (fault, status, words) => {
+  ])('with %s leads to a page that explains what happened and that nothing was disclosed', async (fault, status, words) => {
     for (const path of ['/items/item-1', '/checkpoints', '/totals']) {
       const made = await make(path, {}, askOf({ fault }));
       expect(made.status).toBe(status);
@@ -152,12 +152,12 @@ describe('a graph that does not answer', () => {
     }
   });
 
-  it('is not asked for the pages that need nothing of it', async () => {
+  it('is not called for the pages that need no data', async () => {
     for (const path of ['/', '/verify']) expect((await make(path, {}, () => Promise.reject(new Error('it was asked')))).status).toBe(200);
   });
 });
 
-it('says of the checkpoint what the graph says, to the letter, and that there may be none yet', async () => {
+it('the page of checkpoints shows exactly the checkpoint of the graph, and that there may be none yet', async () => {
   const { html } = await make('/checkpoints');
   expect(html).toContain('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
   expect(html).toContain('href="/log/1/checkpoint"');
@@ -165,7 +165,7 @@ it('says of the checkpoint what the graph says, to the letter, and that there ma
   expect(textOf(none.html)).toContain('No checkpoint has been published yet.');
 });
 
-it('names what a demo is only in a demo', async () => {
+it('a public page names what a demo is only in a demo', async () => {
   expect((await make('/')).html).toContain('npx writ token holder-1');
   const production = await make('/', {}, askOf(), { ...installation, mode: 'production' });
   expect(production.html).not.toMatch(/token holder-1|GraphiQL|Demo/);

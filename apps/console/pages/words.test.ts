@@ -18,19 +18,19 @@ const patterns = [...text.matchAll(/`(public\.[^`]*)`/g)].map(
 /** Groups whose names come from the log: their keys are asked for by the value. */
 const codes = [...literal].filter((key) => !keys.includes(key) && keys.some((other) => other.startsWith(`${key}.`)));
 
-it('has a word for every key that the pages ask for', () => {
+it('the pages have a text for every key that they use', () => {
   expect(literal.size).toBeGreaterThan(80);
   expect([...literal].filter((key) => !keys.includes(key) && !codes.includes(key))).toEqual([]);
   expect(patterns.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([]);
 });
 
-it('has no word that no page asks for', () => {
+it('the pages have no text that no page uses', () => {
   const isAsked = (key: string) =>
     literal.has(key) || patterns.some((pattern) => pattern.test(key)) || codes.some((code) => key.startsWith(`${code}.`));
   expect(keys.filter((key) => !isAsked(key))).toEqual([]);
 });
 
-it('never shows a key: what has no words is a mistake that is thrown', () => {
+it('the pages never show a key: a missing text is an error', () => {
   expect(() => wordsOf('en').say('public.nothing')).toThrow();
   expect(wordsOf('de').code('EnforcementStatus', 'REMOVED')).toBe('Entfernt');
   expect(wordsOf('de').code('EnforcementStatus', 'NEW_ONE')).toBe('NEW_ONE');

@@ -70,7 +70,7 @@ describe('the embedded server', () => {
     for (const folder of [root, ...removed.splice(0)]) rmSync(folder, { recursive: true, force: true });
   });
 
-  test('makes its owner and database, and keeps the data for the next start', async () => {
+  test('creates its owner and database, and keeps the data for the next start', async () => {
     const first = await start();
     expect(first.reused).toBe(false);
     const owner = await connect(connectionFor('owner', first));
@@ -92,7 +92,7 @@ describe('the embedded server', () => {
     await again.end();
   });
 
-  test('listens on no port and lets in nobody else', async () => {
+  test('listens on no port and accepts no one else', async () => {
     const embedded = await start();
     const client = await connect(socketConnection(embedded.socketFolder, 'postgres', 'postgres'));
     const { rows } = await client.query("select current_setting('listen_addresses') as addresses, current_setting('timezone') as zone");
@@ -117,7 +117,7 @@ describe('the embedded server', () => {
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('is gone soon after its parent was killed, and the next start recovers', async () => {
+  test('ends soon after its parent was killed, and the next start recovers', async () => {
     const other = await startElsewhere(options);
     const pid = serverOf(other.location);
     await expect(start()).rejects.toThrow(`already running (process ${other.child.pid})`);
@@ -151,7 +151,7 @@ describe('the embedded server', () => {
     expect(next.reused).toBe(true);
   });
 
-  test('leaves nothing of a fast one, whether it is stopped or its parent killed', async () => {
+  test('leaves nothing of a fast start, whether it is stopped or its parent killed', async () => {
     const mine = await start({ fast: true });
     await mine.stop();
     expect([mine.location, mine.socketFolder].filter(existsSync)).toEqual([]);
@@ -161,14 +161,14 @@ describe('the embedded server', () => {
     await soon(() => expect([other.location, other.socketFolder].filter(existsSync)).toEqual([]));
   });
 
-  test('says so when the data are of another version', async () => {
+  test('reports data of another version', async () => {
     const first = await start();
     await first.stop();
     writeFileSync(join(first.location, 'data', 'PG_VERSION'), '17\n');
     await expect(start()).rejects.toThrow(/made by PostgreSQL 17 and this is 18/);
   });
 
-  test.runIf(isRoot)('as root begins anew when the data folder was deleted, and refuses one whose database is gone', async () => {
+  test.runIf(isRoot)('as root begins again when the data folder was deleted, and refuses one whose database is gone', async () => {
     const first = await start();
     await first.stop();
     rmSync(options.dataFolder, { recursive: true });
@@ -179,7 +179,7 @@ describe('the embedded server', () => {
     await expect(start()).rejects.toThrow(/delete .* to start again/);
   });
 
-  test.skipIf(isRoot)('as an ordinary user says which folder it may not write', async () => {
+  test.skipIf(isRoot)('as an ordinary user names the folder that cannot be written', async () => {
     chmodSync(root, 0o500);
     await expect(start()).rejects.toThrow(/can't be made\. Check who owns/);
     chmodSync(root, 0o700);

@@ -45,7 +45,7 @@ describe('the sign-in page', () => {
     expect(await answer.text()).toContain('<button name="login" value="police">');
   });
 
-  test('takes the choice of a person and goes on with the authorization', async () => {
+  test('accepts the choice of a person and continues the authorization', async () => {
     const { page, cookie } = await startSignIn();
     const answer = await post(page, cookie, 'login=holder-1');
     expect(answer.status).toBe(303);
@@ -56,7 +56,7 @@ describe('the sign-in page', () => {
   });
 
   test.each(['login=root', 'login=', '', `login=police&more=${'x'.repeat(2_000)}`, 'login=Police'])(
-    'lets nobody in who is not on the list',
+    'accepts no person who is not on the list',
     async (body) => {
       const { page, cookie } = await startSignIn();
       const answer = await post(page, cookie, body);
@@ -71,20 +71,20 @@ describe('the sign-in page', () => {
     expect(text).toContain('&lt;b&gt;root&lt;/b&gt;');
   });
 
-  test('is nothing without the cookie of the browser that began', async () => {
+  test('does not work without the cookie of the browser that began', async () => {
     const { page } = await startSignIn();
     expect((await fetch(page)).status).toBe(400);
     expect((await post(page, '', 'login=police')).status).toBe(400);
   });
 
-  test('takes no other method', async () => {
+  test('accepts no other method', async () => {
     const { page, cookie } = await startSignIn();
     const answer = await fetch(page, { method: 'DELETE', headers: { cookie } });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 });
 
-test('nobody stays signed in: a new authorization asks again', async () => {
+test('no person stays signed in: a new authorization asks again', async () => {
   const first = await startSignIn({ login_hint: 'police' });
   const signedIn = await fetch(first.page, { redirect: 'manual', headers: { cookie: first.cookie } });
   const resumed = await fetch(signedIn.headers.get('location') ?? '', { redirect: 'manual', headers: { cookie: first.cookie } });
@@ -104,7 +104,7 @@ test('nobody stays signed in: a new authorization asks again', async () => {
   expect(new URL(again.headers.get('location') ?? '').searchParams.get('error')).toBe('login_required');
 });
 
-test('a mistake that may not go back to the client is a page for people and JSON for programs', async () => {
+test('an error that may not be sent to the client is a page for people and JSON for programs', async () => {
   const url = `${server.issuer}/auth?client_id=%3Cb%3E`;
   const page = await fetch(url, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
@@ -126,14 +126,14 @@ test('a request for another host is refused: a name that resolves to loopback si
   expect(status).toBe(421);
 });
 
-test('only the public half of the key is published', async () => {
+test('the provider publishes only the public half of the key', async () => {
   const { keys } = (await (await fetch(`${server.issuer}/jwks`)).json()) as { keys: Record<string, unknown>[] };
   expect(keys).toEqual([
     { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: expect.any(String), x: expect.any(String), y: expect.any(String) },
   ]);
 });
 
-test('it offers what the code flow needs and nothing more', async () => {
+test('the provider offers what the code flow needs and nothing more', async () => {
   const document = (await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json()) as Record<string, unknown>;
   expect(Object.keys(document).filter((name) => /_endpoint$|_uri$/.test(name))).toEqual([
     'authorization_endpoint',
@@ -144,13 +144,13 @@ test('it offers what the code flow needs and nothing more', async () => {
 });
 
 test.each(['/oidc/interaction/x', '/oidc/reg', '/oidc/me', '/oidc/session/end', '/oidc/request', '/oidc/device/auth', '/oidc', '/oidc/'])(
-  '%s does not exist',
+  'the path %s does not exist',
   async (path) => {
     expect((await fetch(`${server.baseUrl}${path}`)).status).toBe(404);
   },
 );
 
-test('no other site’s script may ask for a token', async () => {
+test('a script of another site may not request a token', async () => {
   const form = new URLSearchParams({
     grant_type: 'authorization_code',
     client_id: 'writ-console',
@@ -164,7 +164,7 @@ test('no other site’s script may ask for a token', async () => {
   expect(await (await ask(server.baseUrl)).json()).toMatchObject({ error: 'invalid_grant' });
 });
 
-test('a second start publishes the key of the first, and neither says a word', async () => {
+test('a second start publishes the key of the first, and neither prints anything', async () => {
   const said = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'info'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
   const keysFolder = mkdtempSync(join(tmpdir(), 'writ-keys-'));
   const published = async (): Promise<unknown> => {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('what is kept is found until its time is over, also by another gateway', async () => {
+test('a stored value is found until it expires, also by another gateway', async () => {
   let now = 0;
   const clock = { now: () => now };
   const [store, elsewhere] = [createSignInStore(pool, clock)('AuthorizationCode'), createSignInStore(other, clock)('AuthorizationCode')];
@@ -32,7 +32,7 @@ test('what is kept is found until its time is over, also by another gateway', as
   expect(await elsewhere.find('a')).toBeUndefined();
 });
 
-test('what is past its time is removed with the next writing, of whatever kind', async () => {
+test('an expired value is deleted with the next write, of whatever kind', async () => {
   let now = 0;
   const kinds = createSignInStore(pool, { now: () => now });
   await kinds('Interaction').upsert('a', {}, 60);
@@ -43,14 +43,14 @@ test('what is past its time is removed with the next writing, of whatever kind',
   expect(rows.map(({ id }) => id)).toEqual(['b', 'c']);
 });
 
-test('it never holds more than its limit, and the oldest goes first', async () => {
+test('the store never exceeds its limit, and the oldest is deleted first', async () => {
   const store = createSignInStore(pool, { now: () => 0, limit: 3 })('Interaction');
   for (const id of ['a', 'b', 'c', 'a', 'd']) await store.upsert(id, { id }, 60);
   const left = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.find(id)));
   expect(left.map((payload) => payload?.['id'])).toEqual(['a', undefined, 'c', 'd']);
 });
 
-test('gateways that fill it at once keep its limit', async () => {
+test('gateways that write at the same time keep the limit of the store', async () => {
   const stores = [pool, other].map((at) => createSignInStore(at, { limit: 20 })('Interaction'));
   await Promise.all(Array.from({ length: 200 }, (_, i) => stores[i % 2]?.upsert(`id-${i}`, {}, i % 3 === 0 ? 0 : 60)));
   await stores[0]?.upsert('last', {}, 60);
@@ -58,7 +58,7 @@ test('gateways that fill it at once keep its limit', async () => {
   expect(rows[0]?.count).toBeLessThanOrEqual(20);
 });
 
-test('kinds are kept apart', async () => {
+test('the kinds of values are separate', async () => {
   const kinds = createSignInStore(pool);
   const [codes, grants] = [kinds('AuthorizationCode'), kinds('Grant')];
   await codes.upsert('a', {}, 60);
@@ -66,7 +66,7 @@ test('kinds are kept apart', async () => {
   expect(await codes.find('a')).toEqual({});
 });
 
-test('a consumed code says when, a destroyed one is gone', async () => {
+test('a consumed code has its time, and a destroyed one is gone', async () => {
   const store = createSignInStore(pool, { now: () => 5_000 })('AuthorizationCode');
   await store.upsert('a', {}, 60);
   await store.consume('a');
@@ -75,7 +75,7 @@ test('a consumed code says when, a destroyed one is gone', async () => {
   expect(await store.find('a')).toBeUndefined();
 });
 
-test('of many that are shown one code at once, one has it', async () => {
+test('of many simultaneous uses of one code, one succeeds', async () => {
   const stores = [pool, other].map((at) => createSignInStore(at)('AuthorizationCode'));
   await stores[0]?.upsert('a', {}, 60);
   const shown = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => stores[i % 2]?.consume('a')));
@@ -83,7 +83,7 @@ test('of many that are shown one code at once, one has it', async () => {
   for (const one of shown) if (one.status === 'rejected') expect(one.reason).toMatchObject({ error: 'invalid_grant' });
 });
 
-test('revoking a grant takes what hangs on it and nothing else', async () => {
+test('the end of a grant deletes what depends on it and nothing else', async () => {
   const store = createSignInStore(pool)('AuthorizationCode');
   await store.upsert('a', { grantId: 'g' }, 60);
   await store.upsert('b', { grantId: 'h' }, 60);
@@ -92,7 +92,7 @@ test('revoking a grant takes what hangs on it and nothing else', async () => {
   expect(await store.find('b')).toBeDefined();
 });
 
-test('a session is found by its uid until its time is over', async () => {
+test('a session is found by its uid until it expires', async () => {
   let now = 0;
   const store = createSignInStore(pool, { now: () => now })('Session');
   await store.upsert('a', { uid: 'u' }, 1);
@@ -101,7 +101,7 @@ test('a session is found by its uid until its time is over', async () => {
   expect(await store.findByUid('u')).toBeUndefined();
 });
 
-test('characters that PostgreSQL refuses are kept in a payload, and name nobody', async () => {
+test('characters that PostgreSQL refuses are stored in a payload, and cannot be in a name', async () => {
   const store = createSignInStore(pool)('Interaction');
   const params = { state: '\0 \ud800 \u{1F3C3}' };
   await store.upsert('a', { params }, 60);

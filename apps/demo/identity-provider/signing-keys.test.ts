@@ -17,7 +17,7 @@ test('a second start finds the key of the first', () => {
   expect(readdirSync(keys)).toHaveLength(1);
 });
 
-test('nobody but the owner can read it', () => {
+test('only the owner can read the key', () => {
   signingKey(folder);
   const [file = ''] = readdirSync(folder);
   expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);

@@ -27,11 +27,11 @@ const provider =
 const attempt = (told: Told) => logIn({ baseUrl, login: 'police', graphPath: '/authority/graphql', fetch: provider(told) });
 const because = (words: RegExp) => expect.objectContaining({ name: 'LogInError', message: expect.stringMatching(words) });
 
-test('an honest provider gives a token', async () => {
+test('a correct provider gives a token', async () => {
   expect(await attempt({})).toEqual({ accessToken: 't', expiresIn: 600 });
 });
 
-test('the request asks for one graph, by PKCE S256, with a fresh state', async () => {
+test('the request names one graph, with PKCE S256 and a new state', async () => {
   const seen: URLSearchParams[] = [];
   const redirect = (request: URL): string => {
     seen.push(request.searchParams);
@@ -76,11 +76,11 @@ test.each<[string, Told, RegExp]>([
   ],
   ['a token request that is refused', { token: () => Response.json({ error: 'invalid_grant' }, { status: 400 }) }, /400: invalid_grant/],
   ['a token request that meets a page', { token: () => new Response('<html>', { status: 502 }) }, /answered 502\.$/],
-])('%s is refused', async (_what, told, words) => {
+])('the log-in refuses %s', async (_what, told, words) => {
   await expect(attempt(told)).rejects.toThrow(because(words));
 });
 
-test('no token request is made after a refused answer', async () => {
+test('no token request is sent after a refused answer', async () => {
   let asked = 0;
   const token = (): Response => {
     asked += 1;
@@ -90,7 +90,7 @@ test('no token request is made after a refused answer', async () => {
   expect(asked).toBe(0);
 });
 
-test('where there is no provider it says so', async () => {
+test('where there is no provider, the log-in reports it', async () => {
   const nothing: typeof fetch = async () => new Response('', { status: 404 });
   await expect(logIn({ baseUrl, login: 'police', graphPath: '/graphql', fetch: nothing })).rejects.toThrow(
     because(/no identity provider at/),

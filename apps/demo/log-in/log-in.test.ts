@@ -23,9 +23,9 @@ const tokenOf = async (login: string, graph: Graph): Promise<string> =>
   (await logIn({ baseUrl: server.baseUrl, login, graphPath: graphPaths[graph] })).accessToken;
 const code = (value: string) => expect.objectContaining({ code: value });
 
-describe.each(demoPeople)('$login', (person) => {
+describe.each(demoPeople)('the log-in $login', (person) => {
   const graph = graphOf(person.roles[0] ?? 'PUBLIC');
-  test('logs in and is who the table says', async () => {
+  test('works and is the person of the table', async () => {
     const { accessToken, expiresIn } = await logIn({ baseUrl: server.baseUrl, login: person.login, graphPath: graphPaths[graph] });
     expect(expiresIn).toBe(600);
     expect(await verify(accessToken, graph)).toEqual({
@@ -42,7 +42,7 @@ describe.each(demoPeople)('$login', (person) => {
   });
 });
 
-test('a token for a graph on which one has no role opens nothing', async () => {
+test('a token for a graph without a role there opens nothing', async () => {
   await expect(verify(await tokenOf('police', 'platform'), 'platform')).rejects.toThrow(code('FORBIDDEN'));
   await expect(verify(await tokenOf('auditor', 'authority'), 'authority')).rejects.toThrow(code('FORBIDDEN'));
 });
@@ -64,7 +64,7 @@ test('a token of another provider, even with the same people, is refused', async
   await other[Symbol.asyncDispose]();
 });
 
-test('when the provider is gone, nobody new is recognised and nobody is blamed', async () => {
+test('when the provider is down, new tokens are refused as unavailable and not as invalid', async () => {
   const other = await startTestServer();
   const { accessToken } = await logIn({ baseUrl: other.baseUrl, login: 'judge', graphPath: graphPaths.authority });
   await other[Symbol.asyncDispose]();
@@ -72,7 +72,7 @@ test('when the provider is gone, nobody new is recognised and nobody is blamed',
   await expect(late(accessToken, 'authority')).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));
 });
 
-test('an address that Writ does not go by is explained', async () => {
+test('an address that Writ does not use is explained', async () => {
   const baseUrl = server.baseUrl.replace('127.0.0.1', 'localhost');
   await expect(logIn({ baseUrl, login: 'police', graphPath: '/graphql' })).rejects.toThrow(/goes by another address/);
 });
@@ -84,7 +84,7 @@ test('an unknown log-in, or an unknown graph, gives no token', async () => {
   await expect(attempt('police', '/graphql/')).rejects.toThrow(code('invalid_target'));
 });
 
-describe('a client that breaks the rules', () => {
+describe('a client that violates the protocol', () => {
   const verifier = randomBytes(32).toString('base64url');
   const honest = (): Record<string, string> => ({
     response_type: 'code',
@@ -126,7 +126,7 @@ describe('a client that breaks the rules', () => {
     return (await answer.json()) as Record<string, unknown>;
   }
 
-  test('an honest one gets a token, on any port of its own machine', async () => {
+  test('is compared with a correct one, which gets a token on any port of its own machine', async () => {
     const { back } = await authorize();
     expect(back?.origin).toBe('http://127.0.0.1:53682');
     const { access_token: token } = await exchange(back);
@@ -137,14 +137,14 @@ describe('a client that breaks the rules', () => {
     ['another path to come back to', { redirect_uri: 'http://127.0.0.1/other' }, 'invalid_redirect_uri'],
     ['another host to come back to', { redirect_uri: 'http://evil.test/callback' }, 'invalid_redirect_uri'],
     ['nowhere to come back to', { redirect_uri: undefined }, 'invalid_request'],
-    ['a client that nobody knows', { client_id: 'evil' }, 'invalid_client'],
+    ['an unknown client', { client_id: 'evil' }, 'invalid_client'],
     ['the console’s name with the tool’s redirect', { client_id: 'writ-console' }, 'invalid_redirect_uri'],
     ['no PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
     ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['no graph', { resource: undefined }, 'invalid_target'],
     ['a graph elsewhere', { resource: 'http://evil.test/graphql' }, 'invalid_target'],
     ['a token without a code', { response_type: 'token' }, 'unsupported_response_type'],
-  ])('%s is refused', async (_what, over, error) => {
+  ])('is refused with %s', async (_what, over, error) => {
     expect(await authorize(over)).toEqual({ error });
   });
 
@@ -153,16 +153,16 @@ describe('a client that breaks the rules', () => {
     ['no verifier', { code_verifier: '' }, 'invalid_grant'],
     ['another redirect', { redirect_uri: 'http://127.0.0.1:53683/callback' }, 'invalid_grant'],
     ['another client', { client_id: 'writ-console' }, 'invalid_grant'],
-    ['a graph that was not asked for', { resource: 'REPLACED' }, 'invalid_target'],
-    ['a code that nobody gave out', { code: 'x'.repeat(43) }, 'invalid_grant'],
+    ['a graph that was not requested', { resource: 'REPLACED' }, 'invalid_target'],
+    ['an invented code', { code: 'x'.repeat(43) }, 'invalid_grant'],
     ['no code but a password', { grant_type: 'password', username: 'police' }, 'unsupported_grant_type'],
-  ])('a token request with %s is refused', async (_what, over, error) => {
+  ])('is refused when its token request has %s', async (_what, over, error) => {
     const { back } = await authorize();
     const form = over['resource'] === undefined ? over : { resource: `${server.baseUrl}/platform/graphql` };
     expect(await exchange(back, form)).toMatchObject({ error });
   });
 
-  test('a code is good once', async () => {
+  test('is refused when it uses a code twice', async () => {
     const { back } = await authorize();
     expect(await exchange(back)).toHaveProperty('access_token');
     expect(await exchange(back)).toMatchObject({ error: 'invalid_grant' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { visitor } from './visitor.ts';
 
-test('a visitor gives each cookie back until it is taken back', async () => {
+test('a visitor sends each cookie back until it is deleted', async () => {
   const sent: (string | null)[] = [];
   const lines = [['a=1; path=/oidc; httponly', 'b=x=y'], ['a=2'], ['a=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT'], ['no pair']];
   const visit = visitor(async (_, init) => {

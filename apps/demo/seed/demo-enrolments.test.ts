@@ -28,7 +28,7 @@ const enrolled = async () =>
   ).rows;
 const authorities = demoPeople.filter(({ office }) => office !== null);
 
-test('every body of the demo is enrolled for what its log-ins claim and for no more, and can order at once', async () => {
+test('every body of the demo is enrolled for what its log-ins claim and for no more, and can submit orders at once', async () => {
   await enrolDemoBodies(owner, issuer);
   const bodies = await enrolled();
   expect(bodies).toHaveLength(new Set(authorities.map(({ org }) => org)).size);
@@ -41,7 +41,7 @@ test('every body of the demo is enrolled for what its log-ins claim and for no m
   }
 });
 
-test('a second start adds nothing, and another address of the demo is another issuer', async () => {
+test('a second start adds nothing, and another address of the demo has another issuer', async () => {
   const before = await enrolled();
   await enrolDemoBodies(owner, issuer);
   expect(await enrolled()).toEqual(before);
@@ -49,7 +49,7 @@ test('a second start adds nothing, and another address of the demo is another is
   expect(await enrolled()).toHaveLength(2 * before.length);
 });
 
-test('the log says so in the open, once', async () => {
+test('the log states the enrolments publicly, once', async () => {
   await noteDemoEnrolments(log, issuer);
   await noteDemoEnrolments(log, issuer);
   const pool = poolAs(bench, 'audit');

@@ -14,8 +14,8 @@ const mail = (sender: string, recipient: string, list?: string): SurveyedMail =>
 });
 const posts = (sender: string, count: number): SurveyedMail[] => Array.from({ length: count }, () => mail(sender, 'l@x', 'l@x'));
 
-describe('the holders', () => {
-  it('are who posts most among those with private mail, and the owner of the mailbox, who is not counted', () => {
+describe('the account holders of the demo', () => {
+  it('are the most frequent authors with private mail, and the owner of the mailbox, who is not counted', () => {
     const mails = [...posts('loud@x', 9), ...posts(ownerAddress, 8), ...posts('second@x', 5), ...posts('third@x', 4)];
     const holders = findHolders({ mails: [...mails, mail('second@x', ownerAddress), mail(ownerAddress, 'third@x')] });
     expect(holders).toEqual({ 'holder-1': 'second@x', 'holder-2': ownerAddress });

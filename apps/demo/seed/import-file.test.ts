@@ -81,7 +81,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('makes a notice work that is due in seven days, about the author of the item, and writes to nobody', async () => {
+  it('makes a notice work that is due in seven days, about the author of the item, and sends no e-mail', async () => {
     await importLines(allLines());
     expect(
       await rows(
@@ -132,7 +132,7 @@ describe('an import', () => {
     expect(await countAll()).toEqual(nothing);
   });
 
-  it('knows what was imported earlier and what stands before, and nothing that comes later', async () => {
+  it('knows what was imported before and what precedes in the file, and nothing that follows', async () => {
     await importLines([lineOf('account'), lineOf('item')]);
     expect(
       (await importLines([lineOf('item', { key: 'i2', inReplyTo: 'i1' }), lineOf('item', { key: 'i3', inReplyTo: 'i2' })])).reasons,
@@ -179,7 +179,7 @@ describe('an import', () => {
     expect(await countAll()).toEqual(nothing);
   });
 
-  it('is undone when what belongs to it fails', async () => {
+  it('is undone when its entry or its rows fail', async () => {
     writeFileSync(path, JSON.stringify(lineOf('account')));
     const failing = importFile(path, owner, {
       blindIndexKey,
@@ -194,14 +194,14 @@ describe('an import', () => {
     expect(await countAll()).toEqual(nothing);
   });
 
-  it('takes more lines than one chunk, in bounded pieces', async () => {
+  it('accepts more lines than one chunk, in pieces of limited size', async () => {
     const many = Array.from({ length: 2500 }, (_, index) =>
       lineOf('item', { key: `i${index}`, ...(index > 0 ? { inReplyTo: `i${index - 1}` } : {}) }),
     );
     expect((await importLines([lineOf('account'), ...many])).added.item).toBe(2500);
   });
 
-  it('fails for a file that is not there', async () => {
+  it('fails for a missing file', async () => {
     await expect(importFile(join(folder, 'none'), owner, { blindIndexKey, refused: () => {} })).rejects.toThrow('ENOENT');
   });
 });

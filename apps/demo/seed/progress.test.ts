@@ -6,15 +6,15 @@ function recorded(isTTY: boolean): { text: () => string; write: (text: string) =
   return { isTTY, write: (text) => void all.push(text), text: () => all.join('') };
 }
 
-describe('progress', () => {
-  it('is a line for each quarter where nobody looks', () => {
+describe('the progress of the seed', () => {
+  it('is a line for each quarter without a terminal', () => {
     const stream = recorded(false);
     const progress = showProgress(stream, 'seed');
     for (let done = 0; done <= 1000; done += 1) progress(done, 1000);
     expect(stream.text()).toBe('seed: 0 %\nseed: 25 %\nseed: 50 %\nseed: 75 %\nseed: 100 %\n');
   });
 
-  it('is a bar on a terminal, drawn once a per cent', () => {
+  it('is a bar on a terminal, drawn once per per cent', () => {
     const stream = recorded(true);
     const progress = showProgress(stream, 'seed');
     for (let done = 0; done <= 1000; done += 1) progress(done, 1000);
@@ -22,7 +22,7 @@ describe('progress', () => {
     expect(stream.text()).toMatch(/\r\[#{30}\] 100 % seed\n$/);
   });
 
-  it('says nothing without a total', () => {
+  it('prints nothing without a total', () => {
     const stream = recorded(false);
     showProgress(stream, 'seed')(10, undefined);
     expect(stream.text()).toBe('');

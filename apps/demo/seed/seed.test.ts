@@ -45,7 +45,7 @@ describe('a small seed', () => {
     expect(counts?.messages2).toBeGreaterThan(5);
   });
 
-  it('leaves no answer without what it answers, no notice without its item', async () => {
+  it('leaves no answer without its question, and no notice without its item', async () => {
     expect(
       await rows(
         'SELECT id FROM content.item i WHERE in_reply_to IS NOT NULL AND NOT EXISTS (SELECT FROM content.item p WHERE p.id = i.in_reply_to)',
@@ -57,16 +57,16 @@ describe('a small seed', () => {
     expect((await rows('SELECT id FROM content.item WHERE in_reply_to IS NOT NULL')).length).toBeGreaterThan(5);
   });
 
-  it('records its rows now and dates them then', async () => {
+  it('records its rows now and dates them at the time of the mail', async () => {
     expect(await rows("SELECT id FROM content.message WHERE recorded_at < now() - interval '1 hour' OR at > '2006-01-01'")).toEqual([]);
   });
 
-  it('tells how far it is, up to the end', () => {
+  it('reports its progress, up to the end', () => {
     expect(steps.at(-1)).toBe(1);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   });
 
-  it('adds at a second run what is missing, as after one that was cut short, and nothing else', async () => {
+  it('adds in a second run what is missing, as after an interrupted one, and nothing else', async () => {
     const lost = await superuser.query("DELETE FROM content.message WHERE id NOT LIKE '%-copy-%'");
     expect(lost.rowCount).toBeGreaterThan(5);
     const again = await seed({ owner, issuer, blindIndexKey, limit: 60 });
@@ -74,7 +74,7 @@ describe('a small seed', () => {
   }, 60_000);
 });
 
-describe('a load', () => {
+describe('the load of lines', () => {
   async function* lines(...list: ImportLine[]): AsyncGenerator<ImportLine> {
     yield* list;
   }
@@ -89,11 +89,11 @@ describe('a load', () => {
     expect(await rows("SELECT id FROM content.item WHERE id LIKE 'load-%'")).toEqual([]);
   });
 
-  it('fails for a line whose account is not there', async () => {
+  it('fails for a line whose account does not exist', async () => {
     await expect(load(lines(...allLines().slice(1)), owner, { blindIndexKey })).rejects.toThrow('foreign key');
   });
 
-  it('leaves an account with the holder who has it', async () => {
+  it('leaves an account with its holder', async () => {
     await linkHolders(owner, issuer, { 'holder-1': 'load-0', 'holder-3': 'load-1' });
     expect(await rows("SELECT subject, account_id FROM records.account_holder WHERE account_id LIKE 'load-%'")).toEqual([
       { subject: 'holder-3', account_id: 'load-1' },

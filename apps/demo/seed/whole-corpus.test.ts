@@ -60,8 +60,8 @@ beforeAll(async () => {
   written = parts.join('\n');
 }, 300_000);
 
-describe('what the seed writes', () => {
-  it('is compared with a corpus that has real things in it', () => {
+describe('the output of the seed', () => {
+  it('is compared with a corpus that has real names and addresses', () => {
     expect(real.addresses.size).toBeGreaterThan(15_000);
     expect(real.domains.size).toBeGreaterThan(4_000);
     expect(real.ips.size).toBeGreaterThan(5_000);
@@ -107,7 +107,7 @@ describe('the holders and the small part', () => {
     );
   });
 
-  it('is about as large as asked, has everything, and has what it answers', () => {
+  it('is about as large as requested, has everything, and has what it answers', () => {
     const holders = findHolders(survey);
     const mails = chooseMails(survey, holders, 300);
     expect(mails.length).toBeGreaterThan(250);

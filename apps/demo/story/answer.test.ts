@@ -19,15 +19,15 @@ function deviation(check: () => unknown): Pick<Deviation, 'expected' | 'got'> {
   throw new Error('it passed');
 }
 
-describe('Answer', () => {
-  it('reads names and positions, and finds nothing where nothing is', () => {
+describe('the reader of an answer', () => {
+  it('reads names and positions, and finds nothing where there is nothing', () => {
     expect(refused.text('order.targets.0.id')).toBe('t');
     expect(refused.at('order.targets.1.id')).toBeUndefined();
     expect(refused.at('order.status.length')).toBeUndefined();
     expect(refused.at('order.constructor')).toBeUndefined();
   });
 
-  it('takes no value for another, and says what came', () => {
+  it('confuses no value with another, and reports what came', () => {
     refused.requireValue('order.status', 'IN_FORCE');
     expect(deviation(() => refused.requireValue('order.status', 'FULFILLED'))).toMatchObject({ expected: '"FULFILLED" at order.status' });
     expect(deviation(() => refused.number('order.status')).got).toContain('"IN_FORCE"');
@@ -36,7 +36,7 @@ describe('Answer', () => {
     new Answer({ data: {} }).requireNoErrors();
   });
 
-  it('believes a refusal only with its code, its reason, its path and nothing in its place', () => {
+  it('accepts a refusal only with its code, its reason, its path and nothing in its place', () => {
     expect(refused.requireRefused(path, 'FORBIDDEN', 'NOT_IN_FORCE').message).toBe('No.');
     deviation(() => refused.requireRefused(path, 'NOT_FOUND'));
     deviation(() => refused.requireRefused(path, 'FORBIDDEN', 'NOT_RECIPIENT'));
@@ -55,8 +55,8 @@ describe('Answer', () => {
   });
 });
 
-describe('shown', () => {
-  it('is one line of bearable length', () => {
+describe('a value that is shown', () => {
+  it('is one line of limited length', () => {
     expect(shown(undefined)).toBe('nothing');
     expect(shown({ a: [1] })).toBe('{"a":[1]}');
     expect(shortened('x'.repeat(400))).toHaveLength(400);

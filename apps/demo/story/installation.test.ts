@@ -23,7 +23,7 @@ afterEach(() => {
 });
 const find = (baseUrl: string) => findOrStart(baseUrl, () => undefined, new AbortController().signal);
 
-it('finds a Writ that runs, waits until it is ready, and takes the key that its front page shows', async () => {
+it('the story finds a running Writ, waits until it is ready, and uses the key that its front page shows', async () => {
   const baseUrl = await serve({
     '/readyz': [
       [503, '{"status":"not ready","reason":"log"}'],
@@ -35,7 +35,7 @@ it('finds a Writ that runs, waits until it is ready, and takes the key that its 
   expect(await find(baseUrl)).toMatchObject({ key, keyFrom: `from ${baseUrl}/`, isOwn: false });
 });
 
-it('has no key where none is shown', async () => {
+it('the story has no key where none is shown', async () => {
   const baseUrl = await serve({
     '/readyz': [[200, '{"status":"ready","degraded":"log"}']],
     '/': [[200, '<a href="/log/1/checkpoint">log</a>']],
@@ -43,7 +43,7 @@ it('has no key where none is shown', async () => {
   expect((await find(baseUrl)).key).toBeUndefined();
 });
 
-it('leaves alone what is not a Writ', async () => {
+it('the story ignores servers other than Writ', async () => {
   const baseUrl = await serve({ '/readyz': [[200, '<html>Something else</html>']] });
   await expect(find(baseUrl)).rejects.toThrow(DemoError);
 });

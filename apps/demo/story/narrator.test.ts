@@ -12,25 +12,25 @@ beforeEach(() => {
   written = '';
 });
 
-describe('for people', () => {
+describe('the output for people', () => {
   it('is a title, its lines and its receipts', () => {
     narrator(false).told(told);
     expect(written).toBe('\n 3. A step\n    seen\n    Receipts: log entries 7, 9 are over exactly these answers.\n');
   });
 
-  it('says of a failed step what was expected and what came', () => {
+  it('shows for a failed step what was expected and what came', () => {
     narrator(false).failed(told, new Deviation('"FULFILLED" at order.status', '"IN_FORCE"'));
     expect(written).toContain('    expected: "FULFILLED" at order.status\n    got:      "IN_FORCE"\n');
   });
 
-  it('lets nothing from outside steer the terminal', () => {
+  it('lets no text from outside control the terminal', () => {
     narrator(false).told({ ...told, lines: ['\u001b[2J\nover'] });
     expect(written).toContain('    \\u{1b}[2J\\u{a}over\n');
   });
 });
 
-describe('for programs', () => {
-  it('is one object a line and nothing else', () => {
+describe('the output for programs', () => {
+  it('is one object per line and nothing else', () => {
     const one = narrator(true);
     one.remark('Playing');
     one.told(told);

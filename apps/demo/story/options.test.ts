@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseOptions } from './options.ts';
 
-it('takes arguments before settings, and has an address without either', () => {
+it('the options use arguments before settings, and have a default address', () => {
   expect(parseOptions([], {})).toEqual({ baseUrl: 'http://localhost:4000', key: undefined, to: undefined, json: false });
   expect(parseOptions([], { WRIT_BASE_URL: 'http://localhost:4100/', WRIT_LOG_KEY: 'set' })).toMatchObject({
     baseUrl: 'http://localhost:4100',
@@ -14,7 +14,7 @@ it('takes arguments before settings, and has an address without either', () => {
   });
 });
 
-it('says what it does not understand', () => {
+it('the options are refused with what was not understood', () => {
   expect(parseOptions(['--loud'], {})).toMatch(/--loud/);
   expect(parseOptions(['twice'], {})).toMatch(/twice/);
   expect(parseOptions([], { WRIT_BASE_URL: 'localhost:4000' })).toMatch(/no http or https address/);

@@ -4,7 +4,7 @@ import { startTransparencyDatabase, type TransparencyDatabase } from './transpar
 let database: TransparencyDatabase;
 afterEach(() => database.stop());
 
-it('is a server of its own that takes statements, shows them, and is gone when it is stopped', async () => {
+it('the stand-in is a separate server that accepts statements, shows them, and is gone when it is stopped', async () => {
   database = await startTransparencyDatabase();
   const { WRIT_TRANSPARENCY_URL: url, WRIT_TRANSPARENCY_TOKEN: token } = database.settings;
   expect(await database.held()).toEqual([]);

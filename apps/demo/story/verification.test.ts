@@ -56,7 +56,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const keep = (value: typeof answer) => evidence.keepAnswer(new Answer(value));
 const proof = (pinned: VerifierKey = key) => verify(folder, pinned);
 
-describe('verify', () => {
+describe('the verification of the story', () => {
   it('proves a log, its beginning, a receipt and its answer', async () => {
     expect(await keep(answer)).toEqual(['290']);
     await evidence.keepReceipt(receipt);
@@ -64,7 +64,7 @@ describe('verify', () => {
     expect(await proof()).toEqual({ size: 300, root, sizeBefore: 7, receipts: 2, answers: 1, openings: 2 });
   });
 
-  it('takes a log that had no checkpoint before, and a bundle that has become full since', async () => {
+  it('accepts a log that had no checkpoint before, and a bundle that has become full since', async () => {
     await evidence.keepFirstCheckpoint('');
     const later = sampleTree(
       origin,
@@ -95,7 +95,7 @@ describe('verify', () => {
     await expect(proof()).rejects.toThrow(/at least 301 entries/);
   });
 
-  it('finds an answer that is not the logged one', async () => {
+  it('finds an answer that differs from the logged one', async () => {
     await keep({ ...answer, data: { me: { b: 'three', a: 1 } } });
     await expect(proof()).rejects.toThrow(/entry "290" over this answer/);
   });
@@ -122,7 +122,7 @@ describe('verify', () => {
     }
   });
 
-  it('begins with nothing that was there before', async () => {
+  it('begins without files from before', async () => {
     await expect(Evidence.begin(folder)).rejects.toThrow(/is not empty/);
   });
 });

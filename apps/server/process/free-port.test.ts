@@ -4,7 +4,7 @@ import { requireFreePort } from './free-port.ts';
 
 const wanted = (host: string, port: number) => ({ host, port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
 
-it('lets a free port pass, and refuses the same port once it is taken, by either name of the host', async () => {
+it('the check lets a free port pass, and refuses it once it is taken, by either name of the host', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -17,11 +17,11 @@ it('lets a free port pass, and refuses the same port once it is taken, by either
   await expect(requireFreePort(wanted('localhost', address.port))).resolves.toBeUndefined();
 });
 
-it.each([0, Number.NaN, 65_536, 80.5])('refuses %d, which is no port', async (port) => {
+it.each([0, Number.NaN, 65_536, 80.5])('the check refuses %d, which is no port', async (port) => {
   await expect(requireFreePort(wanted('localhost', port))).rejects.toThrow(/does not name a port from 1 to 65535/);
 });
 
-it('refuses a host that is not known or not of this machine', async () => {
+it('the check refuses a host that is unknown or not of this machine', async () => {
   await expect(requireFreePort(wanted('nowhere.invalid', 4001))).rejects.toThrow(/not known on this machine/);
   await expect(requireFreePort(wanted('192.0.2.1', 4001))).rejects.toThrow(/can't be opened \(EADDRNOTAVAIL\)/);
 });

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = () => ({ process: process.pid, baseUrl: 'http://localhost:4000', socketFolder: folder });
 
-it('is found while its process and its socket are there, and not after', () => {
+it('the run file is found while its process and its socket exist, and not after', () => {
   expect(readRunFile(folder)).toBeNull();
   writeRunFile(folder, run());
   expect(readRunFile(folder)).toEqual(run());
@@ -27,7 +27,7 @@ it('is found while its process and its socket are there, and not after', () => {
   expect(readRunFile(folder)).toBeNull();
 });
 
-it.each(['', '{', '{"process":"1"}'])('that can not be read is named: %j', (text) => {
+it.each(['', '{', '{"process":"1"}'])('the run file that cannot be read is named: %j', (text) => {
   writeFileSync(join(folder, 'run.json'), text);
   expect(() => readRunFile(folder)).toThrow(/run\.json is damaged/);
 });

@@ -50,7 +50,7 @@ async function started(count: number): Promise<void> {
   await starting;
 }
 
-it('has started when all of them serve', async () => {
+it('the server has started when all workers serve', async () => {
   let done = false;
   const starting = start(2).then(() => {
     done = true;
@@ -62,7 +62,7 @@ it('has started when all of them serve', async () => {
   await starting;
 });
 
-it('fails with what a worker says of its start, or with how it ended', async () => {
+it("the server fails with the error of a worker's start, or with how it ended", async () => {
   const [saying, silent] = [start(1), start(1)];
   forked[0]?.emit('message', { state: 'failed', why: 'The key can not be read.' });
   forked[0]?.ends(1);
@@ -71,7 +71,7 @@ it('fails with what a worker says of its start, or with how it ended', async () 
   await expect(silent).rejects.toThrow(/before it served anything \(SIGKILL\)/);
 });
 
-it('makes an end of one that hangs in its start, and replaces it', async () => {
+it('the server ends a worker that hangs in its start, and replaces it', async () => {
   await started(1);
   last().ends(1);
   await vi.advanceTimersByTimeAsync(250);
@@ -92,7 +92,7 @@ it('makes an end of one that hangs in its start, and replaces it', async () => {
   expect([forked.length, last().signals]).toEqual([3, []]);
 });
 
-it('replaces one that dies, more slowly each time until one has served for a minute, and tells each', async () => {
+it('the server replaces a worker that dies, more slowly each time until one has served for a minute, and reports each', async () => {
   await started(1);
   for (const pauseMs of [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
     const before = forked.length;
@@ -109,7 +109,7 @@ it('replaces one that dies, more slowly each time until one has served for a min
   expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ how: 'SIGKILL', pauseMs: 250 }), expect.any(String));
 });
 
-it('goes on trying where a replacement can not start', async () => {
+it('the server continues to try where a replacement cannot start', async () => {
   await started(1);
   last().ends(1);
   await vi.advanceTimersByTimeAsync(250);
@@ -121,7 +121,7 @@ it('goes on trying where a replacement can not start', async () => {
   expect(forked).toHaveLength(3);
 });
 
-it('fails, or tries again later, where no process can be made', async () => {
+it('the server fails, or tries again later, where no process can be created', async () => {
   const starting = start(1);
   last().process.pid = undefined;
   last().emit('error', new Error('spawn node EAGAIN'));
@@ -129,7 +129,7 @@ it('fails, or tries again later, where no process can be made', async () => {
   await stop();
 });
 
-it('stops all of them, ends one that is late, and replaces none any more', async () => {
+it('the server stops all workers, ends one that is late, and replaces none any more', async () => {
   await started(3);
   forked[0]?.ends(1);
   const stopping = stop();
@@ -143,7 +143,7 @@ it('stops all of them, ends one that is late, and replaces none any more', async
   expect(forked).toHaveLength(3);
 });
 
-it('stops those that are still starting', async () => {
+it('the server stops workers that are still starting', async () => {
   const starting = start(1);
   const stopping = stop();
   last().ends(null, 'SIGTERM');

@@ -7,7 +7,7 @@ import { refuseLossy, requireDurable } from './durability.ts';
 const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
 describe('the settings of a database server', () => {
-  it('are enough when everything is on, or waits for the standby to have applied it', () => {
+  it('are sufficient when everything is on, or waits for the standby to have applied it', () => {
     expect(() => refuseLossy(safe)).not.toThrow();
     expect(() => refuseLossy({ ...safe, synchronous_commit: 'remote_apply' })).not.toThrow();
   });
@@ -24,11 +24,11 @@ describe('the settings of a database server', () => {
     expect(refuse).toThrow(new RegExp(`^The database runs with ${name} ${setting} and may lose .*: set ${name} to on`));
   });
 
-  it.each(Object.keys(safe))('are refused when %s is not told', (name) => {
+  it.each(Object.keys(safe))('are refused when %s is not known', (name) => {
     expect(() => refuseLossy(Object.fromEntries(Object.entries(safe).filter(([key]) => key !== name)))).toThrow(`with ${name} unknown`);
   });
 
-  it('are those that the server has, for the role that connects', async () => {
+  it('are those of the server, for the role that connects', async () => {
     const database = await freshDatabase();
     const client = await connect(database.options('log'));
     const { rows } = await client

@@ -15,8 +15,8 @@ const usual = {
   log_parameter_max_length_on_error: '0',
 };
 
-describe('what a database server writes into its log', () => {
-  it('is nothing of what is sent, as a server is by itself, or with statements and none of their values', () => {
+describe('the log of a database server', () => {
+  it('has no values, by default and with statements but no values', () => {
     expect(() => refuseLoggedValues(usual)).not.toThrow();
     expect(() => refuseLoggedValues({ ...usual, log_statement: 'ddl' })).not.toThrow();
     const withoutValues = { ...usual, log_parameter_max_length: '0' };
@@ -38,12 +38,12 @@ describe('what a database server writes into its log', () => {
     expect(refuse).toThrow(new RegExp(`^The database runs with ${name} ${setting} and may write .*: set ${name} to `));
   });
 
-  it('is refused on errors also where statements are logged without values', () =>
+  it('is refused with errors also where statements are logged without values', () =>
     expect(() => refuseLoggedValues({ ...usual, log_parameter_max_length: '0', log_parameter_max_length_on_error: '-1' })).toThrow(
       'log_parameter_max_length_on_error -1',
     ));
 
-  it('is refused with plans, also where statements are logged without values: plans have them', () => {
+  it('is refused with plans, also where statements are logged without values, because plans have them', () => {
     const plans = { ...usual, log_parameter_max_length: '0', 'auto_explain.log_parameter_max_length': '0' };
     for (const setting of ['0', '250'])
       expect(() => refuseLoggedValues({ ...plans, 'auto_explain.log_min_duration': setting })).toThrow(
@@ -52,13 +52,13 @@ describe('what a database server writes into its log', () => {
     expect(() => refuseLoggedValues({ ...plans, 'auto_explain.log_min_duration': '-1' })).not.toThrow();
   });
 
-  it.each(Object.keys(usual).filter((name) => name !== 'log_parameter_max_length'))('is refused when %s is not told', (name) => {
+  it.each(Object.keys(usual).filter((name) => name !== 'log_parameter_max_length'))('is refused when %s is not known', (name) => {
     expect(() => refuseLoggedValues(Object.fromEntries(Object.entries(usual).filter(([key]) => key !== name)))).toThrow(
       `with ${name} unknown`,
     );
   });
 
-  it('is asked of the server, for the role that connects', async () => {
+  it('is checked at the server, for the role that connects', async () => {
     const database = await freshDatabase();
     const superuser = await connect(database.options('postgres'));
     const role = `logged_${randomUUID().slice(0, 8)}`;

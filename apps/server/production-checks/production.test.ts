@@ -52,20 +52,20 @@ describe('a production start refuses', () => {
     );
   });
 
-  it('missing issuers and the built-in log-ins, where tokens are read', async () => {
+  it('missing issuers and the built-in log-ins, where tokens are verified', async () => {
     await expect(prepare({ WRIT_ISSUER: undefined })).rejects.toThrow(/^Production needs WRIT_ISSUER/);
     await expect(prepare({ WRIT_ISSUER: undefined }, 'records')).rejects.toThrow(/migrations/);
     const builtIn = JSON.stringify([{ ...issuers[0], issuer: 'http://localhost:4000/oidc' }]);
     await expect(prepare({ WRIT_ISSUER: builtIn })).rejects.toThrow(/list of enrolled issuers/);
   });
 
-  it('a missing country, or one outside the EU and the EEA, where orders are run', async () => {
+  it('a missing country, or one outside the EU and the EEA, where orders are processed', async () => {
     await expect(prepare({ WRIT_COUNTRY: undefined })).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
     await expect(prepare({ WRIT_COUNTRY: 'US' }, 'orders')).rejects.toThrow(/must be a country of the EU or the EEA/);
     await expect(prepare({ WRIT_COUNTRY: undefined }, 'records')).rejects.toThrow(/migrations/);
   });
 
-  it('a missing mail server where people are told of news, and nowhere else', async () => {
+  it('a missing mail server where people are notified of news, and nowhere else', async () => {
     const without = { WRIT_MAIL_URL: undefined };
     await expect(prepare(without)).rejects.toThrow(/^Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE/);
     await expect(prepare(without, 'worker')).rejects.toThrow(/^Production needs WRIT_MAIL_URL/);
@@ -81,20 +81,23 @@ describe('a production start refuses', () => {
     },
   );
 
-  it.each(['records', 'content'] as const)('no key of the log for %s, which appends nothing, but one for those that do', async (part) => {
-    const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
-    await expect(prepare(without, part)).rejects.toThrow(/migrations/);
-    for (const appending of ['orders', 'worker', 'enforcement', 'audit'] as const)
-      await expect(prepare(without, appending)).rejects.toThrow(/WRIT_KEY_LOG/);
-  });
+  it.each(['records', 'content'] as const)(
+    'no missing key of the log for %s, which appends nothing, but one for the parts that do',
+    async (part) => {
+      const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
+      await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+      for (const appending of ['orders', 'worker', 'enforcement', 'audit'] as const)
+        await expect(prepare(without, appending)).rejects.toThrow(/WRIT_KEY_LOG/);
+    },
+  );
 
-  it('a worker without the keys that orders are run with, and asks it for none of a caller, whom it has not', async () => {
+  it('a worker without the keys for orders, and requires no caller key, because it has no caller', async () => {
     await expect(prepare({ WRIT_KEY_INDEX: undefined }, 'worker')).rejects.toThrow(/WRIT_KEY_INDEX/);
     await expect(prepare({ WRIT_KEY_ORDERS: undefined }, 'orders')).rejects.toThrow(/WRIT_KEY_ORDERS/);
     await expect(prepare({ WRIT_KEY_ORDERS: undefined }, 'worker')).rejects.toThrow(/may not read which migrations/);
   });
 
-  it('a database whose migrations are pending or can not be seen, and applies them when given the owner', async () => {
+  it('a database whose migrations are pending or invisible, and applies them when given the owner', async () => {
     await expect(prepare({ DATABASE_URL: urlOf(empty, 'owner') })).rejects.toThrow(/lacks \d+ migrations .*DATABASE_URL_OWNER/);
     await expect(prepare({})).rejects.toThrow(/may not read which migrations .*DATABASE_URL_OWNER/);
     const applied = prepare({ DATABASE_URL: urlOf(empty, 'owner'), DATABASE_URL_OWNER: urlOf(empty, 'owner') });
@@ -102,7 +105,7 @@ describe('a production start refuses', () => {
     await expect(prepare({ DATABASE_URL: urlOf(empty, 'owner') })).rejects.toThrow(/fsync off/);
   });
 
-  it('a role that is too strong, for what is started here and for nothing else', async () => {
+  it('a role that is too powerful, for what is started here and for nothing else', async () => {
     const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'postgres') })).rejects.toThrow(/is a superuser/);
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'owner') })).rejects.toThrow(/may make roles/);
@@ -127,7 +130,7 @@ describe('a production start refuses', () => {
     await superuser(`DROP ROLE ${role}`);
   });
 
-  it('no key of webhooks once there are subscribers, where they are told', async () => {
+  it('a missing key of webhooks once there are subscribers, where they are notified', async () => {
     const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
     const key = { WRIT_KEY_WEBHOOK: `whsk_${Buffer.alloc(32, 1).toString('base64')}` };
     await expect(prepare(owner, 'worker')).rejects.toThrow(/fsync off/);
@@ -148,7 +151,7 @@ describe('a production start refuses', () => {
 });
 
 describe('DATABASE_URL', () => {
-  it('is checked where it is set, without a word of its password', async () => {
+  it('is checked where it is set, without repeating its password', async () => {
     await expect(requireDatabase({})).resolves.toBeUndefined();
     await expect(requireDatabase({ DATABASE_URL: settings['DATABASE_URL'] })).resolves.toBeUndefined();
     const refused = requireDatabase({ DATABASE_URL: 'postgres://a:hush@127.0.0.1:9/b' });

@@ -47,7 +47,7 @@ const start = (...issuers: EnrolledIssuer[]) => announceAuthorities({ log, pool 
 const entry = (content: object) => ({ type: 'authority.enrolled.v1', time: at().toISOString(), ...content });
 const enrolledAs = (issuer: EnrolledIssuer) => entry({ authority: { ...issuer, roles: [...issuer.roles].sort() }, enrolled: true });
 
-test('each issuer is an entry when it is enrolled, may say something else, is taken off, and comes back as it was', async () => {
+test('each issuer has an entry when it is enrolled, may assert something else, is removed, and returns as before', async () => {
   await start(court, police);
   // How the console signs people in there is nobody's business, and changes nothing of what is said.
   await start(police, { ...court, roles: ['ISSUING', 'VALIDATING'], console: { clientId: 'writ', clientSecret: 'a secret' } });
@@ -72,7 +72,7 @@ test('each issuer is an entry when it is enrolled, may say something else, is ta
   expect(await enrolled()).toEqual(said);
 });
 
-test('the enrolments of bodies stand beside them under the same type, and are taken for none of them', async () => {
+test('the enrolments of bodies are beside them under the same type, and are not confused with them', async () => {
   await start(court);
   const before = (await enrolled()).length;
   for (const isEnrolled of [true, false]) {

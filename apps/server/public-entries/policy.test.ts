@@ -27,7 +27,7 @@ async function announced(): Promise<unknown[]> {
   });
 }
 
-test('the rules are an entry whenever they change, back to what they were before too, by one process or several at once', async () => {
+test('the rules have an entry whenever they change, even back to what they were, by one process or several at once', async () => {
   const now = policyOf('none');
   const other = { ...now, law: now.limits };
   const start = (day: number, policy: Policy) => announcePolicy({ log, pool }, at(day), policy);
@@ -51,13 +51,13 @@ test('the longest history is read to its end', async () => {
   );
 });
 
-test('nothing is said to be announced while the log can not be read', async () => {
+test('no change counts as announced while the log cannot be read', async () => {
   const unreadable = poolAs(bench, 'records');
   await expect(announcePolicy({ log, pool: unreadable }, at(8), policyOf('none'))).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   await unreadable.end();
 });
 
-test.each(['schema', 'law', 'limits', 'database'] as const)('the part %s is a digest of its own', (part) => {
+test.each(['schema', 'law', 'limits', 'database'] as const)('the part %s has a digest of its own', (part) => {
   const policy = policyOf('none');
   expect(policy[part]).toMatch(/^[0-9a-f]{64}$/);
   expect(new Set(Object.values(policy)).size).toBe(6);

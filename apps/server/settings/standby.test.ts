@@ -7,7 +7,7 @@ const inProduction = (value?: string) =>
   standbyOf({ mode: 'production', environment: value === undefined ? {} : { WRIT_DATABASE_STANDBY: value } });
 
 describe('WRIT_DATABASE_STANDBY', () => {
-  test('is none, required or storage, and none where it is not set', () => {
+  test('is none, required or storage, and none by default', () => {
     expect([inProduction(), inProduction('none'), inProduction('required'), inProduction('storage')]).toEqual([
       'none',
       'none',
@@ -27,7 +27,7 @@ describe('WRIT_DATABASE_STANDBY', () => {
     );
   });
 
-  test('is refused as required over a database that waits for no standby', async () => {
+  test('is refused as required for a database that does not wait for a standby', async () => {
     const database = await freshDatabase();
     await expect(requireStandby('required', database.options('log'))).rejects.toThrow(
       /^WRIT_DATABASE_STANDBY is required, but the database does not wait/,

@@ -13,18 +13,18 @@ const settings = (url?: string, token?: string) =>
     },
   });
 
-it('is nowhere when nothing is set, and the start says so', () => {
+it('no database is set by default, and the start reports it', () => {
   expect(settings()).toBeUndefined();
   expect(transparencyRemark({ environment: {} })).toContain('WRIT_TRANSPARENCY_URL');
 });
 
-it('is an address with a token', () => {
+it('the database is set with an address and a token', () => {
   const url = 'https://transparency.dsa.ec.europa.eu/api/v1';
   expect([settings(url, '1|abc'), settings(`${url}/`, '1|abc')]).toEqual(Array(2).fill({ url, token: '1|abc' }));
   expect(transparencyRemark({ environment: { WRIT_TRANSPARENCY_URL: url, WRIT_TRANSPARENCY_TOKEN: '1|abc' } })).toBeUndefined();
 });
 
-it('takes the token from a file', () => {
+it('the token may be in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'writ-token-'));
   try {
     writeFileSync(join(folder, 'token'), '1|abc\n');
@@ -35,13 +35,16 @@ it('takes the token from a file', () => {
   }
 });
 
-describe('needs TLS', () => {
-  it.each(['http://localhost:4010/api/v1', 'http://127.0.0.1:4010', 'http://[::1]:4010'])('but for %s', (url) => {
+describe('the address needs TLS', () => {
+  it.each(['http://localhost:4010/api/v1', 'http://127.0.0.1:4010', 'http://[::1]:4010'])('except for %s', (url) => {
     expect(settings(url, 'x')?.token).toBe('x');
   });
-  it.each(['http://transparency.dsa.ec.europa.eu/api/v1', 'http://localhost.example.org', 'http://10.0.0.1'])('so %s is refused', (url) => {
-    expect(() => settings(url, 'x')).toThrow(/begin with https/);
-  });
+  it.each(['http://transparency.dsa.ec.europa.eu/api/v1', 'http://localhost.example.org', 'http://10.0.0.1'])(
+    'and %s is refused',
+    (url) => {
+      expect(() => settings(url, 'x')).toThrow(/begin with https/);
+    },
+  );
 });
 
 it.each([
@@ -53,6 +56,6 @@ it.each([
   ['https://example.org', 'two words'],
   ['https://example.org', ''],
   [undefined, 'x'],
-])('refuses to start with the address %s and the token %s', (url, token) => {
+])('the start refuses the address %s with the token %s', (url, token) => {
   expect(() => settings(url, token)).toThrow(StartError);
 });

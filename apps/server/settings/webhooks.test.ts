@@ -25,7 +25,7 @@ const production = (more = {}) =>
   );
 const given = `whsk_${Buffer.alloc(32, 1).toString('base64')}`;
 
-it('the key of a demo is made once, that of production never', () => {
+it('the key of a demo is made once, and that of production never', () => {
   const { publicKey } = webhookKey(demo()) ?? {};
   expect(publicKey).toMatch(/^whpk_.{44}$/);
   expect(webhookKey(demo())?.publicKey).toBe(publicKey);
@@ -34,13 +34,13 @@ it('the key of a demo is made once, that of production never', () => {
   expect(webhookTerms(production({ WRIT_KEY_WEBHOOK: given }))).toEqual({ publicKey: expect.stringMatching(/^whpk_/), privates: 'refuse' });
 });
 
-it('says what a key must look like, without a word of the one that was given', () => {
+it('an error describes the form of a key, without repeating the given one', () => {
   expect(() => webhookKey(demo({ WRIT_KEY_WEBHOOK: 'whsk_short' }))).toThrow(
     /^WRIT_KEY_WEBHOOK must be "whsk_" and 32 random bytes in base64\.$/,
   );
 });
 
-it('addresses of this network are allowed by one word alone', () => {
+it('addresses of this network are allowed only by one exact value', () => {
   expect(webhookPrivates(demo())).toBe('refuse');
   expect(webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: 'allow' }))).toBe('allow');
   for (const word of ['true', 'ALLOW', '1'])

@@ -33,7 +33,7 @@ function configOf(text: string, more: Record<string, string> = {}) {
 }
 const policyText = `${lines.one}\n${lines.two}\ngroup both all one two\nquorum both\n`;
 
-it('asks nobody unless it is told to', () => {
+it('no witness is asked without a setting', () => {
   expect([witnessOptions(config()), witnessPolicy(config())]).toEqual([undefined, undefined]);
 });
 
@@ -41,7 +41,7 @@ describe('a policy file', () => {
   it.each([
     ['without a log', policyText],
     ["with this log's line", `${lines.log} https://log.example\n${policyText}`],
-  ])('%s gives the witnesses with their addresses, the quorum, and an hour', (_, text) => {
+  ])('gives the witnesses with their addresses, the quorum, and an hour, %s', (_, text) => {
     expect(witnessOptions(configOf(text))).toEqual({
       witnesses: [
         { key: one, url: new URL('https://one.example/w') },
@@ -53,7 +53,7 @@ describe('a policy file', () => {
     expect(witnessPolicy(configOf(text))).toEqual({ logs: [{ origin: own.name, key: own }], witnesses: [one, two], quorum: 2 });
   });
 
-  it('gives the grace that is set, none too', () => {
+  it('gives the configured grace period, also none', () => {
     for (const [text, graceMs] of [
       ['0', 0],
       ['90', 90_000],
@@ -61,13 +61,13 @@ describe('a policy file', () => {
       expect(witnessOptions(configOf(policyText, { WRIT_WITNESS_GRACE: text }))).toMatchObject({ graceMs });
   });
 
-  it('names the key of this epoch alone: those before may have had another', () => {
+  it('names the key of this epoch alone, because former ones may have had another', () => {
     const third = configOf(policyText, { WRIT_LOG_ORIGIN: 'demo.writ.localhost/log/3' });
     expect(witnessPolicy(third)?.logs.map(({ origin }) => origin)).toEqual(['demo.writ.localhost/log/3']);
   });
 
   it.each<[string, string, Record<string, string>, RegExp]>([
-    ['that is none', 'quorum\n', {}, /^The witness policy .* can't be used\. Line 1 of the policy: /],
+    ['if it is malformed', 'quorum\n', {}, /^The witness policy .* can't be used\. Line 1 of the policy: /],
     [
       "of another log's key",
       `log ${formatVerifierKey(sampleSigner(own.name).key)}\n${policyText}`,
@@ -89,16 +89,16 @@ describe('a policy file', () => {
         /has no address/,
       ],
     ),
-    ['that asks for nobody', `${lines.one}\nquorum none\n`, {}, /requires no witness/],
-    ['with another grace', policyText, { WRIT_WITNESS_GRACE: '-1' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
-    ['with no grace', policyText, { WRIT_WITNESS_GRACE: '' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
-  ])('%s is refused', (_, text, more, message) => {
+    ['if it names no quorum', `${lines.one}\nquorum none\n`, {}, /requires no witness/],
+    ['with an invalid grace period', policyText, { WRIT_WITNESS_GRACE: '-1' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
+    ['with an empty grace period', policyText, { WRIT_WITNESS_GRACE: '' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
+  ])('is refused %s', (_, text, more, message) => {
     const read = () => witnessOptions(configOf(text, more));
     expect(read).toThrow(StartError);
     expect(read).toThrow(message);
   });
 
-  it('that is not there is refused, and a grace without one', () => {
+  it('is refused if it is missing, or if there is only a grace period', () => {
     expect(() => witnessOptions(config({ WRIT_WITNESS_POLICY: join(folder, 'none') }))).toThrow(/can't be read/);
     expect(() => witnessOptions(config({ WRIT_WITNESS_GRACE: '5' }))).toThrow(/WRIT_WITNESS_POLICY is not/);
     expect(() => witnessPolicy(config({ WRIT_WITNESS_POLICY: join(folder, 'none') }))).toThrow(StartError);

@@ -39,14 +39,14 @@ test('a session is found by its cookie until its token ends, by every gateway', 
   expect(await elsewhere.find(cookie)).toBeNull();
 });
 
-test('one without a name has none', async () => {
+test('a session without a name has no name', async () => {
   now = 0;
   const store = createSessionStore(pool, { clock });
   const { name: _, ...nameless } = session(60);
   expect(await store.find(await store.begin(nameless, mine))).toEqual(nameless);
 });
 
-test('what is no cookie of ours finds nothing and ends nothing', async () => {
+test('a foreign cookie finds no session and ends none', async () => {
   now = 0;
   const store = createSessionStore(pool, { clock });
   await store.begin(session(60), mine);
@@ -57,7 +57,7 @@ test('what is no cookie of ours finds nothing and ends nothing', async () => {
   expect(await count()).toBe(1);
 });
 
-test('a row with what another sealed, or with nothing, is no session', async () => {
+test('a row that another key sealed, or an empty one, is no session', async () => {
   now = 0;
   const store = createSessionStore(pool, { clock });
   const [first, second] = [await store.begin(session(60), mine), await store.begin(session(60), yours)];
@@ -70,7 +70,7 @@ test('a row with what another sealed, or with nothing, is no session', async () 
   await admin.end();
 });
 
-test('it ends everywhere, once or twice', async () => {
+test('a session ends at every gateway, also when it is ended twice', async () => {
   now = 0;
   const [store, elsewhere] = [createSessionStore(pool, { clock }), createSessionStore(other, { clock })];
   const cookie = await store.begin(session(60), mine);
@@ -80,7 +80,7 @@ test('it ends everywhere, once or twice', async () => {
   expect(await count()).toBe(0);
 });
 
-test('a person has at most the limit, the oldest going first; another keeps theirs; what is over goes with the next', async () => {
+test('a person has at most the limit of sessions, the oldest ends first, other people keep theirs, and expired ones are deleted', async () => {
   now = 0;
   const store = createSessionStore(pool, { clock, limit: 2 });
   const theirs = await store.begin(session(60), yours);
@@ -93,7 +93,7 @@ test('a person has at most the limit, the oldest going first; another keeps thei
   expect(await count()).toBe(2);
 });
 
-test('of two that remove what is over, one waits for the other', async () => {
+test('of two gateways that delete expired sessions, one waits for the other', async () => {
   now = 0;
   const admin = new pg.Client(database.options('postgres'));
   await admin.connect();
@@ -107,7 +107,7 @@ test('of two that remove what is over, one waits for the other', async () => {
   await admin.end();
 });
 
-test('gateways that fill it at once keep the limit', async () => {
+test('gateways that add sessions at the same time keep the limit', async () => {
   now = 0;
   const stores = [pool, other].map((at) => createSessionStore(at, { clock, limit: 5 }));
   await Promise.all(Array.from({ length: 100 }, (_, i) => stores[i % 2]?.begin(session(i % 3 === 0 ? 0 : 60), i % 5 === 0 ? yours : mine)));
@@ -116,7 +116,7 @@ test('gateways that fill it at once keep the limit', async () => {
   expect(await count()).toBeLessThanOrEqual(10);
 });
 
-test('issuer and subject are not run together', async () => {
+test('issuer and subject are not confused by concatenation', async () => {
   now = 0;
   const store = createSessionStore(pool, { clock, limit: 1 });
   const first = await store.begin(session(60), { issuer: 'ab', subject: 'c' });

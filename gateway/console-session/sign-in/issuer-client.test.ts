@@ -104,8 +104,8 @@ const troubleOf = (act: Promise<unknown>): Promise<string> =>
     (error: SignInError) => error.trouble,
   );
 
-describe('the way there', () => {
-  it('asks for a code for one graph, with a challenge that only the verifier answers', async () => {
+describe('the request to the issuer', () => {
+  it('requests a code for one graph, with a challenge that only the verifier answers', async () => {
     const url = await client().begin(underWay, resource);
     expect(`${url.origin}${url.pathname}`).toBe(`${issuer}/auth`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -129,15 +129,15 @@ describe('the way there', () => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['does not say in its answer who it is', { authorization_response_iss_parameter_supported: false }, 'unusable'],
-    ['says nothing about that', { authorization_response_iss_parameter_supported: undefined }, 'unusable'],
-    ['calls itself another', { issuer: 'https://evil.example' }, 'unusable'],
-  ])('is not taken to an issuer that %s', async (_, over, trouble) => {
+    ['does not name itself in its answer', { authorization_response_iss_parameter_supported: false }, 'unusable'],
+    ['does not state whether it names itself', { authorization_response_iss_parameter_supported: undefined }, 'unusable'],
+    ['has another name for itself', { issuer: 'https://evil.example' }, 'unusable'],
+  ])('is not sent to an issuer that %s', async (_, over, trouble) => {
     metadata = over;
     expect(await troubleOf(client().begin(underWay, resource))).toBe(trouble);
   });
 
-  it('is not tried again for a second where nobody answers, and then is', async () => {
+  it('is not tried again for a second when the issuer is down, and then is', async () => {
     const at = vi.spyOn(performance, 'now').mockReturnValue(0);
     const one = client();
     metadata = { issuer: 'https://evil.example' };
@@ -153,8 +153,8 @@ describe('the way there', () => {
   });
 });
 
-describe('the way back', () => {
-  it('hands in the code with the verifier, for the same graph, and takes the token and the name', async () => {
+describe('the answer of the issuer', () => {
+  it('is exchanged for the token and the name, with the code and the verifier, for the same graph', async () => {
     expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c', name: 'A judge' });
     expect(sent).toHaveLength(1);
     expect(sent[0]?.form).toEqual({
@@ -168,7 +168,7 @@ describe('the way back', () => {
     expect(sent[0]?.headers.authorization).toBeUndefined();
   });
 
-  it('proves itself by the secret where there is one, and not in the form', async () => {
+  it('is exchanged with the secret of the client where it has one, and not in the form', async () => {
     await client('a secret:').finish(back(), underWay, resource);
     expect(sent[0]?.headers.authorization).toBe(`Basic ${Buffer.from('writ:a+secret%3A').toString('base64')}`);
     expect(sent[0]?.form).not.toHaveProperty('client_secret');
@@ -178,7 +178,7 @@ describe('the way back', () => {
     ['none', undefined],
     ['no text', { a: 1 }],
     ['a very long one', 'x'.repeat(201)],
-  ])('takes no name that is %s', async (_, name) => {
+  ])('gives no name if it is %s', async (_, name) => {
     claims = { name };
     expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c' });
   });
@@ -186,11 +186,11 @@ describe('the way back', () => {
   it.each<[string, () => URL, string]>([
     ['of another request', () => back({ state: 'x'.repeat(43) }), 'foreign'],
     ['of another issuer', () => back({ iss: 'https://evil.example' }), 'foreign'],
-    ['that says no', () => refusal(), 'refused'],
-    ['that says no to another request', () => refusal({ state: 'x'.repeat(43) }), 'foreign'],
-    ['that says no and brings a code', () => back({ error: 'access_denied' }), 'foreign'],
+    ['with an error', () => refusal(), 'refused'],
+    ['with an error for another request', () => refusal({ state: 'x'.repeat(43) }), 'foreign'],
+    ['with an error and a code', () => back({ error: 'access_denied' }), 'foreign'],
     ['without a code', () => refusal({}, 'code'), 'foreign'],
-  ])('takes no answer %s, and hands in no code', async (_, url, trouble) => {
+  ])('is refused %s, and no code is sent', async (_, url, trouble) => {
     expect(await troubleOf(client().finish(url(), underWay, resource))).toBe(trouble);
     expect(sent).toEqual([]);
   });
@@ -208,20 +208,20 @@ describe('the way back', () => {
     ['the ID token is of another sign-in', () => Object.assign(claims, { nonce: 'another' }), 'unusable'],
     ['the ID token is for somebody else', () => Object.assign(claims, { aud: 'another' }), 'unusable'],
     ['the ID token is of another issuer', () => Object.assign(claims, { iss: 'https://evil.example' }), 'unusable'],
-    ['the ID token is over', () => Object.assign(claims, { exp: 1 }), 'unusable'],
-  ])('takes nothing when %s', async (_, change, trouble) => {
+    ['the ID token has expired', () => Object.assign(claims, { exp: 1 }), 'unusable'],
+  ])('is refused when %s', async (_, change, trouble) => {
     change();
     const came = await troubleOf(client().finish(back(), underWay, resource));
     expect(came).not.toBe('none');
     expect(came).toBe(trouble);
   });
 
-  it('takes no ID token that another has signed', async () => {
+  it('is refused when another key has signed the ID token', async () => {
     key = foreign;
     expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unusable');
   });
 
-  it('says so when nobody answers', async () => {
+  it('is reported as unavailable when the issuer is down', async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unreachable');

@@ -22,13 +22,13 @@ const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 test.each([
   ['an officer', officer],
   ['a holder', callerFromClaims({ iss: 'i', sub: 'holder-1', roles: ['ACCOUNT_HOLDER'] }, 'public')],
-  ['nobody in particular', anonymous('public')],
+  ['an anonymous caller', anonymous('public')],
   ['an officer on the public graph', callerFromClaims({ iss: 'i', sub: 'police', roles: ['ISSUING'] }, 'public')],
-])('%s arrives at the subgraph as sent', async (_who, caller) => {
+])('the caller %s arrives unchanged at the subgraph', async (_who, caller) => {
   expect(await verify(await sign({ caller }))).toEqual({ caller, operation });
 });
 
-test('it carries the agreed claims and no others', async () => {
+test('a caller token has the agreed claims and no others', async () => {
   expect(decodeJwt(await sign())).toEqual({
     aud: 'orders',
     gra: 'authority',
@@ -44,33 +44,33 @@ test('it carries the agreed claims and no others', async () => {
   });
 });
 
-test('it is good for 30 seconds and not for 31', async () => {
+test('a caller token is valid for 30 seconds and not for 31', async () => {
   const token = await sign();
   await expect(verify(token, { now: later(29) })).resolves.toBeDefined();
   await expect(verify(token, { now: later(30) })).rejects.toThrow(unauthenticated);
 });
 
-test('a gateway whose clock is a little ahead is believed, one from the future is not', async () => {
+test('a caller token from a gateway whose clock is slightly ahead is accepted, and one from the future is not', async () => {
   await expect(verify(await sign({ now: later(4) }))).resolves.toBeDefined();
   await expect(verify(await sign({ now: later(7) }))).rejects.toThrow(unauthenticated);
 });
 
-test("another subgraph's token, or another key's, is refused", async () => {
+test('the caller token of another subgraph, or of another key, is refused', async () => {
   await expect(verify(await sign({ subgraph: 'records' }))).rejects.toThrow(unauthenticated);
   await expect(verify(await sign({ key: new Uint8Array(32).fill(2) }))).rejects.toThrow(unauthenticated);
 });
 
-test('a key under 32 bytes is not used', async () => {
+test('a caller token is not signed or verified with a key under 32 bytes', async () => {
   await expect(sign({ key: new Uint8Array(31) })).rejects.toThrow(RangeError);
   await expect(verify(await sign(), { key: new Uint8Array(31) })).rejects.toThrow(RangeError);
 });
 
-describe('forged with the right key', () => {
+describe('a caller token that is forged with the right key', () => {
   const claims = decodeClaims();
   const forge = (over: Record<string, unknown>, alg = 'HS256'): Promise<string> =>
     new SignJWT({ ...claims, ...over }).setProtectedHeader({ alg }).sign(new Uint8Array(64).fill(1).subarray(0, alg === 'HS256' ? 32 : 64));
 
-  test('the claims as they are pass', async () => {
+  test('is accepted with unchanged claims', async () => {
     await expect(verify(await forge({}))).resolves.toBeDefined();
   });
 
@@ -91,11 +91,11 @@ describe('forged with the right key', () => {
     ['aut', true],
     ['aut', false],
     ['exp', 'soon'],
-  ])('%s = %j is refused', async (claim, value) => {
+  ])('is refused with %s = %j', async (claim, value) => {
     await expect(verify(await forge({ [claim]: value }))).rejects.toThrow(unauthenticated);
   });
 
-  test('another algorithm, or none, is refused', async () => {
+  test('is refused with another algorithm, or none', async () => {
     await expect(verify(await forge({}, 'HS512'))).rejects.toThrow(unauthenticated);
     await expect(verify(new UnsecuredJWT(claims).encode())).rejects.toThrow(unauthenticated);
     await expect(verify('not a token')).rejects.toThrow(unauthenticated);
@@ -108,7 +108,7 @@ describe('forged with the right key', () => {
   }
 });
 
-test('it is a JWT to others', async () => {
+test('a caller token is a standard JWT', async () => {
   const { payload, protectedHeader } = await jwtVerify(await sign(), key, { algorithms: ['HS256'], audience: 'orders', currentDate: now });
   expect([payload['op'], protectedHeader]).toEqual([operation, { alg: 'HS256', typ: 'JWT' }]);
 });
@@ -119,12 +119,12 @@ test.each<[string, (token: string) => string]>([
   ['padding', (token) => `${token}=`],
   ['no signature', (token) => token.slice(0, token.lastIndexOf('.') + 1)],
   ['another header', (token) => token.replace(/^[^.]+/, Buffer.from('{"typ":"JWT","alg":"HS256"}').toString('base64url'))],
-  ['nothing', () => ''],
-])('with %s it is refused', async (_, change) => {
+  ['an empty token', () => ''],
+])('a caller token is refused with %s', async (_, change) => {
   await expect(verify(change(await sign()))).rejects.toThrow(unauthenticated);
 });
 
-test('a refusal carries no part of the token', async () => {
+test('a refusal contains no part of the token', async () => {
   const token = await sign({ subgraph: 'audit' });
   const error: unknown = await verify(token).then(
     () => undefined,

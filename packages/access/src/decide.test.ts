@@ -26,7 +26,7 @@ const holder: Caller = {
 };
 const own: SelfRequest = { purpose: 'SELF', account: mine, held: mine };
 
-test('a holder may read every category of the own account, of any date, as it is now, for a minute', () => {
+test('a holder may read every category of their own account, of any date, as it is now, for a minute', () => {
   expect(decide(holder, own, now)).toEqual({
     permit: true,
     purpose: 'SELF',
@@ -56,7 +56,7 @@ test.each<[string, Partial<Caller>, Partial<SelfRequest>, string]>([
   ['on the authority graph', { graph: 'authority' }, {}, 'WRONG_AUDIENCE'],
   ['on the platform graph', { graph: 'platform' }, {}, 'WRONG_AUDIENCE'],
   ['on the audit graph', { graph: 'audit' }, {}, 'WRONG_AUDIENCE'],
-  ['by an authority that says it holds an account', { office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
+  ['by an authority that claims to hold an account', { office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
   ['by an officer', { graph: 'authority', roles: ['ISSUING'], office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
 ])('a read %s is denied', (_what, caller, request, reason) => {
   expect(decide({ ...holder, ...caller }, { ...own, ...request }, now)).toEqual({ permit: false, reason });
@@ -161,7 +161,7 @@ describe('under an order', () => {
     expect(decide({ ...police, ...own }, asks, now)).toEqual({ permit: false, reason });
   });
 
-  test('the first reason is told, who asks before what is asked', () => {
+  test('the first reason is given, and the caller is checked before the request', () => {
     const everything = request({ inForce: false, disclosures: { today: 100, most: 100 } }, { granted: [], account: null });
     expect(decide({ ...police, graph: 'platform' }, everything, now)).toMatchObject({ reason: 'WRONG_AUDIENCE' });
     expect(decide({ ...police, organisation: 'other' }, everything, now)).toMatchObject({ reason: 'NOT_RECIPIENT' });
@@ -188,13 +188,13 @@ describe('under an order', () => {
     ['a window that ends after the order is served', true, within('TRAFFIC', beyondServed), false],
     ['an empty window', true, within('TRAFFIC', { from: asked.from, to: asked.from }), false],
     ['a window turned round', true, within('TRAFFIC', { from: asked.to, to: asked.from }), false],
-  ])('the floor under %s, judicial: %s', (_what, isJudicial, scope, holds) => {
+  ])('the floor decides on %s, judicial: %s', (_what, isJudicial, scope, holds) => {
     expect(decide(police, request({ isJudicial }, { granted: [scope] }), now)).toMatchObject(
       holds ? { permit: true, scopes: [scope] } : { permit: false, reason: 'NOTHING_GRANTED' },
     );
   });
 
-  test('what falls below the floor takes nothing else with it', () => {
+  test('a part below the floor leaves the other parts alone', () => {
     const granted = [subscriber, within('IDENTIFICATION'), within('TRAFFIC'), within('CONTENT')];
     expect(decide(police, request({ isJudicial: false }, { granted }), now)).toMatchObject({
       permit: true,
@@ -202,7 +202,7 @@ describe('under an order', () => {
     });
   });
 
-  test('a grant ends with the order where that is sooner', () => {
+  test('a grant ends with the order if that is sooner', () => {
     expect(decide(police, request({ endsAt: after(59) }), now)).toMatchObject({ expiresAt: after(59) });
     expect(decide(police, request({ endsAt: after(61) }), now)).toMatchObject({ expiresAt: after(60) });
   });
@@ -229,7 +229,7 @@ describe('for a case', () => {
     ...other,
   });
 
-  test('who has claimed the work reads the fields that are asked and nothing else, as it is now, for a minute', () => {
+  test('an agent who has claimed the work reads the requested fields and nothing else, as they are now, for a minute', () => {
     expect(decide(agent, about(), now)).toEqual({
       permit: true,
       purpose: 'CASE',
@@ -243,11 +243,11 @@ describe('for a case', () => {
     });
   });
 
-  test('of work whose sender is unknown, with the consent of a second person', () => {
+  test('an agent reads for work from an unknown sender with the consent of a second person', () => {
     expect(decide(agent, about({ isRecognised: false }, { consent }), now)).toMatchObject({ permit: true, fields: ['NAME', 'ADDRESS'] });
   });
 
-  test('a counsel does too, and a claim that ends in an instant still holds', () => {
+  test('a counsel reads too, and a claim that ends in an instant is still valid', () => {
     expect(decide({ ...agent, roles: ['COUNSEL'] }, about(), now)).toMatchObject({ permit: true });
     expect(decide(agent, about({ claim: { ...claim, endsAt: after(0.001) } }), now)).toMatchObject({
       permit: true,
@@ -274,17 +274,17 @@ describe('for a case', () => {
     ['with their own consent', {}, about({ isRecognised: false }, { consent: { ...consent, subject: 'agent-1' } }), 'CONSENT_NEEDED'],
     ['as the consent lapses', {}, about({ isRecognised: false }, { consent: { ...consent, until: now } }), 'CONSENT_NEEDED'],
     ['for work about no account', {}, about({ account: null }), 'NO_ACCOUNT'],
-    ['for work about no account that somebody else claimed', { subject: 'agent-2' }, about({ account: null }), 'NOT_CLAIMED'],
+    ['for work about no account that another agent claimed', { subject: 'agent-2' }, about({ account: null }), 'NOT_CLAIMED'],
   ])('a read %s is denied', (_what, own, asks, reason) => {
     expect(decide({ ...agent, ...own }, asks, now)).toEqual({ permit: false, reason });
   });
 
-  test('an order is no reason for staff, and a claim none for an authority', () => {
+  test('an order gives staff no access, and a claim gives an authority none', () => {
     const officer: Caller = { ...agent, graph: 'authority', office: 'JUDGE', roles: ['ISSUING'] };
     expect(decide(officer, about(), now)).toEqual({ permit: false, reason: 'WRONG_AUDIENCE' });
   });
 
-  test('a decision depends on nothing but what it is given', () => {
+  test('a decision depends only on its input', () => {
     const requests: [Caller, AccessRequest][] = [
       [holder, own],
       [agent, about()],

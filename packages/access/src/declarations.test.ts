@@ -9,7 +9,7 @@ function declared(sdl: string, coordinate: string) {
   return found;
 }
 
-test('a declaration says all of a field', () => {
+test('a declaration covers all of a field', () => {
   expect(declarationsOf(parse('type User @allow(to: [AGENT]) { names(first: Int): [Name!]! @category(is: SUBSCRIBER) }'))).toEqual([
     {
       coordinate: 'User.names',
@@ -23,7 +23,7 @@ test('a declaration says all of a field', () => {
   ]);
 });
 
-test('a look at a type is logged for all of its fields but the id', () => {
+test('a view of a type is logged for all of its fields but the id', () => {
   const found = declarationsOf(
     parse('type Paper @viewLogged @allow(to: [AGENT]) { id: ID! text: String } type Plain @allow(to: [AGENT]) { text: String }'),
   );
@@ -77,7 +77,7 @@ describe('@category', () => {
     expect(declared(sdl, 'T.a').category).toBe(category);
   });
 
-  test('a field inside a record is under the grant that let its parent out', () => {
+  test('a field inside a record is under the grant of its parent', () => {
     expect(declared(record, 'Record.at').category).toBeNull();
     expect(declared(record, 'Record.next').category).toBeNull();
   });
@@ -92,7 +92,7 @@ describe('@category', () => {
     expect(() => declarationsOf(parse(sdl))).toThrow(message);
   });
 
-  test('types with a category are listed, whole and extended', () => {
+  test('types with a category are listed, complete and extended', () => {
     expect([...categoriesOfTypes(parse(`${record} extend type More @category(is: CONTENT) { a: Int } type Plain { a: Int }`))]).toEqual([
       ['Record', 'TRAFFIC'],
       ['More', 'CONTENT'],
@@ -100,7 +100,7 @@ describe('@category', () => {
   });
 });
 
-test('only fields of object types are declared', () => {
+test('only fields of object types have declarations', () => {
   const sdl = 'interface I { a: Int @allow(to: [AGENT]) } union U = T input N { a: Int } enum E { A } scalar S type T { b: Int }';
   expect(declarationsOf(parse(sdl)).map(({ coordinate }) => coordinate)).toEqual(['T.b']);
 });

@@ -4,7 +4,7 @@ import { loweredOrderLimits } from './lowered-order-limits.ts';
 import { judicialCategories, judicialOffices, orderLimits } from './order-limits.ts';
 
 describe('the floor under every order', () => {
-  it('is what the house has decided', () => {
+  it('has the decided values', () => {
     expect(orderLimits).toEqual({
       targets: 10,
       windowDays: 366,
@@ -25,7 +25,7 @@ describe('the floor under every order', () => {
     expect(judicialOffices).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
   });
 
-  it('stays where nothing is asked', () => expect(loweredOrderLimits({})).toEqual(orderLimits));
+  it('is unchanged without a setting', () => expect(loweredOrderLimits({})).toEqual(orderLimits));
 
   it('is lowered limit by limit', () =>
     expect(loweredOrderLimits({ targets: 1, releasesPerPerson: 0, windowDays: 366 })).toEqual({
@@ -43,7 +43,7 @@ describe('the floor under every order', () => {
     expect(() => loweredOrderLimits(wanted)).toThrow(StartError),
   );
 
-  it('is not changed by being lowered', () => {
+  it('is not changed when a setting is applied to it', () => {
     loweredOrderLimits({ targets: 1 });
     expect(orderLimits.targets).toBe(10);
   });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { graphOf, graphPaths, graphs, isRole, roles, rolesOf } from './roles.ts';
 
-test('every role is of exactly one graph', () => {
+test('every role belongs to exactly one graph', () => {
   expect(graphs.flatMap(rolesOf).sort()).toEqual([...roles].sort());
   for (const graph of graphs) for (const role of rolesOf(graph)) expect(graphOf(role)).toBe(graph);
 });
 
-test('authorities, platform, audit and public are kept apart', () => {
+test('the roles of authorities, platform, audit and public are separate', () => {
   expect(rolesOf('authority')).toEqual(['ISSUING', 'VALIDATING', 'ENFORCING']);
   expect(rolesOf('platform')).toEqual(['AGENT', 'COUNSEL']);
   expect(rolesOf('audit')).toEqual(['AUDITOR']);

@@ -10,8 +10,8 @@ const schema = ruled();
 const entities = (selection: string) => `query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
 const user = { r: [{ __typename: 'User', id: '1' }] };
 
-describe('_entities', () => {
-  test('leads round the rules of Query to an object whose own fields are ruled', async () => {
+describe('the field _entities', () => {
+  test('bypasses the rules of Query and leads to an object whose own fields have rules', async () => {
     const source = entities('... on User { id handle email }');
     expect(refusals(await ask(schema, source, contextOf(['PUBLIC']), user)).toSorted()).toEqual([
       '_entities.0.email UNAUTHENTICATED',
@@ -21,14 +21,14 @@ describe('_entities', () => {
     expect(refusals(await ask(schema, source, contextOf(['AGENT']), user))).toEqual(['_entities.0.email FORBIDDEN']);
   });
 
-  test('is answered itself, as _service is, by whoever has a caller token', async () => {
+  test('is answered, like _service, to every caller with a caller token', async () => {
     const answer = await ask(schema, `${entities('__typename')} `, contextOf(['PUBLIC']), user);
     expect(answer).toEqual({ data: { _entities: [{ __typename: 'User' }] } });
     const { data } = await ask(schema, '{ _service { sdl } }', contextOf(['PUBLIC']));
     expect(data).toEqual({ _service: { sdl: expect.stringContaining('type DisclosedAccount') } });
   });
 
-  test('is not named in the tree of a subgraph without entities, which would stop it at start-up', async () => {
+  test('has no rule in the tree of a subgraph without entities, where a rule would stop the start', async () => {
     const plain = ruled(`type Query { a: Int @allow(to: [PUBLIC]) } ${directives}`, { Query: { a: () => 1 } });
     expect(await ask(plain, '{ a _service { sdl } }', contextOf(['PUBLIC']))).toEqual({
       data: { a: 1, _service: { sdl: expect.any(String) } },
@@ -36,15 +36,15 @@ describe('_entities', () => {
   });
 });
 
-describe('interfaces and unions', () => {
-  test('a rule on an interface is ignored; the object behind it is ruled by its own', async () => {
+describe('rules on interfaces and unions', () => {
+  test('are ignored on the interface, and the object behind it has its own', async () => {
     expect(refusals(await ask(schema, '{ thing { name secret } }', contextOf(['PUBLIC'])))).toEqual(['thing.secret UNAUTHENTICATED']);
     expect((await ask(schema, '{ thing { name secret } }', contextOf(['AGENT']))).data).toEqual({
       thing: { name: 'box', secret: 'hidden' },
     });
   });
 
-  test('an object without a declaration is denied though its interface allows', async () => {
+  test('deny an object without a declaration even if its interface allows it', async () => {
     const lax = ruled(
       `type Query { thing: Thing @allow(to: [PUBLIC]) } interface Thing { a: Int @allow(to: [PUBLIC]) }
        type Box implements Thing { a: Int } ${directives}`,
@@ -53,13 +53,13 @@ describe('interfaces and unions', () => {
     expect(refusals(await ask(lax, '{ thing { a } }', contextOf(['PUBLIC'])))).toEqual(['thing.a FORBIDDEN']);
   });
 
-  test('a member of a union is ruled by its own fields', async () => {
+  test('apply to a member of a union by its own fields', async () => {
     const source = '{ either { ... on User { id handle email } } }';
     expect(refusals(await ask(schema, source, contextOf(['AGENT'])))).toEqual(['either.email FORBIDDEN']);
   });
 });
 
-describe('verdicts are never shared', () => {
+describe('a verdict is never shared', () => {
   /** A context that counts what is asked of the grants. */
   function counting(covers: readonly string[]): RuleContext & { asked: string[] } {
     const asked: string[] = [];
@@ -122,7 +122,7 @@ describe('verdicts are never shared', () => {
     expect(refusals(await ask(again, '{ d { field } }', context))).toEqual(['d.field FORBIDDEN']);
   });
 
-  test('between operations under one context: a grant that was revoked, a role that was taken', async () => {
+  test('between operations under one context, after a grant was revoked or a role removed', async () => {
     const covered = new Set(['wide SUBSCRIBER', 'narrow SUBSCRIBER']);
     const context = {
       caller: callerOf('ISSUING'),
@@ -136,16 +136,16 @@ describe('verdicts are never shared', () => {
   });
 });
 
-describe('what a rule says', () => {
+describe('the result of a rule', () => {
   const source = '{ disclosures { subscriber } }';
   const everywhere = ['disclosures.0.subscriber', 'disclosures.1.subscriber'];
 
-  test.each([['yes'], [1], [{}], [['SUBSCRIBER']]])('%j instead of true is no permit', async (answer) => {
+  test.each([['yes'], [1], [{}], [['SUBSCRIBER']]])('that is %j instead of true is no permit', async (answer) => {
     const context = { ...contextOf(['ISSUING']), covers: async () => answer };
     expect(refusals(await ask(schema, source, context))).toEqual(everywhere.map((path) => `${path} FORBIDDEN`));
   });
 
-  test('a rule that throws denies, and its text stays inside', async () => {
+  test('that is an exception denies, and its text is not passed on', async () => {
     const context = { ...contextOf(['ISSUING']), covers: () => Promise.reject(new Error('no connection to postgres://')) };
     const answer = await ask(schema, source, context);
     expect(answer.data).toEqual({ disclosures: [{ subscriber: null }, { subscriber: null }] });
@@ -153,14 +153,14 @@ describe('what a rule says', () => {
     expect(JSON.stringify(answer)).not.toContain('postgres');
   });
 
-  test('without a caller nothing but open fields is answered', async () => {
+  test('without a caller permits only open fields', async () => {
     const answer = await ask(schema, '{ open staff }', {});
     expect(answer.data).toEqual({ open: 'open', staff: null });
     expect(refusals(answer)).toEqual(['staff INTERNAL_SERVER_ERROR']);
   });
 });
 
-test('a fragment and an alias name the same field and get the same verdict', async () => {
+test('is the same for a fragment and an alias of one field', async () => {
   const source = '{ user(id: "1") { ...F a: email ... { b: email } } } fragment F on User { email }';
   expect(refusals(await ask(schema, source, contextOf(['AGENT']))).toSorted()).toEqual([
     'user.a FORBIDDEN',

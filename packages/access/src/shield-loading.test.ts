@@ -15,20 +15,20 @@ const sources = folders
   .filter((file) => /\.[cm]?[jt]s$/.test(file) && !/(^|\/)(node_modules|client|generated)\/|\.test\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
-test('graphql-shield is loaded in one file, by createRequire', () => {
+test('graphql-shield is loaded in one file, with createRequire', () => {
   const naming = sources.filter(({ text }) => /['"]graphql-shield['"]/.test(text));
   expect(naming.map(({ file }) => file)).toEqual(['packages/access/src/shield.ts']);
   expect(naming[0]?.text).not.toMatch(/^import .*graphql-shield/m);
   expect(naming[0]?.text).toContain("createRequire(import.meta.url)('graphql-shield')");
 });
 
-test('chain and race, which call what Node no longer has, are taken from nowhere', () => {
+test('chain and race, which call functions that Node no longer has, are never used', () => {
   const text = sources.find(({ file }) => file === 'packages/access/src/shield.ts')?.text;
   const taken = /const \{([^}]*)\} = createRequire/.exec(text ?? '')?.[1];
   expect(taken?.split(',').map((name) => name.trim())).toEqual(['shield', 'rule', 'allow', 'deny']);
 });
 
-test('there is one copy of graphql', () => {
+test('there is only one copy of graphql', () => {
   const packages = ['@apollo/server', '@apollo/gateway', '@apollo/subgraph', '@apollo/composition', 'graphql-shield', 'graphql-middleware'];
   const own = require.resolve('graphql');
   const theirs = packages.map((name) => createRequire(require.resolve(name)).resolve('graphql'));

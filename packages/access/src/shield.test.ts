@@ -23,11 +23,11 @@ test.each<[string, Role[], string[]]>([
   ['{ undeclared }', ['AUDITOR'], ['undeclared FORBIDDEN']],
   ['mutation { change }', ['COUNSEL'], []],
   ['mutation { change }', ['AGENT'], ['change FORBIDDEN']],
-])('%s as %s is refused at %j', async (source, roles, expected) => {
+])('the query %s as %s is refused at %j', async (source, roles, expected) => {
   expect(refusals(await ask(schema, source, contextOf(roles)))).toEqual(expected);
 });
 
-test('a refused field is null and holds back nothing beside it', async () => {
+test('a refused field is null and does not affect the others', async () => {
   const { data } = await ask(schema, '{ user(id: "1") { id email } staff }', agent());
   expect(data).toEqual({ user: { id: '1', email: null }, staff: 'for staff' });
 });
@@ -43,18 +43,18 @@ test('a denied mutation is not started', async () => {
   expect(started).toBe(1);
 });
 
-test('a field without a resolver is ruled like any other', async () => {
+test('a field without a resolver has a rule like any other', async () => {
   const source = '{ user(id: "1") { email } }';
   expect(refusals(await ask(schema, source, agent()))).toEqual(['user.email FORBIDDEN']);
   expect((await ask(schema, source, contextOf(['AGENT', 'COUNSEL']))).data).toEqual({ user: { email: '1@example.org' } });
 });
 
-test('an error of ours passes with its code', async () => {
+test('an error of ours keeps its code', async () => {
   const { errors } = await ask(schema, '{ refused }', agent());
   expect(errors?.[0]?.originalError).toMatchObject({ code: 'CONFLICT', message: 'Somebody was faster.', detail: { reason: 'STALE' } });
 });
 
-test('a fault is masked: a code and an id go out, its text stays in the cause', async () => {
+test('an internal error is masked: a code and an id are sent, its text remains in the cause', async () => {
   const { errors } = await ask(schema, '{ broken }', agent());
   expect(JSON.stringify(errors)).not.toMatch(/postgres|secret/);
   expect(errors?.[0]?.originalError).toMatchObject({
@@ -64,7 +64,7 @@ test('a fault is masked: a code and an id go out, its text stays in the cause', 
   });
 });
 
-test('what refuses without an error is FORBIDDEN', () => {
+test('a refusal without an error is FORBIDDEN', () => {
   expect(fallbackError(null)).toMatchObject({ code: 'FORBIDDEN' });
   const own = new PublicError('NOT_FOUND', 'nothing');
   expect(fallbackError(own)).toBe(own);
@@ -76,11 +76,11 @@ test.each<[string, string[], string[]]>([
   ['{ subscriber }', ['wide SUBSCRIBER'], ['disclosures.0.subscriber FORBIDDEN']],
   ['{ content }', ['narrow SUBSCRIBER', 'wide CONTENT'], ['disclosures.0.content FORBIDDEN']],
   ['{ subscriber }', [], ['disclosures.0.subscriber FORBIDDEN', 'disclosures.1.subscriber FORBIDDEN']],
-])('%s of two grants that cover %j is refused at %j', async (selection, covers, expected) => {
+])('the query %s of two grants that cover %j is refused at %j', async (selection, covers, expected) => {
   expect(refusals(await ask(schema, `{ disclosures ${selection} }`, issuing(...covers)))).toEqual(expected);
 });
 
-test('a category under no handle is refused whatever is covered', async () => {
+test('a category without a handle is refused whatever is covered', async () => {
   const context = { ...issuing(), covers: async () => true };
   expect(refusals(await ask(schema, '{ disclosures { unheld { open } } }', context))).toEqual([
     'disclosures.0.unheld.open FORBIDDEN',
@@ -88,7 +88,7 @@ test('a category under no handle is refused whatever is covered', async () => {
   ]);
 });
 
-test('a role without the grant, and a grant without the role, are refused', async () => {
+test('a role without the grant is refused, and so is a grant without the role', async () => {
   const source = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DisclosedAccount { subscriber } } }';
   const r = { r: [{ __typename: 'DisclosedAccount', grant: 'wide' }] };
   expect(refusals(await ask(schema, source, issuing('wide SUBSCRIBER'), r))).toEqual([]);
@@ -105,7 +105,7 @@ test('only fields that everybody may read, and that no grant covers, are left un
   expect(unwrapped.sort()).toEqual(['Box.info', 'Box.name', 'PageInfo.hasNextPage', 'Query.either', 'Query.open', 'Query.thing']);
 });
 
-test('a public field keeps its very own resolver, so that it costs nothing; any other is guarded', () => {
+test('a public field keeps its own resolver, so that it costs nothing; any other is wrapped', () => {
   const resolve = () => 'answer';
   const own = { Query: { open: resolve, staff: resolve, undeclared: resolve }, Box: { name: resolve, secret: resolve } };
   const resolvers = (built: GraphQLSchema, type: string) =>
@@ -117,7 +117,7 @@ test('a public field keeps its very own resolver, so that it costs nothing; any 
   expect(['open', 'thing', 'staff', 'undeclared', 'user'].map((name) => isGuard.get(name))).toEqual([false, false, true, true, true]);
 });
 
-test('a field that no declaration names is denied, and so is a whole type', async () => {
+test('a field without a declaration is denied, and so is a whole type', async () => {
   const known = declarationsOf(parse(sdl)).filter(({ type, field }) => type !== 'Box' && field !== 'handle');
   const root = { thing: () => ({ __typename: 'Box', name: 'box' }), user: () => ({ id: '1', handle: 'h1' }) };
   const partly = protect(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: { Query: root } }), known);
@@ -127,7 +127,7 @@ test('a field that no declaration names is denied, and so is a whole type', asyn
   ]);
 });
 
-test('start-up fails when the tree names what the schema lacks', () => {
+test('the start fails when the tree names what the schema does not have', () => {
   const declarations = declarationsOf(parse(sdl));
   const built = () => buildSubgraphSchema({ typeDefs: parse(sdl) });
   expect(() => protect(built(), declarations)).not.toThrow();
@@ -137,7 +137,7 @@ test('start-up fails when the tree names what the schema lacks', () => {
   expect(() => protect(built(), [...declarations, { ...first, type: 'Gone', allow: ['AGENT'] }])).toThrow(/Gone/);
 });
 
-test('fields of equal declaration share one rule, others none', () => {
+test('fields with equal declarations share one rule, and others none', () => {
   const tree = ruleTree(declarationsOf(parse(sdl)));
   expect(tree['Query']?.['broken']).toBe(tree['Query']?.['refused']);
   expect(tree['Query']?.['staff']).not.toBe(tree['Query']?.['broken']);

@@ -20,7 +20,7 @@ test('F4: a fact is believed with its own proof, and with no other', () => {
   for (const none of [null, new Uint8Array(), proof.subarray(1)]) expect(isVouched(key, claimFact(work, 'i agent', at), none)).toBe(false);
 });
 
-test('F4: every part of a decision counts, and what is missing is none', () => {
+test('F4: every part of a decision counts, and a missing part is not one that is empty', () => {
   const proof = vouch(key, decisionFact(decision));
   const others: Partial<ComplaintDecision>[] = [
     { complaint: 'd' },
@@ -36,7 +36,7 @@ test('F4: every part of a decision counts, and what is missing is none', () => {
   expect(isVouched(key, decisionFact({ ...decision }), proof)).toBe(true);
 });
 
-test('S1: where work came from, and who recorded a flagger, are each proved by their own proof, and by no other', () => {
+test('S1: the source of work, and who recorded a flagger, are each proved by their own proof, and by no other', () => {
   const sent = { ...work, accountId: 'a' };
   const origin = vouch(key, originFact(sent));
   expect(isVouched(key, originFact({ ...sent }), origin)).toBe(true);

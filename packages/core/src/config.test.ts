@@ -28,21 +28,21 @@ describe('the mode', () => {
   });
 });
 
-test('closed graphs answer trusted documents alone in production, and anything in a demo', () => {
+test('the closed graphs answer only trusted documents in production, and anything in a demo', () => {
   expect(read({ WRIT_TRUSTED_DOCUMENTS: 'own' })).toMatchObject({ trustedDocuments: false, documentsFolder: '/project/own' });
   const production = read({ WRIT_BASE_URL: 'https://writ.example.org', WRIT_TRUSTED_DOCUMENTS: '/srv/own' });
   expect(production).toMatchObject({ trustedDocuments: true, documentsFolder: '/srv/own' });
   expect(read().documentsFolder).toBeUndefined();
 });
 
-test('a demo limits no rate that a person notices; production does, behind the proxies that it names', () => {
+test('a demo has no rate limit that a person notices; production has, behind the proxies that it names', () => {
   expect(read()).toMatchObject({ trustedProxies: [], requestsPerSecond: 100_000 });
   const production = { WRIT_BASE_URL: 'https://writ.example.org', WRIT_TRUSTED_PROXIES: ' 10.0.0.0/8, 2001:db8::/32,192.0.2.7,' };
   expect(read(production)).toMatchObject({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'], requestsPerSecond: 50 });
   expect(read({ ...production, WRIT_RATE_LIMIT: '200' }).requestsPerSecond).toBe(200);
 });
 
-describe('a setting that can not be used is one sentence', () => {
+describe('an invalid setting is refused in one sentence', () => {
   test.each([
     ['WRIT_BASE_URL', { WRIT_BASE_URL: 'localhost' }, 'WRIT_BASE_URL is not a URL'],
     ['WRIT_SUBGRAPH_RECORDS_URL', { WRIT_SUBGRAPH_RECORDS_URL: 'records' }, 'WRIT_SUBGRAPH_RECORDS_URL is not a URL'],
@@ -56,7 +56,7 @@ describe('a setting that can not be used is one sentence', () => {
     ['a rate in words', { WRIT_RATE_LIMIT: '10/s' }, 'WRIT_RATE_LIMIT must be a whole number'],
     ['a proxy by its name', { WRIT_TRUSTED_PROXIES: 'proxy.example.org' }, 'WRIT_TRUSTED_PROXIES must be the addresses'],
     ['everybody as a proxy', { WRIT_TRUSTED_PROXIES: '10.0.0.1, 0.0.0.0/0' }, 'WRIT_TRUSTED_PROXIES must be the addresses'],
-    ['a block that is none', { WRIT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'WRIT_TRUSTED_PROXIES must be the addresses'],
+    ['an invalid block', { WRIT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'WRIT_TRUSTED_PROXIES must be the addresses'],
     ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
     ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
     [
@@ -70,18 +70,18 @@ describe('a setting that can not be used is one sentence', () => {
   });
 });
 
-test('one process serves, or as many as are asked for', () => {
+test('one process serves, or as many as the setting requests', () => {
   expect(read().workers).toBe(1);
   expect(read({ WRIT_WORKERS: '64' }).workers).toBe(64);
 });
 
-test('the platform is in Ireland in a demo, and in production where it says', () => {
+test('the platform is in Ireland in a demo, and in production where the setting states', () => {
   const production = { WRIT_BASE_URL: 'https://writ.example.org' };
   expect([read().country, read({ WRIT_COUNTRY: 'FR' }).country]).toEqual(['IE', 'FR']);
   expect([read(production).country, read({ ...production, WRIT_COUNTRY: 'FR' }).country]).toEqual([undefined, 'FR']);
 });
 
-test('the executor is said for every graph, or for none', () => {
+test('the executor is set for every graph, or for none', () => {
   expect([read({}).executor, read({ WRIT_EXECUTOR: 'stock' }).executor]).toEqual([undefined, 'stock']);
 });
 
@@ -89,14 +89,14 @@ test('the epoch is the last part of the origin', () => {
   expect(read({ WRIT_LOG_ORIGIN: 'demo.example.org/log/12' }).logEpoch).toBe(12);
 });
 
-test('what was signed last is kept in the data folder, or where a setting says', () => {
+test('the anchor file is in the data folder, or where a setting names it', () => {
   expect(read({ WRIT_DATA: '/data' }).anchorFolder).toBe('/data/log');
   expect(read({ WRIT_LOG_ANCHOR: '/safe' }).anchorFolder).toBe('/safe');
   expect(read({ WRIT_LOG_ANCHOR: 'safe' }).anchorFolder).toBe('/project/safe');
 });
 
 describe('a secret', () => {
-  test('stands in the setting, or in the file that it names, without the last line end', () => {
+  test('is in the setting, or in the file that it names, without the last line end', () => {
     const folder = mkdtempSync(join(tmpdir(), 'writ-secret-'));
     const file = join(folder, 'secret');
     writeFileSync(file, 'from a file\n');
@@ -104,7 +104,7 @@ describe('a secret', () => {
     expect(readSecret({ NAME_FILE: file }, 'NAME')).toBe('from a file');
     rmSync(folder, { recursive: true });
   });
-  test('that can not be read stops the start, and its path is not repeated', () => {
+  test('that cannot be read stops the start, and its path is not repeated', () => {
     expect(() => readSecret({ NAME_FILE: '/nowhere/secret' }, 'NAME')).toThrow(
       /^NAME_FILE names a file that can't be read\. (?!.*nowhere)/,
     );

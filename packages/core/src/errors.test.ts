@@ -19,7 +19,7 @@ test('the list of codes is closed', () => {
   expect(isErrorCode('DOWNSTREAM_SERVICE_ERROR')).toBe(false);
 });
 
-test('every code has a status of a refusal, a meaning and an advice, each a sentence', () => {
+test('every code has a status of a refusal, a meaning and advice, each a sentence', () => {
   expect(Object.keys(errorMeanings).sort()).toEqual([...errorCodes].sort());
   for (const { status, meaning, advice } of Object.values(errorMeanings)) {
     expect(status).toBeGreaterThanOrEqual(400);
@@ -28,7 +28,7 @@ test('every code has a status of a refusal, a meaning and an advice, each a sent
   }
 });
 
-test('of an error only the allowed details go out, each of its own kind', () => {
+test('only the allowed details of an error are sent, each of its own kind', () => {
   const detail = { reason: 'HELD', article: 'Art. 8', limit: 'page', actual: 300, errorId: 'id', retryAfterSeconds: 5 };
   expect(allowedDetail({ ...detail, serviceName: 'records', stacktrace: [], http: { status: 500 } })).toEqual(detail);
   expect(Object.keys(errorDetails)).toEqual(Object.keys(detail));
@@ -37,12 +37,12 @@ test('of an error only the allowed details go out, each of its own kind', () => 
   expect(allowedDetail(null)).toEqual({});
 });
 
-test('a hidden thing and a missing thing are one answer', () => {
+test('a hidden object and a missing one have the same answer', () => {
   expect(notFound().message).toBe(notFound().message);
   expect(notFound()).toMatchObject({ code: 'NOT_FOUND', detail: {} });
 });
 
-test('a fault of ours tells an id of its own and nothing else', () => {
+test('an internal error shows an id of its own and nothing else', () => {
   const [one, two] = [internalError(), internalError()];
   expect(one).toBeInstanceOf(PublicError);
   expect(one.detail.errorId).not.toBe(two.detail.errorId);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('runs at once, then a pause after each end, and never twice at once', async () => {
+test('an interval loop runs at once, then pauses after each end, and never runs twice at the same time', async () => {
   let running = 0;
   let rounds = 0;
   const repeated = every(1_000, async () => {
@@ -28,7 +28,7 @@ test('runs at once, then a pause after each end, and never twice at once', async
   expect(rounds).toBe(2);
 });
 
-test('a stop in the middle of a round waits for its end and lets none follow', async () => {
+test('a stop in the middle of a round waits for its end and allows none afterwards', async () => {
   let ended = 0;
   const repeated = every(1_000, async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));

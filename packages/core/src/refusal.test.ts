@@ -19,7 +19,7 @@ test.each([
   ['half a surrogate pair is refused, which JSON does not spell', 'a\ud800b', ['INVALID']],
 ])('%s', (_, text, expected) => expect(codes(textReasons(text, rule))).toEqual(expected));
 
-test('a text that nobody needs may be missing; another code may name the absence', () => {
+test('an optional text may be missing, and a field may have its own code for a missing text', () => {
   expect(textReasons('', { field: 'note' })).toEqual([]);
   expect(textReasons(undefined, { ...rule, absent: 'THRESHOLD' })).toEqual([
     reason('THRESHOLD', 'Write reason: the person concerned reads it.', 'Art. 20'),

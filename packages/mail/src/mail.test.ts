@@ -16,14 +16,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const from = 'no-reply@platform.example';
 const letter = letterOf('news-1', 'orla@example.org', 'https://platform.example');
 
-describe('a letter', () => {
-  test('says the same to everybody but for its address and its id', () => {
+describe('an e-mail', () => {
+  test('has the same text for everybody except the address and the id', () => {
     const other = letterOf('news-2', 'finn@example.org', 'https://platform.example');
     expect({ ...other, to: letter.to, messageId: letter.messageId }).toEqual(letter);
     expect([letter.messageId, other.messageId]).toEqual(['news-1@platform.example', 'news-2@platform.example']);
   });
 
-  test('says where to look and no more: these words, and none of an order', () => {
+  test('names where to read and nothing more: this text, and no detail of an order', () => {
     expect(letter.subject).toBe('You have a new notification');
     expect(letter.text.split('\n').filter((line) => line !== '')).toEqual([
       'Hello,',
@@ -34,10 +34,10 @@ describe('a letter', () => {
   });
 });
 
-describe('without a mail server', () => {
+describe('without a mail server,', () => {
   const kept = async () => Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
 
-  test('a letter is a file that a mail program opens', async () => {
+  test('an e-mail is a file that a mail program opens', async () => {
     await openMail({ url: undefined, from, folder }).send(letter);
     const names = await readdir(folder);
     expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.eml$/)]);
@@ -48,7 +48,7 @@ describe('without a mail server', () => {
     expect(text).toContain('Auto-Submitted: auto-generated\n');
   });
 
-  test('one that comes twice is one', async () => {
+  test('an e-mail that is sent twice is one file', async () => {
     const mail = openMail({ url: undefined, from, folder });
     await mail.send(letter);
     await mail.send(letter);
@@ -57,7 +57,7 @@ describe('without a mail server', () => {
   });
 
   test.each(['a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org', '<a@example.org>, b@example.org'])(
-    'an address that would be two is never two: %j',
+    'an address that would be two is refused: %j',
     async (to) => {
       await openMail({ url: undefined, from, folder })
         .send({ ...letter, to })
@@ -107,8 +107,8 @@ function mailServer(greeting = '220 mail.example ESMTP\r\n', toAddress = '250 ok
   };
 }
 
-describe('with a mail server', () => {
-  test('a letter goes to it and no file is made', async () => {
+describe('with a mail server,', () => {
+  test('an e-mail is sent to it and no file is written', async () => {
     const server = mailServer();
     const mail = openMail({ url: await server.url(), from, folder });
     await mail.send(letter);
@@ -123,7 +123,7 @@ describe('with a mail server', () => {
   test.each([
     ['refuses an address for good', '550 no such mailbox\r\n', 'REFUSED'],
     ['takes it', '250 ok\r\n', 'SENT'],
-  ])('one that %s says so', async (_what, toAddress, handover) => {
+  ])('a server that %s is reported with that result', async (_what, toAddress, handover) => {
     const server = mailServer(undefined, toAddress);
     const mail = openMail({ url: await server.url(), from, folder });
     expect(await mail.send(letter)).toBe(handover);
@@ -131,7 +131,7 @@ describe('with a mail server', () => {
     server.close();
   });
 
-  test('one that refuses an address for now rejects the letter', async () => {
+  test('a server that refuses an address for now rejects the e-mail', async () => {
     const server = mailServer(undefined, '450 later\r\n');
     const mail = openMail({ url: await server.url(), from, folder });
     await expect(mail.send(letter)).rejects.toThrow();
@@ -139,7 +139,7 @@ describe('with a mail server', () => {
     server.close();
   });
 
-  test('one that refuses rejects the letter', async () => {
+  test('a server that refuses rejects the e-mail', async () => {
     const server = mailServer('554 not today\r\n');
     const mail = openMail({ url: await server.url(), from, folder });
     await expect(mail.send(letter)).rejects.toThrow();
@@ -147,7 +147,7 @@ describe('with a mail server', () => {
     server.close();
   });
 
-  test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('%s is none, and is not repeated', (url) => {
+  test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('the address %s is no mail server, and is not repeated', (url) => {
     expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is not the address of a mail server: write it like smtp:/);
   });
 });

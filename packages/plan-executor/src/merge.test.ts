@@ -6,21 +6,21 @@ const merged = (target: Record<string, unknown>, source: string) => {
   return target;
 };
 
-it('adds fields, and merges objects field by field', () => {
+it('a merge adds fields, and merges objects field by field', () => {
   expect(merged({ a: 1, b: { c: 2 } }, '{"b":{"d":3},"e":4}')).toEqual({ a: 1, b: { c: 2, d: 3 }, e: 4 });
 });
 
-it('merges lists of one length member by member, lists in lists too, and replaces others', () => {
+it('a merge joins lists of one length member by member, lists in lists too, and replaces others', () => {
   expect(merged({ a: [{ b: 1 }, null] }, '{"a":[{"c":2},{"d":3}]}')).toEqual({ a: [{ b: 1, c: 2 }, { d: 3 }] });
   expect(merged({ a: [[{ b: 1 }]] }, '{"a":[[{"c":2}]]}')).toEqual({ a: [[{ b: 1, c: 2 }]] });
   expect(merged({ a: [{ b: 1 }] }, '{"a":[]}')).toEqual({ a: [] });
 });
 
-it('takes null for what the source says, and a missing field for nothing', () => {
+it('a merge takes null from the source, and ignores a missing field', () => {
   expect(merged({ a: { b: 1 }, c: 2 }, '{"a":null}')).toEqual({ a: null, c: 2 });
 });
 
-it('makes own fields of names that every object inherits, and never another prototype', () => {
+it('a merge creates own fields for names that every object inherits, and never another prototype', () => {
   const target = merged({}, '{"constructor":{"a":1},"toString":2,"__proto__":{"polluted":true}}');
   expect(Object.keys(target)).toEqual(['constructor', 'toString']);
   expect(Object.getPrototypeOf(target)).toBe(Object.prototype);

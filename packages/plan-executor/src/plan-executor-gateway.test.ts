@@ -85,7 +85,7 @@ async function serve(options: { sharing?: Sharing; meter?: PlanningMeter; execut
   return { server, ask, sent };
 }
 
-it('asks each entity once and puts its answer wherever it stands', async () => {
+it('the executor fetches each entity once and puts its answer in every place', async () => {
   const { ask, sent } = await serve();
   const { data, errors } = await ask('{ reviews { id product { name shipping } } }');
   expect(errors).toBeUndefined();
@@ -119,7 +119,7 @@ it('asks each entity once and puts its answer wherever it stands', async () => {
   ]);
 });
 
-describe('identical requests under way', () => {
+describe('identical requests in progress', () => {
   const publicFields = new Set([
     'Query.products',
     'Query.product',
@@ -155,10 +155,10 @@ describe('identical requests under way', () => {
   });
 
   it.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
-    ['with other variables', product, { id: '2' }, DE],
-    ['of another reader’s country', product, { id: '1' }, { country: 'FR' }],
-    ['by another document', 'query ($id: ID!) { product(id: $id) { name id } }', { id: '1' }, DE],
-  ])('%s are apart', async (_, query, variables, context) => {
+    ['in the variables', product, { id: '2' }, DE],
+    ['in the country of the reader', product, { id: '1' }, { country: 'FR' }],
+    ['in the document', 'query ($id: ID!) { product(id: $id) { name id } }', { id: '1' }, DE],
+  ])('are separate if they differ %s', async (_, query, variables, context) => {
     const { ask, sent, letGo } = await held();
     const all = Promise.all([ask(product, { id: '1' }, DE), ask(query, variables, context)]);
     await vi.waitFor(() => expect(sent).toHaveLength(2));
@@ -170,8 +170,8 @@ describe('identical requests under way', () => {
   it.each([
     ['a field that not everybody may read', '{ product(id: "1") { name shipping } }'],
     ['such a field in a fragment', '{ product(id: "1") { name ...More } } fragment More on Product { shipping }'],
-    ['what the schema says of itself', '{ product(id: "1") { name } __schema { description } }'],
-  ])('are each executed as who asks: %s', async (_, query) => {
+    ['introspection', '{ product(id: "1") { name } __schema { description } }'],
+  ])('are each executed for their own caller: %s', async (_, query) => {
     const { ask, sent, letGo } = await held();
     const all = Promise.all([ask(query, {}, { ...DE, person: 'a' }), ask(query, {}, { ...DE, person: 'b' })]);
     await vi.waitFor(() => expect(sent).toHaveLength(2));
@@ -180,7 +180,7 @@ describe('identical requests under way', () => {
     expect(new Set(sent.map(({ context }) => context['person']))).toEqual(new Set(['a', 'b']));
   });
 
-  it('are executed anew when the first may no longer be joined', async () => {
+  it('are executed again when the first may no longer be joined', async () => {
     let isOpen = true;
     const { ask, sent, letGo } = await held({ open: () => ({ ...open(), isOpen: () => isOpen }) });
     const first = ask(product, { id: '1' }, DE);
@@ -193,7 +193,7 @@ describe('identical requests under way', () => {
   });
 });
 
-describe.each(['writ', 'stock'] as const)('documents never seen, with the %s executor', (executor) => {
+describe.each(['writ', 'stock'] as const)('new documents with the %s executor', (executor) => {
   it('are refused when planning has used up its time, while a known one is answered', async () => {
     let spent = 0;
     const meter = new PlanningMeter(
@@ -212,9 +212,12 @@ describe.each(['writ', 'stock'] as const)('documents never seen, with the %s exe
   });
 });
 
-it.each(['constructor', 'toString', '__proto__'])('answers a field named %s, and no member that objects have anyway', async (name) => {
-  const { ask } = await serve();
-  expect(JSON.stringify((await ask(`{ product(id: "1") { ${name}: name } none: product(id: "9") { ${name}: name } }`)).data)).toBe(
-    `{"product":{"${name}":"Lamp"},"none":null}`,
-  );
-});
+it.each(['constructor', 'toString', '__proto__'])(
+  'the executor answers a field named %s, and no member that objects have anyway',
+  async (name) => {
+    const { ask } = await serve();
+    expect(JSON.stringify((await ask(`{ product(id: "1") { ${name}: name } none: product(id: "9") { ${name}: name } }`)).data)).toBe(
+      `{"product":{"${name}":"Lamp"},"none":null}`,
+    );
+  },
+);

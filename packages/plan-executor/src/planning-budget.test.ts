@@ -27,7 +27,7 @@ function refusal(act: () => unknown): GraphQLError {
   throw new Error('it was not refused');
 }
 
-it('ends what was begun, refuses when the time is used up, and tells when there is some again', () => {
+it('the budget lets a plan finish, refuses when the time is used up, and states when there is time again', () => {
   const { time, plan } = meterOf({ burstMs: 100, perSecondMs: 50 });
   expect(plan(60)).toBe('planned');
   expect(plan(140)).toBe('planned');
@@ -38,14 +38,14 @@ it('ends what was begun, refuses when the time is used up, and tells when there 
   expect(plan(1)).toBe('planned');
 });
 
-it('saves up no more than the burst', () => {
+it('the budget saves up no more than the burst', () => {
   const { time, plan } = meterOf({ burstMs: 100, perSecondMs: 50 });
   time.now = 1_000_000;
   expect(plan(101)).toBe('planned');
   expect(refusal(() => plan(1)).extensions['code']).toBe('LIMIT_EXCEEDED');
 });
 
-it('takes off the time of a plan that failed', () => {
+it('the budget subtracts the time of a plan that failed', () => {
   const { time, plan } = meterOf({ burstMs: 10, perSecondMs: 1 });
   const meter = new PlanningMeter(
     { burstMs: 10, perSecondMs: 1 },
@@ -62,7 +62,7 @@ it('takes off the time of a plan that failed', () => {
   expect(plan(1)).toBe('planned');
 });
 
-it('lets what may plan freely plan, takes nothing off for it, and asks again afterwards, also when it failed', () => {
+it('the budget subtracts nothing for what may plan freely, and applies again afterwards, also after an error', () => {
   const time = { spent: 0 };
   const meter = new PlanningMeter(
     { burstMs: 10, perSecondMs: 1 },

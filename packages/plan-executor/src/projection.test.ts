@@ -27,7 +27,7 @@ function project(source: string, data: object, conditions: Record<string, boolea
 const answer = (...args: Parameters<typeof project>) => JSON.stringify(project(...args).data);
 
 describe('a selection', () => {
-  it('answers what was asked for, in its order, under its names', () => {
+  it('answers what was requested, in its order, under its names', () => {
     expect(answer('{ item { b: id name } }', { item: { secret: 1, name: 'n', b: 'i' }, other: 1 })).toBe('{"item":{"b":"i","name":"n"}}');
   });
 
@@ -38,13 +38,13 @@ describe('a selection', () => {
     );
   });
 
-  it('applies fragments by the type that an object says it has', () => {
+  it('applies fragments by the stated type of an object', () => {
     const source = '{ one { t: __typename ... on Named { name } ... on Item { count } ... on Other { own: name } } }';
     expect(answer(source, { one: { __typename: 'Item', name: 'n', count: 1 } })).toBe('{"one":{"t":"Item","name":"n","count":1}}');
     expect(answer(source, { one: { __typename: 'Other', name: 'n', own: 'o' } })).toBe('{"one":{"t":"Other","name":"n","own":"o"}}');
   });
 
-  it('leaves out what @skip and @include leave out, of one part of a merged field alone', () => {
+  it('leaves out what @skip and @include leave out, only in one part of a merged field', () => {
     const source =
       'query ($a: Boolean!) { item { name @skip(if: $a) ... @include(if: $a) { count } must { id } } item { must { count @include(if: $a) } } }';
     const data = { item: { name: 'n', count: 1, must: { id: '1', count: 2 } } };
@@ -61,14 +61,14 @@ describe('a field that the object’s own type has narrower', () => {
     type Wheel implements Part { next: Wheel name: String! size: Int }`);
   const run = (source: string, data: object) => project(source, data, {}, covariant);
 
-  it('is what that type says it is, for each selection of it', () => {
+  it('has that type’s own type, for each selection of it', () => {
     const source = '{ part { next { __typename ... on Wheel { name } } ... on Wheel { next { size } } } }';
     expect(JSON.stringify(run(source, { part: { __typename: 'Wheel', next: { name: 'n', size: 1 } } }).data)).toBe(
       '{"part":{"next":{"__typename":"Wheel","name":"n","size":1}}}',
     );
   });
 
-  it('is not null where that type says that it is not', () => {
+  it('is not null where that type does not permit null', () => {
     expect(run('{ part { name } }', { part: { __typename: 'Wheel', name: null } })).toEqual({
       data: { part: null },
       deviations: [{ message: 'Cannot return null for non-nullable field Wheel.name.', path: ['part', 'name'] }],
@@ -76,8 +76,8 @@ describe('a field that the object’s own type has narrower', () => {
   });
 });
 
-describe('null where none may be', () => {
-  it('takes the nearest place that may be null, and is told once', () => {
+describe('a null where null is not allowed', () => {
+  it('moves to the nearest place that may be null, and is reported once', () => {
     expect(project('{ item { must { must { count } } } }', { item: { must: { must: { count: null } } } })).toEqual({
       data: { item: null },
       deviations: [{ message: 'Cannot return null for non-nullable field Item.count.', path: ['item', 'must', 'must', 'count'] }],
@@ -88,7 +88,7 @@ describe('null where none may be', () => {
     });
   });
 
-  it('takes a list of members that may not be null, and one member of a list of those that may', () => {
+  it('nulls a list of members that may not be null, and one member of a list of members that may', () => {
     const list = [{ id: '1' }, { id: null }, null];
     expect(project('{ list { id } }', { list })).toMatchObject({
       data: { list: null },
@@ -101,10 +101,11 @@ describe('null where none may be', () => {
   });
 });
 
-describe('a value that is not one of its type', () => {
+describe('a value of the wrong type', () => {
   const valid = { id: 1, name: 'n', count: 1, ratio: 1.5, on: false, colour: 'RED', any: { x: [1] }, tags: ['a'] };
   const source = '{ item { id name count ratio on colour any tags } }';
-  it('passes what is', () => expect(project(source, { item: valid })).toEqual({ data: { item: valid }, deviations: [] }));
+  it('is not found among correct values', () =>
+    expect(project(source, { item: valid })).toEqual({ data: { item: valid }, deviations: [] }));
   it.each([
     ['id', 1.5],
     ['id', true],
@@ -116,7 +117,7 @@ describe('a value that is not one of its type', () => {
     ['tags', 'a'],
     ['tags', { 0: 'a' }],
     ['name', ['n']],
-  ])('is null and told: %s %j', (field, value) => {
+  ])('becomes null and is reported: %s %j', (field, value) => {
     const { data, deviations } = project('{ item { name any } x: item { f: FIELD } }'.replace('FIELD', field), {
       item: valid,
       x: { f: value },
@@ -131,7 +132,7 @@ describe('a value that is not one of its type', () => {
     ['a list', [{ name: 'n' }]],
     ['a type of another place', { __typename: 'Query' }],
     ['an unknown type', { __typename: 'Hidden', name: 'n' }],
-  ])('is null where an object is due: %s', (_, value) => {
+  ])('becomes null in the place of an object: %s', (_, value) => {
     expect(project('{ named { __typename name } }', { named: value })).toMatchObject({
       data: { named: null },
       deviations: [{ path: ['named'] }],

@@ -19,7 +19,7 @@ const represent = (requires: RepresentationOptions['requires'], rest: Partial<Re
   compileRepresentations({ schema, requires, rewrite: undefined, apartByType: false, sendsOnce: true, ...rest });
 const typename = field('__typename');
 
-it('writes what is required of each object, equal ones once, and passes over what has no representation', () => {
+it('the required fields of each object are written, equal ones once, and objects without a representation are skipped', () => {
   const { text, size, slots } = represent([on('Book', typename, field('id'))])([
     { __typename: 'Book', id: 'a"', title: 'not asked for' },
     { __typename: 'Film', id: 'b' },
@@ -36,27 +36,27 @@ it('writes what is required of each object, equal ones once, and passes over wha
   expect([size, slots]).toEqual([2, [0, -1, -1, -1, -1, 1, 0]]);
 });
 
-it('writes equal ones as often as they stand where it is told to', () => {
+it('equal representations are written as often as they occur where the caller requests it', () => {
   const each = represent([on('Book', typename, field('id'))], { sendsOnce: false });
   const { text, slots } = each([{ __typename: 'Book', id: '1' }, { __typename: 'Book' }, { __typename: 'Book', id: '1' }]);
   expect([JSON.parse(text).length, slots]).toEqual([2, [0, -1, 1]]);
 });
 
-it('leaves out a fragment that misses a field, and keeps the others', () => {
+it('a fragment that misses a field is left out, and the others remain', () => {
   const both = represent([on('Book', typename, field('id')), on('Book', typename, field('isbn'))]);
   expect(JSON.parse(both([{ __typename: 'Book', isbn: '9' }]).text)).toEqual([{ __typename: 'Book', isbn: '9' }]);
   expect(JSON.parse(both([{ __typename: 'Book', id: '1', isbn: '9' }]).text)).toEqual([{ __typename: 'Book', id: '1', isbn: '9' }]);
   expect(both([{ __typename: 'Book' }]).size).toBe(0);
 });
 
-it('selects in objects and lists of lists', () => {
+it('required fields are selected in objects and lists of lists', () => {
   const { text } = represent([on('Book', typename, field('size', [field('width')]))])([
     { __typename: 'Book', size: [[{ width: 1, height: 2 }], null] },
   ]);
   expect(JSON.parse(text)).toEqual([{ __typename: 'Book', size: [[{ width: 1 }], null] }]);
 });
 
-it('rewrites a representation without touching the object, and keeps types apart where it is told to', () => {
+it('a representation is rewritten without changing the object, and keeps types apart where the caller requests it', () => {
   const rewrite = (value: unknown) => void Object.assign(value as object, { __typename: 'Media' });
   const objects = [
     { __typename: 'Book', id: '1' },

@@ -6,7 +6,7 @@ const schema = buildSchema(
   'interface Media { id: ID } type Book implements Media { id: ID } type Film implements Media { id: ID } type Query { a: ID }',
 );
 
-it('renames fields wherever the path leads, a value that is false or empty too', () => {
+it('a rewrite renames fields wherever the path leads, also with false or empty values', () => {
   const rewrite = compileRewrites(schema, [{ kind: 'KeyRenamer', path: ['items', '... on Book', 'size__alias_0'], renameKeyTo: 'size' }]);
   const value = {
     items: [{ __typename: 'Book', size__alias_0: 0 }, { __typename: 'Film', size__alias_0: 1 }, { size__alias_0: '' }, null],
@@ -17,19 +17,19 @@ it('renames fields wherever the path leads, a value that is false or empty too',
   });
 });
 
-it('sets a value under a condition that is an interface', () => {
+it('a rewrite sets a value under a condition that is an interface', () => {
   const rewrite = compileRewrites(schema, [{ kind: 'ValueSetter', path: ['... on Media', '__typename'], setValueTo: 'Media' }]);
   const values = [{ __typename: 'Film' }, { __typename: 'Unheard' }];
   rewrite?.(values);
   expect(values).toEqual([{ __typename: 'Media' }, { __typename: 'Unheard' }]);
 });
 
-it('is nothing where there are none', () => {
+it('no rewrites change nothing', () => {
   expect(compileRewrites(schema, undefined)).toBeUndefined();
   expect(compileRewrites(schema, [])).toBeUndefined();
 });
 
-it('renames the steps of an error’s path, through lists and below another renamed field', () => {
+it('a rewrite renames the steps of an error’s path, through lists and below another renamed field', () => {
   const renamed = compilePathRewrites([
     { kind: 'KeyRenamer', path: ['items', '... on Book', 'size__alias_0'], renameKeyTo: 'size' },
     { kind: 'ValueSetter', path: ['items', '__typename'], setValueTo: 'Media' },

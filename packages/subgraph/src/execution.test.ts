@@ -6,7 +6,7 @@ import { executor, parseRequest } from './execution.ts';
 const run = executor(buildSchema('type Query { a(text: String, of: In): String } input In { text: String, list: [String] }'));
 const codes = async (...request: Parameters<typeof run>) => (await run(...request)).errors?.map(({ extensions }) => extensions['code']);
 
-test('a document that is known is executed anew, with its own variables and context', async () => {
+test('a known document is executed again, with its own variables and context', async () => {
   const schema = buildSchema('type Query { a(text: String): String }');
   const field = schema.getQueryType()?.getFields()['a'];
   if (field) field.resolve = (_parent, { text }, context: { who: string }) => `${text} for ${context.who}`;
@@ -27,15 +27,15 @@ test.each<[string, Parameters<typeof run>[0], string]>([
   ['half a character in a variable', { query: 'query ($t: String) { a(text: $t) }', variables: { t: 'x\uD800' } }, 'BAD_USER_INPUT'],
   ['a variable', { query: 'query ($t: String) { a(text: $t) }', variables: { t: 'x\0' } }, 'BAD_USER_INPUT'],
   ['a list in a variable', { query: 'query ($o: In) { a(of: $o) }', variables: { o: { list: ['', '\0'] } } }, 'BAD_USER_INPUT'],
-])('what is no text is refused, in %s', async (_what, request, code) => {
+])('a malformed text is refused, in %s', async (_what, request, code) => {
   expect(await codes(request, {})).toEqual([code]);
 });
 
-test('the nearest text is answered', async () => {
+test('the nearest valid text is answered', async () => {
   expect(await run({ query: '{ a(text: "x\\u0001y") }', variables: { t: '\u0001' } }, {})).toEqual({ data: { a: null } });
 });
 
-test('a request is taken apart: what it has, and nothing else', () => {
+test('a request is parsed into what it has, and nothing else', () => {
   expect(parseRequest({ query: '{ a }', variables: { t: 1 }, operationName: 'A', extensions: { x: 1 } })).toEqual({
     query: '{ a }',
     variables: { t: 1 },
@@ -48,6 +48,6 @@ test('a request is taken apart: what it has, and nothing else', () => {
   });
 });
 
-test.each([[null], ['{ a }'], [[]], [{}], [{ query: 1 }]])('%j is no request', (body) => {
+test.each([[null], ['{ a }'], [[]], [{}], [{ query: 1 }]])('the value %j is no request', (body) => {
   expect(() => parseRequest(body)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', constructor: PublicError }));
 });

@@ -40,7 +40,7 @@ describe('two grants in one batch', () => {
     row('two', 'TRAFFIC', { index: 2n }),
   ]);
 
-  test('are two, whatever order their rows come in: no category of one opens the other', async () => {
+  test('remain separate, whatever the order of their rows: no category of one opens the other', async () => {
     const pairs = ['one', 'two', 'three'].flatMap((handle) =>
       (['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const).map((category) => [handle, category] as const),
     );
@@ -48,18 +48,18 @@ describe('two grants in one batch', () => {
     expect(pairs.filter((_, at) => covered[at]).map((pair) => pair.join(' '))).toEqual(['one SUBSCRIBER', 'two TRAFFIC', 'two CONTENT']);
   });
 
-  test('are asked for once, together, by the whole handle', () => {
+  test('are requested once, together, by the whole handle', () => {
     expect(asked).toEqual([['one', 'two', 'three']]);
   });
 
-  test('give each its own account and entry', async () => {
+  test('have each its own account and entry', async () => {
     expect(await grants.row('one', 'SUBSCRIBER', disclosed)).toMatchObject({ accountId: 'account of one', index: 1n });
     expect(await grants.row('two', 'CONTENT', disclosed)).toMatchObject({ accountId: 'account of two', index: 2n });
     expect(await grants.row('one', 'CONTENT', disclosed)).toBeUndefined();
   });
 });
 
-test('a handle that the database does not know, or that is like another, covers nothing', async () => {
+test('a handle that the database does not know, or that looks like another, covers nothing', async () => {
   const { grants } = over([row('one', 'SUBSCRIBER')]);
   for (const handle of ['', 'One', 'one ', 'on', 'oneone']) expect(await grants.covers(handle, 'SUBSCRIBER', disclosed)).toBe(false);
   expect(await grants.covers('one', 'SUBSCRIBER', disclosed)).toBe(true);
@@ -76,13 +76,13 @@ describe('a grant', () => {
     ['Account', 'no purpose'],
     ['constructor', 'no purpose'],
     ['', 'no purpose'],
-  ])('named as %s covers what was given for %s', async (type, purpose) => {
+  ])('with the type name %s covers what was given for %s', async (type, purpose) => {
     const covered = await Promise.all(purposes.map((handle) => grants.covers(handle, 'SUBSCRIBER', type)));
     expect(purposes.filter((_, at) => covered[at])).toEqual(purposes.filter((one) => one === purpose));
   });
 });
 
-test('what has not the form of a handle covers nothing, is not asked for, and leaves its neighbours what they have', async () => {
+test('with a malformed handle covers nothing, is not requested, and does not affect the others', async () => {
   const { grants, asked } = over([row('one', 'SUBSCRIBER')]);
   const handles = ['one,two', 'one', 'one two', "one'", '', 'one\n'];
   const covered = await Promise.all(handles.map((handle) => grants.covers(handle, 'SUBSCRIBER', disclosed)));
@@ -90,7 +90,7 @@ test('what has not the form of a handle covers nothing, is not asked for, and le
   expect(asked).toEqual([['one']]);
 });
 
-test('grants that can not be read are a fault, and no refusal', async () => {
+test('an error while grants are read is an error, and no refusal', async () => {
   const grants = grantsOf(() => Promise.reject(new Error('no connection')));
   await expect(grants.covers('one', 'SUBSCRIBER', disclosed)).rejects.toThrow('no connection');
 });
@@ -102,7 +102,7 @@ describe('the scope of a cursor', () => {
     expect(scopeKey({ ...base, handleHash: new Uint8Array(32), index: 77n })).toBe(scopeKey(base));
   });
 
-  test('goes on as time does where a person reads what there is now', () => {
+  test('moves with the time where a person reads the present state', () => {
     const own: GrantRow = { ...base, purpose: 'SELF' };
     expect(scopeKey({ ...own, horizon: new Date(5) })).toBe(scopeKey(own));
   });
@@ -115,7 +115,7 @@ describe('the scope of a cursor', () => {
     ['beginning', { from: new Date(1) }],
     ['end', { to: new Date(2) }],
     ['window', { from: null, to: null }],
-  ])('is another for another %s', (_what, own) => {
+  ])('is different for another %s', (_what, own) => {
     expect(scopeKey({ ...base, ...own })).not.toBe(scopeKey(base));
   });
 });
@@ -149,7 +149,7 @@ describe('a read of records', () => {
     return { reads, operation: newOperationId(), under, underHandle, closings, closeGate, grants: over(rows).grants, ...services };
   }
 
-  test('is made under its handle alone, and reported', async () => {
+  test('uses its handle alone, and is reported', async () => {
     const own = call([row('one', 'TRAFFIC', { index: 12n })]);
     const read = { handle: 'one', category: 'TRAFFIC' as const, info: await infoOf('to at') };
     expect(
@@ -164,7 +164,7 @@ describe('a read of records', () => {
     expect(own.reads).toEqual([{ grant: '12', category: 'TRAFFIC', fields: ['at', 'to'], count: 1 }]);
   });
 
-  test('of no row is reported too', async () => {
+  test('without rows is reported too', async () => {
     const own = call([row('one', 'TRAFFIC')]);
     const read = { handle: 'one', category: 'TRAFFIC' as const, info: await infoOf('at') };
     await readRecords(
@@ -195,7 +195,7 @@ describe('a read of records', () => {
   test.each([
     ['a row', { accountId: 'another' }],
     ['one row of a page', { nodes: [{ accountId: 'account of one' }, { accountId: 'another' }] }],
-  ])('that returns %s of another account is a fault, is not answered, and closes the gate', async (_what, result) => {
+  ])('that returns %s of another account is an error, is not answered, and closes the authority graph', async (_what, result) => {
     const own = call([row('one', 'TRAFFIC')]);
     const reading = readRecords(
       own,
@@ -207,7 +207,7 @@ describe('a read of records', () => {
     expect([own.closings, own.reads]).toEqual([['one'], []]);
   });
 
-  test('F14: under an order reads one page of a category in an operation, and SUBSCRIBER as often as it is asked', async () => {
+  test('F14: under an order is limited to one page per category in an operation, and SUBSCRIBER is not limited', async () => {
     const own = call([row('one', 'TRAFFIC'), row('one', 'SUBSCRIBER'), row('two', 'TRAFFIC', { index: 10n })]);
     const info = await infoOf('at');
     const read = (handle: string, category: GrantRow['category'], by = own) =>
@@ -225,7 +225,7 @@ describe('a read of records', () => {
     await read('one', 'TRAFFIC', { ...own, operation: newOperationId() });
   });
 
-  test('F14: of one’s own records is bounded by no order', async () => {
+  test('F14: of one’s own records is not limited by an order', async () => {
     const own = call([row('one', 'TRAFFIC', { purpose: 'SELF' })]);
     const info = await infoOf('at', 'OwnAccount');
     for (let page = 0; page < 3; page += 1)
@@ -238,7 +238,7 @@ describe('a read of records', () => {
     expect(own.reads).toHaveLength(3);
   });
 
-  test('that fails is reported by nothing', async () => {
+  test('that fails is not reported', async () => {
     const own = call([row('one', 'TRAFFIC')]);
     const reading = readRecords(
       own,

@@ -29,11 +29,11 @@ describe('the size of a page', () => {
     [0, ['BAD_USER_INPUT', {}]],
     [-1, ['BAD_USER_INPUT', {}]],
     [257, ['LIMIT_EXCEEDED', { limit: 'page', actual: 257 }]],
-  ])('%i is refused', (first, expected) => {
+  ])('of %i is refused', (first, expected) => {
     expect(refusal(() => pageSize(first, 50))).toEqual(expected);
   });
 
-  test('the greatest is that of the contract', () => {
+  test('has the greatest value of the contract', () => {
     expect(requestLimits.page).toBe(256);
   });
 });
@@ -48,18 +48,18 @@ const cursors = createCursors(Buffer.alloc(32, 1), 'records');
 const list = cursors.of('scope');
 
 describe('a page', () => {
-  test('of fewer rows than there are has a next one', () => {
+  test('with fewer rows than exist has a next one', () => {
     const { nodes, pageInfo } = pageOf(rows, 2, list, position);
     expect(nodes.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(pageInfo.hasNextPage).toBe(true);
     expect(parseCursor(pageInfo.endCursor, list)).toEqual(rows[1]);
   });
 
-  test('of as many rows as there are has none', () => {
+  test('with as many rows as exist has no next one', () => {
     expect(pageOf(rows, 3, list, position).pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
   });
 
-  test('of no rows has no cursor', () => {
+  test('without rows has no cursor', () => {
     expect(pageOf([], 3, list, position)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 });
@@ -67,16 +67,16 @@ describe('a page', () => {
 describe('a cursor', () => {
   const cursor = pageOf(rows, 1, list, position).pageInfo.endCursor ?? '';
 
-  test('goes on in its own scope', () => {
+  test('continues in its own scope', () => {
     expect(parseCursor(cursor, list)).toEqual(rows[0]);
   });
 
-  test('before 1970 is one', () => {
+  test('before 1970 is valid', () => {
     const early = { id: 'x', at: new Date('1969-07-20T20:17:40.000Z') };
     expect(parseCursor(pageOf([early], 1, list, position).pageInfo.endCursor, list)).toEqual(early);
   });
 
-  test.each([[null], [undefined]])('%s is the beginning', (after) => {
+  test.each([[null], [undefined]])('that is %s means the beginning', (after) => {
     expect(parseCursor(after, list)).toBeNull();
   });
 
@@ -89,16 +89,16 @@ describe('a cursor', () => {
     ['as it was before cursors were signed', Buffer.from('scope\n1\na').toString('base64url')],
     ['without an id', list.seal('1')],
     ['without an instant', list.seal('\na')],
-    ['with a word for an instant', list.seal('now\na')],
+    ['with a word in the place of an instant', list.seal('now\na')],
     ['with another spelling of a number', list.seal('1e3\na')],
-    ['with an instant that no database has', list.seal('-8640000000000000\na')],
-    ['with an instant that no clock has', list.seal('9e99\na')],
-    ['with an id that no text is', list.seal('1\na\0')],
+    ['with an instant outside the range of the database', list.seal('-8640000000000000\na')],
+    ['with an instant outside the range of the clock', list.seal('9e99\na')],
+    ['with an id that is no valid text', list.seal('1\na\0')],
     ['in another spelling of its bytes', `${cursor}=`],
-    ['that is empty', ''],
-    ['that is garbage', '%%%'],
-    ['that is text', 'scope\n1\na'],
-  ])('%s is refused', (_what, after) => {
+    ['if it is empty', ''],
+    ['if it is random bytes', '%%%'],
+    ['if it is plain text', 'scope\n1\na'],
+  ])('is refused %s', (_what, after) => {
     expect(refusal(() => parseCursor(after, list))).toEqual(['BAD_USER_INPUT', {}]);
   });
 
@@ -110,17 +110,17 @@ describe('a cursor', () => {
     }
   });
 
-  test('of one replica goes on at another, which has the same key', () => {
+  test('of one replica works at another one with the same key', () => {
     expect(parseCursor(cursor, createCursors(Buffer.alloc(32, 1), 'records').of('scope'))).toEqual(rows[0]);
   });
 });
 
-describe('the instant of a cursor', () => {
+describe('the instant in a cursor', () => {
   const at = (instant: string) => list.seal(`${instant}\nid`);
-  test.each(['-62135596800000', '0', '253402300799999'])('%s is one', (instant) => {
+  test.each(['-62135596800000', '0', '253402300799999'])('may be %s', (instant) => {
     expect(parseCursor(at(instant), list)).toEqual({ at: new Date(Number(instant)), id: 'id' });
   });
-  test.each(['-62135596800001', '253402300800000', '-99999999999999', '-0', '01', '1e3', ''])('%s is none', (instant) => {
+  test.each(['-62135596800001', '253402300800000', '-99999999999999', '-0', '01', '1e3', ''])('may not be %s', (instant) => {
     expect(refusal(() => parseCursor(at(instant), list))).toEqual(['BAD_USER_INPUT', {}]);
   });
 });

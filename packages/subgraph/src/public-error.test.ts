@@ -33,27 +33,27 @@ test.each<[string, () => ReturnType<typeof made>]>([
     () => thrown(new GraphQLError(driverFault().message, { extensions: { code: 'P2002' } })),
   ],
   ['as a text', () => thrown(driverFault().message)],
-])('a fault %s leaves nothing but a code, an id and its place', async (_what, make) => {
+])('an internal error %s leaves only a code, an id and its place', async (_what, make) => {
   const { error, faults } = await make();
   expect(error).toEqual({ message: expect.stringContaining('Quote the error id'), path: ['a'], extensions: masked });
   expect(JSON.stringify(error)).not.toMatch(/postgres|hunter2|P1001|P2002/);
   expect(faults).toEqual([{ errorId: error.extensions?.['errorId'], cause: expect.anything() }]);
 });
 
-test('an error of ours passes: code, sentence and allowed details', async () => {
+test('an error of ours keeps its code, sentence and allowed details', async () => {
   const { error, faults } = await thrown(new PublicError('CONFLICT', 'Somebody was faster.', { reason: 'STALE', actual: 3 }));
   expect(error).toEqual({ message: 'Somebody was faster.', path: ['a'], extensions: { code: 'CONFLICT', reason: 'STALE', actual: 3 } });
   expect(faults).toEqual([]);
 });
 
-test('a GraphQL error with a code of the list passes, its other extensions do not', async () => {
+test('a GraphQL error with a listed code keeps it, but not its other extensions', async () => {
   const { error } = await thrown(
     new GraphQLError('Not so.', { extensions: { code: 'BAD_USER_INPUT', http: { status: 200 }, limit: 'page', actual: '3' } }),
   );
   expect(error).toEqual({ message: 'Not so.', path: ['a'], extensions: { code: 'BAD_USER_INPUT', limit: 'page' } });
 });
 
-test('a masked fault tells the log its cause, under the id that it went out with', async () => {
+test('a masked error is logged with its cause, under the id that was sent', async () => {
   const cause = driverFault();
   const fault = Object.assign(new PublicError('INTERNAL_SERVER_ERROR', 'Went wrong.', { errorId: 'e-1' }), { cause });
   expect(await thrown(fault)).toEqual({
@@ -62,17 +62,17 @@ test('a masked fault tells the log its cause, under the id that it went out with
   });
 });
 
-test('a value that the schema can not hold is a fault, and is not quoted', async () => {
+test('a value that the schema cannot have is an internal error, and is not quoted', async () => {
   const { error } = await made(() => 'a telephone number');
   expect(error.extensions).toEqual(masked);
   expect(error.message).not.toContain('telephone');
 });
 
-test('null where none may be is a fault', async () => {
+test('a null where null is not allowed is an internal error', async () => {
   expect((await made(() => null)).error.extensions).toEqual(masked);
 });
 
-test('a variable that can not be one is the mistake of who asks', async () => {
+test("an invalid variable is the caller's error", async () => {
   const { errors } = await graphql({ schema, source: 'query ($n: Int) { a(n: $n) }', variableValues: { n: 'many' } });
   const [error] = errors ?? [];
   if (!error) throw new Error('nothing was refused');

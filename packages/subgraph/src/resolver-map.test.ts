@@ -42,7 +42,7 @@ beforeAll(() => {
 });
 afterAll(() => compiler.close());
 
-test('the resolver map of records compiles as it is', () => {
+test('the resolver map of records compiles', () => {
   expect(complaints('as-it-is')).toEqual([]);
 });
 

@@ -23,14 +23,14 @@ test.each<[string, string, string[]]>([
   ['inline fragments', '{ page { ... on Page { nodes { ... { to } } } } }', ['to']],
   ['named fragments', '{ page { ...P } } fragment P on Page { nodes { ...R at } } fragment R on Row { by }', ['at', 'by']],
   ['both of two selections that merge', '{ page { nodes { at } } page { nodes { to } } }', ['at', 'to']],
-  ['what everything else asks, too', '{ page { nodes { at } pageInfo { more } } }', ['at', 'more']],
-  ['no name that starts with two lines', '{ page { __typename nodes { __typename by } } }', ['by']],
-  ['nothing of another field', '{ page { pageInfo { more } } other: page { pageInfo { more } } }', ['more']],
-])('%s', async (_what, source, fields) => {
+  ['those beside the nodes, too', '{ page { nodes { at } pageInfo { more } } }', ['at', 'more']],
+  ['no name that starts with two underscores', '{ page { __typename nodes { __typename by } } }', ['by']],
+  ['those of no other field', '{ page { pageInfo { more } } other: page { pageInfo { more } } }', ['more']],
+])('the selected fields are %s', async (_what, source, fields) => {
   expect(await asked(source)).toEqual(fields);
 });
 
-test('what a directive skips is named all the same: more than was read, never less', async () => {
+test('a field that a directive skips is named all the same: more than was read, never less', async () => {
   const source = 'query ($no: Boolean!) { page { nodes { at to @include(if: $no) } } }';
   expect(await asked(source, { no: false })).toEqual(['at', 'to']);
 });

@@ -33,43 +33,46 @@ const ask = async (query: string, variables: object = {}): Promise<HttpAnswer> =
   send(records.url, await tokenFor('records'), JSON.stringify({ query, variables }));
 const codes = ({ body }: HttpAnswer) => body.errors?.map(({ extensions }) => extensions.code);
 
-describe('the caller token', () => {
-  test('opens the subgraph that it is for', async () => {
+describe('a caller token', () => {
+  test('opens the subgraph for which it was made', async () => {
     const answer = await ask('{ open who }');
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ data: { open: 'open', who: expect.stringMatching(/^agent-1 in [0-9a-f-]{36}$/) } });
   });
 
   test.each<[string, () => Promise<string | null>]>([
-    ['none', async () => null],
-    ['that of another subgraph', () => tokenFor('content')],
-    ['one with another key', () => tokenFor('records', { key: keyOf(2) })],
-    ['one that has expired', () => tokenFor('records', { at: new Date(now.getTime() - 31_000) })],
-    ['one from the future', () => tokenFor('records', { at: new Date(now.getTime() + 60_000) })],
+    ['no header', async () => null],
+    ['the token of another subgraph', () => tokenFor('content')],
+    ['a token with another key', () => tokenFor('records', { key: keyOf(2) })],
+    ['a token that has expired', () => tokenFor('records', { at: new Date(now.getTime() - 31_000) })],
+    ['a token from the future', () => tokenFor('records', { at: new Date(now.getTime() + 60_000) })],
     ['no token at all', async () => 'nonsense'],
-  ])('%s gets no answer, not even of what is open to everybody', async (_what, token) => {
+  ])('is required, even for public fields: %s', async (_what, token) => {
     const answer = await send(records.url, await token(), JSON.stringify({ query: '{ open }' }));
     expect(answer.status).toBe(401);
     expect(answer.body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(contexts).toBe(0);
   });
 
-  test('is looked at before the body and before the path', async () => {
+  test('is checked before the body and before the path', async () => {
     expect((await send(records.url, null, 'no json')).status).toBe(401);
     expect((await send(`${records.url}other`, null, '{}')).status).toBe(401);
     expect((await send(records.url, null, null, { method: 'GET' })).status).toBe(401);
   });
 
-  test.each([['Basic YWdlbnQ6'], ['bearer'], ['Bearer '], ['Bearer a b']])('another authorization is none: %s', async (authorization) => {
+  test.each([['Basic YWdlbnQ6'], ['bearer'], ['Bearer '], ['Bearer a b']])('is not any other authorization: %s', async (authorization) => {
     const answer = await send(records.url, null, JSON.stringify({ query: '{ open }' }), { headers: { authorization } });
     expect(answer.status).toBe(401);
   });
 
-  test.each([['Basic '], [''], ['Token '], ['x, Bearer ']])('under another scheme is none, though it is good: %s', async (scheme) => {
-    const authorization = `${scheme}${await tokenFor('records')}`;
-    const answer = await send(records.url, null, JSON.stringify({ query: '{ open }' }), { headers: { authorization } });
-    expect(answer.status).toBe(401);
-  });
+  test.each([['Basic '], [''], ['Token '], ['x, Bearer ']])(
+    'is not accepted under another scheme, even if it is valid: %s',
+    async (scheme) => {
+      const authorization = `${scheme}${await tokenFor('records')}`;
+      const answer = await send(records.url, null, JSON.stringify({ query: '{ open }' }), { headers: { authorization } });
+      expect(answer.status).toBe(401);
+    },
+  );
 
   test('is the only header that is read', async () => {
     const headers = { cookie: 'roles=COUNSEL', 'x-roles': 'COUNSEL', 'x-caller': 'counsel-1' };
@@ -78,14 +81,14 @@ describe('the caller token', () => {
     expect(codes(answer)).toEqual(['FORBIDDEN']);
   });
 
-  test('with the role is answered what it is refused without', async () => {
+  test('with the role is answered what is refused without it', async () => {
     const token = await tokenFor('records', { caller: { ...agent, roles: ['COUNSEL'] } });
     const answer = await send(records.url, token, JSON.stringify({ query: '{ counsel }' }));
     expect(answer.body).toEqual({ data: { counsel: 'for counsel' } });
   });
 });
 
-describe('what is no request', () => {
+describe('a malformed request', () => {
   test.each<[string, string]>([
     ['no JSON', '{"query":'],
     ['nothing', ''],
@@ -94,28 +97,28 @@ describe('what is no request', () => {
     ['a document that is no text', '{"query":{"open":1}}'],
     ['null', 'null'],
     ['a key that would change every object', '{"query":"{ open }","__proto__":{"admin":true}}'],
-  ])('%s is BAD_USER_INPUT', async (_what, body) => {
+  ])('with %s is BAD_USER_INPUT', async (_what, body) => {
     const answer = await send(records.url, await tokenFor('records'), body);
     expect(answer.status).toBe(400);
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.body).not.toHaveProperty('data');
   });
 
-  test('another media type is BAD_USER_INPUT', async () => {
+  test('with another media type is BAD_USER_INPUT', async () => {
     const answer = await send(records.url, await tokenFor('records'), 'query={open}', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
   });
 
-  test('a body over the limit is BAD_USER_INPUT, one below it is read', async () => {
+  test('with a body over the limit is BAD_USER_INPUT, and one below it is read', async () => {
     const body = (bytes: number) => JSON.stringify({ query: '{ open }' }).padEnd(bytes, ' ');
     const token = await tokenFor('records');
     expect((await send(records.url, token, body(requestLimits.answerBytes))).status).toBe(200);
     expect(codes(await send(records.url, token, body(requestLimits.answerBytes + 1)))).toEqual(['BAD_USER_INPUT']);
   });
 
-  test.each([['GET'], ['PUT'], ['DELETE']])('%s finds nothing', async (method) => {
+  test.each([['GET'], ['PUT'], ['DELETE']])('by %s is answered with 404', async (method) => {
     const answer = await send(`${records.url}?query={open}`, await tokenFor('records'), null, {
       method,
       headers: { 'content-type': 'text/plain' },
@@ -123,38 +126,38 @@ describe('what is no request', () => {
     expect([answer.status, codes(answer)]).toEqual([404, ['NOT_FOUND']]);
   });
 
-  test('another path finds nothing', async () => {
+  test('to another path is answered with 404', async () => {
     const answer = await send(`${records.url}graphql`, await tokenFor('records'), JSON.stringify({ query: '{ open }' }));
     expect([answer.status, codes(answer)]).toEqual([404, ['NOT_FOUND']]);
   });
 });
 
-describe('what is no question', () => {
+describe('a query that the subgraph does not answer', () => {
   test.each<[string, string, string]>([
     ['a document that does not parse', '{ open', 'GRAPHQL_PARSE_FAILED'],
-    ['a field that is not there', '{ closed }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a missing field', '{ closed }', 'GRAPHQL_VALIDATION_FAILED'],
     ['the schema', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a type', '{ open __type(name: "Item") { name } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['the schema in a fragment', '{ ...F } fragment F on Query { __schema { queryType { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('%s is refused, without data', async (_what, query, code) => {
+  ])('is refused, without data, with %s', async (_what, query, code) => {
     const answer = await ask(query);
     expect(answer.status).toBe(200);
     expect(new Set(codes(answer))).toEqual(new Set([code]));
     expect(answer.body).not.toHaveProperty('data');
   });
 
-  test('a variable of another type is BAD_USER_INPUT', async () => {
+  test('is BAD_USER_INPUT with a variable of another type', async () => {
     expect(codes(await ask('query ($n: Int) { echo(number: $n) }', { n: 'many' }))).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('two operations without a name are BAD_USER_INPUT, with one they are not', async () => {
+  test('is BAD_USER_INPUT with two operations without a name, and not with one', async () => {
     const query = 'query A { open } query B { missing }';
     expect(codes(await ask(query))).toEqual(['BAD_USER_INPUT']);
     const named = await send(records.url, await tokenFor('records'), JSON.stringify({ query, operationName: 'A' }));
     expect(named.body).toEqual({ data: { open: 'open' } });
   });
 
-  test('the typename of anything is answered, as the gateway needs it', async () => {
+  test('is not one for the typename of anything, which the gateway needs', async () => {
     expect((await ask('{ __typename _entities(representations: [{ __typename: "Item", id: 1 }]) { __typename } }')).body).toEqual({
       data: { __typename: 'Query', _entities: [{ __typename: 'Item' }] },
     });
@@ -162,7 +165,7 @@ describe('what is no question', () => {
 });
 
 describe('the report of reads', () => {
-  test('stands beside the answer, read by read', async () => {
+  test('is beside the answer, read by read', async () => {
     expect((await ask('{ read(times: 2) }')).body).toEqual({
       data: { read: 2 },
       extensions: {
@@ -176,14 +179,14 @@ describe('the report of reads', () => {
     });
   });
 
-  test('is left out without a read, and never holds that of another call', async () => {
+  test('is left out without a read, and never contains that of another call', async () => {
     await ask('{ read(times: 2) }');
     expect((await ask('{ read(times: 0) }')).body).toEqual({ data: { read: 0 } });
   });
 });
 
-describe('a fault', () => {
-  test.each([['brokenOpen'], ['broken']])('in a resolver says nothing of itself: %s', async (field) => {
+describe('an internal error', () => {
+  test.each([['brokenOpen'], ['broken']])('in a resolver shows nothing of itself: %s', async (field) => {
     const answer = await ask(`{ ${field} open }`);
     expect(answer.text).not.toMatch(/postgres|hunter2|P1001|database/);
     expect(answer.body.data).toEqual({ [field]: null, open: 'open' });
@@ -209,6 +212,6 @@ describe('a fault', () => {
   });
 });
 
-test('it listens on loopback unless it is told otherwise', () => {
+test('the subgraph listens on loopback by default', () => {
   expect(new URL(records.url).hostname).toBe('127.0.0.1');
 });

@@ -34,20 +34,20 @@ async function viewed(graph: Caller['graph'], role: Caller['roles'][number], sou
 }
 const both = ['a', 'b'].map((id) => ({ object: 'Paper', id }));
 
-test('each object that staff or an authority look at is reported once, however many fields are asked', async () => {
+test('each object that staff or an authority view is reported once, however many fields are requested', async () => {
   expect(await viewed('platform', 'AGENT', '{ papers { id text note } again: papers { text } }')).toEqual(both);
   expect(await viewed('authority', 'ISSUING', '{ papers { text } }')).toEqual(both);
 });
 
-test('an id alone is no look, nor is a type without the declaration', async () => {
+test('an id alone is no view, nor is a type without the declaration', async () => {
   expect(await viewed('platform', 'AGENT', '{ papers { id __typename } plain { text } }')).toEqual([]);
 });
 
-test('a field that is refused is no look', async () => {
+test('a field that is refused is no view', async () => {
   expect(await viewed('platform', 'AGENT', '{ papers { id secret } }')).toEqual([]);
 });
 
-test('what people read of their own and what auditors look at is not reported', async () => {
+test('what people read of themselves and what auditors view is not reported here', async () => {
   expect(await viewed('public', 'ACCOUNT_HOLDER', '{ papers { text } }')).toEqual([]);
   expect(await viewed('audit', 'AUDITOR', '{ papers { text } }')).toEqual([]);
 });

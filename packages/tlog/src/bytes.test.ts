@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes, equalBytes, fromBase64, fromBase64Url, fromUtf8, toBase64, toBase64Url, utf8 } from './bytes.ts';
 
-describe('base64', () => {
-  it('writes what Node writes and reads it back', () => {
+describe('the base64 functions', () => {
+  it('write what Node writes and decode it again', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
@@ -14,7 +14,7 @@ describe('base64', () => {
     );
   });
 
-  it('is the same for long values', () => {
+  it('do the same for long values', () => {
     for (const length of [4095, 4096, 4097, 8192, 70_000]) {
       const bytes = new Uint8Array(length).map((_, i) => i * 31 + length);
       const text = toBase64(bytes);
@@ -40,15 +40,15 @@ describe('base64', () => {
     'AA-_',
     'é===',
     '!!!!',
-  ])('refuses %j', (text) => {
+  ])('refuse %j', (text) => {
     expect(fromBase64(text)).toBeUndefined();
   });
 
-  it.each(['A', 'AA==', 'AB', 'AAB', 'AA+/', 'AAAA\n', 'AA AA', '='])('refuses %j as base64url', (text) => {
+  it.each(['A', 'AA==', 'AB', 'AAB', 'AA+/', 'AAAA\n', 'AA AA', '='])('refuse %j as base64url', (text) => {
     expect(fromBase64Url(text)).toBeUndefined();
   });
 
-  it('accepts each text for at most one value', () => {
+  it('accept each text for at most one value', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'AB/+=-_'), maxLength: 9 }), (text) => {
         const bytes = fromBase64(text);
@@ -61,13 +61,13 @@ describe('base64', () => {
   });
 });
 
-describe('bytes', () => {
-  it('reads UTF-8 and nothing else', () => {
+describe('the byte functions', () => {
+  it('decode UTF-8 and nothing else', () => {
     expect(fromUtf8(utf8('a – \u{1f600} \ufeff \ufffd'))).toBe('a – \u{1f600} \ufeff \ufffd');
     for (const bad of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe2, 0x80]]) expect(fromUtf8(Uint8Array.from(bad))).toBeUndefined();
   });
 
-  it('joins and compares', () => {
+  it('join and compare', () => {
     expect(concatBytes([utf8('ab'), utf8(''), utf8('c')])).toEqual(utf8('abc'));
     expect(equalBytes(utf8('ab'), utf8('ab'))).toBe(true);
     expect(equalBytes(utf8('ab'), utf8('ac'))).toBe(false);
@@ -75,8 +75,8 @@ describe('bytes', () => {
   });
 });
 
-describe('decoding a text that is too long', () => {
-  it('answers undefined, and overflows nothing', () => {
+describe('the decoder of a text that is too long', () => {
+  it('returns undefined, and overflows nothing', () => {
     for (const length of [1_000_004, 40_000_000]) {
       expect(fromBase64('A'.repeat(length))).toBeUndefined();
       expect(fromBase64Url('A'.repeat(length))).toBeUndefined();

@@ -6,7 +6,7 @@ import { ed25519Verify, hmacSha256, sha256 } from './crypto.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
-describe('digests', () => {
+describe('the digests', () => {
   it('are the published ones (FIPS 180-2, B.1; RFC 4231, 4.3)', () => {
     expect(hex(sha256(utf8('a'), utf8('bc')))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(hex(hmacSha256(utf8('Jefe'), utf8('what do ya want '), utf8('for nothing?')))).toBe(
@@ -23,7 +23,7 @@ describe('digests', () => {
     }
   });
 
-  it('under a key are those of another implementation, whatever the length of key and message', () => {
+  it('with a key are those of another implementation, whatever the length of key and message', () => {
     const bytes = (length: number, step: number) => new Uint8Array(length).map((_, i) => i * step + length);
     for (const keyLength of [0, 1, 31, 32, 63, 64, 65, 131])
       for (const length of [0, 1, 55, 64, 1000, 4032, 4033, 5000]) {
@@ -33,7 +33,7 @@ describe('digests', () => {
       }
   });
 
-  it('stay as they are when the next one is made', () => {
+  it('remain unchanged when the next one is made', () => {
     const first = sha256(utf8('abc'));
     const before = hex(first);
     sha256(utf8('abd'));
@@ -49,13 +49,13 @@ describe('ed25519Verify', () => {
   const message = utf8('message');
   const signature = new Uint8Array(sign(null, message, privateKey));
 
-  it('accepts the signature and none that differs in a bit', () => {
+  it('accepts the signature and no other that differs in a bit', () => {
     expect(ed25519Verify(key, message, signature)).toBe(true);
     for (let bit = 0; bit < 512; bit += 7) expect(ed25519Verify(key, message, flipBit(signature, bit))).toBe(false);
     for (let bit = 0; bit < 56; bit += 1) expect(ed25519Verify(key, flipBit(message, bit), signature)).toBe(false);
   });
 
-  it('knows each key by its bytes, however many were seen and whatever becomes of the array', () => {
+  it('identifies each key by its bytes, however many were used and whatever happens to the array', () => {
     const pairs = Array.from({ length: 70 }, () => generateKeyPairSync('ed25519'));
     const keys = pairs.map((pair) => new Uint8Array(pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)));
     const signatures = pairs.map((pair) => new Uint8Array(sign(null, message, pair.privateKey)));
@@ -70,7 +70,7 @@ describe('ed25519Verify', () => {
     expect(ed25519Verify(reused, message, signatures[0] ?? signature)).toBe(true);
   });
 
-  it('answers false, and throws nothing, for signatures and keys of no sense', () => {
+  it('returns false, and throws nothing, for meaningless signatures and keys', () => {
     for (const length of [0, 1, 63, 65, 200]) expect(ed25519Verify(key, message, new Uint8Array(length))).toBe(false);
     for (const byte of [0x02, 0x7f, 0xff]) expect(ed25519Verify(new Uint8Array(32).fill(byte), message, signature)).toBe(false);
   });

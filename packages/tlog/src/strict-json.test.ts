@@ -6,7 +6,7 @@ import { parseStrictJson } from './strict-json.ts';
 const refused = (text: string) => refusalOf(() => parseStrictJson(text));
 
 describe('parseStrictJson', () => {
-  it('reads what JSON.stringify writes, with any white space, as JSON.parse does', () => {
+  it('parses what JSON.stringify writes, with any white space, as JSON.parse does', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1, '\t', '\r\n'), (value, space) => {
         const text = JSON.stringify(value, null, space as string);
@@ -23,10 +23,10 @@ describe('parseStrictJson', () => {
     ['{"__proto__":1,"__proto__":2}'],
     ['{"":1,"":2}'],
     ['{"\\\\":1,"\\\\":2}'],
-  ])('refuses a name that stands twice in one object: %s', (text) => expect(refused(text)).toBe('AMBIGUOUS_JSON'));
+  ])('refuses a name that occurs twice in one object: %s', (text) => expect(refused(text)).toBe('AMBIGUOUS_JSON'));
 
   it.each([['{"a":{"a":1},"b":[{"a":1},{"a":"a"},"a"]}'], ['{"a":"b\\":\\"a","\\"a":1}'], ['["a","a"]'], ['"a"'], ['{"a":"a"}']])(
-    'takes a name that stands in several objects, or as a value: %s',
+    'accepts a name that occurs in several objects, or as a value: %s',
     (text) => expect(refused(text)).toBe('accepted'),
   );
 
@@ -39,10 +39,10 @@ describe('parseStrictJson', () => {
     ['1e-400'],
     [`0.${'0'.repeat(500)}1`],
     ['9'.repeat(2_000_000)],
-  ])('refuses a number that no program reads exactly: %s', (text) => expect(refused(text)).toBe('AMBIGUOUS_JSON'));
+  ])('refuses a number that no program parses exactly: %s', (text) => expect(refused(text)).toBe('AMBIGUOUS_JSON'));
 
   it.each([['1.50'], ['100'], ['1e2'], ['1E+2'], ['0.0'], ['-0'], ['5e-324'], ['1.7976931348623157e308'], ['123456789012345680000']])(
-    'takes a number in any spelling of its value: %s',
+    'accepts a number in any spelling of its value: %s',
     (text) => expect(parseStrictJson(text)).toBe(JSON.parse(text)),
   );
 
@@ -59,14 +59,14 @@ describe('parseStrictJson', () => {
     ['['.repeat(100_000)],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     [`${'{"a":'.repeat(201)}1${'}'.repeat(201)}`],
-  ])('refuses what is no JSON, or nested too deep', (text) => expect(refused(text)).toBe('BAD_JSON'));
+  ])('refuses malformed JSON, or JSON that is nested too deep', (text) => expect(refused(text)).toBe('BAD_JSON'));
 
-  it('takes 200 objects and lists in each other, and brackets in a string', () => {
+  it('accepts 200 objects and lists in each other, and brackets in a string', () => {
     expect(refused(`${'['.repeat(200)}${']'.repeat(200)}`)).toBe('accepted');
     expect(parseStrictJson(JSON.stringify('['.repeat(1000)))).toBe('['.repeat(1000));
   });
 
-  it('says which name it is, on which line, and quotes no value', () => {
+  it('reports which name it is, on which line, and quotes no value', () => {
     expect(() => parseStrictJson('{"a":\n"secret","a":1}')).toThrow(
       'The name "a" stands twice in one object (line 2): what is checked and what somebody else reads could differ.',
     );

@@ -232,14 +232,14 @@ async function withStandIn(rulesOff: string[], act: (url: string) => Promise<voi
 
 const ofCalls = ['token.known', 'statements.required', 'statements.size', 'puid.unique-in-call', 'puid.unique'];
 
-test('every rule has its case, and no case is of a rule that there isn’t', () => {
+test('every rule has its case, and every case has its rule', () => {
   expect([...Object.keys(cases), ...ofCalls].sort()).toEqual([...ruleNames].sort());
 });
 
-describe.each(Object.entries(cases))('%s', (name, [bad, nearest]) => {
+describe.each(Object.entries(cases))('the rule %s', (name, [bad, nearest]) => {
   const [field = '', rule] = name.split('.');
   const told = rule === 'one-of-four' ? ['decision_visibility', 'decision_monetary', 'decision_provision', 'decision_account'] : [field];
-  test('refuses a statement under its field alone, and takes the nearest one', () =>
+  test('refuses a statement under its field alone, and accepts the nearest one', () =>
     withStandIn([], async (url) => {
       const refused = await post(url, 'statement', bad);
       expect(refused).toMatchObject({ status: 422, body: { message: expect.any(String) } });
@@ -269,16 +269,16 @@ describe('a rule of a call', () => {
       },
     ],
   ];
-  test.each(table)('%s refuses with %i, and lets pass when it alone is off', async (name, status, ask) => {
+  test.each(table)('%s refuses with %i, and lets the call pass when it alone is off', async (name, status, ask) => {
     await withStandIn([], async (url) => expect((await ask(url)).status).toBe(status));
     await withStandIn([name], async (url) => expect((await ask(url)).status).toBe(201));
   });
-  test('that there isn’t can’t be off', async () => {
+  test('that does not exist cannot be turned off', async () => {
     await expect(startStandIn({ tokens: {}, rulesOff: ['puid'] })).rejects.toThrow('There is no rule puid to turn off.');
   });
 });
 
-test('what a choice does not ask for is dropped', () =>
+test('a field that a choice does not require is dropped', () =>
   withStandIn([], async (url) => {
     const kept = await post(url, 'statement', { ...incompatible, source_identity: 'Ana', content_type_other: 'x', unheard: 1 });
     expect(kept.status).toBe(201);

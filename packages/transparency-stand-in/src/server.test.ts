@@ -57,7 +57,7 @@ describe('a statement', () => {
       },
     ]);
   });
-  test('whose puid is taken is refused with the one that has it; another platform’s puids are its own', async () => {
+  test('with a used puid is refused with the statement that has it, and the puids of another platform are separate', async () => {
     await start();
     const { uuid: first } = (await (await ask('statement', { body: statement('a') })).json()) as Row;
     const again = await ask('statement', { body: statement('a') });
@@ -69,7 +69,7 @@ describe('a statement', () => {
     expect((await ask('statement', { token: 'two', body: statement('a') })).status).toBe(201);
     expect([standIn.held('platform one').length, standIn.held('platform two').length]).toEqual([1, 1]);
   });
-  test('is found by its puid, by its own platform alone', async () => {
+  test('is found by its puid, only by its own platform', async () => {
     await start();
     const { uuid: made } = (await (await ask('statement', { body: statement('a') })).json()) as Row;
     const found = await ask('statement/existing-puid/a');
@@ -84,7 +84,7 @@ describe('a statement', () => {
   });
 });
 
-test('an address that is not of the API is told as such, in other words than a puid that is not known', async () => {
+test('an address that is not of the API is answered differently from an unknown puid', async () => {
   await start();
   for (const [path, words] of [
     ['../v3/statement/existing-puid/a', 'The route api/v3/statement/existing-puid/a could not be found.'],
@@ -96,14 +96,14 @@ test('an address that is not of the API is told as such, in other words than a p
 });
 
 describe('a batch', () => {
-  test('is created whole, in order', async () => {
+  test('is created completely, in order', async () => {
     await start();
     const answer = await ask('statements', { body: { statements: [statement('a'), statement('b')] } });
     const { statements } = (await answer.json()) as { statements: Row[] };
     expect([answer.status, statements.map(({ puid }) => puid)]).toEqual([201, ['a', 'b']]);
     expect(standIn.held('platform one').map(({ puid }) => puid)).toEqual(['a', 'b']);
   });
-  test('with one bad statement creates none, and says which fields of which', async () => {
+  test('with one bad statement creates none, and names the fields of each', async () => {
     await start();
     const body = { statements: [statement('a'), statement('b', { category: 'x', decision_facts: null }), statement('c')] };
     const answer = await ask('statements', { body });
@@ -117,7 +117,7 @@ describe('a batch', () => {
     ]);
     expect(standIn.held('platform one')).toEqual([]);
   });
-  test('with a puid that is taken creates none, and names it', async () => {
+  test('with a used puid creates none, and names it', async () => {
     await start();
     await ask('statement', { body: statement('b') });
     const answer = await ask('statements', { body: { statements: [statement('a'), statement('b')] } });
@@ -126,7 +126,7 @@ describe('a batch', () => {
   });
 });
 
-describe('on demand', () => {
+describe('on demand, the stand-in', () => {
   const table: [Fault, number][] = [
     [{ when: 'before', how: 'hang-up' }, 0],
     [{ when: 'after', how: 'hang-up' }, 1],
@@ -135,7 +135,7 @@ describe('on demand', () => {
     [{ when: 'before', how: 503 }, 0],
     [{ when: 'after', how: 500 }, 1],
   ];
-  test.each(table)('%o goes wrong, with %i kept', async (fault, kept) => {
+  test.each(table)('fails with %o, with %i stored', async (fault, kept) => {
     await start(({ earlier, method, path }) => (earlier === 0 && method === 'POST' && path === '/api/v1/statement' ? fault : null));
     const asked = ask('statement', { body: statement('a'), signal: AbortSignal.timeout(500) });
     if (typeof fault.how === 'number') expect((await asked).status).toBe(fault.how);
@@ -143,14 +143,14 @@ describe('on demand', () => {
     expect(standIn.held('platform one')).toHaveLength(kept);
     expect((await ask('statements')).status).toBe(200);
   });
-  test('it is too busy, and says for how long', async () => {
+  test('is too busy, and names the time to wait', async () => {
     await start(() => ({ when: 'before', how: 429, retryAfter: '120' }));
     const answer = await ask('statement', { body: statement('a') });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '120']);
   });
 });
 
-test('it shows what it holds to whose it is', async () => {
+test('shows a platform what is stored for it', async () => {
   await start();
   await ask('statement', { body: statement('a') });
   const shown = async (token: string) => ((await (await ask('statements', { token })).json()) as { statements: Row[] }).statements;

@@ -46,7 +46,7 @@ describe.skipIf(!present)(present ? 'the words' : 'the words (skipped: set WRIT_
     const rules = fields.map((field) => statementRules.find((rule) => rule.name === `${field}.max`)?.message);
     expect(rules).toEqual(fields.map((field) => `The ${field.replaceAll('_', ' ')} must not be greater than ${max} characters.`));
   });
-  test('and limits are those that are published', () => {
+  test('and the limits are those that are published', () => {
     const { limits } = words;
     expect(published()._limits).toMatchObject({
       puid_regex: limits.puid.source,

@@ -52,8 +52,8 @@ const refusedAs = async (asking: Promise<unknown>): Promise<string> => {
   return (error as StartError).message;
 };
 
-describe('a page', () => {
-  it('is asked for with the token, behind the last one, and read', async () => {
+describe('a page of the audit graph', () => {
+  it('is requested with the token, behind the last one, and parsed', async () => {
     const asked: unknown[] = [];
     const graph = await graphOf(async (request, response) => {
       const { variables } = JSON.parse(await text(request)) as { variables: unknown };
@@ -69,21 +69,21 @@ describe('a page', () => {
   });
 
   it.each<[string, unknown]>([
-    ['an index that is none', page([{ ...node, index: '07' }], last)],
+    ['an invalid index', page([{ ...node, index: '07' }], last)],
     ['an index beyond 2^53', page([{ ...node, index: '9007199254740993' }], last)],
     ['no leaf', page([{ ...node, leaf: undefined }], last)],
     ['no entries', { data: { entries: null } }],
-    ['nothing', {}],
-    ['another page that is this one', page([node], { hasNextPage: true, endCursor: 'c0' })],
-    ['another page that is nowhere', page([node], { hasNextPage: true, endCursor: null })],
+    ['an empty answer', {}],
+    ['a next page that is this one', page([node], { hasNextPage: true, endCursor: 'c0' })],
+    ['a next page without a cursor', page([node], { hasNextPage: true, endCursor: null })],
   ])('with %s is refused', async (_, body) => {
     const graph = await graphOf((_request, response) => json(response, body));
     expect(await refusedAs(graph.page('c0'))).toMatch(/\/audit\/graphql can't be asked: it (answers|says) /);
   });
 });
 
-describe('openings', () => {
-  it('are asked for several at once, and each is answered or refused on its own', async () => {
+describe('the openings of several entries', () => {
+  it('are requested together, and each is answered or refused separately', async () => {
     const opened = [{ field: 'type', value: '"x"', salt: 's' }];
     const graph = await graphOf(async (request, response) => {
       const { query, variables } = JSON.parse(await text(request)) as { query: string; variables: unknown };
@@ -102,7 +102,7 @@ describe('openings', () => {
 });
 
 describe('a server that fails', () => {
-  it('is asked again while it is busy, and not for ever', async () => {
+  it('is called again while it is busy, and not for ever', async () => {
     let refusals = 2;
     const busy = { errors: [{ message: 'Try again.', extensions: { code: 'LOG_UNAVAILABLE' } }] };
     const graph = await graphOf((_request, response) => (refusals-- > 0 ? json(response, busy, 503) : json(response, page([], last))));
@@ -112,7 +112,7 @@ describe('a server that fails', () => {
     expect(refusals).toBe(96);
   });
 
-  it('gets a token that was renewed meanwhile, and is not asked again with the same', async () => {
+  it('gets a token that was renewed meanwhile, and is not called again with the same one', async () => {
     const seen: unknown[] = [];
     const answer: RequestListener = (request, response) => {
       seen.push(request.headers.authorization);
@@ -138,7 +138,7 @@ describe('a hostile server', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('is cut off when its body has no end', async () => {
+  it('is disconnected when its body has no end', async () => {
     const graph = await graphOf((_request, response) => {
       response.writeHead(200);
       const push = (): void => {
@@ -150,7 +150,7 @@ describe('a hostile server', () => {
     expect(await refusedAs(graph.page(null))).toContain('it is larger than any answer of the graph (100000 bytes)');
   });
 
-  it('is cut off when its body never comes', async () => {
+  it('is disconnected when its body never comes', async () => {
     const graph = await graphOf((_request, response) => void response.writeHead(200).write('{'), ['t'], { requestMs: 100 });
     expect(await refusedAs(graph.page(null))).toMatch(/timeout/i);
   });
@@ -162,7 +162,7 @@ describe('a hostile server', () => {
       );
   });
 
-  it('steers no terminal with its words', async () => {
+  it('cannot control the terminal with its text', async () => {
     const words = { errors: [{ message: '\u001b]0;owned\u0007\u202e', extensions: { code: 'X\u009b2J' } }] };
     const message = await refusedAs((await graphOf((_request, response) => json(response, words))).page(null));
     expect(message).toContain('owned');

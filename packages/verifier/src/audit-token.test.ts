@@ -16,7 +16,7 @@ async function* input(...parts: string[]) {
 }
 
 describe('tokenSource', () => {
-  it('reads the file anew each time, so that the token may be renewed there', async () => {
+  it('reads the file again every time, so that the token may be renewed there', async () => {
     const file = join(folder, 'token');
     await writeFile(file, 'first\n');
     const token = await tokenSource(file, { WRIT_AUDIT_TOKEN: 'other' });
@@ -30,19 +30,19 @@ describe('tokenSource', () => {
     expect([await token(), await token()]).toEqual(['a.b.c-_~+/==', 'a.b.c-_~+/==']);
   });
 
-  it('reads the environment, and there a file first', async () => {
+  it('reads the environment, and a file before it', async () => {
     const file = join(folder, 'token');
     await writeFile(file, 'filed');
     expect(await (await tokenSource(undefined, { WRIT_AUDIT_TOKEN_FILE: file, WRIT_AUDIT_TOKEN: 'plain' }))()).toBe('filed');
     expect(await (await tokenSource(undefined, { WRIT_AUDIT_TOKEN_FILE: '', WRIT_AUDIT_TOKEN: 'plain' }))()).toBe('plain');
   });
 
-  it('asks for one when there is none', async () => {
+  it('requires one when there is none', async () => {
     await expect(tokenSource(undefined, {})).rejects.toThrow(UsageError);
     await expect(tokenSource(undefined, { WRIT_AUDIT_TOKEN: '' })).rejects.toThrow(UsageError);
   });
 
-  it('refuses what is no token, and does not repeat it', async () => {
+  it('refuses a malformed token, and does not repeat it', async () => {
     for (const text of ['', 'two words', 'a\r\nx: y', '{"accessToken":"secret"}'])
       await expect(tokenSource('-', {}, input(text))).rejects.toThrow(
         new StartError('Standard input holds no bearer token: put the token there, and nothing else.'),

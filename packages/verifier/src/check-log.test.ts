@@ -44,7 +44,7 @@ async function check(files: Map<string, Uint8Array>) {
 }
 
 describe('a strict check of a folder', () => {
-  it('asks the audit graph once the replay has verified the log', async () => {
+  it('queries the audit graph once the replay has verified the log', async () => {
     const report = await check(sampleTree(origin, leaves, signer));
     expect(asked).toBe(1);
     expect(isVerified(report)).toBe(false);
@@ -56,7 +56,7 @@ describe('a strict check of a folder', () => {
     expect(report.facts).toMatchObject({ size: 3, findings: 1, firstBadIndex: 0 });
   });
 
-  it('asks nothing, and says so, when the replay has findings', async () => {
+  it('does not query it, and states that, when the replay has findings', async () => {
     const other = sampleTree(origin, [...leaves.slice(0, 2), sampleLeaf(9).leaf], signer);
     const files = sampleTree(origin, leaves, signer);
     for (const [path, bytes] of other) if (path !== 'checkpoint') files.set(path, bytes);

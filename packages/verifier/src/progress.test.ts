@@ -13,17 +13,17 @@ function told(isTTY: boolean, stepMs = 30): string[] {
   return written;
 }
 
-describe('progress', () => {
-  it('says nothing of what is done within a second', () => {
+describe('the progress display', () => {
+  it('prints nothing for what takes less than a second', () => {
     expect(told(false, 0.9)).toEqual([]);
     expect(told(true, 0.9)).toEqual([]);
   });
 
-  it('is a line after one second and then every ten where nobody looks', () => {
+  it('prints a line after one second and then every ten without a terminal', () => {
     expect(told(false)).toEqual(['Checked: 34 of 1000\n', 'Checked: 368 of 1000\n', 'Checked: 702 of 1000\n']);
   });
 
-  it('redraws one line on a terminal, and takes it away at the end', () => {
+  it('redraws one line on a terminal, and removes it at the end', () => {
     const written = told(true);
     expect(written[0]).toBe('\r\u001b[KChecked: 34 of 1000');
     expect(written.length).toBeGreaterThan(100);

@@ -3,33 +3,33 @@ import { isVerified, renderReport, type Step } from './report.ts';
 
 const step = (result: Step['result'], detail = 'seen'): Step => ({ name: result, result, detail });
 
-describe('reports', () => {
-  it('are verified when something passed and nothing failed', () => {
+describe('a report', () => {
+  it('is verified when something passed and nothing failed', () => {
     expect(isVerified({ steps: [step('passed'), step('not checked')], facts: {} })).toBe(true);
     expect(isVerified({ steps: [step('passed'), step('failed')], facts: {} })).toBe(false);
     expect(isVerified({ steps: [step('not checked')], facts: {} })).toBe(false);
     expect(isVerified({ steps: [], facts: {} })).toBe(false);
   });
 
-  it('are printed as plain lines that steer no terminal', () => {
+  it('is printed as plain lines that do not control a terminal', () => {
     const text = renderReport({ steps: [step('passed'), step('failed', 'a\u001b[2Jb\nc\u202ed')], facts: { size: 3 } }, false);
     expect(text).toBe('passed  passed       seen\nfailed  failed       a\\u{1b}[2Jb\\u{a}c\\u{202e}d\nNot verified.\n');
   });
 
-  it('end with the first entry that does not fit, where one is known', () => {
+  it('ends with the first entry that does not fit, where one is known', () => {
     expect(renderReport({ steps: [step('failed')], facts: { firstBadIndex: 0 } }, false)).toMatch(
       /\nNot verified: the first entry that does not fit is 0\.\n$/,
     );
   });
 
-  it('are printed as JSON that steers no terminal and says the same', () => {
+  it('is printed as JSON that does not control a terminal and has the same contents', () => {
     const odd = step('failed', 'a\u009b2Jb\u202e\u{e0001}\u001b');
     const text = renderReport({ steps: [odd], facts: {} }, true);
     expect(text.trimEnd()).not.toMatch(/\p{C}/u);
     expect(JSON.parse(text)).toEqual({ verified: false, steps: [odd] });
   });
 
-  it('are printed as one JSON object', () => {
+  it('is printed as one JSON object', () => {
     const text = renderReport({ steps: [step('passed')], facts: { size: 3 } }, true);
     expect(text.endsWith('\n')).toBe(true);
     expect(JSON.parse(text)).toEqual({ verified: true, size: 3, steps: [step('passed')] });

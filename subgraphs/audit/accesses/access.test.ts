@@ -33,7 +33,7 @@ describe('an access', () => {
     });
   });
 
-  test('without a window has none, and without a country none', () => {
+  test('without a window has no window, and without a country no country', () => {
     const target = { categories: [{ category: 'SUBSCRIBER', from: null, to: null }] };
     expect(shown(entry({ basis: 'CASE', authority: { organisation: 'platform', country: null } }, target))).toMatchObject({
       authority: 'platform',
@@ -52,10 +52,10 @@ test.each<[string, Record<string, Json>]>([
   ['a decision on another basis', entry({ basis: 'CURIOSITY' })],
   ['a read of their own', entry({ basis: 'SELF' })],
   ['an authority that is no authority', entry({ authority: 'police' })],
-  ['a category that there is not', entry({}, { categories: [{ category: 'EVERYTHING' }] })],
+  ['one of an unknown category', entry({}, { categories: [{ category: 'EVERYTHING' }] })],
   ['a decision of which a part was erased', { type: 'access.decision.v1', outcome: 'success', time: '2026-02-01T10:00:00.000Z' }],
-  ['nothing', {}],
-])('an access whose entry says %s is one that can not be read, and keeps its place', (_what, fields) => {
+  ['empty', {}],
+])('an access whose entry is %s is shown as unreadable, and keeps its place', (_what, fields) => {
   const access = shown(fields);
   expect(access).toMatchObject({ id: '7', at: granted, authority: 'unknown', categories: [], isReadable: false });
   expect(access.purpose).toContain('entry 7');

@@ -28,7 +28,7 @@ const accessesOf = async (who: Who, account: string, variables: object = {}) => 
 const idsOf = ({ nodes }: { nodes: { id: string }[] }): number[] => nodes.map(({ id }) => Number(id));
 
 describe('the holder of an account', () => {
-  test('sees the accesses that are told, newest first, and nothing of own reads, others and what is still secret', async () => {
+  test('sees the accesses that may be shown, newest first, and no own reads, no accesses of others and no secret ones', async () => {
     const indices = await served.add(
       decision('ann', { reference: 'first' }),
       ownRead('ann'),
@@ -58,7 +58,7 @@ describe('the holder of an account', () => {
     expect(idsOf(await accessesOf('bea', 'bea'))).toEqual([other]);
   });
 
-  test('sees pages that follow each other, and a cursor is of their own list', async () => {
+  test('sees pages that follow each other, and a cursor belongs to their own list', async () => {
     const all = idsOf(await accessesOf('ann', 'ann'));
     const first = await accessesOf('ann', 'ann', { first: 2 });
     const second = await accessesOf('ann', 'ann', { first: 2, after: first.pageInfo.endCursor });
@@ -68,7 +68,7 @@ describe('the holder of an account', () => {
     expect((await ask('ann', 'ann', { first: 257 })).codes).toEqual(['LIMIT_EXCEEDED']);
   });
 
-  test('sees nothing before it is published', async () => {
+  test('sees no access before it is published', async () => {
     const before = await served.unpublished(async () => {
       await served.tell('bea', (await served.log.append(decision('bea'))).index);
       return idsOf(await accessesOf('bea', 'bea'));
@@ -78,13 +78,13 @@ describe('the holder of an account', () => {
   });
 });
 
-describe('anybody else', () => {
+describe('another caller', () => {
   test.each<[Who, string]>([
     ['bea', 'ann'],
     ['ann', 'bea'],
     ['nobody', 'ann'],
     ['ann', 'no-such-account'],
-  ])('as %s gets null for %s, whether or not it is there', async (who, account) => {
+  ])('as %s gets null for %s, whether or not the access exists', async (who, account) => {
     const { data, errors } = await ask(who, account);
     expect([data._entities, errors]).toEqual([[{ id: account, accesses: null }], []]);
   });
@@ -110,7 +110,7 @@ describe('a receipt', () => {
     openings: Record<string, { value: Json; salt: string }>;
   }
 
-  test('proves offline that the access is in the log and what it permitted, and never opens who acted', async () => {
+  test('proves offline that the access is in the log and what it permitted, and never reveals who acted', async () => {
     const added = await served.add(
       decision('ann', { reference: 'proven' }),
       ...Array.from({ length: 300 }, () => draftOf()),
@@ -137,7 +137,7 @@ describe('a receipt', () => {
   });
 });
 
-test('F9: one malformed or changed entry is one line that can not be shown, and the list and its receipts stay', async () => {
+test('F9: the access history shows one malformed or changed entry as one unreadable line, and the list and its receipts remain', async () => {
   const [sound = 0, malformed = 0, changed = 0, last = 0] = await served.add(
     decision('bea', { reference: 'sound' }),
     decision('bea', { authority: null }),

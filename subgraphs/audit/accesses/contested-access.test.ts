@@ -30,7 +30,7 @@ const ask = (who: Who, id: unknown) =>
   );
 const shown = async (who: Who, id: unknown) => (await ask(who, id)).data?._entities[0] ?? null;
 
-describe('counsel', () => {
+describe('a counsel', () => {
   test('sees of a contested access what the person sees, receipt included, and never who acted', async () => {
     const seen = await shown('counsel', contested);
     expect(seen).toMatchObject({ id: String(contested), authority: 'northport-police (DE)', reference: 'NP-17', purpose: 'fraud' });
@@ -38,20 +38,20 @@ describe('counsel', () => {
     expect(JSON.stringify(seen)).not.toContain('officer-4711');
   });
 
-  test('sees no access about which nobody complained, nor what a silence keeps from the person', async () => {
+  test('sees no access without a complaint, nor what a non-disclosure period hides from the person', async () => {
     for (const id of [own, ofBea, silent, read, 4_711, -1, 'x', '']) expect(await shown('counsel', id), String(id)).toBeNull();
   });
 });
 
-describe('everybody else', () => {
-  test('the holder sees their own, contested or not, and nobody else’s', async () => {
+describe('for every other caller,', () => {
+  test('the holder sees their own accesses, contested or not, and nobody else’s', async () => {
     expect(await shown('ann', own)).toMatchObject({ reference: 'uncontested' });
     for (const id of [ofBea, silent, read]) expect(await shown('ann', id), String(id)).toBeNull();
     expect(await shown('bea', contested)).toBeNull();
     expect(await shown('nobody', contested)).toBeNull();
   });
 
-  test('agents are refused, and for auditors there is none', async () => {
+  test('agents are refused, and auditors see no contested access', async () => {
     expect((await ask('agent', contested)).codes).toContain('FORBIDDEN');
     expect(await shown('agent', contested)).toBeNull();
     expect(await shown('auditor', contested)).toBeNull();

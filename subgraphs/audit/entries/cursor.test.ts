@@ -12,7 +12,7 @@ test('a cursor leads back to its index in its own list', () => {
   expect(parseCursor(cursorAt(cursorsOf(cursors, { a: 1, b: 2 }), 7), cursorsOf(cursors, { b: 2, a: 1 }))).toBe(7);
 });
 
-test('another list refuses it, and so does every list what is none', () => {
+test('another list refuses a cursor, and every list refuses an invalid one', () => {
   const good = cursorAt(list, 7);
   const bad = ['', ' ', 'x', `${good}A`, `${good}=`, Buffer.from(good, 'base64url').toString(), Buffer.from('7').toString('base64url')];
   for (const cursor of [...bad, ...['', 'x', '-1', '1.5', '1e99'].map((place) => list.seal(place))])

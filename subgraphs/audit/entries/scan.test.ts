@@ -26,7 +26,7 @@ function scanning(total: number, judge: (index: number) => 'shown' | 'passed') {
 }
 const end = ({ pageInfo }: { pageInfo: { endCursor: string | null } }) => parseCursor(pageInfo.endCursor, list);
 
-test('a page tells whether there is a next one, and the next one goes on behind it', async () => {
+test('a page shows whether there is a next one, and the next one continues behind it', async () => {
   const { page, asked } = scanning(5, () => 'shown');
   const first = await page(3);
   expect(first).toMatchObject({ nodes: [0, 1, 2], pageInfo: { hasNextPage: true } });
@@ -40,8 +40,8 @@ test('an empty list has no cursor', async () => {
     expect(await empty.page(3)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
 });
 
-describe('a page looks at a bounded number', () => {
-  test('and may be empty with a next one; every member is on one page', async () => {
+describe('a page of a filtered list', () => {
+  test('scans a bounded number of entries and may be empty with a next one, and every member is on one page', async () => {
     const { page, asked } = scanning(5_000, (index) => (index === 4_999 || index === 10 ? 'shown' : 'passed'));
     const first = await page(50);
     expect(first.nodes).toEqual([10]);

@@ -16,31 +16,31 @@ function shuffled(announced: number, count: number): number[] {
   return list;
 }
 
-test.each([0, 1, 2, 3, 17, 300])('draws %i numbers as the recipe says, each once', (count) => {
+test.each([0, 1, 2, 3, 17, 300])('a draw gives %i numbers as the recipe states, each once', (count) => {
   const drawn = [...drawOrder({ seed, announced: 42 }, count)];
   expect(drawn).toEqual(shuffled(42, count));
   expect([...drawn].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
 });
 
-test('is the same for ever: a known draw', () => {
+test('a draw never changes: this is a known one', () => {
   expect([...drawOrder({ seed, announced: 42 }, 10)]).toEqual([8, 6, 9, 5, 7, 4, 1, 0, 2, 3]);
 });
 
-test('another seed, another announcement or one more entry is another draw', () => {
+test('a draw changes with the seed, the announcement or one more entry', () => {
   const draw = (changes: object, count = 40) => [...drawOrder({ seed, announced: 42, ...changes }, count)];
   expect(draw({ announced: 43 })).not.toEqual(draw({}));
   expect(draw({ seed: Buffer.alloc(32, 8).toString('base64') })).not.toEqual(draw({}));
   expect(draw({}, 41).filter((number) => number < 40)).not.toEqual(draw({}));
 });
 
-test('gives the first of very many without making the others', () => {
+test('a draw gives the first of very many numbers without making the others', () => {
   const order = drawOrder({ seed, announced: 42 }, 9_000_000_000_000);
   const first = Array.from({ length: 20 }, () => order.next().value as number);
   expect(new Set(first).size).toBe(20);
   expect(first.every((number) => number >= 0 && number < 9_000_000_000_000)).toBe(true);
 });
 
-test('every number comes first about as often as any other', () => {
+test('a draw gives every number first about as often as any other', () => {
   const counts = [0, 0, 0, 0, 0];
   for (let announced = 0; announced < 5_000; announced += 1) {
     const first = drawOrder({ seed, announced }, 5).next().value as number;
@@ -55,7 +55,7 @@ describe('a sample', () => {
     drawSample({ chances, count, size, lookedAtMost, inPopulation: async (numbers) => numbers.filter(belongs) });
   const order = [...drawOrder(chances, 1_000)];
 
-  test('has the first that belong, over several rounds', async () => {
+  test('has the first entries that belong to it, over several rounds', async () => {
     expect(await draw(3, () => true)).toEqual(order.slice(0, 3));
     expect(await draw(140, (number) => number % 3 === 0)).toEqual(order.filter((number) => number % 3 === 0).slice(0, 140));
   });
@@ -66,7 +66,7 @@ describe('a sample', () => {
     expect(await draw(10, () => false, 512)).toEqual([]);
   });
 
-  test('is none when too few were met in time', async () => {
+  test('is refused when too few entries were found in time', async () => {
     expect(await draw(1, () => false)).toBeNull();
     expect(await draw(1, () => false, 513)).toBeNull();
   });

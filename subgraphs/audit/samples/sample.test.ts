@@ -38,8 +38,8 @@ async function drawn(population: object, size: number) {
   return (await look(data.announceSample.announced)).data.sample;
 }
 
-describe('a sample is announced', () => {
-  test('as an entry, before its seed exists', async () => {
+describe('the announcement of a sample', () => {
+  test('is an entry, before its seed exists', async () => {
     const { announced, before } = await served.unpublished(async () => {
       const { data, errors } = await announce({ ...decisions, from: '2026-01-01T00:00:00Z' }, 5);
       expect(errors).toEqual([]);
@@ -73,7 +73,7 @@ describe('a sample is announced', () => {
     expect((await look(announced)).data.sample).toMatchObject({ announced, size: 5, seed: expect.any(String) });
   });
 
-  test('and refused with every reason, which leaves no entry', async () => {
+  test('is refused with every reason, which leaves no entry', async () => {
     const refused = async (population: object, size: number) => (await announce(population, size)).data.announceSample;
     expect(await refused({}, 0)).toMatchObject({ __typename: 'Refusal', reasons: ['INVALID'] });
     expect(await refused({}, 257)).toMatchObject({ reasons: ['LIMIT_EXCEEDED'] });
@@ -84,7 +84,7 @@ describe('a sample is announced', () => {
     expect(await refused({}, 256)).toMatchObject({ __typename: 'Sample' });
   });
 
-  test('not without its entry, and by auditors alone', async () => {
+  test('needs its entry, and is for auditors alone', async () => {
     served.state.logFails = true;
     expect((await announce({}, 1)).codes).toEqual(['LOG_UNAVAILABLE']);
     for (const who of ['ann', 'agent'] as const)
@@ -93,8 +93,8 @@ describe('a sample is announced', () => {
   });
 });
 
-describe('a sample is drawn', () => {
-  test('with the root of the first checkpoint that covers its announcement, and again the same after others', async () => {
+describe('the draw of a sample', () => {
+  test('uses the root of the first checkpoint that covers its announcement, and the same one later', async () => {
     const sample = await drawn(decisions, 5);
     const [row] = await served.sql('select size, note from log.log_checkpoint where size > $1 order by size limit 1', [sample.announced]);
     expect(sample.checkpoint).toMatchObject({ size: row.size, root: sample.seed, note: row.note });
@@ -113,13 +113,13 @@ describe('a sample is drawn', () => {
     ['order', { order: 'o-1' }, (i) => i % 4 === 0],
     ['account', { account: 'ann' }, (i) => i % 5 === 0],
     ['all at once', { ...decisions, account: 'ann', outcome: 'SUCCESS' }, (i) => i % 30 === 0],
-  ])('from the whole population by %s and nothing else, when it asks for more', async (_by, filter, belongs) => {
+  ])('takes the whole population by %s and nothing else, when it asks for more', async (_by, filter, belongs) => {
     const to = '2026-02-20T00:00:00Z';
     const { entries } = await drawn({ ...filter, to }, 256);
     expect(entries.map(Number).sort((a: number, b: number) => a - b)).toEqual(given.flatMap((_draft, i) => (belongs(i) ? [i] : [])));
   });
 
-  test('never with an entry that came after the announcement', async () => {
+  test('never takes an entry that came after the announcement', async () => {
     const { announced } = (await announce({ types: ['late.v1'] }, 256)).data.announceSample;
     await served.add(draftOf({ type: 'late.v1' }));
     expect((await look(announced)).data.sample.entries).toEqual([]);
@@ -130,7 +130,7 @@ describe('a sample is drawn', () => {
     expect((await drawn({ account: 'bea' }, 256)).entries).toHaveLength(1);
   });
 
-  test('and an erased entry leaves its own place alone', async () => {
+  test('takes no other entry in the place of an erased one', async () => {
     const type = 'passing.v1';
     const rows = Array.from({ length: 30 }, (_, i) => draftOf({ type, organisation: i === 7 ? 'gone-police' : 'northport-police' }));
     const indices = await served.add(...rows);
@@ -142,8 +142,8 @@ describe('a sample is drawn', () => {
   });
 });
 
-describe('looking at a sample', () => {
-  test('is an entry first, and without it there is no answer', async () => {
+describe('a view of a sample', () => {
+  test('is an entry first, and is not answered otherwise', async () => {
     const { announced } = await drawn({}, 1);
     served.appended.length = 0;
     await look(announced);
@@ -153,7 +153,7 @@ describe('looking at a sample', () => {
     expect([data.sample, codes]).toEqual([null, ['LOG_UNAVAILABLE']]);
   });
 
-  test('is for auditors, and only where one was announced', async () => {
+  test('is for auditors, and only where a sample was announced', async () => {
     const { announced } = await drawn({}, 1);
     expect((await served.ask('agent', `{ sample(announced: "${announced}") { size } }`)).codes).toEqual(['FORBIDDEN']);
     const [alike] = await served.add(draftOf({ kind: 'audit', details: { target: { population: {}, size: 1 } } }));
@@ -164,7 +164,7 @@ describe('looking at a sample', () => {
   });
 });
 
-describe('where witnesses are configured', () => {
+describe('with configured witnesses,', () => {
   const [one, two, stranger] = ['one', 'two', 'stranger'].map((name) => makeWitness(`witness.example/${name}`)) as Three;
   let watched: Served;
   beforeAll(async () => {
@@ -189,7 +189,7 @@ describe('where witnesses are configured', () => {
     (body: string) =>
       witnesses.length === 0 ? '' : signatureLines(body, witnesses.map(cosigning));
 
-  test('only a checkpoint that enough of them signed gives the seed, and the first of them for good', async () => {
+  test('only a checkpoint that enough of them signed gives the seed, and permanently the first of them', async () => {
     const index = await announced();
     for (const few of [[], [one], [one, stranger]]) {
       await publishWith(by(...few));
@@ -215,7 +215,7 @@ describe('where witnesses are configured', () => {
     };
     const earlier = () => watched.log.origin.replace(/1$/, '0');
 
-    test('gives the seed when enough of them signed it, though its key is not known any more', async () => {
+    test('gives the seed when enough of them signed it, even if its key is not known any more', async () => {
       const index = await announced();
       await publishOf(earlier(), one);
       expect(await seen(index)).toMatchObject({ seed: null });
@@ -226,7 +226,7 @@ describe('where witnesses are configured', () => {
       expect(await seen(index)).toEqual(sample);
     });
 
-    test('of another host is a fault', async () => {
+    test('of another host is an error', async () => {
       const index = await announced();
       await publishOf('other.example/log/0', one, two);
       const { codes } = await watched.ask('auditor', `{ sample(announced: "${index}") { seed } }`);
@@ -234,7 +234,7 @@ describe('where witnesses are configured', () => {
     });
   });
 
-  test('a line in the name of one of them that is not by it is a fault, not a checkpoint without witness', async () => {
+  test('with a forged line of a witness is an error, not a checkpoint without that witness', async () => {
     const index = await announced();
     await publishWith((body) => signatureLines(body.replace(/\n[0-9]+\n/, '\n1\n'), [cosigning(one)]));
     const { codes } = await watched.ask('auditor', `{ sample(announced: "${index}") { seed } }`);

@@ -46,7 +46,7 @@ test('a sample keeps its seed when an epoch is opened under another key', async 
   expect(await seedAfter(pool, null)(2)).toEqual({ note: first.note, witnessed: false });
 });
 
-test('an epoch comes before the next one, although the next may begin with fewer entries', async () => {
+test('an epoch is before the next one, although the next may begin with fewer entries', async () => {
   const first = await filled(9, 1, witness);
   const body = `${originOf(0)}\n20\n${Buffer.alloc(32, 1).toString('base64')}\n`;
   const note = `${body}\n${signatureLines(body, [cosigning(witness)])}`;
@@ -54,7 +54,7 @@ test('an epoch comes before the next one, although the next may begin with fewer
   expect(await seedAfter(pool, policyOf(1, first.key))(2)).toEqual({ note, witnessed: true });
 });
 
-test('one that too few witnesses signed is passed over in each epoch', async () => {
+test('a checkpoint that too few witnesses signed is skipped in each epoch', async () => {
   const first = await filled(3, 1, makeWitness('stranger.example'));
   const second = await filled(1, 2, witness);
   expect(await seedAfter(pool, policyOf(2, second.key))(2)).toEqual({ note: second.note, witnessed: true });

@@ -31,7 +31,7 @@ const order = { item: 'item-1', statement: null, order: 'o-1' };
 const noStatement = { statement: null, order: 'o-1' };
 
 describe('a batch that one person may make', () => {
-  test('carries each line out as it comes, with a statement, an event and an entry of its own', async () => {
+  test('carries out each line unchanged, with a statement, an event and an entry of its own', async () => {
     const { id, secondPerson } = await batches.open('agent');
     expect(secondPerson).toEqual([]);
     const { outcomes, batch } = await batches.add('agent', id, { a: {}, b: { item: 'item-2', territories: ['FR'] } });
@@ -53,7 +53,7 @@ describe('a batch that one person may make', () => {
     expect(await count('log.log_pending')).toBe(3);
   });
 
-  test('stores what restrict stores', async () => {
+  test('stores what a single restriction stores', async () => {
     const made = await acts.restrict('agent');
     const { id } = await batches.open('agent');
     const { outcomes } = await batches.add('agent', id, { a: {} });
@@ -67,7 +67,7 @@ describe('a batch that one person may make', () => {
     expect(single?.['restriction']).toBeTypeOf('object');
   });
 
-  test('answers the same key with the same decision as before, and refuses it with another', async () => {
+  test('gives the same decision again for the same key, and refuses the key with other contents', async () => {
     const { id } = await batches.open('agent');
     const first = await batches.add('agent', id, { a: {} });
     const again = await batches.add('agent2', id, { a: {}, b: { item: 'item-2' } });
@@ -77,7 +77,7 @@ describe('a batch that one person may make', () => {
     expect(await count('enforcement.restriction')).toBe(2);
   });
 
-  test('of two at once with one key makes one restriction', async () => {
+  test('makes one restriction of two simultaneous requests with one key', async () => {
     const { id } = await batches.open('agent');
     const hold = `select from enforcement.batch for update`;
     const both = await served.atOnce(hold, 2, () =>
@@ -88,7 +88,7 @@ describe('a batch that one person may make', () => {
     expect(served.entries.map(({ type }) => type)).toEqual(['batch.opened.v1', 'restriction.applied.v1']);
   });
 
-  test('does the good lines and refuses the bad ones by themselves', async () => {
+  test('carries out the good lines and refuses the bad ones separately', async () => {
     const { id } = await batches.open('agent');
     const lines = { a: {}, b: { item: 'nowhere' }, c: { territories: ['XX'] }, d: { item: 'item-2' }, 'not a key': {} };
     const { outcomes } = await batches.add('agent', id, lines);
@@ -97,14 +97,14 @@ describe('a batch that one person may make', () => {
     expect((await batches.add('agent', id, { b: { item: 'item-2', territories: ['FR'] } })).outcomes[0].restriction).not.toBeNull();
   });
 
-  test('refuses a text that no database can hold, in its line alone', async () => {
+  test('refuses a text that no database can store, in its line alone', async () => {
     const { id } = await batches.open('agent');
     const bad = (text: string) => ({ item: null, account: `${text}` });
     const { outcomes } = await batches.add('agent', id, { a: bad('x\0y'), b: bad('x\ud800'), c: bad('x\\u0000'), d: {} });
     expect(reasons(outcomes)).toEqual([['INVALID'], ['INVALID'], expect.arrayContaining(['NOT_FOUND']), null]);
   });
 
-  test('takes no more lines than were declared, and none once it is closed', async () => {
+  test('takes no more lines than were declared, and none after it is closed', async () => {
     const { id } = await batches.open('agent', { size: 1 });
     expect((await batches.add('agent', id, { a: {}, b: {} })).reasons).toEqual(['LIMIT_EXCEEDED']);
     expect(await count('enforcement.restriction')).toBe(0);
@@ -115,14 +115,14 @@ describe('a batch that one person may make', () => {
     expect((await batches.add('agent', id, { a: {} })).outcomes[0].restriction).not.toBeNull();
   });
 
-  test('can not be opened twice under one key with another content', async () => {
+  test('cannot be opened twice under one key with other contents', async () => {
     const first = await batches.open('agent');
     expect(await batches.open('agent')).toEqual(first);
     expect((await batches.open('agent', { size: 11 })).reasons).toEqual(['INVALID']);
     expect((await batches.open('agent2')).id).not.toBe(first.id);
   });
 
-  test('is refused where nothing can be right about it', async () => {
+  test('is refused where it cannot be valid', async () => {
     expect((await batches.open('agent', { size: 0, key: ' ', reason: ' ' })).reasons).toEqual(['INVALID', 'MISSING']);
     expect((await batches.open('agent', { order: 'none' })).reasons).toEqual(['NOT_FOUND']);
     expect((await batches.add('agent', 'none', { a: {} })).reasons).toEqual(['NOT_FOUND']);
@@ -131,7 +131,7 @@ describe('a batch that one person may make', () => {
     expect((await batches.close('agent', { id, generation: 0 })).reasons).toEqual(['MISSING']);
   });
 
-  test('is written by the same number of statements, however many lines there are', async () => {
+  test('uses the same number of statements, however many lines there are', async () => {
     const { id } = await batches.open('agent', { size: 100 });
     const lines = (from: number, many: number): [string, object][] =>
       Array.from({ length: many }, (_, n) => [`k${from + n}`, { item: n % 2 ? 'item-1' : 'item-2' }]);
@@ -170,7 +170,7 @@ describe('a batch that needs a second person', () => {
     return batches.close('agent', opened);
   };
 
-  test('is one that is larger than the share, whether in one or split in two', async () => {
+  test('is larger than the share, whether in one or split in two', async () => {
     expect((await batches.open('agent', { key: 'one', size: 201 })).secondPerson).toEqual(['SIZE']);
     expect((await batches.open('agent', { key: 'two', size: 150 })).secondPerson).toEqual([]);
     expect((await batches.open('agent2', { key: 'three', size: 51 })).secondPerson).toEqual(['SIZE']);
@@ -186,7 +186,7 @@ describe('a batch that needs a second person', () => {
     expect((await batches.open('agent', { key: 'three', size: 200 })).secondPerson).toEqual([]);
   });
 
-  test('is settled for a day: an open one takes no more lines after that, and leaves the share to others', async () => {
+  test('counts for a day: an open one takes no more lines afterwards, and leaves the share to others', async () => {
     const { id } = await batches.open('agent', { key: 'one', size: 200 });
     await batches.add('agent', id, { a: {} });
     served.pass(24 * hour - 1);
@@ -198,20 +198,20 @@ describe('a batch that needs a second person', () => {
     expect((await batches.open('agent2', { key: 'three', size: 199 })).secondPerson).toEqual([]);
   });
 
-  test('is staged for as long as it takes', async () => {
+  test('is staged without a time limit', async () => {
     const { id } = await batches.open('agent', { size: 201 });
     served.pass(30 * hour);
     expect((await batches.add('agent', id, { a: {} })).outcomes).toMatchObject([{ isStaged: true, refusal: null }]);
   });
 
-  test('grows with the items of the day', async () => {
+  test('depends on the number of items of the day', async () => {
     await served.sql(`insert into content.item (id, account_id, thread_id, published_at)
       select 'day-' || n, 'author', 't', '2026-03-01T11:00:00Z' from generate_series(1, 20000) n`);
     expect((await batches.open('agent', { key: 'one', size: 401 })).secondPerson).toEqual(['SIZE']);
     expect((await batches.open('agent', { key: 'two', size: 400 })).secondPerson).toEqual([]);
   });
 
-  test('changes nothing for readers until it is approved, and then all of it', async () => {
+  test('changes nothing for readers until it is approved, and then everything', async () => {
     const waiting = await staged();
     expect(waiting).toMatchObject({ state: 'WAITING', secondPerson: ['SIZE'], lineCount: 2, appliedCount: 0 });
     await batches.work();
@@ -241,7 +241,7 @@ describe('a batch that needs a second person', () => {
     ]);
   });
 
-  test('is not approved by who opened it, added to it or closed it, and the attempt is an entry', async () => {
+  test('is not approved by a person who opened, filled or closed it, and the attempt is an entry', async () => {
     const opened = await batches.open('counsel', { size: 201 });
     await batches.add('counsel2', opened.id, { a: {} });
     const waiting = await batches.close('counsel3', opened);
@@ -269,7 +269,7 @@ describe('a batch that needs a second person', () => {
     expect((await batches.approve('counsel', { ...waiting, generation: 0 }, 'x')).reasons).toEqual(['STALE', 'DIGEST_MISMATCH']);
   });
 
-  test('carries out nothing that was put in the place of what was approved', async () => {
+  test('carries out nothing that replaced what was approved', async () => {
     const waiting = await staged();
     await served.sql(`update enforcement.batch_line set decision = jsonb_set(decision, '{territories}', '["WORLD"]') where key = 'a'`);
     await batches.approve('counsel', waiting);
@@ -280,7 +280,7 @@ describe('a batch that needs a second person', () => {
     expect(await acts.status('item-1', 'JP')).toBe('AVAILABLE');
   });
 
-  test('tells of a line that could not be carried out any more', async () => {
+  test('reports a line that could no longer be carried out', async () => {
     const opened = await batches.open('agent', { size: 201 });
     const soon = new Date(served.state.now.getTime() + hour).toISOString() as unknown as Date;
     await batches.add('agent', opened.id, { a: { endsAt: soon }, b: { item: 'item-2', startsAt: soon } });
@@ -293,7 +293,7 @@ describe('a batch that needs a second person', () => {
     expect(reasons((await batches.add('agent', opened.id, { a: { endsAt: soon } })).outcomes)).toEqual([['PERIOD']]);
   });
 
-  test('is refused for good', async () => {
+  test('is refused permanently', async () => {
     const waiting = await staged();
     const refused = await batches.refuse('counsel', waiting);
     expect(refused).toMatchObject({ state: 'REFUSED', judgedReason: 'Not like this.' });
@@ -302,7 +302,7 @@ describe('a batch that needs a second person', () => {
     expect(await count('enforcement.restriction')).toBe(0);
   });
 
-  test('who approved it takes part in the case of each line', async () => {
+  test('makes the person who approved it a participant in the case of each line', async () => {
     const waiting = await staged();
     await batches.approve('counsel', waiting);
     await batches.work();
@@ -312,7 +312,7 @@ describe('a batch that needs a second person', () => {
     ]);
   });
 
-  test('who opened or closed it takes part in the case of what others have added', async () => {
+  test("makes the person who opened or closed it a participant in the case of other people's lines", async () => {
     const opened = await batches.open('counsel3', { size: 201 });
     await batches.add('agent', opened.id, { a: {} });
     await batches.approve('counsel', await batches.close('counsel2', opened));
@@ -365,7 +365,7 @@ describe('a batch under an order', () => {
     expect(await acts.status('item-2', 'DE')).toBe('AVAILABLE');
   });
 
-  test('carries the order out once on each item', async () => {
+  test('carries out the order once on each item', async () => {
     const opened = await batches.open('agent', { order: 'o-1', size: 3 });
     const { outcomes } = await batches.add('agent', opened.id, {
       a: order,
@@ -384,19 +384,19 @@ describe('a batch under an order', () => {
     expect(await batches.undo('agent', done)).toMatchObject({ reasons: ['NOT_COMPETENT'], article: 'Regulation (EU) 2022/2065, Art. 9' });
     expect(await batches.undo('counsel2', done)).toMatchObject({ state: 'UNDOING' });
   });
-  test('is undone by who opened it once the order is withdrawn', async () => {
+  test('is undone by the person who opened it once the order is withdrawn', async () => {
     const opened = await batches.open('agent', { order: 'o-1', size: 3 });
     await batches.add('agent', opened.id, { a: order });
     await batches.approve('counsel', await batches.close('agent', opened));
     await served.sql("update orders.legal_order set status = 'WITHDRAWN'");
     expect(await batches.undo('agent', await batches.read('agent', opened.id))).toMatchObject({ state: 'UNDOING' });
   });
-  test('is the only way for an order in bulk', async () => {
+  test('is the only way to carry out an order in bulk', async () => {
     const { id } = await batches.open('agent');
     expect(reasons((await batches.add('agent', id, { a: { item: 'item-1', ...noStatement } })).outcomes)).toEqual([['INVALID']]);
   });
 
-  test('tells nothing of an order that lapsed before it was approved', async () => {
+  test('reveals nothing of an order that lapsed before the approval', async () => {
     const opened = await batches.open('agent', { order: 'o-1', size: 3 });
     await batches.add('agent', opened.id, { a: order });
     const waiting = await batches.close('agent', opened);
@@ -421,7 +421,7 @@ describe("a public body's notice", () => {
   });
 });
 
-describe('undo', () => {
+describe('the undo of a batch', () => {
   const applied = async () => {
     const opened = await batches.open('agent', { size: 201 });
     await batches.add('agent', opened.id, { a: {}, b: { item: 'item-2' } });
@@ -450,7 +450,7 @@ describe('undo', () => {
     ]);
   });
 
-  test('is too late after the hour', async () => {
+  test('is refused after the hour', async () => {
     const done = await applied();
     served.pass(hour);
     expect((await batches.undo('agent', done)).reasons).toEqual(['TOO_LATE']);
@@ -468,7 +468,7 @@ describe('undo', () => {
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
   });
 
-  test('is not for what is only staged', async () => {
+  test('is refused for a batch that is only staged', async () => {
     const opened = await batches.open('agent', { size: 201 });
     await batches.add('agent', opened.id, { a: {} });
     expect((await batches.undo('agent', opened)).reasons).toEqual(['WRONG_STATE']);
@@ -484,7 +484,7 @@ describe('undo', () => {
     expect(await count('enforcement.restriction')).toBe(0);
   });
 
-  test('leaves alone what has ended otherwise', async () => {
+  test('leaves restrictions alone that have ended otherwise', async () => {
     const done = await applied();
     const [first] = done.lines.nodes;
     await acts.lift('agent', first.restriction.id);
@@ -499,7 +499,7 @@ describe('undo', () => {
   });
 });
 
-describe('what was asked for', () => {
+describe('the requested contents of a batch', () => {
   const forget = () => forgetStaged.round({ ...served.parts, db }, new AbortController().signal);
   const staged = async () => {
     const opened = await batches.open('agent', { size: 201 });
@@ -522,7 +522,7 @@ describe('what was asked for', () => {
     ],
   ];
 
-  test('is kept while it waits, and gone once it is refused; its hash stays', async () => {
+  test('are stored while it waits, and deleted once it is refused; their hash remains', async () => {
     const waiting = await staged();
     served.pass(1_000 * hour);
     await forget();
@@ -532,7 +532,7 @@ describe('what was asked for', () => {
     expect(await kept(waiting.id)).toEqual(none);
   });
 
-  test('is gone an hour after it was carried out', async () => {
+  test('are deleted an hour after it was carried out', async () => {
     const waiting = await staged();
     await batches.approve('counsel', waiting);
     await forget();
@@ -545,7 +545,7 @@ describe('what was asked for', () => {
     expect(await kept(waiting.id)).toEqual(none);
   });
 
-  test('is gone when it was undone before it was carried out', async () => {
+  test('are deleted when it was undone before it was carried out', async () => {
     const waiting = await staged();
     await batches.undo('agent', await batches.approve('counsel', waiting));
     await batches.work();
@@ -554,8 +554,8 @@ describe('what was asked for', () => {
   });
 });
 
-describe('reading', () => {
-  test('pages batches, newest first, by state', async () => {
+describe('the list of batches', () => {
+  test('shows them newest first, by state, in pages', async () => {
     await batches.open('agent', { key: 'one' });
     served.pass(1);
     await batches.open('agent', { key: 'two' });
@@ -567,7 +567,7 @@ describe('reading', () => {
     expect((await page({ a: first.pageInfo.endCursor })).nodes).toEqual([{ key: 'one' }]);
     expect((await page({ s: ['WAITING'] })).nodes).toEqual([]);
   });
-  test('of a batch that is not there is an error, and the public reads none', async () => {
+  test('answers a missing batch with an error, and is closed to the public', async () => {
     expect((await served.ask('agent', '{ batch(id: "none") { id } }')).codes).toEqual(['NOT_FOUND']);
     expect((await served.ask('author', '{ batches { nodes { id } } }')).codes).toEqual(['FORBIDDEN']);
   });

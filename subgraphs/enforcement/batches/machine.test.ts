@@ -21,18 +21,18 @@ const rows = table
   .slice(1)
   .map((line) => line.trim().split(/\s+/));
 
-test('the table names every state once', () => {
+test('the table of the batch machine names every state once', () => {
   expect(rows.map(([state]) => state)).toEqual([...states]);
 });
 
 test.each(states.flatMap((state, i) => acts.map((act, j) => [state, act, rows[i]?.[j + 1]] as const)))(
-  '%s, %s: %s',
+  'a batch in state %s answers %s: %s',
   (state, act, wanted) => {
     expect(batchTransition(state, act) ?? '-').toBe(wanted);
   },
 );
 
-test('an act is possible where the table leads somewhere', () => {
+test('an act is possible where the table leads to a state', () => {
   expect(statesFor('UNDO')).toEqual(['OPEN', 'APPLYING', 'APPLIED']);
   expect(statesFor('FINISH').sort()).toEqual(['APPLYING', 'UNDOING']);
 });

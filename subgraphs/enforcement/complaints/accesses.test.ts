@@ -30,8 +30,8 @@ const workOf = async (complaint: string) =>
   )[0];
 const participants = () => served.sql('select order_id, part, issuer, subject from orders.case_participant');
 
-describe('an access is contested', () => {
-  test('by the holder of the account, who sees what they contest; it is work for counsel, and an entry', async () => {
+describe('a complaint about an access', () => {
+  test('is filed by the holder of the account, who sees what they contest; it is work for counsel, and an entry', async () => {
     const access = await insertAccess(served);
     const complaint = await acts.complain('author', { access });
     expect(complaint).toMatchObject({ state: 'OPEN', subject: { __typename: 'Access' } });
@@ -46,7 +46,7 @@ describe('an access is contested', () => {
     ]);
   });
 
-  test('and followed at the access, with the newest of what was said about it, by who filed it and by counsel alone', async () => {
+  test('is followed at the access, with the newest answer, by its filer and by counsel alone', async () => {
     const [access, other] = [await insertAccess(served), await insertAccess(served)];
     const complaintsAt = async (who: Who, ids: readonly string[]) => {
       const representations = ids.map((id) => ({ __typename: 'Access', id }));
@@ -68,22 +68,22 @@ describe('an access is contested', () => {
   });
 
   test.each<[string, AccessRow, Who]>([
-    ['to somebody else’s records', { account: 'reader' }, 'author'],
-    ['to the account of somebody else, by a stranger', {}, 'reader'],
-    ['by somebody without an account', {}, 'counselAtHome'],
+    ['to another person’s records', { account: 'reader' }, 'author'],
+    ['to the account of another person, by another account holder', {}, 'reader'],
+    ['by a person without an account', {}, 'counselAtHome'],
     ['that was their own read', { purpose: 'SELF', reference: 'author' }, 'author'],
     ['that is not published yet', { isPublished: false }, 'author'],
-  ])('never %s: it answers as a missing one', async (_, row, who) => {
+  ])('is never possible %s: it is answered as for a missing access', async (_, row, who) => {
     expect(await contest(row, who)).toEqual(missing);
     expect(await acts.complain(who, { access: '99' })).toEqual(missing);
     expect(served.entries).toEqual([]);
   });
 
-  test.each(['', '-1', '01', '1e2', 'x', '9'.repeat(30)])('never by an id like %j', async (access) => {
+  test.each(['', '-1', '01', '1e2', 'x', '9'.repeat(30)])('is never possible by an id like %j', async (access) => {
     expect(await acts.complain('author', { access })).toEqual(missing);
   });
 
-  test('not while a silence holds: it answers as a missing one, and from the silence’s end there are six months', async () => {
+  test('is not possible during a non-disclosure period, as for a missing access, and then for six months', async () => {
     await silence(served, 'o', '2026-04-01T00:00:00Z');
     const accesses = [await insertAccess(served), await insertAccess(served), await insertAccess(served)];
     const [access = '', other = '', late = ''] = accesses;
@@ -98,7 +98,7 @@ describe('an access is contested', () => {
     expect((await acts.complain('author', { access: late })).reasons).toEqual(['TOO_LATE']);
   });
 
-  test('for six months where no silence held', async () => {
+  test('is possible for six months where there was no non-disclosure period', async () => {
     const access = await insertAccess(served, { at: '2026-02-01T12:00:00Z' });
     served.state.now = new Date('2026-08-03T00:00:00.000Z');
     expect((await acts.complain('author', { access })).reasons).toEqual(['TOO_LATE']);
@@ -106,7 +106,7 @@ describe('an access is contested', () => {
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('once at a time, each access for itself, again where nothing was decided, and never again once it was', async () => {
+  test('is possible once at a time, for each access separately, again where nothing was decided, and never after a decision', async () => {
     const access = await insertAccess(served);
     const first = await acts.complain('author', { access });
     expect((await acts.complain('author', { access })).reasons).toEqual(['COMPLAINT_OPEN']);
@@ -126,15 +126,15 @@ describe('an access is contested', () => {
     });
   });
 
-  test('alone: not together with something else, and something is contested', async () => {
+  test('names the access alone and no other subject, and must name something', async () => {
     const access = await insertAccess(served);
     expect((await acts.complain('author', { access, notice: 'n' })).reasons).toContain('INVALID');
     expect((await acts.complain('author', {})).reasons).toEqual(['MISSING']);
   });
 });
 
-describe('a complaint about an access is decided', () => {
-  test('by counsel without a part; the outcome stands in the queue with its proof, by which orders gives them one', async () => {
+describe('the decision on a complaint about an access', () => {
+  test('is made by counsel without a part; the outcome is in the queue with its proof, by which the subgraph orders gives counsel a part', async () => {
     const { id } = await contest();
     expect(await decided('counsel', id, 'REVERSED')).toMatchObject({ state: 'REVERSED', generation: 1 });
     expect(await workOf(id)).toMatchObject({ outcome: 'REVERSED', open: false });
@@ -148,7 +148,7 @@ describe('a complaint about an access is decided', () => {
     });
   });
 
-  test.each(['UPHELD', 'OMITTED'])('%s: it stands, nothing is to be done, and who decided is proved all the same', async (outcome) => {
+  test.each(['UPHELD', 'OMITTED'])('with the outcome %s needs no further act, and its author is proved all the same', async (outcome) => {
     const { id } = await contest();
     expect(await decided('counsel', id, outcome)).toMatchObject({ state: outcome });
     expect(await workOf(id)).toMatchObject({ outcome, open: false });
@@ -156,7 +156,7 @@ describe('a complaint about an access is decided', () => {
     await expectProved(served, { complaint: id, outcome, access: BigInt(String(access)), order: null, person: 'i counsel' });
   });
 
-  test('never by half: an access was lawful or not', async () => {
+  test('is never partial: an access was lawful or not', async () => {
     const { id } = await contest();
     expect((await decided('counsel', id, 'PARTIALLY_REVERSED')).reasons).toEqual(['INVALID']);
     expect(await participants()).toEqual([]);
@@ -165,7 +165,7 @@ describe('a complaint about an access is decided', () => {
   test.each([
     ['released it', 'RELEASER'],
     ['did whatever else to it', null],
-  ])('never by who %s: refused, logged, and nothing kept', async (_, part) => {
+  ])('is never made by a person who %s: the attempt is refused and logged, and nothing is stored', async (_, part) => {
     await actOn(served, 'o', 'counsel', part);
     const { id } = await contest();
     const before = served.entries.length;
@@ -180,13 +180,13 @@ describe('a complaint about an access is decided', () => {
     expect(await decided('counsel2', id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
   });
 
-  test('never by who audited the order', async () => {
+  test('is never made by a person who audited the order', async () => {
     await asOrders(served, `insert into orders.case_participant values ('o', 'AUDITOR', 'i', 'counsel', now())`);
     const { id } = await contest();
     expect((await decided('counsel', id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
   });
 
-  test('never twice by the same person, whatever came between', async () => {
+  test('is never made twice by the same person, whatever happened in between', async () => {
     const access = await insertAccess(served);
     const first = await acts.complain('author', { access });
     await decided('counsel', first.id, 'OMITTED');
@@ -194,15 +194,15 @@ describe('a complaint about an access is decided', () => {
     expect((await decided('counsel', second.id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
   });
 
-  test('by the same person when it is another access under the same order: that is one part', async () => {
+  test('is made by the same person when it is about another access under the same order: that is one part', async () => {
     const [one, other] = [await contest(), await contest()];
     expect(await decided('counsel', one.id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
     expect(await decided('counsel', other.id, 'REVERSED')).toMatchObject({ state: 'REVERSED' });
   });
 });
 
-describe('a look of the platform’s own staff', () => {
-  test('is contested like any other, and decided neither by who looked nor by who took part in the work', async () => {
+describe('an access by the platform’s own staff', () => {
+  test('is contested like any other, and decided neither by its reader nor by a person who took part in the work', async () => {
     const notice = await acts.submitNotice('anonymous');
     const [work] = await served.sql('select id from enforcement.work_item where subject_id = $1', [notice.id]);
     const access = await openCase(served, String(work?.['id']), 'counsel');
@@ -220,7 +220,7 @@ describe('a look of the platform’s own staff', () => {
 });
 
 describe('the database', () => {
-  test('lets `orders` write no outcome, and enforcement read no grant', async () => {
+  test('lets `orders` write no outcome, and `enforcement` read no grant', async () => {
     const { id } = await contest();
     const forged = (set: string) => asOrders(served, `update enforcement.work_item set ${set} where subject_id = $1 returning id`, [id]);
     await expect(forged(`outcome = 'REVERSED'`)).rejects.toThrow(/permission denied/);

@@ -4,12 +4,12 @@ import { type CaseAct, caseOf, complaintPartProblems, noticePartProblems } from 
 
 const reasons = (problems: Problem[]): string[] => problems.map(({ reason }) => reason);
 
-test('a restriction belongs to the case of its notice, or makes one of its own', () => {
+test('a restriction belongs to the case of its notice, or opens a case of its own', () => {
   expect(caseOf({ id: 'r', noticeId: 'n' })).toBe('n');
   expect(caseOf({ id: 'r', noticeId: null })).toBe('r');
 });
 
-describe('who took part', () => {
+describe('a person who took part in a case', () => {
   const table: [CaseAct, notice: boolean][] = [
     ['NOTIFY', false],
     ['DECIDE_NOTICE', false],
@@ -18,7 +18,7 @@ describe('who took part', () => {
     ['COMPLAIN', false],
     ['DECIDE_COMPLAINT', false],
   ];
-  test.each(table)('by %s decides no complaint of the case; may decide its notice: %s', (act, notice) => {
+  test.each(table)('by %s decides no complaint of it; may decide its notice: %s', (act, notice) => {
     expect(reasons(complaintPartProblems('i me', [{ person: 'i me', act }]))).toEqual(['SAME_PERSON']);
     expect(reasons(noticePartProblems('i me', [{ person: 'i me', act }]))).toEqual(notice ? [] : ['SAME_PERSON']);
   });

@@ -27,7 +27,7 @@ async function refuse(who: Who, id: string, generation: number) {
 }
 
 describe('a notice that was reopened', () => {
-  test('is decided by nobody who decided it or the complaint, nor do they hear the next one', async () => {
+  test('is not decided by a person who decided it or the complaint, who do not hear the next complaint either', async () => {
     const { id } = await acts.submitNotice('reader');
     expect(await refuse('counsel', id, 0)).toMatchObject({ state: 'NOT_ACTIONED' });
     const first = await acts.complain('reader', { notice: id });
@@ -51,7 +51,7 @@ describe('a notice that was reopened', () => {
     expect(again.map(({ reasons }) => reasons)).toEqual([['WRONG_STATE'], ['WRONG_STATE']]);
     expect(refusals()).toHaveLength(4);
   });
-  test('and then acted on, has a restriction whose complaint they do not hear either', async () => {
+  test('and then acted on has a restriction whose complaint they do not hear either', async () => {
     const { id } = await acts.submitNotice('reader');
     await refuse('counsel', id, 0);
     await decide('counsel2', (await acts.complain('reader', { notice: id })).id, 'REVERSED');
@@ -63,7 +63,7 @@ describe('a notice that was reopened', () => {
   });
 });
 
-test('who gave a notice does not decide it, and who restricts on the way to acting on it does', async () => {
+test('a person who gave a notice does not decide it, and a person who restricts on the way to acting on it does', async () => {
   const own = await acts.submitNotice('counselAtHome');
   expect((await refuse('counsel', own.id, 0)).reasons).toEqual(['SAME_PERSON']);
   await acts.restrict('counsel2', acts.fromNotice(own.id));
@@ -74,7 +74,7 @@ test('who gave a notice does not decide it, and who restricts on the way to acti
 
 describe('a complaint about a narrower restriction', () => {
   const narrower = { territories: ['DE'] };
-  test('that took the place of a wider one is not heard by who decided that, nor by who heard the complaint about it', async () => {
+  test('that replaced a wider one is not heard by who decided the wider one, nor by who heard the complaint about it', async () => {
     const wider = await acts.restrict('counsel', { territories: ['DE', 'FR'] });
     const first = await acts.complain('author', { restriction: wider.id });
     const rest = await acts.restrict('agent', narrower);
@@ -92,7 +92,7 @@ describe('a complaint about a narrower restriction', () => {
     expect((await decide('counsel', second.id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
     expect(await decide('counsel2', second.id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
   });
-  test('of another case is heard by who decided something else about the item', async () => {
+  test('of another case is heard by a person who decided something else about the item', async () => {
     await acts.restrict('counsel', { territories: ['DE', 'FR'] });
     const other = await acts.restrict('agent', narrower);
     const complaint = await acts.complain('author', { restriction: other.id });
@@ -100,7 +100,7 @@ describe('a complaint about a narrower restriction', () => {
   });
 });
 
-test('who lifted a restriction does not hear the complaint that stays open about it', async () => {
+test('a person who lifted a restriction does not hear the complaint that remains open about it', async () => {
   const { id } = await acts.restrict('agent');
   const complaint = await acts.complain('author', { restriction: id });
   await acts.lift('counsel', id);

@@ -30,14 +30,14 @@ describe('a notice', () => {
       details: { initiator: { subject: null }, legal: { notice: notice.id }, target: { item: 'item-1' } },
     });
   });
-  test('about what is not there, or is gone where the notifier is, is refused', async () => {
+  test('about a missing item, or one that is withheld where the notifier is, is refused', async () => {
     expect((await acts.submitNotice('anonymous', { item: 'none', goodFaith: false })).reasons).toEqual(['NOT_FOUND', 'INVALID']);
     await acts.restrict('agent');
     expect(await acts.submitNotice('anonymous')).toMatchObject({ state: 'RECEIVED' });
     await acts.restrict('agent', { territories: ['WORLD'] });
     expect((await acts.submitNotice('anonymous')).reasons).toEqual(['WRONG_STATE']);
   });
-  test('is seen by who gave it and by staff, and its notifier by staff alone', async () => {
+  test("is visible to its notifier and to staff, and its notifier's name to staff alone", async () => {
     const { id } = await acts.submitNotice('reader');
     const text = 'query ($id: ID!) { notice(id: $id) { id } }';
     for (const who of ['reader', 'agent'] as const) expect((await served.ask(who, text, { id })).data.notice).toEqual({ id });
@@ -57,7 +57,7 @@ describe('a notice', () => {
     expect(types()).toEqual(['notice.submitted.v1', 'work.claimed.v1', 'restriction.applied.v1', 'notice.decided.v1']);
     expect((await queueOf()).nodes).toEqual([]);
   });
-  test('is not acted on by a restriction that was lifted', async () => {
+  test('cannot be acted on by a restriction that was lifted', async () => {
     const { id } = await acts.submitNotice('anonymous');
     await acts.claim('agent', id);
     const restriction = await acts.restrict('agent', acts.fromNotice(id));
@@ -67,7 +67,7 @@ describe('a notice', () => {
 });
 
 describe('a claim', () => {
-  test('of twenty at once is won by one; it lasts thirty minutes, is renewed by its holder and then taken by others', async () => {
+  test('of twenty simultaneous ones is won by one; it lasts thirty minutes, is renewed by its holder and then open to others', async () => {
     const { id } = await acts.submitNotice('anonymous');
     const [work] = await served.sql('select id from enforcement.work_item');
     const all = await Promise.all(
@@ -85,7 +85,7 @@ describe('a claim', () => {
     expect((await acts.claim(loser, id)).reasons).toBeUndefined();
     expect((await acts.decideNotice(winner, id, 'NOT_ACTIONED')).reasons).toEqual(['CLAIMED_BY_ANOTHER']);
   });
-  test('of nothing, or of what is done, is refused', async () => {
+  test('on missing or finished work is refused', async () => {
     expect((await acts.claimWork('agent', 'none')).reasons).toEqual(['NOT_FOUND']);
     const { id } = await acts.submitNotice('anonymous');
     await acts.claim('agent', id);
@@ -94,7 +94,7 @@ describe('a claim', () => {
   });
 });
 
-test('a complaint is claimed by counsel alone: nobody blocks what they can not decide', async () => {
+test('a complaint is claimed by counsel alone: nobody blocks what they cannot decide', async () => {
   const { id } = await acts.restrict('agent');
   const complaint = await acts.complain('author', { restriction: id });
   expect((await acts.claim('agent2', complaint.id)).reasons).toEqual(['NOT_DECIDABLE']);
@@ -102,7 +102,7 @@ test('a complaint is claimed by counsel alone: nobody blocks what they can not d
   expect(await acts.claim('counsel', complaint.id)).toMatchObject({ claimedBy: 'counsel' });
 });
 
-test('the queue is by due date, what has none last, in pages', async () => {
+test('the queue is by due date, with undated work last, in pages', async () => {
   for (const item of ['item-1', 'item-2']) await acts.submitNotice('anonymous', { item });
   served.pass(day);
   await acts.submitNotice('anonymous');
@@ -129,7 +129,7 @@ describe('a complaint about a restriction', () => {
     served.pass(187 * day);
     expect((await acts.complain('author', { restriction: other.id })).reasons).toEqual(['TOO_LATE']);
   });
-  test('filed at the very moment of another is refused, and leaves no work', async () => {
+  test('filed at the same moment as another is refused, and leaves no work', async () => {
     const { id } = await acts.restrict('agent');
     const other = `insert into enforcement.complaint (id, restriction_id, filed_issuer, filed_subject, explanation, filed_at)
       values ('first', '${id}', 'i', 'author', 'x', now())`;
@@ -137,7 +137,7 @@ describe('a complaint about a restriction', () => {
     expect(second.reasons).toEqual(['COMPLAINT_OPEN']);
     expect(await served.sql('select from enforcement.work_item')).toEqual([]);
   });
-  test('reversed by another counsel, gives readers the item back in the same transaction', async () => {
+  test('that another counsel reverses gives readers the item back in the same transaction', async () => {
     const { id } = await acts.restrict('counsel');
     const complaint = await acts.complain('author', { restriction: id });
     await acts.claim('counsel', complaint.id);
@@ -156,7 +156,7 @@ describe('a complaint about a restriction', () => {
     expect(types().slice(-2)).toEqual(['complaint.decided.v1', 'restriction.ended.v1']);
     expect((await acts.complain('author', { restriction: id })).reasons).toEqual(['NOT_CONTESTABLE']);
   });
-  test('omitted or upheld, changes nothing for readers; what was omitted can be filed again, what was upheld goes to others', async () => {
+  test('that is omitted or upheld changes nothing for readers, and can be filed again only if it was omitted', async () => {
     const { id } = await acts.restrict('agent');
     for (const [counsel, outcome] of [
       ['counsel', 'OMITTED'],
@@ -186,7 +186,7 @@ describe('a complaint about a restriction', () => {
       expect((await acts.complain('author', { restriction: id })).reasons, outcome).toEqual(['NOT_CONTESTABLE']);
     }
   });
-  test('is unfounded only where it is upheld; the entry says so, and staff alone read it', async () => {
+  test('is unfounded only where it is upheld; the entry states it, and staff alone read it', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: id });
     await acts.claim('counsel', complaint.id);
@@ -212,7 +212,7 @@ describe('a complaint about a restriction', () => {
     expect(await acts.decideComplaint('counsel', complaint.id, 'PARTIALLY_REVERSED')).toMatchObject({ state: 'PARTIALLY_REVERSED' });
     expect([await acts.status('item-1', 'FR'), await acts.status('item-1', 'DE')]).toEqual(['AVAILABLE', 'DISABLED']);
   });
-  test('stays open when the platform lifts the restriction, and can still be decided', async () => {
+  test('remains open when the platform lifts the restriction, and can still be decided', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: id });
     expect(await acts.lift('agent', id)).toMatchObject({ state: 'LIFTED', complaint: { state: 'OPEN' } });
@@ -220,7 +220,7 @@ describe('a complaint about a restriction', () => {
     expect(await acts.decideComplaint('counsel', complaint.id, 'REVERSED')).toMatchObject({ state: 'REVERSED' });
     expect(types().at(-1)).toBe('complaint.decided.v1');
   });
-  test('is seen by who filed it and by staff', async () => {
+  test('is visible to its filer and to staff', async () => {
     const restriction = await acts.restrict('agent');
     const { id } = await acts.complain('author', { restriction: restriction.id });
     const text = 'query ($id: ID!) { complaint(id: $id) { id subject { ... on Restriction { id } } } }';
@@ -231,7 +231,7 @@ describe('a complaint about a restriction', () => {
 });
 
 describe('a complaint about a notice', () => {
-  test('reversed, opens the notice again as fresh work', async () => {
+  test('opens the notice again as new work when it is reversed', async () => {
     const { id } = await acts.submitNotice('reader');
     expect((await acts.complain('reader', { notice: id })).reasons).toEqual(['NOT_CONTESTABLE']);
     await acts.claim('agent', id);

@@ -51,7 +51,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await acts.complain('author', { restriction: anew.id })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('does not exist while the order is held back: not even that it can’t be contested is told', async () => {
+  test('does not exist while the order is under a non-disclosure period: not even that it cannot be contested is shown', async () => {
     const { id } = await ordered();
     await silence(served, 'o', '2026-06-01T00:00:00Z');
     const missing = await acts.complain('author', { restriction: 'none' });
@@ -61,7 +61,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await acts.complain('author', { restriction: id })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('has six months from the end of the silence', async () => {
+  test('is possible for six months from the end of the non-disclosure period', async () => {
     const { id } = await ordered();
     await silence(served, 'o', '2026-06-01T00:00:00Z');
     served.state.now = new Date('2026-12-03T00:00:00.000Z');
@@ -70,7 +70,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await acts.complain('author', { restriction: id })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('reversed, ends what was done; the order binds as before and can be carried out rightly', async () => {
+  test('that is reversed ends what was done; the order binds as before and can be carried out correctly', async () => {
     const { id } = await ordered();
     expect(await effects()).toEqual([{ item_id: 'item-1' }]);
     const complaint = await acts.complain('author', { restriction: id });
@@ -85,7 +85,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await effects()).toEqual([{ item_id: 'item-1' }]);
   });
 
-  test('reversed after the order was fulfilled, lets the platform carry it out anew, and only that item, until its own end', async () => {
+  test('that is reversed after the fulfilment lets the platform carry out the order again, only on that item, until its own end', async () => {
     const { id } = await ordered();
     await served.sql(`update orders.legal_order set status = 'FULFILLED' where id = 'o'`);
     await served.sql(`update orders.clock set ended_at = now() where order_id = 'o'`);
@@ -101,7 +101,7 @@ describe('a complaint about what an authority ordered', () => {
     expect((await ordered()).reasons).toEqual(['NOT_FOUND']);
   });
 
-  test('is decided by nobody who acted on the order, nor by who restricted; and who decides takes no other part', async () => {
+  test('is not decided by a person who acted on the order or restricted, and its decider takes no other part', async () => {
     const { id } = await acts.restrict('counsel', { order: 'o', statement: null, territories: ['DE'] });
     await actOn(served, 'o', 'counsel-2', 'RELEASER');
     const complaint = await acts.complain('author', { restriction: id });

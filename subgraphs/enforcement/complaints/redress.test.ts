@@ -46,8 +46,8 @@ async function refused(who: Who = 'anonymous') {
   return notice;
 }
 
-describe('six months', () => {
-  test('run from the letter, not from the decision, and not at all before somebody was told', async () => {
+describe('the six months for a complaint', () => {
+  test('run from the notification, not from the decision, and not at all before the person was notified', async () => {
     const { id } = await acts.restrict('agent');
     served.state.now = new Date('2026-12-01T00:00:00.000Z');
     expect((await file('author', { restriction: id })).data.fileComplaint).toMatchObject({ state: 'OPEN' });
@@ -58,7 +58,7 @@ describe('six months', () => {
     served.state.now = new Date('2026-10-02T23:59:59.999Z');
     expect((await file('author', { restriction: id })).data.fileComplaint).toMatchObject({ state: 'OPEN' });
   });
-  test('run from the decision where no letter reaches the person: they read it where they sign in', async () => {
+  test('run from the decision where no notification reaches the person: they read it where they sign in', async () => {
     const { id } = await acts.restrict('agent');
     await mailed(id, '2026-04-01T09:00:00.000Z', 'NO_ADDRESS');
     served.state.now = new Date('2026-09-03T00:00:00.000Z');
@@ -68,14 +68,14 @@ describe('six months', () => {
     ['an account', { item: null, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED', account: 'author' }],
     ['a service', { item: null, visibility: [], provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION', account: 'author' }],
     ['payments', { item: null, visibility: [], monetary: 'DECISION_MONETARY_SUSPENSION', account: 'author' }],
-  ] as const)('are there for a restriction of %s too', async (_, input) => {
+  ] as const)('apply to a restriction of %s too', async (_, input) => {
     const { id } = await acts.restrict('agent', { ...input, visibility: [] });
     expect((await file('author', { restriction: id })).data.fileComplaint).toMatchObject({ state: 'OPEN', covers: 'DECISION' });
   });
 });
 
-describe('the answer', () => {
-  test('names further remedies once it is given, whatever it is, and whether automated means were used', async () => {
+describe('the answer to a complaint', () => {
+  test('names further remedies, whatever it is, and whether automated means were used', async () => {
     for (const [index, outcome] of ['UPHELD', 'OMITTED', 'REVERSED'].entries()) {
       const { id } = await acts.restrict('agent');
       const { data } = await file('author', { restriction: id });
@@ -87,13 +87,13 @@ describe('the answer', () => {
     const legal = served.entries.filter(({ type }) => type === 'complaint.decided.v1').map(({ details }) => details['legal']);
     expect(legal).toMatchObject([{ automatedMeans: false }, { automatedMeans: true, covers: 'DECISION' }, { automatedMeans: false }]);
   });
-  test('is a person’s in the database too: decided by nobody is refused', async () => {
+  test('is a person’s in the database too: a decision without a person is refused', async () => {
     const { id } = await acts.restrict('agent');
     await file('author', { restriction: id });
     const alone = `update enforcement.complaint set state = 'UPHELD', decided_at = now(), reason = 'x'`;
     await expect(served.sql(alone)).rejects.toThrow(/complaint_by_person/);
   });
-  test('is in effect for the very next reader, with the event for every serving node', async () => {
+  test('is effective for the very next reader, with the event for every serving node', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = (await file('author', { restriction: id })).data.fileComplaint;
     const events = async () => Number((await served.sql('select count(*) from enforcement.outbox'))[0]?.['count']);
@@ -105,7 +105,7 @@ describe('the answer', () => {
     expect(withheld).toEqual([]);
     expect(await events()).toBe(before + 1);
   });
-  test('acts with its event or not at all: what fails in between leaves the complaint open and the item away', async () => {
+  test('is effective with its event or not at all: a failure in between leaves the complaint open and the item withheld', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = (await file('author', { restriction: id })).data.fileComplaint;
     await acts.claim('counsel', complaint.id);
@@ -119,7 +119,7 @@ describe('the answer', () => {
   });
 });
 
-test('a complaint that arrives while its notice is being decided keeps the notice open, and who decides is told so', async () => {
+test('a complaint that arrives while its notice is being decided keeps the notice open, and the decider reads why', async () => {
   const { id } = await acts.submitNotice('anonymous');
   const restriction = await acts.restrict('agent', acts.fromNotice(id));
   await acts.claim('agent', id);
@@ -131,8 +131,8 @@ test('a complaint that arrives while its notice is being decided keeps the notic
   expect(await served.sql('select state from enforcement.notice')).toEqual([{ state: 'RECEIVED' }]);
 });
 
-describe('whoever gave a notice without an account', () => {
-  test('contests its refusal by the receipt, without a sign-in, and is written to at the address of the notice', async () => {
+describe('a notifier without an account', () => {
+  test('contests the refusal with the receipt, without a sign-in, and is notified at the address of the notice', async () => {
     const notice = await refused();
     const filed = (await file('anonymous', { receipt: notice.receipt })).data.fileComplaint;
     expect(filed).toMatchObject({ state: 'OPEN', covers: 'DECISION' });
@@ -144,7 +144,7 @@ describe('whoever gave a notice without an account', () => {
       { notice_id: notice.id, account_id: null, about: filed.id },
     ]);
   });
-  test('needs the receipt itself: its notice’s id, another code, or nothing is not enough', async () => {
+  test('needs the receipt itself: the id of the notice, another code or nothing is not enough', async () => {
     const notice = await refused();
     for (const receipt of [notice.id, `${notice.receipt}x`, notice.receipt.toLowerCase(), '', ' '])
       expect((await file('anonymous', { receipt })).data.fileComplaint.reasons, receipt).toEqual(['NOT_FOUND']);
@@ -154,7 +154,7 @@ describe('whoever gave a notice without an account', () => {
     expect((await file('anonymous', { receipt: notice.receipt, restriction: id })).data.fileComplaint.reasons).toContain('INVALID');
     expect(await served.sql('select from enforcement.complaint')).toEqual([]);
   });
-  test('reads the answer of nobody else’s complaint, and nobody reads theirs by being signed in', async () => {
+  test('reads the answer to no other complaint, and no person who signs in reads theirs', async () => {
     const notice = await refused();
     const { id } = (await file('anonymous', { receipt: notice.receipt })).data.fileComplaint;
     const text = 'query ($id: ID!) { complaint(id: $id) { id } }';
@@ -171,7 +171,7 @@ describe('whoever gave a notice without an account', () => {
     await decide('counsel', id, 'UPHELD');
     expect(await followed()).toEqual({ id, state: 'UPHELD', reason: 'Heard.', remedies: expect.stringContaining('Art. 21') });
   });
-  test('has six months from the letter that told them', async () => {
+  test('has six months from the notification', async () => {
     const notice = await refused();
     await served.sql(`update enforcement.letter set mailed_at = '2026-03-02Z', outcome = 'SENT' where kind = 'NOTICE_DECIDED'`);
     served.state.now = new Date('2026-09-04T00:00:00.000Z');
@@ -179,7 +179,7 @@ describe('whoever gave a notice without an account', () => {
   });
 });
 
-test('a complaint without a person is about a notice alone, and names both of issuer and subject or none', async () => {
+test('a complaint without a person is about a notice alone, and names both issuer and subject or neither', async () => {
   const { id } = await acts.restrict('agent');
   const superuser = await connect({ ...served.parts.database, user: 'postgres' });
   const insert = (columns: string, values: string) =>

@@ -56,7 +56,7 @@ async function refuse(id: string, more = '') {
 }
 
 describe('a notifier', () => {
-  test.each(['anonymous', 'reader'] as const)('is written to at the address of the notice: %s', async (who) => {
+  test.each(['anonymous', 'reader'] as const)('is notified at the address of the notice: %s', async (who) => {
     const { id } = await acts.submitNotice(who);
     await round();
     await refuse(id, ', automatedMeans: true');
@@ -73,14 +73,14 @@ describe('a notifier', () => {
     for (const said of ['We did not act on it.', 'It is satire.', 'Automated means took part', 'Art. 20', 'Art. 21', 'go to court'])
       expect(sent[1]?.text).toContain(said);
   });
-  test('reads nothing of who published it, nor of what they wrote themselves', async () => {
+  test('reads nothing about the author of the item, nor their own text again', async () => {
     const { id } = await acts.submitNotice('anonymous');
     await refuse(id);
     await round();
     for (const hidden of ['author', 'password?', 'asks for a password', 'agent', 'Ana Example'])
       for (const { text } of sent) expect(text).not.toContain(hidden);
   });
-  test('whose address a stranger writes on notice after notice gets ten confirmations a day; another address and a trusted flagger get theirs', async () => {
+  test('gets at most ten confirmations a day at an address that a stranger enters; another address and a trusted flagger get theirs', async () => {
     for (let index = 0; index < 11; index++) await acts.submitNotice('anonymous', { email: `Ana+${index}@example.org` });
     expect(await rows()).toHaveLength(10);
     await acts.submitNotice('reader');
@@ -100,7 +100,7 @@ describe('a notifier', () => {
     expect(sent[0]?.text).toContain('If you did not give this notice');
   });
   test.each(['anonymous', 'member'] as const)(
-    'who complained by the receipt gets the answer, why, and the remedies at the address of the notice: %s',
+    'who complained with the receipt gets the answer, the reasons and the remedies at the address of the notice: %s',
     async (who) => {
       const text = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
       const words = { item: 'item-1', category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', explanation: 'It asks for a password.' };
@@ -118,7 +118,7 @@ describe('a notifier', () => {
       expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
     },
   );
-  test('without an address is told in the account, and without both not at all', async () => {
+  test('without an address is notified in the account, and without an account not at all', async () => {
     const nameless = {
       category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
       keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'],
@@ -133,8 +133,8 @@ describe('a notifier', () => {
   });
 });
 
-describe('who is concerned', () => {
-  test('is told that there is news of a statement, its end, and a decided complaint, and nothing of what happened', async () => {
+describe('the person concerned', () => {
+  test('is notified that there is news of a statement, its end, and a decided complaint, and of no detail', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: id });
     await acts.claim('counsel', complaint.id);
@@ -150,7 +150,7 @@ describe('who is concerned', () => {
     expect(sent[0]?.text).not.toMatch(/item|restrict|statement|complaint/i);
     expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
   });
-  test('is told by the lift of the platform and by the clock', async () => {
+  test('is notified of a lift by the platform and of an end by the clock', async () => {
     const lifted = await acts.restrict('agent');
     await acts.lift('agent', lifted.id);
     const endsAt = new Date(served.state.now.getTime() + 1_000).toISOString();
@@ -160,14 +160,14 @@ describe('who is concerned', () => {
     await served.moveByClock();
     expect(await kinds()).toEqual([['RESTRICTION_ENDED', 'author']]);
   });
-  test('is told of an order by nobody here: a silence may run', async () => {
+  test('is not notified of an order here: a non-disclosure period may run', async () => {
     await insertOrder(served, { id: 'order' });
     const made = await acts.restrict('agent', { order: 'order', statement: null });
     expect(made.state).toBe('ACTIVE');
     await served.sql("update enforcement.restriction set state = 'LIFTED', closed_at = now()");
     expect(await rows()).toEqual([]);
   });
-  test('has one letter a decision when tens come in one statement', async () => {
+  test('gets one e-mail per decision when tens come in one statement', async () => {
     await served.sql(`insert into enforcement.statement_of_reasons (id, decision_ground, content_type, category, content_date, application_date,
         decision_facts, source_type, automated_detection, automated_decision, puid)
         select 's' || n, 'g', '{}', 'c', now(), now(), 'f', 'v', false, 'a', 'p' || n from generate_series(1, 40) n`);
@@ -178,7 +178,7 @@ describe('who is concerned', () => {
     expect(sent).toHaveLength(1);
     expect(new Set((await rows()).map(({ outcome }) => outcome))).toEqual(new Set(['SENT']));
   });
-  test('without an address, or to be erased, gets none', async () => {
+  test('gets no e-mail without an address, or when they are to be erased', async () => {
     await served.sql("update records.subscriber set emails = '{}' where account_id = 'reader'");
     await served.sql(
       `insert into erasure.request (id, account_id, account_state, requested_issuer, requested_subject, requested_at, confirmed_issuer,
@@ -192,8 +192,8 @@ describe('who is concerned', () => {
   });
 });
 
-describe('a letter', () => {
-  test('that fails is tried again under the same id, later and later, and keeps no other waiting', async () => {
+describe('an e-mail', () => {
+  test('that fails is sent again under the same id, with growing pauses, and delays no other', async () => {
     await acts.submitNotice('anonymous');
     await acts.restrict('agent');
     let calls = 0;
@@ -213,7 +213,7 @@ describe('a letter', () => {
     await round();
     expect(calls).toBe(3);
   });
-  test('of a sender that died is sent by the next, as the same mail', async () => {
+  test('of a sender that died is sent by the next one, as the same mail', async () => {
     await acts.submitNotice('anonymous');
     handover = async () => 'SENT';
     const dies: Mailer = {
@@ -236,7 +236,7 @@ describe('a letter', () => {
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(sent[0]);
   });
-  test('that a server refuses for good is not tried again', async () => {
+  test('that a server refuses permanently is not sent again', async () => {
     await acts.submitNotice('anonymous');
     handover = async () => 'REFUSED';
     await round();
@@ -244,7 +244,7 @@ describe('a letter', () => {
     await round();
     expect((await rows()).map(({ outcome }) => outcome)).toEqual(['REFUSED']);
   });
-  test('about a decision waits for no flood of confirmations', async () => {
+  test('about a decision does not wait for a flood of confirmations', async () => {
     for (let index = 0; index < 16; index++) await acts.submitNotice('anonymous', { email: `somebody-${index}@example.org` });
     await acts.restrict('agent');
     await round();
@@ -266,7 +266,7 @@ describe('a letter', () => {
   });
 });
 
-test('the process of enforcement makes up no letter, and is told no address while one waits', async () => {
+test('the process of enforcement writes no e-mail, and learns no address while one waits', async () => {
   await acts.restrict('agent');
   const refused = { code: '42501' };
   await served.sql('set role writ_enforcement');

@@ -18,16 +18,16 @@ test.each<[string, readonly Act[], string[] | undefined, string[]]>([
   ['four', five.slice(1), undefined, ['NOT_YET']],
   ['four and one that is too old', [...five.slice(1), act('a', { at: new Date(days(-90).getTime() - 1) })], undefined, ['NOT_YET']],
   ['four and one of them again', [...five.slice(1), five[1] ?? act('b')], undefined, ['NOT_YET']],
-  ['five, one of somebody else', [...five.slice(1), act('a', { by: 'bea' })], undefined, ['INVALID']],
+  ['five, one of another person', [...five.slice(1), act('a', { by: 'bea' })], undefined, ['INVALID']],
   ['five, one that was not unfounded', [...five.slice(1), act('a', { objection: 'no' })], undefined, ['WRONG_STATE']],
-  ['five, and one that is not there', five, ['a', 'b', 'c', 'd', 'e', 'f'], ['NOT_FOUND']],
+  ['five, and one that is missing', five, ['a', 'b', 'c', 'd', 'e', 'f'], ['NOT_FOUND']],
   ['none at all', [], [], ['NOT_YET']],
-])('not %s', (_, acts, asked, expected) => expect(reasons(acts, asked)).toEqual(expected));
+])('unfounded notices are not frequent with %s', (_, acts, asked, expected) => expect(reasons(acts, asked)).toEqual(expected));
 
 const suspend = (warnings: readonly Date[], endsAt = days(90)): string[] =>
   suspensionProblems('UNFOUNDED_NOTICES', { acts: five, warnings }, endsAt, at).map(({ reason }) => reason);
 
-test('who was warned before the newest act is suspended, until the policy ends it', () => {
+test('a person who was warned before the newest act is suspended, until the end that the policy sets', () => {
   expect(suspend([days(-2)])).toEqual([]);
   expect(suspend([days(0), days(-2)])).toEqual([]);
   expect(suspend([days(-365)])).toEqual([]);
@@ -40,4 +40,4 @@ test.each<[string, readonly Date[], Date | undefined, string[]]>([
   ['warned too long ago', [new Date(days(-365).getTime() - 1)], undefined, ['NOT_YET']],
   ['for longer than the policy', [days(-2)], new Date(days(90).getTime() + 1), ['PERIOD']],
   ['for no time', [days(-2)], at, ['PERIOD']],
-])('nobody is suspended %s', (_, warnings, endsAt, expected) => expect(suspend(warnings, endsAt)).toEqual(expected));
+])('no person is suspended %s', (_, warnings, endsAt, expected) => expect(suspend(warnings, endsAt)).toEqual(expected));

@@ -59,8 +59,8 @@ async function unfounded(who: Who, count: number, change: Record<string, unknown
 }
 const types = () => served.entries.map(({ type }) => type).filter((type) => type.startsWith('misuse.'));
 
-describe('who gives unfounded notices again and again', () => {
-  test('is warned, then suspended for what came after, refused with until when and why, and taken again when it is lifted', async () => {
+describe('a person who gives unfounded notices again and again', () => {
+  test('is warned, then suspended for later ones, refused with the end and the reason, and accepted again when the suspension is lifted', async () => {
     const before = await unfounded('reader', 4);
     expect((await warn('UNFOUNDED_NOTICES', before)).reasons).toEqual(['NOT_YET']);
     const five = [...before, ...(await unfounded('reader', 1))];
@@ -85,7 +85,7 @@ describe('who gives unfounded notices again and again', () => {
     expect(await served.sql("select from enforcement.outbox where type like '%misuse%'")).toEqual([]);
   });
 
-  test('is suspended until it ends, and a moment later no more', async () => {
+  test('is suspended until the end, and a moment later no longer', async () => {
     await warn('UNFOUNDED_NOTICES', await unfounded('reader', 5));
     await suspend('UNFOUNDED_NOTICES', await unfounded('reader', 5));
     served.pass(30 * day - 1);
@@ -94,7 +94,7 @@ describe('who gives unfounded notices again and again', () => {
     expect((await acts.submitNotice('reader')).state).toBe('RECEIVED');
   });
 
-  test('does not get round it by signing out, nor does who signs in pay for what others do with their address', async () => {
+  test('does not evade it by signing out, and does not suspend another person by using their address', async () => {
     await warn('UNFOUNDED_NOTICES', await unfounded('reader', 5));
     await suspend('UNFOUNDED_NOTICES', await unfounded('reader', 5));
     expect((await acts.submitNotice('anonymous', { email: 'ANA+x@example.org' })).reasons).toEqual(['NOT_YET']);
@@ -105,7 +105,7 @@ describe('who gives unfounded notices again and again', () => {
     for (const hidden of ['2026-03-31', 'None of it had anything to it.']) expect(asStranger.message).not.toContain(hidden);
   });
 
-  test('and does not sign in is known by the address', async () => {
+  test('and does not sign in is recognised by the address', async () => {
     const spelt = { email: 'Bea@Example.org' };
     await warn('UNFOUNDED_NOTICES', await unfounded('anonymous', 5, spelt));
     expect((await suspend('UNFOUNDED_NOTICES', await unfounded('anonymous', 5, { email: 'bea@example.org' }))).step).toBe('SUSPENSION');
@@ -113,7 +113,7 @@ describe('who gives unfounded notices again and again', () => {
     expect((await acts.submitNotice('anonymous')).state).toBe('RECEIVED');
   });
 
-  test('is suspended once, however many decide it at the same moment', async () => {
+  test('is suspended once, however many people decide it at the same moment', async () => {
     await warn('UNFOUNDED_NOTICES', await unfounded('reader', 5));
     const more = await unfounded('reader', 5);
     const held = 'lock table enforcement.misuse_measure in share row exclusive mode';
@@ -121,7 +121,7 @@ describe('who gives unfounded notices again and again', () => {
     expect(both.map(({ step, reasons }) => step ?? reasons[0]).toSorted()).toEqual(['SUSPENSION', 'WRONG_STATE']);
   });
 
-  test('is one person: acts of two are no measure', async () => {
+  test('is one person: the acts of two lead to no measure', async () => {
     const mixed = [...(await unfounded('reader', 4)), ...(await unfounded('author', 1))];
     expect((await warn('UNFOUNDED_NOTICES', mixed)).reasons).toEqual(['INVALID']);
   });
@@ -136,7 +136,7 @@ describe('who gives unfounded notices again and again', () => {
   });
 });
 
-test('who files unfounded complaints again and again is refused the same way; one that is only in vain counts for nothing', async () => {
+test('a person who files unfounded complaints again and again is refused the same way; a complaint that only failed does not count', async () => {
   const inVain = async (isUnfounded: boolean): Promise<string> => {
     served.pass(1_000);
     const { id: notice } = await acts.submitNotice('reader');
@@ -168,7 +168,7 @@ test('who files unfounded complaints again and again is refused the same way; on
   expect((await acts.submitNotice('reader')).state).toBe('RECEIVED');
 });
 
-test('illegal content is suspended by a restriction of the account, after a warning', async () => {
+test('the author of illegal content is suspended by a restriction of the account, after a warning', async () => {
   const illegal = async (): Promise<string[]> => {
     const ids: string[] = [];
     for (const item of ['item-1', 'item-1', 'item-1']) ids.push((await acts.restrict('agent', { item })).id);

@@ -17,7 +17,7 @@ function reasons(change: Partial<FlaggerInput>): string[] {
   return problems.map(({ reason }) => reason);
 }
 
-test('is recognised by an organisation or by one person', () => {
+test('a trusted flagger is recognised by an organisation or by one person', () => {
   expect(reasons({})).toEqual([]);
   expect(reasons({ organisation: null, subject: 'ana' })).toEqual([]);
 });
@@ -25,10 +25,10 @@ test('is recognised by an organisation or by one person', () => {
 test.each<[string, Partial<FlaggerInput>, string[]]>([
   ['without a name', { name: '' }, ['MISSING']],
   ['of no country', { country: 'EU' }, ['INVALID']],
-  ['that knows nothing', { expertise: [] }, ['MISSING']],
-  ['that knows what nobody said', { expertise: ['STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'] }, ['INVALID']],
-  ['recognised by nothing', { organisation: null }, ['INVALID']],
-  ['recognised by both', { subject: 'ana' }, ['INVALID']],
+  ['without expertise', { expertise: [] }, ['MISSING']],
+  ['with an unknown expertise', { expertise: ['STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'] }, ['INVALID']],
+  ['without an organisation or a person', { organisation: null }, ['INVALID']],
+  ['with an organisation and a person', { subject: 'ana' }, ['INVALID']],
   ['with spaces around a claim', { organisation: ' fraud-watch' }, ['INVALID']],
   ['with an empty issuer', { issuer: '' }, ['INVALID']],
-])('is refused %s', (_, change, expected) => expect(reasons(change)).toEqual(expected));
+])('a trusted flagger is refused %s', (_, change, expected) => expect(reasons(change)).toEqual(expected));

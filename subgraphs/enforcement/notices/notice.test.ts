@@ -21,21 +21,21 @@ const minors = { category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS' } as const;
 const abuse = { ...minors, keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL' as const] };
 
 test.each<[string, Partial<NoticeInput>]>([
-  ['somebody with a name and an address', {}],
-  ['nobody in particular, about child sexual abuse material', { ...nameless, ...abuse }],
+  ['a notifier with a name and an address', {}],
+  ['an anonymous notifier, about child sexual abuse material', { ...nameless, ...abuse }],
   [
-    'nobody in particular, about such material that was made',
+    'an anonymous notifier, about such material that was generated',
     { ...nameless, ...minors, keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE'] },
   ],
   [
-    'nobody in particular, about grooming',
+    'an anonymous notifier, about grooming',
     { ...nameless, ...minors, keywords: ['KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS', 'KEYWORD_OTHER'] },
   ],
-  ['somebody who leaves the category open', { category: 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE' }],
-  ['somebody with a keyword of the category', { keywords: ['KEYWORD_PHISHING', 'KEYWORD_PHISHING'] }],
+  ['a notifier who leaves the category open', { category: 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE' }],
+  ['a notifier with a keyword of the category', { keywords: ['KEYWORD_PHISHING', 'KEYWORD_PHISHING'] }],
   ['a public body', { publicBody: { name: 'Northport police', country: 'DE' } }],
-  ['the longest explanation', { explanation: 'x'.repeat(5_000) }],
-])('is taken from %s', (_, change) => expect(reasons(change)).toEqual([]));
+  ['a notifier with the longest explanation', { explanation: 'x'.repeat(5_000) }],
+])('a notice is accepted from %s', (_, change) => expect(reasons(change)).toEqual([]));
 
 test.each<[string, Partial<NoticeInput>, string[]]>([
   ['without a name', { name: null }, ['MISSING']],
@@ -53,26 +53,27 @@ test.each<[string, Partial<NoticeInput>, string[]]>([
     ['INVALID', 'MISSING', 'MISSING'],
   ],
   ['with a longer name', { name: 'x'.repeat(256) }, ['INVALID']],
-  ['with what is no address', { email: 'ana' }, ['INVALID']],
-  ['with what is no address, about child sexual abuse', { ...abuse, email: 'ana@' }, ['INVALID']],
+  ['with an invalid address', { email: 'ana' }, ['INVALID']],
+  ['with an invalid address, about child sexual abuse', { ...abuse, email: 'ana@' }, ['INVALID']],
   ['with a keyword of another category', { keywords: ['KEYWORD_NUDITY'] }, ['INVALID']],
   ['for a public body without a name', { publicBody: { name: ' ', country: 'DE' } }, ['MISSING']],
-  ['for a public body of nowhere', { publicBody: { name: 'Northport police', country: 'XX' } }, ['INVALID']],
+  ['for a public body without a country', { publicBody: { name: 'Northport police', country: 'XX' } }, ['INVALID']],
   ['without an explanation', { explanation: '' }, ['MISSING']],
   ['with a longer explanation', { explanation: 'x'.repeat(5_001) }, ['INVALID']],
   ['not in good faith', { goodFaith: false }, ['INVALID']],
-])('is refused %s', (_, change, expected) => expect(reasons(change)).toEqual(expected));
+])('a notice is refused %s', (_, change, expected) => expect(reasons(change)).toEqual(expected));
 
-test('an item that is not there or can not be read is not reported', () => {
+test('a notice about a missing or withheld item is refused', () => {
   expect(reportProblem({}, false)).toBeNull();
   expect(reportProblem(null, false)?.reason).toBe('NOT_FOUND');
   expect(reportProblem({}, true)?.reason).toBe('WRONG_STATE');
 });
 
 const author = { accountId: 'account-77', handle: 'green-owl' };
-test.each(['Northport police', 'Office for Consumer Protection, unit 7'])('%s is the name of a body', (name) =>
+test.each(['Northport police', 'Office for Consumer Protection, unit 7'])('the name of a body can be %s', (name) =>
   expect(bodyNameProblem(name, author)).toBeNull(),
 );
-test.each(['ana@example.org', 'Call +49 30 901820', 'Against Green-Owl', 'Office for account-77'])('%s is more than that', (name) =>
-  expect(bodyNameProblem(name, author)?.reason).toBe('INVALID'),
+test.each(['ana@example.org', 'Call +49 30 901820', 'Against Green-Owl', 'Office for account-77'])(
+  'the name of a body cannot be %s',
+  (name) => expect(bodyNameProblem(name, author)?.reason).toBe('INVALID'),
 );

@@ -50,8 +50,8 @@ const enrol = (organisation: string, state = 'ENROLLED') =>
     [organisation, state],
   );
 
-describe('a receipt', () => {
-  test('is a code of 256 bits that is shown once, of which only the hash is kept', async () => {
+describe('the receipt of a notice', () => {
+  test('is a code of 256 bits that is shown once, of which only the hash is stored', async () => {
     const { id, receipt } = await submit('anonymous');
     expect(Buffer.from(receipt, 'base64url')).toHaveLength(32);
     expect((await submit('anonymous')).receipt).not.toBe(receipt);
@@ -59,7 +59,7 @@ describe('a receipt', () => {
     expect(row?.['receipt_hash']).toEqual(createHash('sha256').update(receipt).digest());
     expect(String(row?.['whole'])).not.toContain(receipt);
   });
-  test('lets anybody who holds it follow the notice, and shows the code to nobody again', async () => {
+  test('lets anybody who has it follow the notice, and never shows the code again', async () => {
     const { id, receipt } = await submit('reader');
     for (const who of ['anonymous', 'author', 'reader'] as const)
       expect((await byReceipt(receipt, who)).data.noticeByReceipt).toMatchObject({ id, state: 'RECEIVED', receipt: null, redress: null });
@@ -77,18 +77,18 @@ describe('a receipt', () => {
   });
 });
 
-describe('who gives a notice', () => {
-  test('says who they are, signed in or not, but about child sexual abuse', async () => {
+describe('a notifier', () => {
+  test('gives their name and address, signed in or not, except about child sexual abuse', async () => {
     const nameless = { name: null, email: null };
     for (const who of ['anonymous', 'reader'] as const) expect((await submit(who, nameless)).reasons).toEqual(['MISSING']);
     const abuse = { category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS', keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'] };
     expect(await submit('anonymous', { ...nameless, ...abuse })).toMatchObject({ source: 'ARTICLE_16', state: 'RECEIVED' });
   });
-  test('with a role of an authority gives none', async () => {
+  test('with a role of an authority may not give a notice', async () => {
     expect(await submit('officer')).toMatchObject({ reasons: ['NOT_COMPETENT'], article: 'Regulation (EU) 2022/2065, Art. 9' });
     expect(await served.sql('select from enforcement.notice')).toEqual([]);
   });
-  test('of an enrolled authority is a state actor, whatever they call themselves', async () => {
+  test('of an enrolled authority is a state actor, whatever name they give', async () => {
     expect((await submit('member')).source).toBe('ARTICLE_16');
     await enrol('fraud-watch');
     expect(await submit('member', { publicBody: { name: 'A friend', country: 'FR' } }, 'DE')).toMatchObject({
@@ -101,10 +101,10 @@ describe('who gives a notice', () => {
       recognised: false,
     });
   });
-  test('names a body and nobody else, for the name is published', async () => {
+  test('names only a body, because the name is published', async () => {
     expect((await submit('anonymous', { publicBody: { name: 'Friends of author', country: 'DE' } })).reasons).toEqual(['INVALID']);
   });
-  test('of an authority whose enrolment has ended is not', async () => {
+  test('of an authority whose enrolment has ended is not a state actor', async () => {
     await served.sql('alter table orders.enrolment drop constraint enrolment_decided');
     await enrol('fraud-watch', 'ENDED');
     expect((await submit('member')).source).toBe('ARTICLE_16');
@@ -161,7 +161,7 @@ describe('a trusted flagger', () => {
     });
     expect((await record()).data.recordFlagger.reasons).toEqual(['WRONG_STATE']);
   });
-  test('stands first in the queue within its expertise, and only while it is in force', async () => {
+  test('comes first in the queue within its expertise, and only while its status is in force', async () => {
     const { id: flagger } = (await record()).data.recordFlagger;
     const first = await submit('anonymous');
     const outside = await submit('member', { category: 'STATEMENT_CATEGORY_VIOLENCE' });
@@ -186,11 +186,11 @@ describe('a trusted flagger', () => {
       'endFlagger',
     ]);
   });
-  test('of another issuer is somebody else', async () => {
+  test('of another issuer is another notifier', async () => {
     await record('counsel', { issuer: 'elsewhere' });
     expect((await submit('member')).source).toBe('ARTICLE_16');
   });
-  test('is what the statement says, and nobody else is', async () => {
+  test('is named in the statement, and no other notifier is', async () => {
     await record();
     const statement = (sourceType: 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_ARTICLE_16') => statementInput({ sourceType });
     const flagged = await submit('member');
@@ -203,7 +203,7 @@ describe('a trusted flagger', () => {
   });
 });
 
-test('only a notice that is not acted on is unfounded, and one that is reopened is so no more', async () => {
+test('a notice is unfounded only if it is not acted on, and no longer when it is reopened', async () => {
   const acted = await submit('reader');
   await acts.restrict('agent', acts.fromNotice(acted.id));
   expect((await decide(acted.id, 'ACTIONED', ', unfounded: true')).data.decideNotice.reasons).toEqual(['INVALID']);

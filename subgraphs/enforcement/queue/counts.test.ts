@@ -96,7 +96,7 @@ const filters = [
   { category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', unclaimed: true },
 ];
 
-test('whatever several people do at once', async () => {
+test('the counts are correct, whatever several people do at the same time', async () => {
   const next = numbers(20_260_301);
   const notices: string[] = [];
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;

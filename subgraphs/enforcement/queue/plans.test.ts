@@ -72,7 +72,7 @@ const undated: Place = { isSkipped: false, dueAt: null, id: 'w-105' };
 
 describe.each<[string, Parameters<typeof wantedOf>[1]]>([
   ['everything', null],
-  ['what nobody holds', { unclaimed: true }],
+  ['free work', { unclaimed: true }],
   ['what is mine', { claimedByMe: true }],
   ['what is overdue', { overdue: true }],
   ['a rare category', { category: 'STATEMENT_CATEGORY_VIOLENCE' }],
@@ -82,7 +82,7 @@ describe.each<[string, Parameters<typeof wantedOf>[1]]>([
     ['first', null],
     ['in the middle', middle],
     ['without due dates', undated],
-  ])('%s is read by an index, without what lies before it', async (__, after) => {
+  ])('is read by an index, without what precedes it: %s', async (__, after) => {
     const plans = await plansOf(pageStatement(wantedOf(null, filter), looking, { after, take: 51 }));
     expect(scans(plans)).toEqual([]);
     expect(touched(plans)).toBeLessThan(1_500);
@@ -100,7 +100,7 @@ test('the counts are read by an index of open work alone', async () => {
   expect(counts).toEqual({ kind: 'NOTICE', ...(await superuser.query(expected, [at])).rows[0] });
 });
 
-test('a page and the counts are one statement each', async () => {
+test('a page is one statement, and so are the counts', async () => {
   const ways = ['$queryRaw', '$executeRaw', '$transaction', 'workItem', 'workFact'];
   const sent: string[] = [];
   const counting = new Proxy(db, {

@@ -50,12 +50,12 @@ async function fill(): Promise<void> {
 }
 const inOrder = ['w-1', 'w-2', 'w-3', 'w-4', 'w-5', 'w-6', 'w-7', 'w-8', 'w-9', 'w-x'];
 
-describe('the order', () => {
-  test('is by deadline, what has none last, the same in pages of any length', async () => {
+describe('the order of the queue', () => {
+  test('is by deadline, with undated work last, and the same in pages of any length', async () => {
     await fill();
     for (const first of [1, 3, 256]) expect(await walk('agent', null, first), `pages of ${first}`).toEqual(inOrder);
   });
-  test('loses and repeats nothing where many are due at one instant, to the microsecond', async () => {
+  test('loses and repeats nothing where much work is due at one instant, to the microsecond', async () => {
     await served.sql(`insert into enforcement.work_item (id, kind, subject_id, due_at)
       select 'w-' || n, 'NOTICE', 's-' || n, timestamptz '2026-03-02Z' + make_interval(secs => (n % 5) / 1000000.0) from generate_series(1, 40) n`);
     const found = await walk('agent', null, 3);
@@ -64,8 +64,8 @@ describe('the order', () => {
   });
 });
 
-describe('what somebody skips', () => {
-  test('is free at once, comes last for them and stays where it was for others; they may claim it again', async () => {
+describe('work that an agent skips', () => {
+  test('is free at once, comes last for them and keeps its place for others; they may claim it again', async () => {
     await fill();
     expect((await skip('agent', 'w-1')).reasons).toEqual(['NOT_CLAIMED']);
     await acts.claimWork('agent', 'w-1');
@@ -82,7 +82,7 @@ describe('what somebody skips', () => {
     expect(await ids('agent2', { filter: { skippedByMe: true } })).toEqual([]);
     expect(await acts.claimWork('agent', 'w-1')).toMatchObject({ claimedBy: 'agent' });
   });
-  test('is offered to them as ever when it is opened again', async () => {
+  test('is offered to them as before when it is opened again', async () => {
     const { id } = await acts.submitNotice('reader');
     const { id: work } = await acts.claim('agent', id);
     await skip('agent', work);
@@ -95,7 +95,7 @@ describe('what somebody skips', () => {
     expect(await ids('agent', { filter: { skippedByMe: true } })).toEqual([]);
     expect(await ids('agent')).toEqual([work]);
   });
-  test('and is done by then can no longer be given back', async () => {
+  test('cannot be given back if it is done by then', async () => {
     const { id } = await acts.submitNotice('reader');
     const { id: work } = await acts.claim('agent', id);
     await acts.decideNotice('agent', id, 'NOT_ACTIONED');
@@ -103,8 +103,8 @@ describe('what somebody skips', () => {
   });
 });
 
-describe('facts', () => {
-  test('are one for each claim, its lapse, what is given back and the decision; a renewal is none', async () => {
+describe('the facts of work', () => {
+  test('are one for each claim, its lapse, a return and the decision, and none for a renewal', async () => {
     const { id } = await acts.submitNotice('reader');
     const { id: work } = await acts.claim('agent', id);
     served.pass(minute);
@@ -125,7 +125,7 @@ describe('facts', () => {
       { kind: 'DECIDED', person: 'i agent', reason: null },
     ]);
   });
-  test('of what was refused are none', async () => {
+  test('have no row for what was refused', async () => {
     const { id } = await acts.submitNotice('reader');
     const { id: work } = await acts.claim('agent', id);
     await acts.claim('agent2', id);
@@ -135,14 +135,14 @@ describe('facts', () => {
     expect(await kept(work)).toEqual([{ kind: 'CLAIMED', person: 'i agent', reason: null }]);
   });
   test.each(['update enforcement.work_fact set at = now()', 'delete from enforcement.work_fact', 'truncate enforcement.work_fact'])(
-    'are for good: `%s` is refused to the subgraph',
+    'are permanent: `%s` is refused to the subgraph',
     async (text) => {
       await served.sql('set role writ_enforcement');
       await expect(served.sql(text)).rejects.toThrow(/permission denied/);
       await served.sql('reset role');
     },
   );
-  test('of work on notices are not added by `orders`, which reads none', async () => {
+  test('about notices are not added by `orders`, which reads none of them', async () => {
     await fill();
     await openOrderWork(served, 'o');
     const add = (work: string) =>
@@ -155,7 +155,7 @@ describe('facts', () => {
 
 describe('a filter', () => {
   beforeEach(fill);
-  test('by claim: mine, nobody’s, somebody’s, until the claim lapses', async () => {
+  test('selects by claim: mine, free, another agent’s, until the claim lapses', async () => {
     await acts.claimWork('agent', 'w-2');
     await acts.claimWork('agent2', 'w-3');
     const rest = (...taken: string[]) => inOrder.filter((id) => !taken.includes(id));
@@ -168,7 +168,7 @@ describe('a filter', () => {
     expect(await ids('agent', { filter: { claimedByMe: true } })).toEqual([]);
     expect(await ids('agent', { filter: { unclaimed: true } })).toEqual(inOrder);
   });
-  test('by deadline: past it, not past it, and due before an instant', async () => {
+  test('selects by deadline: past it, not past it, and due before an instant', async () => {
     served.pass(2 * day - 1);
     expect(await ids('agent', { filter: { overdue: true } })).toEqual(['w-1']);
     served.pass(1);
@@ -177,13 +177,13 @@ describe('a filter', () => {
     expect(await ids('agent', { filter: { dueBefore: '2026-03-03T12:00:00.000Z' } })).toEqual(['w-1']);
     expect(await ids('agent', { filter: { dueBefore: '2026-03-03T12:00:00.001Z' } })).toEqual(['w-1', 'w-2']);
   });
-  test('by kind, as an argument, in the filter, or both', async () => {
+  test('selects by kind, as an argument, in the filter, or both', async () => {
     await openOrderWork(served, 'o');
     expect(await ids('agent', { kinds: ['ORDER'] })).toEqual(['o-work']);
     expect(await ids('agent', { filter: { kinds: ['ORDER'] } })).toEqual(['o-work']);
     expect(await ids('agent', { kinds: ['NOTICE'], filter: { kinds: ['ORDER'] } })).toEqual([]);
   });
-  test('by category, of a notice and of the complaint about what was decided', async () => {
+  test('selects by category, of a notice and of the complaint about its decision', async () => {
     const { id } = await acts.submitNotice('reader');
     const restriction = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: restriction.id });
@@ -195,7 +195,7 @@ describe('a filter', () => {
     const shown = (await served.ask('agent', '{ queue(filter: { kinds: [COMPLAINT] }) { nodes { category source } } }')).data.queue.nodes;
     expect(shown).toEqual([{ category: 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH', source: null }]);
   });
-  test('by who sent the notice, also of the complaint about its refusal', async () => {
+  test('selects by who sent the notice, also for the complaint about its refusal', async () => {
     await served.sql(`insert into enforcement.trusted_flagger (id, name, country, expertise, issuer, subject, recorded_by, recorded_at)
       values ('f', 'F', 'DE', '{STATEMENT_CATEGORY_VIOLENCE}', 'i', 'f', 'i agent', now())`);
     const add = (id: string, source: string, more: string, values: string) =>
@@ -212,7 +212,7 @@ describe('a filter', () => {
     expect(await ids('agent', { filter: { source: 'TRUSTED_FLAGGER' } })).toEqual(['b', 'd']);
     expect(await ids('agent', { filter: { source: 'STATE_ACTOR' } })).toEqual(['c']);
   });
-  test('that contradicts itself is refused in words, and one with unknown parts too', async () => {
+  test('that contradicts itself is refused with a text, and so is one with unknown parts', async () => {
     const both = await ask('agent', { filter: { claimedByMe: true, unclaimed: true } });
     expect(both.codes).toEqual(['BAD_USER_INPUT']);
     expect(both.messages[0]).toMatch(/claimedByMe or for unclaimed/);
@@ -233,9 +233,9 @@ test('a cursor belongs to one person’s list under one filter', async () => {
     expect((await ask(who, { first: 2, filter, after: endCursor })).codes, `${who} ${JSON.stringify(filter)}`).toEqual(['BAD_USER_INPUT']);
 });
 
-describe('work stays open while its complaint is open, whoever closes it', () => {
+describe('work remains open while its complaint is open, whoever closes it:', () => {
   const close = (subject: string) => served.sql('update enforcement.work_item set closed_at = now() where subject_id = $1', [subject]);
-  test('that of the complaint', async () => {
+  test('the work on the complaint', async () => {
     const { id } = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: id });
     await expect(close(complaint.id)).rejects.toThrow('work stays open while its complaint is open');
@@ -248,7 +248,7 @@ describe('work stays open while its complaint is open, whoever closes it', () =>
       'decided once',
     );
   });
-  test('that of a notice, whose restriction or refusal is contested', async () => {
+  test('the work on a notice whose restriction or refusal is contested', async () => {
     const { id } = await acts.submitNotice('reader');
     await acts.claim('agent', id);
     const restriction = await acts.restrict('agent', acts.fromNotice(id));

@@ -18,20 +18,20 @@ describe('a claim', () => {
     ['somebody else’s', claimedBy('i other', 1), 'CLAIMED_BY_ANOTHER'],
     ['done', closed, 'WRONG_STATE'],
     ['missing', null, 'NOT_FOUND'],
-  ])('on work that is %s', (_, work, reason) =>
+  ])('is decided by the state of the work: %s', (_, work, reason) =>
     expect(claimProblem(work && { ...work, kind: 'NOTICE' }, ['NOTICE'], 'i me', at)?.reason ?? null).toBe(reason),
   );
   test.each([
     ['AGENT', ['NOTICE', 'ORDER']],
     ['COUNSEL', ['NOTICE', 'COMPLAINT']],
     ['ACCOUNT_HOLDER', []],
-  ] as const)('by %s is of work that they decide', (role, kinds) => expect(decidableKinds([role])).toEqual(kinds));
+  ] as const)('by %s covers work that they decide', (role, kinds) => expect(decidableKinds([role])).toEqual(kinds));
   test('on work of another kind than one’s own is refused, free or not', () => {
     for (const work of [free, claimedBy('i other', 1)])
       expect(claimProblem({ ...work, kind: 'COMPLAINT' }, decidableKinds(['AGENT']), 'i me', at)?.reason).toBe('NOT_DECIDABLE');
     expect(claimProblem({ ...free, kind: 'COMPLAINT' }, decidableKinds(['AGENT', 'COUNSEL']), 'i me', at)).toBeNull();
   });
-  test('on an order is an agent’s: counsel is told that the release needs none', () => {
+  test('on an order belongs to an agent: counsel reads that the release needs no claim', () => {
     const work = { ...free, kind: 'ORDER' } as const;
     expect(claimProblem(work, decidableKinds(['AGENT']), 'i me', at)).toBeNull();
     const refused = claimProblem(work, decidableKinds(['COUNSEL']), 'i me', at);
@@ -42,14 +42,14 @@ describe('a claim', () => {
   });
 });
 
-describe('deciding', () => {
+describe('a decision', () => {
   test.each([
     ['one’s own', claimedBy('i me', 1), null],
     ['one’s own and lapsed', claimedBy('i me', 0), 'NOT_CLAIMED'],
     ['free', free, 'NOT_CLAIMED'],
     ['lapsed', claimedBy('i other', 0), 'NOT_CLAIMED'],
     ['somebody else’s', claimedBy('i other', 1), 'CLAIMED_BY_ANOTHER'],
-  ])('work that is %s', (_, work, reason) => expect(holdProblem(work, 'i me', at)?.reason ?? null).toBe(reason));
+  ])('is permitted by the state of the work: %s', (_, work, reason) => expect(holdProblem(work, 'i me', at)?.reason ?? null).toBe(reason));
 });
 
 test('a notice is due in seven days and a complaint in fourteen', () => {

@@ -31,8 +31,8 @@ const types = (): string[] => served.entries.map(({ type }) => type);
 const begun = 'DISABLED 2026-03-01T13:00:00.000Z';
 const ended = 'AVAILABLE 2026-03-01T14:00:00.000Z';
 
-describe('a round', () => {
-  test('tells the begin to whoever serves content, and the end to the log too, each once, and never early', async () => {
+describe('a round of the clock', () => {
+  test('notifies subscribers of the beginning, and of the end with a log entry, each once, and never early', async () => {
     await acts.restrict('agent', { startsAt: later(1), endsAt: later(2) });
     served.pass(hour - 1);
     await moveDue(services());
@@ -64,7 +64,7 @@ describe('a round', () => {
       },
     });
   });
-  test('that comes late tells what readers get then: nothing, when it has begun and ended meanwhile', async () => {
+  test('that comes late notifies of what readers get then: of nothing, if the restriction has begun and ended meanwhile', async () => {
     await acts.restrict('agent', { startsAt: later(1), endsAt: later(2) });
     served.pass(9 * hour);
     await moveDue(services());
@@ -72,7 +72,7 @@ describe('a round', () => {
     expect(types()).toEqual(['restriction.applied.v1', 'restriction.ended.v1']);
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
   });
-  test('leaves out what somebody is changing, and does not wait for them', async () => {
+  test('skips what another session is changing, and does not wait for it', async () => {
     await acts.restrict('agent', { endsAt: later(1) });
     served.pass(hour);
     const hold = 'select from enforcement.restriction for update';
@@ -80,7 +80,7 @@ describe('a round', () => {
     await moveDue(services());
     expect(await stored()).toMatchObject({ state: 'ENDED' });
   });
-  test('whose entry can not be logged has moved, says so, and leaves the entry to the log’s own worker', async () => {
+  test('whose entry cannot be logged keeps its change, reports it, and leaves the entry to the log’s own worker', async () => {
     await acts.restrict('agent', { endsAt: later(1) });
     served.pass(hour);
     served.state.logFails = true;
@@ -90,7 +90,7 @@ describe('a round', () => {
   });
 });
 
-test('a restriction that is lifted in the second in which it began was told to nobody', async () => {
+test('a restriction that is lifted in the second in which it began notifies no subscriber', async () => {
   const made = await acts.restrict('agent', { startsAt: later(1) });
   const lift = () => acts.lift('agent', made.id);
   served.pass(hour);
@@ -99,7 +99,7 @@ test('a restriction that is lifted in the second in which it began was told to n
   expect(types()).toEqual(['restriction.applied.v1', 'restriction.ended.v1']);
 });
 
-test('readers at an instant before the end get nothing, wherever the clock of another process has moved it to', async () => {
+test('readers at an instant before the end do not get the item, wherever the clock of another process has moved it to', async () => {
   await acts.restrict('agent', { endsAt: later(1) });
   served.pass(hour);
   await moveDue(services());
@@ -109,7 +109,7 @@ test('readers at an instant before the end get nothing, wherever the clock of an
   expect(await served.sql(withheld, ['2026-03-01T13:00:00.000Z'])).toEqual([]);
 });
 
-test('of several workers one tells each end, and more than a round of them are all told', async () => {
+test('of several workers one notifies of each end, and all ends of more than one round are sent', async () => {
   const { webhooks: _, ...parts } = served.parts;
   await acts.restrict('agent', { endsAt: later(1) });
   await served.sql(`insert into enforcement.restriction

@@ -24,8 +24,8 @@ const kept = async () => {
 };
 const seen = `query ($id: ID!) { restriction(id: $id) { visibility order { id } statement { puid } } }`;
 
-describe('restrict under an order', () => {
-  test('carries it out without a statement; the entry names the order, and so does the one of the end', async () => {
+describe('a restriction under an order', () => {
+  test('carries it out without a statement; its entry names the order, and so does the entry of its end', async () => {
     await inForce();
     const made = await carryOut();
     expect(made).toMatchObject({ state: 'ACTIVE', statement: null, territories: ['DE'], subject: { enforcementStatus: 'DISABLED' } });
@@ -65,7 +65,7 @@ describe('restrict under an order', () => {
     });
   });
 
-  test('without one has its statement and no order, as before', async () => {
+  test('is separate from one without an order, which has its statement as before', async () => {
     await inForce();
     const { id } = await acts.restrict('agent');
     const { data } = await served.ask('agent', seen, { id });
@@ -87,12 +87,12 @@ describe('restrict under an order', () => {
   });
 });
 
-describe('what carries out an order that binds', () => {
+describe('a restriction under an order that binds', () => {
   test.each([
     ['DSA_ACT', 'IN_FORCE', article],
     ['DSA_ACT', 'FULFILLED', article],
     ['TCO_REMOVAL', 'FULFILLED', 'Regulation (EU) 2021/784, Art. 3'],
-  ])('%s, %s, is lifted and undone by counsel alone', async (kind, status, rule) => {
+  ])('is lifted and undone by counsel alone: %s, %s', async (kind, status, rule) => {
     await inForce({ kind });
     const { id } = await carryOut();
     await served.sql('update orders.legal_order set status = $1::orders.order_status', [status]);
@@ -108,13 +108,13 @@ describe('what carries out an order that binds', () => {
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
     expect(await acts.undo('counsel', id)).toMatchObject({ state: 'LIFTED' });
   });
-  test.each(['WITHDRAWN', 'REVOKED', 'EXPIRED'])('is lifted by anybody of the staff once it is %s', async (status) => {
+  test.each(['WITHDRAWN', 'REVOKED', 'EXPIRED'])('is lifted by any member of staff once the order is %s', async (status) => {
     await inForce();
     const { id } = await carryOut();
     await served.sql('update orders.legal_order set status = $1::orders.order_status', [status]);
     expect(await acts.lift('agent2', id)).toMatchObject({ state: 'LIFTED' });
   });
-  test('binds until it runs out, whether that was written down or not', async () => {
+  test('is bound until the order expires, whether that is in the log or not', async () => {
     await inForce({ expiresAt: '2026-03-01T12:30:00Z' });
     const { id } = await carryOut();
     served.pass(30 * 60_000 - 1);
@@ -124,14 +124,14 @@ describe('what carries out an order that binds', () => {
   });
 });
 
-describe('nothing is stored under an order', () => {
+describe('no restriction is stored under an order', () => {
   const unknown = { reasons: ['NOT_FOUND'], message: 'The order is not in force or does not name this item.', article };
   test.each<[string, Partial<OrderRow>]>([
     ['of another item', { resolved: 'item-2' }],
     ['whose target was not found', { resolved: null }],
-    ['that asks for data', { kind: 'EPOC' }],
+    ['that requests data', { kind: 'EPOC' }],
     ['whose target was refused', { outcome: 'REFUSED' }],
-    ['that has expired, though nobody has written it down', { expiresAt: '2026-03-01T12:00:00Z' }],
+    ['that has expired without an entry', { expiresAt: '2026-03-01T12:00:00Z' }],
     ['whose release is not yet in the log', { isLogged: false }],
     ...['DRAFT', 'APPROVED', 'HELD', 'FULFILLED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'].map((status): [string, Partial<OrderRow>] => [
       `that is ${status}`,
@@ -149,7 +149,7 @@ describe('nothing is stored under an order', () => {
     expect(await kept()).toEqual([0, 0]);
   });
 
-  test('before the entry of its release, and from then on', async () => {
+  test('whose release has no entry yet, and one is stored from then on', async () => {
     const released = await inForce({ isLogged: false });
     expect(await carryOut()).toEqual(unknown);
     await logRelease(served, released);
@@ -164,14 +164,14 @@ describe('nothing is stored under an order', () => {
     ['with a statement too', { statement: statementInput() }, ['INVALID']],
     ['by a label', { visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }, ['INVALID']],
     ['with payments', { monetary: 'DECISION_MONETARY_SUSPENSION' }, ['INVALID']],
-    ['and none without reasons', { order: null }, ['MISSING']],
+    ['without a statement or an order', { order: null }, ['MISSING']],
   ])('%s', async (_, input, reasons) => {
     await inForce();
     expect((await carryOut(input)).reasons).toEqual(reasons);
     expect(await kept()).toEqual([0, 0]);
   });
 
-  test('by `enforcement` itself: it asks about one order and its items, and writes none of their rows', async () => {
+  test('by `enforcement` itself: it reads one order and its items, and writes none of their rows', async () => {
     await inForce();
     await served.sql('set role writ_enforcement');
     try {
@@ -185,15 +185,15 @@ describe('nothing is stored under an order', () => {
   });
 });
 
-describe('an order', () => {
-  test('that two targets name the same item for is carried out as any other', async () => {
+describe('an order to act', () => {
+  test('that has one item for two targets is carried out as any other', async () => {
     await inForce({ territories: ['WORLD'] });
     await served.sql(`insert into orders.order_target values ('again', 'o', 1, 'ITEM', 'y', 'item-1')`);
     await served.sql(`insert into orders.order_decision (order_id, position, target_id, outcome) values ('o', 1, 'again', 'GRANTED')`);
     expect(await carryOut({ territories: ['WORLD'] })).toMatchObject({ state: 'ACTIVE', territories: ['WORLD'] });
   });
 
-  test('is carried out once in each territory, and again when it was lifted', async () => {
+  test('is carried out once in each territory, and again when its restriction was lifted', async () => {
     await inForce();
     const first = await carryOut();
     const before = await kept();
@@ -207,7 +207,7 @@ describe('an order', () => {
     expect(await carryOut()).toMatchObject({ state: 'ACTIVE' });
   });
 
-  test('does not stand in the way of another order, nor of the platform’s own decision', async () => {
+  test('does not exclude another order, nor the platform’s own decision', async () => {
     await inForce();
     await inForce({ id: 'second' });
     await carryOut();
@@ -215,7 +215,7 @@ describe('an order', () => {
     expect(await acts.restrict('agent')).toMatchObject({ state: 'ACTIVE', statement: { puid: expect.any(String) } });
   });
 
-  test('is carried out by one of two who do it at the same moment', async () => {
+  test('is carried out by one of two simultaneous attempts', async () => {
     await inForce();
     const hold = `select from enforcement.turn where of = enforcement.turn_of('o', 'item-1') for update`;
     const both = await served.atOnce(hold, 2, () => Promise.all([carryOut(), carryOut({}, 'agent2')]));
@@ -228,7 +228,7 @@ describe('an order', () => {
 describe('the person concerned', () => {
   const own = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { restrictions { visibility statement { puid } } } } }`;
   const item = { r: [{ __typename: 'ContentItem', id: 'item-1' }] };
-  test('sees the restriction without a statement, and not which order it is', async () => {
+  test('sees the restriction without a statement, and without the order', async () => {
     await inForce();
     const { id } = await carryOut();
     const shown = { visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'], statement: null };
@@ -238,7 +238,7 @@ describe('the person concerned', () => {
     expect((await served.ask('reader', seen, { id })).codes).toEqual(['NOT_FOUND']);
   });
 
-  test('complains about how it was carried out, and about the platform’s own', async () => {
+  test('complains about how it was carried out, and about the platform’s own restriction', async () => {
     await inForce();
     const ordered = await carryOut();
     expect(await acts.complain('author', { restriction: ordered.id })).toMatchObject({ state: 'OPEN' });
@@ -248,7 +248,7 @@ describe('the person concerned', () => {
     expect(await acts.complain('author', { restriction: decided.id })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('gets no part of a decision undone by what an order restricts: that is no decision that remains', async () => {
+  test('gets no partial reversal by what an order restricts, because that is no decision that remains', async () => {
     await inForce();
     const wider = await acts.restrict('agent', { territories: ['DE', 'FR'] });
     const complaint = await acts.complain('author', { restriction: wider.id });
@@ -265,7 +265,7 @@ describe('the work on orders', () => {
     nodes { kind dueAt claimedBy subject { __typename ... on Order { id } ... on Notice { id } } } pageInfo { endCursor } } }`;
   const queue = async (who: Who, variables: Record<string, unknown> = {}) => (await served.ask(who, text, variables)).data.queue;
 
-  test('is in the queue of staff with its order, soonest deadline first among the other work', async () => {
+  test('is in the queue of staff with its order, among the other work by deadline', async () => {
     const notice = await acts.submitNotice('anonymous');
     await openOrderWork(served, 'late', '2026-03-09T12:00:00Z');
     await openOrderWork(served, 'soon', '2026-03-01T20:00:00Z');
@@ -286,7 +286,7 @@ describe('the work on orders', () => {
     expect((await served.ask('author', text)).codes).toEqual(['FORBIDDEN']);
   });
 
-  test('is claimed by an agent alone, and gone when `orders` closes it', async () => {
+  test('is claimed only by an agent, and closed when `orders` closes it', async () => {
     await openOrderWork(served, 'o');
     expect(await acts.claim('counsel', 'o')).toMatchObject({
       reasons: ['NOT_DECIDABLE'],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { RestrictInput, StatementInput } from '../sdl.ts';
 import { checkedRequest } from './request.ts';
 
-describe('what has the form of personal data', () => {
+describe('the search for personal data', () => {
   test.each([
     ['an e-mail address', 'Sent by ana.example+shop@mail.example.org yesterday.'],
     ['an e-mail address', 'Sent by jürgen@müller.example.'],
@@ -25,7 +25,7 @@ describe('what has the form of personal data', () => {
     ['an IP address', 'It came from 203.0.113.7.'],
     ['an IP address', 'It came from 2001:db8::8a2e:370:7334, they say.'],
     ['an IP address', 'It came from ::ffff:203.0.113.7'],
-  ])('%s: %s', (kind, text) => expect(kindsIn(text)).toEqual([kind]));
+  ])('finds %s: %s', (kind, text) => expect(kindsIn(text)).toEqual([kind]));
 
   test.each([
     'Criminal Code, section 263 (fraud); Regulation (EU) 2022/2065, Art. 16(2).',
@@ -38,9 +38,9 @@ describe('what has the form of personal data', () => {
     'std::vector and 10:20 and a ratio of 1:2:3.',
     '999.999.999.999 is no address.',
     'See https://example.org/terms?version=20240506120000#4',
-  ])('none: %s', (text) => expect(kindsIn(text)).toEqual([]));
+  ])('finds nothing in: %s', (text) => expect(kindsIn(text)).toEqual([]));
 
-  test('takes time in proportion to the text, whatever is in it', () => {
+  test('takes time in proportion to the text, whatever its content', () => {
     const began = performance.now();
     for (const part of ['a', 'a.', '@', 'a@', '1', '0', '1.', ':', 'a:', 'DE12', '(', ' ', '+4', '-', "'%"])
       kindsIn(part.repeat(20_000 / part.length));
@@ -102,7 +102,7 @@ describe('a statement', () => {
       {},
     ],
     ['decisionGroundReferenceUrl', { decisionGroundReferenceUrl: 'https://example.org/?by=ana@example.org' }, {}],
-  ])('may not hold it in %s, and is told the kind and never the value', (field, because, own) => {
+  ])('may not have personal data in %s, and the refusal names the kind and never the value', (field, because, own) => {
     const [one, ...others] = refusals(because, {}, own);
     expect(others).toEqual([]);
     expect(one).toMatchObject({ reason: 'INVALID', article: 'Regulation (EU) 2022/2065, Art. 24(5)' });
@@ -118,7 +118,7 @@ describe('a statement', () => {
     ['the id of the account concerned', 'The account account-7 did it.', {}],
     ['the id of the item concerned', 'See https://social.example/posts/item-1#top', {}],
     ['the name of the notifier', 'ANA EXAMPLE reported it.', { notifierName: 'Ana Example' }],
-  ])('may not hold %s: %s', (kind, decisionFacts, known) =>
+  ])('may not have %s: %s', (kind, decisionFacts, known) =>
     expect(refusals({ decisionFacts }, known).map(({ message }) => message)).toEqual([
       expect.stringContaining(`decisionFacts holds ${kind},`),
     ]),
@@ -129,12 +129,11 @@ describe('a statement', () => {
     ['a handle at the beginning of another word', 'The profile lotte_77b lists it.', { handle: 'lotte_77' }],
     ['a short handle that is a word', 'The post says so.', { handle: 'post' }],
     ['a handle that is a word of statements', 'The post calls for violence.', { handle: 'Violence' }],
-    ['a handle that is how a refusal says it', 'The account lists it.', { handle: 'account' }],
+    ['a handle that is a phrase of refusals', 'The account lists it.', { handle: 'account' }],
     ['a notifier who is called so', 'It is a fraud with content of others.', { notifierName: 'Content' }],
-    ['nobody known', 'The account lists it.', { handle: null, notifierName: '' }],
+    ['a name that is not known', 'The account lists it.', { handle: null, notifierName: '' }],
     ['the id inside another', 'See account-77 and item-11.', {}],
-  ])('may hold %s', (_, decisionFacts, known) => expect(refusals({ decisionFacts }, known)).toEqual([]));
+  ])('may have %s', (_, decisionFacts, known) => expect(refusals({ decisionFacts }, known)).toEqual([]));
 
-  test('may name its source by its name', () =>
-    expect(refusals({ sourceIdentity: 'Ana Example' }, { notifierName: 'Ana Example' })).toEqual([]));
+  test('may name its source', () => expect(refusals({ sourceIdentity: 'Ana Example' }, { notifierName: 'Ana Example' })).toEqual([]));
 });

@@ -29,14 +29,14 @@ function check(change: Partial<RestrictInput> = {}, known: Partial<RequestFacts>
 const account: Partial<RestrictInput> = { item: null, account: 'author', visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' };
 const reported: Partial<RestrictInput> = { notice: 'n', statement: statementInput({ sourceType: 'SOURCE_ARTICLE_16' }) };
 
-test('a request becomes a row about its item, active from now, with the day of publication', () => {
+test('a request to restrict becomes a row about its item, active from now, with the day of publication', () => {
   const { restriction, statement, reasons } = check();
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({ itemId: 'item-1', accountId: 'author', state: 'ACTIVE', startsAt: at, endsAt: null, noticeId: null });
   expect(statement?.contentDate.toISOString().slice(0, 10)).toBe('2024-05-06');
 });
 
-test('one about an account holds no item, and the day of the decision stands for that of publication', () => {
+test('a request about an account names no item, and the day of the decision replaces that of publication', () => {
   const { restriction, statement, reasons } = check(account, { item: null });
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({ itemId: null, accountId: 'author', accountDecision: 'DECISION_ACCOUNT_SUSPENDED' });
@@ -74,7 +74,7 @@ test('an account decision carries all but visibility', () => {
   expect(check({ ...account, ...several, visibility: ['DECISION_VISIBILITY_CONTENT_DEMOTED'] }).reasons).toEqual(['INVALID']);
 });
 
-test('each measure has its own end, and the restriction that of the last', () => {
+test('each measure has its own end, and the restriction the last of them', () => {
   const { restriction, reasons } = check({ ...several, endsAt: later(9), ends: { monetary: later(3), account: later(9) } });
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({
@@ -86,7 +86,7 @@ test('each measure has its own end, and the restriction that of the last', () =>
   });
 });
 
-test('what carries an order out names it and has no statement', () => {
+test('a request that carries an order out names it and has no statement', () => {
   const { restriction, statement, reasons } = check({ order: 'o', statement: null });
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({ orderId: 'o', itemId: 'item-1', territories: ['DE'], noticeId: null });
@@ -94,7 +94,7 @@ test('what carries an order out names it and has no statement', () => {
   expect(check().restriction.orderId).toBeNull();
 });
 
-test('a statement is missing exactly when an order is named: each other pair is refused by its article', () => {
+test('a statement is missing exactly when an order is named: each other combination is refused by its article', () => {
   const both = check({ order: 'o' });
   expect([both.reasons, both.statement]).toEqual([['INVALID'], null]);
   expect(both.articles).toEqual(['Regulation (EU) 2022/2065, Art. 17(5)']);
@@ -109,10 +109,10 @@ test.each<[string, Partial<RestrictInput>]>([
   ['payments of an item', { visibility: [], monetary: 'DECISION_MONETARY_SUSPENSION' }],
   ['payments of an account', { ...account, accountDecision: null, monetary: 'DECISION_MONETARY_TERMINATION' }],
   ['the service for an account', { ...account, accountDecision: null, provision: 'DECISION_PROVISION_TOTAL_SUSPENSION' }],
-  ['another visibility in words', { visibility: ['DECISION_VISIBILITY_OTHER'], visibilityOther: 'Shown last' }],
+  ['another visibility with a text', { visibility: ['DECISION_VISIBILITY_OTHER'], visibilityOther: 'Shown last' }],
   ['a notice about the item', reported],
   ['a notice about an item of the account', { ...account, ...reported }],
-])('accepts %s', (_, change) => expect(check(change).reasons).toEqual([]));
+])('a request is accepted with %s', (_, change) => expect(check(change).reasons).toEqual([]));
 
 test('a beginning within the last minute means now', () => expect(check({ startsAt: later(-60_000) }).restriction.startsAt).toEqual(at));
 
@@ -123,15 +123,15 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
   ['an unknown account', account, { item: null, accountExists: false }, ['NOT_FOUND']],
   ['no decision', { visibility: [] }, {}, ['MISSING']],
   ['the visibility of an account', { ...account, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }, {}, ['INVALID']],
-  ['a payment decision that needs words', { monetary: 'DECISION_MONETARY_OTHER' }, {}, ['MISSING']],
-  ['another visibility without words', { visibility: ['DECISION_VISIBILITY_OTHER'] }, {}, ['MISSING']],
+  ['a payment decision that needs a text', { monetary: 'DECISION_MONETARY_OTHER' }, {}, ['MISSING']],
+  ['another visibility without a text', { visibility: ['DECISION_VISIBILITY_OTHER'] }, {}, ['MISSING']],
   ['no territory', { territories: [] }, {}, ['TERRITORY']],
   ['a beginning in the past', { startsAt: later(-60_001) }, {}, ['PERIOD']],
   ['an end at the beginning', { endsAt: at }, {}, ['PERIOD']],
   ['an end before a later beginning', { startsAt: later(2_000), endsAt: later(1_000) }, {}, ['PERIOD']],
   ['an unknown notice', reported, { notice: null }, ['NOT_FOUND']],
   ['a notice about another item', { ...reported, item: 'item-2' }, {}, ['INVALID']],
-  ["a notice about somebody else's item", { ...account, ...reported, account: 'other' }, {}, ['INVALID']],
+  ["a notice about another person's item", { ...account, ...reported, account: 'other' }, {}, ['INVALID']],
   ['a notice that was not acted on', reported, { notice: { ...received, state: 'NOT_ACTIONED' } }, ['WRONG_STATE']],
   ['a notice as own initiative', { notice: 'n' }, {}, ['INVALID']],
   [
@@ -150,9 +150,9 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
   ['a notice with neither reasons nor an order', { ...reported, statement: null }, {}, ['MISSING']],
   ['a statement without facts', { statement: statementInput({ decisionFacts: '' }) }, {}, ['MISSING']],
   ['several at once', { territories: ['XX'], endsAt: at, visibility: [] }, {}, ['TERRITORY', 'PERIOD', 'MISSING']],
-])('refuses %s', (_, change, known, reasons) => expect(check(change, known).reasons).toEqual(reasons));
+])('a request is refused with %s', (_, change, known, reasons) => expect(check(change, known).reasons).toEqual(reasons));
 
-test('a public body that gave the notice is named in the statement, whatever the platform writes', () => {
+test('the statement names a public body that gave the notice, whatever the platform writes', () => {
   const body = { ...received, publicBodyName: 'Northport police', publicBodyCountry: 'DE', publicBodyRecognised: true };
   const written = statementInput({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'a friend' });
   expect(check({ notice: 'n', statement: written }, { notice: body })).toMatchObject({
@@ -168,7 +168,7 @@ test('a public body that gave the notice is named in the statement, whatever the
   );
 });
 
-test('what follows the notice of a trusted flagger says so', () => {
+test('the statement after the notice of a trusted flagger states that it was one', () => {
   const statement = statementInput({ sourceType: 'SOURCE_TRUSTED_FLAGGER' });
   expect(check({ notice: 'n', statement }, { notice: { ...received, flaggerId: 'f' } }).reasons).toEqual([]);
 });

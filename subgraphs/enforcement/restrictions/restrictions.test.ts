@@ -15,8 +15,8 @@ const count = async (table: string): Promise<unknown> => (await served.sql(`sele
 const query = 'query ($id: ID!) { restriction(id: $id) { id state statement { decisionFacts } } }';
 const onItem = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { restrictions { id } } } }`;
 
-describe('restrict', () => {
-  test('writes the restriction, its reasons, its event and its entry, and readers there get nothing', async () => {
+describe('a restriction', () => {
+  test('is written with its reasons, its event and its entry, and readers in its territories do not get the item', async () => {
     const made = await acts.restrict('agent');
     expect(made).toMatchObject({ generation: 0, state: 'ACTIVE', subject: { __typename: 'ContentItem' }, complaint: null });
     expect(made.statement).toMatchObject({ contentDate: '2024-05-06', applicationDate: '2026-03-01' });
@@ -36,13 +36,13 @@ describe('restrict', () => {
     expect(served.entries).toMatchObject([{ kind: 'enforcement', type: 'restriction.applied.v1', subject: 'author' }]);
   });
 
-  test('answers with the status that it brings about', async () => {
+  test('is answered with the status that it causes', async () => {
     served.state.tickMs = 5;
     const made = await acts.restrict('agent');
     expect(made.subject).toMatchObject({ enforcementStatus: 'DISABLED' });
   });
 
-  test('writes nothing when any rule refuses, and names every reason', async () => {
+  test('is not written when any rule refuses it, and every reason is named', async () => {
     const refused = await acts.restrict('agent', { item: 'nowhere', territories: ['XX'] });
     expect(refused.reasons).toEqual(['NOT_FOUND', 'TERRITORY']);
     for (const table of ['restriction', 'statement_of_reasons', 'case_participant', 'outbox'])
@@ -68,14 +68,14 @@ describe('restrict', () => {
     expect(await count('enforcement.outbox')).toBe(1);
   });
 
-  test('of an account needs an account that exists', async () => {
+  test('of an account needs an existing account', async () => {
     const account = { item: null, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' as const };
     expect(await acts.restrict('agent', { ...account, account: 'author' })).toMatchObject({ subject: { __typename: 'Account' } });
     expect(await count('enforcement.outbox')).toBe(0);
     expect((await acts.restrict('agent', { ...account, account: 'nobody' })).reasons).toEqual(['NOT_FOUND']);
   });
 
-  test('for later begins and ends by the clock, for status and state alike', async () => {
+  test('with a later beginning begins and ends by the clock, for status and state alike', async () => {
     const at = (hours: number): Date => new Date(served.state.now.getTime() + hours * hour);
     const variables = { startsAt: at(1).toISOString() as unknown as Date, endsAt: at(2).toISOString() as unknown as Date };
     const made = await acts.restrict('agent', variables);
@@ -93,7 +93,7 @@ describe('restrict', () => {
 });
 
 describe('the content subgraph', () => {
-  test('is told what readers in a territory do not get at an instant', async () => {
+  test('learns what readers in a territory do not get at an instant', async () => {
     await acts.restrict('agent');
     const withheld = (territory: string | null, at: string) =>
       served.sql("select enforcement.withheld(array['item-1', 'item-2'], $1, $2) as item", [territory, at]);
@@ -104,22 +104,22 @@ describe('the content subgraph', () => {
   });
 });
 
-describe('lift', () => {
-  test('ends it for readers, once, with an entry of its own', async () => {
+describe('a lift', () => {
+  test('ends the restriction for readers, once, with an entry of its own', async () => {
     const made = await acts.restrict('agent');
     expect(await acts.lift('agent2', made.id)).toMatchObject({ state: 'LIFTED', generation: 1, closeReason: 'It was a mistake.' });
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
     expect(served.entries.map(({ type }) => type)).toEqual(['restriction.applied.v1', 'restriction.ended.v1']);
     expect((await acts.lift('agent', made.id, 1)).reasons).toEqual(['WRONG_STATE']);
   });
-  test('of a stale generation, without a reason, or of nothing changes nothing', async () => {
+  test('changes nothing with a stale generation, without a reason, or for a missing restriction', async () => {
     const made = await acts.restrict('agent');
     expect((await acts.lift('agent', made.id, 1, ' ')).reasons).toEqual(['STALE', 'MISSING']);
     expect((await acts.lift('agent', 'none')).reasons).toEqual(['NOT_FOUND']);
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
     expect(await count('enforcement.outbox')).toBe(1);
   });
-  test('of two at once, who both saw it as it was, one wins', async () => {
+  test('of two simultaneous ones with the same generation succeeds once', async () => {
     const made = await acts.restrict('agent');
     const hold = 'select from enforcement.restriction for update';
     const both = await served.atOnce(hold, 2, () => Promise.all([acts.lift('agent', made.id), acts.lift('agent2', made.id)]));
@@ -129,8 +129,8 @@ describe('lift', () => {
   });
 });
 
-describe('who sees a restriction', () => {
-  test('the author and staff; for others it is as missing, by query and by reference', async () => {
+describe('a restriction', () => {
+  test('is visible to the author and to staff, and missing for others, by query and by reference', async () => {
     const { id } = await acts.restrict('agent');
     const reference = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Restriction { id } } }';
     const item = { r: [{ __typename: 'ContentItem', id: 'item-1' }] };
@@ -146,7 +146,7 @@ describe('who sees a restriction', () => {
     expect((await served.ask('reader', reference, { r: [{ __typename: 'Restriction', id }] })).data._entities).toEqual([null]);
     expect((await served.ask('anonymous', onItem, item)).codes).toEqual(['UNAUTHENTICATED']);
   });
-  test('an unknown territory is refused', async () => {
+  test('of an unknown territory is refused', async () => {
     const text = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { enforcementStatus(territory: "EL") } } }';
     expect((await served.ask('reader', text, { r: [{ __typename: 'ContentItem', id: 'item-1' }] })).codes).toEqual(['BAD_USER_INPUT']);
   });

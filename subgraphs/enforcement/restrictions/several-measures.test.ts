@@ -33,8 +33,8 @@ const read = async (id: string) =>
     )
   ).data.restriction;
 
-describe('several measures in one decision', () => {
-  test('on an item hold for it and for its author, with one statement that names each with its end', async () => {
+describe('a decision with several measures', () => {
+  test('on an item applies to it and to its author, with one statement that names each measure with its end', async () => {
     const product = statementInput({
       accountType: 'ACCOUNT_TYPE_BUSINESS',
       contentType: ['CONTENT_TYPE_PRODUCT'],
@@ -71,7 +71,7 @@ describe('several measures in one decision', () => {
     expect(shown.statement.territorialScope).toHaveLength(30);
   });
 
-  test('of which that on visibility ends first: readers get the item again at that instant, and whoever serves it is told once', async () => {
+  test('whose visibility measure ends first returns the item to readers at that instant, and subscribers are notified once', async () => {
     const made = await acts.restrict('agent', { ...several, ends: { visibility: later(1) } });
     const db = openPrisma(served.parts.database);
     const round = () => moveDue({ ...served.parts, db });
@@ -91,7 +91,7 @@ describe('several measures in one decision', () => {
     await db.$disconnect();
   });
 
-  test('of which one ends after the restriction, before it begins, or was not taken, are kept by no hand', async () => {
+  test('is refused with a measure that ends after the restriction, before it begins, or was not taken', async () => {
     await acts.restrict('agent', { endsAt: later(2) });
     const set = (column: string, value: string) =>
       served.sql(`update enforcement.restriction set ${column} = starts_at + interval '${value}'`).then(
@@ -104,7 +104,7 @@ describe('several measures in one decision', () => {
     expect(await set('monetary_ends_at', '1 hour')).toBe('restriction_measures_end');
   });
 
-  test('the database finds in effect what the periods say, whatever they are and whatever the clock has written down', async () => {
+  test('is in effect in the database as its periods state, whatever they are and whatever the clock has written', async () => {
     const span = fc.record({
       from: fc.integer({ min: 0, max: 9 }),
       lasts: fc.integer({ min: 2, max: 9 }),
@@ -141,10 +141,10 @@ describe('several measures in one decision', () => {
   });
 });
 
-describe('undo', () => {
+describe('an undo', () => {
   const legal = async (id: string) => (await served.sql('select state, close_reason from enforcement.restriction where id = $1', [id]))[0];
 
-  test('takes a decision back within the hour, and the log tells it from a lift', async () => {
+  test('takes a decision back within the hour, and the log distinguishes it from a lift', async () => {
     const made = await acts.restrict('agent');
     served.pass(hour);
     expect(await acts.undo('agent', made.id)).toMatchObject({ state: 'LIFTED', generation: 1, closeReason: 'It was the wrong item.' });
@@ -156,13 +156,13 @@ describe('undo', () => {
     expect((await acts.undo('agent', made.id, 1)).reasons).toEqual(['WRONG_STATE']);
   });
 
-  test('is for who decided it and for counsel; others lift it', async () => {
+  test('is possible for the person who decided and for counsel; others lift', async () => {
     const made = await acts.restrict('agent');
     expect((await acts.undo('agent2', made.id)).reasons).toEqual(['NOT_DECIDABLE']);
     expect(await acts.undo('counsel', made.id)).toMatchObject({ state: 'LIFTED' });
   });
 
-  test('comes too late after the hour, and says to lift it', async () => {
+  test('is refused after the hour, and the answer recommends a lift', async () => {
     const made = await acts.restrict('agent');
     served.pass(hour + 1);
     expect(await acts.undo('agent', made.id)).toMatchObject({ reasons: ['TOO_LATE'], message: expect.stringMatching(/lift it instead/) });
@@ -170,7 +170,7 @@ describe('undo', () => {
     expect(await acts.lift('agent', made.id)).toMatchObject({ state: 'LIFTED' });
   });
 
-  test('of a stale generation, without a reason, or of nothing changes nothing', async () => {
+  test('changes nothing with a stale generation, without a reason, or for a missing restriction', async () => {
     const made = await acts.restrict('agent');
     expect((await acts.undo('agent', made.id, 1, ' ')).reasons).toEqual(['STALE', 'MISSING']);
     expect((await acts.undo('agent', 'none')).reasons).toEqual(['NOT_FOUND']);
@@ -178,14 +178,14 @@ describe('undo', () => {
     expect(served.entries).toHaveLength(1);
   });
 
-  test('of what has not begun takes it back before anybody felt it', async () => {
+  test('of a restriction that has not begun takes it back before it had an effect', async () => {
     const made = await acts.restrict('agent', { startsAt: later(0.5) });
     expect(await acts.undo('agent', made.id)).toMatchObject({ state: 'LIFTED' });
     served.pass(hour);
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
   });
 
-  test('keeps who undid it from deciding a complaint about it', async () => {
+  test('keeps the person who undid it from deciding a complaint about it', async () => {
     const made = await acts.restrict('agent');
     const complaint = await acts.complain('author', { restriction: made.id });
     await acts.undo('counsel', made.id);
@@ -195,7 +195,7 @@ describe('undo', () => {
 });
 
 describe('a statement', () => {
-  test('names the public body whose notice led to it, to the person concerned', async () => {
+  test('names to the person concerned the public body whose notice led to it', async () => {
     const notice = await acts.submitNotice('reader', { publicBody: { name: 'Northport police', country: 'DE' } });
     await acts.claim('agent', notice.id);
     const made = await acts.restrict('agent', acts.fromNotice(notice.id));
@@ -210,7 +210,7 @@ describe('a statement', () => {
     expect(await read(own.id)).toMatchObject({ stateActor: null, statement: { sourceIdentity: null } });
   });
 
-  test('may not hold the handle of the account concerned, whether an item or the account is restricted', async () => {
+  test('may not contain the handle of the account concerned, whether an item or the account is restricted', async () => {
     await served.sql("update records.account set handle = 'lotte_77' where id = 'author'");
     const naming = statementInput({ decisionFacts: 'Lotte_77 wrote it.' });
     const suspension = { item: null, visibility: [], account: 'author', accountDecision: 'DECISION_ACCOUNT_SUSPENDED' as const };
@@ -222,7 +222,7 @@ describe('a statement', () => {
     expect(await acts.restrict('agent', { item: 'item-2', statement: naming })).toMatchObject({ state: 'ACTIVE' });
   });
 
-  test('has an id that no other has', async () => {
+  test('has an id that no other statement has', async () => {
     await acts.restrict('agent');
     await acts.restrict('agent', { item: 'item-2' });
     const same = served.sql('update enforcement.statement_of_reasons set puid = (select min(puid) from enforcement.statement_of_reasons)');

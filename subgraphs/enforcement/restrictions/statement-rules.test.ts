@@ -154,9 +154,9 @@ const table: Readonly<Record<string, [accepted: Change, refused: Change]>> = {
   ],
 };
 
-describe.each(Object.entries(table))('%s', (rule, [accepted, refused]) => {
-  test('accepts', () => expect(broken(accepted)).toEqual([]));
-  test('refuses the nearest', () => expect(broken(refused)).toEqual([rule]));
+describe.each(Object.entries(table))('the rule %s', (rule, [accepted, refused]) => {
+  test('accepts a valid statement', () => expect(broken(accepted)).toEqual([]));
+  test('refuses the nearest invalid statement', () => expect(broken(refused)).toEqual([rule]));
 });
 
 describe('the platform-unique id', () => {
@@ -166,11 +166,11 @@ describe('the platform-unique id', () => {
   test.each([
     ['puid.form', `a-B_${'9'.repeat(496)}`, 'a.b'],
     ['puid.max_500', x(500), x(501)],
-  ])('%s', (rule, accepted, refused) => {
+  ])('obeys the rule %s', (rule, accepted, refused) => {
     expect(withPuid(accepted)).toEqual([]);
     expect(withPuid(refused)).toEqual([rule]);
   });
-  test('of each statement is its own and is accepted', () => {
+  test('of each statement is unique and is accepted', () => {
     expect(withPuid(statement?.puid ?? '')).toEqual([]);
     expect(check({}).statement?.puid).not.toBe(statement?.puid);
   });
@@ -180,10 +180,10 @@ describe('content from before the database’s first day', () => {
   test.each([
     ['1999-12-31T23:59:59.999Z', '2000-01-01'],
     ['2000-01-02T00:00:00Z', '2000-01-02'],
-  ])('of %s is restricted with reasons all the same, and named by %s', (published, named) =>
+  ])('of %s is restricted with reasons all the same, and dated %s', (published, named) =>
     expect(check({ published })).toMatchObject({ problems: [], statement: { contentDate: day(named) } }),
   );
-  test('with a day of its own would be refused', () => {
+  test('would be refused with its own day', () => {
     const { restriction, statement } = check({});
     const of = (contentDate: Date) =>
       brokenRules(statementRules, statementFields(restriction, { ...(statement as NonNullable<typeof statement>), contentDate }));
@@ -192,13 +192,13 @@ describe('content from before the database’s first day', () => {
   });
 });
 
-test('every rule is in the table', () => {
+test('the table contains every rule', () => {
   const tested = [...Object.keys(table), 'puid.form', 'puid.max_500', 'content_date.from_2000-01-01'];
   const ruled = [...decisionRules, ...statementRules].map(({ name }) => name);
   expect(tested.toSorted()).toEqual([...ruled, 'territorial_scope.countries'].toSorted());
 });
 
-describe('what goes with another choice is dropped', () => {
+describe('a field that belongs to another choice is dropped:', () => {
   const law = { illegalContentLegalGround: 'x', illegalContentExplanation: 'x' };
   const all = { ...terms, ...law, incompatibleContentIllegal: true };
   test.each<[string, Change, object, Change, object]>([
@@ -255,7 +255,7 @@ describe('what goes with another choice is dropped', () => {
     }));
 });
 
-describe('what the schema asks', () => {
+describe('the schema of a statement', () => {
   const schema: GraphQLSchema = buildSchema(
     readFileSync(new URL('../../../schema/supergraphs/platform.api.graphql', import.meta.url), 'utf8'),
   );
@@ -264,7 +264,7 @@ describe('what the schema asks', () => {
   const asked = (change: object, own: object = {}) => ({ ...restrictInput(), ...own, statement: { ...statementInput(), ...change } });
 
   test.each(['decisionGround', 'contentType', 'category', 'decisionFacts', 'sourceType', 'automatedDetection', 'automatedDecision'])(
-    '%s is required',
+    'requires %s',
     (field) => {
       expect(faults(asked({}))).toEqual([]);
       expect(faults(asked({ [field]: undefined }))).toHaveLength(1);
@@ -283,7 +283,7 @@ describe('what the schema asks', () => {
     ['sourceType', 'SOURCE_TYPE_OTHER_NOTIFICATION', 'SOURCE_OTHER_NOTIFICATION'],
     ['automatedDetection', false, 'No'],
     ['automatedDecision', 'AUTOMATED_DECISION_PARTIALLY', 'Yes'],
-  ])('%s is one of its words', (field, accepted, refused) => {
+  ])('accepts a listed value of %s and refuses another', (field, accepted, refused) => {
     expect(faults(asked({ [field]: accepted }))).toEqual([]);
     expect(faults(asked({ [field]: refused }))).toHaveLength(1);
   });
@@ -293,7 +293,7 @@ describe('what the schema asks', () => {
     ['monetary', 'DECISION_MONETARY_OTHER', 'DECISION_VISIBILITY_OTHER'],
     ['provision', 'DECISION_PROVISION_PARTIAL_TERMINATION', 'DECISION_PROVISION_TERMINATION'],
     ['accountDecision', 'DECISION_ACCOUNT_TERMINATED', 'DECISION_ACCOUNT_TERMINATION'],
-  ])('%s is one of its words', (field, accepted, refused) => {
+  ])('accepts a listed value of the decision %s and refuses another', (field, accepted, refused) => {
     expect(faults(asked({}, { [field]: accepted }))).toEqual([]);
     expect(faults(asked({}, { [field]: refused }))).toHaveLength(1);
   });

@@ -27,7 +27,7 @@ const carryOut = async () => {
 };
 
 test.each(['WITHDRAWN', 'REVOKED'])(
-  'what carries out an order ends when it is %s, once, and readers and the log are told',
+  'a restriction under an order ends when the order is %s, once, and readers and the log learn it',
   async (status) => {
     await carryOut();
     expect(await end()).toBe(0);
@@ -48,7 +48,7 @@ test.each(['WITHDRAWN', 'REVOKED'])(
   },
 );
 
-test('the worker sees to it by itself', async () => {
+test('the worker ends it without a request', async () => {
   await carryOut();
   await becomes('WITHDRAWN');
   const { webhooks: _, ...parts } = served.parts;
@@ -60,14 +60,14 @@ test('the worker sees to it by itself', async () => {
   }
 });
 
-test.each(['IN_FORCE', 'FULFILLED', 'EXPIRED'])('it stays while the order is %s', async (status) => {
+test.each(['IN_FORCE', 'FULFILLED', 'EXPIRED'])('a restriction remains while its order is %s', async (status) => {
   await carryOut();
   await becomes(status);
   expect(await end()).toBe(0);
   expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
 });
 
-test('a decision of the platform’s own on the same item stays', async () => {
+test('a decision of the platform’s own on the same item remains', async () => {
   await carryOut();
   await acts.restrict('agent');
   await becomes('WITHDRAWN');
@@ -75,7 +75,7 @@ test('a decision of the platform’s own on the same item stays', async () => {
   expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
 });
 
-test('what somebody is changing is left to a later round', async () => {
+test('a restriction that another session is changing is left to a later round', async () => {
   await carryOut();
   await becomes('WITHDRAWN');
   expect(await served.during('select from enforcement.restriction for update', end)).toBe(0);

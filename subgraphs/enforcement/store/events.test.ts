@@ -50,7 +50,7 @@ const restrict = (one: Restricted) => sql(insert, valuesOf(one));
 const told = async () => (await sql('select body from enforcement.outbox order by sequence')).map(({ body }) => body as Row);
 const world = (status: string) => ({ territory: 'WORLD', status });
 
-test('the whole state of an item is told: the world first, then the countries in which it is stricter', async () => {
+test('an event has the whole state of an item: the world first, then the countries in which it is stricter', async () => {
   await restrict({ id: 'a', visibility: ['LABELLED', 'DEMOTED'] });
   await restrict({ id: 'b', visibility: ['REMOVED'], territories: ['IE', 'DE'] });
   await restrict({ id: 'c', visibility: ['LABELLED', 'OTHER'], territories: ['FR'] });
@@ -66,7 +66,7 @@ test('the whole state of an item is told: the world first, then the countries in
   });
 });
 
-test('what changes nothing for readers is not told, and an item that nobody restricted is not either', async () => {
+test('a change without effect on readers causes no event, and neither does an item that was never restricted', async () => {
   await emit(db, ['i'], noon);
   await restrict({ id: 'a', visibility: ['OTHER'] });
   await emit(db, ['i'], noon);
@@ -78,7 +78,7 @@ test('what changes nothing for readers is not told, and an item that nobody rest
   expect(await told()).toHaveLength(1);
 });
 
-test('an end is told as the state after it', async () => {
+test('the event of an end has the state after it', async () => {
   await restrict({ id: 'a', to: after(1) });
   await emit(db, ['i'], noon);
   await emit(db, ['i'], after(1));
@@ -109,7 +109,7 @@ test('of two changes of one item the later one waits, sees the earlier one, and 
   ]);
 });
 
-test('a change that was begun earlier and is told later never tells an older state', async () => {
+test('a change that began earlier and is committed later never sends an older state', async () => {
   await restrict({ id: 'a', from: after(1) });
   await emit(db, ['i'], after(1));
   await restrict({ id: 'b', visibility: ['LABELLED'], from: noon });
@@ -122,19 +122,19 @@ test('a change that was begun earlier and is told later never tells an older sta
   expect(await told()).toHaveLength(1);
 });
 
-test('a snapshot of before the others were committed is refused', async () => {
+test('a snapshot from before the others were committed is refused', async () => {
   const telling = db.$transaction((within) => emit(within, ['i'], noon), { isolationLevel: 'RepeatableRead' });
   await expect(telling).rejects.toThrow(/READ COMMITTED/);
 });
 
-test('nothing but a change of readers is ever in the outbox: the role writes it by this function alone', async () => {
+test('the outbox has only changes of what readers get: the role writes it by this function alone', async () => {
   const write = db.$executeRaw`insert into enforcement.outbox (sequence, event_id, type, body) values (1, gen_random_uuid(), 'x', '{}')`;
   await expect(write).rejects.toThrow(/permission denied/);
   const forge = db.$executeRaw`insert into enforcement.delivery (subscriber_id, sequence, next_at) values ('s', 1, now())`;
   await expect(forge).rejects.toThrow(/permission denied/);
 });
 
-test('a stored word that is no decision stops the change', async () => {
+test('a stored value that is no decision stops the change', async () => {
   await restrict({ id: 'a', visibility: ['HIDDEN'] });
   await expect(emit(db, ['i'], noon)).rejects.toThrow(/not one of the schema/);
 });
@@ -146,7 +146,7 @@ const anyRestriction = fc.record({
   territories: fc.oneof(fc.constant<string[]>(['WORLD']), fc.uniqueArray(fc.constantFrom(...places), { minLength: 1 })),
 });
 
-test('what is told says in every country what readers there are answered', async () => {
+test('an event states for every country what readers there get', async () => {
   const property = fc.asyncProperty(fc.array(anyRestriction, { maxLength: 5 }), async (restrictions) => {
     await sql('truncate enforcement.restriction, enforcement.item_version cascade');
     for (const [index, one] of restrictions.entries()) await restrict({ id: `r${index}`, ...one });
@@ -166,7 +166,7 @@ test('what is told says in every country what readers there are answered', async
   await fc.assert(property, { numRuns: 60 });
 });
 
-test('tens of thousands of items are told in one statement, each once, with a delivery each', async () => {
+test('tens of thousands of items get their events in one statement, each once, with a delivery each', async () => {
   await sql(`insert into enforcement.subscriber (id, url, since, created_by) values ('s', 'https://example.org', now(), 'somebody')`);
   await sql(`insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
     select 'r' || n, 'ACTIVE', 'i' || n, 'author', '{DECISION_VISIBILITY_CONTENT_REMOVED}', '{WORLD}', now(), 'o', 'somebody', now()

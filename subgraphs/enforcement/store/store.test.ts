@@ -30,8 +30,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe('a change that rests on another generation or state does not take place', () => {
-  test('of a notice', async () => {
+describe('a change based on an outdated generation or state is refused', () => {
+  test('for a notice', async () => {
     const to = { state: 'NOT_ACTIONED' as const, decidedAt: at, decidedBy: 'i agent', reason: 'x' };
     expect(await moveNotice(db, { id: 'n', generation: 1, state: 'RECEIVED' }, to)).toBe(false);
     expect(await moveNotice(db, { id: 'n', generation: 0, state: 'ACTIONED' }, to)).toBe(false);
@@ -39,7 +39,7 @@ describe('a change that rests on another generation or state does not take place
     expect(await moveNotice(db, { id: 'n', generation: 0, state: 'RECEIVED' }, to)).toBe(true);
     expect(await noticeById(db, 'n')).toMatchObject({ state: 'NOT_ACTIONED', generation: 1 });
   });
-  test('of a restriction', async () => {
+  test('for a restriction', async () => {
     const to = { state: 'LIFTED' as const, closedAt: at, closeReason: 'x' };
     expect(await closeRestriction(db, { id: 'r', generation: 1, state: 'ACTIVE' }, to)).toBe(false);
     expect(await closeRestriction(db, { id: 'r', generation: 0, state: 'SCHEDULED' }, to)).toBe(false);
@@ -47,7 +47,7 @@ describe('a change that rests on another generation or state does not take place
     expect(await closeRestriction(db, { id: 'r', generation: 0, state: 'ACTIVE' }, to)).toBe(true);
     expect(await restrictionById(db, 'r')).toMatchObject({ state: 'LIFTED', generation: 1 });
   });
-  test('of a complaint', async () => {
+  test('for a complaint', async () => {
     const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x', automatedMeans: false, unfounded: false };
     expect(await decideComplaintRow(db, { id: 'c', generation: 1 }, to)).toBe(false);
     expect(await complaintById(db, 'c')).toMatchObject({ state: 'OPEN', generation: 0 });
@@ -56,7 +56,7 @@ describe('a change that rests on another generation or state does not take place
   });
 });
 
-test('who took part in a case is added once, inherited, and never changed or removed', async () => {
+test('a participant of a case is added once, inherited, and never changed or removed', async () => {
   const part = { caseId: 'n', person: 'i agent', act: 'DECIDE_NOTICE' as const, at };
   await insertParticipant(db, part);
   await insertParticipant(db, part);
@@ -67,7 +67,7 @@ test('who took part in a case is added once, inherited, and never changed or rem
   await expect(db.caseParticipant.updateMany({ data: { person: 'i other' } })).rejects.toThrow(/permission denied/);
 });
 
-test('work is closed by who holds its claim at that instant, and once', async () => {
+test('work is closed by the holder of its claim at that instant, and once', async () => {
   const soon = new Date(at.getTime() + 30 * 60_000 - 1);
   const lapsed = new Date(at.getTime() + 30 * 60_000);
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i agent', at: at })).toBe(false);

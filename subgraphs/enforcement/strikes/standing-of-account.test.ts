@@ -32,7 +32,7 @@ const warn = () =>
   );
 
 describe('what counts against an account', () => {
-  test('comes from restrictions that stand, and goes with them', async () => {
+  test('comes from restrictions in force, and ends with them', async () => {
     const first = await acts.restrict('agent', { ...scam, item: 'post-1' });
     const second = await acts.restrict('agent', { ...removed, item: 'post-2' });
     expect(await standing('agent')).toMatchObject({ points: 3, strikes: [{ points: 2 }, { points: 1 }] });
@@ -73,7 +73,7 @@ describe('what counts against an account', () => {
   });
 });
 
-test('of an account that is still restricted, however long ago that was decided, nothing more is proposed', async () => {
+test('leads to no further proposal for an account that is still restricted, however long ago that was decided', async () => {
   const ban = { item: null, visibility: [], account: 'author', accountDecision: 'DECISION_ACCOUNT_TERMINATED' as const };
   const made = await acts.restrict('agent', ban);
   served.pass(200 * 86_400_000);
@@ -83,8 +83,8 @@ test('of an account that is still restricted, however long ago that was decided,
   expect((await standing('agent')).proposal).toMatchObject({ step: 'WARN' });
 });
 
-describe('who sees it', () => {
-  test('the holder, without what is proposed; staff; and for others it is null', async () => {
+describe('the account standing', () => {
+  test('is visible to the holder without the proposals, to staff, and to no other caller', async () => {
     await acts.restrict('agent', { ...scam, item: 'post-1' });
     expect((await ask('author', `standing { ${fields} }`)).account.standing).toMatchObject({ points: 2 });
     expect((await ask('author', 'standing { proposal { step } }')).codes).toEqual(['FORBIDDEN']);
@@ -101,7 +101,7 @@ describe("a person's own restrictions", () => {
   const page = async (who: Who, first: number, after: string | null = null) =>
     (await ask(who, list, 'author', { first, after })).account.restrictions;
 
-  test('are those of content and account, newest first, page by page', async () => {
+  test('are those of items and account, newest first, page by page', async () => {
     const made: string[] = [];
     for (const item of ['post-1', 'post-2', 'post-3']) {
       made.unshift((await acts.restrict('agent', { ...removed, item })).id);
@@ -121,13 +121,13 @@ describe("a person's own restrictions", () => {
     });
   });
 
-  test('are nobody else’s to read', async () => {
+  test('can be read by no one else', async () => {
     await acts.restrict('agent', { ...removed, item: 'post-1' });
     expect(await page('reader', 3)).toBeNull();
     expect((await ask('agent', list, 'author', { first: 3 })).codes).toEqual(['FORBIDDEN']);
   });
 
-  test('leave out what a silence covers, and the page is as full as without it', async () => {
+  test('leave out what a non-disclosure period covers, and the page is as full as without it', async () => {
     const open = [];
     for (const item of ['post-1', 'post-2']) open.unshift((await acts.restrict('agent', { ...removed, item })).id);
     served.pass(1_000);

@@ -37,7 +37,7 @@ const restricted = (change: Partial<Countable> & { days?: number; category?: str
 };
 const points = (...rows: Countable[]): number[] => strikesOf(rows, policy, now).map((strike) => strike.points);
 
-describe('a restriction counts', () => {
+describe('a restriction counts against an account', () => {
   test.each<[string, Parameters<typeof restricted>[0], number]>([
     ['ordinarily', {}, 1],
     ['by its category', { category: 'STATEMENT_CATEGORY_VIOLENCE' }, 2],
@@ -45,7 +45,7 @@ describe('a restriction counts', () => {
     ['by the more of both', { category: 'STATEMENT_CATEGORY_VIOLENCE', keyword: 'KEYWORD_PHISHING' }, 2],
     ['when it ran to its end', { state: 'ENDED' }, 1],
     ['when the clock has begun it', { state: 'SCHEDULED' }, 1],
-    ['until its days are over', { days: 101 }, 1],
+    ['until its days have passed', { days: 101 }, 1],
   ])('%s', (_, change, counted) => expect(points(restricted(change))).toEqual([counted]));
 
   test.each<[string, Parameters<typeof restricted>[0]]>([
@@ -56,17 +56,17 @@ describe('a restriction counts', () => {
     ['under an order', { orderId: 'o' }],
     ['without reasons', { statement: null }],
     ['of the account itself', { itemId: null }],
-    ['that readers hardly feel', { visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }],
+    ['without much effect on readers', { visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }],
     ['on payments alone', { visibility: [] }],
-  ])('not when it is %s', (_, change) => expect(points(restricted(change))).toEqual([]));
+  ])('only if it is not %s', (_, change) => expect(points(restricted(change))).toEqual([]));
 
-  test('once an item, by the restriction that counts most', () => {
+  test('once per item, by the restriction that counts most', () => {
     const mild = restricted({ days: 190 });
     const heavy = { ...restricted({ category: 'STATEMENT_CATEGORY_VIOLENCE', days: 160 }), itemId: mild.itemId };
     expect(points(mild, heavy)).toEqual([2]);
     expect(points(heavy, mild)).toEqual([2]);
   });
-  test('newest first, with when it expires', () => {
+  test('newest first, with its expiry', () => {
     const [first, second] = strikesOf([restricted({ days: 120 }), restricted({ days: 190 })], policy, now);
     expect([first?.at, second?.at, second?.expiresAt]).toEqual([day(190), day(120), day(220)]);
   });
@@ -83,9 +83,9 @@ const warn = { step: 'WARN', atPoints: 3, account: null, days: null };
 const suspend = { step: 'RESTRICT', atPoints: 4, account: 'DECISION_ACCOUNT_SUSPENDED', days: 7 };
 const terminate = { step: 'RESTRICT', atPoints: 6, account: 'DECISION_ACCOUNT_TERMINATED', days: null };
 
-describe('what is proposed', () => {
+describe('the policy proposes', () => {
   test.each<[string, number[], Partial<Measures>, object | null]>([
-    ['nothing to nobody', [], {}, null],
+    ['nothing without restrictions', [], {}, null],
     ['nothing below the warning', [150, 151], {}, null],
     ['a warning at its points', [150, 151, 152], {}, warn],
     ['a warning first, whatever the points', [150, 151, 152, 153, 154, 155, 156], {}, warn],
@@ -98,7 +98,7 @@ describe('what is proposed', () => {
     ['a warning again, when the last is older than all that counts', [150, 151, 152, 154], { warnedAt: day(149) }, warn],
   ])('%s', (_, days, known, proposed) => expect(proposalOf(ones(...days), { ...nothing, ...known }, policy)).toEqual(proposed));
 
-  test('nothing but a warning without a warning before it, whatever happened', () =>
+  test('only a warning if there was no warning before, whatever happened', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 101, max: 199 }), { maxLength: 12 }), fc.boolean(), (days, isRestricted) => {
         expect(proposalOf(ones(...days), { ...nothing, isRestricted }, policy)?.step ?? 'WARN').toBe('WARN');
@@ -106,7 +106,7 @@ describe('what is proposed', () => {
     ));
 });
 
-test('the policy in force goes no further than that on misuse, by which an account is suspended', () => {
+test('the policy in force goes no further than the one on misuse, by which an account is suspended', () => {
   const { acts, withinDays, suspensionDays } = misusePolicy.ILLEGAL_CONTENT;
   expect(strikePolicy.days).toBe(withinDays);
   expect(strikePolicy.warnAt).toBeGreaterThanOrEqual(acts);

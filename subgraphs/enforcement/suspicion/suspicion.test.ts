@@ -12,7 +12,7 @@ function reasons(change: Partial<SuspicionInput>, facts: Partial<SuspicionFacts>
   return problems.map(({ reason }) => reason);
 }
 
-test('one that says what, why and to whom can be proposed', () => {
+test('a suspicion that states what, why and to whom can be proposed', () => {
   expect(reasons({})).toEqual([]);
   expect(reasons({ notice: 'n' }, { noticeItem: 'item-1' })).toEqual([]);
   expect(reasons({ country: 'IS' })).toEqual([]);
@@ -28,7 +28,7 @@ test.each<[string, Partial<SuspicionInput>, Partial<SuspicionFacts>, string[]]>(
   ['without reasons', { explanation: '' }, {}, ['MISSING']],
   ['with longer reasons', { explanation: 'x'.repeat(5_001) }, {}, ['INVALID']],
   ['with half a character', { explanation: '\ud800' }, {}, ['INVALID']],
-])('not %s', (_, change, facts, expected) => expect(reasons(change, facts)).toEqual(expected));
+])('a suspicion cannot be proposed %s', (_, change, facts, expected) => expect(reasons(change, facts)).toEqual(expected));
 
 test('the digest is over exactly what is sent, in the order of RFC 8785', () => {
   const bytes = '{"country":"DE","explanation":"It names a school and a day.","item":"item-1","offence":"Threat to kill"}';
@@ -44,6 +44,6 @@ test.each<[string, Partial<typeof row>, string, string[]]>([
   ['who saw an older one', { generation: 1 }, 'i counsel', ['STALE']],
   ['anybody, once it was sent', { state: 'SENT' }, 'i counsel', ['WRONG_STATE']],
   ['anybody, once it was dropped', { state: 'DROPPED' }, 'i counsel', ['WRONG_STATE']],
-])('%s decides it', (_, change, person, expected) =>
+])('a suspicion is decided or not as its state requires: %s', (_, change, person, expected) =>
   expect(decisionProblems({ ...row, ...change }, { generation: 0, person }).map(({ reason }) => reason)).toEqual(expected),
 );

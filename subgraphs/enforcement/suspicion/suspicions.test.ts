@@ -45,7 +45,7 @@ const drop = async (who: Who, id: string) =>
 const read = async (who: Who, country: string | null) =>
   (await served.ask(who, `{ suspicions { nodes { ${fields} } } }`, {}, country)).data?.suspicions?.nodes;
 
-test('is proposed by an agent, sent by counsel with the digest of what was seen, and read by the authorities of its state alone', async () => {
+test('a suspicion is proposed by an agent, sent by counsel with the digest that they saw, and read by the authorities of its state alone', async () => {
   expect((await propose('counsel')).codes).toEqual(['FORBIDDEN']);
   const { id, digest, state } = await propose();
   expect(state).toBe('PROPOSED');
@@ -78,20 +78,20 @@ test('is proposed by an agent, sent by counsel with the digest of what was seen,
   });
 });
 
-test.each(['notice', 'generation', 'proposedAt', 'dropReason', 'item { id }'])('an authority reads no %s of it', async (field) => {
+test.each(['notice', 'generation', 'proposedAt', 'dropReason', 'item { id }'])('an authority reads no %s of a suspicion', async (field) => {
   const { id, digest } = await propose();
   await send('counsel', id, digest);
   const asked = await served.ask('issuing', `{ suspicions { nodes { ${field} } } }`, {}, 'DE');
   expect(asked.codes).toContain('FORBIDDEN');
 });
 
-test('nothing of an account leaves, whatever is known of the item', async () => {
+test('a suspicion contains nothing of an account, whatever is known of the item', async () => {
   const { id, digest } = await propose();
   await send('counsel', id, digest);
   expect(JSON.stringify(await read('issuing', 'DE'))).not.toContain('author');
 });
 
-test('who is both agent and counsel takes one step of the two, and the attempt is an entry', async () => {
+test('a person who is both agent and counsel takes one step of the two, and the attempt is an entry', async () => {
   const { id, digest } = await propose();
   await served.sql("update enforcement.suspicion set proposed_by = 'i counsel'");
   expect((await send('counsel', id, digest)).reasons).toEqual(['SAME_PERSON']);
@@ -105,14 +105,14 @@ test('who is both agent and counsel takes one step of the two, and the attempt i
   );
 });
 
-test('one that is dropped leaves nowhere', async () => {
+test('a suspicion that is dropped is not sent', async () => {
   const { id, digest } = await propose();
   expect(await drop('counsel', id)).toMatchObject({ state: 'DROPPED' });
   expect((await send('counsel2', id, digest, 1)).reasons).toEqual(['WRONG_STATE']);
   expect(await read('issuing', 'DE')).toEqual([]);
 });
 
-test('a notice that led to it is of the same item', async () => {
+test('a notice that led to a suspicion is about the same item', async () => {
   const acts = actsOn(served);
   const { id: notice } = await acts.submitNotice('reader');
   expect((await propose('agent', { notice })).state).toBe('PROPOSED');
@@ -128,8 +128,8 @@ test.each([
   ['signs as something else', "update orders.enrolment set offices = '{COURT}'"],
   ['waits for its time', "update orders.enrolment set active_from = '2026-03-01T12:00:00.001Z'"],
   ['is of another issuer', "update orders.enrolment set issuer = 'another'"],
-  ['stands before a closed gate', "insert into orders.gate_closing (cause, closed_at) values ('RESOLVED', now())"],
-])('an authority that %s reads nothing', async (_, change) => {
+  ['is excluded by a lockdown', "insert into orders.gate_closing (cause, closed_at) values ('RESOLVED', now())"],
+])('an authority that %s reads no suspicion', async (_, change) => {
   const { id, digest } = await propose();
   await send('counsel', id, digest);
   expect(await read('issuing', 'DE')).toHaveLength(1);

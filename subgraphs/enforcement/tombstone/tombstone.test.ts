@@ -67,14 +67,14 @@ describe('a tombstone', () => {
     expect((await shown('DE')).tombstones).toEqual([{ ...ofOrder, order: 'TCO_REMOVAL' }]);
   });
 
-  test('leaves out a provision that holds personal data', async () => {
+  test('leaves out a legal provision that contains personal data', async () => {
     await inForce();
     await served.sql(`update orders.legal_order set legal_basis = '{"provision": "Telemedia Act, section 7, against ana@example.org"}'`);
     await carryOut();
     expect((await shown('DE')).tombstones).toEqual([{ ...ofOrder, provision: null }]);
   });
 
-  test('is there once the silence is over, at the very instant, and not before', async () => {
+  test('appears exactly when the non-disclosure period ends, and not before', async () => {
     await inForce({ silent: true });
     await carryOut();
     expect(await shown('DE')).toEqual({ enforcementStatus: 'DISABLED', tombstones: [] });
@@ -84,7 +84,7 @@ describe('a tombstone', () => {
     expect((await shown('DE')).tombstones).toEqual([ofOrder]);
   });
 
-  test('of the platform’s own decision has its ground and category, and no words', async () => {
+  test('of the platform’s own decision has its ground and category, and no free text', async () => {
     await acts.restrict('agent');
     const own = {
       ...nothing,
@@ -99,12 +99,15 @@ describe('a tombstone', () => {
     expect((await shown('DE')).tombstones, 'beside a silent order').toEqual([own]);
   });
 
-  test.each(['LABELLED', 'DEMOTED', 'AGE_RESTRICTED', 'INTERACTION_RESTRICTED'] as const)('is none of what is only %s', async (word) => {
-    await acts.restrict('agent', { visibility: [`DECISION_VISIBILITY_CONTENT_${word}`] });
-    expect(await shown('DE')).toEqual({ enforcementStatus: word, tombstones: [] });
-  });
+  test.each(['LABELLED', 'DEMOTED', 'AGE_RESTRICTED', 'INTERACTION_RESTRICTED'] as const)(
+    'does not exist for an item that is only %s',
+    async (word) => {
+      await acts.restrict('agent', { visibility: [`DECISION_VISIBILITY_CONTENT_${word}`] });
+      expect(await shown('DE')).toEqual({ enforcementStatus: word, tombstones: [] });
+    },
+  );
 
-  test('goes with the restriction', async () => {
+  test('ends with the restriction', async () => {
     await inForce();
     const { id } = await carryOut();
     await acts.lift('counsel', id);
@@ -112,13 +115,13 @@ describe('a tombstone', () => {
   });
 });
 
-describe('while a silence holds, the person concerned', () => {
+describe('during a non-disclosure period, the person concerned', () => {
   const own = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { restrictions { id } } } }`;
   const one = 'query ($id: ID!) { restriction(id: $id) { id } }';
   const listed = async (who: Who) =>
     (await served.ask(who, own, { r: [{ __typename: 'ContentItem', id: 'item-1' }] })).data._entities[0].restrictions;
 
-  test('finds no restriction by any way, and staff do; from its end on they find it', async () => {
+  test('finds no restriction in any way, and staff do; from its end the person finds it', async () => {
     await inForce({ silent: true });
     const { id } = await carryOut();
     const reference = { r: [{ __typename: 'Restriction', id }] };
@@ -136,14 +139,14 @@ describe('while a silence holds, the person concerned', () => {
     expect(await listed('reader'), 'whose item it is not').toEqual([]);
   });
 
-  test('finds the platform’s own restrictions as ever', async () => {
+  test('finds the platform’s own restrictions as always', async () => {
     await inForce({ silent: true });
     await carryOut();
     const { id } = await acts.restrict('agent');
     expect(await listed('author')).toEqual([{ id }]);
   });
 
-  test('hears of it through no event: it names no order and no person', async () => {
+  test('learns nothing from an event, which names no order and no person', async () => {
     await inForce({ silent: true });
     await carryOut();
     const bodies = await served.sql('select body::text from enforcement.outbox');
@@ -152,7 +155,7 @@ describe('while a silence holds, the person concerned', () => {
   });
 });
 
-describe('what orders tell enforcement', () => {
+describe('the subgraph enforcement', () => {
   const as = async (text: string, values: unknown[]) => {
     await served.sql('set role writ_enforcement');
     try {
@@ -162,7 +165,7 @@ describe('what orders tell enforcement', () => {
     }
   };
   const at = (ms: number) => new Date(served.state.now.getTime() + ms);
-  test('of the way to contest one is its words alone, once nothing holds it back', async () => {
+  test('learns from orders only the text on how to contest one, once it may be shown', async () => {
     await inForce({ silent: true });
     const redress = (ms: number) => as('select * from orders.redress_of($1, $2)', [['o', 'missing'], at(ms)]);
     expect(await redress(hour - 1)).toEqual([]);
@@ -172,7 +175,7 @@ describe('what orders tell enforcement', () => {
   });
 });
 
-describe('whatever path writes it, a restriction under an order', () => {
+describe('a restriction under an order, by whatever path it is written,', () => {
   const insert = (columns: string, values: string) =>
     served.sql(`insert into enforcement.restriction (id, state, account_id, territories, starts_at, order_id, decided_by, decided_at, ${columns})
       values ('r', 'ACTIVE', 'author', '{DE}', now(), 'o', 'i agent', now(), ${values})`);
@@ -208,12 +211,12 @@ describe('terrorist content that is withheld', () => {
     category: 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY',
     categorySpecification: ['KEYWORD_TERRORIST_CONTENT'],
   });
-  test('under a removal order is kept for six months, with the restriction', async () => {
+  test('under a removal order is preserved for six months, with the restriction', async () => {
     await inForce({ kind: 'TCO_REMOVAL' });
     await carryOut();
     expect(await kept()).toEqual([{ order_id: 'o', ...copy }]);
   });
-  test('on the platform’s own finding too', async () => {
+  test('is preserved on the platform’s own finding too', async () => {
     expect(await acts.restrict('agent', { statement: terrorist })).toMatchObject({ state: 'ACTIVE' });
     expect(await kept()).toEqual([{ order_id: null, ...copy }]);
   });
@@ -224,7 +227,7 @@ describe('terrorist content that is withheld', () => {
       'a label on terrorist content',
       () => acts.restrict('agent', { statement: terrorist, visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }),
     ],
-  ])('and nothing is kept for %s', async (_, act) => {
+  ])('is the only content that is preserved: not %s', async (_, act) => {
     expect(await act()).toMatchObject({ state: 'ACTIVE' });
     expect(await kept()).toEqual([]);
   });

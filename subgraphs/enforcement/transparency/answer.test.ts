@@ -11,18 +11,18 @@ const id = '01234567-89ab-4cde-8f01-23456789abcd';
 const bare = { id, platformName: null, createdAt: null };
 const bad = { category: ['The selected category is invalid.'] };
 
-describe('a batch', () => {
-  test('that was created tells the id of each puid', () => {
+describe('the answer to a batch', () => {
+  test('that was created gives the id of each puid', () => {
     const body = { statements: [{ puid: 'b', uuid: id, category: 'x' }] };
     expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', arrivals: new Map([['b', bare]]) });
   });
   test.each([['<html>'], [{ statements: [{ puid: 'b' }] }], [{ statements: [{ puid: 'b', uuid: 'no uuid' }] }], [[]]])(
-    'that was created and says %j tells none',
+    'that was created with %j gives no id',
     (body) => {
       expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', arrivals: new Map() });
     },
   );
-  test('that was refused tells the errors of each statement, or the puids that are taken', () => {
+  test('that was refused gives the errors of each statement, or the puids that are taken', () => {
     expect(readBatch(answer(422, { errors: { statement_12: bad } }), now)).toMatchObject({
       errors: new Map([[12, bad]]),
       taken: new Map(),
@@ -37,31 +37,31 @@ describe('a batch', () => {
     });
   });
   test.each([['<html>'], [{}], [{ errors: null }], [{ errors: { statements: ['no'] } }]])(
-    'that was refused with %j blames none',
+    'that was refused with %j blames no statement',
     (body) => {
       expect(readBatch(answer(422, body), now)).toMatchObject({ outcome: 'refused', errors: new Map(), taken: new Map() });
     },
   );
 });
 
-describe('a statement alone', () => {
-  test('that is there already tells who has its puid, or that somebody does', () => {
+describe('the answer to a single statement', () => {
+  test('that exists already names the statement that has its puid, or its existence', () => {
     const body = (existing: object) => ({ message: 'taken', errors: { puid: ['taken'] }, existing });
     expect(readSingle(answer(422, body({ uuid: id })), 'a', now)).toMatchObject({ taken: new Map([['a', bare]]), errors: new Map() });
     expect(readSingle(answer(422, body({ puid: 'a' })), 'a', now)).toMatchObject({ taken: new Map([['a', null]]), errors: new Map() });
   });
-  test('that is refused without a field is refused all the same', () => {
+  test('that is refused without a field is a refusal all the same', () => {
     expect(readSingle(answer(422, '<html>'), 'a', now)).toMatchObject({
       errors: new Map([[0, { statement: ['The Transparency Database does not accept it.'] }]]),
     });
   });
-  test('is quoted no longer than a sentence or two', () => {
+  test('is quoted up to a sentence or two', () => {
     const outcome = readSingle(answer(422, { message: 'x'.repeat(9_999) }), 'a', now);
     expect(outcome.outcome === 'refused' && outcome.words).toBe(`${'x'.repeat(500)}...`);
   });
 });
 
-describe('a look-up', () => {
+describe('the answer to a look-up', () => {
   test.each([
     [302, { uuid: id }, { outcome: 'found', arrival: bare }],
     [404, { message: 'statement of reason not found' }, { outcome: 'absent' }],
@@ -73,7 +73,7 @@ describe('a look-up', () => {
     [200, { uuid: id }, { outcome: 'later' }],
     [500, '', { outcome: 'later', mayHaveArrived: true }],
     [401, '', { outcome: 'unauthorised', status: 401 }],
-  ])('that is answered %i %j', (status, body, expected) => {
+  ])('with status %i is %j', (status, body, expected) => {
     expect(readLookUp(answer(status, body), now)).toMatchObject(expected);
   });
 });
@@ -88,7 +88,7 @@ test.each([
   [302, 'later', true],
   [400, 'later', true],
   [200, 'later', true],
-])('%i to what was sent is %s, and it may have arrived: %s', (status, outcome, mayHaveArrived) => {
+])('the answer %i to a submission is %s, and it may have arrived: %s', (status, outcome, mayHaveArrived) => {
   for (const read of [readBatch(answer(status), now), readSingle(answer(status), 'a', now)])
     expect(read).toMatchObject({ outcome, ...(mayHaveArrived === undefined ? {} : { mayHaveArrived }) });
 });
@@ -96,7 +96,7 @@ test.each([
 describe('what the database adds to a statement', () => {
   const stored = { puid: 'a', uuid: id, platform_name: 'platform', created_at: '2026-03-01 12:00:00' };
   const arrival = { id, platformName: 'platform', createdAt: now };
-  test('is read wherever it answers with one', () => {
+  test('is parsed wherever it answers with one statement', () => {
     expect(readBatch(answer(201, { statements: [stored] }), now)).toMatchObject({ arrivals: new Map([['a', arrival]]) });
     expect(readSingle(answer(201, stored), 'a', now)).toMatchObject({ arrivals: new Map([['a', arrival]]) });
     expect(readSingle(answer(422, { existing: stored }), 'a', now)).toMatchObject({ taken: new Map([['a', arrival]]) });
@@ -108,7 +108,7 @@ describe('what the database adds to a statement', () => {
     [{ created_at: 7, platform_name: {} }, bare],
     [{ created_at: null, platform_name: null }, bare],
     [{ platform_name: 'x'.repeat(501) }, { ...arrival, platformName: `${'x'.repeat(500)}...` }],
-  ])('in the form %j is read, or left out, and the statement has arrived all the same', (change, expected) => {
+  ])('in the form %j is parsed, or left out, and the statement has arrived all the same', (change, expected) => {
     expect(readLookUp(answer(302, { ...stored, ...change }), now)).toEqual({ outcome: 'found', arrival: expected });
   });
 });
@@ -122,6 +122,6 @@ test.each([
   ['soon', undefined],
   ['', undefined],
   [undefined, undefined],
-])('Retry-After %j is %s ms', (value, expected) => {
+])('the header Retry-After %j means %s ms', (value, expected) => {
   expect(retryAfterMs(value, now)).toBe(expected);
 });

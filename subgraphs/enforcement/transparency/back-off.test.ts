@@ -8,15 +8,15 @@ test.each([
   [9, 7_680_000],
   [10, 14_400_000],
   [24, 14_400_000],
-])('after %i tries it waits from half of %i ms to all of it', (attempts, whole) => {
+])('after %i tries the sender waits between half of %i ms and all of it', (attempts, whole) => {
   expect([backOffMs(attempts, 0), backOffMs(attempts, 0.999_999_999)]).toEqual([whole, whole / 2]);
 });
 
-test('it never waits less than the database asks', () => {
+test('the sender never waits less than the database requests', () => {
   expect([backOffMs(1, 0.5, 3_600_000), backOffMs(1, 0, 1)]).toEqual([3_600_000, 30_000]);
 });
 
-test('all tries together last at least two days', () => {
+test('all tries together take at least two days', () => {
   const least = Array.from({ length: attemptsMax - 1 }, (_, n) => backOffMs(n + 1, 0)).reduce((sum, ms) => sum + ms, 0);
   expect(least / 86_400_000).toBeGreaterThan(2);
 });

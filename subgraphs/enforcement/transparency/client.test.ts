@@ -27,7 +27,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 const form = { puid: 'a' } as StatementForm;
 const never = new AbortController().signal;
 
-test('it asks its one address, with the token', async () => {
+test('the client uses one address, with the token', async () => {
   await serve((_, response) => response.writeHead(500).end());
   await client.sendAll([form], never);
   await client.sendOne(form, never);
@@ -39,7 +39,7 @@ test('it asks its one address, with the token', async () => {
   ]);
 });
 
-test('what is not there is told from a puid that the database does not know', async () => {
+test('the client distinguishes a missing API from a puid that the database does not know', async () => {
   let body = JSON.stringify({ message: 'statement of reason not found' });
   await serve((_, response) => response.writeHead(404, { 'content-type': 'application/json' }).end(body));
   expect(await client.lookUp('a', never)).toEqual({ outcome: 'absent' });
@@ -49,7 +49,7 @@ test('what is not there is told from a puid that the database does not know', as
   expect(await client.sendOne(form, never)).toEqual({ outcome: 'misaddressed' });
 });
 
-test('it follows no redirect: the token goes nowhere else', async () => {
+test('the client follows no redirect, so that the token goes nowhere else', async () => {
   await serve((_, response) => response.writeHead(307, { location: '/elsewhere' }).end());
   expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: true });
   expect(asked).toHaveLength(1);
@@ -60,19 +60,19 @@ test.each([
   ['stops in the middle', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(201).write('{"statements":[')],
   ['is cut off', (_: IncomingMessage, response: ServerResponse) => void response.socket?.destroy()],
   ['has no end', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(201).end(Buffer.alloc(17 * 1_024 * 1_024))],
-])('an answer that %s leaves open whether it arrived', async (_, answer) => {
+])('after an answer that %s, the client does not know whether the statement arrived', async (_, answer) => {
   await serve(answer);
   const outcome = await client.sendAll([form], never);
   expect(outcome).toMatchObject({ outcome: 'later', mayHaveArrived: true, words: expect.stringMatching(/did not answer/) });
 });
 
-test('without a connection nothing arrived', async () => {
+test('without a connection, the client knows that no statement arrived', async () => {
   await serve(() => undefined);
   server.close();
   expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: false });
 });
 
-test('who is told to stop waits for no answer', async () => {
+test('a client that is stopped does not wait for an answer', async () => {
   await serve(() => undefined);
   expect(await client.lookUp('a', AbortSignal.abort())).toMatchObject({ outcome: 'later', mayHaveArrived: true });
 });

@@ -69,7 +69,7 @@ const on = (what: string, then: Fault, times = 1) => {
 };
 
 describe('a statement', () => {
-  test('that is written by any path is on its way with it, and arrives with the database’s id', async () => {
+  test('is submitted by whatever path it is written, and arrives with the database’s id', async () => {
     await insertStatements(served, 1, 3);
     expect(await states()).toEqual(['PENDING', 'PENDING', 'PENDING']);
     expect(await round()).toBe(false);
@@ -100,7 +100,7 @@ describe('a statement', () => {
     expect(held()).toEqual(numbered(1, 201));
     expect(posts()).toBe(3);
   });
-  test('that was sent stays sent, whoever writes', async () => {
+  test('that was sent is never sent again, whoever writes to it', async () => {
     await insertStatements(served, 1, 1);
     await round();
     await expect(served.sql("update enforcement.submission set state = 'PENDING', sent_at = null, database_id = null")).rejects.toThrow(
@@ -124,8 +124,8 @@ describe('a statement', () => {
   });
 });
 
-describe('a batch with statements that are refused', () => {
-  test('sets those aside with their errors by field, and sends the rest again at once', async () => {
+describe('a batch that the database refuses', () => {
+  test('has its refused statements set aside with their errors by field, and the rest is sent again at once', async () => {
     await insertStatements(served, 1, 5);
     const strict = await startStrict(['writ-2', 'writ-4']);
     job = submissions('token', strict.url);
@@ -135,7 +135,7 @@ describe('a batch with statements that are refused', () => {
     expect((await rows())[1]).toMatchObject({ errors: { category: ['Not today.'] }, in_doubt: false, attempts: 0 });
     expect(strict.batches).toEqual([numbered(1, 5), ['writ-1', 'writ-3', 'writ-5']]);
   });
-  test('and no word on which asks about each by itself', async () => {
+  test('without naming statements is split, and each is sent alone', async () => {
     await insertStatements(served, 1, 3);
     const strict = await startStrict(['writ-2'], { isMute: true });
     job = submissions('token', strict.url);
@@ -147,8 +147,8 @@ describe('a batch with statements that are refused', () => {
   });
 });
 
-describe('a statement that the database can not digest', () => {
-  test('keeps no other from arriving: a batch that failed twice is taken apart', async () => {
+describe('a statement on which the database fails', () => {
+  test('does not block others: a batch that failed twice is split', async () => {
     await insertStatements(served, 1, 5);
     const strict = await startStrict([], { indigestible: ['writ-2'] });
     job = submissions('token', strict.url);
@@ -163,7 +163,7 @@ describe('a statement that the database can not digest', () => {
     expect((await rows())[1]).toMatchObject({ attempts: 3, in_doubt: true, lease: null });
     expect(strict.batches.slice(2)).toEqual([numbered(1, 5), ...numbered(1, 5).map((puid) => [puid])]);
   });
-  test('is told from a database that is away: after three in a row the rest waits, uncounted', async () => {
+  test('is distinguished from a database that is down: after three failures in a row the rest waits, uncounted', async () => {
     await insertStatements(served, 1, 5);
     const strict = await startStrict([], { indigestible: numbered(1, 5) });
     job = submissions('token', strict.url);
@@ -199,7 +199,7 @@ describe('a puid that is taken', () => {
     expect((await rows())[1]).toMatchObject({ state: 'SENT', database_id: second?.['database_id'], database_created_at: stamped });
     expect(await states()).toEqual(Array(5).fill('SENT'));
   });
-  test('and that nobody shows waits, in doubt', async () => {
+  test('without a known id makes its statement wait, in doubt', async () => {
     await insertStatements(served, 1, 2);
     const strict = await startStrict([], { taken: ['writ-1'] });
     job = submissions('token', strict.url);
@@ -209,8 +209,8 @@ describe('a puid that is taken', () => {
   });
 });
 
-describe('the database’s API down and back', () => {
-  test('nothing is lost: what waits is sent when it is back, and not asked before', async () => {
+describe('while the API of the database is down,', () => {
+  test('nothing is lost: what waits is sent when it is up again, and not before', async () => {
     await insertStatements(served, 1, 2);
     await standIn.close();
     await expect(round()).rejects.toMatchObject({
@@ -229,7 +229,7 @@ describe('the database’s API down and back', () => {
     await round();
     expect([held(), lookUps()]).toEqual([numbered(1, 2), 0]);
   });
-  test('while it is away it is asked more and more seldom, and the words stay the same', async () => {
+  test('the pauses grow, and the error text remains the same', async () => {
     await insertStatements(served, 1, 1);
     fault = () => ({ when: 'before', how: 503 });
     const first = await refusedRound();
@@ -249,7 +249,7 @@ describe('the database’s API down and back', () => {
     await refusedRound();
     expect(posts()).toBe(3);
   });
-  test('Retry-After is kept to', async () => {
+  test('Retry-After is obeyed', async () => {
     await insertStatements(served, 1, 1);
     on('POST', { when: 'before', how: 429, retryAfter: '3600' });
     await refusedRound();
@@ -262,7 +262,7 @@ describe('the database’s API down and back', () => {
     await round();
     expect([held().sort(), lookUps()]).toEqual([numbered(1, 2), 0]);
   });
-  test('however long it is away nothing is given up, and all of it is sent when it is back', async () => {
+  test('nothing is given up, however long it takes, and everything is sent when it is up again', async () => {
     await insertStatements(served, 1, 3);
     fault = () => ({ when: 'before', how: 503 });
     for (let tries = 0; tries < attemptsMax + 6; tries += 1) {
@@ -274,7 +274,7 @@ describe('the database’s API down and back', () => {
     await round();
     expect([held(), await states()]).toEqual([numbered(1, 3), ['SENT', 'SENT', 'SENT']]);
   });
-  test('what was tried too often is a person’s matter', async () => {
+  test('a statement that was tried too often is set aside for a person', async () => {
     await insertStatements(served, 1, 1);
     fault = ({ method }) => (method === 'POST' ? { when: 'before', how: 500 } : null);
     for (let tries = 1; tries < attemptsMax; tries += 1) {
@@ -289,13 +289,13 @@ describe('the database’s API down and back', () => {
   });
 });
 
-describe('an answer that never came', () => {
+describe('after a lost answer,', () => {
   const lost: [string, Fault][] = [
     ['a server error', { when: 'after', how: 500 }],
     ['a lost connection', { when: 'after', how: 'hang-up' }],
     ['a time-out', { when: 'after', how: 'silence' }],
   ];
-  test.each(lost)('by %s: each puid is looked up, and none is sent twice', async (_, then) => {
+  test.each(lost)('in the form of %s, each puid is looked up, and none is sent twice', async (_, then) => {
     await standIn.close();
     await open(['puid.unique']);
     job = submissions();
@@ -310,7 +310,7 @@ describe('an answer that never came', () => {
     expect((await rows()).map(({ database_id: id }) => id)).toEqual(standIn.held('platform').map(({ uuid }) => uuid));
     expect(await rows()).toMatchObject(Array(6).fill({ platform_name: 'platform', database_created_at: stamped }));
   });
-  test('of what was not stored: looked up, then sent', async () => {
+  test('a statement that was not stored is looked up, then sent', async () => {
     await insertStatements(served, 1, 2);
     on('POST', { when: 'before', how: 'hang-up' });
     await refusedRound();
@@ -318,7 +318,7 @@ describe('an answer that never came', () => {
     await round();
     expect([held(), posts(), lookUps()]).toEqual([numbered(1, 2), 2, 2]);
   });
-  test('and a look-up that fails: nothing is sent before it is known', async () => {
+  test('a look-up that fails keeps the statement from being sent', async () => {
     await insertStatements(served, 1, 2);
     on('POST', { when: 'after', how: 500 });
     await refusedRound();
@@ -339,8 +339,8 @@ describe('an answer that never came', () => {
   });
 });
 
-describe('a token that is not good', () => {
-  test('stops the job, says so, and kills no statement however long it lasts', async () => {
+describe('an invalid token', () => {
+  test('stops the job, is reported, and fails no statement however long it lasts', async () => {
     await insertStatements(served, 1, 2);
     job = submissions('another');
     for (let times = 0; times < attemptsMax + 2; times += 1) {
@@ -360,8 +360,8 @@ describe('a token that is not good', () => {
   });
 });
 
-describe('an address that is wrong', () => {
-  test('stops the job, says so, and kills no statement however long it lasts: nothing there is an answer of the database', async () => {
+describe('a wrong address', () => {
+  test('stops the job, is reported, and fails no statement however long it lasts, because no answer there is from the database', async () => {
     await insertStatements(served, 1, 2);
     job = submissions('token', standIn.url.replace('/v1', '/v3'));
     for (let times = 0; times < attemptsMax + 2; times += 1) {
@@ -379,7 +379,7 @@ describe('an address that is wrong', () => {
     await round();
     expect([await states(), held()]).toEqual([['SENT', 'SENT'], numbered(1, 2)]);
   });
-  test('is not asked again within five minutes', async () => {
+  test('is not called again within five minutes', async () => {
     await insertStatements(served, 1, 1);
     const strict = await startStrict([]);
     job = submissions('token', `${strict.url}/elsewhere`);
@@ -394,8 +394,8 @@ describe('an address that is wrong', () => {
   });
 });
 
-describe('several processes', () => {
-  test('share what is due: each statement is sent by one', async () => {
+describe('with several processes,', () => {
+  test('each due statement is sent by one process', async () => {
     await insertStatements(served, 1, 250);
     const others = [submissions(), submissions()];
     await Promise.all([job, ...others].map((one) => round(one)));
@@ -403,7 +403,7 @@ describe('several processes', () => {
     expect([held().length, new Set(held()).size, posts()]).toEqual([250, 250, 3]);
     expect(lookUps()).toBe(0);
   });
-  test('one that dies leaves its statements to the next when its lease is over, and they are looked up first', async () => {
+  test('a dead process leaves its statements to the next when its lease ends, and they are looked up first', async () => {
     await insertStatements(served, 1, 2);
     await served.sql('update enforcement.submission set lease = gen_random_uuid(), leased_until = $1, in_doubt = true', [
       new Date(served.state.now.getTime() + leaseMs),
@@ -415,7 +415,7 @@ describe('several processes', () => {
     await round();
     expect([held(), lookUps()]).toEqual([numbered(1, 2), 2]);
   });
-  test('one that is late writes nothing over what the next has written', async () => {
+  test('a late process overwrites nothing that the next one has written', async () => {
     await insertStatements(served, 1, 1);
     let late = true;
     fault = ({ method }) => {
@@ -437,7 +437,7 @@ describe('several processes', () => {
   test.each([
     ['put back', { when: 'after', how: 500 }],
     ['marked as sent', null],
-  ] as const)('one that is late leaves what the next holds: nothing is %s', async (_, then) => {
+  ] as const)('a late process leaves what the next one holds: nothing is %s', async (_, then) => {
     await insertStatements(served, 1, 1);
     const other = '11111111-1111-4111-8111-111111111111';
     const take = served.sql.bind(served, 'update enforcement.submission set lease = $1, leased_until = $2, in_doubt = true', [
@@ -460,7 +460,7 @@ describe('several processes', () => {
     await refusedRound();
     expect(await rows()).toMatchObject([{ state: 'PENDING', lease: other, in_doubt: true, attempts: 0 }]);
   });
-  test('one that is told to stop gives its statements free, with what it does not know', async () => {
+  test('a process that is stopped releases its statements, with the ones in doubt marked', async () => {
     await insertStatements(served, 1, 1);
     fault = ({ method }) => (method === 'POST' ? { when: 'after', how: 'silence' } : null);
     const stopping = new AbortController();

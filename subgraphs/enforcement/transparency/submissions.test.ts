@@ -36,7 +36,7 @@ const resend = async (who: Who, submission: string, generation: number) => {
   return data?.resendSubmission ?? codes;
 };
 
-test('a decision over the graph arrives at the database as it was decided', async () => {
+test('a decision over the graph arrives at the database unchanged', async () => {
   const { statement } = await actsOn(served).restrict('agent', {
     territories: ['WORLD'],
     endsAt: '2026-04-01T00:00:00.000Z' as unknown as Date,
@@ -54,7 +54,7 @@ test('a decision over the graph arrives at the database as it was decided', asyn
   expect(standIn.held('platform')[0]?.['territorial_scope']).toHaveLength(30);
 });
 
-test('what the database adds is shown with the statement to whom it is shown, once it has arrived', async () => {
+test('the id that the database adds is shown to everybody who sees the statement, once it has arrived', async () => {
   const stamped = new Date('2026-03-01T12:00:07.000Z');
   await standIn.close();
   standIn = await startStandIn({ tokens: { token: 'platform' }, clock: () => stamped });
@@ -68,8 +68,8 @@ test('what the database adds is shown with the statement to whom it is shown, on
   for (const who of ['author', 'agent', 'counsel'] as const) expect(await shown(who), who).toEqual(arrived);
 });
 
-describe('staff', () => {
-  test('see how far each has come, of one state or of all, page by page', async () => {
+describe('the state of a submission', () => {
+  test('is listed for staff, for one state or for all, page by page', async () => {
     await insertStatements(served, 1, 3);
     await spoil(served, [2], 'decision_facts', '');
     await round();
@@ -103,14 +103,14 @@ describe('staff', () => {
     expect([ids, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([['s1', 's2', 's3', 's4'], true, false]);
     expect((await list('agent', `(state: DEAD, after: "${first.pageInfo.endCursor}")`)).codes).toEqual(['BAD_USER_INPUT']);
   });
-  test('see it beside the statement; whom it concerns does not', async () => {
+  test('is shown to staff beside the statement, and not to the person concerned', async () => {
     const { id } = await actsOn(served).restrict('agent');
     const document = 'query ($id: ID!) { restriction(id: $id) { statement { puid submission { state } } } }';
     expect((await served.ask('agent', document, { id })).data.restriction.statement.submission).toEqual({ state: 'PENDING' });
     const own = await served.ask('author', document, { id });
     expect([own.codes, own.data.restriction.statement]).toEqual([['FORBIDDEN'], { puid: expect.any(String), submission: null }]);
   });
-  test('and whom it concerns see under which uuid the database has it, once it does', async () => {
+  test("has the database's uuid for staff and the person concerned, once it exists", async () => {
     const { id } = await actsOn(served).restrict('agent');
     const uuid = async (who: Who) =>
       (await served.ask(who, 'query ($id: ID!) { restriction(id: $id) { statement { uuid } } }', { id })).data.restriction.statement.uuid;
@@ -119,19 +119,19 @@ describe('staff', () => {
     const there = standIn.held('platform')[0]?.uuid;
     expect([await uuid('author'), await uuid('agent')]).toEqual([there, there]);
   });
-  test('nobody else sees any', async () => {
+  test('is shown to no other caller', async () => {
     await insertStatements(served, 1, 1);
     for (const who of ['author', 'anonymous'] as const) expect((await list(who)).data?.submissions ?? null).toBeNull();
   });
 });
 
-describe('counsel', () => {
+describe('a counsel', () => {
   const dead = async (): Promise<void> => {
     await insertStatements(served, 1, 1);
     await spoil(served, [1], 'decision_facts', '');
     await round();
   };
-  test('sends one again that was set aside: it is looked up, then sent', async () => {
+  test('sends a statement again that was set aside: it is looked up, then sent', async () => {
     await dead();
     await spoil(served, [1], 'decision_facts', 'A post that calls for violence.');
     expect(await resend('counsel', 's1', 1)).toMatchObject({ state: 'PENDING', generation: 2, attempts: 0, nextAttemptAt: null });
@@ -145,7 +145,7 @@ describe('counsel', () => {
     expect(standIn.held('platform').map(({ puid }) => puid)).toEqual(['writ-1']);
     expect((await list('counsel')).data.submissions.nodes).toMatchObject([{ state: 'SENT', generation: 3, problem: null, errors: [] }]);
   });
-  test('is refused for one that changed, that is not set aside, or that there is not', async () => {
+  test('cannot send again what has changed, is not set aside, or does not exist', async () => {
     await dead();
     expect(await resend('counsel', 's1', 0)).toEqual({ reasons: ['STALE'] });
     expect(await resend('counsel', 's9', 0)).toEqual({ reasons: ['NOT_FOUND'] });
@@ -164,7 +164,7 @@ describe('counsel', () => {
       ? refused
       : [nodes.map(({ id, state }: { id: string; state: string }) => `${id} ${state}`), pageInfo.hasNextPage];
   };
-  test('sends many again at once, what was sent again already after the rest, with one entry', async () => {
+  test('sends many again at once, those that were sent again already after the rest, with one entry', async () => {
     await insertStatements(served, 1, 3);
     await spoil(served, [1, 2, 3], 'decision_facts', '');
     await round();
@@ -182,7 +182,7 @@ describe('counsel', () => {
     expect(await resendAll('agent', 1)).toEqual({ codes: ['FORBIDDEN'] });
     expect(served.entries).toHaveLength(3);
   });
-  test('alone may do so', async () => {
+  test('is the only one who may do so', async () => {
     await dead();
     expect(await resend('agent', 's1', 1)).toEqual(['FORBIDDEN']);
   });

@@ -67,7 +67,7 @@ const taken: [string, StatementForm][] = [
   ['another language', { ...good, content_language: 'EL' }],
   ['the longest address', { ...good, decision_ground_reference_url: `https://example.org/${'x'.repeat(480)}` }],
 ];
-test.each(taken)('%s is sent, and taken', async (_, form) => {
+test.each(taken)('a statement with %s is sent, and accepted', async (_, form) => {
   expect([neverAccepted(form), await refusedBy(form)]).toEqual([{}, []]);
 });
 
@@ -105,11 +105,11 @@ const refused: [string, StatementForm][] = [
   ['decision_ground_reference_url', { ...good, decision_ground_reference_url: 'terms' }],
   ['puid', { ...good, puid: 'writ 1' }],
 ];
-test.each(refused)('%s is set aside unsent, and would be refused', async (field, form) => {
+test.each(refused)('a statement with a wrong %s is set aside unsent, and would be refused', async (field, form) => {
   expect([Object.keys(neverAccepted(form)), await refusedBy(form)]).toEqual([[field], [field]]);
 });
 
-describe('is said in plain words', () => {
+describe('an error in a statement is described in plain words:', () => {
   test.each([
     [without('decision_facts'), { decision_facts: ['It is missing.'] }],
     [{ ...good, category: 'X' }, { category: ['It is none of the words that the database knows.'] }],
@@ -117,7 +117,7 @@ describe('is said in plain words', () => {
     [{ ...good, content_date: 'May' }, { content_date: ['It is not in the form that the database takes.'] }],
     [{ ...good, content_date: '1999-01-01' }, { content_date: ['It is not from 2000-01-01 to 2038-01-01.'] }],
     [without('decision_visibility'), { decision_visibility: ['None of the four decisions is taken.'] }],
-  ])('%#', (form, errors) => {
+  ])('case %#', (form, errors) => {
     expect(neverAccepted(form)).toEqual(errors);
   });
 });

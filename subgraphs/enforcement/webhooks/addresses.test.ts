@@ -37,7 +37,7 @@ const refused = [
   'localhost',
   '',
 ];
-test.each(refused)('%s is told nothing', (address) => expect(isPublicAddress(address)).toBe(false));
+test.each(refused)('no event is sent to the address %s', (address) => expect(isPublicAddress(address)).toBe(false));
 
 /** The nearest neighbours of what is refused. */
 const allowed = [
@@ -55,7 +55,7 @@ const allowed = [
   '2606:4700::1111',
   '2a01::1',
 ];
-test.each(allowed)('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
+test.each(allowed)('the address %s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 
 const to =
   (...addresses: string[]): Resolve =>
@@ -67,7 +67,7 @@ const to =
 const look = (resolve: Resolve, all: boolean): Promise<unknown> =>
   new Promise((found) => checkedLookup(isPublicAddress, resolve)('name', { all }, (error, address) => found(error?.name ?? address)));
 
-test('a name leads to its public addresses, and to none when one of them is not public or there is none', async () => {
+test('a name resolves to its public addresses, and to none when one of them is not public or there is none', async () => {
   expect(await look(to('1.1.1.1', '2606:4700::1111'), false)).toBe('1.1.1.1');
   expect(await look(to('1.1.1.1', '2606:4700::1111'), true)).toEqual([
     { address: '1.1.1.1', family: 4 },

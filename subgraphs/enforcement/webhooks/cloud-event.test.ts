@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cloudEvent } from './cloud-event.ts';
 
-test('is a CloudEvent 1.0 about one item, with its whole state and nothing else', () => {
+test('an event is a CloudEvent 1.0 about one item, with its whole state and nothing else', () => {
   const statuses = [{ territory: 'WORLD', status: 'AVAILABLE' }];
   const body = { item: 'i', sequence: '7', statuses, account: 'somebody' };
   const event = { id: '0b8a', type: 'org.writ.item.status.v1', at: new Date('2026-03-01T12:00:00.000Z'), body };

@@ -104,7 +104,7 @@ function isSigned({ id, timestamp, signature, body }: Heard): boolean {
   return version === 'v1a' && verify(null, Buffer.from(`${id}.${timestamp}.${body}`), publicKey, Buffer.from(bytes, 'base64'));
 }
 
-test('each change is told once to each subscriber, signed, with nothing in it but the item and its state', async () => {
+test('each change is sent once to each subscriber, signed, with only the item and its state', async () => {
   const [one, two] = [await subscriber('a', ok), await subscriber('b', ok)];
   await restrict('item-1', 'item-2');
   await work(makeJob());
@@ -128,7 +128,7 @@ test('each change is told once to each subscriber, signed, with nothing in it bu
   expect([one.length, two.length]).toEqual([2, 2]);
 });
 
-test('what was changed before a subscriber was there, or while it is disabled, is not told to it', async () => {
+test('a change from before a subscriber was added, or while it is disabled, is not sent to it', async () => {
   await restrict('item-1');
   const heard = await subscriber('a', ok);
   await sql(`update enforcement.subscriber set state = 'DISABLED'`);
@@ -139,7 +139,7 @@ test('what was changed before a subscriber was there, or while it is disabled, i
   expect(heard.map(({ body }) => JSON.parse(body).subject)).toEqual(['item-3']);
 });
 
-test('what fails is tried again at its time with the same id and body, ten times, and is dead then', async () => {
+test('a delivery that fails is sent again at its time with the same id and body, ten times, and is given up then', async () => {
   const heard = await subscriber('a', (response) => void response.writeHead(500).end());
   await restrict('item-1');
   const job = makeJob();
@@ -162,14 +162,14 @@ test('what fails is tried again at its time with the same id and body, ten times
   expect(await sql('select failure, failed_at from enforcement.subscriber')).toEqual([{ failure: 'HTTP 500', failed_at: now }]);
 });
 
-test('Retry-After makes it later', async () => {
+test('the header Retry-After delays the next attempt', async () => {
   await subscriber('a', (response) => void response.writeHead(503, { 'retry-after': '600' }).end());
   await restrict('item-1');
   await work(makeJob());
   expect((await deliveries())[0]).toMatchObject({ state: 'DUE', next_at: new Date(now.getTime() + 600_000), leased_until: null });
 });
 
-test('410 disables the subscriber and ends what waits for it', async () => {
+test('the answer 410 disables the subscriber and ends what waits for it', async () => {
   const heard = await subscriber('a', (response) => void response.writeHead(410).end());
   const other = await subscriber('b', ok);
   await restrict('item-1');
@@ -184,7 +184,7 @@ test('410 disables the subscriber and ends what waits for it', async () => {
   expect((await deliveries()).map(({ state }) => state)).toEqual(['DEAD', 'DELIVERED', 'DELIVERED']);
 });
 
-test('a subscriber that hangs holds up nobody else, and takes no more than its share', async () => {
+test('a subscriber that hangs delays no other, and takes no more than its share', async () => {
   const held: ServerResponse[] = [];
   await subscriber('slow', (response) => void held.push(response));
   const heard = await subscriber('quick', ok);
@@ -200,7 +200,7 @@ test('a subscriber that hangs holds up nobody else, and takes no more than its s
   expect(await sql(taken)).toEqual([{ count: 32 }]);
 });
 
-test('of several workers one makes each delivery', async () => {
+test('each delivery is made by one of several workers', async () => {
   const heard = await subscriber('a', ok);
   await restrict(...Array.from({ length: 100 }, (_, index) => `item-${index}`));
   await Promise.all([work(makeJob()), work(makeJob()), work(makeJob())]);
@@ -208,7 +208,7 @@ test('of several workers one makes each delivery', async () => {
   expect(heard).toHaveLength(100);
 });
 
-test('what another worker is just taking is left to it, and not waited for', async () => {
+test('a delivery that another worker is claiming is left to it, without waiting', async () => {
   await subscriber('a', ok);
   await restrict('item-1');
   const other = await superuser.connect();
@@ -224,7 +224,7 @@ test('what another worker is just taking is left to it, and not waited for', asy
   }
 });
 
-test('what a worker leaves undone is given back when it stops, and is done again when it died', async () => {
+test('a delivery that a worker leaves undone is given back when it stops, and is made by another when it died', async () => {
   let hangs = true;
   const heard = await subscriber('a', (response) => (hangs ? undefined : ok(response)));
   await restrict('item-1');
@@ -244,7 +244,7 @@ test('what a worker leaves undone is given back when it stops, and is done again
   expect((await deliveries())[0]).toMatchObject({ state: 'DELIVERED', attempts: 1 });
 });
 
-test('what was told a month ago is forgotten; what is still owed is not, nor the newest state of an item', async () => {
+test('a delivery from a month ago is deleted; one that is still due is not, nor the newest state of an item', async () => {
   await subscriber('a', ok);
   await restrict('item-1');
   await work(makeJob());

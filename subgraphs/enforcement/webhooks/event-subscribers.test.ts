@@ -29,7 +29,7 @@ const count = async (state: string) =>
   (await served.sql('select count(*)::int from enforcement.delivery where state = $1', [state]))[0]?.['count'];
 
 describe('a subscriber', () => {
-  test('is added by counsel, seen by agents too, and by nobody else', async () => {
+  test('is added by counsel, and visible to agents too, but to no other caller', async () => {
     expect(await add(url, 'agent')).toBeUndefined();
     expect(await add()).toMatchObject({ url, state: 'ENABLED', generation: 0, waiting: 0, waitingSince: null, dead: 0 });
     for (const who of ['agent', 'counsel'] as const)
@@ -46,15 +46,15 @@ describe('a subscriber', () => {
     'ftp://edge.example.org/',
     'edge.example.org',
     `https://edge.example.org/${'a'.repeat(2_000)}`,
-  ])('can not be at %s', async (text) => {
+  ])('cannot be added at %s', async (text) => {
     expect(await add(text)).toMatchObject({ reasons: ['INVALID'] });
     expect(await list('agent')).toMatchObject({ eventSubscribers: [] });
   });
-  test('is told at a URL once, however it is written', async () => {
+  test('is added once for a URL, however it is written', async () => {
     await add();
     expect(await add('https://EDGE.example.org:443/writ')).toMatchObject({ reasons: ['REPEATED'] });
   });
-  test('can not be where there is no key to sign with', async () => {
+  test('cannot be added where there is no key to sign with', async () => {
     const { webhooks: _, ...parts } = served.parts;
     const without = await openEnforcement(parts);
     const context = without.context({
@@ -68,7 +68,7 @@ describe('a subscriber', () => {
     expect(await addEventSubscriber?.({}, { url }, context)).toMatchObject({ reasons: ['WRONG_STATE'] });
     await without.close();
   });
-  test('is owed each change from now on, and its lag is the age of the oldest', async () => {
+  test('gets each change from now on, and its lag is the age of the oldest', async () => {
     await acts.restrict('agent', { item: 'item-2' });
     await add();
     const changedAt = served.state.now.toISOString();
@@ -77,7 +77,7 @@ describe('a subscriber', () => {
     await acts.lift('agent', id);
     expect(await list('agent')).toMatchObject({ eventSubscribers: [{ waiting: 2, waitingSince: changedAt, dead: 0 }] });
   });
-  test('that is paused is owed nothing more; resumed it is owed what comes then', async () => {
+  test('gets nothing while it is paused, and the later changes once it is resumed', async () => {
     const { id } = await add();
     await acts.restrict('agent');
     expect(await act('pauseEventSubscriber', id, 1)).toMatchObject({ reasons: ['STALE'] });
@@ -88,7 +88,7 @@ describe('a subscriber', () => {
     expect(await act('resumeEventSubscriber', id, 1)).toMatchObject({ state: 'ENABLED', generation: 2, waiting: 0, dead: 1 });
     expect(await act('pauseEventSubscriber', 'nobody', 0)).toMatchObject({ reasons: ['NOT_FOUND'] });
   });
-  test('gets again what was given up, but nothing that a newer state has overtaken', async () => {
+  test('gets again what was given up, except what a newer state has replaced', async () => {
     const { id } = await add();
     const made = await acts.restrict('agent');
     await acts.lift('agent', made.id);
@@ -97,7 +97,7 @@ describe('a subscriber', () => {
     expect(await act('resendEvents', id, 0)).toMatchObject({ waiting: 2, dead: 1 });
     expect([await count('DUE'), await count('DEAD')]).toEqual([2, 1]);
   });
-  test('is an entry of the log with each act of counsel, and with no refusal', async () => {
+  test('has an entry in the log for each act of counsel, and for no refusal', async () => {
     const { id } = await add();
     await add();
     await act('resendEvents', id, 0);
@@ -114,7 +114,7 @@ describe('a subscriber', () => {
     expect(said[0]).toMatchObject({ initiator: { issuer: 'i', subject: 'counsel' } });
     expect(await served.sql('select from log.log_pending')).toHaveLength(4);
   });
-  test('that is paused while a change is under way is not owed it either', async () => {
+  test('that is paused while a change is in progress does not get it either', async () => {
     const { id } = await add();
     const emit = `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
       select 'r', 'ACTIVE', 'item-1', 'author', '{DECISION_VISIBILITY_CONTENT_REMOVED}', '{WORLD}', now(), 'o', 'somebody', now();
@@ -125,7 +125,7 @@ describe('a subscriber', () => {
       dead: 1,
     });
   });
-  test('that is added while a change is under way is there after it: the change is in what it reads at its start', async () => {
+  test('that is added while a change is in progress is added after it: the change is in what it reads at its start', async () => {
     const emit = `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
       select 'r', 'ACTIVE', 'item-1', 'author', '{DECISION_VISIBILITY_CONTENT_REMOVED}', '{WORLD}', now(), 'o', 'somebody', now();
       select enforcement.emit('{item-1}', now())`;
@@ -144,8 +144,8 @@ const statuses = async (first = 50, after: string | null = null) =>
     )
   ).data.itemStatuses;
 
-describe('the statuses of restricted items', () => {
-  test('hold what is available again for thirty days, as long as an older state can be on its way, and then no more', async () => {
+describe('the list of statuses of restricted items', () => {
+  test('contains items that are available again for thirty days, as long as an older state can be on its way', async () => {
     const made = await acts.restrict('agent');
     await acts.restrict('agent', { item: 'item-2' });
     await acts.lift('agent', made.id);
@@ -155,7 +155,7 @@ describe('the statuses of restricted items', () => {
     served.pass(1);
     expect(await listed()).toEqual(['item-2']);
   });
-  test('are read by everybody, page by page, as they are now', async () => {
+  test('can be read by everybody, page by page, as it is now', async () => {
     const made = await acts.restrict('agent');
     await acts.restrict('agent', { item: 'item-2', territories: ['WORLD'] });
     await acts.lift('agent', made.id);
@@ -171,7 +171,7 @@ describe('the statuses of restricted items', () => {
     });
     expect(BigInt(one.nodes[0].sequence)).toBeGreaterThan(BigInt(two.nodes[0].sequence));
   });
-  test('hold nothing of what was never restricted, nor of a restriction that is still to begin', async () => {
+  test('contains no item that was never restricted, and none whose restriction has not begun', async () => {
     await acts.restrict('agent', { startsAt: new Date(served.state.now.getTime() + 60_000).toISOString() as unknown as Date });
     expect((await statuses()).nodes).toEqual([]);
     served.pass(60_000);

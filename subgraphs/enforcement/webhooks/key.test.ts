@@ -17,11 +17,11 @@ function isVerified(publicKey: string, headers: { id: string; timestamp: string;
 const seed = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
 const known = Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex');
 
-test('the public key is that of the seed', () => {
+test('the public key belongs to the seed', () => {
   expect(parseWebhookKey(`whsk_${seed.toString('base64')}`).publicKey).toBe(`whpk_${known.toString('base64')}`);
 });
 
-test('a signature is verified by whoever has the public key, over id, timestamp and body', () => {
+test('a signature can be verified with the public key, over id, timestamp and body', () => {
   const key = parseWebhookKey(`whsk_${seed.toString('base64')}`);
   const [id, timestamp, body] = ['msg-1', 1_772_366_400, '{"a":"ü"}'];
   const headers = { id, timestamp: String(timestamp), signature: key.sign(id, timestamp, body) };
@@ -31,7 +31,7 @@ test('a signature is verified by whoever has the public key, over id, timestamp 
   expect(isVerified(key.publicKey, { ...headers, timestamp: '1772366401' }, body)).toBe(false);
 });
 
-test('what is no key of this form is refused, without a word of it', () => {
+test('a malformed key is refused, without quoting it', () => {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const short = `whsk_${seed.subarray(1).toString('base64')}`;
   for (const text of ['', 'whsk_', short, `whpk_${known.toString('base64')}`, `whsk_${seed.toString('base64')} `, pem])

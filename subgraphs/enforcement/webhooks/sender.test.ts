@@ -42,8 +42,8 @@ const sender = (options: Partial<SenderOptions> = {}): Sender => {
 const send = (by: Sender, url: string) => by.send({ url, headers: { 'webhook-id': 'm' }, body: '{}' }, never, at);
 const ok = (_: IncomingMessage, response: ServerResponse) => void response.end('thanks');
 
-describe('what an answer means', () => {
-  test('any 2xx is delivered; the body and the headers are what was given, and connections are kept', async () => {
+describe('the answer of a subscriber', () => {
+  test('means a delivery with any 2xx; body and headers are sent unchanged, and connections are reused', async () => {
     const { asked, sockets, port } = await receiver((_, response) => void response.writeHead(202).end('thanks'));
     const by = sender();
     for (let event = 0; event < 20; event += 1)
@@ -58,18 +58,18 @@ describe('what an answer means', () => {
     [500, {}, { as: 'failed', what: 'HTTP 500', retryAfterMs: null }],
     [429, { 'retry-after': '7' }, { as: 'failed', what: 'HTTP 429', retryAfterMs: 7_000 }],
     [503, { 'retry-after': 'Sun, 01 Mar 2026 12:00:09 GMT' }, { as: 'failed', what: 'HTTP 503', retryAfterMs: 9_000 }],
-  ])('%i %j', async (status, headers, expected) => {
+  ])('with status %i means %j', async (status, headers, expected) => {
     const { port } = await receiver((_, response) => void response.writeHead(status, headers).end());
     expect(await send(sender(), `http://127.0.0.1:${port}/`)).toEqual(expected);
   });
-  test('of a body that does not end little is read, and the status counts', async () => {
+  test('with an endless body is read only a little, and its status counts', async () => {
     const { port } = await receiver((_, response) => {
       const drip = () => void (response.writable && response.write(Buffer.alloc(1_024), () => setImmediate(drip)));
       drip();
     });
     expect(await send(sender(), `http://127.0.0.1:${port}/`)).toEqual({ as: 'delivered', what: 'HTTP 200' });
   });
-  test('no answer within the time is a failure, and so is nobody there', async () => {
+  test('means a failure if it does not come in time, or if no server listens', async () => {
     const { port } = await receiver(() => undefined);
     expect(await send(sender({ timeoutMs: 50 }), `http://127.0.0.1:${port}/`)).toMatchObject({ as: 'failed', what: 'TIMEOUT' });
     const gone = await listening(createTcpServer());
@@ -77,7 +77,7 @@ describe('what an answer means', () => {
     await new Promise((resolve) => gone.close(resolve));
     expect(await send(sender(), `http://127.0.0.1:${free}/`)).toMatchObject({ as: 'failed', what: 'ECONNREFUSED' });
   });
-  test('an attempt that is stopped has no outcome', async () => {
+  test('has no meaning for an attempt that is stopped', async () => {
     const stopping = new AbortController();
     const { port } = await receiver(() => stopping.abort());
     await expect(sender().send({ url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' }, stopping.signal, at)).rejects.toThrow(
@@ -86,8 +86,8 @@ describe('what an answer means', () => {
   });
 });
 
-describe('where it goes', () => {
-  test('a redirect is not followed, wherever it leads', async () => {
+describe('the sender', () => {
+  test('does not follow a redirect, wherever it leads', async () => {
     const inside = await receiver(ok);
     const { port } = await receiver((_, response) => void response.writeHead(307, { location: `http://127.0.0.1:${inside.port}/` }).end());
     expect(await send(sender(), `http://127.0.0.1:${port}/`)).toMatchObject({ as: 'failed', what: 'HTTP 307' });
@@ -95,14 +95,14 @@ describe('where it goes', () => {
   });
 
   test.each(['127.0.0.1', '0.0.0.0', '[::ffff:127.0.0.1]', '[::1]', '2130706433', '0x7f.1', '10.0.0.1', '169.254.169.254'])(
-    'an address that is not public is refused in every form: %s',
+    'refuses an address that is not public in every form: %s',
     async (host) => {
       const { asked, port } = await receiver(ok);
       expect(await send(sender({ privates: 'refuse' }), `https://${host}:${port}/`)).toMatchObject({ as: 'failed', what: 'URL_REFUSED' });
       expect(asked).toEqual([]);
     },
   );
-  test('plain HTTP is refused', async () => {
+  test('refuses plain HTTP', async () => {
     expect(await send(sender({ privates: 'refuse' }), 'http://example.org/')).toMatchObject({ what: 'URL_REFUSED' });
   });
 
@@ -124,7 +124,7 @@ describe('where it goes', () => {
     return { heard, port: portOf(server) };
   }
 
-  test.each(['127.0.0.1', '::ffff:127.0.0.1', '0.0.0.0'])('a name that leads to %s is refused', async (address) => {
+  test.each(['127.0.0.1', '::ffff:127.0.0.1', '0.0.0.0'])('refuses a name that resolves to %s', async (address) => {
     const { heard, port } = await trap();
     const { resolve } = rebinding(address);
     expect(await send(sender({ privates: 'refuse', resolve }), `https://hooks.example.org:${port}/`)).toMatchObject({
@@ -133,7 +133,7 @@ describe('where it goes', () => {
     });
     expect(heard).toEqual([]);
   });
-  test('a name that changes its answer is resolved once a connection: what was checked is what is connected to', async () => {
+  test('resolves a changing name once per connection, and connects to the address that was checked', async () => {
     const { asked, port } = await receiver((_, response) => void response.writeHead(200, { connection: 'close' }).end());
     const names = rebinding('127.0.0.1', '127.0.0.2');
     // As if the first were public.
@@ -143,7 +143,7 @@ describe('where it goes', () => {
     expect(await send(by, `http://hooks.example.org:${port}/`)).toMatchObject({ as: 'failed', what: 'ADDRESS_REFUSED' });
     expect([names.asked.length, asked.length]).toEqual([2, 1]);
   });
-  test('TLS is asked for under the name of the URL, at the address that was resolved', async () => {
+  test('uses TLS under the name of the URL, at the address that was resolved', async () => {
     const { heard, port } = await trap();
     const { resolve } = rebinding('127.0.0.1');
     await send(sender({ resolve }), `https://hooks.example.org:${port}/`);

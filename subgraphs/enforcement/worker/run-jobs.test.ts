@@ -8,7 +8,7 @@ const job = (name: string, round: Job['round'], more: Partial<Job> = {}): Job =>
 /** What a test waits for, and whoever says that it is so. */
 const promised = () => Promise.withResolvers<void>();
 
-test('goes on without a rest while there may be more, and rests when there is none', async () => {
+test('a worker continues at once while there may be more, and pauses when there is none', async () => {
   const rested = promised();
   const left = [true, true, false];
   const rounds: number[] = [];
@@ -32,7 +32,7 @@ test('goes on without a rest while there may be more, and rests when there is no
   expect(rounds).toHaveLength(3);
 });
 
-test('tells a fault once, under the name of its job, and again after a round that went well', async () => {
+test('a worker reports an error once, under the name of its job, and again after a successful round', async () => {
   const faults: unknown[] = [];
   const failures = [1, 2, null, 3];
   const over = promised();
@@ -53,7 +53,7 @@ test('tells a fault once, under the name of its job, and again after a round tha
   ]);
 });
 
-test('one job that hangs or fails keeps no other waiting', async () => {
+test('a worker lets one job that hangs or fails delay no other', async () => {
   const done = promised();
   const hanging = promised();
   const jobs = [
@@ -70,7 +70,7 @@ test('one job that hangs or fails keeps no other waiting', async () => {
   await running.stop();
 });
 
-test('is stopped when what is under way has ended, tells it so, begins nothing more, and then closes', async () => {
+test('a worker stops when what is in progress has ended: it tells the jobs, begins nothing more, and then closes', async () => {
   const begun = promised();
   const did: string[] = [];
   const round = async (_: Services, stopping: AbortSignal): Promise<boolean> => {

@@ -46,7 +46,7 @@ const open = () =>
 const disclose = (target: string) => served.ask('police', `{ order(id: "order") { disclosure(target: "${target}") { grant } } }`);
 
 describe('a touched canary', () => {
-  it('that a release finds closes the graph, and is found as nobody', async () => {
+  it('that a release finds closes the graph, and is answered as a missing account', async () => {
     await emailNames('canary');
     await served.put(walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'APPROVED'));
     expect((await releaseIt()).data.releaseOrder).toEqual({ status: 'IN_FORCE', targets: [{ decisions: [{ outcome: 'NOT_AVAILABLE' }] }] });
@@ -62,7 +62,7 @@ describe('a touched canary', () => {
       ]);
   });
 
-  it('closes it although the release itself is undone', async () => {
+  it('closes the graph even if the release itself is undone', async () => {
     await emailNames('canary');
     await served.put(walked(production(), 'APPROVED'));
     await served.sql(`create function orders.fail() returns trigger language plpgsql as $$ begin raise 'undone'; end $$;
@@ -80,14 +80,14 @@ describe('a touched canary', () => {
     expect(await gate()).toEqual({ isClosed: false, closings: [] });
   });
 
-  it('gets no grant, whoever decided so: the database refuses it, and the graph closes', async () => {
+  it('gets no grant, whoever decided it: the database refuses it, and the graph closes', async () => {
     const target = await inForce('canary');
     expect((await disclose(target)).messages).toEqual([expect.stringMatching(/^This graph is closed/)]);
     expect(await served.sql('select from orders.access_grant')).toEqual([]);
     expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'GRANTED', reference: 'order' }] });
   });
 
-  it('through the same target of an order closes the graph once, and not again when the auditor has opened it', async () => {
+  it('closes the graph once through the same target of an order, and not again when the auditor has opened it', async () => {
     await emailNames('canary');
     await served.put(walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'APPROVED'));
     // Released twice, as when the first release was undone.
@@ -101,7 +101,7 @@ describe('a touched canary', () => {
     expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'RESOLVED' }] });
   });
 
-  it('through another target closes it again', async () => {
+  it('closes the graph again through another target', async () => {
     await emailNames('canary');
     await served.put(walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'APPROVED'));
     await releaseIt();
@@ -110,7 +110,7 @@ describe('a touched canary', () => {
     expect(await gate()).toMatchObject({ isClosed: true, closings: [{ reference: 'order' }, { reference: 'order' }] });
   });
 
-  it('gets no grant on the next asking either, and that is told as nothing that may be read', async () => {
+  it('gets no grant on the next attempt either, and is answered as a target without records', async () => {
     const target = await inForce('canary');
     await disclose(target);
     await open();
@@ -119,7 +119,7 @@ describe('a touched canary', () => {
     expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'GRANTED' }] });
   });
 
-  it('that a case of the platform’s staff is about is nobody, and closes nothing', async () => {
+  it('that a case of the platform’s staff is about is answered as missing, and closes nothing', async () => {
     const until = new Date(served.state.now.getTime() + 10 * minute);
     await holdNotice(served.sql, 'w-1', 'canary', 'https://platform.example agent', until);
     await holdNotice(served.sql, 'w-2', 'person', 'https://platform.example agent', until);
@@ -136,7 +136,7 @@ describe('a touched canary', () => {
     expect(await gate()).toEqual({ isClosed: false, closings: [] });
   });
 
-  it('is told to no role of a subgraph: not by its table, and by the function for a proof alone (F13)', async () => {
+  it('is shown to no role of a subgraph: not by its table, and by the function only with a proof (F13)', async () => {
     for (const role of ['records', 'content', 'enforcement', 'orders', 'audit', 'log']) {
       await served.sql(`set role writ_${role}`);
       await expect(served.sql('select * from records.canary'), role).rejects.toThrow('permission denied');
@@ -147,7 +147,7 @@ describe('a touched canary', () => {
   });
 });
 
-describe('a closed gate', () => {
+describe('the lockdown of the authority graph', () => {
   const granted = async () => (await served.sql('select purpose from orders.granted() order by log_idx')).map(({ purpose }) => purpose);
   const firstOperation = '00000000-0000-4000-8000-000000000001';
   async function grantNow(handle: string, purpose: string, operation = firstOperation): Promise<void> {
@@ -178,7 +178,7 @@ describe('a closed gate', () => {
     await closeAs('records');
   };
 
-  it('ends the grants that are open under orders, and gives none that is minted at that moment', async () => {
+  it('ends the open grants under orders, and prevents a grant that is minted at that moment', async () => {
     await inForce('person');
     for (const idx of [900_001, 900_002, 900_003])
       await served.sql(`insert into log.log_entry values ($1, gen_random_uuid(), '', '')`, [idx]);
@@ -219,7 +219,7 @@ describe('a closed gate', () => {
   it.each([
     ['issued', 'north-police'],
     ['validated', 'district-court'],
-  ])('and nothing is released that a body has %s which is not enrolled under that issuer', async (_how, body) => {
+  ])('is separate from enrolment: no order is released that a body has %s which is not enrolled under that issuer', async (_how, body) => {
     await emailNames('person');
     await served.put(walked(production(), 'APPROVED'));
     const enrolment = (change: string) => served.sql(`update orders.enrolment set ${change} where organisation = $1`, [body]);
@@ -231,7 +231,7 @@ describe('a closed gate', () => {
     expect((await releaseIt()).data.releaseOrder.status).toBe('IN_FORCE');
   });
 
-  it('and a body that has no enrolment reads nothing', async () => {
+  it('is separate from enrolment: a body without an enrolment reads nothing', async () => {
     await inForce('person');
     await named('a', 'ORDER');
     expect(await granted()).toEqual(['ORDER']);
@@ -239,13 +239,13 @@ describe('a closed gate', () => {
     expect(await granted()).toEqual([]);
   });
 
-  it('that a reading subgraph has closed is noted by the worker', async () => {
+  it('by a subgraph that reads records is noted by the worker', async () => {
     await touch();
     await expect.poll(types, { timeout: 5_000 }).toEqual(['limit.hit.v1', 'gate.closed.v1']);
     expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: 'order' }] });
   });
 
-  it('is opened by the auditor alone, with a reason, and everybody goes on', async () => {
+  it('is ended by the auditor alone, with a reason, and everybody continues', async () => {
     await touch();
     const open = (why: string) =>
       `mutation { reopenAuthorityGraph(reason: ${JSON.stringify(why)}) { ... on AuthorityGate { isClosed closings { reason openedBy { person } } } ... on Refusal { reasons } } }`;
@@ -268,7 +268,7 @@ describe('a closed gate', () => {
     expect((await served.ask('auditor', open('Again'))).data.reopenAuthorityGraph).toEqual({ reasons: ['WRONG_STATE'] });
   });
 
-  it('is closed again by the next touch', async () => {
+  it('begins again with the next touch', async () => {
     await touch();
     await expect.poll(types, { timeout: 5_000 }).toContain('gate.closed.v1');
     await served.ask('auditor', 'mutation { reopenAuthorityGraph(reason: "A test") { ... on AuthorityGate { isClosed } } }');
@@ -277,7 +277,7 @@ describe('a closed gate', () => {
     expect(await gate()).toMatchObject({ isClosed: true });
   });
 
-  it('is closed by who reads records under a grant alone, and what is kept of it comes from that grant', async () => {
+  it('can be caused only by a reader of records under a grant, and its entry comes from that grant', async () => {
     await named('one handle', 'SELF');
     for (const [handles, operation] of [
       ['', firstOperation],
@@ -296,7 +296,7 @@ describe('a closed gate', () => {
     expect(await served.sql('select operation from orders.gate_closing')).toEqual([{ operation: firstOperation }]);
   });
 
-  it.each(['records', 'content'] as const)('is closed by the client of %s, for good, in the name of its grant', async (role) => {
+  it.each(['records', 'content'] as const)('is caused by the client of %s, permanently, in the name of its grant', async (role) => {
     await named('handle', 'ORDER');
     const db = openPrisma(served.database.options(role));
     try {

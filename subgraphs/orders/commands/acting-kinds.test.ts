@@ -13,19 +13,24 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-it('they are two', () => expect(actingKinds).toEqual(['DSA_ACT', 'TCO_REMOVAL']));
+it('two kinds of orders act against items', () => expect(actingKinds).toEqual(['DSA_ACT', 'TCO_REMOVAL']));
 
-it.each(['DSA_ACT', 'TCO_REMOVAL'] as const)('%s', async (kind) => {
-  const { id, generation, digest, ...order } = walked(sampleOf(kind), 'APPROVED', people.regulator);
-  await served.put({ id, generation, digest, ...order });
-  const inForce = () => served.sql(`select item_id, territories from orders.order_in_force($1, '{item-1,item-2}')`, [id]);
-  expect(await inForce()).toEqual([]);
-  const { data } = await served.ask('counsel', release, { id, generation, digest });
-  expect(data.releaseOrder).toEqual({ status: 'IN_FORCE' });
-  expect(await inForce()).toEqual([{ item_id: 'item-1', territories: ['DE'] }]);
-  await served.restrict(id, 'item-1');
-  const statusOf = () => served.sql('select status from orders.legal_order');
-  await expect.poll(statusOf, { timeout: 10_000 }).toEqual([{ status: 'FULFILLED' }]);
-  await expect.poll(() => served.sql('select item_id from orders.user_information'), { timeout: 10_000 }).toEqual([{ item_id: 'item-1' }]);
-  expect(await inForce()).toEqual([]);
-});
+it.each(['DSA_ACT', 'TCO_REMOVAL'] as const)(
+  'an order of the kind %s is in force, fulfilled and notified by the item that it restricts',
+  async (kind) => {
+    const { id, generation, digest, ...order } = walked(sampleOf(kind), 'APPROVED', people.regulator);
+    await served.put({ id, generation, digest, ...order });
+    const inForce = () => served.sql(`select item_id, territories from orders.order_in_force($1, '{item-1,item-2}')`, [id]);
+    expect(await inForce()).toEqual([]);
+    const { data } = await served.ask('counsel', release, { id, generation, digest });
+    expect(data.releaseOrder).toEqual({ status: 'IN_FORCE' });
+    expect(await inForce()).toEqual([{ item_id: 'item-1', territories: ['DE'] }]);
+    await served.restrict(id, 'item-1');
+    const statusOf = () => served.sql('select status from orders.legal_order');
+    await expect.poll(statusOf, { timeout: 10_000 }).toEqual([{ status: 'FULFILLED' }]);
+    await expect
+      .poll(() => served.sql('select item_id from orders.user_information'), { timeout: 10_000 })
+      .toEqual([{ item_id: 'item-1' }]);
+    expect(await inForce()).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ const at = (text: string) => new Date(`2031-05-06T${text}Z`);
 const system = systemAuthor('operation' as OperationId);
 const court: Author = { ...system, kind: 'authority', initiator: { subject: 'judge' }, organisation: 'northport-district-court' };
 
-it('makes one entry a limit, side and minute, which names nobody and no second', () => {
+it('a command makes one entry per limit, side and minute, which names no person and no second', () => {
   const first = limitEntry(court, at('12:30:00.001'), 'accountsPerBody');
   expect(first).toEqual({
     event: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -27,7 +27,7 @@ it('makes one entry a limit, side and minute, which names nobody and no second',
   expect(new Set([first, ...others].map(({ name }) => name)).size).toBe(4);
 });
 
-it('makes one of each limit that a refusal rests on', () => {
+it('a command makes one entry for each limit on which a refusal rests', () => {
   const reasons = [limitReached('releasesPerPerson', 'a'), limitReached('accountsPerBody', 'b'), reason('DIGEST_MISMATCH', 'c')];
   const types = ['access.refused.v1', 'limit.hit.v1'] as const;
   const entries = refusalEntries(court, { targets: [], categories: [], territories: [] } as unknown as Order, {

@@ -13,7 +13,7 @@ const read = '{ order(id: "order") { generation status history { act } } }';
 const claims = ({ data }: Awaited<ReturnType<Served['ask']>>): number =>
   data.order.history.filter(({ act }: { act: string }) => act === 'claim').length;
 
-test('a claim that is renewed again and again is one act in thirty minutes, and holds all the same', async () => {
+test('a claim that is renewed again and again is one act in thirty minutes, and remains valid all the time', async () => {
   await served.put(walked(production(), 'UNDER_REVIEW'));
   const holdUntil = (endsAt: Date) => holdWork(served.sql, 'order', 'https://platform.example agent', endsAt);
   await holdUntil(at(31 * minute));
@@ -31,7 +31,7 @@ test('a claim that is renewed again and again is one act in thirty minutes, and 
   expect((await served.ask('agent', read)).data.order.status, 'until it lapses').toBe('SERVED');
 });
 
-test('a claim that is given back is no longer theirs, and another’s counts at once', async () => {
+test("a claim that is given back is no longer the agent's, and another agent’s counts at once", async () => {
   await served.put(walked(production(), 'UNDER_REVIEW'));
   const hold = async (subject: string | null) => {
     if (subject !== null) await holdWork(served.sql, 'order', `https://platform.example ${subject}`, at(31 * minute));
@@ -56,7 +56,7 @@ test('a claim that is given back is no longer theirs, and another’s counts at 
   expect((await clarify('agent')).data.askClarification).toEqual({ reasons: ['CLAIMED_BY_ANOTHER'] });
 });
 
-test('the end of the work on an order is a fact: decided by a person, or closed by nobody', async () => {
+test('the end of the work on an order is a fact: decided by a person, or closed without one', async () => {
   const kept = () => served.sql('select kind, person from enforcement.work_fact order by id');
   const order = walked(production(), 'APPROVED');
   await served.put(order);
@@ -66,7 +66,7 @@ test('the end of the work on an order is a fact: decided by a person, or closed 
   expect(await kept()).toEqual([{ kind: 'DECIDED', person: 'https://platform.example counsel' }]);
 });
 
-test('of an order that its issuer withdraws the work is closed, and nobody decided it', async () => {
+test('the work on an order that its issuer withdraws is closed without a decision', async () => {
   const order = walked(production(), 'SERVED');
   await served.put(order);
   await served.sql(`insert into enforcement.work_item (id, kind, subject_id, opened_at) values ('work', 'ORDER', 'order', $1)`, [at(0)]);

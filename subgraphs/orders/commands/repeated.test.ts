@@ -41,7 +41,7 @@ const content = production();
 describe('an order that was refused by a person', () => {
   const refused = walked(content, 'REFUSED');
 
-  it('is not submitted again as it was, nor with another comma', async () => {
+  it('is not submitted again unchanged, nor with only another comma', async () => {
     await put(refused, 'first');
     expect(await submitted(content)).toEqual(['REPEATED']);
     const grounds = `${content.legalBasis.grounds} !`;
@@ -60,10 +60,10 @@ describe('an order that was refused by a person', () => {
   });
 });
 
-describe('a text that the check has refused', () => {
+describe('an order that the check has refused', () => {
   const broken = production({ identifiers: [{ type: 'EMAIL', value: '*@example.org' }] });
 
-  it('is told so when it comes again unchanged', async () => {
+  it('is reported as repeated when it comes again unchanged', async () => {
     expect(await submitted(broken)).toEqual(['WILDCARD']);
     expect(await submitted(broken)).toEqual(['WILDCARD', 'REPEATED']);
     expect(await submitted(broken, 'otherPolice')).toEqual(['WILDCARD']);
@@ -74,54 +74,54 @@ describe('a text that the check has refused', () => {
       ['order.rejected.v1', ['INSUFFICIENT_INFORMATION']],
     ]);
   });
-  it('is forgotten once it is mended', async () => {
+  it('is forgotten once it is corrected', async () => {
     expect(await submitted(broken)).toEqual(['WILDCARD']);
     expect(await submitted(content)).toEqual(['SUBMITTED']);
   });
 });
 
-describe('the same target under another law', () => {
+describe('an order about the same target under another law', () => {
   const national = sampleOf('NATIONAL_PRODUCTION');
 
-  it('names the first order while that is open', async () => {
+  it('is refused if it does not name the first order while that is open', async () => {
     await put(walked(content, 'SERVED'), 'first');
     expect(await submitted(national)).toEqual(['REFILED']);
     expect(await submitted({ ...national, earlier: 'first' })).toEqual(['SUBMITTED']);
   });
-  it('names it when it was refused, too', async () => {
+  it('is refused if it does not name the first order when that was refused, too', async () => {
     await put(walked(content, 'REFUSED'), 'first');
     expect(await submitted(national)).toEqual(['REFILED']);
   });
-  it('means nothing to another body, and nothing once the first is over', async () => {
+  it('is accepted from another body, and once the first order has ended', async () => {
     await put(walked(content, 'SERVED'), 'first');
     expect(await submitted(national, 'otherPolice')).toEqual(['SUBMITTED']);
     await served.sql(`update orders.legal_order set status = 'WITHDRAWN' where id = 'first'`);
     expect(await submitted(national)).toEqual(['SUBMITTED']);
   });
-  it('counts target by target', async () => {
+  it('is compared target by target', async () => {
     await put(walked(content, 'SERVED'), 'first');
     const other = { type: 'EMAIL' as const, value: 'finn@example.org' };
     expect(await submitted({ ...national, identifiers: [other] })).toEqual(['SUBMITTED']);
     expect(await submitted({ ...national, reference: 'x', identifiers: [other, ...content.identifiers] })).toEqual(['REFILED']);
   });
-  it('is no other law for the same kind', async () => {
+  it('is accepted if it is only of the same kind', async () => {
     await put(walked(content, 'SERVED'), 'first');
     expect(await submitted(production({ categories: ['SUBSCRIBER'], from: null, to: null, notNotified: null }))).toEqual(['SUBMITTED']);
   });
 });
 
 describe('a link', () => {
-  it('to an order of another body is one to none', async () => {
+  it('to an order of another body is refused like one to a missing order', async () => {
     await put(walked(content, 'SERVED'), 'first');
     const linked = { ...removal(), earlier: 'first' };
     expect(await submitted(linked, 'regulator')).toEqual(['LINK']);
     expect(await submitted({ ...linked, earlier: 'none' }, 'regulator')).toEqual(['LINK']);
   });
-  it('to a draft, or to itself, is one to none', async () => {
+  it('to a draft, or to the order itself, is refused like one to a missing order', async () => {
     await put(walked(content, 'DRAFT'), 'first');
     expect(await submitted(production({ earlier: 'first' }))).toEqual(['LINK']);
   });
-  it('to what is preserved lets it be produced', async () => {
+  it('to a preservation order lets its contents be produced', async () => {
     await put(walked(sampleOf('EPOC_PR'), 'SERVED'), 'first');
     expect(await submitted(content)).toEqual(['REFILED']);
     expect(await submitted(production({ preservation: 'first' }))).toEqual(['SUBMITTED']);
@@ -129,7 +129,7 @@ describe('a link', () => {
   });
 });
 
-it('everything that the issuer wrote comes back from the database, and the fingerprint is kept', async () => {
+it('the database returns everything that the issuer wrote, and stores the fingerprint', async () => {
   const whole = production({ earlier: 'e', preservation: 'p', reportTo: 'r', processor: 'c' });
   const drafted = await served.ask('police', draft, { input: inputOf(whole) });
   const { data } = await served.ask(

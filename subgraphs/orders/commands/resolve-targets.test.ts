@@ -13,4 +13,4 @@ test.each<[string, string | null]>([
   [`${items}%zz`, null],
   [`${items}%ff`, null],
   [`${items}1%00`, null],
-])('%s names %j', (value, item) => expect(itemOfUrl(items, value)).toBe(item));
+])('the target %s identifies %j', (value, item) => expect(itemOfUrl(items, value)).toBe(item));

@@ -41,8 +41,8 @@ async function asEnforcement(...texts: string[]): Promise<void> {
   }
 }
 
-describe('a decision', () => {
-  test('F4: that a row alone tells of revokes nothing, in nobody’s name, and is a fault', async () => {
+describe('a decision on a complaint', () => {
+  test('F4: that only a row states revokes nothing, in nobody’s name, and is an error', async () => {
     await readOrder();
     await asEnforcement(
       `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome, access_idx)
@@ -64,7 +64,7 @@ describe('a decision', () => {
     expect((await history()).status).toBe('IN_FORCE');
   });
 
-  test('F4: is acted on once its entry is in the log, by the system, and names the complaint', async () => {
+  test('F4: takes effect once its entry is in the log, by the system, and names the complaint', async () => {
     const access = await readOrder();
     const event = await decideComplaint(served.sql, { complaint: 'c', access, person: counsel('otherCounsel') }, { isLogged: false });
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -78,7 +78,7 @@ describe('a decision', () => {
     expect(served.faults).toEqual([]);
   });
 
-  test('F4: by somebody who had another part in the order is not acted on, and is a fault', async () => {
+  test('F4: by a person who had another part in the order has no effect, and is an error', async () => {
     const access = await readOrder();
     await decideComplaint(served.sql, { complaint: 'c', access, person: counsel('counsel') });
     await faults().toContain('had another part in its order');
@@ -87,7 +87,7 @@ describe('a decision', () => {
   });
 });
 
-test('F4: no function lets writ_enforcement write down that somebody took part in an order', async () => {
+test('F4: cannot be used by writ_enforcement to record that somebody took part in an order', async () => {
   await served.put(walked(production(), 'APPROVED'));
   for (const text of [
     `select orders.review_order('order', 'i', 'enforcing-1', now())`,
@@ -103,7 +103,7 @@ test('F4: no function lets writ_enforcement write down that somebody took part i
 describe('a claim', () => {
   const soon = () => new Date(served.state.now.getTime() + 30 * minute);
 
-  test('F4: that only an UPDATE made enters no history, and is a fault', async () => {
+  test('F4: that only an UPDATE made enters no history, and is an error', async () => {
     await served.put(walked(production(), 'SERVED'));
     await served.sql(`insert into enforcement.work_item (id, kind, subject_id) values ('w', 'ORDER', 'order')`);
     await asEnforcement(`update enforcement.work_item set claimed_by = '${counsel('both')}', claim_ends_at = '${soon().toISOString()}'`);

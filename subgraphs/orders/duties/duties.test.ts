@@ -65,7 +65,7 @@ describe('a deletion', () => {
     await access();
   });
 
-  test('is owed by the body that received, and its confirmation is an entry of its own', async () => {
+  test('is owed by the body that received the data, and its confirmation is an entry of its own', async () => {
     await withdraw();
     const [duty] = await dutiesOf('policeColleague', '(states: [OPEN])');
     expect(duty).toMatchObject({
@@ -98,7 +98,7 @@ describe('a deletion', () => {
     ]);
   });
 
-  test.each<Who>(['otherPolice', 'judge', 'agent', 'counsel'])('is nobody else’s to confirm: as %s there is none', async (who) => {
+  test.each<Who>(['otherPolice', 'judge', 'agent', 'counsel'])('is missing for everybody else: %s cannot confirm it', async (who) => {
     await withdraw();
     const [duty] = await dutiesOf('police', '(states: [OPEN])');
     expect((await confirm(who, duty ?? {})).reasons).toEqual(['NOT_FOUND']);
@@ -106,7 +106,7 @@ describe('a deletion', () => {
     expect(await dutiesOf(who, '(states: [OPEN])')).toEqual([]);
   });
 
-  test('is confirmed once, with words, on the generation that was seen', async () => {
+  test('is confirmed once, with a text, on the generation that was seen', async () => {
     await withdraw();
     const [duty = {}] = await dutiesOf('police', '(states: [OPEN])');
     expect((await confirm('police', duty, '  ', 7)).reasons).toEqual(['MISSING', 'STALE']);
@@ -114,7 +114,7 @@ describe('a deletion', () => {
     expect((await confirm('police', { ...duty, generation: 1 })).reasons).toEqual(['WRONG_STATE']);
   });
 
-  test('that is overdue is called so once, by the clock, seen first by the auditor, and is late for good', async () => {
+  test('that is overdue is marked so once, by the clock, visible to the auditor first, and remains late', async () => {
     await withdraw();
     it.state.now = new Date('2026-03-11T22:59:59.999Z');
     expect(await dutiesOf('auditor', '(states: [OVERDUE])')).toEqual([]);
@@ -133,7 +133,7 @@ describe('a deletion', () => {
     expect(it.faults).toEqual([]);
   });
 
-  test('is seen by an auditor without a part in the order’s case, and the look is an entry', async () => {
+  test('is visible to an auditor without a part in the order’s case, and the view is an entry', async () => {
     await withdraw();
     const before = it.entries.length;
     await dutiesOf('auditor');
@@ -142,7 +142,7 @@ describe('a deletion', () => {
   });
 });
 
-test('nothing was disclosed: nothing is to be deleted, and what was owed for it ends', async () => {
+test('an order without a disclosure leaves nothing to delete, and its duties end', async () => {
   await inForce();
   expect(await rows()).toEqual([{ kind: 'LIMIT_USE', state: 'OPEN', cause: 'releaseOrder' }]);
   await withdraw();
@@ -151,8 +151,8 @@ test('nothing was disclosed: nothing is to be deleted, and what was owed for it 
   ]);
 });
 
-describe('telling the person', () => {
-  test('is owed from service, once, and is not done before anything could be read', async () => {
+describe('the duty to notify the person', () => {
+  test('begins with service, once, and cannot be done before anything could be read', async () => {
     await it.put(walked(production(subscriber), 'SUBMITTED'));
     const [{ digest } = {}] = await it.sql('select digest from orders.legal_order');
     it.state.now = at(minute);
@@ -168,7 +168,7 @@ describe('telling the person', () => {
 });
 
 describe('an access that was unlawful', () => {
-  test('revokes its order, ends what was granted, is to be deleted and reported; once, however often it is carried out', async () => {
+  test('revokes its order, ends its grants, must be deleted and reported, once, however often this is carried out', async () => {
     await inForce();
     const index = await access();
     const before = it.entries.length;
@@ -198,7 +198,7 @@ describe('an access that was unlawful', () => {
     expect(it.faults).toEqual([]);
   });
 
-  test('under an order that is fulfilled: it stays so, and deletion and report are owed all the same', async () => {
+  test('under a fulfilled order leaves it fulfilled, and deletion and report are owed all the same', async () => {
     await inForce();
     const index = await access();
     await mutate('police', `acknowledgeDisclosure(order: "order", generation: ${await generation()})`);
@@ -233,7 +233,7 @@ test('the database reopens no duty', async () => {
   );
 });
 
-test('a list goes on where its page ended', async () => {
+test('a list of duties continues where its page ended', async () => {
   await inForce();
   await access();
   await withdraw();

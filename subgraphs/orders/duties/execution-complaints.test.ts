@@ -15,7 +15,7 @@ const work = (complaint: string, order: string | null, outcome: string) =>
   decideComplaint(served.sql, { complaint, outcome, order, person: 'i counsel-2' });
 const owed = () => served.sql(`select order_id as "order", kind, state, organisation, cause, article from orders.duty order by cause`);
 
-test('a reversal makes the platform owe its report anew, once; every other outcome nothing', async () => {
+test('a reversal makes the platform owe its report again, once, and any other outcome does not', async () => {
   const order = walked(removal({ kind: 'DSA_ACT' }), 'APPROVED', people.regulator);
   await served.put(order);
   for (const outcome of ['UPHELD', 'OMITTED']) await work(outcome, order.id, outcome);

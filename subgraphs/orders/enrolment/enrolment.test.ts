@@ -84,7 +84,7 @@ describe('an enrolment', () => {
     expect(typesSince(from)).toEqual(['enrolment.proposed.v1', 'enrolment.approved.v1', 'enrolment.confirmed.v1', 'authority.enrolled.v1']);
   });
 
-  it('is wholly public once it is confirmed: issuer, body, roles, offices and from when on, and no person and no number', async () => {
+  it('is wholly public once it is confirmed: issuer, body, roles, offices and start, and no person and no number', async () => {
     const { activeFrom } = await enrolled({ organisation: 'public-court', roles: ['VALIDATING', 'ISSUING'] });
     const leaf = served.entries.at(-1);
     expect(leaf?.details).toEqual({
@@ -111,7 +111,7 @@ describe('an enrolment', () => {
     expect(typesSince(from)).toEqual(['access.refused.v1']);
   });
 
-  it('is never two steps of one person in the database either, whatever the program says', async () => {
+  it('is never two steps of one person in the database either, whatever the program sends', async () => {
     const { id } = await propose('agent', termsOf());
     const set = (columns: string) => served.sql(`update orders.enrolment set ${columns} where id = $1`, [id]);
     await expect(set(`state = 'APPROVED', approved_by = proposed_by`)).rejects.toThrow('enrolment_by_three');
@@ -128,7 +128,7 @@ describe('an enrolment', () => {
     ['confirmEnrolment', 'counsel'],
     ['confirmEnrolment', 'judge'],
   ];
-  it.each(wrongHands)('takes no %s from %s', async (name, who) => {
+  it.each(wrongHands)('refuses %s by %s', async (name, who) => {
     const proposed = await propose('agent', termsOf());
     const held = name === 'confirmEnrolment' ? await act('counsel', 'approveEnrolment', proposed) : proposed;
     expect(await act(who, name, held)).toEqual({ messages: ['You may not ask for this.'] });
@@ -144,7 +144,7 @@ describe('an enrolment', () => {
     expect(await act('auditor', 'confirmEnrolment', approved)).toMatchObject({ reasons: ['STALE'] });
   });
 
-  it('is one a body and issuer, until it has ended', async () => {
+  it('exists once per body and issuer, until it has ended', async () => {
     const terms = termsOf();
     const first = await propose('agent', terms);
     expect(await propose('agent', terms)).toMatchObject({ reasons: ['WRONG_STATE'] });
@@ -155,19 +155,19 @@ describe('an enrolment', () => {
   const faults: [string, object, string][] = [
     ['no role', { roles: [] }, 'MISSING'],
     ['no office', { offices: [] }, 'MISSING'],
-    ['a country that is none', { country: 'EU' }, 'INVALID'],
+    ['an invalid country', { country: 'EU' }, 'INVALID'],
     ['spaces around the body', { organisation: ' court ' }, 'INVALID'],
     ['no issuer', { issuer: '' }, 'INVALID'],
     ['F14: a body whose name steers a terminal', { organisation: 'court\u001b[2K' }, 'INVALID'],
     ['F14: a body whose name turns a line around', { organisation: 'court\u202eof' }, 'INVALID'],
     ['a number of one country only', { callBackNumber: '030 901820' }, 'INVALID'],
-    ['words for a number', { callBackNumber: 'on request' }, 'INVALID'],
+    ['a text in the place of a number', { callBackNumber: 'on request' }, 'INVALID'],
   ];
-  it.each(faults)('is not proposed with %s', async (_what, changes, code) => {
+  it.each(faults)('is refused with %s', async (_what, changes, code) => {
     expect(await propose('agent', termsOf(changes))).toMatchObject({ reasons: [code] });
   });
 
-  it('is suspended at once by one person, and goes on by three', async () => {
+  it('is suspended at once by one person, and resumed by three', async () => {
     const body = await enrolled();
     const from = served.entries.length;
     const suspended = await act('auditor', 'suspendEnrolment', body, 'A stolen key');
@@ -190,7 +190,7 @@ describe('an enrolment', () => {
     ]);
   });
 
-  it('ends by three, and is public when it has', async () => {
+  it('is ended by three people, which is public', async () => {
     const ending = await act('agent', 'endEnrolment', await enrolled(), 'The body was dissolved');
     expect(ending).toMatchObject({ state: 'ENROLLED', change: 'END' });
     const ended = await act('auditor', 'confirmEnrolment', await act('counsel', 'approveEnrolment', ending));
@@ -199,7 +199,7 @@ describe('an enrolment', () => {
     expect(await act('counsel', 'suspendEnrolment', ended, 'Again')).toMatchObject({ reasons: ['WRONG_STATE'] });
   });
 
-  it('shows who did what, in the states that are asked for', async () => {
+  it('shows who did what, in the requested states', async () => {
     const { id } = await enrolled();
     const asked = 'query { enrolments(states: [ENROLLED]) { id callBackNumber history { act to by { person organisation } } } }';
     const { data } = await served.ask('auditor', asked);
@@ -214,12 +214,12 @@ describe('an enrolment', () => {
   });
 });
 
-test('an installation lengthens the waiting time and never shortens it', () => {
+test('an installation extends the waiting time and never shortens it', () => {
   expect(lengthenedWait(96)).toBe(96);
   expect(() => lengthenedWait(71)).toThrow(/can only be lengthened/);
 });
 
-describe('the admission', () => {
+describe('the admission of a caller', () => {
   const asOther = (changes: Partial<PersonActor>): PersonActor => ({ ...people.police, ...changes });
   const strangers: [string, Partial<PersonActor>][] = [
     ['issuer', { issuer: 'https://other.example' }],
@@ -234,11 +234,11 @@ describe('the admission', () => {
     );
   });
 
-  it('answers a body that is enrolled for what it claims', async () => {
+  it('is given to a body that is enrolled for what it claims', async () => {
     expect(await served.askAs(asOther({}), '{ orders { nodes { id } } }')).toMatchObject({ data: { orders: { nodes: [] } } });
   });
 
-  it.each(strangers)('refuses another %s than the enrolment names, in the same words', async (_what, changes) => {
+  it.each(strangers)('is refused to another %s than the enrolment names, with the same text', async (_what, changes) => {
     const { data, errors } = await served.askAs(asOther(changes), '{ orders { nodes { id } } }');
     expect(data).toEqual({ orders: null });
     expect(errors).toEqual([
@@ -250,7 +250,7 @@ describe('the admission', () => {
     ]);
   });
 
-  it.each(['PROPOSED', 'APPROVED', 'SUSPENDED', 'ENDED'])('refuses a body whose enrolment is %s', async (state) => {
+  it.each(['PROPOSED', 'APPROVED', 'SUSPENDED', 'ENDED'])('is refused to a body whose enrolment is %s', async (state) => {
     const states: Readonly<Record<string, string>> = {
       PROPOSED: `state = 'PROPOSED', change = 'ENROL', approved_by = null, confirmed_by = null`,
       APPROVED: `state = 'APPROVED', change = 'ENROL', confirmed_by = null`,
@@ -264,7 +264,7 @@ describe('the admission', () => {
     await served.sql(`update orders.enrolment set ${back} where organisation = 'south-police'`);
   });
 
-  it('reads the database once a call, and not before it is asked', async () => {
+  it('reads the database once per call, and only when it is needed', async () => {
     let reads = 0;
     const found = { isClosed: false, roles: ['ISSUING'], offices: ['OTHER_COMPETENT_AUTHORITY'], activeFrom: served.state.now };
     const find = async () => {
@@ -280,7 +280,7 @@ describe('the admission', () => {
   });
 
   const waiting = `update orders.enrolment set active_from = $1 where organisation = 'north-prosecution'`;
-  it('lets a body read and draft nothing in its waiting time, and says when it can', async () => {
+  it('lets a body read and draft nothing in its waiting time, and shows when it can', async () => {
     const until = new Date(served.state.now.getTime() + hour);
     await served.sql(waiting, [until]);
     const from = served.entries.length;
@@ -304,7 +304,7 @@ describe('the admission', () => {
     expect((await served.askAs(people.prosecutor, submit)).data.submitOrder).toMatchObject({ reasons: ['NOT_FOUND'] });
   });
 
-  describe('stands before every root of the authority graph', () => {
+  describe('is required by every root of the authority graph', () => {
     const source = parse(subgraphSdl('orders'));
     const schema: GraphQLSchema = buildASTSchema(source, { assumeValid: true, assumeValidSDL: true });
     const audience = ['ISSUING', 'VALIDATING', 'ENFORCING'] as const;
@@ -328,7 +328,7 @@ describe('the admission', () => {
       }),
     );
 
-    it('of which there are many', () => expect(roots.length).toBeGreaterThan(10));
+    it('of which there are more than ten', () => expect(roots.length).toBeGreaterThan(10));
 
     it.each(roots)('$name', async ({ kind, field, role }) => {
       const given = field.args.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => `${name}: ${literal(type)}`);
@@ -337,7 +337,7 @@ describe('the admission', () => {
       expect(errors).toMatchObject([{ code: 'FORBIDDEN', reason: 'NOT_ENROLLED' }]);
     });
 
-    it('and before every reference', async () => {
+    it('and by every reference', async () => {
       const reference = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order { status } } }';
       const { errors } = await served.askAs(asOther({ organisation: 'unknown-police' }), reference, {
         of: [{ __typename: 'Order', id: 'x' }],

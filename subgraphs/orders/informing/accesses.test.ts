@@ -16,34 +16,28 @@ const confirmed = move(byDay, { type: 'confirmInformed', at: at(day) }, people.p
 const as = (order: Order, status: OrderStatus): Order => ({ ...order, status });
 const before = (ms: number) => new Date(at(ms).getTime() - 1);
 
-describe('Writ tells', () => {
+describe('Writ informs the person', () => {
   test.each<[string, Order, boolean, Date, ReturnType<typeof tellingOf>]>([
     ['later, before the day', byDay, true, before(30 * day), 'LATER'],
     ['on the day', byDay, true, at(30 * day), 'NOW'],
-    ['on the day, though nobody has read yet', byDay, false, at(30 * day), 'NOW'],
-    ['later, under a silence', silent, true, before(60 * day), 'LATER'],
-    ['at the end of the silence', silent, true, at(60 * day), 'NOW'],
+    ['on the day, even if nothing was read yet', byDay, false, at(30 * day), 'NOW'],
+    ['later, under a non-disclosure period', silent, true, before(60 * day), 'LATER'],
+    ['at the end of the non-disclosure period', silent, true, at(60 * day), 'NOW'],
     ['never, once the authority has', confirmed, true, at(90 * day), 'NEVER'],
-    ['later, while it is held', as(byDay, 'HELD'), false, at(30 * day), 'LATER'],
-    ['never of what ended unread', as(byDay, 'REVOKED'), false, at(30 * day), 'NEVER'],
-    ['of what ended and was read', as(byDay, 'REVOKED'), true, at(30 * day), 'NOW'],
-    [
-      'never of an order to act, whose items are told of one by one',
-      walked(removal(), 'IN_FORCE', people.regulator),
-      true,
-      at(day),
-      'NEVER',
-    ],
+    ['later, while the order is held', as(byDay, 'HELD'), false, at(30 * day), 'LATER'],
+    ['never of an order that ended unread', as(byDay, 'REVOKED'), false, at(30 * day), 'NEVER'],
+    ['of an order that ended and was read', as(byDay, 'REVOKED'), true, at(30 * day), 'NOW'],
+    ['never of an order to act, whose items are shown one by one', walked(removal(), 'IN_FORCE', people.regulator), true, at(day), 'NEVER'],
   ])('%s', (_when, order, isRead, now, answer) => expect(tellingOf(order, isRead, now)).toBe(answer));
 });
 
-test('nothing is held back for longer than 24 months after service, whatever a clock says', () => {
+test('nothing is withheld for longer than 24 months after service, whatever a clock says', () => {
   const [clock] = silent.clocks.filter(({ kind }) => kind === 'SECRECY');
   if (clock === undefined) throw new Error('the order has no silence');
   expect(heldUntil({ ...silent, clocks: [{ ...clock, dueAt: new Date('2040-01-01Z') }] })).toEqual(new Date('2028-03-01T12:01:00Z'));
 });
 
-test('each account once, with what was granted of it alone and the widest window', () => {
+test('each account is informed once, with what was granted of it alone and the widest window', () => {
   const [target] = byDay.targets;
   if (target === undefined) throw new Error('the order has no target');
   const windows = [{ from: at(-40 * day), to: at(-30 * day) }, { from: at(-35 * day), to: at(-20 * day) }, null];
@@ -68,7 +62,7 @@ test('each account once, with what was granted of it alone and the widest window
   ]);
 });
 
-test('neither what looks for it nor what does it goes before the time', async () => {
+test('the search and the notification both keep to the time', async () => {
   const database = await freshDatabase();
   const db = openPrisma(database.options('orders'));
   try {

@@ -66,8 +66,8 @@ const generationOf = async (id: string) =>
   (await served.sql('select generation from orders.legal_order where id = $1', [id]))[0]?.['generation'];
 const answered = '{ __typename ... on Order { status secrecy { state until renewals { reason } } informedAt } ... on Refusal { reasons } }';
 
-describe('where the authority tells by a day that it gives', () => {
-  test('Writ does when the day has passed, and not a moment before', async () => {
+describe('for an order whose authority informs the person by a day,', () => {
+  test('Writ notifies when the day has passed, and not a moment before', async () => {
     await put(production({ informBy: at(30 * day) }));
     toInstant(new Date(at(30 * day).getTime() - 1));
     await staysUntold();
@@ -82,7 +82,7 @@ describe('where the authority tells by a day that it gives', () => {
     await staysTold();
   });
 
-  test('who is told reads which authority, what and why, and how to contest it; never which officer', async () => {
+  test('the person reads which authority, what and why, and how to contest it; never which officer', async () => {
     await put(production({ informBy: at(30 * day) }));
     toInstant(at(31 * day));
     await isTold(at(31 * day));
@@ -111,7 +111,7 @@ describe('where the authority tells by a day that it gives', () => {
     ]);
   });
 
-  test('Writ does not when it was confirmed in time', async () => {
+  test('Writ does not notify when the authority confirmed in time', async () => {
     const id = await put(production({ informBy: at(30 * day) }));
     toInstant(at(20 * day));
     const { data } = await served.ask(
@@ -133,7 +133,7 @@ describe('where the authority tells by a day that it gives', () => {
     ['WITHDRAWN', false],
     ['WITHDRAWN', true],
     ['FULFILLED', false],
-  ] as const)('Writ tells of an order that is %s and was read: %s, if anything was or is had', async (status, isRead) => {
+  ] as const)('Writ notifies of an order that is %s and was read: %s, if anything was or is disclosed', async (status, isRead) => {
     const id = await put(production({ informBy: at(30 * day) }), status);
     if (isRead) await read(id);
     toInstant(at(30 * day));
@@ -141,7 +141,7 @@ describe('where the authority tells by a day that it gives', () => {
     else await staysUntold();
   });
 
-  test('nobody is told of an order that the enforcing authority still holds, or of what was refused', async () => {
+  test('Writ does not notify of an order that the enforcing authority can still object to, or of what was refused', async () => {
     await put(production({ informBy: at(30 * day), notified: { organisation: 'west-enforcing', country: 'IE' } }), 'HELD');
     await served.sql(`update orders.clock set ended_at = $1 where kind = 'HOLD'`, [start]);
     toInstant(at(31 * day));
@@ -157,8 +157,8 @@ async function staysTold(): Promise<void> {
   expect(types().filter((type) => type === 'user.informed.v1')).toHaveLength(1);
 }
 
-describe('under a silence', () => {
-  test('the person is told when it lapses, which is in the log, once', async () => {
+describe('under a non-disclosure period,', () => {
+  test('the person is notified when it lapses, which is in the log, once', async () => {
     await put(silent);
     toInstant(new Date(at(60 * day).getTime() - 1));
     await staysUntold();
@@ -172,7 +172,7 @@ describe('under a silence', () => {
     await staysTold();
   });
 
-  test('that was renewed, at the new end; and it shows how it stands', async () => {
+  test('the person is notified at the new end when it was renewed, and sees its state', async () => {
     const id = await put(silent);
     toInstant(at(59 * day));
     const { data } = await served.ask(
@@ -193,7 +193,7 @@ describe('under a silence', () => {
     expect(types().slice(0, 1)).toEqual(['secrecy.renewed.v1']);
   });
 
-  test('that is lifted, at once', async () => {
+  test('the person is notified at once when it is lifted', async () => {
     const id = await put(silent);
     toInstant(at(10 * day));
     const { data } = await served.ask('police', `mutation ($id: ID!, $g: Int!) { liftSecrecy(order: $id, generation: $g) ${answered} }`, {
@@ -205,8 +205,8 @@ describe('under a silence', () => {
   });
 });
 
-describe('where the platform tells', () => {
-  test('it does as soon as something was disclosed, and not before', async () => {
+describe('for an order whose person the platform informs,', () => {
+  test('it notifies as soon as something was disclosed, and not before', async () => {
     const id = await put(byPlatform(), 'IN_FORCE', people.regulator);
     toInstant(at(5 * day));
     // Counted, and refused or lost after that.
@@ -216,7 +216,7 @@ describe('where the platform tells', () => {
     await isTold(at(5 * day));
   });
 
-  test('it does at the time that the order names, and not before', async () => {
+  test('it notifies at the time that the order names, and not before', async () => {
     const id = await put(byPlatform({ informBy: at(12 * day) }), 'IN_FORCE', people.regulator);
     await read(id);
     toInstant(new Date(at(12 * day).getTime() - 1));
@@ -225,7 +225,7 @@ describe('where the platform tells', () => {
     await isTold(at(12 * day));
   });
 
-  test('it does when the silence ends', async () => {
+  test('it notifies when the non-disclosure period ends', async () => {
     const id = await put(byPlatform({ secrecy: silence }), 'IN_FORCE', people.regulator);
     await read(id);
     toInstant(at(59 * day));
@@ -235,7 +235,7 @@ describe('where the platform tells', () => {
   });
 });
 
-describe('the mail', () => {
+describe('the e-mail to the person', () => {
   const subscriber = (emails: string[]) =>
     served.sql(
       `insert into records.subscriber (account_id, name, emails, registered_at, recorded_at) values ('author', 'Orla', $1, '2020-01-01Z', '2020-01-01Z')`,
@@ -244,7 +244,7 @@ describe('the mail', () => {
   const mails = async () => Promise.all((await readdir(folder).catch(() => [])).map((name) => readFile(join(folder, name), 'utf8')));
   const outcome = () => served.sql('select mailed_at, mail_outcome from orders.user_information');
 
-  test('follows what is told in the app, and says nothing of the order', async () => {
+  test('follows what is shown in the app, and reveals nothing of the order', async () => {
     await subscriber(['orla@example.org', 'other@example.org']);
     const id = await put(production({ informBy: at(30 * day) }));
     await staysUntold();
@@ -272,7 +272,7 @@ describe('the mail', () => {
     for (const secret of secrets) expect(mail.replace('orla@example.org', ''), secret).not.toMatch(new RegExp(secret, 'i'));
   });
 
-  test('is not sent where there is no address, and the person is told all the same', async () => {
+  test('is not sent where there is no address, and the access is shown all the same', async () => {
     await put(production({ informBy: at(30 * day) }));
     toInstant(at(30 * day));
     await isTold(at(30 * day));
@@ -280,7 +280,7 @@ describe('the mail', () => {
     expect(await mails()).toEqual([]);
   });
 
-  test('that can not be sent is tried again, and the person is told all the same', async () => {
+  test('that cannot be sent is tried again, and the access is shown all the same', async () => {
     await served.close();
     served = await serve({ mail: { url: 'smtp://127.0.0.1:1', from: 'no-reply@platform.example', folder } });
     await subscriber(['orla@example.org']);
@@ -291,7 +291,7 @@ describe('the mail', () => {
     expect(await outcome()).toEqual([{ mailed_at: null, mail_outcome: null }]);
   });
 
-  test('goes to the address of the moment, to none once the account is to be erased, and never by a query of the process of orders', async () => {
+  test('goes to the current address, to none once the account is to be erased, and never by a query of the process of orders', async () => {
     await subscriber(['orla@example.org']);
     await put(production({ informBy: at(30 * day) }));
     toInstant(at(30 * day));

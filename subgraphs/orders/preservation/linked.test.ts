@@ -8,7 +8,7 @@ import { coversAll } from './linked.ts';
 const email = (value: string) => ({ type: 'EMAIL' as const, value });
 const [orla, finn] = [email('orla@example.org'), email('finn@example.org')];
 
-describe('a production order asks for all that is preserved', () => {
+describe('a production order requests all that is preserved', () => {
   const covers = (producing: Partial<OrderContent>, kept: Partial<OrderContent> = {}) =>
     coversAll(drafted(production(producing)), drafted(preserving(kept)));
 
@@ -18,9 +18,9 @@ describe('a production order asks for all that is preserved', () => {
     ['more targets', { identifiers: [finn, orla] }, {}],
     ['more categories', {}, { categories: ['SUBSCRIBER', 'TRAFFIC'] }],
     ['a window that begins earlier and ends later', { from: utc('2025-12-31T00:00:00'), to: utc('2026-02-02T00:00:00') }, {}],
-    ['a window, where what is preserved has none', {}, { categories: ['SUBSCRIBER'], from: null, to: null }],
+    ['a window, where the preserved data have none', {}, { categories: ['SUBSCRIBER'], from: null, to: null }],
     [
-      'no window, where what is preserved has none',
+      'no window, where the preserved data have none',
       { categories: ['SUBSCRIBER'], from: null, to: null },
       { categories: ['SUBSCRIBER'], from: null, to: null },
     ],
@@ -32,7 +32,7 @@ describe('a production order asks for all that is preserved', () => {
     ['fewer categories', { categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC'] }, {}],
     ['a window that begins later', { from: utc('2026-01-01T00:00:01') }, {}],
     ['a window that ends earlier', { to: utc('2026-01-31T23:59:59') }, {}],
-    ['no window, where what is preserved has one', { categories: ['SUBSCRIBER'], from: null, to: null }, { categories: ['SUBSCRIBER'] }],
+    ['no window, where the preserved data have one', { categories: ['SUBSCRIBER'], from: null, to: null }, { categories: ['SUBSCRIBER'] }],
   ])('but not with %s', (_what, producing, kept) => expect(covers(producing, kept)).toBe(false));
 });
 
@@ -76,7 +76,7 @@ describe('the time of a preservation', () => {
   }
   const wider = (earlier: string | null = 'make') => preserving({ identifiers: [orla, finn], earlier });
 
-  it('stands from its beginning when it is served anew while production is asked for, and goes on when that is over', async () => {
+  it('is paused from its beginning when it is served again while production is requested, and continues afterwards', async () => {
     await put('keep', preserving(), 'CLARIFICATION');
     await put('make', production(), 'SERVED', { preservation: 'keep' });
     await answer('keep', wider());
@@ -86,17 +86,17 @@ describe('the time of a preservation', () => {
   });
 
   it.each<[string, Partial<Order>, OrderStatus]>([
-    ['none asks for it', {}, 'SERVED'],
-    ['one that asks for it is over', { preservation: 'keep' }, 'WITHDRAWN'],
-    ['one of another body asks for it', { preservation: 'keep', issuing: { ...walked(production(), 'SERVED').issuing } }, 'SERVED'],
-  ])('runs when it is served anew and %s', async (_what, change, status) => {
+    ['no order requests it', {}, 'SERVED'],
+    ['an order that requests it has ended', { preservation: 'keep' }, 'WITHDRAWN'],
+    ['an order of another body requests it', { preservation: 'keep', issuing: { ...walked(production(), 'SERVED').issuing } }, 'SERVED'],
+  ])('runs when it is served again and %s', async (_what, change, status) => {
     await put('keep', preserving(), 'CLARIFICATION');
     await put('make', production(), status, change);
     await answer('keep', wider(change.issuing === undefined ? 'make' : null));
     expect([await statusOf('keep'), await stands('keep')]).toEqual(['SERVED', false]);
   });
 
-  it('goes on when the order that asked for it asks for another, whose time stands from then on', async () => {
+  it('continues when the order that requested it requests another one, whose time is paused from then on', async () => {
     await put('keep', preserving(), 'SERVED');
     await put('other', preserving({ reference: 'NP 13/26' }), 'SERVED');
     await put('make', production(), 'CLARIFICATION', { preservation: 'keep' });
@@ -111,7 +111,7 @@ describe('the time of a preservation', () => {
     expect([await stands('keep'), await stands('other')]).toEqual([false, false]);
   });
 
-  it('goes on when the order that asked for it asks for none', async () => {
+  it('continues when the order that requested it requests none', async () => {
     await put('keep', preserving(), 'SERVED');
     await put('make', production(), 'CLARIFICATION', { preservation: 'keep' });
     await served.sql(`update orders.clock set pauses = $1, paused_at = $2 where order_id = 'keep' and kind = 'PRESERVATION'`, [

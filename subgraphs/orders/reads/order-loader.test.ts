@@ -10,12 +10,12 @@ const acted = `{ ... on Order { status targets { decisions { category outcome } 
 const found = 'query ($id: ID!) { order(id: $id) { status targets { decisions { category outcome } } } }';
 const release = `mutation ($id: ID!, $generation: Int!, $digest: String!) { releaseOrder(order: $id, generation: $generation, digest: $digest) ${acted} }`;
 
-describe('an emergency that no validator came to', () => {
+describe('an emergency that was never validated', () => {
   const served = walked(emergency(), 'SERVED');
   const over = move(served, { type: 'revokeUnvalidated' }, 'SYSTEM', at(3 * day)).order;
   const judge: Caller = { ...people.judge, graph: 'authority' };
 
-  test('waits for every validator of its state while it runs, and for none when it is over', () => {
+  test('waits for every validator of its state while it runs, and for none when it has ended', () => {
     expect([isTerminal(served), isTerminal(over)]).toEqual([false, true]);
     expect([served, over].map((order) => isVisibleTo(order, judge, at(3 * day)))).toEqual([true, false]);
     expect(isVisibleTo(over, { ...people.policeColleague, graph: 'authority' }, at(3 * day)), 'its own body sees it').toBe(true);
@@ -33,7 +33,7 @@ describe('in the database', () => {
     return order;
   };
 
-  test('it leaves the list of the validators too, and no cursor tells of it', async () => {
+  test('an emergency leaves the list of the validators too, and no cursor reveals it', async () => {
     const { id } = await put(walked(emergency(), 'SERVED'));
     expect((await it.ask('judge', listed)).data.orders.nodes).toEqual([{ id }]);
     it.pass(3 * day);
@@ -43,7 +43,7 @@ describe('in the database', () => {
     expect((await it.ask('police', listed)).data.orders.nodes).toEqual([{ id }]);
   });
 
-  test('a stranger who asks for an order writes nothing of it down', async () => {
+  test("a request for another body's order writes nothing", async () => {
     await it.sql(`create function orders.refuse() returns trigger language plpgsql as $$ begin raise exception 'written'; end $$`);
     const { id } = await put(walked(production(), 'UNDER_REVIEW'));
     await it.sql('create trigger refuse before update on orders.legal_order for each row execute function orders.refuse()');
@@ -61,7 +61,7 @@ describe('in the database', () => {
   const outcomes = ({ targets }: { targets: { decisions: { outcome: string }[] }[] }) =>
     targets.flatMap(({ decisions }) => decisions.map(({ outcome }) => outcome));
 
-  test('while an order is held its asker does not learn that there is no such account; nor if it never comes into force', async () => {
+  test('an order does not reveal a missing account to its issuer while it is held, nor if it never comes into force', async () => {
     const order = await put(walked(production({ identifiers: unknown.identifiers, categories: ['TRAFFIC'], notified }), 'APPROVED'));
     const { id, generation, digest } = order;
     const held = (await it.ask('counsel', release, { id, generation, digest })).data.releaseOrder;
@@ -73,7 +73,7 @@ describe('in the database', () => {
     expect([ended.status, outcomes(ended)]).toEqual(['WITHDRAWN', ['GRANTED']]);
   });
 
-  test('in force it is told, and not before that is in the log', async () => {
+  test('an order reveals a missing account once it is in force, and not before that is in the log', async () => {
     const { id, generation, digest } = await put(
       walked(production({ identifiers: unknown.identifiers, categories: ['TRAFFIC'], notified }), 'APPROVED'),
     );
@@ -85,7 +85,7 @@ describe('in the database', () => {
     expect(outcomes((await it.ask('police', found, { id })).data.order)).toEqual(['GRANTED']);
   });
 
-  test('what was narrowed reads as narrowed, whether or not there is such an account', async () => {
+  test('a narrowed part reads as narrowed, whether or not the account exists', async () => {
     const reviewing = walked(production({ categories: ['TRAFFIC'], notified, identifiers: unknown.identifiers }), 'UNDER_REVIEW');
     const [asked] = reviewing.decisions;
     if (!asked?.window) throw new Error('the order asks for no window');
@@ -96,7 +96,7 @@ describe('in the database', () => {
     expect(outcomes((await it.ask('police', found, { id })).data.order)).toEqual(['NARROWED']);
   });
 
-  test('a release that can not be looks for nobody', async () => {
+  test('a release that is refused looks up no account', async () => {
     await it.sql('revoke execute on function records.account_for(text, bytea) from writ_orders');
     const { id, generation, digest } = await put(walked(production(), 'APPROVED'));
     const reasons = async (change: object) =>
@@ -106,7 +106,7 @@ describe('in the database', () => {
     expect(await reasons({}), 'one that can be does').toBeUndefined();
   });
 
-  test('an auditor is logged by whatever way an order is reached', async () => {
+  test('an auditor is logged on every path to an order', async () => {
     const { id } = await put(walked(production(), 'SERVED'));
     const reference = 'query ($id: ID!) { _entities(representations: [{ __typename: "Order", id: $id }]) { ... on Order { status } } }';
     for (const document of [found, reference]) {
@@ -116,7 +116,7 @@ describe('in the database', () => {
     }
   });
 
-  test('a case that is not there is refused with an entry of its own length, not of what was asked', async () => {
+  test('a missing case is refused with an entry of its own length, not of the requested text', async () => {
     const text =
       'mutation ($work: ID!) { openCase(work: $work, fields: [{ field: NAME, reason: "Why." }]) { ... on Refusal { reasons } } }';
     expect((await it.ask('agent', text, { work: 'w'.repeat(100_000) })).data.openCase).toEqual({ reasons: ['NOT_FOUND'] });

@@ -38,8 +38,8 @@ async function released(kind: 'TCO_REMOVAL' | 'DSA_ACT' = 'TCO_REMOVAL'): Promis
   return id;
 }
 
-describe('the hour', () => {
-  test('in time: the authority reads that it was done, when and where, and the entry says in time', async () => {
+describe('a removal order', () => {
+  test('that is carried out within the hour shows the authority that, when and where, and its entry states that it was in time', async () => {
     const id = await released();
     const before = await effectOf(id);
     expect(before).toMatchObject({ outcome: 'NOT_YET', at: null, territories: [], late: false });
@@ -67,7 +67,7 @@ describe('the hour', () => {
     });
   });
 
-  test('too late: it is on record when the hour is over, the authority sees it grow, and the entry says by how much', async () => {
+  test('that is late is logged when the hour ends, shows the growing delay, and its entry states the delay', async () => {
     const id = await released();
     const { dueAt } = await effectOf(id);
     served.state.now = new Date(dueAt);
@@ -81,7 +81,7 @@ describe('the hour', () => {
     await until(() => entries('order.fulfilled.v1')).toMatchObject([{ details: { legal: { effect: { late: true, lateSeconds: 720 } } } }]);
   });
 
-  test('the work stands in the queue with its deadline until the item is restricted', async () => {
+  test('remains in the queue with its deadline until the item is restricted', async () => {
     const order = walked(removal({ kind: 'TCO_REMOVAL', reportTo: null }), 'SERVED', people.regulator);
     await served.put(order);
     const work = () => served.sql('select due_at, closed_at is null as open from enforcement.work_item where subject_id = $1', [order.id]);
@@ -130,7 +130,7 @@ describe('the hour', () => {
   });
 });
 
-test('the authority sees that a restriction was lifted since, under either law', async () => {
+test('the authority sees a later lift of a restriction, under either law', async () => {
   const id = await released('DSA_ACT');
   await served.restrict(id, 'item-1');
   await settled();
@@ -155,7 +155,7 @@ test('staff see which removal order is the first of its body', async () => {
   expect([await first('first'), await first('second')]).toEqual([true, false]);
 });
 
-describe('what is kept of terrorist content', () => {
+describe('the copy of terrorist content', () => {
   const copies = () => served.sql('select * from content.removed');
   const kept = async (id: string) => (await read(id)).targets[0].kept;
   const keepLonger = async (who: keyof typeof people, copy: string, end: Date, proceedings = 'An action before the court of Northport.') =>
@@ -178,7 +178,7 @@ describe('what is kept of terrorist content', () => {
     return { id, copy: (await kept(id))[0].id };
   }
 
-  test('is sealed at once under a key of its own, and opens for this copy alone', async () => {
+  test('is sealed at once under a key of its own, which opens this copy alone', async () => {
     const { id, copy } = await removed();
     const [row] = await copies();
     const key = unwrapPreservationKey(new Uint8Array(32), copy, row?.['wrapped'] as Uint8Array);
@@ -199,7 +199,7 @@ describe('what is kept of terrorist content', () => {
     ]);
   });
 
-  test('outlives the item, and is deleted with its key when six months are over, with an entry', async () => {
+  test('outlives the item, and is deleted with its key after six months, with an entry', async () => {
     const { id } = await removed();
     await served.sql(`update content.item set title = null, text = null`);
     served.state.now = new Date('2026-09-01T11:59:59.999Z');
@@ -212,7 +212,7 @@ describe('what is kept of terrorist content', () => {
     expect(await kept(id)).toMatchObject([{ endedAt: served.state.now.toISOString() }]);
   });
 
-  test('is kept longer for a review that its own authority, or counsel for a court, names; and for nobody else', async () => {
+  test('is stored longer for a review that its own authority, or counsel for a court, names, and for no one else', async () => {
     const { copy } = await removed();
     const end = new Date('2026-12-01T12:00:00Z');
     expect(await keepLonger('police', copy, end), 'of another body').toEqual({ reasons: ['NOT_FOUND'] });
@@ -238,7 +238,7 @@ describe('what is kept of terrorist content', () => {
     expect(await keepLonger('counsel', copy, new Date('2027-01-24T12:00:00Z'))).toEqual({ reasons: ['TOO_LATE'] });
   });
 
-  test('is found by staff for its item, and nobody finds what it holds', async () => {
+  test('is listed for staff by its item, without its contents', async () => {
     const { copy } = await removed();
     const query = 'query ($item: ID!) { keptContent(item: $item) { id } }';
     expect((await served.ask('agent', query, { item: 'item-1' })).data.keptContent).toEqual([{ id: copy }]);
@@ -255,7 +255,7 @@ describe('what is kept of terrorist content', () => {
     }
   });
 
-  test('can be kept longer before it is sealed, and is not laid open by that', async () => {
+  test('can be stored longer before it is sealed, and is not revealed by that', async () => {
     const keep = "select content.keep_removed_longer('c', '2026-12-01T12:00:00Z', 'x', '2026-03-01T12:00:00Z') as done";
     await served.sql('begin');
     await served.sql(`insert into content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
@@ -271,7 +271,7 @@ describe('what is kept of terrorist content', () => {
     await served.sql('reset role');
   });
 
-  test('cannot be ended by anybody before its time, nor shortened', async () => {
+  test('cannot be deleted before its time by anybody, nor its time shortened', async () => {
     const { copy } = await removed();
     await served.sql('set role writ_orders');
     const now = served.state.now;
@@ -283,7 +283,7 @@ describe('what is kept of terrorist content', () => {
     expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T12:00:00Z') }]);
   });
 
-  test('is ended by no clock that runs ahead of the database, by the very instant', async () => {
+  test('is deleted by no clock that runs ahead of the database, at the very instant', async () => {
     const { copy } = await removed();
     await databaseClock(new Date());
     await served.sql(`update content.removed set keep_until = now() + interval '1 year'`);

@@ -27,8 +27,8 @@ const decision = (outcome: TargetDecision['outcome'] = 'GRANTED', code: TargetDe
 const dueAt = tco().clocks.find(({ kind }) => kind === 'ANSWER')?.dueAt ?? at(0);
 const effect = (measures: Measure[], now = at(2 * hour), order = tco()) => effectOf(order, decision(), measures, now);
 
-describe('whether and when the platform acted', () => {
-  test('everywhere, since the last place was reached', () =>
+describe('the effect of an order on items', () => {
+  test('is everywhere, from the last place that was reached', () =>
     expect(effect([measure(), measure({ territories: ['FR'], from: at(20 * minute) })])).toEqual({
       outcome: 'RESTRICTED',
       at: at(20 * minute),
@@ -38,11 +38,11 @@ describe('whether and when the platform acted', () => {
       code: null,
       undone: [],
     }));
-  test('in a part, and the rest is named by what is missing', () =>
+  test('is partial, and what is missing is named', () =>
     expect(effect([measure()])).toMatchObject({ outcome: 'PARTLY', territories: ['DE'], at: at(10 * minute) }));
-  test('everywhere by one measure for the world', () =>
+  test('is everywhere by one measure for the world', () =>
     expect(effect([measure({ territories: ['WORLD'] })])).toMatchObject({ outcome: 'RESTRICTED', territories: ['DE', 'FR'] }));
-  test('an order for the world is carried out in a part by two countries, and whole by the world', () => {
+  test('for an order for the world is partial with two countries, and complete with the world', () => {
     const world = { ...tco(), territories: ['WORLD'] };
     expect(effect([measure({ territories: ['DE', 'FR'] })], at(hour), world)).toMatchObject({
       outcome: 'PARTLY',
@@ -50,17 +50,17 @@ describe('whether and when the platform acted', () => {
     });
     expect(effect([measure({ territories: ['WORLD'] })], at(hour), world)).toMatchObject({ outcome: 'RESTRICTED', territories: ['WORLD'] });
   });
-  test('late, and by how much', () => {
+  test('is late, by the stated time', () => {
     const late = (ms: number) =>
       effect([measure({ territories: ['DE', 'FR'], from: new Date(dueAt.getTime() + ms) })], at(3 * hour)).lateSeconds;
     expect([late(-1), late(0), late(61_000)]).toEqual([0, 1, 61]);
   });
-  test('not yet, in time and late', () => {
+  test('has not begun, in time and late', () => {
     expect(effect([], new Date(dueAt.getTime() - 1))).toMatchObject({ outcome: 'NOT_YET', at: null, lateSeconds: 0 });
     expect(effect([], new Date(dueAt.getTime() + 90_000))).toMatchObject({ outcome: 'NOT_YET', at: null, lateSeconds: 90 });
     expect(effect([measure({ from: at(5 * day) })]), 'what is only to begin').toMatchObject({ outcome: 'NOT_YET' });
   });
-  test('no more, and how that came', () => {
+  test('has ended, with its cause', () => {
     const gone = [
       measure({ to: at(30 * minute), endsBy: 'LIFTED' }),
       measure({ territories: ['FR'], from: at(20 * minute), to: at(25 * minute), endsBy: 'REVERSED' }),
@@ -87,33 +87,35 @@ describe('whether and when the platform acted', () => {
   test.each<[string, TargetDecision, Order, object]>([
     ['refused', decision('REFUSED', 'MANIFEST_ERROR'), tco(), { outcome: 'REFUSED', code: 'MANIFEST_ERROR' }],
     ['not there', decision('NOT_AVAILABLE'), tco(), { outcome: 'NOT_AVAILABLE' }],
-    ['over before', decision(), tco(['DE'], 'WITHDRAWN'), { outcome: 'NOT_DONE' }],
+    ['has ended before', decision(), tco(['DE'], 'WITHDRAWN'), { outcome: 'NOT_DONE' }],
     [
       'impeded',
       decision(),
       move(tco(), { type: 'reportImpossible', kind: 'FORCE_MAJEURE', text: 'Flood.' }, people.agent).order,
       { outcome: 'IMPEDED', lateSeconds: 0 },
     ],
-  ])('not, since it is %s', (_, decided, order, expected) => expect(effectOf(order, decided, [], at(9 * hour))).toMatchObject(expected));
+  ])('is missing, because the item is %s', (_, decided, order, expected) =>
+    expect(effectOf(order, decided, [], at(9 * hour))).toMatchObject(expected),
+  );
 });
 
-describe('the answers of Annex II and III', () => {
+describe('the answer of Annex II or III', () => {
   const union = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
   const answers = (order: Order, measures: Measure[] = [], decisions: TargetDecision[] = [decision()]) =>
     removalAnswers(order, decisions, new Map([[target, effectOf(order, decisions[0], measures, at(2 * day))]]), measures);
   const nothing = { target: null, action: null, throughoutUnion: null, reason: null, text: null, endedAt: null };
 
-  test('II: disabled throughout the Union, and when', () => {
+  test('is II: disabled throughout the Union, with its time', () => {
     const order = { ...tco(), territories: union };
     expect(answers(order, [measure({ territories: union })])).toEqual([
       { ...nothing, annex: 'ANNEX_II', at: at(10 * minute), target, action: 'DISABLED', throughoutUnion: true },
     ]);
   });
-  test('II: removed, in less than the Union', () =>
+  test('is II: removed, in less than the Union', () =>
     expect(answers({ ...tco(), territories: union }, [measure({ territories: union.slice(1), removed: true })])).toMatchObject([
       { annex: 'ANNEX_II', action: 'REMOVED', throughoutUnion: false },
     ]));
-  test('III: what is in the way, and when it was over', () => {
+  test('is III: impeded, with the end of the impediment', () => {
     const impeded = move(
       tco(),
       { type: 'reportImpossible', kind: 'DE_FACTO_IMPOSSIBILITY', text: 'Flood.' },
@@ -125,7 +127,7 @@ describe('the answers of Annex II and III', () => {
     const over = move(impeded, { type: 'endImpediment', text: 'Dry.' }, people.agent, at(hour)).order;
     expect(answers(over)).toEqual([{ ...expected, endedAt: at(hour) }]);
   });
-  test('III: a question for manifest errors or too little, until it is answered; no other question', () => {
+  test('is III: a question about manifest errors or missing information, until it is answered, and no other question', () => {
     const ask = (codes: ('MANIFEST_ERROR' | 'INSUFFICIENT_INFORMATION' | 'INCOMPLETE' | 'OTHER')[]) =>
       move(
         tco(['DE', 'FR'], 'UNDER_REVIEW'),
@@ -147,9 +149,9 @@ describe('the answers of Annex II and III', () => {
     ).order;
     expect(answers(answered)).toEqual([{ ...expected, reason: 'MANIFEST_ERROR', endedAt: at(hour) }]);
   });
-  test('III: a refusal with such a code', () =>
+  test('is III: a refusal with such a code', () =>
     expect(answers(tco(['DE'], 'REFUSED'), [], [decision('REFUSED', 'MANIFEST_ERROR')])).toMatchObject([
       { annex: 'ANNEX_III', target, reason: 'MANIFEST_ERROR' },
     ]));
-  test('none under another law', () => expect(answers({ ...tco(), kind: 'DSA_ACT' }, [measure()])).toEqual([]));
+  test('does not exist under another law', () => expect(answers({ ...tco(), kind: 'DSA_ACT' }, [measure()])).toEqual([]));
 });

@@ -23,7 +23,7 @@ const tco = () => removal({ kind: 'TCO_REMOVAL', reportTo: null });
 const order = (status: Order['status']): Order => walked(tco(), status, people.regulator);
 const messages = (answer: ReturnType<typeof act>) => ('refused' in answer ? answer.refused : []);
 
-describe('the hour', () => {
+describe('the hour of a removal order', () => {
   test('begins with service, with a threshold at half of it and one at its last tenth', () => {
     const clock = clockOf(order('SERVED'), 'ANSWER');
     expect(clock).toMatchObject({ term: { amount: 1, unit: 'HOURS', article: 'Regulation (EU) 2021/784, Art. 3(3)' } });
@@ -35,7 +35,7 @@ describe('the hour', () => {
     ]);
   });
 
-  test('runs on after the release, until the last act: the release removes nothing', () => {
+  test('runs after the release too, until the last act: the release removes nothing', () => {
     const released = order('IN_FORCE');
     expect(isReached(released, 'ANSWER', at(59 * minute))).toBe(false);
     expect(isReached(released, 'ANSWER', at(hour + 5 * minute))).toBe(true);
@@ -57,26 +57,26 @@ describe('the hour', () => {
     ['in its last instant', into(hour - 1), { late: false, lateSeconds: 0 }],
     ['at the first instant after it', into(hour), { late: true, lateSeconds: 1 }],
     ['twelve minutes after it', into(72 * minute), { late: true, lateSeconds: 720 }],
-  ])('is kept or missed by when the item was restricted, %s, and not by when that was noticed', (_, ms, expected) => {
+  ])('is met or missed by the time of the restriction, %s, and not by the time at which it was noticed', (_, ms, expected) => {
     expect(entry(ms, into(3 * hour))).toMatchObject({
       effect: { at: at(ms).toISOString(), dueAt: at(into(hour)).toISOString(), ...expected },
     });
   });
 });
 
-describe('for what the content is published', () => {
+describe('the purpose of the publication', () => {
   const decide = (purpose: PublicPurpose | null, outcome: 'GRANTED' | 'REFUSED' = 'GRANTED', reason = 'It is a film about recruiters.') => {
     const { publicPurpose: _, ...decided } = decideAll(order('UNDER_REVIEW'), outcome) as Extract<Played, { type: 'decideOrder' }>;
     return act(order('UNDER_REVIEW'), { ...decided, ...(purpose === null ? {} : { publicPurpose: { purpose, reason } }) }, people.agent);
   };
-  test('is said by the reviewer, or nothing is decided', () => {
+  test('is stated by the reviewer, or nothing is decided', () => {
     for (const outcome of ['GRANTED', 'REFUSED'] as const)
       expect(messages(decide(null, outcome))).toEqual([
         expect.objectContaining({ reason: 'MISSING', article: 'Regulation (EU) 2021/784, Art. 1(3)' }),
       ]);
     expect(codesOf(decide('NONE', 'GRANTED', '  '))).toEqual(['MISSING']);
   });
-  test('NONE can be granted, and stays in the history with its reason', () => {
+  test('NONE can be granted, and remains in the history with its reason', () => {
     const answer = decide('NONE');
     expect(codesOf(answer)).toEqual([]);
     expect('order' in answer && answer.order.history.at(-1)).toMatchObject({
@@ -97,7 +97,7 @@ describe('for what the content is published', () => {
       expect(codesOf(decide(purpose, 'REFUSED'))).toEqual([]);
     },
   );
-  test('is not asked under another law', () => {
+  test('is not required under another law', () => {
     const other = walked(removal(), 'UNDER_REVIEW', people.regulator);
     const decided = { ...decideAll(other), publicPurpose: { purpose: 'NONE', reason: 'x' } } as Played;
     expect(codesOf(act(other, decided, people.agent))).toEqual(['INVALID']);
@@ -105,11 +105,11 @@ describe('for what the content is published', () => {
   });
 });
 
-describe('what is in the way', () => {
+describe('an impediment', () => {
   const impossible: Played = { type: 'reportImpossible', kind: 'FORCE_MAJEURE', text: 'The data centre is flooded.' };
   const over: Played = { type: 'endImpediment', text: 'It is dry.' };
   test.each<Order['status']>(['SERVED', 'UNDER_REVIEW', 'APPROVED', 'IN_FORCE'])(
-    'is reported of an order that is %s; the hour stands, and begins anew when it is over',
+    'is reported of an order that is %s; the hour is paused, and begins again when it ends',
     (status) => {
       const { order: impeded, entries } = move(order(status), impossible, people.agent, at(20 * minute));
       expect([impeded.status, entries, impeded.impediments]).toEqual([
@@ -124,24 +124,24 @@ describe('what is in the way', () => {
       expect(clockOf(free, 'ANSWER')).toMatchObject({ startedAt: at(9 * hour), dueAt: at(10 * hour), pauses: [] });
     },
   );
-  test('mends no lateness: an hour that was over stays over', () => {
+  test('repairs no delay: an hour that had ended remains ended', () => {
     const served = order('IN_FORCE');
     const due = clockOf(served, 'ANSWER')?.dueAt;
     const late = move(served, impossible, people.agent, at(3 * hour)).order;
     expect(clockOf(move(late, over, people.agent, at(4 * hour)).order, 'ANSWER')?.dueAt).toEqual(due);
   });
-  test('is one at a time, has words, and ends once', () => {
+  test('is one at a time, has a text, and ends once', () => {
     const impeded = move(order('SERVED'), impossible, people.agent).order;
     expect(codesOf(act(impeded, impossible, people.agent))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(order('SERVED'), { ...impossible, text: ' ' } as Played, people.agent))).toEqual(['MISSING']);
     expect(codesOf(act(order('SERVED'), over, people.agent))).toEqual(['WRONG_STATE']);
   });
-  test('is the report of an agent, and of no other law', () => {
+  test('is reported by an agent, and under no other law', () => {
     for (const who of [people.counsel, people.regulator, people.auditor])
       expect(codesOf(act(order('SERVED'), impossible, who))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(walked(removal(), 'SERVED', people.regulator), impossible, people.agent))).toEqual(['WRONG_STATE']);
   });
-  test('keeps the hour standing beside a question, which alone would begin it', () => {
+  test('pauses the hour beside a question, which alone would start it again', () => {
     const asked = move(
       move(order('UNDER_REVIEW'), impossible, people.agent, at(5 * minute)).order,
       { type: 'askClarification', codes: ['MANIFEST_ERROR'], text: 'Which?' },
@@ -153,7 +153,7 @@ describe('what is in the way', () => {
     expect(isReached(answered, 'ANSWER', at(9 * hour))).toBe(false);
     expect(clockOf(move(answered, over, people.agent, at(3 * hour)).order, 'ANSWER')?.dueAt).toEqual(at(4 * hour));
   });
-  test('a question begins the hour anew with its answer: Art. 3(8)', () => {
+  test('a question starts the hour again with its answer: Art. 3(8)', () => {
     const asked = move(
       order('UNDER_REVIEW'),
       { type: 'askClarification', codes: ['MANIFEST_ERROR'], text: 'Which?' },

@@ -33,8 +33,8 @@ const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned
 const silent = walked(production({ secrecy, informBy: null }), 'SERVED');
 const until = async (...orders: string[]) => (await superuser.query('select order_id, until from orders.silence_of($1)', [orders])).rows;
 
-describe('until when nothing is told of an order', () => {
-  test('is the end of its silence, as it was renewed and lifted', async () => {
+describe('the time until which an order is secret', () => {
+  test('is the end of its non-disclosure period, as it was renewed and lifted', async () => {
     await insertOrder(writer, silent);
     expect(await until('order', 'no-such-order')).toEqual([{ order_id: 'order', until: at(60 * day) }]);
     const renewed = move(
@@ -52,7 +52,7 @@ describe('until when nothing is told of an order', () => {
     expect(await until('order')).toEqual([{ order_id: 'order', until: at(70 * day) }]);
   });
 
-  test('is the day by which the authority tells, or when it confirmed that it has', async () => {
+  test('is the day by which the authority informs, or when it confirmed that it has', async () => {
     const inForce = walked(production({ informBy: at(30 * day) }), 'IN_FORCE');
     const { order } = move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police);
     await insertOrder(writer, order);
@@ -69,7 +69,7 @@ describe('until when nothing is told of an order', () => {
     expect(await until('order')).toEqual([{ order_id: 'order', until: utc('2028-03-01T12:01:00') }]);
   });
 
-  test('is nothing where nothing is held back', async () => {
+  test('does not exist where nothing is withheld', async () => {
     await insertOrder(writer, walked(removal(), 'SERVED', people.regulator));
     expect(await until('order')).toEqual([{ order_id: 'order', until: null }]);
   });
@@ -87,7 +87,7 @@ describe('the totals of a day', () => {
     );
   const none = { 'under 30 days': 0, '30 to 90 days': 0, '90 to 180 days': 0, '180 to 365 days': 0, 'over 365 days': 0 };
 
-  test('count silences by how long they have run: each in one band, at its edges', async () => {
+  test('count non-disclosure periods by how long they have run: each in one band, at its edges', async () => {
     await insertOrder(writer, silent);
     const since = silent.servedAt ?? at(0);
     await superuser.query(`update orders.clock set due_at = '2031-01-01Z' where kind = 'SECRECY'`);
@@ -107,7 +107,7 @@ describe('the totals of a day', () => {
     expect(await counted(after(0, -1))).toEqual(none);
   });
 
-  test('count none that is over, lifted or lapsed, and no other clock', async () => {
+  test('count no period that has ended, was lifted or lapsed, and use no other clock', async () => {
     await insertOrder(writer, silent);
     expect(await counted(new Date(at(60 * day).getTime() - 1))).toEqual({ ...none, '30 to 90 days': 1 });
     expect(await counted(at(60 * day))).toEqual(none);
@@ -140,7 +140,7 @@ describe('an access under an order', () => {
     await superuser.query(`update orders.legal_order set status = 'IN_FORCE', released_event = gen_random_uuid()`);
   });
 
-  test('has no row while the silence runs, and has one from its end on', async () => {
+  test('has no row during the non-disclosure period, and has one from its end on', async () => {
     await grant(at(day));
     await shown(new Date(at(60 * day).getTime() - 1));
     expect([await known(), await listed()]).toEqual([[], []]);
@@ -149,7 +149,7 @@ describe('an access under an order', () => {
     expect(await listed()).toEqual([{ log_idx: '0' }]);
   });
 
-  test('that is granted after the silence has one at once, once for all its categories, and none again when the order is kept secret anew', async () => {
+  test('that is granted after the period has one at once, once for all its categories, and none again when the order is secret again', async () => {
     await shown(at(60 * day));
     await grant(at(61 * day));
     await grant(at(61 * day), 'TRAFFIC');
@@ -160,7 +160,7 @@ describe('an access under an order', () => {
     expect(await known()).toEqual([]);
   });
 
-  test('is found by the job as soon as nothing holds it back, and not again', async () => {
+  test('is found by the job as soon as nothing withholds it, and not again', async () => {
     expect(await show.due(writer, new Date(at(60 * day).getTime() - 1))).toEqual([]);
     expect(await show.due(writer, at(60 * day))).toEqual(['order']);
     await shown(at(60 * day));
@@ -174,7 +174,7 @@ describe('an access under an order', () => {
   });
 });
 
-test('a grant that waits for the end of a silence under way is told when that is committed', async () => {
+test('a grant that waits for the end of a non-disclosure period in the same moment is shown when that is committed', async () => {
   const order = { ...walked(production({ secrecy, informBy: null }), 'IN_FORCE'), status: 'APPROVED' as const };
   await insertOrder(writer, order);
   await superuser.query(`update orders.legal_order set status = 'IN_FORCE', released_event = gen_random_uuid()`);
@@ -199,7 +199,7 @@ test('a grant that waits for the end of a silence under way is told when that is
   expect((await superuser.query('select account_id from orders.told_access')).rows).toEqual([{ account_id: 'person' }]);
 });
 
-describe('what enforcement is told of a silent order to act', () => {
+describe('for a secret order to act, enforcement', () => {
   const future = Date.now() + 800 * day;
   const ahead = (ms: number) => new Date(future + ms);
   const asked = async (name: 'told_of' | 'redress_of', when: Date) =>
@@ -215,7 +215,7 @@ describe('what enforcement is told of a silent order to act', () => {
   const act = `insert into orders.order_event (order_id, generation, act, signed, at, to_status, codes) values ('order', $1, 'endSecrecy', null, $2, 'IN_FORCE', '{}')`;
 
   test.each(['told_of', 'redress_of'] as const)(
-    '%s: nothing by a clock that runs ahead of the database and of what was done',
+    'gets nothing from %s by a clock that runs ahead of the database and of the acts',
     async (name) => {
       await silentUntil(ahead(0));
       expect(await asked(name, ahead(day))).toEqual([]);
@@ -228,7 +228,7 @@ describe('what enforcement is told of a silent order to act', () => {
     },
   );
 
-  test('is since when it may be known, once it may, and null where nothing held it back', async () => {
+  test('gets since when it may be known, once it may, and null where nothing withheld it', async () => {
     const past = new Date(Date.now() - 1_000);
     await silentUntil(past);
     expect(await asked('told_of', new Date())).toMatchObject([{ known_from: past }]);
@@ -237,11 +237,11 @@ describe('what enforcement is told of a silent order to act', () => {
     expect(await asked('told_of', past)).toMatchObject([{ known_from: null }]);
   });
 
-  test('is not until when it is silent: that is another\u2019s to ask', () =>
+  test('does not get until when it is secret, which only orders may read', () =>
     expect(enforcement.query(`select * from orders.silence_of('{order}')`)).rejects.toMatchObject({ code: '42501' }));
 });
 
-test('neither role reads anything else of an order, nor asks what is the other\u2019s', async () => {
+test('neither role reads anything else of an order, nor calls the other one’s function', async () => {
   for (const [client, other] of [
     [audit, `orders.silences_by_age(now())`],
     [audit, `orders.silence_of('{order}')`],

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const byKind = ({ clocks }: Order) => Object.fromEntries(clocks.map((clock) => [clock.kind, clock]));
 
-test('clocks come back as they were: what they stood for, when somebody was told, and what has ended', async () => {
+test('clocks are stored completely: their pauses, their notifications, and their ends', async () => {
   const before = walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' } }), 'CLARIFICATION');
   await insertOrder(db, before);
   const [stored] = await ordersById(db, [before.id]);
@@ -34,7 +34,7 @@ test('clocks come back as they were: what they stood for, when somebody was told
   expect(changed && byKind(changed.order)).toEqual(byKind(after));
 });
 
-test('a row says what a worker looks for: since when the clock stands, and when somebody is told next', async () => {
+test('a row has what a worker searches for: since when the clock is paused, and when it notifies next', async () => {
   const order = { ...walked(production(), 'SERVED'), id: 'other', targets: [], decisions: [] };
   await insertOrder(db, order);
   const where = { orderId: order.id, kind: 'ANSWER' as const };

@@ -31,12 +31,12 @@ const owed = (cause: string): NewDuty => ({
 const made = async (cause: string) => (await insertDuties(db, [owed(cause)], at(0)))[0] ?? expect.fail('it was there before');
 const stands = async ({ id }: { id: string }) => (await dutiesById(db, [id])).map(({ state, generation }) => `${state} ${generation}`)[0];
 
-test('one cause makes one duty of a kind, and answers only what is new', async () => {
+test('one cause makes one duty of a kind, and returns only new ones', async () => {
   expect(await insertDuties(db, [owed('a'), { ...owed('a'), kind: 'LIMIT_USE' }], at(0))).toHaveLength(2);
   expect(await insertDuties(db, [owed('a'), owed('b')], at(0))).toMatchObject([{ cause: 'b' }]);
 });
 
-test('its time is over once: not before, not twice, and not when it is done', async () => {
+test('a duty becomes overdue once: not before, not twice, and not when it is done', async () => {
   const duty = await made('time');
   expect(await markOverdue(db, duty.id, at(10 * day - 1))).toBe(false);
   expect(await markOverdue(db, duty.id, at(10 * day))).toBe(true);
@@ -48,13 +48,13 @@ test('its time is over once: not before, not twice, and not when it is done', as
   expect(await fallenDue(db, at(13 * day))).not.toContain(duty.id);
 });
 
-test('it is done once', async () => {
+test('a duty is done once', async () => {
   const duty = await made('done');
   for (const text of ['Deleted.', 'Deleted again.']) await endDuty(db, duty, { at: at(day), by: 'i police', text });
   expect(await dutiesById(db, [duty.id])).toMatchObject([{ text: 'Deleted.', generation: 1 }]);
 });
 
-test('another day is given only to what is open', async () => {
+test('only an open duty gets another day', async () => {
   const [open, over] = [await made('open'), await made('over')];
   await markOverdue(db, over.id, at(10 * day));
   for (const duty of [open, over]) await moveDuty(db, duty, at(20 * day));

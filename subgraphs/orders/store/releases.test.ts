@@ -30,18 +30,18 @@ const entryOf = (event: string) =>
   admin.query(`insert into orders.release_entry (event_id, order_id, generation) values ($1, 'order', ${releaseGeneration})`, [event]);
 
 describe('the releases of a day', () => {
-  it('count by their entries in the log: a release that is only in the history counts for nothing', async () => {
+  it('count by their entries in the log: a release that is only in the history does not count', async () => {
     expect(await count()).toEqual({ byPerson: 0, toBody: 0 });
   });
 
-  it('count for nothing when their entry is neither in the log nor pending for it', async () => {
+  it('do not count when their entry is neither in the log nor pending', async () => {
     await entryOf(newOperationId());
     expect(await count()).toEqual({ byPerson: 0, toBody: 0 });
   });
 
   it.each([
     ['in the log', `insert into log.log_entry values (7, $1, '', '')`],
-    ['pending for it', `insert into log.log_pending (event_id, draft) values ($1, '{"type":"import.applied.v1"}')`],
+    ['pending for the log', `insert into log.log_pending (event_id, draft) values ($1, '{"type":"import.applied.v1"}')`],
   ])('count when their entry is %s', async (_where, sql) => {
     const event = newOperationId();
     await entryOf(event);
@@ -72,13 +72,13 @@ describe('the disclosing operations of a day', () => {
       ['2026-03-01', age, times],
     );
 
-  it('count by their grants, none of which is without its entry, though no row beside the log says so', async () => {
+  it('count by their grants, none of which is without its entry, even if no row beside the log names them', async () => {
     await grant();
     await grant();
     expect(await take()).toBe(false);
   });
 
-  it('are not what a table beside the log says: rows that never became an entry count for nothing', async () => {
+  it('do not count by a table beside the log: rows that never became an entry do not count', async () => {
     await reserve('2 minutes', 100);
     expect(await take()).toBe(true);
   });
@@ -88,7 +88,7 @@ describe('the disclosing operations of a day', () => {
     expect(await take()).toBe(false);
   });
 
-  it('count once, however many grants one has, and are let on', async () => {
+  it('count once, however many grants one has, and may continue', async () => {
     const operation = newOperationId();
     await grant(operation);
     await grant(operation);
@@ -105,7 +105,7 @@ describe('the disclosing operations of a day', () => {
     expect(await take()).toBe(false);
   });
 
-  it('are never more than there may be, whoever asks at once', async () => {
+  it('never exceed the limit, whoever requests at the same moment', async () => {
     const taken = await Promise.all(Array.from({ length: 12 }, () => take(newOperationId(), 5)));
     expect(taken.filter(Boolean)).toHaveLength(5);
   });

@@ -29,12 +29,12 @@ async function released(change: Partial<OrderContent>): Promise<string> {
   return order.id;
 }
 
-describe('the person is told when a silence ends, though the order is over', () => {
+describe('the person is notified when a non-disclosure period ends, though the order has ended', () => {
   const item = (value: string) => ({ type: 'ITEM_ID' as const, value });
   test.each<[string, Partial<OrderContent>]>([
     ['FULFILLED', {}],
     ['EXPIRED', { identifiers: [item('item-1'), item('item-2')] }],
-  ])('as it is %s', async (status, change) => {
+  ])('because it is %s', async (status, change) => {
     const id = await released({ secrecy: silence, ...change });
     await served.restrict(id, 'item-1');
     const restrictedAt = served.state.now;
@@ -57,15 +57,15 @@ describe('the person is told when a silence ends, though the order is over', () 
   });
 });
 
-describe('the person is told', () => {
+describe('the person is notified', () => {
   const informed = () => expect.poll(told, { timeout: 10_000 }).toMatchObject([{ item_id: 'item-1' }]);
-  test('of an order that was carried out in a part of its places alone', async () => {
+  test('of an order that was carried out in only some of its places', async () => {
     const id = await released({ territories: ['DE', 'FR'] });
     await served.restrict(id, 'item-1');
     await informed();
     expect(await statusOf(id)).toBe('IN_FORCE');
   });
-  test.each(['LIFTED', 'REVERSED'])('of a restriction that was %s before the silence ended', async (state) => {
+  test.each(['LIFTED', 'REVERSED'])('of a restriction that was %s before the non-disclosure period ended', async (state) => {
     const id = await released({
       secrecy: silence,
       identifiers: [
@@ -84,7 +84,7 @@ describe('the person is told', () => {
   });
 });
 
-test('of an item that is gone nobody is told, and nothing is due for ever', async () => {
+test('an item that is gone causes no notification, and nothing remains due for ever', async () => {
   const db = openPrisma(served.database.options('orders'));
   try {
     const due = () => itemInformation.due(db, served.state.now);

@@ -12,7 +12,7 @@ afterEach(() => served.close());
 const statusOf = async (id: string) => (await served.sql('select status from orders.legal_order where id = $1', [id]))[0]?.['status'];
 const becomes = (id: string, status: string) => expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe(status);
 
-test('orders that can not be moved keep no younger one waiting, however many they are', async () => {
+test('orders that cannot be moved delay no later one, however many they are', async () => {
   const stuck = walked(production(), 'SERVED');
   for (let n = 0; n < 65; n += 1) {
     const id = `stuck-${n}`;

@@ -58,14 +58,14 @@ function gate() {
   return { opened: promise, open: resolve };
 }
 
-test('what is due is done', async () => {
+test('the worker does what is due', async () => {
   const { kind, done } = chores(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   start(kind);
   await eventually(() => expect(done.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
   expect(faults).toEqual([]);
 });
 
-test('two workers never do the same at once, and do it once', async () => {
+test('two workers never do the same job at the same time, and do it once', async () => {
   const held = gate();
   const { kind, begun, done } = chores(['a'], () => held.opened);
   start(kind);
@@ -78,7 +78,7 @@ test('two workers never do the same at once, and do it once', async () => {
   await eventually(() => expect(done).toEqual(['a']));
 });
 
-test('what failed is tried again; it is told once, and once more when it fails after it went well', async () => {
+test('a job that failed is tried again; it is reported once, and once more when it fails after a success', async () => {
   await sql('update worker.queue set retry_delay = 0, retry_backoff = false');
   const answers = ['no', 'no', 'yes', 'no', 'yes'];
   const { kind, due, begun, done } = chores(['a'], async () => {
@@ -93,7 +93,7 @@ test('what failed is tried again; it is told once, and once more when it fails a
   expect(faults).toEqual([new Error('not now'), new Error('not now')]);
 });
 
-test('what is tried too often is among the dead, and is still due: nothing is lost', async () => {
+test('a job that is tried too often is dead, and remains due: nothing is lost', async () => {
   await sql('update worker.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false');
   let isMended = false;
   const { kind, begun, done } = chores(['a'], async () => {
@@ -120,7 +120,7 @@ test('a job whose process is gone is taken back', async () => {
   );
 });
 
-test('stop waits for what is under way, and begins nothing more', async () => {
+test('a worker that stops waits for what is in progress, and begins nothing more', async () => {
   const held = gate();
   const { kind, due, begun, done } = chores(['a'], () => held.opened);
   const runner = start(kind);
@@ -139,8 +139,8 @@ test('stop waits for what is under way, and begins nothing more', async () => {
   expect(await sql(`select state from worker.job where name = 'due'`)).toEqual([{ state: 'completed' }]);
 });
 
-describe('nothing keeps another waiting:', () => {
-  test('not a kind that can not be asked', async () => {
+describe('a job is delayed by no', () => {
+  test('kind whose due jobs cannot be listed', async () => {
     const { kind, done } = chores(['a']);
     const broken: JobKind = { name: 'broken', due: () => Promise.reject(new Error('no such table')), run: async () => {} };
     start(broken, kind);
@@ -148,7 +148,7 @@ describe('nothing keeps another waiting:', () => {
     expect(faults).toEqual([new Error('no such table')]);
   });
 
-  test('not those that can not be done, however many they are', async () => {
+  test('jobs that cannot be done, however many they are', async () => {
     const stuck = Array.from({ length: 65 }, (_, n) => `stuck-${n}`);
     const { kind, due, done } = chores(stuck, async (key) => {
       if (key.startsWith('stuck')) throw new Error('stuck');
@@ -160,7 +160,7 @@ describe('nothing keeps another waiting:', () => {
     expect(faults).toHaveLength(1);
   });
 
-  test('not those that stay due though nothing is to be done', async () => {
+  test('jobs that remain due though nothing is to be done', async () => {
     const due = new Set(Array.from({ length: 65 }, (_, n) => `idle-${n}`));
     let runs = 0;
     const done: string[] = [];
@@ -182,7 +182,7 @@ describe('nothing keeps another waiting:', () => {
   });
 });
 
-test('a job of a kind that this version does not know is told, and stays', async () => {
+test('a job of a kind that this version does not know is reported, and remains', async () => {
   const { kind, done } = chores(['a']);
   await sql(
     `insert into worker.job (name, data, singleton_key, policy, retry_limit, retry_delay) values ('due', '{"kind": "later", "key": "x"}', 'later x', 'exclusive', 10, 60)`,
@@ -195,7 +195,7 @@ test('a job of a kind that this version does not know is told, and stays', async
   );
 });
 
-test('a database that comes back is worked on, and was told once', async () => {
+test('the worker uses a database again that comes back, and reports its absence once', async () => {
   const { kind, done } = chores(['a']);
   await sql('revoke select on worker.version from writ_orders');
   start(kind);

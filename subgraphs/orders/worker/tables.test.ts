@@ -4,7 +4,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { getConstructionPlans } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-test('the migration makes the tables that this version of pg-boss wants, by its own words', () => {
+test('the migration makes the tables that this version of pg-boss wants, with its own statements', () => {
   const migration = readFileSync(new URL('../../../prisma/migrations/0014_worker/migration.sql', import.meta.url), 'utf8');
   const given = getConstructionPlans('worker');
   // All but its own transaction: a migration has one.
@@ -13,7 +13,7 @@ test('the migration makes the tables that this version of pg-boss wants, by its 
   expect(migration).toContain(`as pg-boss gives it.\n${wanted}\n-- Up to here.`);
 });
 
-describe('the worker', () => {
+describe('the role of the worker', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await freshDatabase();

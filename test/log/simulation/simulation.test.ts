@@ -51,14 +51,14 @@ beforeAll(async () => {
 });
 
 describe.runIf(one === undefined)('the log under a seeded scheduler', () => {
-  test(`holds in ${seeds} runs, and they meet all that can happen`, { timeout: 60_000 + seeds * 250 }, async () => {
+  test(`keeps its promises in ${seeds} runs, which meet everything that can happen`, { timeout: 60_000 + seeds * 250 }, async () => {
     const met = await runAll(seeds);
     if (asked !== undefined) console.log(Array.from(met, ([kind, times]) => `${kind}: ${times}`).join('\n'));
     const missing = [...met].filter(([, times]) => times === 0).map(([kind]) => kind);
     if (seeds >= enough) expect(missing).toEqual([]);
   });
 
-  test('a seed has the same steps each time', async () => {
+  test('repeats the same steps for the same seed', async () => {
     for (const seed of [11, 22, 33]) {
       const [first, again] = [await run(seed), await run(seed)];
       expect(first.trace.length).toBeGreaterThan(20);
@@ -68,7 +68,7 @@ describe.runIf(one === undefined)('the log under a seeded scheduler', () => {
   });
 });
 
-test.runIf(one !== undefined)('the log in the run of one seed', { timeout: 120_000 }, async () => {
+test.runIf(one !== undefined)('passes the run of one seed', { timeout: 120_000 }, async () => {
   const outcome = await run(Number(one));
   requireHolds(Number(one), outcome);
   console.log(outcome.trace.join('\n'));

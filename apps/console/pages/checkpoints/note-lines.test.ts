@@ -10,14 +10,14 @@ const root = new Uint8Array(32).fill(7);
 const note = signNote(formatCheckpoint({ origin, size: 9, root }), [signer, witness.at(1_800_000_000)]);
 const idOf = (id: number): string => id.toString(16).padStart(8, '0');
 
-it('names who signed by name and key, and says of a witness when it says so', () => {
+it('the page names the signers by name and key, with the time of a witness', () => {
   expect(noteLines(note)).toEqual([
     { name: origin, keyId: idOf(key.id), at: null },
     { name: 'one.example.org', keyId: idOf(witness.key.id), at: new Date('2027-01-15T08:00:00.000Z') },
   ]);
 });
 
-it('passes over what is no line, and takes no time that is none', () => {
+it('the page skips malformed lines, and accepts no invalid time', () => {
   expect(noteLines('')).toEqual([]);
   expect(noteLines(`${note}\u2014 nameless\n\u2014 a b c\nx\n`)).toHaveLength(2);
   const farAway = Buffer.alloc(76, 0xff).toString('base64');

@@ -35,7 +35,7 @@ const failedOf = (findings: readonly Finding[]): string[] =>
   );
 
 describe('receipts', () => {
-  it('in order are verified, with or without witnesses', () => {
+  it('that are correct are verified, with or without witnesses', () => {
     expect(verdictOfAll(check())).toBe('verified');
     const witnessed = check({ witnesses: trust.policy ?? '' });
     expect(verdictOfAll(witnessed)).toBe('verified');
@@ -52,24 +52,24 @@ describe('receipts', () => {
     expect(isVerified(verifyReceipts(spoilt, undefined, { origin, key })), part).toBe(false);
   });
 
-  it('of which one is wrong are not verified, and none are not either', () => {
+  it('are not verified when one of them is wrong, or there is none', () => {
     const two = check({ receipt: JSON.stringify([receipt, { ...receipt, leaf: 5 }]) });
     expect([verdictOfAll(two), failedOf(two)]).toEqual(['failed', ['form']]);
     expect(verdictOfAll(check({ receipt: '[]' }))).toBe('failed');
   });
 
-  it('are not verified by a key that is not the one that the installation names, nor by one that did not sign', () => {
+  it('are not verified with a key that the installation does not name, nor with one that did not sign', () => {
     const other = sampleProof().key;
     expect(failedOf(checkReceipts(inputsOf({ key: formatVerifierKey(other) }), { origin, offered: key }, now))).toContain('checkpoint');
     expect(failedOf(checkReceipts(inputsOf({ key: formatVerifierKey(other) }), { origin, offered: other }, now))).toContain('checkpoint');
     expect(failedOf(checkReceipts(inputsOf(), { origin: 'log.example.org/log/2', offered: key }, now))).toContain('checkpoint');
   });
 
-  it('that carry another answer than the given one are refused', () => {
+  it('that have another answer than the given one are refused', () => {
     expect(failedOf(check({ answer: '{"data":{}}' }))).toEqual(['answer']);
   });
 
-  it('say what was written only when the log has it', () => {
+  it('show what was written only when the log has it', () => {
     const [found] = check();
     if (found === undefined || 'wrong' in found) throw new Error('no receipt');
     expect(openedLines(found.facts, found.checked)).toEqual([['type', 'access.decision.v1']]);
@@ -99,16 +99,16 @@ describe('the form', () => {
     [{ key: '' }, { field: 'key', why: 'public.verify.problem.key' }],
     [{ key: formatVerifierKey(sampleProof().witnesses[0].key) }, { field: 'key', why: 'public.verify.problem.key' }],
     [{ witnesses: 'quorum any' }, { field: 'witnesses', why: 'public.verify.problem.witnesses' }],
-  ] as const)('says of %o what must be mended', (changes, problem) => {
+  ] as const)('names what must be corrected in %o', (changes, problem) => {
     expect(readForm({ ...texts, ...changes })).toEqual([problem]);
   });
 
-  it('names every field that must be mended, in its order', () => {
+  it('names every field that must be corrected, in its order', () => {
     const problems = readForm({ receipt: 'x', answer: 'x', key: 'x', witnesses: 'x' });
     expect(Array.isArray(problems) && problems.map(({ field }) => field)).toEqual(['receipt', 'answer', 'key', 'witnesses']);
   });
 });
 
-it('shows what can not be seen as its number', () => {
+it('the page shows an invisible character as its number', () => {
   expect(printable('a\u202eb\u0000')).toBe('a\\u{202e}b\\u{0}');
 });

@@ -39,7 +39,7 @@ class Log {
 const placed = (days: readonly DayTotals[]) => days.map(({ day, index, from, to }) => [day, index, from, to]);
 
 describe('the totals of days', () => {
-  it('are none before the first day has ended', async () => {
+  it('do not exist before the first day has ended', async () => {
     expect(await new Log().find()).toEqual([]);
     expect(await new Log().add('2031-05-01', 700).find()).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('the totals of days', () => {
     expect(placed(await log.find())).toEqual(expected);
   });
 
-  it('say what the entry says, and nothing that is no band', async () => {
+  it('show what the entry states, and no invalid band', async () => {
     const said = { orders: { EPOC: '<10', DSA_ACT: 120, X: 7, Y: '5', Z: -10 }, entries: ['x'], silences: null, other: { a: 10 } };
     const log = new Log().add('2031-05-01', 3).totals('2031-05-01', '2031-05-02', 0, said);
     const [found] = await log.find();
@@ -89,7 +89,7 @@ describe('the totals of days', () => {
     });
   });
 
-  it('are not what another public entry says, nor one with another span', async () => {
+  it('are not taken from another public entry, nor from one with another span', async () => {
     const log = new Log().add('2031-05-01', 3);
     for (const said of [
       { type: 'limit.hit.v1', day: '2031-05-01', from: 0, to: 3 },
@@ -106,7 +106,7 @@ describe('the totals of days', () => {
     expect(placed(await log.find())).toEqual([['2031-05-01', 10, 4, 10]]);
   });
 
-  it('cost a few files of a long log, and none of the days that are known', async () => {
+  it('need a few files of a long log, and none of the days that are known', async () => {
     const log = new Log().add('2031-05-01', 40_000).totals('2031-05-01', '2031-05-02', 0).add('2031-05-02', 60_000);
     log.totals('2031-05-02', '2031-05-03', 40_000).add('2031-05-03', 100);
     const known = new Map<string, DayTotals>();
@@ -116,7 +116,7 @@ describe('the totals of days', () => {
     expect(log.read).toHaveLength(1);
   });
 
-  it('are refused where a file is missing or no file of a log', async () => {
+  it('are refused where a file is missing or belongs to no log', async () => {
     const log = new Log().add('2031-05-01', 300).totals('2031-05-01', '2031-05-02', 0);
     const none = dayTotals(async () => null, log.leaves.length, 31, new Map());
     await expect(none).rejects.toMatchObject({ code: 'BAD_BUNDLE' });

@@ -26,7 +26,7 @@ function graphOf(nodes: readonly Node[]): { ask: Ask; asked: (unknown | null)[] 
 }
 const statusOf = ({ byStatus }: Awaited<ReturnType<typeof itemCounts>>, status: string) => byStatus.find((row) => row.status === status);
 
-it('counts an item once, by the strictest that readers get of it anywhere, and tells no number below ten or between tens', async () => {
+it('the page counts an item once, by its strictest status anywhere, and shows no number below ten or between tens', async () => {
   const { ask } = graphOf([
     ...many(12, node(['WORLD', 'DEMOTED'], ['DE', 'DISABLED'], ['FR', 'REMOVED'])),
     ...many(9, node(['WORLD', 'DISABLED'])),
@@ -46,7 +46,7 @@ it('counts an item once, by the strictest that readers get of it anywhere, and t
   ]);
 });
 
-it('goes through every page, and stops where a page of the site would ask for too much, which it says', async () => {
+it('the page goes through every page of items, and stops where that would be too much, which it states', async () => {
   const two = graphOf(many(300, node(['WORLD', 'REMOVED'])));
   expect(statusOf(await itemCounts(two.ask), 'REMOVED')?.everywhere).toBe(300);
   expect(two.asked).toEqual([null, '256']);
@@ -56,7 +56,7 @@ it('goes through every page, and stops where a page of the site would ask for to
   expect([counts.isWhole, statusOf(counts, 'REMOVED')?.everywhere]).toEqual([false, 5_120]);
 });
 
-it('throws what the graph refuses', async () => {
+it('the page fails when the graph refuses', async () => {
   await expect(itemCounts(async () => ({ errors: [{ message: 'no', extensions: { code: 'LIMIT_EXCEEDED' } }] }))).rejects.toMatchObject({
     code: 'LIMIT_EXCEEDED',
   });

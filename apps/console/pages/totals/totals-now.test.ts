@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { askOf, checkpoint, installation } from '../testing/sample-installation.ts';
 import { totalsNow } from './totals-now.ts';
 
-it('counts once for many readers, and anew after five seconds', async () => {
+it('the totals are counted once for many readers, and again after five seconds', async () => {
   let at = 0;
   const ask = vi.fn(askOf());
   const read = totalsNow(() => at);
@@ -14,14 +14,14 @@ it('counts once for many readers, and anew after five seconds', async () => {
   expect(await read(ask, installation)).not.toBe(one);
 });
 
-it('keeps the logs of two installations apart, and no failure', async () => {
+it('the totals of two installations are separate, and no failure is cached', async () => {
   const read = totalsNow(() => 0);
   await expect(read(askOf({ fault: 'LOG_UNAVAILABLE' }), installation)).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   const one = await read(askOf(), installation);
   expect(await read(askOf(), { ...installation, verifierKey: 'another' })).not.toBe(one);
 });
 
-it('says of a part that can not be read that it is unread, and shows the others', async () => {
+it('the totals mark a part that cannot be read, and show the others', async () => {
   const whole = askOf();
   const ask = vi
     .fn(whole)

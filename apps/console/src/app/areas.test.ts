@@ -10,6 +10,6 @@ async function firstParts(): Promise<string[]> {
   return [...new Set(paths.map((path) => path.split('/')[1] ?? ''))].filter((part) => part !== '');
 }
 
-it('have every page at a path that the gateway sends the console at, and the gateway sends it at no other', async () => {
+it('the areas have every page at a path of the console in the gateway, and the gateway has no other', async () => {
   expect([...consolePaths].sort()).toEqual((await firstParts()).sort());
 });

@@ -5,13 +5,13 @@ import { entryTypeGroups, entryTypes } from './entry-types.ts';
 
 const file = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
-it('are those of the page about entries, in its groups', () => {
+it('the types of entries are those of the page about entries, in its groups', () => {
   const sections = file('../../../../docs/entries.md').split('\n## ').slice(1);
   const onPage = sections.map((text) => [...text.matchAll(/(?<=`)[a-z.-]+\.v1(?=`)/g)].map(([type]) => type));
   expect(onPage.filter((types) => types.length > 0)).toEqual(entryTypeGroups.map((group) => entryTypes[group]));
 });
 
-it('have words in both languages', () => {
+it('the types of entries have labels in both languages', () => {
   for (const language of ['en', 'de']) {
     const words = JSON.parse(file(`../words/${language}/audit.json`)) as Record<string, string>;
     const missing = Object.values(entryTypes)

@@ -3,7 +3,7 @@ import { countsOf, partsOf } from './narrowing.ts';
 import { changesBetween } from './order-changes.ts';
 import { sampleOrder } from './testing/sample-order.ts';
 
-it('sets what was asked beside what was granted, and counts what was narrowed', () => {
+it('the comparison shows what was requested beside what was granted, and counts what was narrowed', () => {
   const parts = partsOf(sampleOrder());
   expect(parts.map(({ decision, asked, daysLess }) => [decision.category, asked, daysLess])).toEqual([
     ['SUBSCRIBER', null, null],
@@ -12,7 +12,7 @@ it('sets what was asked beside what was granted, and counts what was narrowed', 
   expect(countsOf(parts)).toEqual({ asked: 2, granted: 1, narrowed: 1, refused: 0, notAvailable: 0, pending: 0 });
 });
 
-it('names what differs between two states, and nothing else', () => {
+it('the comparison names what differs between two states, and nothing else', () => {
   const order = sampleOrder();
   expect(changesBetween(order, sampleOrder())).toEqual([]);
   expect(changesBetween(order, { ...order, status: 'REVOKED', digest: 'e', generation: 4 })).toEqual(['STATUS', 'DIGEST']);

@@ -6,8 +6,8 @@ import { gapBefore, timelineOf } from './timeline.ts';
 const now = Date.parse('2026-03-10T12:00:00Z');
 const told = (order = sampleOrder(), sources = {}) => timelineOf({ order, ...sources }, now);
 
-describe('the line of time', () => {
-  it('puts steps, clocks, pauses, duties and readings in one order, the earliest first', () => {
+describe('the timeline of an order', () => {
+  it('has steps, clocks, pauses, duties and readings in one order, the earliest first', () => {
     const items = told(sampleOrder(), { readings: [{ at: '2026-03-09T08:00:00Z', category: 'TRAFFIC', index: '41', count: 7 }] });
     expect(items.map(({ id }) => id)).toEqual([
       'step-1',
@@ -44,7 +44,7 @@ describe('the line of time', () => {
     expect(actor({ act: 'expire' })).toBe('SYSTEM');
   });
 
-  it('sets an entry of the log at its step, and any other for itself', () => {
+  it('shows an entry of the log at its step, and any other separately', () => {
     const entries = [
       { index: '7', type: 'order.submitted.v1', at: '2026-03-02T10:00:00.000Z', outcome: 'SUCCESS' },
       { index: '9', type: 'record.disclosed.v1', at: '2026-03-02T10:00:00.000Z', outcome: 'SUCCESS' },
@@ -58,8 +58,8 @@ describe('the line of time', () => {
   });
 });
 
-describe('a gap', () => {
-  it('is a day and more without anything, and never lies ahead', () => {
+describe('a gap in the timeline', () => {
+  it('is a day or more without anything, and is never in the future', () => {
     const items = told();
     const gaps = items.flatMap(({ id }, index) => (gapBefore(items, index) === null ? [] : [id]));
     expect(gaps).toEqual(['step-2', 'pause-ANSWER-0', 'step-3', 'duty-d1', 'done-d1']);

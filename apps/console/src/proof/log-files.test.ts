@@ -21,7 +21,7 @@ const serve = (others: ReadonlyMap<string, Uint8Array> = files) =>
     return bytes === undefined ? new Response('', { status: 404 }) : new Response(Uint8Array.from(bytes));
   });
 
-it('makes paths that hold, of entries of every tile', async () => {
+it('the log files give valid paths for entries of every tile', async () => {
   for (const index of [0, 255, 256, 511, 512, 599]) {
     const proof = hashesFrom((await readPath(serve(), index, size)) ?? []) ?? [];
     expect(() =>
@@ -31,7 +31,7 @@ it('makes paths that hold, of entries of every tile', async () => {
   expect(await readPath(serve(), size, size)).toBeNull();
 });
 
-it('makes proofs that one tree goes on from the other, whichever is asked first', async () => {
+it('the log files give proofs that one tree extends the other, whichever is requested first', async () => {
   for (const from of [1, 255, 256, 300, 599]) {
     const made = await readConsistency(serve(), size, from);
     expect(made).toEqual(await readConsistency(serve(), from, size));
@@ -42,14 +42,14 @@ it('makes proofs that one tree goes on from the other, whichever is asked first'
   expect(await readConsistency(serve(), size, size)).toEqual([]);
 });
 
-it('takes the full tile where the partial one is gone, and none where none is', async () => {
+it('the full tile is used where the partial one is gone, and none where both are missing', async () => {
   const grown = new Map([...files].filter(([path]) => !path.startsWith('tile/0/002')));
   expect(await readPath(serve(grown), 599, size)).toBeNull();
   grown.set('tile/0/002', files.get('tile/0/002.p/88') ?? new Uint8Array());
   expect(await readPath(serve(grown), 599, size)).toEqual(await readPath(serve(), 599, size));
 });
 
-it('reads the checkpoint and the size that it names', async () => {
+it('the checkpoint is read with the size that it names', async () => {
   const note = (await readNote(serve())) ?? '';
   expect([note.split('\n')[0], sizeNamed(note)]).toEqual([origin, size]);
   expect([sizeNamed('a\n01\n'), sizeNamed('a'), sizeNamed('a\n99999999999999999\n')]).toEqual([null, null, null]);
@@ -57,7 +57,7 @@ it('reads the checkpoint and the size that it names', async () => {
   expect(asked.every((path) => path.startsWith('/log/1/'))).toBe(true);
 });
 
-it('says that the log is out of reach for everything else', async () => {
+it('the log is reported as unreachable for every other error', async () => {
   const answers = [
     () => Promise.reject(new TypeError('gone')),
     async () => new Response('', { status: 503 }),

@@ -19,7 +19,7 @@ const { facts, trust, key } = sampleProof();
 const now = new Date('2031-12-25T00:00:00Z');
 const later = new Date('2031-12-26T00:00:00Z');
 
-it('takes the first key that it is offered, and no other one afterwards', () => {
+it("the browser's memory pins the first key that it gets, and no other one afterwards", () => {
   expect(trustOnFirstUse(storage, origin, null, now)).toBeNull();
   expect(trustOnFirstUse(storage, origin, key, now)).toEqual({ key, how: 'first-use', since: now.toISOString() });
   const other = sampleSigner(origin).key;
@@ -29,7 +29,7 @@ it('takes the first key that it is offered, and no other one afterwards', () => 
   expect(kept.get(`writ.log:${origin}`)).toContain(formatVerifierKey(other));
 });
 
-it('remembers the largest checkpoint that was in order, and none that was not', () => {
+it("the browser's memory stores the largest verified checkpoint, and no other", () => {
   trustOnFirstUse(storage, origin, key, now);
   remember(storage, checkProof(facts, { ...trust, seen: { ...(trust.seen as object), size: 10 } as never }), facts.note ?? '', now);
   expect(recall(storage, origin).seen).toBeNull();
@@ -42,7 +42,7 @@ it('remembers the largest checkpoint that was in order, and none that was not', 
   expect(recall(storage, origin).seen?.size).toBe(9);
 });
 
-it('goes on from the epoch before, so that a new name is no way out', () => {
+it("the browser's memory continues from the former epoch, so that a new name does not bypass it", () => {
   trustOnFirstUse(storage, origin, key, now);
   remember(storage, checkProof(facts, trust), facts.note ?? '', now);
   const next = origin.replace(/1$/, '3');
@@ -51,7 +51,7 @@ it('goes on from the epoch before, so that a new name is no way out', () => {
   expect(recall(storage, 'other.example.org/log/3').known).toBeNull();
 });
 
-it('keeps pinned witnesses, and refuses what names none', () => {
+it("the browser's memory stores pinned witnesses, and refuses a list without one", () => {
   trustOnFirstUse(storage, origin, key, now);
   pinWitnesses(storage, origin, trust.policy);
   expect(recall(storage, origin).policy).toBe(trust.policy);
@@ -61,7 +61,7 @@ it('keeps pinned witnesses, and refuses what names none', () => {
   expect(recall(storage, origin).policy).toBeNull();
 });
 
-it('forgets a log with its epochs when it is told to, and no other log', () => {
+it("the browser's memory forgets a log with its epochs on request, and no other log", () => {
   const next = origin.replace(/1$/, '2');
   const other = 'other.example.org/log/1';
   for (const each of [origin, other]) trustOnFirstUse(storage, each, key, now);
@@ -70,14 +70,14 @@ it('forgets a log with its epochs when it is told to, and no other log', () => {
   expect(recall(storage, other).known?.key).toEqual(key);
 });
 
-it('believes nothing of a memory that it did not write', () => {
+it("the browser's memory ignores what it did not write", () => {
   for (const text of ['{', '5', 'null', '{"known":{"key":"x","how":"first-use","since":"y"}}', '{"known":5,"seen":{"size":-1}}']) {
     kept.set(`writ.log:${origin}`, text);
     expect(recall(storage, origin)).toMatchObject({ known: null, seen: null });
   }
 });
 
-it('makes evidence that holds everything that was checked', () => {
+it("the browser's memory writes evidence with everything that was checked", () => {
   const text = evidenceOf(facts, trust, checkProof(facts, trust), now);
   const parsed = JSON.parse(text);
   expect(parsed).toMatchObject({

@@ -19,7 +19,7 @@ const receipt = {
   openings: { type: { value: 'access.decision.v1', salt: Buffer.from(salts['type'] ?? []).toString('base64url') } },
 };
 
-it('is read, checked, and written again as the command reads it', () => {
+it('a receipt is parsed, checked, and written again as the command reads it', () => {
   const read = readReceipt(receipt) as ProofFacts;
   const checked = checkProof(read, { ...trust, isNewest: false });
   expect(checked.verdict).toBe('verified');
@@ -30,20 +30,20 @@ it('is read, checked, and written again as the command reads it', () => {
   expect(formatVerifierKey(key)).toContain(origin);
 });
 
-it('fails at the step that was spoilt', () => {
+it('a receipt fails at the step that was changed', () => {
   const proof = receipt.proof.replace(/\nindex 5\n/, '\nindex 4\n');
   const checked = checkProof(readReceipt({ ...receipt, proof }) as ProofFacts, trust);
   expect(checked.steps.filter(({ result }) => result === 'failed').map(({ name }) => name)).toEqual(['path']);
 });
 
-it('names what is missing or of another kind', () => {
+it('a receipt with missing or wrong parts is refused, and they are named', () => {
   expect(readReceipt(5)).toEqual({ wrong: ['receipt'] });
   expect(readReceipt({})).toEqual({ wrong: ['event', 'index', 'leaf', 'proof', 'commitments', 'openings'] });
   expect(readReceipt({ ...receipt, openings: { type: { value: 1 } } })).toEqual({ wrong: ['openings'] });
   expect(readReceipt({ ...receipt, proof: 'c2sp' })).toEqual({ wrong: ['proof'] });
 });
 
-it('is found in a list, in a text, and in a whole answer', () => {
+it('a receipt is found in a list, in a text, and in a whole answer', () => {
   expect(receiptsIn([receipt, JSON.stringify(receipt)])).toEqual([receipt, receipt]);
   expect(receiptsIn(JSON.stringify(receipt))).toEqual([receipt]);
   const answer = { data: {}, extensions: { receipt: [receipt] } };
@@ -52,7 +52,7 @@ it('is found in a list, in a text, and in a whole answer', () => {
   expect(receiptsIn('{')).toEqual(['{']);
 });
 
-it('is none without a path or a checkpoint', () => {
+it('a receipt needs a path and a checkpoint', () => {
   expect(receiptOf({ ...facts, path: null }, event)).toBeNull();
   expect(receiptOf({ ...facts, note: null }, event)).toBeNull();
 });

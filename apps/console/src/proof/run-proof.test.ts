@@ -41,7 +41,7 @@ beforeEach(() => {
   kept = new Map();
 });
 
-it('proves an entry against the files, and goes on from what it saw', async () => {
+it('the proof run proves an entry against the files, and continues from what it saw', async () => {
   const first = await proveEntry(said(5), at(logOf(20)));
   expect([first.checked.verdict, code(first, 'consistency')]).toEqual(['verified', 'FIRST_SEEN']);
   const again = await proveEntry(said(5), at(logOf(20)));
@@ -52,14 +52,14 @@ it('proves an entry against the files, and goes on from what it saw', async () =
   expect([back.checked.verdict, code(back, 'consistency')]).toEqual(['failed', 'ROLLED_BACK']);
 });
 
-it('takes an older receipt for the beginning of what it saw', async () => {
+it('the proof run accepts an older receipt as the beginning of what it saw', async () => {
   const old = await proveEntry(said(5), at(logOf(20), { storage: null }));
   await proveEntry(said(5), at(logOf(300)));
   const receipt = await proveReceipt(old.facts, at(logOf(300)));
   expect([receipt.checked.verdict, code(receipt, 'consistency')]).toEqual(['verified', 'IS_BEGINNING']);
 });
 
-it('asks for no tile of a tree that the log has not published yet, and says so', async () => {
+it('the proof run requests no tile of a tree that the log has not published yet, and explains it', async () => {
   const receipt = await proveEntry(said(5), at(logOf(30), { storage: null }));
   await proveEntry(said(5), at(logOf(20)));
   const asked: string[] = [];
@@ -75,17 +75,17 @@ it('asks for no tile of a tree that the log has not published yet, and says so',
   expect(code(later, 'consistency')).toBe('EXTENDS');
 });
 
-it('keeps its key when the installation names another, and says so', async () => {
+it('the proof run keeps its key when the installation names another, and reports it', async () => {
   await proveEntry(said(5), at(logOf(20)));
   const changed = await proveEntry(said(5), at(logOf(20), { verifierKey: formatVerifierKey(sampleSigner(origin).key) }));
   expect([changed.checked.verdict, code(changed, 'checkpoint')]).toEqual(['failed', 'KEY_CHANGED']);
 });
 
-it('keeps nothing where a browser keeps nothing, and says so', async () => {
+it('the proof run stores nothing where a browser stores nothing, and reports it', async () => {
   const proof = await proveEntry(said(5), at(logOf(20), { storage: null }));
   expect([proof.checked.verdict, code(proof, 'consistency')]).toEqual(['verified', 'NO_MEMORY']);
 });
 
-it('checks nothing without a key', async () => {
+it('the proof run checks nothing without a key', async () => {
   await expect(proveEntry(said(5), at(logOf(20), { verifierKey: 'none' }))).rejects.toThrow(NoKey);
 });

@@ -77,7 +77,7 @@ describe('the labels of codes', () => {
   const reasons = enumKeys().filter((key) => key.startsWith('RefusalReason.'));
   const expected = [...enumKeys(), ...reasons.map((key) => `${key}.todo`), ...errorKeys(), ...roleKeys].sort();
 
-  it('are asked of enums and errors that there are', () => {
+  it('belong to existing enums and errors', () => {
     expect(enumKeys()).toContain('OrderStatus.IN_FORCE');
     expect(enumKeys().length).toBeGreaterThan(400);
     expect(errorKeys()).toContain('ErrorCode.LOG_UNAVAILABLE');
@@ -115,7 +115,7 @@ function namedKeys(): (key: string) => boolean {
   return (key) => whole.has(key) || groups.has(key.slice(0, key.lastIndexOf('.'))) || templates.some((template) => template.test(key));
 }
 
-describe('each word is said somewhere', () => {
+describe('the check for unused texts', () => {
   const isNamed = namedKeys();
 
   it('knows a key that is named, and one that is not', () => {
@@ -123,23 +123,23 @@ describe('each word is said somewhere', () => {
     expect(['common.nobody-says-this', 'public.totals.nothing.self'].map(isNamed)).toEqual([false, false]);
   });
 
-  it.each(filesOf('en').filter((file) => file !== 'codes.json'))('of %s', (file) => {
+  it.each(filesOf('en').filter((file) => file !== 'codes.json'))('finds none in %s', (file) => {
     expect(Object.keys(wordsOf('en', file)).filter((key) => !isNamed(key))).toEqual([]);
   });
 });
 
-it('has the same files in both languages', () => {
+it('the texts have the same files in both languages', () => {
   expect(filesOf('de')).toEqual(filesOf('en'));
 });
 
-describe.each(filesOf('en'))('the words of %s', (file) => {
+describe.each(filesOf('en'))('the texts of %s', (file) => {
   const [english, german] = [wordsOf('en', file), wordsOf('de', file)];
 
   it('have the same keys in both languages', () => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
   });
 
-  it('are messages, none empty', () => {
+  it('are messages, and none is empty', () => {
     for (const [language, words] of [['en', english] as const, ['de', german] as const])
       for (const [key, message] of Object.entries(words)) {
         expect(typeof message === 'string' && message.trim() !== '', `${language} ${key} is a text`).toBe(true);
@@ -153,7 +153,7 @@ describe.each(filesOf('en'))('the words of %s', (file) => {
     expect(of(german)).toEqual(of(english));
   });
 
-  it('are German where they are German, but for the words that are the same', () => {
+  it('are German in German, except for words that are the same', () => {
     const same = Object.keys(english).filter((key) => english[key] === german[key] && hasLetters(parseMessage(String(english[key]))));
     expect(same.filter((key) => !alike.includes(String(english[key])))).toEqual([]);
   });

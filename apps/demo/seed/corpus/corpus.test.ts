@@ -10,7 +10,7 @@ describe('the corpus', () => {
     expect(files.filter((file) => file.isSpam)).toHaveLength(1896);
   });
 
-  it('names a mail in the same way at each run', () => {
+  it('names a mail in the same way in each run', () => {
     expect(files[0]?.key).toMatch(/^[0-9a-f]{24}$/);
     expect(listCorpus().map((file) => file.key)).toEqual(files.map((file) => file.key));
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from './html-text.ts';
 
-describe('the text of HTML', () => {
+describe('the text of an HTML mail', () => {
   it('has the words and the lines and no markup', () => {
     expect(
       htmlToText('<html><head><title>T</title></head><body><p>Dear <b>friend</b>,</p><br>buy&nbsp;now &amp; save &#163;5</body></html>'),

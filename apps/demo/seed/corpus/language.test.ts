@@ -8,7 +8,7 @@ describe('the language of a text', () => {
     ['fr', 'Les vaches sont dans les champs et vous ne pouvez pas passer avec des chiens.'],
     ['ru', 'Корова стоит в поле, и это не та дорога, по которой надо идти.'],
     ['ja', 'うしはのはらにいます。このみちではありません。'],
-  ])('is %s', (language, text) => expect(languageOf(text)).toBe(language));
+  ])('is recognised as %s', (language, text) => expect(languageOf(text)).toBe(language));
 
-  it.each(['', 'Cow.', '0xdeadbeef 12 lorem ipsum dolor'])('is not said of %j', (text) => expect(languageOf(text)).toBeUndefined());
+  it.each(['', 'Cow.', '0xdeadbeef 12 lorem ipsum dolor'])('is not recognised in %j', (text) => expect(languageOf(text)).toBeUndefined());
 });

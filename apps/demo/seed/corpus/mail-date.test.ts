@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstPlausibleDate, plausibleDate, undatedMail } from './mail-date.ts';
 
 describe('the date of a mail', () => {
-  it('is read with its zone and without its remark', () => {
+  it('is parsed with its zone and without its remark', () => {
     expect(plausibleDate('Thu, 22 Aug 2002 18:26:25 +0700 (ICT)')?.toISOString()).toBe('2002-08-22T11:26:25.000Z');
   });
 
@@ -11,7 +11,7 @@ describe('the date of a mail', () => {
     (text) => expect(plausibleDate(text)).toBeUndefined(),
   );
 
-  it('is the next witness that can be believed, and a fixed one when there is none', () => {
+  it('is the next one that can be believed, and a fixed one when there is none', () => {
     expect(firstPlausibleDate(['1980-01-01', undefined, '2002-08-22T11:26:25Z']).toISOString()).toBe('2002-08-22T11:26:25.000Z');
     expect(firstPlausibleDate(['never'])).toEqual(undatedMail);
   });

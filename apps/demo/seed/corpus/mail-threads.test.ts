@@ -11,7 +11,7 @@ const mail = (key: string, minute: number, extra: Partial<Threadable> = {}): Thr
   ...extra,
 });
 
-describe('threads', () => {
+describe('the threads of mails', () => {
   it('join answers to the first mail, whatever their order', () => {
     const { threadOf, parentOf } = threadMails([
       mail('c', 3, { answers: ['b@x', 'a@x'] }),
@@ -22,7 +22,7 @@ describe('threads', () => {
     expect([parentOf.get('a'), parentOf.get('b'), parentOf.get('c')]).toEqual([undefined, 'a', 'b']);
   });
 
-  it('join two answers to a mail that nobody kept', () => {
+  it('join two answers to a mail that is missing', () => {
     const { threadOf, parentOf } = threadMails([mail('a', 1, { answers: ['lost@x'] }), mail('b', 2, { answers: ['lost@x'] })]);
     expect(threadOf.get('b')).toBe('a');
     expect(parentOf.size).toBe(0);
@@ -38,7 +38,7 @@ describe('threads', () => {
     expect(bareSubject('Re: AW: [L]  Re[2]:  The Hens')).toBe('the hens');
   });
 
-  it('never let a mail answer a later one or itself', () => {
+  it('never make a mail the answer to a later one or to itself', () => {
     const { parentOf } = threadMails([mail('a', 1, { answers: ['b@x', 'a@x'] }), mail('b', 2, { answers: ['a@x'] })]);
     expect([...parentOf]).toEqual([['b', 'a']]);
   });

@@ -6,7 +6,7 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const parse = (...lines: string[]) => parseMail(bytes(lines.join('\n')));
 
 describe('a mail', () => {
-  it('is read with sender, list, hops in the order of time, and text', async () => {
+  it('is parsed with sender, list, hops in the order of time, and text', async () => {
     const [gates] = village;
     const mail = await parseMail(bytes(gates ? mailText(gates) : ''));
     expect(mail.sender).toEqual({ name: 'Orlaith Quennelby', address: 'oshea@brambleway.test' });
@@ -47,7 +47,7 @@ describe('a mail', () => {
     expect([mail.sender.name, mail.text]).toEqual(['Séamus', 'café bar']);
   });
 
-  it('is text when it is HTML, declared or not', async () => {
+  it('has its text when it is HTML, declared or not', async () => {
     expect((await parse('From: a@b.test', 'Content-Type: text/html', '', '<p>One</p><p>Two</p>')).text).toBe('One\n\nTwo');
     expect((await parse('From: a@b.test', '', '<html><body><p>One</p><br>Two</body></html>')).text).toBe('One\n\nTwo');
     expect((await parse('From: a@b.test', '', 'if a <b> c')).text).toBe('if a <b> c');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstIp, parseReceived } from './received.ts';
 
 describe('a Received line', () => {
-  it('tells hosts, address, protocol and time', () => {
+  it('gives hosts, address, protocol and time', () => {
     expect(
       parseReceived(
         'from tern (dsl-7.brambleway.test [203.0.113.7]) by relay.brambleway.test (8.11.6/8.11.6) with ESMTP id g7; Thu, 22 Aug 2002 12:34:53 +0100',
@@ -16,7 +16,7 @@ describe('a Received line', () => {
     });
   });
 
-  it('speaks SMTP where a program put its own name', () => {
+  it('is SMTP where a program put its own name', () => {
     expect(parseReceived('from a.example by b.example with Microsoft SMTPSVC(5.0); nonsense')).toEqual({
       fromHost: 'a.example',
       byHost: 'b.example',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { WordCount } from './word-count.ts';
 
-describe('word counts', () => {
+describe('the word counts', () => {
   const words = new WordCount();
   words.add('Mark the mark, mark by mark. Quennelby wrote; quennelby@brambleway.test, http://x.test/quennelby and quennelby.test did not.');
 
-  it('tell common words from names', () => {
+  it('distinguish common words from names', () => {
     expect([words.lowers('mark'), words.capitals('mark')]).toEqual([3, 1]);
     words.add('mark');
     expect(words.isCommon('mark')).toBe(true);

@@ -31,7 +31,7 @@ async function* lines() {
   yield account('canary', { canary: true });
 }
 
-test('a line of the type account makes a canary where it says so, and of no account that is there already', async () => {
+test('a line of the type account creates a canary where it states so, and not for an existing account', async () => {
   for (let times = 0; times < 2; times += 1) await load(lines(), owner, { blindIndexKey: new Uint8Array(32) });
   expect((await owner.query('select account_id from records.canary')).rows).toEqual([{ account_id: 'canary' }]);
   async function* late() {
@@ -43,6 +43,6 @@ test('a line of the type account makes a canary where it says so, and of no acco
   ]);
 });
 
-test.each([false, 'true', 1, null])('a canary is said by true alone: %j is refused', (canary) => {
+test.each([false, 'true', 1, null])('a canary needs the value true: %j is refused', (canary) => {
   expect(() => account('other', { canary })).toThrow();
 });

@@ -5,12 +5,12 @@ import { importLine, importLineSchema, lineTypes } from './lines.ts';
 const isValid = (line: unknown): boolean => importLine.safeParse(line).success;
 
 describe('an import line', () => {
-  it.each(lineTypes)('of type %s is taken, and refused with one more property', (type) => {
+  it.each(lineTypes)('of type %s is accepted, and refused with one more property', (type) => {
     expect(isValid(lineOf(type))).toBe(true);
     expect(isValid({ ...lineOf(type), colour: 'green' })).toBe(false);
   });
 
-  it.each(lineTypes)('of type %s is refused without any one of what it needs', (type) => {
+  it.each(lineTypes)('of type %s is refused without any one of its required fields', (type) => {
     const line: Record<string, unknown> = lineOf(type);
     const optional = [
       'language',
@@ -32,18 +32,18 @@ describe('an import line', () => {
 
   it.each([
     ['an instant without offset', { ...lineOf('item'), publishedAt: '2024-03-01T10:00:00' }],
-    ['a day that is none', { ...lineOf('item'), publishedAt: '2024-02-30T10:00:00Z' }],
-    ['a year that is none', { ...lineOf('item'), publishedAt: '0000-03-01T10:00:00Z' }],
+    ['an invalid day', { ...lineOf('item'), publishedAt: '2024-02-30T10:00:00Z' }],
+    ['an invalid year', { ...lineOf('item'), publishedAt: '0000-03-01T10:00:00Z' }],
     ['a NUL character', { ...lineOf('item'), text: 'a\0b' }],
     ['half a surrogate pair', { ...lineOf('item'), text: 'a\ud800b' }],
     ['an empty key', { ...lineOf('item'), key: ' ' }],
     ['a name for a language', { ...lineOf('item'), language: 'English' }],
-    ['an address that is none', { ...lineOf('identification'), ip: '198.51.100.777' }],
-    ['a port that is none', { ...lineOf('identification'), port: 65_536 }],
-    ['a category that is none', { ...lineOf('notice'), category: 'SCAM' }],
-    ['an identifier that is none', { ...lineOf('account'), identifiers: [{ type: 'EMAIL', value: 'nobody' }] }],
-    ['a kind of identifier that is none', { ...lineOf('account'), identifiers: [{ type: 'PASSPORT', value: 'x' }] }],
-    ['a type that is none', { ...lineOf('item'), type: 'post' }],
+    ['an invalid address', { ...lineOf('identification'), ip: '198.51.100.777' }],
+    ['an invalid port', { ...lineOf('identification'), port: 65_536 }],
+    ['an unknown category', { ...lineOf('notice'), category: 'SCAM' }],
+    ['an invalid identifier', { ...lineOf('account'), identifiers: [{ type: 'EMAIL', value: 'nobody' }] }],
+    ['an unknown kind of identifier', { ...lineOf('account'), identifiers: [{ type: 'PASSPORT', value: 'x' }] }],
+    ['an unknown type', { ...lineOf('item'), type: 'post' }],
   ])('is refused for %s', (_, line) => expect(isValid(line)).toBe(false));
 
   it('is described by a JSON Schema with all types', () => {

@@ -50,14 +50,14 @@ describe('an import file', () => {
     [JSON.stringify({ ...lineOf('item'), publishedAt: 'today' }), 'publishedAt: '],
     [JSON.stringify({ ...lineOf('item'), colour: 'green' }), 'colour'],
     [JSON.stringify(lineOf('account', { identifiers: [{ type: 'EMAIL', value: 'nobody' }] })), 'identifiers.0.value: is no identifier'],
-  ])('is refused in words: %s', async (content, words) => expect(await reasonOf(content)).toContain(words));
+  ])('is refused with a reason: %s', async (content, words) => expect(await reasonOf(content)).toContain(words));
 
   it('never quotes a value in a reason', async () => {
     expect(await reasonOf(JSON.stringify({ ...lineOf('item'), publishedAt: 'secret', language: 'secret' }))).not.toContain('secret');
     expect(await reasonOf('{"secret')).not.toContain('secret');
   });
 
-  it('has no line beyond 8 MB, and goes on after one', async () => {
+  it('has no line beyond 8 MB, and continues after one', async () => {
     const all = await readAll(`${'x'.repeat(9 * 1024 * 1024)}\n${good}\n`);
     expect(all).toEqual([
       { number: 1, reason: 'is longer than 8 MB' },

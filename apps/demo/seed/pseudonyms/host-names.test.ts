@@ -4,14 +4,14 @@ import { InventedWords } from './invented-words.ts';
 
 const hosts = new HostNames(new InventedWords(() => false));
 
-describe('hosts', () => {
-  it('have the domain that somebody registered', () => {
+describe('the names of hosts', () => {
+  it('have the registered domain', () => {
     expect(registeredDomain('www.Lists.brambleway.test')).toBe('brambleway.test');
     expect(registeredDomain('www.farfield.co.xy')).toBe('farfield.co.xy');
     expect(registeredDomain('farfield.co')).toBe('farfield.co');
   });
 
-  it('become hosts under example.net with one word a domain', () => {
+  it('become names under `example.net` with one word per domain', () => {
     const word = hosts.host('brambleway.test').split('.')[0];
     expect(hosts.host('brambleway.test')).toMatch(/^[a-z]+\.example\.net$/);
     expect(hosts.host('www.BRAMBLEWAY.test')).toBe(`www.${word}.example.net`);
@@ -20,7 +20,7 @@ describe('hosts', () => {
     expect(hosts.host('farfield.test')).not.toContain(`${word}`);
   });
 
-  it('have addresses that nobody routes', () => {
+  it('have addresses that are routed nowhere', () => {
     expect(hosts.ip('203.0.113.7')).toMatch(/^198\.1[89]\.\d{1,3}\.\d{1,3}$/);
     expect(hosts.ip('203.0.113.7')).toBe(hosts.ip('203.0.113.7'));
     expect(hosts.ip('203.0.113.8')).not.toBe(hosts.ip('203.0.113.7'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capitalised, InventedWords } from './invented-words.ts';
 
-describe('invented words', () => {
+describe('the invented words', () => {
   it('are the same for the same seed and kind', () => {
     const [one, other] = [new InventedWords(() => false), new InventedWords(() => false)];
     expect(one.word('given', 'x')).toBe(other.word('given', 'x'));
@@ -13,7 +13,7 @@ describe('invented words', () => {
     expect(new InventedWords((word) => word === free).word('given', 'x')).not.toBe(free);
   });
 
-  it('are had by one seed alone when they are asked for as own words', () => {
+  it('belong to one seed alone when they are requested as own words', () => {
     const invented = new InventedWords(() => false);
     const words = Array.from({ length: 4000 }, (_, index) => invented.ownWord('family', String(index)));
     expect(new Set(words).size).toBe(4000);

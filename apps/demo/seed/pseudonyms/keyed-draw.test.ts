@@ -7,14 +7,14 @@ const numbers = (...parts: string[]): number[] => {
 };
 
 describe('a keyed draw', () => {
-  it('is the same for the same parts, beyond one digest too, and another for others', () => {
+  it('is the same for the same parts, beyond one digest too, and different for others', () => {
     expect(numbers('a', 'b')).toEqual(numbers('a', 'b'));
     expect(numbers('a', 'b')).not.toEqual(numbers('a', 'c'));
     expect(numbers('ab', 'c')).not.toEqual(numbers('a', 'bc'));
     expect(new Set(numbers('a', 'b')).size).toBeGreaterThan(15);
   });
 
-  it('stays below its bound and picks from the list', () => {
+  it('remains below its bound and picks from the list', () => {
     expect(Math.max(...numbers('x'))).toBeLessThan(1000);
     expect(['p', 'q']).toContain(new KeyedDraw('x').pick(['p', 'q']));
     expect(() => new KeyedDraw('x').pick([])).toThrow(RangeError);

@@ -14,7 +14,7 @@ const book = new NameBook(sightings, words, new InventedWords((word) => words.ha
 const replaced = (text: string, ...parties: string[]): string => replaceNames(text, book, new Set(parties.flatMap(nameTokens)));
 const [given = '', family = ''] = replaced('Orlaith Quennelby').split(' ');
 
-describe('names in a text', () => {
+describe('the names in a text', () => {
   it('are replaced, whole and in parts, each in its own case', () => {
     expect(`${given} ${family}`).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
     expect(replaced("Orlaith's hens, QUENNELBY, ask orlaith.")).toBe(
@@ -23,18 +23,18 @@ describe('names in a text', () => {
     expect(replaced('> Orlaith B.\n> Quennelby')).toBe(`> ${given} B.\n> ${family}`);
   });
 
-  it('are taken whole where their parts are common words', () => {
+  it('are replaced as a whole where their parts are common words', () => {
     expect(replaced('Percivald Long said: a long way, Long.')).not.toMatch(/Percivald|d Long said/);
     expect(replaced('Percivald Long said: a long way, Long.')).toContain('a long way, Long.');
     expect(replaced('Mark Long it, mark long it')).toMatch(/^(?!Mark)[A-Z][a-z]+ (?!Long)[A-Z][a-z]+ it, mark long it$/);
   });
 
-  it('are those of whoever takes part, even when they are common words', () => {
+  it('are those of the participants, even when they are common words', () => {
     expect(replaced('Long ago', 'Percivald Long')).not.toContain('Long');
     expect(replaced('a long time', 'Percivald Long')).toBe('a long time');
   });
 
-  it('go on after a known given name', () => {
+  it('include the word after a known given name', () => {
     const text = replaced('Orlaith Abernathwick came. Abernathwick left.');
     expect(text).toMatch(new RegExp(`^${given} ([A-Z][a-z]+) came\\. \\1 left\\.$`));
     expect(text).not.toContain('Abernathwick');

@@ -7,15 +7,15 @@ describe('a display name', () => {
     ['"Quennelby, Orlaith"', ['orlaith', 'quennelby']],
     ['Dr. Orlaith B. Quennelby (Farm)', ['orlaith', 'quennelby']],
     ['Séamus Ó Quennelby', ['séamus', 'quennelby']],
-  ])('%s has parts', (display, tokens) => expect(nameTokens(display)).toEqual(tokens));
+  ])('has parts: %s', (display, tokens) => expect(nameTokens(display)).toEqual(tokens));
 
   it.each(['oshea@brambleway.test', 'Farm News', 'The Hedgerow List', 'Agent 4711', '', 'One Two Three Four Five'])(
-    '%j is nobody',
+    'is no person: %j',
     (display) => expect(nameTokens(display)).toEqual([]),
   );
 });
 
-describe('a body', () => {
+describe('the body of a mail', () => {
   it.each([
     ['> On Monday, Orlaith Quennelby wrote:\n> x'],
     ['"Orlaith Quennelby" <oshea@brambleway.test> writes:'],
@@ -24,9 +24,9 @@ describe('a body', () => {
     ['bye\n\nOrlaith Quennelby\n'],
     ['oshea@brambleway.test (Orlaith Quennelby) said'],
     ['ask Mrs. Orlaith Quennelby about it'],
-  ])('names somebody: %j', (body) => expect(namesInBody(body).join('|')).toContain('Orlaith Quennelby'));
+  ])('names a person: %j', (body) => expect(namesInBody(body).join('|')).toContain('Orlaith Quennelby'));
 
-  it('names nobody in running text', () => {
+  it('names no person in running text', () => {
     expect(namesInBody('We saw Green Hills and Red Barns, and more of them.')).toEqual([]);
   });
 });

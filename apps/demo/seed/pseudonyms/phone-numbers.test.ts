@@ -3,8 +3,8 @@ import { phoneNumber, phonePattern, writtenPhone } from './phone-numbers.ts';
 
 const found = (text: string): string[] => text.match(new RegExp(phonePattern, 'gi')) ?? [];
 
-describe('telephone numbers', () => {
-  it('are made from those that are kept free for fiction', () => {
+describe('the telephone numbers', () => {
+  it('are taken from those that are reserved for fiction', () => {
     expect(phoneNumber('a')).toMatch(/^\+1[2-9]\d\d55501\d\d$/);
     expect(phoneNumber('a', 1)).not.toBe(phoneNumber('a'));
     expect(writtenPhone('(415) 555-0147')).toMatch(/^\([2-9]\d\d\) 555-01\d\d$/);
@@ -25,7 +25,8 @@ describe('telephone numbers', () => {
     expect(found('Tel: 2345678, Fax 7654 321')).toEqual(['2345678', '7654 321']);
   });
 
-  it.each(['2002-08-22 12:34', 'version 2.4.18', '10.20.30.40', 'id 1029945287.4797', '$1,000,000', '1999-2002'])('are not in %s', (text) =>
-    expect(found(text)).toEqual([]),
+  it.each(['2002-08-22 12:34', 'version 2.4.18', '10.20.30.40', 'id 1029945287.4797', '$1,000,000', '1999-2002'])(
+    'are not found in %s',
+    (text) => expect(found(text)).toEqual([]),
   );
 });

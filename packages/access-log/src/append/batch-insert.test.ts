@@ -30,7 +30,7 @@ test('a batch moves the head from the size it was computed for', async () => {
   expect((await pool.query('select size, note from log.log_head')).rows).toEqual([{ size: '1', note: 'note' }]);
 });
 
-test('a batch that was computed for another size fails, and a COMMIT that was sent with it commits nothing', async () => {
+test('a batch that was computed for another size fails, and a COMMIT that was sent with it commits no change', async () => {
   const client = new pg.Client({ ...bench.database.options('log'), pipeline: true });
   await client.connect();
   await client.query('begin');

@@ -48,7 +48,7 @@ function under({ append = async (): Promise<Appended> => ({}) as Appended } = {}
 }
 
 describe('a change and its entries', () => {
-  test('are written in one transaction, and only after it the entries are appended', async () => {
+  test('are written in one transaction, and the entries are appended only after it', async () => {
     const { committing, told, tell, options } = under();
     const drafts = [makeDraft(), makeDraft()];
     const result = await commitWithEntries(committing, async (_db, now) => {
@@ -61,19 +61,19 @@ describe('a change and its entries', () => {
     expect(options).toEqual([{ isolationLevel: 'ReadCommitted', maxWait: requestTimeMs, timeout: requestTimeMs }]);
   });
 
-  test('may take longer than a request where the caller says so', async () => {
+  test('may take longer than a request where the caller requests it', async () => {
     const { committing, options } = under();
     await commitWithEntries(committing, async () => ({ result: null, drafts: [] }), 600_000);
     expect(options).toEqual([{ isolationLevel: 'ReadCommitted', maxWait: requestTimeMs, timeout: 600_000 }]);
   });
 
-  test('without an entry ask the log for nothing', async () => {
+  test('do not use the log if there is no entry', async () => {
     const { committing, told } = under();
     await commitWithEntries(committing, async () => ({ result: null, drafts: [] }));
     expect(told).toEqual(['begin', 'commit']);
   });
 
-  test('are pending in one statement, and one that is pending under its name already is left as it is', async () => {
+  test('become pending in one statement, and one with a name that is pending already is left unchanged', async () => {
     const { committing, inserted } = under();
     const [drawn, other, named] = [makeDraft(), makeDraft(), { ...publicDraft(), name: 'limit.hit/x' }];
     await commitWithEntries(committing, async () => ({ result: null, drafts: [drawn, named, other] }));
@@ -82,15 +82,15 @@ describe('a change and its entries', () => {
   });
 });
 
-describe('what is thrown', () => {
-  test('by the work undoes all of it, and nothing is appended', async () => {
+describe('an error', () => {
+  test('in the work undoes all of it, and nothing is appended', async () => {
     const { committing, told } = under();
     const refused = commitWithEntries(committing, () => Promise.reject(new Error('refused')));
     await expect(refused).rejects.toThrow('refused');
     expect(told).toEqual(['begin', 'rollback']);
   });
 
-  test('by a draft that can not be an entry, or last in the transaction, undoes all of it too', async () => {
+  test('in a draft that cannot be an entry, or last in the transaction, undoes all of it too', async () => {
     const { committing, told } = under();
     const broken = { ...makeDraft(), at: new Date(Number.NaN) };
     await expect(commitWithEntries(committing, async () => ({ result: null, drafts: [broken] }))).rejects.toThrow(TypeError);

@@ -10,7 +10,7 @@ function makeFailures() {
   return { failures, wait };
 }
 
-describe('a row that fails', () => {
+describe('a pending row that fails', () => {
   test('is due again after one, two, four seconds, and not before', () => {
     const { failures, wait } = makeFailures();
     for (const pauseMs of [1_000, 2_000, 4_000]) {
@@ -25,7 +25,7 @@ describe('a row that fails', () => {
   test.each([
     ['of its own', 'row', 300_000],
     ["of the log's", 'log', 8_000],
-  ] as const)('for a reason %s waits a bounded time', (_, of, longestMs) => {
+  ] as const)('for a reason %s waits a limited time', (_, of, longestMs) => {
     const { failures, wait } = makeFailures();
     for (let times = 0; times < 100; times += 1) failures.add('a', of);
     wait(longestMs - 1);
@@ -34,13 +34,13 @@ describe('a row that fails', () => {
     expect(failures.due()).toEqual(['a']);
   });
 
-  test('is worth a line at its failures 1, 2, 4, 8 and so on', () => {
+  test('is logged at its failures 1, 2, 4, 8 and so on', () => {
     const { failures } = makeFailures();
     const told = Array.from({ length: 20 }, () => failures.add('a', 'row')).filter(({ tell }) => tell);
     expect(told.map(({ times }) => times)).toEqual([1, 2, 4, 8, 16]);
   });
 
-  test('is new again once it is forgotten', () => {
+  test('starts again once it is forgotten', () => {
     const { failures } = makeFailures();
     failures.add('a', 'row');
     failures.forget('a');
@@ -49,7 +49,7 @@ describe('a row that fails', () => {
   });
 });
 
-test('no more than 4096 are remembered, and the first to fail is forgotten first; 256 at most are tried at once, the longest due first', () => {
+test('at most 4096 failing rows are remembered, the first is forgotten first, and 256 at most are tried at once, the longest due first', () => {
   const { failures, wait } = makeFailures();
   for (let i = 0; i < 4_100; i += 1) {
     failures.add(`${i}`, 'row');

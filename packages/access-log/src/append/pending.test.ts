@@ -19,21 +19,21 @@ describe('a pending row', () => {
       'with characters and numbers that jsonb would refuse or change',
       makeDraft({ details: { reason: 'a\0b', target: { n: 1e21, z: 0.1 } } }),
     ],
-  ])('gives the draft back %s', (_, draft) => {
+  ])('returns the draft %s', (_, draft) => {
     const { eventId, draft: row } = vouchedPendingRow(keyring, draft);
     expect(eventId).toBe(draft.event);
     expect(JSON.stringify(row)).not.toMatch(/(?<!\\)\\u0000/);
     expect(parsePending(keyring, { event_id: eventId, draft: stored(row), by_owner: false })).toEqual(draft);
   });
 
-  test('of an entry with a name has the id of the name, and gives the name back', () => {
+  test('of an entry with a name has the id of the name, and returns the name', () => {
     const named = { ...publicDraft(), name: 'limit.hit/x' };
     const { eventId, draft } = vouchedPendingRow(keyring, named);
     expect(eventId).toBe(keyring.named('limit.hit/x'));
     expect(parsePending(keyring, { event_id: eventId, draft, by_owner: false })).toEqual({ ...named, event: eventId });
   });
 
-  test('F1, F9: is believed with the proof of this log’s key, or where the owner has put it in, and not otherwise', () => {
+  test('F1, F9: is believed with the proof of this log’s key, or where the owner has inserted it, and not otherwise', () => {
     const { eventId: event_id, draft } = ownersPendingRow(makeDraft());
     expect(parsePending(keyring, { event_id, draft, by_owner: true }).event).toBe(event_id);
     const others = vouchedPendingRow(openKeyring(randomBytes(32)), makeDraft({ event: event(event_id) })).draft;
@@ -58,7 +58,7 @@ describe('a pending row', () => {
     ['another event', row({ event: newEventId() })],
     ['no details', row({ details: null })],
     ['a kind that is no text', row({ kind: 1 })],
-  ])('is refused when it holds %s', (_, draft) => {
+  ])('is refused when it contains %s', (_, draft) => {
     expect(() => parsePending(keyring, { event_id: id, draft, by_owner: true })).toThrow('is none that this log made');
   });
 });

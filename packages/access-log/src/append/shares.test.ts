@@ -28,7 +28,7 @@ function requirePromises(shares: Shares, room: Room, { others, refusals }: Waiti
   }
 }
 
-test('in every state that a small queue can come to, all that the rule promises holds', () => {
+test('in every state that a small queue can reach, the rule keeps its promises', () => {
   // Kinds that never come still have their eighth: two that do are enough to see all.
   const kinds = ['authority', 'platform'] as const;
   const room = { all: leafKinds.length * 4 + 3, kind: 4, refusals: 2 };
@@ -50,7 +50,7 @@ test('in every state that a small queue can come to, all that the rule promises 
   expect(seen.size).toBeGreaterThan(250);
 });
 
-test('along any walk of the real queue too, with every kind', () => {
+test('in any sequence of the real queue too, with every kind, the rule keeps its promises', () => {
   const room = roomOf(4_096);
   expect(room).toEqual({ all: 4_096, kind: 512, refusals: 256 });
   const step = fc.record({
@@ -87,13 +87,13 @@ describe('a flood', () => {
     return taken;
   };
 
-  test('of one kind takes its eighth and all that is free, and leaves every other kind its eighth', () => {
+  test('of one kind takes its eighth and all free places, and leaves every other kind its eighth', () => {
     const shares = new Shares(roomOf(4_096));
     expect(flood(shares, place('platform'))).toBe(512 + 1_024);
     for (const kind of leafKinds) expect(flood(shares, place(kind))).toBe(kind === 'platform' ? 0 : 512);
   });
 
-  test('of refusals takes half an eighth, and what is no refusal of the same kind still has the rest', () => {
+  test('of refusals takes half an eighth, and other entries of the same kind still have the rest', () => {
     const shares = new Shares(roomOf(4_096));
     expect(flood(shares, place('authority', true))).toBe(256);
     expect(flood(shares, place('self'))).toBe(1_536);
@@ -104,7 +104,7 @@ describe('a flood', () => {
   });
 });
 
-test('a refusal is what has the outcome failure', () => {
+test('a refusal is an entry with the outcome failure', () => {
   expect(placeOf({ kind: 'authority', details: { outcome: 'failure' } })).toEqual(place('authority', true));
   for (const details of [{ outcome: 'success' }, {}, { outcome: ['failure'] }])
     expect(placeOf({ kind: 'authority', details })).toEqual(place('authority'));

@@ -20,7 +20,7 @@ afterAll(async () => {
   await bench.end();
 });
 
-test('an entry of another kind in its place says nothing and is passed over', async () => {
+test('an announcement skips an entry of another kind in its place', async () => {
   await log.append({ ...publicDraft(), type: 'limit.hit.v1', name: `announcement/${type}/0` });
   const heard: unknown[] = [];
   await announce({
@@ -39,7 +39,7 @@ test('an entry of another kind in its place says nothing and is passed over', as
   );
 });
 
-test('of two processes that contradict each other both are heard, each once', async () => {
+test('an announcement lists two processes that contradict each other, each once', async () => {
   const say = (policy: string) =>
     announce({ pool, log, type, at, next: (said) => (said.some((one) => one['policy'] === policy) ? undefined : { policy }) });
   const before = (await storedEntries(pool)).length;
@@ -47,7 +47,7 @@ test('of two processes that contradict each other both are heard, each once', as
   expect((await storedEntries(pool)).length).toBe(before + 2);
 });
 
-test('one that is never content ends, and has not filled the log', async () => {
+test('an announcement that is never correct ends without filling the log', async () => {
   let count = 0;
   const counting = {
     eventNamed: log.eventNamed,

@@ -7,16 +7,16 @@ import { printedFiles } from './printed.ts';
 const types = Object.keys(entryTypes) as EntryType[];
 
 describe('the catalogue of entries', () => {
-  test.each(Object.entries(printedFiles))('is printed into docs/%s as it is', (name, text) => {
+  test.each(Object.entries(printedFiles))('is printed into docs/%s exactly', (name, text) => {
     expect(readFileSync(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8')).toBe(text);
   });
 
-  test('has each type in one group and in the form that an entry asks for', () => {
+  test('has each type in one group and in the form that an entry requires', () => {
     expect(Object.values(entryGroups).flatMap((group) => Object.keys(group))).toEqual(types);
     for (const type of types) expect(type).toMatch(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*\.v[1-9][0-9]*$/);
   });
 
-  test('has fields of each type either in the open or committed to', () => {
+  test('has fields of each type either public or committed to', () => {
     for (const type of types) {
       const { fields, publicFields, checked = [] } = entryTypes[type];
       expect(fields.length > 0, type).toBe(!isPublicType(type));
@@ -25,7 +25,7 @@ describe('the catalogue of entries', () => {
     }
   });
 
-  test('says of the types whose leaves say everything which they are, and takes one that it does not have for private', () => {
+  test('names the types with fully public leaves, and treats an unknown type as private', () => {
     expect(isPublicType('unheard-of.v1')).toBe(false);
     expect(types.filter(isPublicType)).toEqual([
       'authority.enrolled.v1',
@@ -52,13 +52,13 @@ function namedTypes(): string[] {
   return [...new Set(named)];
 }
 
-test('every entry that the product names has a type of the catalogue', () => {
+test('every entry that the product names has a type in the catalogue', () => {
   const named = namedTypes();
   expect(named.filter((type) => !Object.hasOwn(entryTypes, type))).toEqual([]);
   expect(named).toEqual(expect.arrayContaining(['record.disclosed.v1', 'totals.v1']));
 });
 
-test('a draft has a type of the catalogue and the fields of its type, which the compiler checks', () => {
+test('a draft has a type of the catalogue and its fields, which the compiler checks', () => {
   expectTypeOf<EntryDraft['type']>().toEqualTypeOf<EntryType>();
   expectTypeOf<keyof EntryDetails<'subject.erased.v1'>>().toEqualTypeOf<'initiator' | 'action' | 'outcome' | 'target'>();
   // @ts-expect-error no entry has this type

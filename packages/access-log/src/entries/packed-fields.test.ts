@@ -10,7 +10,7 @@ const field = fc.record({
   value: buffer({ maxLength: 400 }),
 });
 
-test('fields come out as they went in, in their order', () => {
+test('packed fields are unpacked unchanged, in their order', () => {
   fc.assert(
     fc.property(fc.array(field), (fields) => {
       expect(unpackFields(packFields(fields))).toEqual(fields);
@@ -24,7 +24,7 @@ test('two lists of fields are never the same bytes', () => {
   expect(packFields([{ name: 'a', salt, value: Buffer.concat([Buffer.from('b'), value]) }])).not.toEqual(one);
 });
 
-test('bytes that end within a field are refused, wherever that is', () => {
+test('bytes that end within a field are refused at every position', () => {
   const packed = packFields([{ name: 'target', salt: Buffer.alloc(32), value: Buffer.from('{}') }]);
   for (let length = 1; length < packed.length; length += 1) expect(() => unpackFields(packed.subarray(0, length))).toThrow(EnvelopeError);
   expect(() => unpackFields(Buffer.concat([packed, Buffer.from([3])]))).toThrow(EnvelopeError);

@@ -14,7 +14,7 @@ const publicDraft = (details: Record<string, Json>): EntryDraft => ({
 });
 
 describe('the leaf of a private entry', () => {
-  test('tells id, kind and day, and commits to every field', () => {
+  test('shows id, kind and day, and commits to every field', () => {
     const draft = makeDraft();
     const entry = prepareEntry(draft);
     expect(parseLeaf(entry.leaf)).toMatchObject({ id: draft.event, kind: 'authority', day: '2031-05-06' });
@@ -25,7 +25,7 @@ describe('the leaf of a private entry', () => {
       verifyOpening({ leaf: entry.leaf, commitments: commitmentsOf(entry.fields), field, value, salt });
   });
 
-  test('has the same length whatever the entry says, and none of its words', () => {
+  test('has the same length whatever the entry contains, and none of its text', () => {
     const long = prepareEntry(makeDraft({ kind: 'enforcement', details: { reason: 'x'.repeat(100_000), action: 'restrict' } }));
     const short = prepareEntry(makeDraft({ kind: 'self', details: {} }));
     expect(long.leaf.length).toBe(256);
@@ -33,7 +33,7 @@ describe('the leaf of a private entry', () => {
     expect(Buffer.from(long.leaf).toString()).not.toMatch(/xxx|restrict|record|\bacc-1\b|police/);
   });
 
-  test('differs for the same draft, since its salts do', () => {
+  test('differs for the same draft, because its salts do', () => {
     const draft = makeDraft();
     const [first, second] = [prepareEntry(draft), prepareEntry(draft)];
     expect(first.leaf).not.toEqual(second.leaf);
@@ -50,18 +50,18 @@ describe('the leaf of a private entry', () => {
   });
 });
 
-describe('whose key protects a field', () => {
+describe('a field of an entry', () => {
   const subjects = (draft: EntryDraft): Record<string, string> =>
     Object.fromEntries(prepareEntry(draft).fields.map(({ name, subject }) => [name, subject]));
 
-  test('what is about the account is under its key, the rest under the organisation', () => {
+  test('about the account is encrypted under its key, and every other one under the key of the organisation', () => {
     const by = subjects(makeDraft());
     for (const name of ['target', 'legal', 'response.digest']) expect(by[name]).toBe('account:acc-1');
     for (const name of ['initiator', 'reason', 'request', 'policy', 'type', 'time'].filter((name) => name in by))
       expect(by[name]).toBe('organisation:police.example');
   });
 
-  test('without an account everything is under the organisation, without one under the system', () => {
+  test("is encrypted under the key of the organisation without an account, and under the system's without an organisation", () => {
     const { subject: _, ...noSubject } = makeDraft();
     expect(new Set(Object.values(subjects(noSubject)))).toEqual(new Set(['organisation:police.example']));
     const { organisation: __, ...nobody } = noSubject;
@@ -71,7 +71,7 @@ describe('whose key protects a field', () => {
 });
 
 describe('the leaf of a public entry', () => {
-  test('says everything and commits to nothing', () => {
+  test('shows everything and commits to nothing', () => {
     const entry = prepareEntry(publicDraft({ orders: { 9: 'under 10', 10: 12 }, z: -0, a: 'é' }));
     expect(entry.fields).toEqual([]);
     expect(parseLeaf(entry.leaf)).toMatchObject({
@@ -86,12 +86,12 @@ describe('the leaf of a public entry', () => {
     expect(() => size('x'.repeat(65_536 - overhead + 128))).toThrow('at most 65535');
   });
 
-  test('can not be about an account', () => {
+  test('cannot be about an account', () => {
     expect(() => prepareEntry({ ...publicDraft({}), subject: account('1') })).toThrow('public by its type');
   });
 });
 
-describe('a draft is refused, by a sentence that names the field and no value', () => {
+describe('a draft is refused, by a sentence that names the field and no value:', () => {
   const circle: { [key: string]: Json } = {};
   circle['self'] = circle;
   test.each<[string, Partial<Omit<EntryDraft, 'details'>> & { details?: Record<string, Json> }]>([
@@ -107,14 +107,14 @@ describe('a draft is refused, by a sentence that names the field and no value', 
     ['a NUL in the subject', { subject: account('secret\0') }],
     ['not a number', { details: { counts: { secret: Number.NaN } } }],
     ['half a surrogate pair', { details: { reason: 'secret \ud800' } }],
-    ['a circle', { details: { circle } }],
+    ['a cyclic value', { details: { circle } }],
     ['a field name with a space', { details: { 'a b': 'secret' } }],
   ])('%s', (_, change) => {
     expect(() => prepareEntry(makeDraft(change))).toThrow(/^(?!.*secret)/);
   });
 });
 
-test('what is prepared ahead is given once, and to its own draft alone', () => {
+test('an entry that is prepared ahead is returned once, and only for its own draft', () => {
   const draft = makeDraft();
   prepareAhead(draft);
   expect(Buffer.from(preparedEntry({ ...draft }).leaf).toString()).not.toBe(Buffer.from(preparedEntry(draft).leaf).toString());

@@ -76,7 +76,7 @@ const refusal = async (epoch: number, changes: Partial<AccessLogOptions> = {}): 
 const emptyLog =
   'delete from log.log_entry; delete from log.log_head; delete from log.log_tile; delete from log.log_edge; delete from log.log_checkpoint; delete from log.log_detail; delete from log.log_subject';
 
-test('a planned one carries all entries, says so first, and proves them under both origins', async () => {
+test('a planned epoch carries all entries, states that first, and proves them under both origins', async () => {
   const first = await open(1);
   const before = await append(first, 300);
   await first.close();
@@ -122,7 +122,7 @@ test('a planned one carries all entries, says so first, and proves them under bo
   ]);
 });
 
-test('it opens once, and a repeated start goes on', async () => {
+test('an epoch opens once, and a repeated start continues it', async () => {
   await filled(1, 2);
   await filled(2, 1);
   await filled(2, 1);
@@ -130,7 +130,7 @@ test('it opens once, and a repeated start goes on', async () => {
   expect((await publicAt(2))['type']).toBe('log.epoch.v1');
 });
 
-test('of ten replicas that start at once one opens it, and all append', async () => {
+test('of ten replicas that start at once one opens the epoch, and all append', async () => {
   await filled(1, 2);
   const logs = await Promise.all(Array.from({ length: 10 }, () => open(2)));
   await Promise.all(logs.map((log) => append(log, 2)));
@@ -140,7 +140,7 @@ test('of ten replicas that start at once one opens it, and all append', async ()
   expect(types.rowCount).toBe(1);
 });
 
-test('a replica of the epoch before that still runs appends and publishes nothing any more', async () => {
+test('a replica of the former epoch that still runs appends and publishes nothing any more', async () => {
   let aheadMs = 0;
   const old = await open(1, { clock: aheadOf(() => aheadMs) });
   await append(old, 3);
@@ -178,7 +178,7 @@ test.each<Cut>(['before', 'after', 'late'])(
   },
 );
 
-describe('after a restored backup', () => {
+describe('after a restored backup,', () => {
   let lastNote: string;
   let restore: () => Promise<unknown>;
   beforeEach(async () => {
@@ -189,7 +189,7 @@ describe('after a restored backup', () => {
     await restore();
   });
 
-  test('the loss is stated in the open, and the epoch before is signed for no more', async () => {
+  test('the loss is stated publicly, and no checkpoint of the former epoch is signed any more', async () => {
     expect(await refusal(1)).toContain('has size 290, this replica has acknowledged 310');
     const log = await open(2);
     expect(await publicAt(290)).toMatchObject({ carried: 290, continuity: 'entries-lost', lost: 20, previous: lastNote });
@@ -201,7 +201,7 @@ describe('after a restored backup', () => {
     expect(bench.told.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
   });
 
-  test('that is from before an epoch was opened, the one after it is opened, and quotes it', async () => {
+  test('a backup from before an epoch opened leads to the next epoch, which quotes the lost one', async () => {
     await (await open(2)).close();
     const second = await readFile(anchorOf(2), 'utf8');
     await restore();
@@ -212,7 +212,7 @@ describe('after a restored backup', () => {
     expect(await publicAt(290)).toMatchObject({ epoch: 3, carried: 290, continuity: 'entries-lost', lost: 1, previous: second });
   });
 
-  test('nothing is opened while the file of the epoch before can not be believed', async () => {
+  test('no epoch opens while the file of the former one cannot be believed', async () => {
     await writeFile(anchorOf(1), lastNote.replace('\n310\n', '\n280\n'));
     expect(await refusal(2)).toContain(`${anchorOf(1)} is not a checkpoint by the key`);
     await rm(anchorOf(1));
@@ -225,7 +225,7 @@ describe('after a restored backup', () => {
 test.each([
   ['as long', 3],
   ['longer', 300],
-])('a log by the same key that is another one and %s is called forked', async (_, size) => {
+])('another log by the same key that is %s is called forked', async (_, size) => {
   await filled(1, 3);
   const lastNote = await readFile(anchorOf(1), 'utf8');
   await changeLog(pool, emptyLog);
@@ -234,7 +234,7 @@ test.each([
   expect(await publicAt(size)).toMatchObject({ carried: size, continuity: 'forked', lost: 0, previous: lastNote });
 });
 
-test('an older file of the epoch before, as a killed replica leaves it, is no fork', async () => {
+test('an older file of the former epoch, as a killed replica leaves it, is no fork', async () => {
   await filled(1, 257);
   const early = await readFile(anchorOf(1), 'utf8');
   await filled(1, 300);
@@ -244,7 +244,7 @@ test('an older file of the epoch before, as a killed replica leaves it, is no fo
 });
 
 describe('an empty database', () => {
-  test('begins with what the file of the epoch before tells of the one that is lost', async () => {
+  test('begins with what the file of the former epoch shows of the lost one', async () => {
     await filled(1, 5);
     const lastNote = await readFile(anchorOf(1), 'utf8');
     await changeLog(pool, emptyLog);
@@ -254,7 +254,7 @@ describe('an empty database', () => {
     expect(await append(log, 1)).toEqual([expect.objectContaining({ index: 1 })]);
   });
 
-  test('says that nothing is known, where nothing is', async () => {
+  test('states that nothing is known, where there is no file', async () => {
     await open(7);
     expect(await publicAt(0)).toMatchObject({ epoch: 7, carried: 0, continuity: 'unknown', lost: 0, previous: null });
   });
@@ -266,7 +266,7 @@ describe('an empty database', () => {
 });
 
 describe('another signing key', () => {
-  test('is told after the epoch, in the open', async () => {
+  test('is stated after the epoch, publicly', async () => {
     await filled(1, 2);
     const [signingKey, previousKey] = [newKey(), verifierKeyOf(bench.signingKey, 1)];
     const log = await open(2, { signingKey, previousKey });
@@ -287,7 +287,7 @@ describe('another signing key', () => {
     expect([await entryCount(), (await publicAt(4))['type']]).toEqual([5, 'log.epoch.v1']);
   });
 
-  test('needs the old one to be named, and named rightly', async () => {
+  test('requires the old one to be named, and named correctly', async () => {
     await filled(1, 2);
     const signingKey = newKey();
     // The anchor is looked at first; without it the head's own signature is.
@@ -306,7 +306,7 @@ describe('another signing key', () => {
     expect(await headOrigin()).toEqual({ origin: originOf(1), size: '2' });
   });
 
-  test('is not changed within an epoch', async () => {
+  test('is not accepted within an epoch', async () => {
     await filled(1, 2);
     expect(await refusal(1, { signingKey: newKey(), anchorFile: join(folder, 'none') })).toContain('is not a checkpoint by the key');
   });

@@ -88,20 +88,20 @@ async function openedIn(database: TestDatabase): Promise<number[]> {
   return [0, 1, 2].map((index) => Object.keys(openings.get(index)?.openings ?? {}).length);
 }
 
-test('what was erased stays erased, and everybody else can be opened', async () => {
+test('an erased account remains erased in a restored backup, and all others can be opened', async () => {
   const database = await restore(main, await copyOf(bench.database, 'keys'));
   expect(await openedIn(database)).toEqual([0, 3, 0]);
 });
 
-test('a copy of the keys from before would bring it back: that is why it is not kept', async () => {
+test('a copy of the keys from before would restore it, which is why it is not kept', async () => {
   expect(await openedIn(await restore(main, oldKeys))).toEqual([3, 3, 3]);
 });
 
-test('without keys nothing can be opened', async () => {
+test('without keys, no entry can be opened', async () => {
   expect(await openedIn(await restore(main))).toEqual([0, 0, 0]);
 });
 
-test('the restored log opens under its key, gives every proof, and goes on', async () => {
+test('the restored log opens under its key, gives every proof, and continues', async () => {
   const database = await restore(main, await copyOf(bench.database, 'keys'));
   await log.close();
   const reopened = await bench.open({ database: database.options('log') });

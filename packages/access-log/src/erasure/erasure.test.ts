@@ -65,7 +65,7 @@ afterEach(async () => {
   await bench.end();
 });
 
-test('an erased account can be found and opened no more; all else is as it was', async () => {
+test('the entries of an erased account are neither found nor opened any more, and all others are unchanged', async () => {
   expect(await details.entriesOf(ann)).toEqual([0, 2]);
   expect(Object.keys((await details.opening(0, privateFields))?.openings ?? {}).sort()).toEqual([...privateFields].sort());
   expect(await erase()).toEqual({ keys: 1, entries: 2 });
@@ -81,7 +81,7 @@ test('an erased account can be found and opened no more; all else is as it was',
   expect(await keysOf('account:acc-2')).toEqual([{ version: 1, gone: false }]);
 });
 
-test('no root changes, and every proof still verifies, old and new', async () => {
+test('an erasure changes no root, and every proof still verifies, old and new', async () => {
   const before = await head();
   await erase();
   expect(await head()).toEqual(before);
@@ -100,7 +100,7 @@ test('no root changes, and every proof still verifies, old and new', async () =>
     verifyInclusion({ index, size, root, leafHash: hashLeaf(leaf), proof: (await reader.inclusionProof(index, size)) ?? [] });
 });
 
-test('its entry follows by itself, and gives the account no new key', async () => {
+test('the entry of an erasure follows by itself, and gives the account no new key', async () => {
   const entry = erasedEntry();
   await erase({ entry });
   await vi.waitFor(async () => expect(await openLogReader(pool).leafByEvent(entry.event)).not.toBeNull(), 10_000);
@@ -113,7 +113,7 @@ test('its entry follows by itself, and gives the account no new key', async () =
   await expect(erase({ entry: erasedEntry({ subject: ann }) })).rejects.toThrow(TypeError);
 });
 
-test('what is logged about the account afterwards is under a new key', async () => {
+test('a later entry about the account is under a new key', async () => {
   await erase();
   const { index } = await log.append(makeDraft({ subject: ann }));
   expect(await details.entriesOf(ann)).toEqual([index]);
@@ -126,7 +126,7 @@ test('what is logged about the account afterwards is under a new key', async () 
   expect(await erase({ seen: [index] })).toEqual({ keys: 1, entries: 1 });
 });
 
-test('twice destroys nothing more', async () => {
+test('a second erasure destroys nothing more', async () => {
   await erase();
   const [first] = (await owner.query(`select destroyed_at from log.subject_key where subject_id = 'account:acc-1'`)).rows;
   expect(await erase()).toEqual({ keys: 0, entries: 0 });
@@ -134,7 +134,7 @@ test('twice destroys nothing more', async () => {
   expect(second).toEqual(first);
 });
 
-test('what came in meanwhile stops it, in the log or on its way there', async () => {
+test('an erasure stops if an entry came meanwhile, in the log or pending', async () => {
   await expect(erase({ seen: [0] })).rejects.toThrow(ErasureOutdated);
   await log.close();
   await leavePending(bench, log.pendingRow(makeDraft({ subject: ann })), '0 s');
@@ -145,7 +145,7 @@ test('what came in meanwhile stops it, in the log or on its way there', async ()
   expect(await erase()).toEqual({ keys: 1, entries: 2 });
 });
 
-test('what is done with it is done with it, or neither is', async () => {
+test('an erasure and the changes in its transaction happen together or not at all', async () => {
   const also = () => owner.query(`create table log.was_here ()`);
   await expect(erase({ also: () => also().then(() => Promise.reject(new Error('no'))) })).rejects.toThrow('no');
   expect(await keysOf('account:acc-1')).toEqual([{ version: 1, gone: false }]);
@@ -153,7 +153,7 @@ test('what is done with it is done with it, or neither is', async () => {
   expect((await owner.query(`select to_regclass('log.was_here') as made`)).rows).toEqual([{ made: 'log.was_here' }]);
 });
 
-test('a refusal by the database erases nothing, and the connection goes on', async () => {
+test('an erasure that the database refuses changes nothing, and the connection remains usable', async () => {
   const entry = erasedEntry();
   await owner.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [
     entry.event,
@@ -164,7 +164,7 @@ test('a refusal by the database erases nothing, and the connection goes on', asy
   expect(await details.entriesOf(ann)).toEqual([0, 2]);
 });
 
-test('among appends no entry is left under a destroyed key, and none is found by half', async () => {
+test('simultaneous appends leave no entry under a destroyed key, and none that is found only partly', async () => {
   for (let round = 0; round < 10; round += 1) {
     const appending = Promise.all(Array.from({ length: 20 }, () => log.append(makeDraft({ subject: ann }))));
     const outcome = await erase({ seen: await details.entriesOf(ann) }).catch((error: unknown) => error);

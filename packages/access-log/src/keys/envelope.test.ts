@@ -7,7 +7,7 @@ const place: EnvelopePlace = { table: 'log.log_detail', column: 'fields_ct', row
 const plain = Buffer.from('+352 621 000 000');
 
 describe('an envelope', () => {
-  test('opens to what was sealed, and shows format and key version only', () => {
+  test('opens to the sealed value, and shows only format and key version', () => {
     const sealed = sealEnvelope(key, place, plain);
     expect(openEnvelope(key, place, sealed)).toEqual(plain);
     expect(sealed.length).toBe(plain.length + 33);
@@ -36,7 +36,7 @@ describe('an envelope', () => {
     expect(() => openEnvelope(createSecretKey(randomBytes(32)), place, sealEnvelope(key, place, plain))).toThrow(EnvelopeError);
   });
 
-  test('does not open when any byte was changed, cut or added', () => {
+  test('does not open when any byte was changed, removed or added', () => {
     const sealed = sealEnvelope(key, place, plain);
     for (let at = 0; at < sealed.length; at += 1) {
       const changed = Buffer.from(sealed);

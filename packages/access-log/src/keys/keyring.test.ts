@@ -15,7 +15,7 @@ describe('a keyring', () => {
     expect(again.key.symmetricKeySize).toBe(32);
   });
 
-  test('makes another key each time', () => {
+  test('makes another key every time', () => {
     expect(keyring.create('account:1', 1).key.key.equals(keyring.create('account:1', 1).key.key)).toBe(false);
   });
 
@@ -27,7 +27,7 @@ describe('a keyring', () => {
     expect(unwrap).toThrow(EnvelopeError);
   });
 
-  test('blinds a subject the same way each time, each differently, and not without the key', () => {
+  test('blinds a subject the same way every time, different subjects differently, and not without the key', () => {
     const blind = keyring.blind(accountSubject('1' as AccountId));
     expect(blind.length).toBe(16);
     expect(openKeyring(master).blind('account:1')).toEqual(blind);
@@ -41,7 +41,7 @@ describe('a keyring', () => {
   });
 });
 
-describe('the memory of keys', () => {
+describe('the cache of keys', () => {
   const keyOf = (subject: string, version = 1) => keyring.create(subject, version).key;
 
   test('keeps a key for less than a minute, however often it is remembered again', () => {
@@ -64,7 +64,7 @@ describe('the memory of keys', () => {
     expect(memory.recall('account:1')).toBe(newer);
   });
 
-  test('does not keep a key longer because the clock went back', () => {
+  test('does not keep a key longer because the clock was set back', () => {
     let now = 10_000_000;
     const memory = openKeyMemory(() => new Date(now));
     memory.remember(keyOf('account:1'));

@@ -18,7 +18,7 @@ const live = (subject: string, version: number) => {
 const destroyed = (subject: string, version: number) => ({ subject_id: subject, version, wrapped: null });
 
 describe('the key of a subject', () => {
-  test('is made, version 1, when there is none', () => {
+  test('is created, version 1, when it does not exist', () => {
     const { keys, created } = resolveKeys(fixture().context, ['account:1'], []);
     expect(keys.get('account:1')?.version).toBe(1);
     expect(created.map(({ key }) => key)).toEqual([keys.get('account:1')]);
@@ -31,7 +31,7 @@ describe('the key of a subject', () => {
     expect(created).toEqual([]);
   });
 
-  test('is a new version when the newest was destroyed, even while it is still remembered', () => {
+  test('is a new version when the newest was destroyed, even while it is still cached', () => {
     const { context } = fixture();
     const old = live('account:1', 2);
     context.memory.remember(old.key);
@@ -42,7 +42,7 @@ describe('the key of a subject', () => {
     expect(created).toHaveLength(1);
   });
 
-  test('is the stored one when another replica has made it since, not the older one that is remembered', () => {
+  test('is the stored one when another replica has made it since, not the older cached one', () => {
     const { context } = fixture();
     context.memory.remember(live('account:1', 1).key);
     const newer = live('account:1', 2);
@@ -55,7 +55,7 @@ describe('the key of a subject', () => {
     expect(resolveKeys(fixture().context, ['account:1'], rows).keys.get('account:1')?.version).toBe(3);
   });
 
-  test('is missing, and reported, when its row was wrapped for somebody else; others are not affected', () => {
+  test('is missing, and reported, when its row was wrapped for another subject; others are not affected', () => {
     const { context, damaged } = fixture();
     const swapped = { ...live('account:2', 1).row, subject_id: 'account:1' };
     const { keys } = resolveKeys(context, ['account:1', 'system'], [swapped]);

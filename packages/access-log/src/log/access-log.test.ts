@@ -44,7 +44,7 @@ async function rootOfAll(): Promise<Uint8Array> {
   return plainRoot(rows.map(({ leaf_hash: hash }) => new Uint8Array(hash)));
 }
 
-describe('appending', () => {
+describe('an append', () => {
   test('gives a receipt that verifies, with openings that belong to the leaf', async () => {
     const log = await bench.open();
     const draft = makeDraft();
@@ -63,7 +63,7 @@ describe('appending', () => {
     expect(() => verifyOpenings(receipt, forged)).toThrow('does not say this value');
   });
 
-  test('stores no word of a private entry in the clear', async () => {
+  test('stores no text of a private entry in the clear', async () => {
     const log = await bench.open();
     await log.append(makeDraft({ details: { target: 'topsecretword', reason: 'topsecretword' } }));
     const { rows } = await pool.query<{ row: string }>(
@@ -75,7 +75,7 @@ describe('appending', () => {
     expect(rows.filter(({ row }) => row.includes('topsecretword') || row.includes(hex))).toEqual([]);
   });
 
-  test('a public entry has an empty opening and no private row', async () => {
+  test('of a public entry has an empty opening and no private row', async () => {
     const log = await bench.open();
     const receipt = await log.append(publicDraft());
     verifyReceipt(log, receipt);
@@ -83,7 +83,7 @@ describe('appending', () => {
     expect((await pool.query('select from log.log_detail')).rowCount).toBe(0);
   });
 
-  test('grows over tile borders and a restart: dense, every receipt verifies, the root is that of all leaves', async () => {
+  test('continues over tile borders and a restart: dense, every receipt verifies, and the root is that of all leaves', async () => {
     const log = await bench.open();
     const receipts = [...(await appendMany(log, 300)), ...(await appendMany(log, 212, publicDraft))];
     await log.close();
@@ -98,7 +98,7 @@ describe('appending', () => {
     expect((await pool.query('select from log.log_tile')).rowCount).toBe(3);
   });
 
-  test('500 at once on two writers: one dense log, all receipts verify, all their checkpoints are consistent', async () => {
+  test('of 500 entries at once on two writers gives one dense log with valid receipts and consistent checkpoints', async () => {
     const logs = [await bench.open(), await bench.open()] as const;
     const work = async (log: AccessLog): Promise<Appended[]> => {
       const own: Appended[] = [];
@@ -123,7 +123,7 @@ describe('appending', () => {
     }
   });
 
-  test('a replica goes on after others have appended more than it reads to catch up', async () => {
+  test('continues after others have appended more than the replica reads to catch up', async () => {
     const [log, other] = [await bench.open(), await bench.open()];
     const receipts = [await log.append(publicDraft()), ...(await appendMany(other, 1_100, publicDraft)), await log.append(publicDraft())];
     expect(receipts.at(-1)).toMatchObject({ index: 1_101, size: 1_102 });
@@ -132,7 +132,7 @@ describe('appending', () => {
     expect(checkpointOf(log, (await openLogReader(pool).checkpoint())?.note ?? '').root).toEqual(await rootOfAll());
   });
 
-  test('a draft that can not be an entry is its own failure: those beside it are appended', async () => {
+  test('of a draft that cannot be an entry fails alone: the others are appended', async () => {
     const log = await bench.open();
     const outcomes = await Promise.allSettled([
       log.append(makeDraft()),
@@ -143,7 +143,7 @@ describe('appending', () => {
     expect((await storedEntries(pool)).length).toBe(2);
   });
 
-  test('a subject key that does not open refuses the entries of that subject alone', async () => {
+  test('with a subject key that does not open fails for the entries of that subject alone', async () => {
     const log = await bench.open();
     await log.append(makeDraft({ subject: account('good') }));
     await pool.query(`insert into log.subject_key (subject_id, version, wrapped) values ('account:bad', 1, $1)`, [randomBytes(93)]);
@@ -152,7 +152,7 @@ describe('appending', () => {
     expect(bench.told).toEqual([expect.objectContaining({ level: 'error', fields: { code: 'EnvelopeError' } })]);
   });
 
-  test('what is beyond its share of the queue is sent back, other kinds are not, and once it is answered there is room again', async () => {
+  test('beyond its share of the queue is rejected, other kinds are not, and once it is answered there is room again', async () => {
     const log = await bench.open();
     const refusal = () => makeDraft({ kind: 'platform', details: { outcome: 'failure' } });
     const refused = async (draft: EntryDraft) => {
@@ -186,7 +186,7 @@ describe('one event id is one entry', () => {
     expect((await storedEntries(pool)).length).toBe(301);
   });
 
-  test('also on two replicas at the same time, with new entries beside it', async () => {
+  test('also when it is appended on two replicas at the same time, with new entries beside it', async () => {
     const logs = [await bench.open(), await bench.open()] as const;
     const drafts = Array.from({ length: 40 }, () => makeDraft());
     const [one, two] = await Promise.all(logs.map((log) => Promise.all(drafts.map((draft) => log.append(draft)))));
@@ -196,11 +196,11 @@ describe('one event id is one entry', () => {
   });
 });
 
-describe('entries of changes', () => {
+describe('the pending entry of a change', () => {
   const insert = (draft: EntryDraft, age: string) => leavePending(bench, vouchedPendingRow(openKeyring(bench.masterKey), draft), age);
   const pendingCount = async () => (await pool.query('select from log.log_pending')).rowCount;
 
-  test('the append removes the pending row in its own transaction', async () => {
+  test('is removed in the transaction of its append', async () => {
     const log = await bench.open();
     const draft = makeDraft();
     await insert(draft, '0 s');
@@ -211,7 +211,7 @@ describe('entries of changes', () => {
     expect(await pendingCount()).toBe(0);
   });
 
-  test('a row that nobody appended is appended later under its id; a young one is left to its own process', async () => {
+  test('that was not appended is appended later under its id, and a recent one is left to its own process', async () => {
     const draft = makeDraft({ details: { reason: 'nul \0 inside' } });
     const young = makeDraft();
     await insert(draft, '3 s');
@@ -222,7 +222,7 @@ describe('entries of changes', () => {
     expect((await log.append(draft)).openings(['reason'])['reason']?.value).toBe('nul \0 inside');
   });
 
-  test('a row that makes no sense is reported by its id and holds up nothing', async () => {
+  test('that is malformed is reported by its id and blocks no other', async () => {
     const bad = newEventId();
     await leavePending(bench, { eventId: bad, draft: { x: 'topsecretword' } }, '9 s');
     const draft = makeDraft();
@@ -233,7 +233,7 @@ describe('entries of changes', () => {
     expect(JSON.stringify(bench.told)).not.toContain('topsecretword');
   });
 
-  test('rows that can not be appended, more than a round takes, hold up no good one, are told ever less often and degrade health', async () => {
+  test('that cannot be appended blocks no valid one, even in masses, is reported ever less often, and degrades the health', async () => {
     for (let i = 0; i < 300; i += 1) await leavePending(bench, { eventId: newEventId(), draft: {} }, '9 s');
     const draft = makeDraft();
     await insert(draft, '3 s');
@@ -250,7 +250,7 @@ describe('entries of changes', () => {
     expect(tellings(), 'the first and the second failure of each, and no more').toBe(600);
   });
 
-  test('a row that the log refuses takes no row of its batch with it', async () => {
+  test('that the log refuses takes no other row of its batch with it', async () => {
     const log = await bench.open();
     await pool.query(`insert into log.subject_key (subject_id, version, wrapped) values ('account:bad', 1, $1)`, [randomBytes(93)]);
     await insert(makeDraft({ subject: account('bad') }), '9 s');
@@ -261,8 +261,8 @@ describe('entries of changes', () => {
   });
 });
 
-describe('publishing', () => {
-  test('a new log has a checkpoint of size 0, the head is published within two seconds, and the last one on closing', async () => {
+describe('the publication', () => {
+  test('starts with size 0, publishes the head within two seconds, and the last one on closing', async () => {
     const log = await bench.open();
     expect(checkpointOf(log, await log.checkpoint())).toMatchObject({ origin, size: 0 });
     await appendMany(log, 5);
@@ -274,7 +274,7 @@ describe('publishing', () => {
   });
 });
 
-test('a head that the log did not sign is not published, and health says so', async () => {
+test('leaves out a head that the log did not sign, and the health reports it', async () => {
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   await pool.query(`update log.log_head set size = 9, note = replace(note, E'\\n0\\n', E'\\n9\\n')`);
@@ -285,13 +285,13 @@ test('a head that the log did not sign is not published, and health says so', as
   expect(bench.told[0]).toMatchObject({ level: 'error', fields: { code: 'LOG_STOPPED' } });
 });
 
-describe('opening a log is refused, in one sentence', () => {
+describe('the start of a log is refused, in one sentence,', () => {
   test.each([
     ['another origin', { origin: 'other.example/log/1' }, 'holds the log demo.writ.localhost/log/1'],
     ['another signing key', { signingKey: generateKeyPairSync('ed25519').privateKey }, 'not a checkpoint by the key'],
     ['another master key', { masterKey: randomBytes(32) }, 'master key is not the one'],
     ['another key name', { keyName: 'other.example' }, 'not a checkpoint by the key'],
-  ])('of %s', async (_, change, message) => {
+  ])('for %s', async (_, change, message) => {
     const log = await bench.open();
     await log.append(makeDraft());
     await log.close();
@@ -301,7 +301,7 @@ describe('opening a log is refused, in one sentence', () => {
     await expect(bench.open()).resolves.toBeDefined();
   });
 
-  test('whose tables are missing, or may not be written', async () => {
+  test('if its tables are missing, or may not be written', async () => {
     await expect(bench.open({ database: bench.database.options('audit') })).rejects.toThrow('may not write the log');
     await pool.query('drop schema log cascade');
     await expect(bench.open()).rejects.toThrow('no tables for the log');
@@ -313,7 +313,7 @@ describe('opening a log is refused, in one sentence', () => {
     ['the head and its note', `update log.log_head set note = replace(note, 'demo', 'dem0')`],
     ['an edge', `update log.log_edge set data = sha256('x') where level = 1`],
     ['all of the head', 'delete from log.log_head'],
-  ])('of which somebody changed %s', async (_, change) => {
+  ])('if somebody changed %s', async (_, change) => {
     const log = await bench.open();
     await appendMany(log, 258, publicDraft);
     await log.close();
@@ -322,7 +322,7 @@ describe('opening a log is refused, in one sentence', () => {
   });
 });
 
-test('a log of a few entries whose head is gone is not begun anew', async () => {
+test('a log of a few entries whose head is missing is not begun again', async () => {
   const log = await bench.open();
   await log.append(publicDraft());
   await log.close();
@@ -332,7 +332,7 @@ test('a log of a few entries whose head is gone is not begun anew', async () => 
 });
 
 describe('a replica that remembers more than the database stops', () => {
-  test('when the head was set back, for good and visibly', async () => {
+  test('when the head was set back, permanently and visibly', async () => {
     const log = await bench.open();
     await appendMany(log, 3, publicDraft);
     const { rows } = await pool.query('select size, root, note from log.log_head');
@@ -353,7 +353,7 @@ describe('a replica that remembers more than the database stops', () => {
     await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
   });
 
-  test('when the head that another replica has left is not signed by the log', async () => {
+  test('when the head of another replica is not signed by the log', async () => {
     const [log, other] = [await bench.open(), await bench.open()];
     await log.append(publicDraft());
     await other.append(publicDraft());
@@ -363,7 +363,7 @@ describe('a replica that remembers more than the database stops', () => {
     expect((await storedEntries(pool)).length).toBe(2);
   });
 
-  test('when somebody with the key has gone another way', async () => {
+  test('when somebody with the key has signed another history', async () => {
     const log = await bench.open();
     await log.append(publicDraft());
     const client = await pool.connect();

@@ -20,13 +20,13 @@ afterEach(async () => {
 const backend = async (client: pg.Client): Promise<number> =>
   (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0;
 
-describe('a connection', () => {
-  test('is one and the same while it lives', async () => {
+describe('a connection of the log', () => {
+  test('is the same one while it is open', async () => {
     const client = await connection.client();
     expect(await connection.client()).toBe(client);
   });
 
-  test('that was lost while nobody used it is replaced before the next use', async () => {
+  test('that was lost while it was idle is replaced before the next use', async () => {
     const client = await connection.client();
     const ended = new Promise<void>((resolve) => client.once('end', resolve));
     await pool.query('select pg_terminate_backend($1)', [await backend(client)]);
@@ -36,7 +36,7 @@ describe('a connection', () => {
     expect(await backend(next)).toBeGreaterThan(0);
   });
 
-  test('that was dropped fails what is under way, rolls it back, and is replaced', async () => {
+  test('that was dropped fails the work in progress, rolls it back, and is replaced', async () => {
     const client = await connection.client();
     await client.query('begin');
     await client.query(`insert into log.log_checkpoint (size, note) values (1, E'log.example.org/log/1\\n')`);
@@ -48,14 +48,14 @@ describe('a connection', () => {
     expect((await pool.query('select from log.log_checkpoint where size = 1')).rowCount).toBe(0);
   });
 
-  test('is not opened again after its end', async () => {
+  test('is not opened again after it was closed', async () => {
     await connection.client();
     await connection.end();
     await expect(connection.client()).rejects.toThrow(DatabaseAway);
   });
 });
 
-describe('a database that is away', () => {
+describe('a database that is down', () => {
   test('is tried for about two seconds', async () => {
     const nowhere = makeConnection({ ...bench.database.options('log'), host: '/nowhere' });
     const started = performance.now();
@@ -64,7 +64,7 @@ describe('a database that is away', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  test('is not tried again when it said that waiting is of no use', async () => {
+  test('is not tried again when it answered that waiting does not help', async () => {
     const wrong = makeConnection({ ...bench.database.options('log'), database: 'no_such_database' });
     const started = performance.now();
     await expect(wrong.client()).rejects.toMatchObject({ code: '3D000' });

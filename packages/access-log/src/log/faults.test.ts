@@ -48,7 +48,7 @@ describe('a connection that is lost at the COMMIT', () => {
     ['before', 'the server never saw it: the batch is written by the second try'],
     ['after', 'the server had committed: the batch is found and not written again'],
     ['late', 'the server commits while the second try waits for the lock: found'],
-  ])('%s: %s', async (cut) => {
+  ])('loses no entry (%s): %s', async (cut) => {
     const log = await openThroughProxy();
     await log.append(makeDraft());
     const happened = proxy.cutNext(cut);
@@ -66,7 +66,7 @@ describe('a connection that is lost at the COMMIT', () => {
   });
 });
 
-test('backends that are killed under load: every acknowledged entry is there once', async () => {
+test('under load with killed backends, every acknowledged entry is in the log once', async () => {
   const logs = [await bench.open(), await bench.open()] as const;
   const acknowledged: Appended[] = [];
   let refused = 0;
@@ -93,7 +93,7 @@ test('backends that are killed under load: every acknowledged entry is there onc
   await requireKept(logs[0], acknowledged);
 });
 
-test('a replica that is stuck with the lock is thrown out, and the others go on', async () => {
+test('a replica that hangs with the lock is disconnected, and the others continue', async () => {
   const log = await bench.open();
   await log.append(makeDraft());
   const stuck = new pg.Client(bench.database.options('log'));
@@ -106,7 +106,7 @@ test('a replica that is stuck with the lock is thrown out, and the others go on'
   await expect(stuck.query('select 1')).rejects.toThrow();
 });
 
-test('while the database is away callers are refused soon, health says so, and it heals by itself', async () => {
+test('while the database is down, callers are refused soon, the health reports it, and the log recovers by itself', async () => {
   let aheadMs = 0;
   const database = proxy.through(bench.database.options('log'));
   const log = await bench.open({ database, clock: aheadOf(() => aheadMs) });

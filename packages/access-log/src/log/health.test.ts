@@ -12,7 +12,7 @@ function makeSources() {
   return { now, told, sources, tell };
 }
 
-test('a weakness does not stop a log that is ready; a trouble does', () => {
+test('a degraded log is still ready, and an error makes it unready', () => {
   const { now, sources } = makeSources();
   expect(healthOf(sources)).toEqual({ ready: true });
   now.degraded = 'weak';
@@ -21,7 +21,7 @@ test('a weakness does not stop a log that is ready; a trouble does', () => {
   expect(healthOf(sources)).toEqual({ ready: false, reason: 'broken', degraded: 'weak' });
 });
 
-test('each change is told once, and other numbers in a sentence are no change', () => {
+test('each change of the health is reported once, and other numbers in a sentence are no change', () => {
   const { now, told, tell } = makeSources();
   tell();
   for (const seconds of [6, 7, 18]) {

@@ -6,7 +6,7 @@ import { makeIdentity } from './identity.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
-test('a note signed by the identity opens with its key and with no other', () => {
+test('a note that the identity signed opens with its key and with no other', () => {
   const identity = makeIdentity('log.example/log/1', privateKey, 'log.example/log/1');
   const note = signNote('text\n', [identity.signer]);
   expect(openNote(note, [identity.key]).verified).toEqual([{ name: 'log.example/log/1', id: identity.key.id }]);
@@ -18,6 +18,6 @@ test.each([
   ['a public key', publicKey, 'log.example'],
   ['a key of another kind', generateKeyPairSync('x25519').privateKey, 'log.example'],
   ['a name with a space', privateKey, 'log example'],
-])('refuses %s', (_, key, name) => {
+])('an identity refuses %s', (_, key, name) => {
   expect(() => makeIdentity('log.example/log/1', key, name)).toThrow(StartError);
 });

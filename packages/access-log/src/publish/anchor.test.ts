@@ -43,8 +43,8 @@ async function closedLog(count: number): Promise<AccessLog> {
 
 const change = (sql: string) => changeLog(pool, sql);
 
-describe('the file', () => {
-  test('is there after a first start, follows within two seconds, and has the last size after closing', async () => {
+describe('the anchor file', () => {
+  test('exists after a first start, follows within two seconds, and has the last size after closing', async () => {
     const log = await bench.open({ anchorFile });
     expect(await anchored(log)).toMatchObject({ size: 0 });
     await appendMany(log, 3);
@@ -59,7 +59,7 @@ describe('the file', () => {
     expect(bench.told).toEqual([]);
   });
 
-  test('that is missing beside a log with entries is begun again, and that is told', async () => {
+  test('that is missing beside a log with entries is created again, and this is reported', async () => {
     await closedLog(2);
     await rm(anchorFile);
     const log = await bench.open({ anchorFile });
@@ -81,7 +81,7 @@ describe('the file', () => {
     expect((await openAnchor(anchorFile, identity, logger)).known).toMatchObject({ size: 12 });
   });
 
-  test('that was removed, or set back by another replica that wrote at the same time, is mended within two seconds', async () => {
+  test('that was removed, or set back by another replica that wrote at the same time, is repaired within two seconds', async () => {
     const log = await bench.open({ anchorFile });
     const before = await readFile(anchorFile, 'utf8');
     await appendMany(log, 2);
@@ -92,7 +92,7 @@ describe('the file', () => {
     await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
   });
 
-  test('that can no more be written degrades health, and the log goes on', async () => {
+  test('that can no longer be written degrades the health, and the log continues', async () => {
     const log = await bench.open({ anchorFile });
     await rm(join(folder, 'kept'), { recursive: true });
     await writeFile(join(folder, 'kept'), 'in the way');
@@ -112,7 +112,7 @@ describe('the file', () => {
   });
 });
 
-describe('a start is refused', () => {
+describe('a start is refused because of the anchor file', () => {
   test('when an older backup was restored; the newer database starts', async () => {
     const first = await bench.open({ anchorFile });
     await appendMany(first, 300);
@@ -132,7 +132,7 @@ describe('a start is refused', () => {
     await expect(bench.open(), 'what only the anchor tells').resolves.toBeDefined();
   });
 
-  test('when the log was emptied, and nothing is begun in its place', async () => {
+  test('when the log was emptied, and no new log begins in its place', async () => {
     await closedLog(3);
     await change('delete from log.log_entry; delete from log.log_head; delete from log.log_detail; delete from log.log_subject');
     await expect(bench.open({ anchorFile })).rejects.toThrow('has size 0, this replica has acknowledged 3');
@@ -153,7 +153,7 @@ describe('a start is refused', () => {
     await expect(bench.open({ anchorFile })).rejects.toThrow(message);
   });
 
-  test('for a file that is damaged, of another log, by another key, or can not be read', async () => {
+  test('when the file is damaged, of another log, by another key, or unreadable', async () => {
     await closedLog(1);
     const good = await readFile(anchorFile, 'utf8');
     const wrong = async (text: string, message: string) => {
@@ -172,13 +172,13 @@ describe('a start is refused', () => {
     await expect(bench.open({ anchorFile })).resolves.toBeDefined();
   });
 
-  test('when the file can not be written at the first start', async () => {
+  test('when the file cannot be written at the first start', async () => {
     await writeFile(join(folder, 'kept'), 'in the way');
     await expect(bench.open({ anchorFile })).rejects.toThrow(/anchor file .*(read|written) \(E[A-Z]+\)/);
   });
 });
 
-test('a checkpoint that went back while the log is idle is noticed and not shown', async () => {
+test('a checkpoint that was set back while the log is idle is noticed and not published', async () => {
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   const restore = await backUpLog(pool);

@@ -114,7 +114,7 @@ const noteOf = (epoch: number): string => witness.notes.get(readPath(epoch)) ?? 
 const emptyLog =
   'delete from log.log_entry; delete from log.log_head; delete from log.log_tile; delete from log.log_edge; delete from log.log_checkpoint; delete from log.log_detail; delete from log.log_subject';
 
-test('an epoch that a witness has cosigned is not opened a second time; the one after it is, and quotes it', async () => {
+test('an epoch that a witness has cosigned is not opened a second time; the next one is, and quotes it', async () => {
   await filled(1, 3);
   const restore = await backUpLog(pool);
   await filled(2, 2);
@@ -129,7 +129,7 @@ test('an epoch that a witness has cosigned is not opened a second time; the one 
   expect(await publicAt(3)).toMatchObject({ epoch: 3, carried: 3, continuity: 'entries-lost', lost: 3, previous: lost });
 });
 
-test('what the epoch before has lost is told from the checkpoint that a witness serves', async () => {
+test('the loss of the former epoch is stated by the checkpoint that a witness serves', async () => {
   await filled(1, 3);
   const restore = await backUpLog(pool);
   await filled(1, 4);
@@ -139,7 +139,7 @@ test('what the epoch before has lost is told from the checkpoint that a witness 
   expect(await publicAt(3)).toMatchObject({ carried: 3, continuity: 'entries-lost', lost: 4, previous: lost });
 });
 
-test('what it says and does not serve stops the opening, until a checkpoint is put where the anchor belongs', async () => {
+test('a checkpoint that a witness names and does not serve stops the opening, until it is put in the place of the anchor', async () => {
   await filled(1, 3);
   const restore = await backUpLog(pool);
   await filled(1, 4);
@@ -160,7 +160,7 @@ test('what it says and does not serve stops the opening, until a checkpoint is p
   expect(await publicAt(3)).toMatchObject({ continuity: 'entries-lost', lost: 4, previous: lost });
 });
 
-test('of the anchor file and a witness the one that knows more is quoted, and the file alone is no reason to ask less', async () => {
+test('the larger of anchor file and witness is quoted, and the file alone does not replace the witnesses', async () => {
   await filled(1, 3);
   const restore = await backUpLog(pool);
   await filled(1, 2);
@@ -177,7 +177,7 @@ test('of the anchor file and a witness the one that knows more is quoted, and th
   expect(await publicAt(3)).toMatchObject({ continuity: 'entries-lost', lost: 4, previous: lost });
 });
 
-test('another history than the one that it cosigned is called forked, and not opened on its word alone', async () => {
+test('a history that differs from the cosigned one is called forked, and not opened on the word of the witness alone', async () => {
   await filled(1, 3);
   const other = noteOf(1);
   await changeLog(pool, emptyLog);
@@ -193,7 +193,7 @@ test('another history than the one that it cosigned is called forked, and not op
 test.each([
   ['at once', false],
   ['after the epoch that was lost was tried again', true],
-])('an empty database begins with what a witness serves of the epoch before, %s', async (_, isTried) => {
+])('an empty database begins with what a witness serves of the former epoch, %s', async (_, isTried) => {
   await filled(1, 3);
   const lost = noteOf(1);
   await changeLog(pool, emptyLog);
@@ -202,7 +202,7 @@ test.each([
   expect(await publicAt(0)).toMatchObject({ carried: 0, continuity: 'entries-lost', lost: 3, previous: lost });
 });
 
-test('a planned one is complete, and a start for an epoch that was left is told so', async () => {
+test('a planned epoch is complete, and a start for a former epoch is refused with that reason', async () => {
   await filled(1, 3);
   const last = noteOf(1);
   await filled(2, 1);
@@ -214,7 +214,7 @@ test('a planned one is complete, and a start for an epoch that was left is told 
   expect(await refusal(1)).toContain(`has continued as ${originOf(2)}`);
 });
 
-test('an old checkpoint, of a witness that was away, is no loss', async () => {
+test('an old checkpoint of a witness that was down is no loss', async () => {
   await filled(1, 3);
   const early = noteOf(1);
   await filled(1, 4);

@@ -80,7 +80,7 @@ const withoutQuorumFor = (time: string) =>
   change(`update log.log_checkpoint set unwitnessed_since = now() - interval '${time}' where unwitnessed_since is not null`);
 
 describe('honest witnesses', () => {
-  test('cosign each checkpoint, from where they left off after a restart too', async () => {
+  test('cosign each checkpoint, and continue from their last one after a restart too', async () => {
     await witness('one.example');
     await witness('two.example');
     const first = await open(2);
@@ -106,7 +106,7 @@ describe('honest witnesses', () => {
     expect((await rows()).map(({ since }) => since)).toEqual((await rows()).map(() => null));
   });
 
-  test('are asked by one replica at a time, and both replicas serve what was cosigned', async () => {
+  test('are asked by one replica at a time, and both replicas serve the cosigned checkpoint', async () => {
     const one = await witness('one.example', async (honest, response) => {
       await wait(300);
       send(response, honest);
@@ -126,7 +126,7 @@ describe('honest witnesses', () => {
     expect(bench.told).toEqual([]);
   });
 
-  test('are asked by another replica when the one that publishes hangs', async () => {
+  test('are asked by another replica when the publishing one hangs', async () => {
     const before = await bench.open();
     await append(before);
     await before.close();
@@ -152,7 +152,7 @@ describe('honest witnesses', () => {
     await hanging.close();
   }, 20_000);
 
-  test('are asked while no transaction is open and while entries are appended', async () => {
+  test('are asked while no transaction is open, and while entries are appended', async () => {
     const publishers = `select a.xact_start is not null as open from pg_stat_activity a
       where a.usename = 'writ_log' and a.state <> 'active' and a.datname = current_database()
         and exists (select from log.turn where of = 'publish' and held_until > now())`;
@@ -260,7 +260,7 @@ describe('a hostile witness', () => {
     expect(flooded, 'bytes that were taken, and those on the way').toBeLessThan(20_000_000);
   });
 
-  test('that sends the log elsewhere is not followed', async () => {
+  test('that redirects the log is not followed', async () => {
     let visits = 0;
     const elsewhere = createServer((_, response) => {
       visits += 1;
@@ -283,7 +283,7 @@ describe('a hostile witness', () => {
 describe('without a quorum', () => {
   const refusal = { code: 'LOG_UNAVAILABLE' };
 
-  test('the log goes on for the grace and says who is missing, then publishes and takes nothing, until they are back', async () => {
+  test('the log continues for the grace period and names who is missing, then publishes and accepts nothing, until they are back', async () => {
     const [one, two] = [await witness('one.example'), await witness('two.example', hangUp)];
     const log = await open(2);
     await append(log);
@@ -322,7 +322,7 @@ describe('without a quorum', () => {
     expect(one.statuses.filter((status) => status !== 200)).toEqual([]);
   });
 
-  test('a restart does not renew the grace, with or without the setting, and a new one begins after a quorum', async () => {
+  test('a restart does not renew the grace period, with or without the setting, and a new one begins after a quorum', async () => {
     const one = await witness('one.example', hangUp);
     const log = await open(1);
     await append(log);
@@ -345,7 +345,7 @@ describe('without a quorum', () => {
     await append(again);
   });
 
-  test('and without any grace nothing is published, not by a restart or another replica either', async () => {
+  test('and without a grace period nothing is published, not by a restart or another replica either', async () => {
     const one = await witness('one.example');
     const log = await open(1, 0);
     await append(log);
@@ -367,7 +367,7 @@ describe('without a quorum', () => {
     await append(third);
   });
 
-  test('a replica goes on refusing until it sees a quorum over all that it could not publish', async () => {
+  test('a replica keeps refusing until it sees a quorum over everything that it could not publish', async () => {
     const one = await witness('one.example');
     const log = await open(1, 0);
     await append(log);
@@ -393,7 +393,7 @@ describe('without a quorum', () => {
     publisher.release();
   });
 
-  test('a log that had none before counts from its first asking', async () => {
+  test('a log without witnesses before counts from its first request to them', async () => {
     const before = await bench.open();
     await append(before);
     await publishedAt(1);
@@ -408,7 +408,7 @@ describe('without a quorum', () => {
   });
 });
 
-describe('a start is refused', () => {
+describe('a start is refused because of a witness', () => {
   /** The whole log as it is now, as a backup would have it; the function brings it back. */
   async function backUp(): Promise<() => Promise<unknown>> {
     const tables = ['log_head', 'log_entry', 'log_tile', 'log_edge', 'log_detail', 'log_subject', 'subject_key'];
@@ -417,7 +417,7 @@ describe('a start is refused', () => {
     return () => change(['delete from log.log_checkpoint', ...sql].join(';'));
   }
 
-  test('when a witness has cosigned more than the database has, or another history; not by one that is silent', async () => {
+  test('when it has cosigned more than the database has, or another history, and not when it does not answer', async () => {
     await witness('one.example');
     await witness('two.example', hangUp);
     const first = await open(1);
@@ -440,13 +440,13 @@ describe('a start is refused', () => {
     expect((await rows()).filter(({ note }) => note.includes('one.example'))).toEqual([]);
   });
 
-  test('when the database was emptied', async () => {
+  test('when it has cosigned and the database was emptied', async () => {
     const one = await witness('one.example');
     one.memory = { size: 4, root: plainRoot(sampleHashes(4)) };
     await expect(open(1)).rejects.toThrow(/has cosigned 4 entries of this log, and the database has 0/);
   });
 
-  test('for a policy that can not be fulfilled, and one key under two names', async () => {
+  test('when the policy cannot be fulfilled, or has one key under two names', async () => {
     const one = await witness('one.example');
     await expect(open(2)).rejects.toThrow(/The quorum is a whole number/);
     await expect(open(0)).rejects.toThrow(StartError);
@@ -456,7 +456,7 @@ describe('a start is refused', () => {
 });
 
 describe('the database', () => {
-  test('lets the log add lines to the latest checkpoint, and change nothing else of it and of no other', async () => {
+  test('lets the log add lines to the latest checkpoint, and change nothing else of it or of any other', async () => {
     const log = await bench.open();
     await append(log);
     await publishedAt(1);

@@ -37,7 +37,7 @@ async function erase(subject: string): Promise<void> {
 }
 
 describe('an opening', () => {
-  test('gives the fields that were asked for, and they belong to the leaf', async () => {
+  test('gives the requested fields, and they belong to the leaf', async () => {
     const draft = makeDraft();
     const receipt = await log.append(draft);
     const opening = await details.opening(receipt.index, ['target', 'initiator', 'nothing']);
@@ -67,7 +67,7 @@ describe('an opening', () => {
   });
 
   test.each([`commitments - 'type'`, `commitments - 'type' || '{"kind": "a"}'`, `commitments || '{"kind": "a"}'`])(
-    'fails when the row says of other fields that they are in it: %s',
+    'fails when the row names other fields than it contains: %s',
     async (said) => {
       await log.append(makeDraft({ details: { reason: 'first' } }));
       await owner.query(`update log.log_detail set commitments = ${said} where commitments ? 'reason'`);
@@ -76,7 +76,7 @@ describe('an opening', () => {
     },
   );
 
-  test('touches only what is kept with the fields that are asked for, one row for each key', async () => {
+  test('reads only what is stored with the requested fields, one row per key', async () => {
     await log.append(makeDraft());
     const { rows } = await owner.query(
       'select subject_id, array(select jsonb_object_keys(commitments)) as fields from log.log_detail order by 1',
@@ -93,7 +93,7 @@ describe('an opening', () => {
 });
 
 describe('several entries at once', () => {
-  test('are opened as one by one, and those without anything to open are absent', async () => {
+  test('are opened like single ones, and those without anything to open are absent', async () => {
     const receipts = [];
     for (const reason of ['first', 'second']) receipts.push(await log.append(makeDraft({ details: { reason, legal: { reason } } })));
     await log.append(publicDraft());
@@ -106,7 +106,7 @@ describe('several entries at once', () => {
     }
   });
 
-  test('give their values alone, each its own, and nothing that was erased', async () => {
+  test('return their values alone, each its own, and nothing that was erased', async () => {
     await log.append(makeDraft({ details: { reason: 'first', target: 'a' }, subject: account('a') }));
     await log.append(makeDraft({ details: { reason: 'second', target: 'b', legal: null }, subject: account('b') }));
     await log.append(makeDraft({ details: { action: 'third' } }));
@@ -130,7 +130,7 @@ describe('several entries at once', () => {
   });
 });
 
-test('entries about an account come in parts, in either order', async () => {
+test('entries about an account come in pages, in either order', async () => {
   for (const id of ['a', 'b', 'a', 'a', 'a']) await log.append(makeDraft({ subject: account(id) }));
   const found = (part: AccountPart) => details.entriesOf(account('a'), part);
   expect(await found({})).toEqual([0, 2, 3, 4]);
@@ -141,7 +141,7 @@ test('entries about an account come in parts, in either order', async () => {
   expect(await found({ newestFirst: true, below: 4, after: null })).toEqual([3, 2, 0]);
 });
 
-test('entries about an account are found by it, and by nobody else', async () => {
+test('entries about an account are found for it, and for no other account', async () => {
   const [first] = await Promise.all(['a', 'b', 'a'].map((id) => log.append(makeDraft({ subject: account(id) }))));
   expect((await details.entriesOf(account('a'))).length).toBe(2);
   expect(await details.entriesOf(account('a'))).toContain(first?.index);
@@ -149,8 +149,8 @@ test('entries about an account are found by it, and by nobody else', async () =>
   expect(await openDetails({ pool, masterKey: randomBytes(32) }).entriesOf(account('a'))).toEqual([]);
 });
 
-describe('after a subject was erased (I6)', () => {
-  test('its fields are gone, those of others and all commitments stay, and no root has changed', async () => {
+describe('after a subject was erased (I6),', () => {
+  test('its fields are gone, those of others and all commitments remain, and no root has changed', async () => {
     const draft = makeDraft();
     const receipt = await log.append(draft);
     await log.append(makeDraft({ subject: account('other') }));
@@ -167,7 +167,7 @@ describe('after a subject was erased (I6)', () => {
     expect((await openLogReader(pool).leaf(0))?.leaf ?? receipt.leaf).toEqual(receipt.leaf);
   });
 
-  test('what is logged later about it is under a new key, at once and not only when the remembered one has aged', async () => {
+  test('a later entry about it is under a new key, at once and not only when the cached one has expired', async () => {
     await log.append(makeDraft());
     await erase('account:acc-1');
     const { index } = await log.append(makeDraft());

@@ -40,7 +40,7 @@ afterAll(async () => {
 /** The root of the first `upTo` leaves, by definition. */
 const rootAt = (upTo: number): Uint8Array => plainRoot(receipts.slice(0, upTo).map(({ leaf }) => hashLeaf(leaf)));
 
-describe('a reader as the audit role', () => {
+describe('a reader with the audit role', () => {
   test('gives the published checkpoint', async () => {
     const checkpoint = await reader.checkpoint();
     expect(checkpoint?.size).toBe(size);
@@ -55,7 +55,7 @@ describe('a reader as the audit role', () => {
     verifyReceipt(log, receipts[700] as Appended);
   });
 
-  test('gives several leaves, ascending, and none that is not there', async () => {
+  test('gives several leaves, ascending, and skips missing ones', async () => {
     const found = await reader.leaves([700, 3, size, -1, 0.5, Number.NaN, 3, 2 ** 53]);
     expect(found).toEqual([3, 700].map((index) => ({ index, event: receipts[index]?.event, leaf: receipts[index]?.leaf })));
     expect(await reader.leaves([])).toEqual([]);
@@ -150,7 +150,7 @@ describe('a reader as the audit role', () => {
     ['a leaf below 0', () => reader.leaf(-1)],
     ['a leaf between two', () => reader.leaf(0.5)],
     ['an unknown event', () => reader.leafByEvent(newEventId())],
-    ['an event that is none', () => reader.leafByEvent("' or true --" as EventId)],
+    ['a malformed event', () => reader.leafByEvent("' or true --" as EventId)],
     ['a tile wider than it is', () => reader.tile(0, 3, 3)],
     ['a tile of width 0', () => reader.tile(0, 0, 0)],
     ['a tile of width 257', () => reader.tile(0, 0, 257)],
@@ -170,7 +170,7 @@ describe('a reader as the audit role', () => {
   });
 });
 
-test('nothing is served beyond the published checkpoint, though it is stored', async () => {
+test('a reader returns nothing beyond the published checkpoint, even if it is stored', async () => {
   const owner = new pg.Client(bench.database.options('postgres'));
   await owner.connect();
   await owner.query('begin; delete from log.log_checkpoint');

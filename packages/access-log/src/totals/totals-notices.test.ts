@@ -16,7 +16,7 @@ const decided = (legal: Record<string, string>) => {
   return { ...draft, kind: 'enforcement' as const, type: 'notice.decided.v1' as const, details: { ...draft.details, legal } };
 };
 
-test('a day counts decided notices by their source, in bands, and no other entry among them', async () => {
+test('the totals of a day count decided notices by their source, in bands, and no other entry', async () => {
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   for (let count = 0; count < 10; count++) await log.append(decided({ source: 'STATE_ACTOR' }));

@@ -26,7 +26,7 @@ async function totalsOf(day: string): Promise<Record<string, unknown>> {
   }
 }
 
-test('silences are counted as they ran when the day ended, and leave in bands: no exact number, and none is told from few', async () => {
+test('the totals count non-disclosure periods as they ran when the day ended, in bands: no exact number, and none from few', async () => {
   let aheadMs = 0;
   const asked: Date[] = [];
   const options = {
@@ -53,7 +53,7 @@ test('silences are counted as they ran when the day ended, and leave in bands: n
   });
 });
 
-test('days that are made up for are counted each at its own end', async () => {
+test('the totals of days that are made up for are each counted at their own end', async () => {
   let aheadMs = 0;
   const asked: Date[] = [];
   const log = await bench.open({
@@ -67,7 +67,7 @@ test('days that are made up for are counted each at its own end', async () => {
   expect((await totalsOf('2031-05-07'))['silences']).toEqual({ 'under 30 days': 20 });
 });
 
-test('nobody who counts leaves no silences', async () => {
+test('the totals have no non-disclosure periods where they cannot be counted', async () => {
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   await log.append(makeDraft());

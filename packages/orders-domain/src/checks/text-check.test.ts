@@ -42,7 +42,7 @@ test.each<[string, OrderContent, PersonActor]>([
     basis(removal({ territories: ['WORLD'] }), { worldwide: 'A convention, Art. 3' }),
     people.regulator,
   ],
-])('an order %s passes', (_, content, signer) => expect(check(content, signer)).toEqual([]));
+])('an order passes the check: %s', (_, content, signer) => expect(check(content, signer)).toEqual([]));
 
 test.each<[string, OrderContent, PersonActor, string[]]>([
   ['without a reference', production({ reference: ' ' }), people.police, ['MISSING']],
@@ -87,7 +87,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
     people.regulator,
     ['NOT_COMPETENT'],
   ],
-  ['of an office that nobody names', production(), { ...people.police, office: null }, Array(4).fill('NOT_COMPETENT')],
+  ['of an unknown office', production(), { ...people.police, office: null }, Array(4).fill('NOT_COMPETENT')],
   ['without a window', production({ from: null, to: null }), people.police, ['WINDOW_MISSING']],
   ['without an end', production({ to: null }), people.police, ['WINDOW_OPEN']],
   ['without a beginning', production({ from: null }), people.police, ['WINDOW_OPEN']],
@@ -113,7 +113,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
   ['secret without an end to come', production({ secrecy: { ...secret, until: start } }), people.police, ['SECRECY']],
   ["received by a validator that it doesn't need", production({ recipient: 'VALIDATING_AUTHORITY' }), people.court, ['INVALID']],
   [
-    'notified in a country that is none',
+    'notified in an unknown country',
     production({ notified: { organisation: 'west-enforcing', country: 'irland' } }),
     people.police,
     ['INVALID'],
@@ -143,9 +143,9 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
   ['to act in EL, which is no country', removal({ territories: ['EL'] }), people.regulator, ['TERRITORY']],
   ['to act in an emergency', removal({ emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 't' } }), people.regulator, ['EMERGENCY']],
   ['to act with a notified authority', removal({ notified: { organisation: 'w', country: 'IE' } }), people.regulator, ['NOTIFICATION']],
-])('an order %s does not', (_, content, signer, expected) => expect(codes(content, signer)).toEqual(expected));
+])('an order is refused by the check: %s', (_, content, signer, expected) => expect(codes(content, signer)).toEqual(expected));
 
-describe('the answer', () => {
+describe('the answer of the check', () => {
   const broken = production({
     reference: '',
     identifiers: [],
@@ -154,17 +154,17 @@ describe('the answer', () => {
     secrecy: { ...secret, reason: '' },
     territories: ['DE'],
   });
-  test('has every reason at once, in one order', () => {
+  test('has every reason at once, in a fixed order', () => {
     expect(codes(broken, people.police)).toEqual(['MISSING', 'TARGETS', 'CATEGORY', 'WINDOW_FORBIDDEN', 'TERRITORY', 'SECRECY']);
     expect(check(broken, people.police)).toEqual(check(broken, people.police));
   });
-  test('says what each is called in the answer of the platform', () =>
+  test('has the code of each reason in the answer of the platform', () =>
     expect(codes(broken, people.police).map((code) => clarificationFor[code as keyof typeof clarificationFor])).not.toContain(undefined));
   test('names the article', () =>
     expect(check(production({ identifiers: [] }), people.police)[0]?.article).toBe('Regulation (EU) 2023/1543, Art. 5(5)(c)'));
 });
 
-test('an installation may allow less', () => {
+test('an installation may permit less', () => {
   const limits = { ...orderLimits, targets: 1, windowDays: 30 };
   expect(codes(production({ identifiers: emails(2) }), people.police, limits)).toEqual(['TARGETS', 'WINDOW_TOO_LONG']);
   expect(codes(production({ from: utc('2026-01-02T00:00:00') }), people.police, limits)).toEqual([]);

@@ -7,7 +7,7 @@ import { dueInstant } from './calendar.ts';
 type Unit = 'HOURS' | 'DAYS' | 'WORKING_DAYS';
 const due = (amount: number, unit: Unit, from: string, zone: string) => dueInstant({ amount, unit }, new Date(from), zone).toISOString();
 
-describe('hours are exact', () => {
+describe('a time in hours is exact:', () => {
   test.each<[string, number, string, string]>([
     ['one, over midnight', 1, '2026-11-06T23:30:00.000Z', '2026-11-07T00:30:00.000Z'],
     ['eight, on a public holiday', 8, '2026-03-17T09:15:30.000Z', '2026-03-17T17:15:30.000Z'],
@@ -19,7 +19,7 @@ describe('hours are exact', () => {
   ])('%s', (_, hours, from, expected) => expect(due(hours, 'HOURS', from, 'Europe/Dublin')).toBe(expected));
 });
 
-describe('days end with the last hour of the last', () => {
+describe('a time in days ends with the last hour of the last day:', () => {
   test.each<[string, number, string, string, string]>([
     ['ten: the day of the event is not counted', 10, '2026-11-02T09:30:00Z', 'Europe/Dublin', '2026-11-13T00:00:00.000Z'],
     ['its first second counts no more than its last', 10, '2026-11-02T23:59:59Z', 'Europe/Dublin', '2026-11-13T00:00:00.000Z'],
@@ -45,7 +45,7 @@ describe('days end with the last hour of the last', () => {
   ])('%s', (_, days, from, zone, expected) => expect(due(days, 'DAYS', from, zone)).toBe(expected));
 });
 
-describe('two days or more include two working days: Art. 3(5)', () => {
+describe('a time of two days or more includes two working days, Art. 3(5):', () => {
   test.each<[string, number, string, string]>([
     ['one over Christmas', 1, '2026-12-24T09:30:00Z', '2026-12-28T23:00:00.000Z'],
     ['two over Christmas', 2, '2026-12-24T09:30:00Z', '2026-12-29T23:00:00.000Z'],
@@ -54,7 +54,7 @@ describe('two days or more include two working days: Art. 3(5)', () => {
   ])('%s', (_, days, from, expected) => expect(due(days, 'DAYS', from, 'Europe/Berlin')).toBe(expected));
 });
 
-describe('working days leave out Saturdays, Sundays and public holidays', () => {
+describe('a time in working days leaves out Saturdays, Sundays and public holidays:', () => {
   test.each<[string, number, string, string, string]>([
     ['five in an ordinary week', 5, '2026-11-02T09:30:00Z', 'Europe/Dublin', '2026-11-10T00:00:00.000Z'],
     ['from a Saturday', 5, '2026-11-07T09:30:00Z', 'Europe/Dublin', '2026-11-14T00:00:00.000Z'],
@@ -65,16 +65,16 @@ describe('working days leave out Saturdays, Sundays and public holidays', () => 
   ])('%s', (_, days, from, zone, expected) => expect(due(days, 'WORKING_DAYS', from, zone)).toBe(expected));
 });
 
-it('is no time of none, of a part, or of less', () => {
+it('a time cannot be zero, fractional or negative', () => {
   for (const amount of [0, -1, 1.5, Number.NaN])
     expect(() => due(amount, 'DAYS', '2026-11-02T09:30:00Z', 'UTC'), String(amount)).toThrow(RangeError);
 });
 
 describe('the table of zones', () => {
-  it('has one for each country of the EU and the EEA, and no other', () =>
+  it('has one zone for each country of the EU and the EEA, and no other', () =>
     expect(Object.keys(zones).sort()).toEqual([...unionAndEea].sort()));
-  it('has each once, so that it stands for its country', () => expect(new Set(Object.values(zones)).size).toBe(unionAndEea.length));
-  it.each(Object.entries(zones))('%s: New Year is a holiday in %s, and the tz database knows it', (_, zone) => {
+  it('has each zone once, so that it identifies its country', () => expect(new Set(Object.values(zones)).size).toBe(unionAndEea.length));
+  it.each(Object.entries(zones))('has a zone %s in which New Year is a holiday in %s, and which the tz database knows', (_, zone) => {
     const last = new Intl.DateTimeFormat('en', { timeZone: zone, day: 'numeric' }).format(
       dueInstant({ amount: 1, unit: 'DAYS' }, new Date('2029-12-31T10:00:00Z'), zone).getTime() - 1,
     );

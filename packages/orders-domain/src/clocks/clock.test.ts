@@ -41,7 +41,7 @@ const only = (clocks: readonly Clock[]): Clock => {
 const edgeOf = (clocks: readonly Clock[], due: Date): boolean[] => [-second, 0, second].map((ms) => isOver(only(clocks), later(due, ms)));
 const atEdge = [false, true, true];
 
-describe('at its edge: the second before is in time, the instant is not', () => {
+describe('at the end of a time, the second before is in time and the end itself is not:', () => {
   test.each<[string, ClockKind, Term, string]>([
     ['ten days to answer: Art. 10(2)', 'ANSWER', term(10, 'DAYS'), '2026-11-13T00:00:00'],
     ['eight hours to answer in an emergency: Art. 10(4)', 'ANSWER', term(8, 'HOURS'), '2026-11-02T17:30:00'],
@@ -58,19 +58,19 @@ describe('at its edge: the second before is in time, the instant is not', () => 
     expect(edgeOf(clocks, utc(expected))).toEqual(atEdge);
   });
 
-  it('sixty days and thirty more are ninety from the first day on: Art. 11(1)', () => {
+  it('sixty days and thirty more are ninety from the first day, Art. 11(1)', () => {
     const clocks = extended(begun('PRESERVATION', term(60, 'DAYS')), 'PRESERVATION', term(30, 'DAYS'));
     expect(edgeOf(clocks, utc('2027-02-03T00:00:00'))).toEqual(atEdge);
     expect(only(clocks).term?.amount).toBe(90);
   });
-  it('sixty days that stood, and thirty more', () => {
+  it('sixty days with a pause, and thirty more, end later by the pause', () => {
     let clocks = paused(begun('PRESERVATION', term(60, 'DAYS')), 'PRESERVATION', 'PRODUCTION_REQUESTED', utc('2026-12-01T00:00:00'));
     clocks = resumed(clocks, 'PRESERVATION', 'PRODUCTION_REQUESTED', utc('2026-12-03T06:00:00'));
     expect(edgeOf(clocks, utc('2027-01-07T06:00:00'))).toEqual(atEdge);
     clocks = extended(clocks, 'PRESERVATION', term(30, 'DAYS'));
     expect(edgeOf(clocks, utc('2027-02-05T06:00:00'))).toEqual(atEdge);
   });
-  it('hours are not added to days, nor anything to what has an instant for its end', () => {
+  it('hours are not added to days, and nothing is added to a fixed end', () => {
     expect(() => extended(begun('PRESERVATION', term(60, 'DAYS')), 'PRESERVATION', term(30, 'HOURS'))).toThrow(RangeError);
     expect(() =>
       extended(startedUntil([], 'EXPIRY', later(monday, hour), { at: monday, zone: 'UTC' }), 'EXPIRY', term(1, 'HOURS')),
@@ -92,7 +92,7 @@ function after(clocks: readonly Clock[], kind: ClockKind, pauses: Pause[]): Cloc
   return acts.sort((one, other) => one.at.getTime() - other.at.getTime()).reduce<Clock[]>((all, { run }) => run(all), [...clocks]);
 }
 
-describe('a pause moves the end on by exactly as long as the clock stood', () => {
+describe('a pause moves the end by exactly its own length:', () => {
   const question = (from: string, to: string): Pause => ({ cause: 'CLARIFICATION', from, to });
   const challenge = (from: string, to: string): Pause => ({ cause: 'CHALLENGE', from, to });
 
@@ -146,7 +146,7 @@ describe('a pause moves the end on by exactly as long as the clock stood', () =>
     expect(edgeOf(after(begun('ANSWER', term(10, 'DAYS'), from, zone), 'ANSWER', [pause]), utc(expected))).toEqual(atEdge),
   );
 
-  it('stands for each cause once, and goes on when the last one is gone', () => {
+  it('a clock pauses for each cause once, and continues when the last one has ended', () => {
     let clocks = paused(begun('ANSWER', term(8, 'HOURS')), 'ANSWER', 'CLARIFICATION', later(monday, hour));
     clocks = paused(clocks, 'ANSWER', 'CLARIFICATION', later(monday, 2 * hour));
     expect(only(clocks).pauses).toHaveLength(1);
@@ -159,14 +159,14 @@ describe('a pause moves the end on by exactly as long as the clock stood', () =>
     expect(pausedAt(only(clocks))).toBeNull();
     expect(edgeOf(clocks, later(monday, 13 * hour))).toEqual(atEdge);
   });
-  it('does nothing for a cause that never stopped it, for another kind, or for a clock that has ended', () => {
+  it('a clock ignores a cause that never paused it, one for another kind, and one after its end', () => {
     const clocks = begun('ANSWER', term(8, 'HOURS'));
     expect(resumed(clocks, 'ANSWER', 'CHALLENGE', later(monday, hour))).toEqual(clocks);
     expect(paused(clocks, 'HOLD', 'CHALLENGE', later(monday, hour))).toEqual(clocks);
     const over = ended(clocks, ['ANSWER'], later(monday, hour));
     expect(paused(over, 'ANSWER', 'CHALLENGE', later(monday, 2 * hour))).toEqual(over);
   });
-  it('comes too late for what was over before it', () => {
+  it('a pause has no effect on a clock that had ended before', () => {
     const due = later(monday, 8 * hour);
     const stopped = paused(begun('ANSWER', term(8, 'HOURS')), 'ANSWER', 'CLARIFICATION', due);
     expect(isOver(only(stopped), later(due, hour))).toBe(true);
@@ -176,7 +176,7 @@ describe('a pause moves the end on by exactly as long as the clock stood', () =>
     expect(edgeOf(resumed(inTime, 'ANSWER', 'CLARIFICATION', later(due, hour)), later(due, hour + second))).toEqual(atEdge);
   });
 
-  test('whatever stops it, it runs for as long as the law says: counted minute by minute', () => {
+  test('a clock runs for as long as the law states, whatever pauses it, counted minute by minute', () => {
     const causes: readonly PauseCause[] = ['CLARIFICATION', 'CHALLENGE', 'PRODUCTION_REQUESTED'];
     const minute = 60 * second;
     const act = fc.record({ wait: fc.nat(90), cause: fc.constantFrom(...causes), stops: fc.boolean() });
@@ -212,21 +212,21 @@ describe('a pause moves the end on by exactly as long as the clock stood', () =>
 
 describe('the clocks of an order', () => {
   const both = started(begun('ANSWER', term(8, 'HOURS')), 'HOLD', term(10, 'DAYS'), { at: monday, zone: dublin });
-  it('are one of a kind: one that starts anew takes the place of the one that ended', () => {
+  it('have one of each kind: a new one replaces the one that ended', () => {
     const again = started(ended(both, ['ANSWER'], monday), 'ANSWER', term(1, 'HOURS'), { at: later(monday, hour), zone: dublin });
     expect(again.map(({ kind }) => kind)).toEqual(['HOLD', 'ANSWER']);
     expect(dueOf({ clocks: again }, 'ANSWER')).toEqual(later(monday, 2 * hour));
   });
-  it('are not there once they have ended, and are over no more', () => {
+  it('are missing once they have ended, and are not overdue any more', () => {
     const clocks = ended(both, ['ANSWER'], later(monday, hour));
     expect([clockOf({ clocks }, 'ANSWER'), dueOf({ clocks }, 'ANSWER'), isRunning({ clocks }, 'ANSWER')]).toEqual([null, null, false]);
     expect(isReached({ clocks }, 'ANSWER', later(monday, 9 * hour))).toBe(false);
     expect(isReached({ clocks: both }, 'ANSWER', later(monday, 9 * hour))).toBe(true);
     expect(ended(clocks, ['ANSWER'], later(monday, 2 * hour))[0]?.endedAt, 'once').toEqual(later(monday, hour));
   });
-  it('go on where they would be if they had not ended', () =>
+  it('continue where they would be if they had not ended', () =>
     expect(dueOf({ clocks: reopened(ended(both, ['ANSWER'], later(monday, hour)), 'ANSWER') }, 'ANSWER')).toEqual(later(monday, 8 * hour)));
-  it('end with the order, but for what the person is told', () => {
+  it('end with the order, except for informing the person', () => {
     const all = startedUntil(
       startedUntil(both, 'SECRECY', later(monday, hour), { at: monday, zone: 'UTC' }),
       'INFORM',
@@ -246,4 +246,4 @@ test.each<[Clock[], string | null]>([
   [begun('ANSWER', term(5, 'WORKING_DAYS')), '5 working days in Europe/Dublin: Art. 1'],
   [begun('ANSWER', term(1, 'HOURS')), '1 hour: Art. 1'],
   [startedUntil([], 'EXPIRY', monday, { at: monday, zone: 'UTC' }), null],
-])('a time in words, %#', (clocks, words) => expect(termInWords(only(clocks))).toBe(words));
+])('a time is printed in words, case %#', (clocks, words) => expect(termInWords(only(clocks))).toBe(words));

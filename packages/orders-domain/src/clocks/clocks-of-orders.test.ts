@@ -16,7 +16,7 @@ const dayOf = (order: Order, kind: ClockKind): Date => dueOf(order, kind) ?? exp
 const before = (due: Date): Date => new Date(due.getTime() - 1_000);
 const validate = (order: Order): Played => ({ type: 'validateOrder', digest: order.digest ?? '' });
 
-describe('at the last second and one later', () => {
+describe('at the last second and one second later,', () => {
   it('a hold ends with its tenth day and not before', () => {
     const held = walked(production({ notified }), 'HELD');
     const due = utc('2026-03-12T00:00:00');
@@ -25,13 +25,13 @@ describe('at the last second and one later', () => {
     const { order } = move(held, { type: 'endHold' }, 'SYSTEM', due);
     expect([order.status, isRunning(order, 'HOLD')]).toEqual(['IN_FORCE', false]);
   });
-  it('a release is held until then', () => {
+  it('a release is held until its end', () => {
     const approved = walked(production({ notified }), 'APPROVED');
     const due = dayOf(approved, 'HOLD');
     expect(move(approved, release(approved), people.counsel, before(due)).order.status).toBe('HELD');
     expect(move(approved, release(approved), people.counsel, due).order.status).toBe('IN_FORCE');
   });
-  it('an emergency order is validated for forty-eight hours, and revoked after them', () => {
+  it('an emergency order waits for its validation for forty-eight hours, and is revoked after them', () => {
     const open = walked(emergency(), 'IN_FORCE');
     const due = at(minute + 48 * hour);
     expect(dayOf(open, 'VALIDATION')).toEqual(due);
@@ -49,7 +49,7 @@ describe('at the last second and one later', () => {
     expect(move(open, { type: 'expire' }, 'SYSTEM', due).order.status).toBe('EXPIRED');
     expect([isInForce(open, before(due)), isInForce(open, due)]).toEqual([true, false]);
   });
-  it('an emergency order is objected to for ninety-six hours', () => {
+  it('an emergency order can be objected to for ninety-six hours', () => {
     const order = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'IN_FORCE', people.court);
     const due = at(minute + 96 * hour);
     expect(dayOf(order, 'OBJECTION')).toEqual(due);
@@ -64,22 +64,22 @@ describe('at the last second and one later', () => {
 
 describe('a preservation order', () => {
   const preserving = walked(production({ kind: 'EPOC_PR', notNotified: null }), 'SERVED');
-  it('lives by what it preserves: sixty days from its service, and no clock of its own beside that', () => {
+  it('lasts as long as what it preserves: sixty days from its service, without a clock of its own beside that', () => {
     const due = utc('2026-04-30T23:00:00');
     expect([dayOf(preserving, 'PRESERVATION'), isRunning(preserving, 'EXPIRY')]).toEqual([due, false]);
     expect(codesOf(act(preserving, { type: 'expire' }, 'SYSTEM', before(due)))).toEqual(['NOT_YET']);
     expect(move(preserving, { type: 'expire' }, 'SYSTEM', due).order.status).toBe('EXPIRED');
   });
-  it('before its service has an end all the same', () =>
+  it('has an end before its service too', () =>
     expect(isRunning(walked(production({ kind: 'EPOC_PR', notNotified: null }), 'SUBMITTED'), 'EXPIRY')).toBe(true));
-  it('does not expire while production is asked for', () => {
+  it('does not expire while production is requested', () => {
     const clocks = paused(preserving.clocks, 'PRESERVATION', 'PRODUCTION_REQUESTED', at(30 * day));
     expect(codesOf(act({ ...preserving, clocks }, { type: 'expire' }, 'SYSTEM', at(200 * day)))).toEqual(['NOT_YET']);
   });
 });
 
-describe('the answer', () => {
-  it('is given by the release, and is waited for again when a part is objected to, in the same time', () => {
+describe('the answer to an order', () => {
+  it('is given by the release, and is expected again when a part is objected to, in the same time', () => {
     const held = walked(production({ notified }), 'HELD');
     expect(clockOf(held, 'ANSWER')).toBeNull();
     const [first] = held.decisions;
@@ -87,20 +87,20 @@ describe('the answer', () => {
     const { order } = move(held, { type: 'objectToOrder', grounds }, people.enforcing);
     expect(dayOf(order, 'ANSWER')).toEqual(utc('2026-03-12T00:00:00'));
   });
-  it('of what is over is waited for no more, nor anything else but that the person is told', () => {
+  it('to an order that has ended is expected no longer, nor anything else but informing the person', () => {
     const refused = walked(production({ notified }), 'REFUSED');
     expect(refused.clocks.length).toBeGreaterThan(2);
     const running = refused.clocks.filter(({ kind, endedAt }) => endedAt === null && kind !== 'INFORM');
     expect(running).toEqual([]);
   });
-  it('stands while the issuer is asked, who has five days in the days of the own state', () => {
+  it('is paused while the issuer is asked, who has five days in the calendar of their own state', () => {
     const asked = walked(production(), 'CLARIFICATION');
     expect(clockOf(asked, 'CLARIFICATION')).toMatchObject({ zone: 'Europe/Berlin', dueAt: utc('2026-03-06T23:00:00') });
     const answer: Played = { type: 'answerClarification', content: null, text: 'The first.' };
     const { order } = move(asked, answer, people.police, at(minute + 3 * day));
     expect([dayOf(order, 'ANSWER'), isRunning(order, 'CLARIFICATION')]).toEqual([utc('2026-03-15T00:00:00'), false]);
   });
-  it('that changes what is asked ends every clock, and a new life begins', () => {
+  it('that changes what is requested ends every clock, and new ones begin', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const answer: Played = { type: 'answerClarification', content: production({ purpose: 'Another.' }), text: 'Another.' };
     const { order } = move(asked, answer, people.police, at(day));
@@ -113,7 +113,7 @@ test.each<[string, string, string]>([
   ['Ireland', 'IE', '2026-03-12T00:00:00'],
   ['Germany', 'DE', '2026-03-11T23:00:00'],
   ['Finland', 'FI', '2026-03-11T22:00:00'],
-])("the platform's ten days are those of %s, where it is", (_, country, due) => {
+])("the platform's ten days are those of %s, if it is there", (_, country, due) => {
   const order = walked(production(), 'SUBMITTED');
   const played = { type: 'validateOrder', generation: order.generation, digest: order.digest ?? '' } as const;
   const answer = transition(order, played, { actor: people.judge, now: at(minute) }, { limits: orderLimits, country });
@@ -123,7 +123,7 @@ test.each<[string, string, string]>([
 describe('an escalation', () => {
   const served = walked(production(), 'SERVED');
   const [half, tenth, due] = [utc('2026-03-06T18:00:30'), utc('2026-03-10T22:48:06'), utc('2026-03-12T00:00:00')];
-  it('is of half of the time and of its last tenth, and changes nothing else of the order', () => {
+  it('comes at half of the time and at its last tenth, and changes nothing else of the order', () => {
     expect(codesOf(act(served, { type: 'escalate' }, 'SYSTEM', before(half)))).toEqual(['NOT_YET']);
     const first = move(served, { type: 'escalate' }, 'SYSTEM', half);
     expect([first.order.status, first.entries, first.effects]).toEqual(['SERVED', [], []]);
@@ -131,22 +131,22 @@ describe('an escalation', () => {
     expect(codesOf(act(first.order, { type: 'escalate' }, 'SYSTEM', before(tenth)))).toEqual(['NOT_YET']);
     expect(move(first.order, { type: 'escalate' }, 'SYSTEM', tenth).entries).toEqual([]);
   });
-  it('of an answer that is late is on record, once', () => {
+  it('of a late answer is logged once', () => {
     const late = move(served, { type: 'escalate' }, 'SYSTEM', due);
     expect(late.entries).toEqual(['order.overdue.v1']);
     expect(codesOf(act(late.order, { type: 'escalate' }, 'SYSTEM', at(60 * day)))).toEqual(['NOT_YET']);
     expect(codesOf(act(served, { type: 'escalate' }, people.agent, due)), "and nobody's act").toEqual(['NOT_FOUND']);
   });
-  it('of an issuer that is late changes no state', () => {
+  it('of a late issuer changes no state', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const { order, entries } = move(asked, { type: 'escalate' }, 'SYSTEM', utc('2026-03-06T23:00:00'));
     expect([order.status, entries]).toEqual(['CLARIFICATION', []]);
   });
-  it('is nothing once the answer is given', () =>
+  it('does not come once the answer is given', () =>
     expect(codesOf(act(walked(production(), 'IN_FORCE'), { type: 'escalate' }, 'SYSTEM', at(60 * day)))).toEqual(['NOT_YET']));
 });
 
-test('an order that was served without its validation, and has no clock for it, is not released', () => {
+test('an order that was served without its validation and has no clock for it is not released', () => {
   const approved = walked(production(), 'APPROVED');
   expect(codesOf(act({ ...approved, validating: null }, release(approved), people.counsel))).toEqual(['WRONG_STATE']);
   const over = started(

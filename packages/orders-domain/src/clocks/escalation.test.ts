@@ -14,8 +14,8 @@ const heard = (clocks: readonly Clock[], time: string): Clock[] => {
   return said;
 };
 
-describe('a clock makes itself heard', () => {
-  it('at half of its time, when its last tenth begins, and when it is over; each once', () => {
+describe('a clock notifies', () => {
+  it('at half of its time, when its last tenth begins, and at its end; each once', () => {
     let clocks = begun();
     for (const time of ['05:00:00', '09:00:00', '10:00:00']) {
       expect(nextOf(clocks)).toEqual(at(time));
@@ -26,11 +26,11 @@ describe('a clock makes itself heard', () => {
     }
     expect(nextOf(clocks)).toBeNull();
   });
-  it('once for all that went by unheard', () => {
+  it('once for everything that passed without a notification', () => {
     const clocks = heard(begun(), '11:00:00');
     expect([nextOf(clocks), escalatedAtOf({ clocks })]).toEqual([null, at('11:00:00')]);
   });
-  it('not while it stands, and as much later as it stood', () => {
+  it('not while it is paused, and later by the length of the pause', () => {
     let clocks = paused(begun(), 'ANSWER', 'CLARIFICATION', at('04:00:00'));
     expect(escalated(clocks, at('20:00:00'))).toBeNull();
     clocks = resumed(clocks, 'ANSWER', 'CLARIFICATION', at('07:00:00'));

@@ -46,7 +46,7 @@ const lines: Line[] = [
     owed: [['INFORM', police, '2026-03-31T12:00:00.000Z', evidence('Art. 13(1)')]],
   },
   {
-    name: 'service with a silence: when the silence ends',
+    name: 'service with a non-disclosure period: when the period ends',
     content: production({ secrecy: { ground: 'OBSTRUCTION_OF_INQUIRIES', reason: 'Others would flee.', until: at(60 * day) } }),
     from: 'SUBMITTED',
     act: ({ digest }) => ({ type: 'validateOrder', digest: digest ?? '' }),
@@ -178,7 +178,7 @@ const lines: Line[] = [
   },
 ];
 
-describe('an act', () => {
+describe('the duties after an act are those of the table:', () => {
   test.each(lines)('$name', ({ content, issuer, from, act, who, when = minute, disclosed = false, owed, settled = [] }) => {
     const before = walked(content, from, issuer ?? (content.kind === 'DSA_ACT' ? people.regulator : people.police));
     const { order, effects } = move(before, act(before), who, at(when));

@@ -20,7 +20,7 @@ test.each([
   ['with Cyrillic letters', 'w\u0435stl\u0430nd-\u0435nforcing-\u0430uthority'],
   ['with a Greek letter', 'westland-enf\u03bfrcing-authority'],
   ['with figures for letters', 'west1and-enf0rcing-authority'],
-  ['with a filler of Hangul, which is a letter and is not seen', 'westland-enforcing-authority\u3164'],
+  ['with a filler of Hangul, which is an invisible letter', 'westland-enforcing-authority\u3164'],
   ['with a first filler of Hangul', 'west\u115fland-enforcing-authority'],
   ['with half a filler of Hangul', 'westland\uffa0-enforcing-authority'],
   ['with a letter that modifies', 'westland-enforcing-authority\u02bc'],
@@ -31,9 +31,9 @@ test.each([
   ['a name with another letter', 'eastland-enforcing-authority'],
   ['a name with a word more', 'westland-enforcing-authority-2'],
   ['an empty name', ''],
-])('%s looks like no other', (_, name) => expect(lookAlikeOf(name, ['another', real])).toBe(null));
+])('no other name looks like %s', (_, name) => expect(lookAlikeOf(name, ['another', real])).toBe(null));
 
-test('ß and SS are one, as are ligatures and their letters', () => {
+test('ß and SS are the same, as are ligatures and their letters', () => {
   expect(skeletonOf('Straße')).toBe(skeletonOf('STRASSE'));
   expect(skeletonOf('o\ufb03ce')).toBe(skeletonOf('office'));
 });
@@ -46,7 +46,7 @@ test.each([
   ['a letter of phonetics', 'westl\u0251nd-enforcing-authority'],
   ['letters of two alphabets', 'westland-enforcing-\u043a\u0430\u0442'],
   ['no letter', '\u3164--'],
-])('a name with %s is of no alphabet', (_, name) => expect(isOfOneAlphabet(name)).toBe(false));
+])('a name with %s has no alphabet', (_, name) => expect(isOfOneAlphabet(name)).toBe(false));
 
 test.each([
   'westland-enforcing-authority-2',
@@ -56,4 +56,4 @@ test.each([
   'Urząd w Łodzi',
   'Αρχή Εκτέλεσης',
   'Изпълнителен орган',
-])('%s is of one alphabet', (name) => expect(isOfOneAlphabet(name)).toBe(true));
+])('the name %s is in one alphabet', (name) => expect(isOfOneAlphabet(name)).toBe(true));

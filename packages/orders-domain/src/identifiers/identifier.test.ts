@@ -23,7 +23,7 @@ test.each<[IdentifierType, string, string]>([
   ['IP_ADDRESS_PORT_TIME', '2001:DB8:0::1 80 2002-08-22T11:26:25Z', '2001:db8::1 80 2002-08-22T11:26:25Z'],
   ['ITEM_ID', ' item-1 ', 'item-1'],
   ['ITEM_URL', 'HTTPS://Example.org:443/items/1?lang=en#c2', 'https://example.org/items/1?lang=en#c2'],
-])('%s %j names one thing', (type, value, normal) => expect(outcome(type, value)).toEqual({ value: normal }));
+])('the identifier %s %j names one target', (type, value, normal) => expect(outcome(type, value)).toEqual({ value: normal }));
 
 test.each<[string, IdentifierType, string]>([
   ['MISSING', 'EMAIL', '  '],
@@ -83,7 +83,7 @@ test.each<[string, IdentifierType, string]>([
   ['INVALID', 'USER_ID', 'or\u0000la'],
   ['INVALID', 'USER_ID', '\ud800'],
   ['INVALID', 'USER_ID', 'o'.repeat(2_049)],
-])('%s: %s %j', (code, type, value) => expect(outcome(type, value)).toBe(code));
+])('the identifier %s is refused: %s %j', (code, type, value) => expect(outcome(type, value)).toBe(code));
 
 describe('a parsed identifier', () => {
   it('is its own normal form', () =>
@@ -94,7 +94,7 @@ describe('a parsed identifier', () => {
       }),
     ));
 
-  it('is refused in words that repeat nothing of it, with the article', () => {
+  it('is refused with a text that repeats nothing of it, with the article', () => {
     const refused = parse('EMAIL', 'secret*@example.org');
     expect(refused).toMatchObject({ reason: 'WILDCARD', article: 'Art. 1' });
     expect(JSON.stringify(refused)).not.toContain('secret');

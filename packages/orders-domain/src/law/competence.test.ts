@@ -27,25 +27,28 @@ const cells = Object.entries(table).flatMap(([category, cellsOf]) =>
 );
 const letters = { ALONE: 'A', IF_VALIDATED: 'V', NEVER: '-' } as const;
 
-test.each(cells)('EPOC, %s, %s: %s', (category, office, cell) => {
+test.each(cells)('an EPOC for %s by a %s has the rule %s', (category, office, cell) => {
   const law = lawOf('EPOC');
   const validates = mayValidate(law, office, [category]) ? '+' : '-';
   expect(`${letters[competenceToIssue(law, office, category)]}${validates}`).toBe(cell);
 });
 
-test.each(Object.entries(row('A', 'A', '-', '-', 'A', '-')) as [Office, string][])('DSA_ACT, %s', (office, cell) => {
-  const law = lawOf('DSA_ACT');
-  expect(letters[competenceToIssue(law, office, null)]).toBe(cell);
-  expect(mayValidate(law, office, [])).toBe(false);
-  expect(competenceToIssue(law, office, 'SUBSCRIBER')).toBe('NEVER');
-});
+test.each(Object.entries(row('A', 'A', '-', '-', 'A', '-')) as [Office, string][])(
+  'a DSA_ACT by a %s has the rule of the table',
+  (office, cell) => {
+    const law = lawOf('DSA_ACT');
+    expect(letters[competenceToIssue(law, office, null)]).toBe(cell);
+    expect(mayValidate(law, office, [])).toBe(false);
+    expect(competenceToIssue(law, office, 'SUBSCRIBER')).toBe('NEVER');
+  },
+);
 
-test('without an office nothing is signed', () => {
+test('an order is not signed without an office', () => {
   expect(competenceToIssue(lawOf('EPOC'), null, 'SUBSCRIBER')).toBe('NEVER');
   expect(mayValidate(lawOf('EPOC'), null, ['SUBSCRIBER'])).toBe(false);
 });
 
-test('one category that needs a validator makes the order need one', () => {
+test('an order needs a validator when one of its categories does', () => {
   const law = lawOf('EPOC');
   expect(needsValidation(law, 'PUBLIC_PROSECUTOR', ['SUBSCRIBER', 'IDENTIFICATION'])).toBe(false);
   expect(needsValidation(law, 'PUBLIC_PROSECUTOR', ['SUBSCRIBER', 'TRAFFIC'])).toBe(true);

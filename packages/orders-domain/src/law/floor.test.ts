@@ -29,16 +29,16 @@ const lax = laxOf(kinds.EPOC);
 const producing = orderKinds.filter((kind) => kinds[kind].permits === 'GRANTS');
 const preserving = orderKinds.filter((kind) => kinds[kind].permits === 'SNAPSHOT');
 
-describe('the floor', () => {
-  it.each(orderKinds)('leaves the table of %s as it is', (kind) => expect(lawOf(kind)).toEqual(kinds[kind]));
+describe('the floor of the law', () => {
+  it.each(orderKinds)('leaves the table of %s unchanged', (kind) => expect(lawOf(kind)).toEqual(kinds[kind]));
 
-  it('knows three kinds that produce and two that preserve', () => {
+  it('has three kinds of orders that produce and two that preserve', () => {
     expect(producing).toEqual(['EPOC', 'DSA_INFORM', 'NATIONAL_PRODUCTION']);
     expect(preserving).toEqual(['EPOC_PR', 'NATIONAL_PRESERVATION']);
   });
 
   it.each(producing.flatMap((kind) => (['TRAFFIC', 'CONTENT'] as const).map((category) => [kind, category] as const)))(
-    'keeps from a lax %s all %s that no court signs for',
+    "keeps from a lax %s all %s data without a court's signature",
     (kind, category) => {
       const law = withFloor(laxOf(kinds[kind]));
       const alone = offices.filter((office) => competenceToIssue(law, office, category) === 'ALONE');
@@ -48,7 +48,7 @@ describe('the floor', () => {
     },
   );
 
-  it.each([...producing, ...preserving])('asks of a lax %s an offence, a window, and an end of silence', (kind) => {
+  it.each([...producing, ...preserving])('requires of a lax %s an offence, a window, and an end of the non-disclosure period', (kind) => {
     const law = withFloor(laxOf(kinds[kind]));
     expect(law.texts.map(({ field }) => field)).toEqual(['offence']);
     expect(law.window?.categories).toEqual(['TRAFFIC', 'CONTENT']);
@@ -61,7 +61,7 @@ describe('the floor', () => {
     expect(mayValidate(law, 'PUBLIC_PROSECUTOR', all)).toBe(true);
   });
 
-  it('asks nothing of a kind that reaches neither', () => {
+  it('requires nothing of a kind that reaches neither', () => {
     const mild = {
       ...lax,
       signing: [{ categories: ['SUBSCRIBER' as const], alone: offices, ifValidated: [], validatedBy: [], article: '' }],

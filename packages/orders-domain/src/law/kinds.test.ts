@@ -36,9 +36,9 @@ test.each<[OrderKind, string[]]>([
   ['DSA_ACT', ['RESTRICTIONS', 'PLATFORM', '-', '-', '-', '-', '-', '-', '-', '-']],
   // Regulation (EU) 2021/784, Art. 3(3).
   ['TCO_REMOVAL', ['RESTRICTIONS', 'PLATFORM', '-', '1 HOURS PLATFORM', '-', '-', '-', '-', '-', '-']],
-])('%s runs on the terms of its law', (kind, expected) => expect(terms(lawOf(kind))).toEqual(expected));
+])('the clocks of a %s follow the times of its law', (kind, expected) => expect(terms(lawOf(kind))).toEqual(expected));
 
-it.each(orderKinds)('%s: a question is answered within five days', (kind) =>
+it.each(orderKinds)('the issuer of a %s has five days to answer a question', (kind) =>
   expect(said(lawOf(kind).clarification)).toBe('5 DAYS ISSUING'),
 );
 
@@ -51,7 +51,7 @@ test('only a conflict with the law of a third country stops the clock, and only 
   expect(stopping).toEqual([['EPOC', 'THIRD_COUNTRY_CONFLICT', 'Regulation (EU) 2023/1543, Art. 17']]);
 });
 
-it.each(orderKinds)('%s can be contested as unlawful, and every rule of it names where it comes from', (kind) => {
+it.each(orderKinds)('a %s can be contested as unlawful, and every rule of it names its source', (kind) => {
   const law = lawOf(kind);
   expect(law.challenges.map(({ ground }) => ground)).toContain('LEGALITY');
   const articles = [...JSON.stringify(law).matchAll(/"article":"([^"]*)"/g)].map(([, article]) => article);

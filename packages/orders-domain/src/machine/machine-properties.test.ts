@@ -53,7 +53,7 @@ function everywhere(holds: (turn: Turn) => void, cases: typeof asked = asked): M
 
 const terminal = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
 
-test('generations only grow, by one for each act that moved the order; a refused act leaves the order as it was', () => {
+test('generations only grow, by one for each act that changed the order, and a refused act leaves the order unchanged', () => {
   everywhere(({ before, after, refused }) => {
     expect(after.generation).toBe(before.generation + (refused ? 0 : 1));
     expect(after.history.length).toBe(after.generation);
@@ -64,7 +64,7 @@ test('generations only grow, by one for each act that moved the order; a refused
 /** What is done with an order that is over: the person is told, or not yet. */
 const telling = ['renewSecrecy', 'liftSecrecy', 'endSecrecy', 'confirmInformed'];
 
-test('what is over stays over, and nothing of it is waited for but that the person is told', () => {
+test('an order that has ended remains ended, and nothing of it is expected but informing the person', () => {
   const entered = everywhere(({ before, after, refused }) => {
     if (!terminal.includes(before.status)) return;
     expect(after.status).toBe(before.status);
@@ -76,7 +76,7 @@ test('what is over stays over, and nothing of it is waited for but that the pers
   for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(0);
 });
 
-test('terrorist content is approved only where no purpose takes it out, and its hour stands while something is in the way', () => {
+test('terrorist content is approved only without a protected purpose, and its hour is paused during an impediment', () => {
   const met = { approved: 0, standing: 0 };
   everywhere(({ after }) => {
     if (after.status === 'APPROVED') {
@@ -92,7 +92,7 @@ test('terrorist content is approved only where no purpose takes it out, and its 
   expect(met.standing).toBeGreaterThan(5);
 });
 
-test('the digest is always that of what is asked or granted now', () => {
+test('the digest is always that of what is requested or granted now', () => {
   everywhere(({ before, after }) => {
     if (after === before) return;
     if (after.status === 'DRAFT') expect(after.digest).toBeNull();
@@ -100,7 +100,7 @@ test('the digest is always that of what is asked or granted now', () => {
   });
 });
 
-test('what was narrowed or refused never comes back, but by the issuer asking anew', () => {
+test('what was narrowed or refused never returns, unless the issuer requests it again', () => {
   let narrowed = 0;
   everywhere(({ before, after }) => {
     for (const now of after.decisions) {
@@ -129,7 +129,7 @@ function needsValidator({ kind, issuing, categories }: Order): boolean {
   return issuing.office !== 'PUBLIC_PROSECUTOR' || categories.includes('TRAFFIC') || categories.includes('CONTENT');
 }
 
-test('nothing comes into force without two persons of the platform and whoever the law wants beside the issuer', () => {
+test('no order comes into force without two people of the platform and whoever the law requires beside the issuer', () => {
   const entered = everywhere(({ before, after }) => {
     if (after.status !== 'IN_FORCE' || before.status === 'IN_FORCE') return;
     const [reviewed, released] = [lastly(after, 'decideOrder')?.by, lastly(after, 'releaseOrder')?.by];
@@ -149,7 +149,7 @@ test('nothing comes into force without two persons of the platform and whoever t
   expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(20);
 });
 
-test('no emergency comes into force that its authority did not confirm, and nothing that a challenge suspends', () => {
+test('no emergency comes into force that its authority did not confirm, and no order that a challenge suspends', () => {
   let emergencies = 0;
   let suspended = 0;
   everywhere(({ before, after }) => {
@@ -162,7 +162,7 @@ test('no emergency comes into force that its authority did not confirm, and noth
   expect(Math.min(emergencies, suspended)).toBeGreaterThan(3);
 });
 
-test('no person has two parts in a case, whatever roles they hold', () => {
+test('no person has two parts in a case, whatever roles they have', () => {
   everywhere(({ after }) => {
     const parts = new Map<string, Set<string>>();
     for (const { by, part } of after.history) {

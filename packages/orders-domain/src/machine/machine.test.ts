@@ -33,8 +33,8 @@ const validate = (order: Order) => ({ type: 'validateOrder' as const, digest: or
 const submitted = walked(production(), 'SUBMITTED');
 const inForce = walked(production(), 'IN_FORCE');
 
-describe('drafting', () => {
-  it('makes an order of anything that an issuing authority writes', () => {
+describe('a draft', () => {
+  it('is an order with anything that an issuing authority writes', () => {
     const order = drafted(production({ reference: '', identifiers: [{ type: 'EMAIL', value: '*' }] }));
     expect(order).toMatchObject({
       status: 'DRAFT',
@@ -46,12 +46,13 @@ describe('drafting', () => {
     expect(order.targets).toEqual([{ id: 'order.1.1', type: 'EMAIL', value: '*', resolved: null }]);
     expect(order.history).toMatchObject([{ act: 'draftOrder', part: 'ISSUER', from: null, to: 'DRAFT', generation: 1 }]);
   });
-  it.each([people.judge, people.agent, people.anonymous, { ...people.police, subject: null }])('is for nobody else', (actor) =>
-    expect(codesOf(draftOrder(production(), actor, start, { id: 'order', salts: sampleSalts }))).toEqual(['NOT_FOUND']),
+  it.each([people.judge, people.agent, people.anonymous, { ...people.police, subject: null }])(
+    'cannot be written by anybody else',
+    (actor) => expect(codesOf(draftOrder(production(), actor, start, { id: 'order', salts: sampleSalts }))).toEqual(['NOT_FOUND']),
   );
 });
 
-describe('submission', () => {
+describe('a submission', () => {
   it('fixes the digest and the end of the order', () => {
     const { order, entries, effects } = move(drafted(production()), { type: 'submitOrder' }, people.police);
     expect(order).toMatchObject({
@@ -68,18 +69,18 @@ describe('submission', () => {
     expect(codesOf(refused)).toEqual(['MISSING', 'TARGETS']);
     expect(refused.entries).toEqual(['order.rejected.v1']);
   });
-  it('of what needs no validator goes on at once', () => {
+  it('that needs no validator leads to service at once', () => {
     expect(move(drafted(production(), people.court), { type: 'submitOrder' }, people.court).effects).toEqual(['SERVE']);
     expect(move(drafted(removal(), people.regulator), { type: 'submitOrder' }, people.regulator).effects).toEqual(['SERVE']);
   });
-  it('by somebody else, of the same body too, finds no order', () => {
+  it('by another person, even of the same body, finds no order', () => {
     expect(codesOf(act(drafted(production()), { type: 'submitOrder' }, people.policeColleague))).toEqual(['NOT_FOUND']);
     const moved = { ...people.police, organisation: 'south-police' };
     expect(codesOf(act(drafted(production()), { type: 'submitOrder' }, moved))).toEqual(['NOT_FOUND']);
   });
 });
 
-describe('service', () => {
+describe('the service', () => {
   it('starts the clock, takes the snapshot and opens the work', () => {
     const { order, entries, effects } = move(submitted, validate(submitted), people.judge);
     expect(order).toMatchObject({ status: 'SERVED', servedAt: at(minute) });
@@ -95,18 +96,18 @@ describe('service', () => {
     const { order, entries, effects } = move(waiting, { type: 'serve' }, 'SYSTEM');
     expect([dueOf(order, 'ANSWER'), entries, effects]).toEqual([null, ['order.served.v1'], ['OPEN_WORK']]);
   });
-  it('does not happen before a validation that is needed', () =>
+  it('does not happen before a required validation', () =>
     expect(codesOf(act(submitted, { type: 'serve' }, 'SYSTEM'))).toEqual(['WRONG_STATE']));
-  it('in an emergency comes first, with eight hours to answer and forty-eight to validate', () => {
+  it('comes first in an emergency, with eight hours to answer and forty-eight to validate', () => {
     const { order } = move(walked(emergency(), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM');
     expect(order.validating).toBeNull();
     expect([dueOf(order, 'ANSWER'), dueOf(order, 'VALIDATION')]).toEqual([at(minute + 8 * hour), at(minute + 48 * hour)]);
   });
-  it('in an emergency for content waits for its validation all the same', () =>
+  it('waits for the validation in an emergency for content too', () =>
     expect(codesOf(act(walked(emergency({ categories: ['SUBSCRIBER', 'CONTENT'] }), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM'))).toEqual([
       'WRONG_STATE',
     ]));
-  it('holds for a notified authority, or lets it object afterwards in an emergency', () => {
+  it('is followed by a hold for a notified authority, which objects afterwards in an emergency', () => {
     const notified = { organisation: 'west-enforcing', country: 'IE' };
     const held = move(walked(production({ notified }), 'SUBMITTED'), validate(walked(production({ notified }), 'SUBMITTED')), people.judge);
     expect([dueOf(held.order, 'HOLD'), dueOf(held.order, 'OBJECTION')]).toEqual([utc('2026-03-12T00:00:00'), null]);
@@ -117,25 +118,25 @@ describe('service', () => {
   });
 });
 
-describe('validation', () => {
+describe('a validation', () => {
   test.each([
     ['the issuing body', people.policeJudge, ['SAME_BODY']],
     ['another state', people.foreignJudge, ['NOT_FOUND']],
     ['an office that may not validate content', people.validatingProsecutor, ['NOT_COMPETENT']],
     ['no body', { ...people.judge, organisation: null, country: null }, ['NOT_FOUND']],
     ['the issuer under another role', { ...people.police, roles: ['VALIDATING' as const] }, ['SAME_PERSON']],
-    ['nobody who validates', people.policeColleague, ['NOT_FOUND']],
-  ])('is not for %s', (_, actor, codes) => {
+    ['a person who does not validate', people.policeColleague, ['NOT_FOUND']],
+  ])('is not open to %s', (_, actor, codes) => {
     expect(codesOf(act(submitted, validate(submitted), actor))).toEqual(codes);
     expect(codesOf(act(submitted, { type: 'refuseValidation', reason: 'No.' }, actor))).toEqual(codes);
   });
-  it('is of the digest that was shown', () =>
+  it('must name the digest that was shown', () =>
     expect(codesOf(act(submitted, { type: 'validateOrder', digest: '0'.repeat(64) }, people.judge))).toEqual(['DIGEST_MISMATCH']));
-  it("of subscriber data may be a prosecutor's", () => {
+  it('of subscriber data may be given by a prosecutor', () => {
     const order = walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'SUBMITTED');
     expect(move(order, validate(order), people.validatingProsecutor).order.validating).toMatchObject({ subject: 'prosecutor-2' });
   });
-  it('is refused with a reason', () => {
+  it('may be refused with a reason', () => {
     expect(codesOf(act(submitted, { type: 'refuseValidation', reason: ' ' }, people.judge))).toEqual(['MISSING']);
     const { order, entries, effects } = move(submitted, { type: 'refuseValidation', reason: 'No suspicion.' }, people.judge);
     expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.refused.v1'], []]);
@@ -152,12 +153,12 @@ describe('an emergency order', () => {
   const served = walked(emergency(), 'SERVED');
   const open = walked(emergency(), 'IN_FORCE');
   const due = dueOf(served, 'VALIDATION') ?? start;
-  it('validated later keeps its state', () => {
+  it('keeps its state when it is validated later', () => {
     const { order, entries, effects } = move(open, validate(open), people.judge, at(47 * hour));
     expect([order.status, entries, effects]).toEqual(['IN_FORCE', ['order.validated.v1'], []]);
     expect(isInForce(order, at(49 * hour))).toBe(true);
   });
-  it('dies with the forty-eighth hour, whether or not anybody wrote that down', () => {
+  it('ends with the forty-eighth hour, whether or not that is in the log', () => {
     expect(isInForce(open, new Date(due.getTime() - 1))).toBe(true);
     expect(isInForce(open, due)).toBe(false);
     expect(codesOf(act(open, validate(open), people.judge, due))).toEqual(['TOO_LATE']);
@@ -180,14 +181,14 @@ describe('an emergency order', () => {
     const validated = move(open, validate(open), people.judge).order;
     expect(move(validated, { type: 'acknowledgeDisclosure' }, people.police).order.status).toBe('FULFILLED');
   });
-  it('of a court waits for nobody', () => {
+  it('of a court waits for no validation', () => {
     const order = walked(emergency(), 'SERVED', people.court);
     expect([dueOf(order, 'VALIDATION'), codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour)))]).toEqual([
       null,
       ['WRONG_STATE'],
     ]);
   });
-  it('may be objected to for ninety-six hours, and is closed after them', () => {
+  it('can be objected to for ninety-six hours, and is closed after them', () => {
     const notified = { organisation: 'west-enforcing', country: 'IE' };
     const order = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'IN_FORCE', people.court);
     const [one] = order.decisions;
@@ -204,34 +205,34 @@ describe('an emergency order', () => {
   });
 });
 
-describe('the gate', () => {
+describe('the first check of an act', () => {
   it('answers STALE for another generation, before anything else of the order', () => {
     for (const generation of [inForce.generation - 1, inForce.generation + 1])
       expect(
         codesOf(transition(inForce, { type: 'withdrawOrder', generation, reason: '' }, { actor: people.police, now: at(minute) })),
       ).toEqual(['STALE']);
   });
-  it('answers a stranger as if there were no order, whatever they send', () => {
+  it('answers an outsider as if there were no order, whatever they send', () => {
     const given = { type: 'withdrawOrder', generation: 0, reason: '' } as const;
     expect(transition(inForce, given, { actor: people.otherPolice, now: start })).toEqual({
       refused: [{ reason: 'NOT_FOUND', message: 'There is no such order, or it is not yours.', article: null }],
       entries: [],
     });
   });
-  it('keeps an order that was never served from the platform', () =>
+  it('hides an order that was never served from the platform', () =>
     expect(codesOf(act(submitted, { type: 'claim' }, people.agent))).toEqual(['NOT_FOUND']));
-  it('keeps a draft from everybody but its issuer', () => {
+  it('hides a draft from everybody but its issuer', () => {
     const draft = drafted(production());
     const withdraw = { type: 'withdrawOrder', reason: 'Solved.' } as const;
     expect(codesOf(act(draft, withdraw, people.police))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(draft, validate(draft), people.judge))).toEqual(['NOT_FOUND']);
     expect(codesOf(act({ ...draft, servedAt: start }, { type: 'claim' }, people.agent))).toEqual(['NOT_FOUND']);
   });
-  it('keeps people from the acts of clocks', () => {
+  it('keeps people from the acts of the clocks', () => {
     for (const person of Object.values(people))
       expect(codesOf(act(inForce, { type: 'expire' }, person, at(91 * day)))).toEqual(['NOT_FOUND']);
   });
-  it('lets nothing advance after the end of the order', () => {
+  it('permits no act after the end of the order', () => {
     const approved = walked(production(), 'APPROVED');
     const end = dueOf(approved, 'EXPIRY') ?? start;
     expect(codesOf(act(approved, release(approved), people.counsel, end))).toEqual(['TOO_LATE']);
@@ -246,8 +247,8 @@ describe('the gate', () => {
   });
 });
 
-describe('two parts in one case', () => {
-  it('are refused and on record: who reviewed does not release', () => {
+describe('a person with two parts in one case', () => {
+  it('is refused, with an entry: who reviewed does not release', () => {
     const reviewed = move(
       move(walked(production(), 'SERVED'), { type: 'claim' }, people.both).order,
       decideAll(walked(production(), 'SERVED')),
@@ -257,14 +258,14 @@ describe('two parts in one case', () => {
     expect([codesOf(refused), refused.entries]).toEqual([['SAME_PERSON'], ['access.refused.v1']]);
     expect(move(reviewed, release(reviewed), people.counsel).order.status).toBe('IN_FORCE');
   });
-  it('are refused: who returned does not review', () => {
+  it('is refused: who returned does not review', () => {
     const approved = walked(production(), 'APPROVED');
     const returned = move(approved, { type: 'returnOrder', reason: 'Too wide.' }, people.both).order;
     const lapsed = at(2 * hour);
     expect(codesOf(act(returned, { type: 'claim' }, people.both, lapsed))).toEqual(['SAME_PERSON']);
     expect(move(returned, { type: 'claim' }, people.otherAgent, lapsed).order.status).toBe('UNDER_REVIEW');
   });
-  it('are refused: who released does not hear the complaint', () => {
+  it('is refused: who released does not hear the complaint', () => {
     const hears = ({ issuer, subject }: PersonActor) =>
       staysDistinct(participations(inForce), { part: 'COMPLAINT_REVIEWER', person: { issuer, subject: subject ?? '' } });
     expect([hears(people.counsel), hears(people.otherCounsel)]).toEqual([false, true]);
@@ -272,7 +273,7 @@ describe('two parts in one case', () => {
       expect(codesOf(act(inForce, { type: 'reverseAccess', complaint: 'c' }, person)), 'F4: by no person').toEqual(['NOT_FOUND']);
     expect(move(inForce, { type: 'reverseAccess', complaint: 'c' }, 'SYSTEM').effects).toContain('OWE_DELETION');
   });
-  it('are seen where they were had outside the order', () => {
+  it('is found where the other part was outside the order', () => {
     const approved = {
       ...walked(production(), 'APPROVED'),
       elsewhere: [{ part: 'AUDITOR' as const, person: { issuer: people.counsel.issuer, subject: 'counsel' } }],
@@ -282,8 +283,8 @@ describe('two parts in one case', () => {
   });
 });
 
-describe('endings', () => {
-  it("may be the validator's as well as the issuer's, and nobody else's", () => {
+describe('the end of an order', () => {
+  it('is decided by the validator as well as the issuer, and by no one else', () => {
     const withdraw = { type: 'withdrawOrder', reason: 'Solved.' } as const;
     const { order, entries, effects } = move(inForce, withdraw, people.judge);
     expect(order).toMatchObject({ status: 'WITHDRAWN', desiredStatus: 'WITHDRAWN' });
@@ -292,24 +293,24 @@ describe('endings', () => {
       expect(codesOf(act(inForce, withdraw, actor))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(inForce, { ...withdraw, reason: '' }, people.judge))).toEqual(['MISSING']);
   });
-  it('close the grants without a duty to delete when the recipient has acknowledged', () => {
+  it('closes the grants without a duty to delete when the recipient has acknowledged', () => {
     const { entries, effects } = move(inForce, { type: 'acknowledgeDisclosure' }, people.policeColleague);
     expect([entries, effects]).toEqual([['order.fulfilled.v1'], ['END_PRESERVATION', 'CLOSE_GRANTS']]);
     expect(codesOf(act(inForce, { type: 'acknowledgeDisclosure' }, people.judge))).toEqual(['NOT_FOUND']);
   });
-  it("are the validator's to acknowledge where the order says so", () => {
+  it('is acknowledged by the validator where the order states it', () => {
     const order = walked(production({ recipient: 'VALIDATING_AUTHORITY' }), 'IN_FORCE');
     expect(codesOf(act(order, { type: 'acknowledgeDisclosure' }, people.police))).toEqual(['NOT_FOUND']);
     expect(move(order, { type: 'acknowledgeDisclosure' }, people.judge).order.status).toBe('FULFILLED');
   });
-  it('of an order to act come with its last restriction', () => {
+  it('comes for an order to act with its last restriction', () => {
     const order = walked(removal(), 'IN_FORCE', people.regulator);
     expect(codesOf(act(order, { type: 'fulfil', done: [] }, 'SYSTEM'))).toEqual(['NOT_YET']);
     expect(codesOf(act(order, { type: 'acknowledgeDisclosure' }, people.regulator))).toEqual(['WRONG_STATE']);
     expect(move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM').order.status).toBe('FULFILLED');
     expect(codesOf(act(inForce, { type: 'fulfil', done: inForce.targets.map(({ id }) => id) }, 'SYSTEM'))).toEqual(['WRONG_STATE']);
   });
-  it('by time come at the very instant and not before', () => {
+  it('by time comes at the exact instant and not before', () => {
     const end = dueOf(inForce, 'EXPIRY') ?? start;
     expect(codesOf(act(inForce, { type: 'expire' }, 'SYSTEM', new Date(end.getTime() - 1)))).toEqual(['NOT_YET']);
     expect(isRefused(act(inForce, { type: 'expire' }, 'SYSTEM', end))).toBe(false);

@@ -34,7 +34,7 @@ const recording = (change: object, order = reviewing, who: (typeof people)[keyof
   act(order, { ...notificationRecorded, ...change } as Played, who);
 
 describe('F3: an authority that is not enrolled here', () => {
-  it('keeps the order from being released until evidence of its notification is recorded', () => {
+  it('prevents the release until evidence of its notification is recorded', () => {
     const answer = releasing(approvedOf(reviewing));
     expect(codesOf(answer)).toEqual(['NOTIFICATION']);
     expect(answer).toMatchObject({ refused: [{ message: expect.stringContaining('its reviewer can record the evidence') }] });
@@ -50,7 +50,7 @@ describe('F3: an authority that is not enrolled here', () => {
     expect(move(held, { type: 'endHold' }, 'SYSTEM', until).order.status).toBe('IN_FORCE');
   });
 
-  it('has it anew here once it is enrolled, and no evidence counts while it is suspended or a look-alike is enrolled', () => {
+  it('has its whole time again here once it is enrolled, and no evidence counts while it is suspended or a look-alike is enrolled', () => {
     const held = move(approved, release(approved), people.counsel).order;
     const until = dueOf(held, 'HOLD') ?? at(0);
     const ending = (standing: object) => act(held, { type: 'endHold', ...standing } as Played, 'SYSTEM', until);
@@ -62,7 +62,7 @@ describe('F3: an authority that is not enrolled here', () => {
     });
   });
 
-  it('of an emergency has its time to object from the release on', () => {
+  it('has in an emergency its time to object from the release on', () => {
     const urgent = walked(emergency({ notified, categories: ['CONTENT'] }), 'SERVED', people.court);
     const called = move(move(urgent, { type: 'claim' }, people.agent).order, calledBack, people.agent).order;
     expect(codesOf(act(approvedOf(called), { ...release(called), notifiedSince: null } as Played, people.counsel))).toContain(
@@ -77,7 +77,7 @@ describe('F3: an authority that is not enrolled here', () => {
 });
 
 describe('F3: the evidence of a notification', () => {
-  it('leaves an entry and makes the digest another one, over which the reviewer decides and another person releases', () => {
+  it('leaves an entry and changes the digest, over which the reviewer decides and another person releases', () => {
     const { entries, order } = move(reviewing, notificationRecorded, people.agent);
     expect(entries).toEqual(['order.notification.recorded.v1']);
     expect(order.digest).not.toBe(reviewing.digest);
@@ -87,7 +87,7 @@ describe('F3: the evidence of a notification', () => {
     expect(participations(order).at(-1)).toEqual({ part: 'REVIEWER', person: order.history.at(-1)?.by });
   });
 
-  it('is nobody’s to record who releases', () => {
+  it('is not recorded by the person who releases', () => {
     expect(codesOf(recording({}, reviewing, people.counsel))).toEqual(['NOT_FOUND']);
     const own = move(walked(production({ notified }), 'SERVED'), { type: 'claim' }, people.both).order;
     const order = move(move(own, notificationRecorded, people.both).order, decideAll(own), people.both).order;
@@ -106,13 +106,13 @@ describe('F3: the evidence of a notification', () => {
     ['a look-alike of an enrolled one', { enrolledLike: 'South Enforcing' }, 'NOTIFICATION'],
   ])('with %s is refused', (_, change, code) => expect(codesOf(recording(change))).toEqual([code]));
 
-  it('is of an order that names an authority, under review, and signed by a digest that covers it', () => {
+  it('needs an order that names an authority, under review, and signed by a digest that covers it', () => {
     expect(codesOf(recording({}, walked(production(), 'UNDER_REVIEW')))).toEqual(['WRONG_STATE']);
     expect(codesOf(recording({}, approved))).toEqual(['WRONG_STATE']);
     expect(codesOf(recording({}, { ...reviewing, digest: 'a'.repeat(64) }))).toEqual(['WRONG_STATE']);
   });
 
-  it('is void when the issuer changes the order, and stays when it is only returned', () => {
+  it('is void when the issuer changes the order, and remains when it is only returned', () => {
     const returned = move(approved, { type: 'returnOrder', reason: 'Look again.' }, people.counsel).order;
     expect(returned.notificationEvidence).toEqual(evidenced.notificationEvidence);
     const asking = move(evidenced, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' }, people.agent).order;
@@ -138,12 +138,12 @@ describe('F3: an objection that was raised outside', () => {
     });
   });
 
-  it('counts before the release, and no more when the order is in force', () => {
+  it('counts before the release, and not when the order is in force', () => {
     expect(objecting(approved)).toMatchObject({ order: { status: 'REFUSED' } });
     expect(codesOf(objecting(walked(production({ notified }), 'IN_FORCE')))).toEqual(['TOO_LATE']);
   });
 
-  it('says how it came, has grounds, and is of an authority that was notified outside', () => {
+  it('states how it came, has grounds, and is from an authority that was notified outside', () => {
     expect(codesOf(objecting(approved, { text: ' ' }))).toEqual(['MISSING']);
     expect(codesOf(objecting(approved, { grounds: [] }))).toEqual(['MISSING']);
     expect(codesOf(objecting(reviewing))).toEqual(['WRONG_STATE']);

@@ -99,21 +99,21 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
 };
 
 describe('F14: the digest that signers sign', () => {
-  it.each(Object.entries(changes))('covers %s of what is ordered', (_, change) =>
+  it.each(Object.entries(changes))('covers the contents of the order: %s', (_, change) =>
     expect(submittedDigest(withContent({ ...content, ...change }))).not.toBe(asked),
   );
 
-  it.each(Object.entries(elsewhere))('covers %s of the order, or leaves it to the log', (_, [isCovered, change]) => {
+  it.each(Object.entries(elsewhere))('covers the part %s of the order, or leaves it to the log', (_, [isCovered, change]) => {
     const digest = digestOf({ ...base, ...change });
     if (isCovered) expect(digest).not.toBe(base.digest);
     else expect(digest).toBe(base.digest);
   });
 
   it.each<[string, Partial<Order>]>([
-    ['who of the body signed, and when', { issuing: { ...base.issuing, subject: 'another', at: at(9) } }],
+    ['the person of the body who signed, and the time', { issuing: { ...base.issuing, subject: 'another', at: at(9) } }],
     ['what targets resolve to', { targets: base.targets.map((one) => ({ ...one, resolved: 'account-1' })) }],
-    ['granting what is asked', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'GRANTED' })) }],
-    ['finding nobody', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'NOT_AVAILABLE' })) }],
+    ['granting what is requested', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'GRANTED' })) }],
+    ['finding no account', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'NOT_AVAILABLE' })) }],
     ['the order of decisions', { decisions: base.decisions.toReversed() }],
     [
       'the names of targets',
@@ -124,27 +124,27 @@ describe('F14: the digest that signers sign', () => {
     ],
   ])('does not change with %s', (_, change) => expect(digestOf({ ...base, ...change })).toBe(base.digest));
 
-  it('is that of the validation too, for all who sign after it; what the validator signed is the one before', () => {
+  it('applies to the validation too, for all who sign after it, and the validator signed the one before', () => {
     const validated = move(base, { type: 'validateOrder', digest: base.digest ?? '' }, people.judge).order;
     expect(validated.digest).toBe(digestOf({ ...base, validating: validated.validating }));
     expect(validated.digest).not.toBe(base.digest);
     expect(codesOf(act(base, { type: 'validateOrder', digest: validated.digest ?? '' }, people.judge))).toEqual(['DIGEST_MISMATCH']);
   });
 
-  it('of an emergency that is validated in force is another one from then on, and nothing else of the order moves', () => {
+  it('of an emergency changes with its validation in force, and nothing else of the order changes', () => {
     const order = walked(emergency(), 'IN_FORCE');
     const after = move(order, { type: 'validateOrder', digest: order.digest ?? '' }, people.judge).order;
     expect([after.status, after.digest === order.digest]).toEqual(['IN_FORCE', false]);
   });
 
-  it('has salts of its own for each order and part', () => {
+  it('has its own salts for each order and part', () => {
     const salts = [...Object.values(freshSalts(random)), ...Object.values(freshSalts(random))];
     expect(new Set(salts).size).toBe(2 * orderParts.length);
     for (const salt of salts) expect(salt).toMatch(/^[0-9a-f]{64}$/);
     expect(() => submittedDigest({ ...base, salts: {} })).toThrow('no salt for its part law');
   });
 
-  it('is told with its parts: to an auditor without the salt of the identifiers, which they may not read', () => {
+  it('is shown with its parts: to an auditor without the salt of the identifiers, which they may not read', () => {
     const salts = (graph: Parameters<typeof toldParts>[1]) =>
       toldParts(base, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
     expect([salts('authority'), salts('platform'), salts('audit')]).toEqual([[], [], ['targets']]);
@@ -154,7 +154,7 @@ describe('F14: the digest that signers sign', () => {
     expect(Object.keys(hiddenParts)).toEqual(['audit']);
   });
 
-  it('is recomputed by an auditor from what they are told and the hash of what they are not', () => {
+  it('is recomputed by an auditor from the parts they see and the hashes of the others', () => {
     const targets = base.targets.map(({ id, type }) => ({
       type,
       decisions: base.decisions
@@ -177,9 +177,9 @@ describe('a digest of version 1', () => {
   const digest = 'c335365fd7a577be7e9fa4c2c47b0ff32fb911d6acfc82f6c2dcd739c18dd09b';
   const before: Order = { ...walked(production(), 'SUBMITTED'), digest };
 
-  test('is what it was', () => expect(digestOf(before)).toBe(digest));
+  test('is unchanged', () => expect(digestOf(before)).toBe(digest));
 
-  test('stays valid: the order is validated, reviewed and released by it, and has no parts', () => {
+  test('remains valid: the order is validated, reviewed and released by it, and has no parts', () => {
     const validated = move(before, { type: 'validateOrder', digest }, people.judge).order;
     expect(validated.digest).toBe(digest);
     const reviewed = move(move(validated, { type: 'claim' }, people.agent).order, decideAll(validated), people.agent).order;
@@ -187,7 +187,7 @@ describe('a digest of version 1', () => {
     expect(move(reviewed, release(reviewed), people.counsel).order).toMatchObject({ status: 'IN_FORCE', digest });
   });
 
-  test('is taken the place of by one of version 2 when the order is submitted anew', () => {
+  test('is replaced by one of version 2 when the order is submitted again', () => {
     const asking = move(
       move(move(before, { type: 'validateOrder', digest }, people.judge).order, { type: 'claim' }, people.agent).order,
       { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which account?' },

@@ -20,24 +20,24 @@ it.each<[string, Partial<OrderContent>]>([
   ['its provision', { legalBasis: { ...legalBasis, provision: 'Another Act, section 1' } }],
   ['its offence', { legalBasis: { ...legalBasis, offence: 'Criminal Code, section 212' } }],
   ['its threshold', { legalBasis: { ...legalBasis, threshold: 'TERRORISM' } }],
-])('an order with another of %s is another', (_, change) => expect(fingerprintOf(production(change))).not.toBe(base));
+])('an order that differs in %s is a different order', (_, change) => expect(fingerprintOf(production(change))).not.toBe(base));
 
 it.each<[string, Partial<OrderContent>]>([
   ['the number of the case', { reference: 'NP 99/26' }],
   ['the purpose', { purpose: 'Something else.' }],
-  ['who is told', { informBy: at(1), notNotified: 'Another reason.', notified: null }],
+  ['the person who is informed', { informBy: at(1), notNotified: 'Another reason.', notified: null }],
   ['spaces, commas and capitals', { legalBasis: { ...legalBasis, grounds: legalBasis.grounds.toUpperCase().replaceAll(' ', ',  ') } }],
-])('an order with %s changed is the same', (_, change) => expect(fingerprintOf(production(change))).toBe(base));
+])('an order that differs only in %s is the same order', (_, change) => expect(fingerprintOf(production(change))).toBe(base));
 
 it('targets and territories count in any order', () => {
   expect(fingerprintOf(production({ identifiers: two }))).toBe(fingerprintOf(production({ identifiers: two.toReversed() })));
   expect(fingerprintOf(removal({ territories: ['FR', 'DE'] }))).toBe(fingerprintOf(removal({ territories: ['DE', 'FR'] })));
 });
 
-it('another threat is another order', () =>
+it('an order with another threat is different', () =>
   expect(fingerprintOf(emergency())).not.toBe(
     fingerprintOf(emergency({ emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A bomb is set to go off.' } })),
   ));
 
-it('half a character breaks nothing', () =>
+it('half a character causes no error', () =>
   expect(fingerprintOf(production({ identifiers: [{ type: 'USER_ID', value: '\ud800' }] }))).toMatch(/^[0-9a-f]{64}$/));

@@ -48,80 +48,80 @@ function withBasis(kind: OrderKind, change: Partial<LegalBasis>): string[] {
 const secret = { ground: 'PUBLIC_SECURITY', reason: 'Accomplices would flee.', until: at(day) } as const;
 const west = { organisation: 'west-enforcing', country: 'IE' };
 
-describe('an order says what its law wants', () => {
-  it.each(kinds)('%s, complete, passes', (kind) => expect(check(sampleOf(kind))).toEqual([]));
-  it.each(kinds)('%s names the provision, the grounds, the purpose and the case', (kind) => {
+describe("the check of an order's contents", () => {
+  it.each(kinds)('accepts a complete %s', (kind) => expect(check(sampleOf(kind))).toEqual([]));
+  it.each(kinds)('requires of a %s the provision, the grounds, the purpose and the case', (kind) => {
     expect(withBasis(kind, { provision: ' ' })).toEqual(['MISSING']);
     expect(withBasis(kind, { grounds: '' })).toEqual(['MISSING']);
     expect(of(kind, { purpose: '' })).toEqual(['MISSING']);
     expect(of(kind, { reference: '' })).toEqual(['MISSING']);
   });
-  it.each(criminal)('%s names the offence', (kind) => expect(withBasis(kind, { offence: null })).toEqual(['OFFENCE']));
-  it.each(services)('%s says how it is contested', (kind) => {
+  it.each(criminal)('requires of a %s the offence', (kind) => expect(withBasis(kind, { offence: null })).toEqual(['OFFENCE']));
+  it.each(services)('requires of a %s how it can be contested', (kind) => {
     expect(withBasis(kind, { redress: null })).toEqual(['MISSING']);
   });
-  it.each(['DSA_ACT', 'DSA_INFORM'] as const)('%s says who is told what was done', (kind) =>
+  it.each(['DSA_ACT', 'DSA_INFORM'] as const)('requires of a %s who is notified of what was done', (kind) =>
     expect(of(kind, { reportTo: null })).toEqual(['MISSING']),
   );
-  it.each(acting)('%s says where it holds', (kind) => expect(of(kind, { territories: [] })).toEqual(['TERRITORY']));
-  it.each(acting)('%s holds everywhere by its own ground alone', (kind) => {
+  it.each(acting)('requires of a %s where it applies', (kind) => expect(of(kind, { territories: [] })).toEqual(['TERRITORY']));
+  it.each(acting)('lets a %s apply everywhere only by its own ground', (kind) => {
     expect(of(kind, { territories: ['WORLD'] })).toEqual(['TERRITORY']);
     const { legalBasis } = sampleOf(kind);
     expect(of(kind, { territories: ['WORLD'], legalBasis: { ...legalBasis, worldwide: 'A convention, Art. 3' } })).toEqual([]);
   });
-  it.each(kinds.filter((kind) => !acting.includes(kind)))('%s has no territories', (kind) =>
+  it.each(kinds.filter((kind) => !acting.includes(kind)))('permits a %s no territories', (kind) =>
     expect(of(kind, { territories: ['DE'] })).toEqual(['TERRITORY']),
   );
-  it.each(['TRAFFIC', 'CONTENT'] as const)('DSA_INFORM does not reach %s', (category) =>
+  it.each(['TRAFFIC', 'CONTENT'] as const)('permits a DSA_INFORM no %s', (category) =>
     expect(of('DSA_INFORM', { categories: ['IDENTIFICATION', category] })).toEqual(['CATEGORY']),
   );
-  it('a text that is optional can still be kept', () => {
+  it('permits an optional text only if it can be stored', () => {
     expect(of('EPOC', { processor: 'a\u0000' })).toEqual(['INVALID']);
     expect(of('EPOC', { reportTo: 'a\u0000' })).toEqual(['INVALID']);
   });
 });
 
-describe('whose order it is: Art. 1(1)', () => {
+describe('whose order it is, Art. 1(1):', () => {
   const by = (kind: OrderKind, country: string | null) =>
     codes(sampleOf(kind), ordinarilyKnown, orderLimits, { ...signers[kind], country });
-  it.each(['NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)('%s is of an authority of the platform’s own state', (kind) => {
+  it.each(['NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)('a %s comes from an authority of the platform’s own state', (kind) => {
     expect(by(kind, 'IE')).toEqual([]);
     expect(by(kind, 'DE')).toEqual(['NOT_COMPETENT']);
     expect(by(kind, null)).toEqual(['NOT_COMPETENT']);
   });
-  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('%s is of an authority of any state', (kind) => {
+  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('a %s comes from an authority of any state', (kind) => {
     expect(by(kind, 'DE')).toEqual([]);
     expect(by(kind, 'IE')).toEqual([]);
   });
 });
 
-describe('the threshold of the offence: Art. 5(4)', () => {
+describe('the threshold of the offence, Art. 5(4):', () => {
   const light = { threshold: null };
-  it.each(producing)('%s names it for traffic and content', (kind) => {
+  it.each(producing)('a %s names it for traffic and content', (kind) => {
     expect(withBasis(kind, light)).toEqual(['THRESHOLD']);
     const { legalBasis } = sampleOf(kind);
     const asked = { legalBasis: { ...legalBasis, ...light }, notNotified: null };
     expect(of(kind, { ...asked, categories: ['SUBSCRIBER', 'IDENTIFICATION'] })).toEqual([]);
   });
-  it.each(['EPOC_PR', 'NATIONAL_PRESERVATION'] as const)('%s preserves for any offence', (kind) =>
+  it.each(['EPOC_PR', 'NATIONAL_PRESERVATION'] as const)('a %s preserves for any offence', (kind) =>
     expect(withBasis(kind, light)).toEqual([]),
   );
 });
 
-describe('notification of the enforcing authority: Art. 8', () => {
+describe('the notification of the enforcing authority, Art. 8:', () => {
   const mild = { categories: ['SUBSCRIBER' as const], from: null, to: null };
-  it('EPOC for traffic or content names it, or why there is none, and not both', () => {
+  it('an EPOC for traffic or content names it, or the reason why there is none, and not both', () => {
     expect(of('EPOC', { notified: null, notNotified: null })).toEqual(['NOTIFICATION']);
     expect(of('EPOC', { notified: west, notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
     expect(of('EPOC', { notified: west, notNotified: null })).toEqual([]);
     expect(of('EPOC', { notified: null, notNotified: 'None is needed.' })).toEqual([]);
   });
-  it('EPOC for less says nothing of it', () => {
+  it('an EPOC for less does not name it', () => {
     expect(of('EPOC', { ...mild, notNotified: null })).toEqual([]);
     expect(of('EPOC', { ...mild, notified: west, notNotified: null })).toEqual(['NOTIFICATION']);
     expect(of('EPOC', { ...mild, notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
   });
-  it('is of a body whose name is no look-alike of an enrolled enforcing authority, compared exactly', () => {
+  it('it goes to a body whose name is no look-alike of an enrolled enforcing authority, compared exactly', () => {
     const named = (organisation: string, known = ordinarilyKnown) =>
       check(sampleOf('EPOC', { notified: { organisation, country: 'IE' }, notNotified: null }), known);
     expect(named('west-enforcing')).toEqual([]);
@@ -131,43 +131,43 @@ describe('notification of the enforcing authority: Art. 8', () => {
       { reason: 'NOTIFICATION', message: expect.stringContaining('looks like west-enforcing,') },
     ]);
   });
-  it.each(kinds.filter((kind) => kind !== 'EPOC'))('%s says nothing of it', (kind) => {
+  it.each(kinds.filter((kind) => kind !== 'EPOC'))('a %s does not name it', (kind) => {
     expect(of(kind, { notified: west })).toEqual(['NOTIFICATION']);
     expect(of(kind, { notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
   });
 });
 
-describe('information and silence: Art. 13', () => {
-  it.each(producing)('%s names a day or a silence, and not both', (kind) => {
+describe('informing the person and non-disclosure, Art. 13:', () => {
+  it.each(producing)('a %s names a day or a non-disclosure period, and not both', (kind) => {
     expect(of(kind, { informBy: null, secrecy: null })).toEqual(['INFORMATION']);
     expect(of(kind, { informBy: at(day), secrecy: secret })).toEqual(['INFORMATION']);
     expect(of(kind, { informBy: null, secrecy: secret })).toEqual([]);
   });
-  it.each(kinds.filter((kind) => !producing.includes(kind)))('%s need not name a day, and not both', (kind) => {
+  it.each(kinds.filter((kind) => !producing.includes(kind)))('a %s need not name a day, and never both', (kind) => {
     expect(of(kind, { informBy: null })).toEqual([]);
     expect(of(kind, { informBy: at(day) })).toEqual([]);
     expect(of(kind, { informBy: null, secrecy: secret })).toEqual([]);
     expect(of(kind, { informBy: at(day), secrecy: secret })).toEqual(['INFORMATION']);
   });
-  it.each(kinds)('%s: the day is to come, and at most 90 days ahead', (kind) => {
+  it.each(kinds)('a %s names a day in the future, at most 90 days ahead', (kind) => {
     expect(of(kind, { informBy: start })).toEqual(['INFORMATION']);
     expect(of(kind, { informBy: at(1) })).toEqual([]);
     expect(of(kind, { informBy: at(90 * day) })).toEqual([]);
     expect(of(kind, { informBy: at(90 * day + 1) })).toEqual(['INFORMATION']);
   });
-  it.each(kinds.filter((kind) => kind !== 'TCO_REMOVAL'))('%s: silence lasts at most 90 days', (kind) => {
+  it.each(kinds.filter((kind) => kind !== 'TCO_REMOVAL'))('a %s has a non-disclosure period of at most 90 days', (kind) => {
     expect(of(kind, { informBy: null, secrecy: { ...secret, until: at(90 * day) } })).toEqual([]);
     expect(of(kind, { informBy: null, secrecy: { ...secret, until: at(90 * day + 1) } })).toEqual(['SECRECY']);
   });
-  it('TCO_REMOVAL: silence lasts at most six weeks', () => {
+  it('a TCO_REMOVAL has a non-disclosure period of at most six weeks', () => {
     expect(of('TCO_REMOVAL', { secrecy: { ...secret, until: at(42 * day) } })).toEqual([]);
     expect(of('TCO_REMOVAL', { secrecy: { ...secret, until: at(42 * day + 1) } })).toEqual(['SECRECY']);
   });
-  it.each(kinds)('%s: silence has a reason and an end to come', (kind) => {
+  it.each(kinds)('a %s has a non-disclosure period with a reason and an end in the future', (kind) => {
     expect(of(kind, { informBy: null, secrecy: { ...secret, reason: '' } })).toEqual(['SECRECY']);
     expect(of(kind, { informBy: null, secrecy: { ...secret, until: start } })).toEqual(['SECRECY']);
   });
-  it('an installation may allow shorter silences', () => {
+  it('an installation may permit shorter non-disclosure periods', () => {
     const limits = { ...orderLimits, silenceDays: 7 };
     const silent = (ms: number) => sampleOf('EPOC', { informBy: null, secrecy: { ...secret, until: at(ms) } });
     expect(codes(silent(7 * day), ordinarilyKnown, limits)).toEqual([]);
@@ -176,55 +176,55 @@ describe('information and silence: Art. 13', () => {
   });
 });
 
-describe('an emergency: Art. 3(18) and 4(5)', () => {
+describe('an emergency, Art. 3(18) and 4(5):', () => {
   const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
-  it.each(['EPOC', 'EPOC_PR'] as const)('%s knows it, with a named threat', (kind) => {
+  it.each(['EPOC', 'EPOC_PR'] as const)('a %s may be one, with a named threat', (kind) => {
     const notNotified = sampleOf(kind).notNotified;
     expect(of(kind, { emergency: threat, notNotified })).toEqual([]);
     expect(of(kind, { emergency: { ...threat, threat: ' ' }, notNotified })).toEqual(['EMERGENCY']);
   });
-  it.each(kinds.filter((kind) => kind !== 'EPOC' && kind !== 'EPOC_PR'))('%s does not know it', (kind) =>
+  it.each(kinds.filter((kind) => kind !== 'EPOC' && kind !== 'EPOC_PR'))('a %s cannot be one', (kind) =>
     expect(of(kind, { emergency: threat })).toEqual(['EMERGENCY']),
   );
 });
 
-describe('what an order goes on from', () => {
+describe('the order that another one refers to:', () => {
   const earlier = walked(production(), 'SERVED');
   const preserved = walked(sampleOf('EPOC_PR'), 'SERVED');
   const linked = (preservation: string, known: Partial<KnownOrders>, change: Partial<OrderContent> = {}) =>
     codes(production({ preservation, ...change }), { ...ordinarilyKnown, ...known });
 
-  it.each(kinds)('%s: an earlier order is one of the same body', (kind) => {
+  it.each(kinds)('a %s refers to an earlier order only of the same body', (kind) => {
     expect(codes(sampleOf(kind, { earlier: 'order' }))).toEqual(['LINK']);
     expect(codes(sampleOf(kind, { earlier: 'order' }), { ...ordinarilyKnown, earlier })).toEqual([]);
   });
-  it('a snapshot is that of a preservation order of the same body', () => {
+  it('a snapshot belongs to a preservation order of the same body', () => {
     expect(linked('order', {})).toEqual(['LINK']);
     expect(linked('order', { preservation: earlier })).toEqual(['LINK']);
     expect(linked('order', { preservation: preserved })).toEqual([]);
   });
-  it('a snapshot exists from service on, and until the order is over', () => {
+  it('a snapshot exists from service on, and until the order has ended', () => {
     expect(linked('order', { preservation: walked(sampleOf('EPOC_PR'), 'SUBMITTED') })).toEqual(['LINK']);
     expect(linked('order', { preservation: walked(sampleOf('EPOC_PR'), 'WITHDRAWN') })).toEqual(['LINK']);
   });
-  it('a snapshot is of every target that is to be produced', () => {
+  it('a snapshot has every target that is to be produced', () => {
     const identifiers = [...production().identifiers, { type: 'EMAIL' as const, value: 'finn@example.org' }];
     expect(linked('order', { preservation: preserved }, { identifiers })).toEqual(['LINK']);
     const both = walked(sampleOf('EPOC_PR', { identifiers }), 'SERVED');
     expect(linked('order', { preservation: both })).toEqual([]);
     expect(linked('order', { preservation: both }, { identifiers })).toEqual([]);
   });
-  it.each(kinds.filter((kind) => !producing.includes(kind) && kind !== 'DSA_INFORM'))('%s produces nothing', (kind) =>
+  it.each(kinds.filter((kind) => !producing.includes(kind) && kind !== 'DSA_INFORM'))('a %s produces no data', (kind) =>
     expect(codes(sampleOf(kind, { preservation: 'order' }), { ...ordinarilyKnown, preservation: preserved })).toEqual(['LINK']),
   );
 });
 
-describe('what comes again', () => {
-  it('as it was refused is refused, once', () => {
+describe('an order that comes again', () => {
+  it('is refused once if it was refused before', () => {
     expect(codes(production(), { ...ordinarilyKnown, wasRefused: true })).toEqual(['REPEATED']);
     expect(codes(production(), { ...ordinarilyKnown, wasRefused: true, wasRejected: true })).toEqual(['REPEATED']);
   });
-  it('with a text that was refused is told so beside its faults, and only then', () => {
+  it('with a refused text is reported as repeated beside its errors, and only then', () => {
     const known = { ...ordinarilyKnown, wasRejected: true };
     expect(codes(production({ purpose: '' }), known)).toEqual(['MISSING', 'REPEATED']);
     expect(codes(production(), known)).toEqual([]);
@@ -238,7 +238,7 @@ describe('what comes again', () => {
     expect(codes(production({ preservation: 'first' }), known)).toEqual([]);
     expect(codes(production({ earlier: 'first' }), { ...known, underAnotherLaw: ['third', 'first'] })).toEqual([]);
   });
-  it('is looked at where a question is answered with another content, too', () => {
+  it('is also compared where a question is answered with other contents', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const content = production({ purpose: 'Another.' });
     const played = { type: 'answerClarification' as const, content, text: 'Changed.' };
@@ -247,5 +247,5 @@ describe('what comes again', () => {
   });
 });
 
-it('a court may ask for content in an emergency, and then an authority is notified', () =>
+it('a court may request content in an emergency, and then an authority is notified', () =>
   expect(codes(emergency({ categories: ['CONTENT'], notNotified: null, notified: west }))).toEqual([]));

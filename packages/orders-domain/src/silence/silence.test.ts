@@ -30,15 +30,15 @@ const statuses: OrderStatus[] = [
   'REVOKED',
 ];
 
-describe('a silence', () => {
-  test('begins with service and ends when the order said', () => {
+describe('a non-disclosure period', () => {
+  test('begins with service and ends when the order states', () => {
     const order = walked(silent(), 'SERVED');
     expect(silenceOf(walked(silent(), 'SUBMITTED'))).toBeNull();
     expect(silenceOf(order)).toMatchObject({ since: order.servedAt, until: at(60 * day), ground: 'PUBLIC_SECURITY', renewals: [] });
     expect([isSilent(order, at(60 * day - 1)), isSilent(order, at(60 * day))]).toEqual([true, false]);
   });
 
-  test('is none for an order that asks for none', () => {
+  test('does not exist for an order that requests none', () => {
     expect(silenceOf(walked(production(), 'SERVED'))).toBeNull();
     expect(codesOf(act(walked(production(), 'SERVED'), renewal(at(90 * day)), people.police))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(walked(production(), 'SERVED'), { type: 'liftSecrecy' }, people.police))).toEqual(['WRONG_STATE']);
@@ -46,7 +46,7 @@ describe('a silence', () => {
 });
 
 describe('a renewal', () => {
-  test.each(statuses)('is made of an order that is %s, and changes neither its state nor its digest', (status) => {
+  test.each(statuses)('is possible for an order that is %s, and changes neither its state nor its digest', (status) => {
     const order = walked(silent(), status);
     const answer = move(order, renewal(at(140 * day)), people.police, at(59 * day));
     expect(answer).toMatchObject({ entries: ['secrecy.renewed.v1'], effects: [], order: { status, digest: order.digest, secrecy } });
@@ -58,7 +58,7 @@ describe('a renewal', () => {
     });
   });
 
-  test.each(['DRAFT', 'SUBMITTED'] as const)('is refused of an order that is %s', (status) => {
+  test.each(['DRAFT', 'SUBMITTED'] as const)('is refused for an order that is %s', (status) => {
     expect(codesOf(act(walked(silent(), status), renewal(at(90 * day)), people.police))).toEqual(['WRONG_STATE']);
   });
 
@@ -66,22 +66,22 @@ describe('a renewal', () => {
     ['in the last moment', 60 * day - 1, []],
     ['at the end', 60 * day, ['TOO_LATE']],
     ['after it', 61 * day, ['TOO_LATE']],
-  ])('comes before the end: %s', (_when, ms, codes) => {
+  ])('must come before the end: %s', (_when, ms, codes) => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(140 * day)), people.police, at(ms)))).toEqual(codes);
   });
 
   test.each([
     ['90 days', 90 * day, []],
     ['a moment more', 90 * day + 1, ['SECRECY']],
-  ])('is for at most 90 days from now: %s', (_length, ms, codes) => {
+  ])('lasts at most 90 days from now: %s', (_length, ms, codes) => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(50 * day + ms)), people.police, at(50 * day)))).toEqual(codes);
   });
 
-  test.each([at(60 * day), at(59 * day), new Date(Number.NaN)])('makes the silence longer: until %j is refused', (until) => {
+  test.each([at(60 * day), at(59 * day), new Date(Number.NaN)])('extends the period: until %j is refused', (until) => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(until), people.police, at(50 * day)))).toEqual(['SECRECY']);
   });
 
-  test.each(['', '  ', 'Others are warned otherwise.', 'others are warned, OTHERWISE'])('has a reason of its own: not %j', (reason) => {
+  test.each(['', '  ', 'Others are warned otherwise.', 'others are warned, OTHERWISE'])('has a reason of its own, not %j', (reason) => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(80 * day), reason), people.police))).toEqual(['SECRECY']);
   });
 
@@ -97,11 +97,11 @@ describe('a renewal', () => {
     ['the validator', people.judge, ['NOT_FOUND']],
     ['counsel', people.counsel, ['NOT_FOUND']],
     ['SYSTEM', 'SYSTEM', ['NOT_FOUND']],
-  ] as const)('is the issuing body\u2019s: %s', (_who, actor, codes) => {
+  ] as const)('is requested by the issuing body: %s', (_who, actor, codes) => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(140 * day)), actor, at(59 * day)))).toEqual(codes);
   });
 
-  test('goes on for 24 months from service and not a moment longer, and then the silence is over for good', () => {
+  test('is possible for 24 months from service and not a moment longer, and then the period ends permanently', () => {
     let order: Order = walked(silent(), 'FULFILLED');
     const end = monthsLater(order.servedAt ?? at(0), 24);
     expect(end).toEqual(utc('2028-03-01T12:01:00'));
@@ -120,7 +120,7 @@ describe('a renewal', () => {
     ]);
   });
 
-  test('of a kind whose law has shorter times keeps to them', () => {
+  test('of a kind whose law has shorter times is limited by them', () => {
     const limits = { silenceDays: 90, silenceMonths: 24 } as Parameters<typeof latestEnd>[3];
     const law = { secrecy: { days: 42, daysInAll: 84, article: '' } };
     expect(latestEnd(at(0), at(10 * day), law, limits)).toEqual(at(52 * day));
@@ -136,17 +136,17 @@ test.each([
   ['2024-02-29T10:00:00', '2026-02-28T10:00:00'],
   ['2026-01-31T23:59:59', '2028-01-31T23:59:59'],
   ['2026-03-01T00:00:00', '2028-03-01T00:00:00'],
-])('24 months after %s are over at %s', (from, to) => expect(monthsLater(utc(from), 24)).toEqual(utc(to)));
+])('24 months after %s end at %s', (from, to) => expect(monthsLater(utc(from), 24)).toEqual(utc(to)));
 
-describe('the end of a silence', () => {
-  test.each(statuses)('is there at once when it is lifted, of an order that is %s', (status) => {
+describe('the end of a non-disclosure period', () => {
+  test.each(statuses)('comes at once when it is lifted, for an order that is %s', (status) => {
     const { order, entries } = move(walked(silent(), status), { type: 'liftSecrecy' }, people.policeColleague, at(10 * day));
     expect([isSilent(order, at(10 * day)), order.status, entries]).toEqual([false, status, ['secrecy.ended.v1']]);
     expect(codesOf(act(order, { type: 'liftSecrecy' }, people.police, at(10 * day)))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(order, renewal(at(50 * day)), people.police, at(11 * day)))).toEqual(['TOO_LATE']);
   });
 
-  test('is written down by SYSTEM once it is over, once', () => {
+  test('is logged by SYSTEM once it has passed, once', () => {
     const order = walked(silent(), 'FULFILLED');
     expect(codesOf(act(order, { type: 'endSecrecy' }, 'SYSTEM', at(60 * day - 1)))).toEqual(['NOT_YET']);
     const ended = move(order, { type: 'endSecrecy' }, 'SYSTEM', at(62 * day)).order;
@@ -155,7 +155,7 @@ describe('the end of a silence', () => {
   });
 });
 
-describe('the confirmation that the person was told', () => {
+describe('the confirmation that the person was informed', () => {
   const informed = (change: Partial<OrderContent> = {}) => production({ secrecy: null, informBy: at(30 * day), ...change });
   const confirm = (when: Date) => ({ type: 'confirmInformed' as const, at: when });
 
@@ -173,11 +173,11 @@ describe('the confirmation that the person was told', () => {
   });
 
   test.each(statuses.filter((status) => status !== 'IN_FORCE' && status !== 'FULFILLED'))(
-    'is too early where nothing could be read: of an order that is %s and never was in force',
+    'is too early where nothing could be read: for an order that is %s and never was in force',
     (status) => expect(codesOf(act(walked(informed(), status), confirm(at(19 * day)), people.police, at(20 * day)))).toEqual(['NOT_YET']),
   );
 
-  test('of one scope is none of another: it is told anew', () => {
+  test('of one scope does not cover another, which needs its own', () => {
     const { order } = move(inForce, confirm(at(19 * day)), people.police, at(20 * day));
     const asked = { ...walked(informed(), 'CLARIFICATION'), informedAt: order.informedAt };
     const content = informed({ purpose: 'Another.' });
@@ -185,26 +185,26 @@ describe('the confirmation that the person was told', () => {
   });
 
   test.each([
-    ['to come', at(20 * day + 1)],
+    ['in the future', at(20 * day + 1)],
     ['before the release', at(-day)],
-    ['none', new Date(Number.NaN)],
-  ])('names an instant that can be: not one that is %s', (_what, when) => {
+    ['missing', new Date(Number.NaN)],
+  ])('names a possible instant, not one that is %s', (_what, when) => {
     expect(codesOf(act(walked(informed(), 'IN_FORCE'), confirm(when), people.police, at(20 * day)))).toEqual(['INVALID']);
   });
 
-  test('waits for the end of a silence', () => {
+  test('waits for the end of a non-disclosure period', () => {
     const order = walked(silent(), 'IN_FORCE');
     expect(codesOf(act(order, confirm(at(20 * day)), people.police, at(20 * day)))).toEqual(['NOT_YET']);
     const lifted = move(order, { type: 'liftSecrecy' }, people.police, at(20 * day)).order;
     expect(codesOf(act(lifted, confirm(at(21 * day)), people.police, at(21 * day)))).toEqual([]);
   });
 
-  test('is nothing for an order of which the platform tells', () => {
+  test('is not needed for an order whose person the platform informs', () => {
     const order = walked(removal(), 'IN_FORCE', people.regulator);
     expect(codesOf(act(order, confirm(at(day)), people.regulator, at(day)))).toEqual(['WRONG_STATE']);
   });
 
-  test('is nobody else\u2019s', () => {
+  test('is given by no one else', () => {
     for (const who of [people.otherPolice, people.judge, people.counsel, 'SYSTEM'] as const)
       expect(codesOf(act(walked(informed(), 'IN_FORCE'), confirm(at(day)), who, at(2 * day)))).toEqual(['NOT_FOUND']);
   });

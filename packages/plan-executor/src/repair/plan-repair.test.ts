@@ -76,17 +76,17 @@ async function mends(make: () => Graph, query: string, variables: Record<string,
 
 describe('a required field with arguments', () => {
   it.each<[title: string, query: string, variables?: Record<string, unknown>]>([
-    ['is not the one that the client asks for with others', '{ parcels { home fee(zone: AWAY) } }'],
+    ['is not the one that the client requests with others', '{ parcels { home fee(zone: AWAY) } }'],
     ['is not the one with a variable', 'query ($zone: Zone!) { parcels { fee(zone: $zone) home } }', { zone: 'AWAY' }],
     ['is not the one in a fragment', '{ things { ...A ... on Parcel { home } } } fragment A on Thing { fee(zone: AWAY, extra: 2) }'],
     ['is not the one that another field requires with others', '{ parcels { home away } }'],
     ['is not the one inside a required object', '{ parcels { rateHome rates carrier { rate(zone: AWAY) } } }'],
     ['is not the one inside a required list', '{ parcels { late lateMinutes soon stops(first: 1) { delay(unit: MINUTES) } } }'],
     ['is not the one of an interface, or of each of its types', '{ parcels { tag mark label { text(max: 2) } } }'],
-    ['is not the one that a mutation asks for', 'mutation { rename(no: "n1", name: "Vase") { name away fee(zone: HOME) } }'],
+    ['is not the one that a mutation requests', 'mutation { rename(no: "n1", name: "Vase") { name away fee(zone: HOME) } }'],
   ])('%s', async (_, query, variables = {}) => mends(freight, query, variables));
 
-  it('is told under its own name, by values that count as false too', async () => {
+  it('is named by its own name in a report, for values that count as false too', async () => {
     const { ours, sent } = await keep(freight);
     sent.length = 0;
     expect((await ours('{ parcel(no: "n2") { home(each: 3) away } }')).data).toEqual({ parcel: { home: 0, away: 75 } });
@@ -94,10 +94,10 @@ describe('a required field with arguments', () => {
     expect(sent.map(({ query }) => query).join(' ')).toContain('fee(zone:HOME)');
   });
 
-  it('of a list is asked of the subgraph that has it, with what another one adds', async () =>
+  it('in a list is requested from the subgraph that has it, with what another one adds', async () =>
     mends(board, '{ threads { lead { id } replies(first: 1) { id } next { name(last: true) } } }'));
 
-  it('keeps its name to itself when it fails', async () => {
+  it('keeps its internal name to itself when it fails', async () => {
     const graph = freight();
     const depot = graph.subgraphs['depot']?.resolvers['Parcel'];
     if (depot)
@@ -143,18 +143,18 @@ describe('a required field that requires something itself', () => {
   const makeChain = () => chain;
 
   it.each(['{ parcel { total padded(by: 7) plain } }', 'query ($on: Boolean!) { parcel { total plain @include(if: $on) padded(by: 7) } }'])(
-    'is told what it needs: %s',
+    'gets what it needs: %s',
     async (query) => mends(makeChain, query, { on: true }),
   );
 });
 
-describe('a field that a subgraph has as external only', () => {
-  it('is not asked of it for another one that requires its own', async () => mends(board, '{ threads { pinner { id } } }'));
+describe('a field that a subgraph has only as external', () => {
+  it('is not requested from it for another one that requires its own', async () => mends(board, '{ threads { pinner { id } } }'));
 });
 
 describe('an alias', () => {
   it.each<[title: string, query: string, graph?: () => Graph]>([
-    ['tells no subgraph another value for a required field', '{ parcels { weight: height home } }'],
+    ['sends no subgraph another value for a required field', '{ parcels { weight: height home } }'],
     ['does not do so beside a name that every object inherits', '{ parcels { constructor: name weight: height home __proto__: no } }'],
     ['does not do so in a fragment', '{ things { ...A } } fragment A on Parcel { fee: height rateHome home }'],
     ['does not take the place of a key', '{ parcels { no: name home } }'],
@@ -178,7 +178,7 @@ describe('an alias', () => {
   };
   const makeNotes = () => notes;
 
-  it('does not choose the entity that a subgraph is asked about', async () => {
+  it('does not choose the entity for which a subgraph is called', async () => {
     await mends(makeNotes, '{ mine { id: about secret } }');
     const { stock, guarded } = await keep(makeNotes);
     expect((await stock('{ mine { id: about secret } }')).data).toEqual({ mine: { id: 'another', secret: 'secret of another' } });
@@ -193,12 +193,12 @@ describe('an alias', () => {
     ],
     ['{ mine { __typename: words secret } }', { mine: { __typename: 'x', secret: 'secret of own' } }],
     ['{ mine { ...A id: about } } fragment A on Note { id: about }', { mine: { id: 'another' } }],
-  ])('is safe where the stock executor stays: %s', async (query, data) => {
+  ])("is safe where Apollo's executor remains: %s", async (query, data) => {
     const { guarded } = await keep(makeNotes);
     expect(JSON.stringify(await guarded(query))).toBe(JSON.stringify({ data }));
   });
 
-  it('is the name in the path of an error where the stock executor stays', async () => {
+  it("is the name in the path of an error where Apollo's executor remains", async () => {
     const graph = freight();
     const depot = graph.subgraphs['depot']?.resolvers['Parcel'];
     if (depot)
@@ -223,11 +223,11 @@ describe('an alias', () => {
   });
 });
 
-describe('keys', () => {
+describe('keys of an entity', () => {
   it('that a subgraph does not resolve are not sent to it', async () => mends(estate, '{ sale { no flats { id title offer } } }'));
 });
 
-describe('a condition', () => {
+describe('a condition in a query', () => {
   it.each([
     ['on one field leaves others their requirements', 'query ($on: Boolean!) { parcels { plain rates away @include(if: $on) } }'],
     [
@@ -237,12 +237,12 @@ describe('a condition', () => {
   ])('%s', async (_, query) => mends(freight, query, { on: false }));
 });
 
-describe('an interface of which a subgraph has no object', () => {
+describe('an interface without an object in a subgraph', () => {
   it.each([
     ['{ shelf { note } }', { shelf: null }, ['shelf']],
     ['{ box { name inside { note } } }', { box: { name: 'Tin', inside: null } }, ['box', 'inside']],
     ['{ goods { id } mine: shelf { note } }', { goods: { id: 'l1' }, mine: null }, ['mine']],
-  ])('is not answered by a null without a reason: %s', async (query, data, path) => {
+  ])('is not answered with an unexplained null: %s', async (query, data, path) => {
     const { ours, stock } = await keep(shelf);
     const answer = await ours(query);
     expect(answer.data).toEqual(data);
@@ -268,7 +268,7 @@ describe('an interface of which a subgraph has no object', () => {
   });
 });
 
-describe('operations by chance', () => {
+describe('random operations', () => {
   it.each([
     ['freight', freight],
     ['board', board],
@@ -289,7 +289,7 @@ describe('operations by chance', () => {
   });
 });
 
-describe('where there is nothing to mend', () => {
+describe('where there is nothing to repair,', () => {
   const plain: Graph = {
     subgraphs: {
       a: {
@@ -310,7 +310,7 @@ describe('where there is nothing to mend', () => {
     '{ items(first: 2) { cost one: stock(at: "x") two: stock(at: "y") ...A } } fragment A on Item { id weight again: weight }',
     'query ($at: String) { items { stock(at: $at) heavy: cost } other: items { id } }',
     'query ($on: Boolean!) { items { stock @include(if: $on) } }',
-  ])('supergraph, document and plan stay the same objects: %s', (query) => {
+  ])('supergraph, document and plan remain the same objects: %s', (query) => {
     const sdl = supergraphOf(plain);
     const [repair, supergraph, document] = [new PlanRepair(sdl), Supergraph.build(sdl), parse(query)];
     expect(repair.plannerSdl).toBe(sdl);
@@ -320,7 +320,7 @@ describe('where there is nothing to mend', () => {
     expect(repair.repairPlan(plan, operation)).toBe(plan);
   });
 
-  it.each(graphs)('the planner is the stock one for the %s graph', (graph) => {
+  it.each(graphs)('the planner is the same as that of Apollo for the %s graph', (graph) => {
     const sdl = supergraphSdl(graph);
     expect(new PlanRepair(sdl).plannerSdl).toBe(sdl);
   });

@@ -20,7 +20,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   return { pool, options };
 }
 
-it('posts the body with the headers that it is given, and answers any status with the whole text', async () => {
+it('the transport posts the body with the given headers, and returns any status with the whole text', async () => {
   const seen: unknown[] = [];
   const { pool } = await serve(async (request, response) => {
     let body = '';
@@ -36,17 +36,17 @@ it('posts the body with the headers that it is given, and answers any status wit
   ]);
 });
 
-it('refuses an answer that is too large', async () => {
+it('the transport refuses an answer that is too large', async () => {
   const { pool } = await serve((_request, response) => response.end('x'.repeat(1_001)));
   await expect(pool.post({ body: '', headers: {} })).rejects.toMatchObject({ name: 'ResponseExceededMaxSizeError' });
 });
 
-it('gives up where nothing comes', async () => {
+it('the transport gives up if no answer comes', async () => {
   const { pool } = await serve(() => undefined, { timeoutMs: 50 });
   await expect(pool.post({ body: '', headers: {} })).rejects.toMatchObject({ code: 'UND_ERR_HEADERS_TIMEOUT' });
 });
 
-it('ends a request whose signal aborts, at the subgraph too, and begins none that is aborted', async () => {
+it('the transport ends a request whose signal aborts, at the subgraph too, and begins none that is aborted', async () => {
   let reached = 0;
   const gone = new Promise<void>((resolve) => closers.push(async () => resolve()));
   let left: () => void = () => undefined;
@@ -66,7 +66,7 @@ it('ends a request whose signal aborts, at the subgraph too, and begins none tha
   expect(reached).toBe(1);
 });
 
-it('is a transport that takes an object with data or errors for an answer, and nothing else', async () => {
+it('the transport accepts only an object with data or errors as an answer', async () => {
   let text = '{"data":{"a":1}}';
   const { options } = await serve((_request, response) => response.end(text));
   const transport = new HttpTransport(options);

@@ -13,7 +13,7 @@ describe('the status of a restriction', () => {
     ['CONTENT_DEMOTED', 'DEMOTED', false],
     ['CONTENT_LABELLED', 'LABELLED', false],
     ['OTHER', 'AVAILABLE', false],
-  ] as const)('%s is %s', (word, status, withheld) => {
+  ] as const)('of %s is %s', (word, status, withheld) => {
     expect(statusOf([decision(word)])).toBe(status);
     expect(isWithheld(status)).toBe(withheld);
   });
@@ -21,10 +21,10 @@ describe('the status of a restriction', () => {
     expect(statusOf([decision('CONTENT_LABELLED'), decision('CONTENT_DISABLED'), decision('CONTENT_DEMOTED')])).toBe('DISABLED');
     expect(statusOf([])).toBe('AVAILABLE');
   });
-  test('of a word that is no decision is a fault, never AVAILABLE', () => expect(() => statusOf(['REMOVED'])).toThrow(TypeError));
+  test('of an unknown decision is an error, never AVAILABLE', () => expect(() => statusOf(['REMOVED'])).toThrow(TypeError));
 });
 
-describe('what a reader gets', () => {
+describe('the status for a reader', () => {
   const effects = [effect('CONTENT_LABELLED', 'WORLD'), effect('CONTENT_DISABLED', 'DE', 'AT'), effect('CONTENT_DEMOTED', 'FR')];
   test.each([
     ['DE', 'DISABLED'],
@@ -33,8 +33,8 @@ describe('what a reader gets', () => {
     ['JP', 'LABELLED'],
     [null, 'DISABLED'],
   ] as const)('in %s is %s', (territory, status) => expect(statusFor(effects, territory)).toBe(status));
-  test('is everything without a restriction', () => expect(statusFor([], null)).toBe('AVAILABLE'));
-  test('every pair gives the later of the list', () => {
+  test('is available without a restriction', () => expect(statusFor([], null)).toBe('AVAILABLE'));
+  test('is the stricter one for every pair', () => {
     const words = ['OTHER', 'CONTENT_LABELLED', 'CONTENT_DEMOTED', 'CONTENT_AGE_RESTRICTED'];
     words.push('CONTENT_INTERACTION_RESTRICTED', 'CONTENT_DISABLED', 'CONTENT_REMOVED');
     for (const [i, one] of words.entries())

@@ -17,14 +17,15 @@ const table: Record<string, RestrictionState> = {
   'ACTIVE REVERSE': 'REVERSED',
 };
 
-test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('%s and %s', (state, act) =>
-  expect(transition(state, act)).toBe(table[`${state} ${act}`] ?? null),
+test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))(
+  'a restriction in state %s answers %s as the table states',
+  (state, act) => expect(transition(state, act)).toBe(table[`${state} ${act}`] ?? null),
 );
 
 const at = (time: string): Date => new Date(`2026-03-01T${time}Z`);
 const period = { startsAt: at('10:00:00.000'), endsAt: at('12:00:00.000') };
 
-describe('the clock', () => {
+describe('the state of a restriction by the clock', () => {
   test.each([
     ['SCHEDULED', '09:59:59.999', 'SCHEDULED'],
     ['SCHEDULED', '10:00:00.000', 'ACTIVE'],
@@ -36,13 +37,13 @@ describe('the clock', () => {
     ['REVERSED', '13:00:00.000', 'REVERSED'],
     ['LIFTED', '11:00:00.000', 'LIFTED'],
     ['ENDED', '11:00:00.000', 'ENDED'],
-  ] as const)('reads %s at %s as %s', (state, time, shown) => {
+  ] as const)('for a stored %s at %s is %s', (state, time, shown) => {
     expect(stateAt({ state, ...period }, at(time))).toBe(shown);
     expect(isOpen({ state, ...period }, at(time))).toBe(shown === 'SCHEDULED' || shown === 'ACTIVE');
   });
-  test('never ends what has no end', () =>
+  test('never ends without an end date', () =>
     expect(stateAt({ state: 'ACTIVE', startsAt: period.startsAt, endsAt: null }, new Date('2099-01-01'))).toBe('ACTIVE'));
-  test('makes it active from its first instant', () => {
+  test('is active from its first instant', () => {
     expect(firstState(at('10:00:00.000'), at('10:00:00.000'))).toBe('ACTIVE');
     expect(firstState(at('10:00:00.001'), at('10:00:00.000'))).toBe('SCHEDULED');
   });

@@ -15,21 +15,21 @@ function check(taken: Taken, endsAt: Date | null, ends?: MeasureEndsInput) {
   return { kept, ends: endsOf({ ...taken, ...kept }), reasons: problems.map(({ reason }) => reason) };
 }
 
-describe('ends', () => {
-  test('of all measures are that of the restriction, when nothing else is said', () =>
+describe('the ends of the measures', () => {
+  test('are that of the restriction, when no others are named', () =>
     expect(check(two, at(5))).toMatchObject({ reasons: [], ends: { visibility: at(5), monetary: at(5), provision: null, account: null } }));
-  test('of their own, with the last of them for the restriction', () => {
+  test('may be their own, with the last of them for the restriction', () => {
     const { kept, ends, reasons } = check(two, null, { visibility: at(2), monetary: at(5) });
     expect(reasons).toEqual([]);
     expect(kept).toMatchObject({ endsAt: at(5), visibilityEndsAt: at(2), monetaryEndsAt: null });
     expect(ends).toEqual({ visibility: at(2), monetary: at(5), provision: null, account: null });
   });
-  test('of one alone, while another has none: then the restriction has none', () => {
+  test('may be missing for one, and then the restriction has none', () => {
     const { kept, ends } = check(two, null, { monetary: at(5) });
     expect(kept).toMatchObject({ endsAt: null, monetaryEndsAt: at(5) });
     expect(ends).toMatchObject({ visibility: null, monetary: at(5) });
   });
-  test('that is earlier than endsAt, for all: then the restriction ends earlier too', () =>
+  test('may all be earlier than endsAt, and then the restriction ends earlier too', () =>
     expect(check(two, at(9), { visibility: at(2), monetary: at(5) }).kept.endsAt).toEqual(at(5)));
 
   test.each<[string, Taken, Date | null, MeasureEndsInput, string[]]>([
@@ -40,10 +40,10 @@ describe('ends', () => {
     ['of a measure that is taken', all, null, { account: at(1) }, []],
     ['of a measure that is not', two, null, { account: at(1) }, ['INVALID']],
     ['left out as null', two, null, { account: null }, []],
-  ])('%s', (_, taken, endsAt, ends, reasons) => expect(check(taken, endsAt, ends).reasons).toEqual(reasons));
+  ])('are checked: %s', (_, taken, endsAt, ends, reasons) => expect(check(taken, endsAt, ends).reasons).toEqual(reasons));
 });
 
-test('what is kept gives back what was asked, and the restriction never ends before a measure', () => {
+test('are returned as they were requested, and the restriction never ends before a measure', () => {
   const end = fc.option(fc.integer({ min: 1, max: 50 }).map(at), { nil: null });
   const asked = fc.record({ visibility: end, monetary: end, provision: end, account: end });
   const taken = fc.record({

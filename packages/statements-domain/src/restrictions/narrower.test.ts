@@ -22,7 +22,7 @@ test.each<[string, Partial<Scope>]>([
   ['no decision on payments', { monetary: null }],
   ['an earlier end', { endsAt: new Date('2026-05-01') }],
   ['an earlier end of one measure', { monetaryEndsAt: new Date('2026-05-01') }],
-])('%s remains', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(true));
+])('a narrower restriction remains a part: %s', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(true));
 
 test.each<[string, Partial<Scope>]>([
   ['the same', {}],
@@ -42,7 +42,7 @@ test.each<[string, Partial<Scope>]>([
     'an end of one measure that is later, with the other earlier',
     { endsAt: new Date('2026-07-01'), monetaryEndsAt: new Date('2026-05-01') },
   ],
-])('%s is no part of it', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(false));
+])('a restriction is no part of the wider one with %s', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(false));
 
 test('a country is less than the world', () =>
   expect(isNarrower({ ...whole, territories: ['DE'] }, { ...whole, territories: ['WORLD'] })).toBe(true));

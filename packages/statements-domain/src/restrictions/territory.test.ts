@@ -30,9 +30,9 @@ test.each([
   [['DE', 'FR'], ['DE'], false],
   [['DE'], [], false],
   [['WORLD'], [...unionAndEea], false],
-])('%j within %j: %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
+])('%j within %j is %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
 
-test('a restriction holds in its countries, in all by WORLD, and always for who is nowhere', () => {
+test('a restriction applies in its countries, everywhere with WORLD, and always to a reader without a country', () => {
   expect(holdsIn(['DE'], 'DE')).toBe(true);
   expect(holdsIn(['DE'], 'FR')).toBe(false);
   expect(holdsIn(['WORLD'], 'JP')).toBe(true);

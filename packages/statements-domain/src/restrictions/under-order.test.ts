@@ -63,7 +63,7 @@ describe('an order is not carried out', () => {
     ['twice, once wider', under(['DE', 'FR']), ['WRONG_STATE']],
     ['twice, once everywhere', under(['WORLD']), ['WRONG_STATE']],
   ])('%s', (_, change, reasons) => expect(check(change)).toEqual(reasons));
-  test('twice by the sum of what was done', () => {
+  test('twice in the sum of what was done', () => {
     const one = { state: 'ACTIVE', startsAt: at, endsAt: null } as const;
     const restrictions = [
       { ...one, territories: ['DE'] },
@@ -71,7 +71,7 @@ describe('an order is not carried out', () => {
     ];
     expect(check({ order: { ...order, restrictions }, territories: ['DE', 'FR'] })).toEqual(['WRONG_STATE']);
   });
-  test('for several reasons, and all are told', () =>
+  test('for several reasons, and all are given', () =>
     expect(check({ visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'], territories: ['AT'], startsAt: later(1) })).toEqual([
       'INVALID',
       'PERIOD',
@@ -79,7 +79,7 @@ describe('an order is not carried out', () => {
     ]));
 });
 
-test('what is not in force, expired or about something else is answered in the same words', () => {
+test('an order that is not in force, has expired or is about something else is answered with the same text', () => {
   const words = (known: OrderFact | null) =>
     orderProblems(restrictInput({ order: 'o' }), { territories: ['DE'], visibility: disabled, startsAt: at }, known, at);
   expect(words(null)).toEqual([

@@ -73,12 +73,12 @@ const least = {
   puid: 'writ-1',
 };
 
-test('what is blank is left out', () => {
+test('a blank field is left out', () => {
   expect(formOf(decision())).toEqual(least);
   expect(formOf(decision({ statement: { contentTypeOther: ' ', categoryAddition: [] } }))).toEqual(least);
 });
 
-test('every field that is filled goes out under the database’s name', () => {
+test('every filled field is sent under the database’s name', () => {
   const full = decision({
     restriction: {
       visibility: ['DECISION_VISIBILITY_OTHER'],
@@ -145,30 +145,30 @@ test('every field that is filled goes out under the database’s name', () => {
   });
 });
 
-test('the whole world is all thirty countries, with Greece as GR', () => {
+test('the whole world is sent as all thirty countries, with Greece as GR', () => {
   const scope = [formOf(decision({ restriction: { territories: ['WORLD'] } }))['territorial_scope']].flat();
   expect([scope.length, scope.includes('GR'), scope.includes('WORLD')]).toEqual([30, true, false]);
 });
 
-describe('the end is the last day on which it holds', () => {
+describe('the end date is the last day on which a restriction applies', () => {
   test.each([
     ['2026-03-10T00:00:00.000Z', '2026-03-09'],
     ['2026-03-10T00:00:00.001Z', '2026-03-10'],
     ['2026-03-10T23:59:59.999Z', '2026-03-10'],
-  ])('until %s: %s', (end, expected) => {
+  ])('for an end at %s: %s', (end, expected) => {
     expect(formOf(decision({ restriction: { endsAt: new Date(end) } }))['end_date_visibility_restriction']).toBe(expected);
   });
 });
 
-describe('who gave a notice', () => {
+describe('the name of a notifier', () => {
   const named = (sourceType: string, source: 'ARTICLE_16' | 'TRUSTED_FLAGGER' | 'STATE_ACTOR' | null) =>
     formOf(decision({ statement: { sourceType, sourceIdentity: 'Name' }, notice: source === null ? null : { source } }))['source_identity'];
-  test('is told of bodies', () => {
+  test('is sent for bodies', () => {
     expect(named('SOURCE_TRUSTED_FLAGGER', null)).toBe('Name');
     expect(named('SOURCE_TRUSTED_FLAGGER', 'TRUSTED_FLAGGER')).toBe('Name');
     expect(named('SOURCE_ARTICLE_16', 'STATE_ACTOR')).toBe('Name');
   });
-  test('is not told of anybody who may be a person', () => {
+  test('is not sent for anybody who may be a natural person', () => {
     expect(named('SOURCE_ARTICLE_16', 'ARTICLE_16')).toBeUndefined();
     expect(named('SOURCE_ARTICLE_16', null)).toBeUndefined();
     expect(named('SOURCE_TYPE_OTHER_NOTIFICATION', null)).toBeUndefined();

@@ -51,15 +51,18 @@ const suite = (): void => {
     return new Map(type.getValues().map((value) => [value.name, value.description ?? '']));
   };
 
-  test.each(Object.entries(enumsByAttribute))('%s is %s, word for word, and each says what the database says', (attribute, name) => {
-    const theirs = data[attribute] as Record<string, string>;
-    const own = words(name);
-    expect([...own.keys()].toSorted()).toEqual(Object.keys(theirs).toSorted());
-    const plain = (text: string): string => text.replace(/\.$/, '').replaceAll('’', "'").trim();
-    for (const [word, label] of Object.entries(theirs)) expect(plain(own.get(word) ?? ''), word).toBe(plain(label));
-  });
+  test.each(Object.entries(enumsByAttribute))(
+    'the enum %s is %s, value for value, and each has the description of the database',
+    (attribute, name) => {
+      const theirs = data[attribute] as Record<string, string>;
+      const own = words(name);
+      expect([...own.keys()].toSorted()).toEqual(Object.keys(theirs).toSorted());
+      const plain = (text: string): string => text.replace(/\.$/, '').replaceAll('’', "'").trim();
+      for (const [word, label] of Object.entries(theirs)) expect(plain(own.get(word) ?? ''), word).toBe(plain(label));
+    },
+  );
 
-  test('the languages and the countries are the same', () => {
+  test('the languages and the countries are those of the database', () => {
     expect(data.content_language.filter((code) => languageCode(code) !== code)).toEqual([]);
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const ours = letters.flatMap((one) => letters.map((other) => one + other)).filter((code) => languageCode(code) !== undefined);
@@ -76,7 +79,7 @@ const suite = (): void => {
     }
   });
 
-  test('lengths and days are the same', () => {
+  test('lengths and days are those of the database', () => {
     const names = statementRules.map(({ name }) => name);
     const own = ['decision_visibility_other', 'decision_monetary_other'];
     for (const max of [500, 2_000, 5_000] as const)
@@ -89,5 +92,5 @@ const suite = (): void => {
   });
 };
 
-if (isThere) describe('the words of the database', suite);
+if (isThere) describe('the values of the database', suite);
 else test.skip('the words of the database (skipped: set WRIT_CONFORMANCE_DATA to the folder with them)');

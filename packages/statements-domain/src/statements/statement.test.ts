@@ -22,7 +22,7 @@ const decided: Explained = {
 };
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 
-test('a complete statement is kept as it is, with days and an id of its own', () => {
+test('a complete statement is stored unchanged, with days and an id of its own', () => {
   const written = writtenFields(statementInput({ decisionFacts: ' A post. ', contentLanguage: 'el' }), dates);
   expect(written).toMatchObject({
     ...statementInput(),
@@ -34,7 +34,7 @@ test('a complete statement is kept as it is, with days and an id of its own', ()
   expect(written.puid).toMatch(/^writ-[0-9a-f-]{36}$/);
 });
 
-test('the columns of the export are there, those that the database itself fills among the fields of the graph', () => {
+test('a statement has the columns of the export, with those that the database itself fills among the fields of the graph', () => {
   const columns =
     'uuid decision_visibility decision_visibility_other end_date_visibility_restriction decision_monetary decision_monetary_other ' +
     'end_date_monetary_restriction decision_provision end_date_service_restriction decision_account end_date_account_restriction account_type ' +
@@ -60,11 +60,11 @@ test('each measure ends on its own last day, and one without an end has none', (
     endDateAccountRestriction: day('2026-03-31'),
   }));
 
-test('the territories are the restriction’s; the whole world is all thirty countries', () => {
+test('the territories are those of the restriction, and the whole world is all thirty countries', () => {
   const scope = (territories: string[]) =>
     statementFields({ ...decided, territories }, writtenFields(statementInput(), dates)).territorialScope;
   expect(scope(['DE', 'GR'])).toEqual(['DE', 'GR']);
   expect(new Set(scope(['WORLD'])).size).toBe(30);
 });
 
-test('the person is told of each way to contest it', () => expect(redress).toMatch(/six months.*out-of-court.*court/s));
+test('the person reads each way to contest a statement', () => expect(redress).toMatch(/six months.*out-of-court.*court/s));

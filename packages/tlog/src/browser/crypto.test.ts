@@ -13,7 +13,7 @@ const bytes = (maxLength = 300) => fc.uint8Array({ maxLength });
 /** The browser's stands in for the whole file, so this must stay assignable. */
 const standIn: typeof product = browser;
 
-describe('digests', () => {
+describe('the digests', () => {
   it('are those of Node, at each length around a block', () => {
     for (let length = 0; length < 260; length += 1) {
       const message = new Uint8Array(length).map((_, i) => i * 7 + length);
@@ -22,14 +22,14 @@ describe('digests', () => {
     }
   });
 
-  it('under a key are those of Node, whatever the length of the key', () => {
+  it('with a key are those of Node, whatever the length of the key', () => {
     for (const length of [0, 1, 31, 32, 63, 64, 65, 131]) {
       const key = new Uint8Array(length).map((_, i) => i * 5 + length);
       expect(hex(standIn.hmacSha256(key, Uint8Array.of(1, 2)))).toBe(createHmac('sha256', key).update(Uint8Array.of(1, 2)).digest('hex'));
     }
   });
 
-  it('are those of Node over any parts, keyed or not', () => {
+  it('are those of Node over any parts, with a key or without', () => {
     fc.assert(
       fc.property(bytes(150), fc.array(bytes(), { maxLength: 4 }), (key, parts) => {
         expect(standIn.sha256(...parts)).toEqual(product.sha256(...parts));
@@ -39,7 +39,7 @@ describe('digests', () => {
   });
 });
 
-describe('signatures', () => {
+describe('a signature', () => {
   const pair = () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const key = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
@@ -63,12 +63,12 @@ describe('signatures', () => {
       'af82',
       '6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a',
     ],
-  ])('holds for the published key %s', (key, message, signature) => {
+  ])('is valid for the published key %s', (key, message, signature) => {
     expect(standIn.ed25519Verify(unhex(key), unhex(message), unhex(signature))).toBe(true);
     expect(standIn.ed25519Verify(unhex(key), unhex(`${message}00`), unhex(signature))).toBe(false);
   });
 
-  it('hold when Node made them, and for nothing else', () => {
+  it('is valid when Node made it, and not when it was changed', () => {
     const other = pair();
     fc.assert(
       fc.property(bytes(), fc.nat(511), (message, bit) => {
@@ -84,7 +84,7 @@ describe('signatures', () => {
     );
   });
 
-  it('do not hold with S beyond the order, which would give every signature a second spelling', () => {
+  it('is invalid with S beyond the order, which would give every signature a second spelling', () => {
     const { key, sign: made } = pair();
     const message = Uint8Array.of(1, 2, 3);
     const signature = made(message);
@@ -96,7 +96,7 @@ describe('signatures', () => {
     expect(standIn.ed25519Verify(key, message, malleable)).toBe(false);
   });
 
-  it('do not hold for signatures and keys of no sense', () => {
+  it('is invalid with meaningless signatures and keys', () => {
     const { key, sign: made } = pair();
     const message = Uint8Array.of(9);
     const signature = made(message);
@@ -107,7 +107,7 @@ describe('signatures', () => {
       expect(standIn.ed25519Verify(new Uint8Array(32).fill(byte), message, signature)).toBe(false);
   });
 
-  describe('have one verdict here and with Node, whatever the key that can be pinned', () => {
+  describe('has the same verdict here and with Node, whatever the key that can be pinned:', () => {
     const both = (key: Uint8Array, message: Uint8Array, signature: Uint8Array) => {
       const verdicts = [standIn.ed25519Verify(key, message, signature), product.ed25519Verify(key, message, signature)];
       expect(verdicts[0], `${hex(key)} ${hex(message)} ${hex(signature)}`).toBe(verdicts[1]);
@@ -115,7 +115,7 @@ describe('signatures', () => {
     };
     const messages = Array.from({ length: 60 }, (_, i) => Uint8Array.of(i, 1));
 
-    it('also one with a part of small order, for which some signatures hold', () => {
+    it('also a key with a part of small order, for which some signatures are valid', () => {
       const odd = [0, 1, 2, 4].map((part) => oddPair(123n, part));
       const verdicts = odd.map(({ key, sign: signOdd }) => messages.map((message) => both(key, message, signOdd(message))));
       expect(verdicts[0]).toEqual(messages.map(() => true));
@@ -138,7 +138,7 @@ describe('signatures', () => {
       expect(held).toBe(1);
     });
 
-    it('and a key of small order, under which anybody could sign, is none here, with Node, or to pin', () => {
+    it('and a key of small order, under which anybody could sign, is no key here, with Node, or to pin', () => {
       const r = oddPair(5n, 0).key;
       const forged = Uint8Array.of(...r, ...littleEndian(5n));
       for (let part = 0; part < 8; part += 1) {

@@ -27,7 +27,7 @@ describe('commitment', () => {
     expect(two).not.toBe(one);
   });
 
-  it('takes only salts of 32 bytes: HMAC pads shorter ones, so they would collide', () => {
+  it('accepts only salts of 32 bytes: HMAC pads shorter ones, so they would collide', () => {
     for (const length of [0, 16, 31, 33, 64])
       expect(refusalOf(() => commitment('a', new Uint8Array(length), value))).toBe('BAD_COMMITMENT');
   });
@@ -51,7 +51,7 @@ describe('entryCommitment', () => {
       expect(entryCommitment(other)).not.toBe(all);
   });
 
-  it('refuses no fields and commitments that are none', () => {
+  it('refuses an empty list and malformed commitments', () => {
     expect(refusalOf(() => entryCommitment({}))).toBe('BAD_COMMITMENT');
     for (const text of ['', `${one}=`, one.slice(1), `${one}A`, `${one.slice(0, -1)}B`, 'not base64 at all, not at all, not at all!!'])
       expect(refusalOf(() => entryCommitment({ a: text }))).toBe('BAD_COMMITMENT');

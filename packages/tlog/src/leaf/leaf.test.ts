@@ -13,14 +13,14 @@ const leafOf = (object: unknown) => padLeaf(JSON.stringify(object));
 const refusalOfLeaf = (bytes: Uint8Array) => refusalOf(() => parseLeaf(bytes));
 
 describe('parseLeaf', () => {
-  it('reads private and public leaves', () => {
+  it('parses private and public leaves', () => {
     expect(parseLeaf(leafOf(shape))).toEqual({ id, kind: 'audit', day: '2028-02-29', commitment: secret });
     const { commitment: _, ...rest } = shape;
     const open = { type: 'totals', counts: { ä: [1, null, true] } };
     expect(parseLeaf(leafOf({ ...rest, public: open }))).toEqual({ id, kind: 'audit', day: '2028-02-29', public: open });
   });
 
-  it('takes a leaf that fills its block without padding, and no more padding than one block lacks', () => {
+  it('accepts a leaf that fills its block without padding, and no more padding than one block needs', () => {
     const { commitment: _, ...rest } = shape;
     const exact = (length: number) => utf8(JSON.stringify({ ...rest, public: { a: 'x'.repeat(length) } }));
     const fill = 256 - exact(0).length;
@@ -70,7 +70,7 @@ describe('parseLeaf', () => {
       expect(refusalOfLeaf(leafOf(other)), JSON.stringify(other)).toBe('BAD_LEAF');
   });
 
-  it('refuses every other spelling of the same content', () => {
+  it('refuses every other spelling of the same contents', () => {
     const json = JSON.stringify(shape);
     expect(refusalOfLeaf(padLeaf(json))).toBe('accepted');
     for (const other of [
@@ -90,7 +90,7 @@ describe('parseLeaf', () => {
     expect(refusalOfLeaf(new Uint8Array(128).fill(0xff))).toBe('BAD_LEAF');
   });
 
-  it('says what is wrong, where nothing is missing but a part is added or spelled in another way', () => {
+  it('names the error where a part is added or spelled in another way', () => {
     const { commitment: _, ...rest } = shape;
     const open = { ...rest, public: { a: {} } };
     const spelled = JSON.stringify(open);
@@ -101,7 +101,7 @@ describe('parseLeaf', () => {
     expect(() => parseLeaf(leafOf({ ...shape, commitment: `${'A'.repeat(42)}B` }))).toThrow('not 32 bytes in base64url');
   });
 
-  it('takes the days of the calendar, as its JSON comes back from Date, and no others', () => {
+  it('accepts the days of the calendar, as its JSON comes back from Date, and no others', () => {
     const two = (value: number) => String(value).padStart(2, '0');
     const days = [
       ...Array.from({ length: 10_000 }, (_, year) => `${String(year).padStart(4, '0')}-02-29`),
@@ -163,7 +163,7 @@ describe('verifyOpening', () => {
     expect(refusalOf(() => verifyOpening({ ...opening, leaf: utf8('x') }))).toBe('BAD_LEAF');
   });
 
-  it('wants the commitments of all fields, none changed and none added', () => {
+  it('requires the commitments of all fields, none changed and none added', () => {
     const { time: _, ...missing } = sample.commitments;
     expect(refusalOf(() => verifyOpening({ ...opening, commitments: missing }))).toBe('OPENING_MISMATCH');
     expect(refusalOf(() => verifyOpening({ ...opening, commitments: { ...sample.commitments, time: secret } }))).toBe('OPENING_MISMATCH');

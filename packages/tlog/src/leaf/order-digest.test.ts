@@ -71,20 +71,20 @@ describe('the digest of version 2', () => {
     );
   });
 
-  it.each(orderParts)('is recomputed by who may not read the part %s, from its hash', (part) => {
+  it.each(orderParts)('is recomputed without the part %s, from its hash', (part) => {
     const { digest: again, own } = recomputed(order, told(order, [part]));
     expect(again).toBe(digest);
     expect(own).toEqual(orderParts.filter((name) => name !== part));
   });
 
-  it('is recomputed by who is told no identifier, and by who takes a part as it was told', () => {
+  it('is recomputed by a reader without the identifiers, and by one who trusts the value of a part', () => {
     const targets = order.targets.map(({ type, decisions }) => ({ type, decisions }));
     expect(recomputed({ ...order, targets }, told(order, ['targets'])).digest).toBe(digest);
     expect(recomputed({ ...order, targets }, told(order)).own).not.toContain('targets');
     expect(recomputed({ ...order, secrecy: null }, told(order), ['secrecy']).digest).toBe(digest);
   });
 
-  it('is another one for another text, another salt, and two parts whose hashes are exchanged', () => {
+  it('changes with another text, another salt, and two parts whose hashes are exchanged', () => {
     expect(recomputed({ ...order, purpose: 'another' }, told(order)).digest).not.toBe(digest);
     expect(
       recomputed(
@@ -97,7 +97,7 @@ describe('the digest of version 2', () => {
     expect(digestOfParts({ ...hashes, grounds: hashes.purpose, purpose: hashes.grounds })).not.toBe(digest);
   });
 
-  it('hides a part from who knows its hash: the same text in two orders, or under two names, has two hashes', () => {
+  it('hides a part even from a reader who knows its hash: the same text in two orders, or under two names, has two hashes', () => {
     expect(partHash('purpose', saltOf('a'), 'A fraud')).not.toBe(partHash('purpose', saltOf('b'), 'A fraud'));
     expect(partHash('purpose', saltOf('a'), 'A fraud')).not.toBe(partHash('grounds', saltOf('a'), 'A fraud'));
   });
@@ -107,20 +107,20 @@ describe('the digest of version 2', () => {
 
   it.each<[string, Partial<DigestedOrder>]>([
     ['an emergency', { emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 't' } }],
-    ['no silence', { secrecy: null }],
-    ['nobody who is notified', { notified: null }],
+    ['no non-disclosure period', { secrecy: null }],
+    ['no notified authority', { notified: null }],
     [
       'evidence of a notification',
       { notificationEvidence: { at: '2026-03-01T12:00:00.000Z', reference: 'WE 7/26', sha256: 'a'.repeat(64) } },
     ],
     ['a validation', { validating: { organisation: 'district-court', country: 'DE', office: 'JUDGE' } }],
-  ])('is another one with %s', (_, change) => {
+  ])('changes with %s', (_, change) => {
     const changed = { ...order, ...change };
     expect(recomputed(changed, told(changed)).digest).not.toBe(digest);
   });
 });
 
-test('the digest of version 1 is what it was, and is told apart from one of version 2', () => {
+test('the digest of version 1 is unchanged, and is distinguished from one of version 2', () => {
   expect(digestOfVersion1(order)).toBe('d4e8b7321900973898b76d047a7bee28110cf5370af9f1b7a422c3268fd01a29');
   expect(digestOfVersion1({ ...order, secrecy: null, targets: [...order.targets].reverse() })).toMatch(/^[0-9a-f]{64}$/);
   expect([digestVersion(digestOfVersion1(order)), digestVersion(digest)]).toEqual([1, 2]);

@@ -13,8 +13,8 @@ import { makeVerifierKey } from './verifier-key.ts';
 const root = new Uint8Array(32).fill(7);
 const text = `log.example.org/log/1\n42\n${toBase64(root)}\n`;
 
-describe('checkpoints', () => {
-  it('come back from their text', () => {
+describe('a checkpoint', () => {
+  it('is parsed from its own text', () => {
     const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
     expect(formatCheckpoint({ origin: 'log.example.org/log/1', size: 42, root })).toBe(text);
     fc.assert(
@@ -27,7 +27,7 @@ describe('checkpoints', () => {
     expect(parseCheckpoint(formatCheckpoint(start))).toEqual(start);
   });
 
-  it('of other logs may have any origin, and lines that are read over', () => {
+  it('of another log may have any origin, and lines that are ignored', () => {
     expect(parseCheckpoint(text.replace('log.example.org/log/1', 'go.sum database tree')).origin).toBe('go.sum database tree');
     expect(parseCheckpoint(`${text}extension\nanother\n`)).toEqual(parseCheckpoint(text));
   });
@@ -48,11 +48,11 @@ describe('checkpoints', () => {
       text.replace(toBase64(root), r),
     ),
     text.replaceAll('\n', '\r\n'),
-  ])('refuses %j', (body) => {
+  ])('cannot be %j', (body) => {
     expect(refusalOf(() => parseCheckpoint(body))).toBe('BAD_CHECKPOINT');
   });
 
-  it('are not written for what could not be read', () => {
+  it('is not written for values that could not be parsed', () => {
     for (const origin of ['', 'a b', 'a+b', 'a\nb'])
       expect(refusalOf(() => formatCheckpoint({ origin, size: 1, root }))).toBe('BAD_CHECKPOINT');
     expect(refusalOf(() => formatCheckpoint({ origin: 'a', size: -1, root }))).toBe('BAD_SIZE');
@@ -74,7 +74,7 @@ describe('openCheckpoint', () => {
   const open = (signers: NoteSigner[], keys: (typeof log.key)[], expected = origin) =>
     openCheckpoint({ text: signNote(text, signers), origin: expected, keys });
 
-  it('gives what the log signed and who cosigned it', () => {
+  it('returns what the log signed and who cosigned it', () => {
     const name = { name: origin, id: log.key.id };
     expect(open([log.signer, witness], [log.key])).toEqual({
       origin,
@@ -89,7 +89,7 @@ describe('openCheckpoint', () => {
     });
   });
 
-  it('wants a signature of the log itself', () => {
+  it('requires a signature of the log itself', () => {
     expect(refusalOf(() => open([witness], [log.key, witnessKey]))).toBe('UNKNOWN_KEY');
     expect(refusalOf(() => open([witness, other.signer], [log.key, witnessKey]))).toBe('UNKNOWN_KEY');
     expect(refusalOf(() => open([other.signer], [log.key]))).toBe('UNKNOWN_KEY');
@@ -100,7 +100,7 @@ describe('openCheckpoint', () => {
     );
   });
 
-  it('wants the origin that the reader wants, and a checkpoint', () => {
+  it('requires the origin that the reader expects, and a checkpoint', () => {
     expect(refusalOf(() => open([log.signer], [log.key], `${origin}1`))).toBe('BAD_CHECKPOINT');
     expect(refusalOf(() => openCheckpoint({ text: signNote('a\n', [log.signer]), origin, keys: [log.key] }))).toBe('BAD_CHECKPOINT');
   });

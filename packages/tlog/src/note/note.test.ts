@@ -13,7 +13,7 @@ const keys = [log.key];
 const line = (name: string, ...bytes: Uint8Array[]) => `\u2014 ${name} ${toBase64(concatBytes(bytes))}\n`;
 
 describe('openNote', () => {
-  it('gives the text and says who signed it', () => {
+  it('returns the text and the signers', () => {
     const both = signNote(body, [other.signer, log.signer]);
     const name = { name: log.key.name, id: log.key.id };
     const unknown = { name: other.key.name, id: other.key.id };
@@ -48,7 +48,7 @@ describe('openNote', () => {
     }
   });
 
-  it('refuses a note of which one pinned signature fails, though another holds', () => {
+  it('refuses a note of which one pinned signature is invalid, even if another is valid', () => {
     const forged = note + line(other.key.name, Uint8Array.of(0, 0, 0, 0), new Uint8Array(64));
     expect(refusalOf(() => openNote(forged, [log.key, other.key]))).toBe('accepted');
     const id = new Uint8Array(4);
@@ -58,14 +58,14 @@ describe('openNote', () => {
     expect(openNote(note + line(other.key.name, id, new Uint8Array(64)), keys).verified).toHaveLength(1);
   });
 
-  it('wants a pinned key, by name and id', () => {
+  it('requires a pinned key, by name and id', () => {
     expect(refusalOf(() => openNote(note, []))).toBe('UNKNOWN_KEY');
     expect(refusalOf(() => openNote(note, [other.key]))).toBe('UNKNOWN_KEY');
     expect(refusalOf(() => openNote(note, [{ ...log.key, id: log.key.id + 1 }]))).toBe('UNKNOWN_KEY');
     expect(refusalOf(() => openNote(note, [{ ...log.key, publicKey: other.key.publicKey }]))).toBe('BAD_SIGNATURE');
   });
 
-  it('refuses two pinned keys that cannot be told apart, and takes the same one twice', () => {
+  it('refuses two pinned keys that cannot be distinguished, and accepts the same one twice', () => {
     expect(refusalOf(() => openNote(note, [log.key, { ...log.key, publicKey: other.key.publicKey }]))).toBe('BAD_KEY');
     expect(refusalOf(() => openNote(note, [log.key, { ...log.key }]))).toBe('accepted');
   });
@@ -73,7 +73,7 @@ describe('openNote', () => {
   const signature = note.slice(note.indexOf('\u2014 '));
   it.each([
     ['no empty line', 'text\n'],
-    ['nothing', ''],
+    ['an empty note', ''],
     ['no signature', 'text\n\n'],
     ['an empty line at the end', `${note}\n`],
     ['no line feed at the end', note.slice(0, -1)],
@@ -115,7 +115,7 @@ describe('openNote', () => {
     expect(openNote(note + '\u2014 a AAAAAAA=\n'.repeat(99), keys).verified).toHaveLength(1);
   });
 
-  it('answers or refuses whatever it is given', () => {
+  it('returns or refuses whatever it is given', () => {
     const unit = fc.constantFrom('\n', '\n\n', '\u2014 ', 'a', ' ', 'AAAAAAA=', '+', '\ud800', signature, body, log.key.name);
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 8 }), (text) => {
@@ -130,7 +130,7 @@ describe('cosignatures in a note', () => {
   const witness = sampleWitness('witness.example.org');
   const signedBy = { name: witness.key.name, id: witness.key.id };
 
-  it('count with the latest time that the witness gives', () => {
+  it('count with the latest time that the witness states', () => {
     const at = (...times: number[]) => openNote(signNote(body, times.map(witness.at)), [witness.key]).verified;
     expect(at(1_956_528_000)).toEqual([{ ...signedBy, time: 1_956_528_000 }]);
     for (const times of [
@@ -141,13 +141,13 @@ describe('cosignatures in a note', () => {
       expect(at(...times)).toEqual([{ ...signedBy, time: 7 }]);
   });
 
-  it('make the note invalid when they fail, beside good signatures too', () => {
+  it('make the note invalid when they are invalid, beside valid signatures too', () => {
     const bad = signNote(`${body}x\n`, [witness.at(7)]).split('\n\n')[1] ?? '';
     expect(refusalOf(() => openNote(note + bad, keys))).toBe('accepted');
     expect(refusalOf(() => openNote(note + bad, [log.key, witness.key]))).toBe('BAD_SIGNATURE');
   });
 
-  it('of types that are not known are lines of unknown keys, however long', () => {
+  it('of unknown types are lines of unknown keys, however long', () => {
     const mlDsa = line('witness.example.org', Uint8Array.of(1, 2, 3, 4), new Uint8Array(8 + 2420));
     expect(openNote(note + mlDsa, [log.key, witness.key]).unknown).toEqual([{ name: 'witness.example.org', id: 0x01020304 }]);
   });
@@ -157,7 +157,7 @@ describe('keepSignatures', () => {
   const witness = sampleWitness('witness.example.org');
   const pinned = [log.key, witness.key];
 
-  it('keeps what verifies, one line a key and the last of each, in the order of the note', () => {
+  it('keeps valid signatures, one line per key and the last of each, in the order of the note', () => {
     const many = note + signatureLines(body, [witness.at(5), other.signer, log.signer, witness.at(7)]);
     expect(keepSignatures(many, pinned)).toBe(signNote(body, [log.signer, witness.at(7)]));
     expect(keepSignatures(many, [...pinned, ...pinned])).toBe(signNote(body, [log.signer, witness.at(7)]));
@@ -180,7 +180,7 @@ describe('signNote', () => {
     expect(refusalOf(() => signNote(body, [{ ...log.signer, name: 'a b' }]))).toBe('BAD_KEY');
   });
 
-  it('writes what it opens, for any text', () => {
+  it('writes notes that it opens, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('\n', 'a', ' ', 'é', '\u2014', '\u{1f600}') }), (text) => {
         expect(openNote(signNote(`${text}\n`, [log.signer]), keys).body).toBe(`${text}\n`);
@@ -190,11 +190,11 @@ describe('signNote', () => {
 });
 
 describe('noteText', () => {
-  it('is the text of UTF-8, with a byte order mark as it stands', () =>
+  it('returns the text of UTF-8, with a byte order mark unchanged', () =>
     expect(noteText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xab))).toBe('\ufeff\u00eb'));
 
   it.each([[[0xff]], [[0xc0, 0x80]], [[0xed, 0xa0, 0x80]], [[0xf4, 0x90, 0x80, 0x80]], [[0xe2, 0x80]]])(
-    'refuses %j, which is none',
+    'refuses %j, which is not UTF-8',
     (bytes) => expect(refusalOf(() => noteText(Uint8Array.from(bytes)))).toBe('BAD_NOTE'),
   );
 });

@@ -9,8 +9,8 @@ const anyLine = fc.record({
   signature: fc.uint8Array({ minLength: 1, maxLength: 3000 }),
 });
 
-describe('signature lines', () => {
-  it('come back from their text, whatever the type and length of the signature', () => {
+describe('the signature lines of a note', () => {
+  it('are parsed from their own text, whatever the type and length of the signature', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 100 }), (lines) => {
         expect(parseSignatureLines(lines.map(formatSignatureLine).join(''))).toEqual(lines);
@@ -20,13 +20,13 @@ describe('signature lines', () => {
   });
 
   it.each(['', '\n', '\u2014 a AAAAAAA=', '\u2014 a AAAAAAA=\n\n', '\n\u2014 a AAAAAAA=\n', 'a AAAAAAA=\n', '\u2014 a AAAAAA==\n'])(
-    'refuses %j',
+    'cannot be %j',
     (text) => {
       expect(refusalOf(() => parseSignatureLines(text))).toBe('BAD_NOTE');
     },
   );
 
-  it('are 100 at the most', () => {
+  it('are at most 100', () => {
     const line = '\u2014 a AAAAAAA=\n';
     expect(parseSignatureLines(line.repeat(100))).toHaveLength(100);
     expect(refusalOf(() => parseSignatureLines(line.repeat(101)))).toBe('BAD_NOTE');

@@ -8,7 +8,7 @@ import { isWeakKey } from './weak-key.ts';
 const raw = fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((bytes) => !isWeakKey(bytes));
 
 describe('verifier keys', () => {
-  it('come back from their text, whatever plus signs the base64 has', () => {
+  it('are parsed from their own text, whatever plus signs the base64 has', () => {
     fc.assert(
       fc.property(fc.constantFrom('log.example.org/log/1', 'a', 'ключ'), raw, (name, publicKey) => {
         const key = makeVerifierKey(name, publicKey);
@@ -55,7 +55,7 @@ describe('verifier keys', () => {
     }
   });
 
-  it('are the same only when all parts are', () => {
+  it('are the same only when all parts are the same', () => {
     const key = makeVerifierKey('a', new Uint8Array(32).fill(7));
     expect(sameVerifierKey(key, { ...key, publicKey: new Uint8Array(32).fill(7) })).toBe(true);
     for (const change of [{ name: 'b' }, { id: 1 }, { type: 4 }, { publicKey: new Uint8Array(32).fill(1) }])

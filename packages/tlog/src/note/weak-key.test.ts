@@ -33,9 +33,9 @@ function forge(key: Uint8Array): boolean {
   return Array.from({ length: 64 }, (_, i) => Uint8Array.of(i)).some((message) => ed25519Verify(key, message, signature));
 }
 
-describe('keys under which anybody can sign', () => {
+describe('the keys under which anybody can sign', () => {
   it.each([...smallOrder.canonical, ...smallOrder.misspelled].map((key) => [Buffer.from(key).toString('hex'), key] as const))(
-    'are no keys: %s',
+    'are refused: %s',
     (_, key) => {
       expect(key).toHaveLength(32);
       expect(isWeakKey(key)).toBe(true);
@@ -44,18 +44,18 @@ describe('keys under which anybody can sign', () => {
     },
   );
 
-  it('are refused in their text form for what they are', () => {
+  it('are refused in their text form with that reason', () => {
     const key = smallOrder.canonical[2] ?? new Uint8Array();
     const text = `log.example.org+00000000+${toBase64(Uint8Array.of(1, ...key))}`;
     expect(() => parseVerifierKey(text)).toThrow(/anybody can make signatures/);
   });
 
-  it('are not those that are made by the book, nor their neighbours', () => {
+  it('do not include regular keys, nor their neighbours', () => {
     for (let i = 0; i < 50; i += 1) expect(isWeakKey(sampleSigner('log.example.org').key.publicKey)).toBe(false);
     for (const key of smallOrder.canonical) expect(isWeakKey(flipBit(key, 70))).toBe(false);
   });
 
-  it('are all whose y is not below the prime', () => {
+  it('are all keys whose y is not below the prime', () => {
     for (const [first, isWeak] of [
       ['eb', false],
       ['ec', true],

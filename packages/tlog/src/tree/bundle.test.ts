@@ -4,12 +4,12 @@ import { refusalOf } from '../../testing/refusal.ts';
 import { utf8 } from '../bytes.ts';
 import { decodeBundle, encodeBundle } from './bundle.ts';
 
-describe('entry bundles', () => {
-  it('puts the length in two bytes, big-endian, before each entry', () => {
+describe('an entry bundle', () => {
+  it('has the length in two bytes, big-endian, before each entry', () => {
     expect(encodeBundle([utf8('ab'), utf8(''), new Uint8Array(258)]).subarray(0, 8)).toEqual(Uint8Array.of(0, 2, 97, 98, 0, 0, 1, 2));
   });
 
-  it('gives back what went in', () => {
+  it('returns the entries unchanged', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 256 }), (entries) => {
         expect(decodeBundle(encodeBundle(entries), entries.length)).toEqual(entries);
@@ -18,12 +18,12 @@ describe('entry bundles', () => {
     );
   });
 
-  it('reads bytes that lie inside a larger buffer', () => {
+  it('is read from bytes that lie inside a larger buffer', () => {
     const whole = Uint8Array.of(9, 9, 0, 1, 65, 9);
     expect(decodeBundle(whole.subarray(2, 5), 1)).toEqual([utf8('A')]);
   });
 
-  it('refuses more or fewer entries, and an end in the middle of one', () => {
+  it('is refused with more or fewer entries, and with an end in the middle of one', () => {
     const two = encodeBundle([utf8('ab'), utf8('c')]);
     expect(refusalOf(() => decodeBundle(two, 2))).toBe('accepted');
     expect(refusalOf(() => decodeBundle(two, 1))).toBe('BAD_BUNDLE');
@@ -32,7 +32,7 @@ describe('entry bundles', () => {
     for (const width of [0, 257, 1.5, -1, Number.NaN]) expect(refusalOf(() => decodeBundle(two, width))).toBe('BAD_BUNDLE');
   });
 
-  it('refuses what no bundle can hold', () => {
+  it('cannot have entries that are too long or too many', () => {
     expect(refusalOf(() => encodeBundle([new Uint8Array(65_535)]))).toBe('accepted');
     expect(refusalOf(() => encodeBundle([new Uint8Array(65_536)]))).toBe('BAD_BUNDLE');
     expect(refusalOf(() => encodeBundle([]))).toBe('BAD_BUNDLE');

@@ -33,7 +33,7 @@ describe('appendLeaves', () => {
     );
   });
 
-  it.each([0, 1, 2, 255, 256, 257, 511, 512, 700])('has the root by definition at %d', (size) => {
+  it.each([0, 1, 2, 255, 256, 257, 511, 512, 700])('has the root of the definition at %d', (size) => {
     expect(grow(emptyFrontier, size).root).toEqual(plainRoot(leaves.slice(0, size)));
   });
 
@@ -51,7 +51,7 @@ describe('appendLeaves', () => {
     expect(step.frontier.edges[2]).toEqual(plain(16, 0));
   });
 
-  it('gives tiles from which every node can be read', () => {
+  it('returns tiles from which every node can be read', () => {
     const whole = grow(emptyFrontier, 700);
     const tiles = new Map(whole.fullTiles.map(({ level, n, data }) => [`${level}/${n}`, data]));
     const node = tileNodeReader((level, n) => tiles.get(`${level}/${n}`) ?? whole.frontier.edges[level] ?? new Uint8Array());
@@ -59,7 +59,7 @@ describe('appendLeaves', () => {
     expect(tileWidthAt(0, 2, 700) * 32).toBe(whole.frontier.edges[0]?.length);
   });
 
-  it('proves the new leaves and the growth from what it touched', () => {
+  it('proves the new leaves and the growth from the tiles that it touched', () => {
     const step = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 1, max: 300 }));
     fc.assert(
       fc.property(step, ([from, count]) => {
@@ -82,7 +82,7 @@ describe('appendLeaves', () => {
     expect(refusalOf(() => inclusionProof(3, 601, node))).toBe('BAD_TILE');
   });
 
-  it('refuses edges that do not belong to the size, and leaves that are no hashes', () => {
+  it('refuses edges that do not belong to the size, and malformed leaf hashes', () => {
     const { frontier } = grow(emptyFrontier, 300);
     const edges = frontier.edges.map((edge) => edge);
     expect(refusalOf(() => appendLeaves(frontier, leaves.slice(0, 1)))).toBe('accepted');

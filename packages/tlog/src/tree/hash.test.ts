@@ -6,8 +6,8 @@ import { emptyRoot, hashChildren, hashLeaf, hashPairs } from './hash.ts';
 
 const sha = (...parts: Uint8Array[]) => new Uint8Array(createHash('sha256').update(Buffer.concat(parts)).digest());
 
-describe('hashes of RFC 6962, 2.1', () => {
-  it('puts 0x00 before a leaf and 0x01 before two children', () => {
+describe('the hashes of RFC 6962, 2.1,', () => {
+  it('have 0x00 before a leaf and 0x01 before two children', () => {
     const a = hashLeaf(utf8('a'));
     const b = hashLeaf(utf8('b'));
     expect(a).toEqual(sha(Uint8Array.of(0), utf8('a')));
@@ -16,7 +16,7 @@ describe('hashes of RFC 6962, 2.1', () => {
     expect(emptyRoot).toEqual(sha());
   });
 
-  it('hashes a row by twos, and nothing of a last one that is alone', () => {
+  it('combine a row in pairs, and leave out a last one that is alone', () => {
     const leaves = Array.from({ length: 256 }, (_, i) => sha(Uint8Array.of(0, i)));
     for (const width of [0, 1, 2, 3, 4, 7, 255, 256]) {
       const row = Buffer.concat(leaves.slice(0, width));
@@ -25,7 +25,7 @@ describe('hashes of RFC 6962, 2.1', () => {
     }
   });
 
-  it('refuses children that are no hashes', () => {
+  it('refuse malformed children', () => {
     expect(refusalOf(() => hashChildren(emptyRoot.subarray(1), emptyRoot))).toBe('BAD_HASH');
     expect(refusalOf(() => hashChildren(emptyRoot, new Uint8Array(33)))).toBe('BAD_HASH');
   });

@@ -3,26 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../testing/refusal.ts';
 import { bundlePath, parseTilePath, tilePath } from './tile-path.ts';
 
-describe('paths of tiles and bundles', () => {
+describe('the path of a tile or bundle', () => {
   it.each([
     [{ level: 0, n: 0, width: 256 }, 'tile/0/000'],
     [{ level: 0, n: 1_234_067, width: 256 }, 'tile/0/x001/x234/067'],
     [{ level: 1, n: 273, width: 112 }, 'tile/1/273.p/112'],
     [{ level: 63, n: 1000, width: 1 }, 'tile/63/x001/000.p/1'],
     [{ level: 0, n: Number.MAX_SAFE_INTEGER, width: 255 }, 'tile/0/x009/x007/x199/x254/x740/991.p/255'],
-  ])('writes %j as %s and reads it back', (tile, path) => {
+  ])('for %j is %s, and is parsed again', (tile, path) => {
     expect(tilePath(tile)).toBe(path);
     expect(parseTilePath(path)).toEqual(tile);
   });
 
-  it('writes bundles beside the tiles', () => {
+  it('for a bundle is beside the tiles', () => {
     expect(bundlePath(1000, 256)).toBe('tile/entries/x001/000');
     expect(bundlePath(3, 7)).toBe('tile/entries/003.p/7');
     expect(parseTilePath('tile/entries/x001/000')).toEqual({ bundle: true, n: 1000, width: 256 });
     expect(parseTilePath('tile/entries/003.p/7')).toEqual({ bundle: true, n: 3, width: 7 });
   });
 
-  it('comes back from every path that it writes', () => {
+  it('is parsed from every path that was written', () => {
     fc.assert(
       fc.property(fc.nat(63), fc.maxSafeNat(), fc.integer({ min: 1, max: 256 }), (level, n, width) => {
         expect(parseTilePath(tilePath({ level, n, width }))).toEqual({ level, n, width });
@@ -38,11 +38,11 @@ describe('paths of tiles and bundles', () => {
     ...['/tile/0/000', 'tile/0/000/', 'tile/0/000\n', 'tile/0/../000', 'tile/entries/0', 'tile/entries/000.p/256', 'tile/0/x001'],
     ...['tile/0/x009/x007/x199/x254/x740/992', 'tile/0/x999/x999/x999/x999/x999/999', 'tile/0/x001/x001/x001/x001/x001/x001/001'],
     ...['tile/0/٠٠٠', 'tile/0/000.p/1/2', 'tile/entries/x000/001', 'checkpoint'],
-  ])('refuses %j', (path) => {
+  ])('cannot be %j', (path) => {
     expect(refusalOf(() => parseTilePath(path))).toBe('BAD_TILE');
   });
 
-  it('has no path for what is no tile', () => {
+  it('does not exist for an invalid tile', () => {
     expect(refusalOf(() => tilePath({ level: -1, n: 0, width: 1 }))).toBe('BAD_TILE');
     expect(refusalOf(() => tilePath({ level: 64, n: 0, width: 1 }))).toBe('BAD_TILE');
     expect(refusalOf(() => tilePath({ level: 0.5, n: 0, width: 1 }))).toBe('BAD_TILE');
@@ -52,7 +52,7 @@ describe('paths of tiles and bundles', () => {
     expect(refusalOf(() => bundlePath(0, 1.5))).toBe('BAD_TILE');
   });
 
-  it('refuses or answers every text with its one spelling', () => {
+  it('has one spelling: every other text is refused', () => {
     const unit = fc.constantFrom('tile/', 'entries/', '0', '1', '9', 'x', '/', '.p/', '000', 'x001/', '255', '256');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 7 }), (path) => {

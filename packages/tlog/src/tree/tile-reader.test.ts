@@ -14,13 +14,13 @@ const tileAt = (size: number) => (level: number, n: number) =>
   concatBytes(Array.from({ length: tileWidthAt(level, n, size) }, (_, i) => plain(level * 8, n * 256 + i)));
 
 describe('tileNodeReader', () => {
-  it('gives the roots of all complete subtrees', () => {
+  it('returns the roots of all complete subtrees', () => {
     const node = tileNodeReader(tileAt(600));
     for (let level = 0; level <= 9; level += 1)
       for (let index = 0; (index + 1) * 2 ** level <= 600; index += 13) expect(node(level, index)).toEqual(plain(level, index));
   });
 
-  it('reads a hash once, and makes do with a wider tile', () => {
+  it('reads a hash once, and accepts a wider tile', () => {
     let reads = 0;
     const node = tileNodeReader((level, n) => {
       reads += 1;
@@ -33,7 +33,7 @@ describe('tileNodeReader', () => {
     expect(treeRoot(300, node)).toEqual(treeRoot(300, tileNodeReader(tileAt(300))));
   });
 
-  it('refuses bytes that are no tile, hashes that are not there, nodes that are none', () => {
+  it('refuses malformed tiles, missing hashes and invalid nodes', () => {
     const hash = leaves.slice(0, 1);
     expect(refusalOf(() => tileNodeReader(() => new Uint8Array(33))(0, 0))).toBe('BAD_TILE');
     expect(refusalOf(() => tileNodeReader(() => new Uint8Array(257 * 32))(0, 0))).toBe('BAD_TILE');

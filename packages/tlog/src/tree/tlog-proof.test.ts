@@ -22,7 +22,7 @@ const check = (text: string, leaf: Uint8Array, change: Partial<{ origin: string;
   refusalOf(() => verifyTlogProof({ text, leaf, origin, keys: [log.key], ...change }));
 
 describe('verifyTlogProof', () => {
-  it('accepts the receipt of every entry and says which it is', () => {
+  it('accepts the receipt of every entry and returns which one it is', () => {
     for (let index = 0; index < 21; index += 1)
       expect(verifyTlogProof({ text: receipt(index), leaf: sampleEntry(index), origin, keys: [log.key] })).toEqual({
         index,
@@ -85,7 +85,7 @@ describe('verifyWitnessedProof', () => {
   const verdict = (text: string, entry = leaf) => refusalOf(() => verifyWitnessedProof({ text, leaf: entry, policy }));
   const good = witnessed(first.at(7), second.at(9));
 
-  it('accepts a receipt that a quorum cosigned, and says who and when', () => {
+  it('accepts a receipt that a quorum cosigned, and returns who and when', () => {
     expect(verifyWitnessedProof({ text: good, leaf, policy })).toMatchObject({
       ...{ index: 11, origin, size: 21, root, quorum: 2, quorumReached: true, quorumTime: 7 },
       cosigned: [
@@ -96,7 +96,7 @@ describe('verifyWitnessedProof', () => {
     });
   });
 
-  it('refuses fewer, the same one twice, strangers, and another log', () => {
+  it('refuses too few, the same one twice, unknown witnesses, and another log', () => {
     expect(verdict(witnessed(first.at(7)))).toBe('NO_QUORUM');
     expect(verdict(witnessed(first.at(7), first.at(9)))).toBe('NO_QUORUM');
     expect(verdict(witnessed(first.at(7), sampleWitness('w2.example.org').at(9)))).toBe('NO_QUORUM');
@@ -129,7 +129,7 @@ describe('verifyWitnessedProof', () => {
 });
 
 describe('the text of a receipt', () => {
-  it('comes back with all its parts', () => {
+  it('is parsed with all its parts', () => {
     const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
     const extra = fc.option(fc.uint8Array({ maxLength: 40 }), { nil: undefined });
     const text = fc.string({ unit: fc.constantFrom('\n', 'a', ' ') });
@@ -168,7 +168,7 @@ describe('the text of a receipt', () => {
     expect(parseTlogProof(formatTlogProof(parts))).toEqual(parts);
   });
 
-  it('is not written for parts that would not come back', () => {
+  it('is not written for parts that could not be parsed', () => {
     const parts = { index: 0, proof: [], checkpoint: 'a\n' };
     expect(refusalOf(() => formatTlogProof(parts))).toBe('accepted');
     expect(refusalOf(() => formatTlogProof({ ...parts, index: -1 }))).toBe('BAD_INDEX');

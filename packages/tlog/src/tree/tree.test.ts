@@ -10,7 +10,7 @@ const node = plainReader(leaves);
 const hash = (i: number) => leaves[i] ?? new Uint8Array();
 
 describe('treeRoot', () => {
-  it('is the root by definition, for every size', () => {
+  it('is the root of the definition, for every size', () => {
     for (let size = 0; size <= leaves.length; size += 1) expect(treeRoot(size, node)).toEqual(plainRoot(leaves.slice(0, size)));
   });
 
@@ -18,7 +18,7 @@ describe('treeRoot', () => {
     expect(refusalOf(() => treeRoot(size, node))).toBe('BAD_SIZE');
   });
 
-  it('asks for complete subtrees beyond 2^32 by their exact numbers', () => {
+  it('requests complete subtrees beyond 2^32 by their exact numbers', () => {
     const asked: [number, number][] = [];
     treeRoot(2 ** 52 + 2 ** 32 + 1, (level, index) => {
       asked.push([level, index]);

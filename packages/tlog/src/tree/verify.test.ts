@@ -56,7 +56,7 @@ describe('verifyInclusion', () => {
     );
   });
 
-  it('wants exactly as many hashes as the tree needs', () => {
+  it('requires exactly as many hashes as the tree needs', () => {
     fc.assert(
       fc.property(leafOf, ([index, size]) => {
         const good = included(index, size);
@@ -101,7 +101,7 @@ describe('verifyConsistency', () => {
     );
   });
 
-  it('wants exactly as many hashes as the trees need', () => {
+  it('requires exactly as many hashes as the trees need', () => {
     fc.assert(
       fc.property(growth, ([from, to]) => {
         const good = consistent(from, to);
@@ -112,7 +112,7 @@ describe('verifyConsistency', () => {
     );
   });
 
-  it('refuses a proof from the empty tree, backwards, or with hashes that are none', () => {
+  it('refuses a proof from the empty tree, backwards, or with malformed hashes', () => {
     const good = consistent(3, 7);
     expect(refusalOf(() => verifyConsistency({ ...good, from: 0, fromRoot: emptyRoot, proof: [] }))).toBe('BAD_SIZE');
     expect(refusalOf(() => verifyConsistency({ ...good, from: 0, to: 0, fromRoot: emptyRoot, toRoot: emptyRoot, proof: [] }))).toBe(

@@ -8,7 +8,7 @@ const hash = new Uint8Array(32).fill(7);
 const hashLine = `${toBase64(hash)}\n`;
 
 describe('requests to a witness', () => {
-  it('come back with all their parts', () => {
+  it('are parsed with all their parts', () => {
     const anyHash = fc.uint8Array({ minLength: 32, maxLength: 32 });
     const text = fc.string({ unit: fc.constantFrom('\n', 'a', ' ') });
     fc.assert(
@@ -49,7 +49,7 @@ describe('requests to a witness', () => {
     expect(parseAddCheckpoint(`old 1\n${hashLine.repeat(63)}\na\n`).proof).toHaveLength(63);
   });
 
-  it('are not written for parts that would not come back', () => {
+  it('are not written for parts that could not be parsed', () => {
     const request = { oldSize: 1, proof: [hash], checkpoint: 'a\n' };
     expect(refusalOf(() => formatAddCheckpoint(request))).toBe('accepted');
     expect(refusalOf(() => formatAddCheckpoint({ ...request, oldSize: -1 }))).toBe('BAD_SIZE');
@@ -58,7 +58,7 @@ describe('requests to a witness', () => {
     expect(refusalOf(() => formatAddCheckpoint({ ...request, checkpoint: 'a' }))).toBe('BAD_REQUEST');
   });
 
-  it('are read or refused, whatever they are', () => {
+  it('are parsed or refused, whatever they are', () => {
     const unit = fc.constantFrom('\n', '\n\n', 'old ', '0', '7', hashLine, 'a', ' ', '\ud800');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 10 }), (text) => {

@@ -24,7 +24,7 @@ describe('cosigner', () => {
     expect(made).toEqual(concatBytes([Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 2), new Uint8Array(64).fill(9)]));
   });
 
-  it('is a witness, at a time', () => {
+  it('is one witness at one time', () => {
     const sign = () => new Uint8Array(64);
     expect(refusalOf(() => cosigner({ key: other.key, time: 1, sign }))).toBe('BAD_KEY');
     for (const time of [1, Number.MAX_SAFE_INTEGER]) expect(refusalOf(() => cosigner({ key: witness.key, time, sign }))).toBe('accepted');
@@ -34,7 +34,7 @@ describe('cosigner', () => {
 });
 
 describe('cosignatureTime', () => {
-  it('gives the time back, for any time and text', () => {
+  it('returns the time, for any time and text', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.string({ unit: 'grapheme' }), (time, text) => {
         expect(timeOf(cosign(time, text), text)).toBe(time);
@@ -42,7 +42,7 @@ describe('cosignatureTime', () => {
     );
   });
 
-  it('reads a signature that is part of larger bytes', () => {
+  it('parses a signature that is part of larger bytes', () => {
     expect(timeOf(concatBytes([new Uint8Array(3), cosign(7)]).subarray(3))).toBe(7);
   });
 

@@ -21,16 +21,16 @@ describe('parseWitnessPolicy', () => {
     ['group g any A C\nquorum g', [a, c], 1],
     ['group g all C A\nquorum g', [c, a], 2],
     ['group other all A\ngroup g 1 B\nquorum g', [b], 1],
-  ])('reads %j', (lines, witnesses, quorum) => {
+  ])('parses %j', (lines, witnesses, quorum) => {
     expect(parseWitnessPolicy(fileOf(lines))).toEqual({ logs, witnesses, quorum });
   });
 
-  it('reads over comments, empty lines, white space, addresses and a missing last line feed', () => {
+  it('ignores comments, empty lines, white space, addresses and a missing last line feed', () => {
     const text = `# policy\n\n \t\n${logLine}\thttps://log.example.org/\n\t# more\n  witness  A ${formatVerifierKey(a)} https://a.example.org \nquorum A`;
     expect(parseWitnessPolicy(text)).toEqual({ logs, witnesses: [a], quorum: 1 });
   });
 
-  it('takes several logs, each under the name of its key', () => {
+  it('accepts several logs, each under the name of its key', () => {
     const second = sampleSigner('log.example.org/log/2').key;
     expect(parseWitnessPolicy(fileOf(`log ${formatVerifierKey(second)}`, 'quorum none')).logs).toEqual([
       ...logs,
@@ -41,7 +41,7 @@ describe('parseWitnessPolicy', () => {
   it.each([
     ['no quorum', fileOf()],
     ['two quorums', fileOf('quorum none', 'quorum A')],
-    ['a quorum of nobody', fileOf('quorum D')],
+    ['a quorum of no group', fileOf('quorum D')],
     ['a quorum of a later line', `quorum A\n${fileOf()}`],
     ['a quorum of two', fileOf('quorum A B')],
     ['no log', `${witnessLines}\nquorum A\n`],
@@ -50,17 +50,17 @@ describe('parseWitnessPolicy', () => {
     ["a log with a witness's key", fileOf(`log ${formatVerifierKey(a)}`, 'quorum B')],
     ["a witness with a log's key", fileOf(`witness D ${formatVerifierKey(log)}`, 'quorum A')],
     ['a witness without key', fileOf('witness D', 'quorum A')],
-    ['a witness with too many words', fileOf(`witness D ${formatVerifierKey(sampleWitness('d').key)} url more`, 'quorum A')],
+    ['a witness with too many fields', fileOf(`witness D ${formatVerifierKey(sampleWitness('d').key)} url more`, 'quorum A')],
     ['a witness twice', fileOf(`witness A ${formatVerifierKey(sampleWitness('d').key)}`, 'quorum A')],
-    ['a witness called none', fileOf(`witness none ${formatVerifierKey(sampleWitness('d').key)}`, 'quorum A')],
+    ['a witness with the name none', fileOf(`witness none ${formatVerifierKey(sampleWitness('d').key)}`, 'quorum A')],
     ['one key under two names', fileOf(`witness D ${formatVerifierKey(makeVerifierKey('d', a.publicKey, 4))}`, 'quorum B')],
     ['a group without members', fileOf('group g any', 'quorum g')],
     ['a group of a group', fileOf('group g any A', 'group h any g', 'quorum h')],
-    ['a group of strangers', fileOf('group g any D', 'quorum g')],
+    ['a group of unknown witnesses', fileOf('group g any D', 'quorum g')],
     ['a group of none', fileOf('group g any none', 'quorum g')],
     ['a member twice', fileOf('group g 2 A A', 'quorum g')],
-    ['a group that asks for nobody', fileOf('group g 0 A', 'quorum g')],
-    ['a group that asks for too many', fileOf('group g 3 A B', 'quorum g')],
+    ['a group that requires no witness', fileOf('group g 0 A', 'quorum g')],
+    ['a group that requires too many witnesses', fileOf('group g 3 A B', 'quorum g')],
     ['a group with a number in another spelling', fileOf('group g 01 A', 'quorum g')],
     ['a group with a word', fileOf('group g most A', 'quorum g')],
     ['a group with the name of a witness', fileOf('group A any B', 'quorum A')],
@@ -77,7 +77,7 @@ describe('parseWitnessPolicy', () => {
     expect(() => parseWitnessPolicy(fileOf('log a+b+c'))).toThrow(/^Line 5 of the policy: A key looks like/);
   });
 
-  it('reads or refuses whatever it is given', () => {
+  it('parses or refuses whatever it is given', () => {
     const unit = fc.constantFrom('\n', ' ', 'log ', 'witness ', 'group ', 'quorum ', 'none', 'A', '2', 'any', '#', '\t', logLine, '\u0001');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
@@ -89,7 +89,7 @@ describe('parseWitnessPolicy', () => {
 });
 
 describe('parsePolicyFile', () => {
-  it('gives the addresses of the witnesses of the quorum, in its order', () => {
+  it('returns the addresses of the witnesses of the quorum, in its order', () => {
     const text = `witness A ${formatVerifierKey(a)} https://a.example.org/x\nwitness B ${formatVerifierKey(b)}\nwitness C ${formatVerifierKey(c)} http://c\ngroup g 1 C A\n`;
     expect(parsePolicyFile(`${logLine} https://log.example.org\n${text}quorum g`)).toEqual({
       logs,

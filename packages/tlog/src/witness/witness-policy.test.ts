@@ -25,14 +25,14 @@ const noteOf = (times: readonly (number | undefined)[]) => signNote(body, [log.s
 const refusal = (text: string, policy: WitnessPolicy) => refusalOf(() => openWitnessedCheckpoint({ text, policy }));
 
 describe('makeWitnessPolicy', () => {
-  it('takes every quorum from none to all', () => {
+  it('accepts every quorum from none to all', () => {
     for (let quorum = 0; quorum <= 4; quorum += 1) expect(makeWitnessPolicy(policyOf(quorum))).toEqual(policyOf(quorum));
     for (const quorum of [-1, 5, 1.5, Number.NaN]) expect(refusalOf(() => makeWitnessPolicy(policyOf(quorum)))).toBe('BAD_POLICY');
     expect(refusalOf(() => makeWitnessPolicy(policyOf(0, { witnesses: [] })))).toBe('accepted');
     expect(refusalOf(() => makeWitnessPolicy(policyOf(1, { witnesses: [] })))).toBe('BAD_POLICY');
   });
 
-  it('wants a log, and keys of the right type', () => {
+  it('requires a log, and keys of the right type', () => {
     const [first] = witnessKeys;
     expect(refusalOf(() => makeWitnessPolicy(policyOf(0, { logs: [] })))).toBe('BAD_POLICY');
     expect(refusalOf(() => makeWitnessPolicy(policyOf(0, { logs: [{ origin, key: first ?? log.key }] })))).toBe('BAD_POLICY');
@@ -58,7 +58,7 @@ describe('makeWitnessPolicy', () => {
 });
 
 describe('openWitnessedCheckpoint', () => {
-  it('says who cosigned and when, who is missing, and who is not known', () => {
+  it('returns who cosigned and when, who is missing, and who is unknown', () => {
     const stranger = sampleWitness('stranger.example.org');
     const text = noteOf([undefined, 50, undefined, 40]) + signatureLines(body, [stranger.at(60)]);
     const nameOf = (i: number) => ({ name: `w${i}.example.org`, id: witnessKeys[i]?.id });
@@ -91,7 +91,7 @@ describe('openWitnessedCheckpoint', () => {
     );
   });
 
-  it('wants the signature of the log that the checkpoint names', () => {
+  it('requires the signature of the log that the checkpoint names', () => {
     const elsewhere = sampleSigner('other.example.org');
     const both = policyOf(0, {
       logs: [
@@ -106,7 +106,7 @@ describe('openWitnessedCheckpoint', () => {
     expect(refusal(signNote('a\n', [log.signer]), both)).toBe('BAD_CHECKPOINT');
   });
 
-  it("refuses the note when a policy's witness has a line that fails, also with a quorum of others", () => {
+  it("refuses the note when the line of a policy's witness is invalid, also with a quorum of others", () => {
     const text = noteOf([1, 2]) + signatureLines(`${body}x\n`, cosigned([undefined, undefined, 3]));
     expect(refusal(noteOf([1, 2]), policyOf(2))).toBe('accepted');
     expect(refusal(text, policyOf(2))).toBe('BAD_SIGNATURE');

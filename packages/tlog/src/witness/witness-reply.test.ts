@@ -17,13 +17,13 @@ const read = (status: number, body: string, contentType: string | null = plain) 
 const refusal = (status: number, body: string, contentType: string | null = plain) => refusalOf(() => read(status, body, contentType));
 
 describe('an answer of 200', () => {
-  it('gives the line to append, and its time', () => {
+  it('returns the line to append, and its time', () => {
     const reply = read(200, signatureLines(text, [witness.at(99)]));
     expect(reply).toEqual({ outcome: 'cosigned', line: signatureLines(text, [witness.at(99)]), time: 99 });
     expect(openNote(note + signatureLines(text, [witness.at(99)]), [log.key, witness.key]).verified).toHaveLength(2);
   });
 
-  it('gives the latest of several, and reads over lines of other keys', () => {
+  it('returns the latest of several, and ignores lines of other keys', () => {
     const stranger = sampleWitness('witness.example.org');
     for (const times of [
       [5, 7],
@@ -36,7 +36,7 @@ describe('an answer of 200', () => {
     expect(refusal(200, signatureLines(text, [stranger.at(9), log.signer]))).toBe('BAD_REPLY');
   });
 
-  it('is refused for another checkpoint, for every changed bit, and when it is no lines', () => {
+  it('is refused for another checkpoint, for every changed bit, and when it has no signature lines', () => {
     expect(refusal(200, signatureLines(text.replace('42', '43'), [witness.at(9)]))).toBe('BAD_SIGNATURE');
     const signature = witness.at(9).sign(utf8(text));
     for (let bit = 0; bit < signature.length * 8; bit += 1)
@@ -63,7 +63,7 @@ describe('an answer of 409', () => {
 });
 
 describe('every other answer', () => {
-  it('is a refusal with its words, cleaned and cut', () => {
+  it('is a refusal with its text, cleaned and cut', () => {
     expect(read(422, 'no  proof\n')).toEqual({ outcome: 'refused', status: 422, message: 'no proof' });
     expect(read(403, '\u001b[31mred\u0007\r\nX-Header: 1\u202e')).toMatchObject({ message: '[31mred X-Header: 1' });
     expect(read(500, 'a'.repeat(10_000), null)).toEqual({ outcome: 'refused', status: 500, message: 'a'.repeat(200) });
@@ -71,12 +71,12 @@ describe('every other answer', () => {
   });
 });
 
-it('is read with the key of a witness only', () => {
+it('the answer of a witness is read only with the key of a witness', () => {
   const body = signatureLines(text, [log.signer]);
   expect(refusalOf(() => readWitnessReply({ status: 200, contentType: null, body, note, witness: log.key }))).toBe('BAD_KEY');
 });
 
-it('is read or refused, whatever it is', () => {
+it('the answer of a witness is read or refused, whatever it is', () => {
   const line = signatureLines(text, [witness.at(9)]);
   const unit = fc.constantFrom('\n', line, '\u2014 ', 'a', ' ', '7', 'AAAAAAA=', '\ud800', '\u0000');
   const type = fc.constantFrom(null, plain, 'text/x.tlog.size');

@@ -35,7 +35,7 @@ describe('witnessDecision', () => {
     }
   });
 
-  it('gives what to store and what to cosign: only the lines of the log', () => {
+  it('returns what to store and what to cosign: only the lines of the log', () => {
     const checkpoint = signNote(bodyAt(7), [stranger.signer, log.signer, witness.at(5)]);
     expect(decide(request(3, 7, { checkpoint }), memoryAt(3))).toEqual({
       status: 200,
@@ -45,7 +45,7 @@ describe('witnessDecision', () => {
     });
   });
 
-  it('is 409 with the size that is remembered for every other old size', () => {
+  it('is 409 with the remembered size for every other old size', () => {
     for (let old = 0; old <= 20; old += 1)
       for (let size = 0; size <= 20; size += 1) {
         const decision = decide(request(old, 20), memoryAt(size));
@@ -86,13 +86,13 @@ describe('witnessDecision', () => {
     expect(statusOf(request(0, 7, { oldSize: 8 }), memoryAt(3))).toBe(400);
   });
 
-  it('is 400 for what is no request, and for what the log signed that is no checkpoint', () => {
+  it('is 400 for a malformed request, and for a signed note that is no checkpoint', () => {
     expect(statusOf('')).toBe(400);
     expect(statusOf(request(0, 7).replace('old', 'new'))).toBe(400);
     expect(statusOf(request(0, 7, { checkpoint: signNote(`${origin}\n07\n`, [log.signer]) }))).toBe(400);
   });
 
-  it('is 404 for a log that is not served, and asks no memory for it', () => {
+  it('is 404 for a log that is not served, and does not read the memory for it', () => {
     const remembered = () => {
       throw new Error('asked');
     };
@@ -101,7 +101,7 @@ describe('witnessDecision', () => {
     expect(witnessDecision({ text: 'old 0\n\n\n', logs, remembered }).status).toBe(404);
   });
 
-  it('is 403 for every changed bit of the signature, other signers, the key of another log, and no note', () => {
+  it('is 403 for every changed bit of the signature, other signers, the key of another log, and a malformed note', () => {
     const signature = log.signer.sign(Buffer.from(bodyAt(7)));
     for (let bit = 0; bit < signature.length * 8; bit += 1) {
       const checkpoint = signNote(bodyAt(7), [{ ...log.signer, sign: () => flipBit(signature, bit) }]);
@@ -114,14 +114,14 @@ describe('witnessDecision', () => {
     expect(witnessDecision({ text, logs: both, remembered: () => undefined }).status).toBe(403);
   });
 
-  it('throws for faults of its own memory and configuration only', () => {
+  it('throws only for errors of its own memory and configuration', () => {
     expect(refusalOf(() => decide(request(3, 7), { size: 3, root: new Uint8Array(31) }))).toBe('BAD_HASH');
     expect(refusalOf(() => decide(request(3, 7), { size: Number.NaN, root: rootAt(3) }))).toBe('BAD_SIZE');
     const twins = [...logs, { origin, key: { ...log.key, publicKey: stranger.key.publicKey } }];
     expect(refusalOf(() => witnessDecision({ text: request(0, 7), logs: twins, remembered: () => undefined }))).toBe('BAD_KEY');
   });
 
-  it('answers whatever it is sent, and never 200 to another text than the log signed', () => {
+  it('answers any request, and never 200 to another text than the log signed', () => {
     const honest = request(5, 13);
     const unit = fc.constantFrom('', 'A', '1', '\n', '\n\n', ' ', '=', '\u2014 ', 'old ', '\ud800', '\u0000');
     fc.assert(
@@ -135,7 +135,7 @@ describe('witnessDecision', () => {
     );
   });
 
-  it('never cosigns two trees that are not one: any requests, in any order', () => {
+  it('never cosigns two different histories, with any requests in any order', () => {
     const otherLeaves = [...leaves.slice(0, 4), ...sampleHashes(40).slice(20, 36)];
     const trees = [leaves, otherLeaves].map((list) => ({ root: (n: number) => plainRoot(list.slice(0, n)), node: plainReader(list) }));
     const step = fc.record({ tree: fc.nat(1), from: fc.nat(20), to: fc.integer({ min: 1, max: 20 }) });
@@ -160,7 +160,7 @@ describe('witnessDecision', () => {
 });
 
 describe('formatWitnessAnswer', () => {
-  it('is the cosignatures for 200, which open with the note', () => {
+  it('has the cosignatures for 200, which open with the note', () => {
     const decision = decide(request(3, 7), memoryAt(3));
     const answer = formatWitnessAnswer(decision, [witness.at(99)]);
     expect(answer).toEqual({
@@ -172,7 +172,7 @@ describe('formatWitnessAnswer', () => {
     expect(refusalOf(() => formatWitnessAnswer(decision, []))).toBe('BAD_NOTE');
   });
 
-  it('is the size for 409, and signs nothing', () => {
+  it('has the size for 409, and signs nothing', () => {
     const signer = { ...witness.at(1), sign: () => expect.unreachable('signed') };
     expect(formatWitnessAnswer({ status: 409, size: 20852014 }, [signer])).toEqual({
       ...{ status: 409, contentType: 'text/x.tlog.size', body: '20852014\n' },

@@ -31,7 +31,7 @@ describe('earlier checkpoints', () => {
     expect(earlierSteps(report)).toEqual(['passed: 5, of 2 to 500 entries, each a beginning of this log']);
   });
 
-  it('fail when an entry under them was changed and all was signed anew', async () => {
+  it('fail when an entry under them was changed and everything was signed again', async () => {
     const forged = sampleTree(origin, otherFrom(299), signer);
     const report = await replay([checkpointOf(entries.slice(0, 299)), checkpointOf(entries.slice(0, 300))], forged);
     expect(isVerified(report)).toBe(false);
@@ -47,7 +47,7 @@ describe('earlier checkpoints', () => {
     expect(isVerified(report)).toBe(false);
   });
 
-  it('fail when the log went back', async () => {
+  it('fail when the log was set back', async () => {
     const report = await replay([checkpointOf(entries)], sampleTree(origin, entries.slice(0, 500), signer));
     expect(earlierSteps(report)).toEqual([expect.stringMatching(/^failed: held\/0 has 600 entries, the log shows 500 now/)]);
     expect(isVerified(report)).toBe(false);
@@ -62,7 +62,7 @@ describe('earlier checkpoints', () => {
     expect(isVerified(report)).toBe(false);
   });
 
-  it('blame the entries where those do not give the signed root either', async () => {
+  it('name the entries where those do not give the signed root either', async () => {
     const files = new Map(whole);
     const bundle = decodeBundle(whole.get('tile/entries/000') ?? expect.fail('no bundle'), 256);
     files.set('tile/entries/000', encodeBundle(bundle.map((entry, i) => (i === 7 ? sampleLeaf(9).leaf : entry))));
@@ -74,7 +74,7 @@ describe('earlier checkpoints', () => {
     expect(report.facts).toMatchObject({ firstBadIndex: 7 });
   });
 
-  it('stay unchecked beyond the place where the replay ended', async () => {
+  it('remain unchecked beyond the place where the replay ended', async () => {
     const files = new Map(whole);
     files.delete('tile/entries/001');
     files.delete('tile/0/001');

@@ -34,7 +34,7 @@ async function policyFile(text: string): Promise<string> {
 const pin = async (text: string, more: object = {}) => pinWitnesses({ 'witness-policy': await policyFile(text), ...more });
 
 describe('pinWitnesses', () => {
-  it('takes the log of the key, with or without a line in the file, or else the one of the file', async () => {
+  it('uses the log of the key, with or without a line in the file, or else the one of the file', async () => {
     const whole = { logs: [{ origin, key }], witnesses: [witness.key], quorum: 1 };
     expect(await pin(quorum, { key: vkey })).toEqual(whole);
     expect(await pin(`log ${vkey}\n${quorum}`, { key: vkey })).toEqual(whole);
@@ -60,7 +60,7 @@ describe('pinWitnesses', () => {
       /Say which key to trust/,
     ],
     ['a file that is no policy', 'quorum\n', { key: vkey }, /is no policy that can be used\. Line 1/],
-  ])('does not understand %s', async (_, text, more, sentence) => {
+  ])('refuses %s', async (_, text, more, sentence) => {
     const error = await pin(text, more).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(UsageError);
     expect(String(error)).toMatch(sentence);
@@ -88,7 +88,7 @@ describe('writ verify receipt --witness-policy', () => {
     expect((await verify(`log ${vkey}\n${policy()}`)).code).toBe(0);
   });
 
-  it('goes with a receipt alone', async () => {
+  it('belongs to a receipt alone', async () => {
     const said = keepOutput();
     expect(await main(['verify', folder, '--key', vkey, '--witness-policy', await policyFile(quorum)])).toBe(2);
     expect(said.err).toContain('--witness-policy works only with writ verify receipt.');

@@ -23,7 +23,7 @@ function turned(base64: string, at: number): string {
   return toBase64(bytes.map((byte, i) => (i === at ? byte ^ 1 : byte)));
 }
 
-describe('a proof in order', () => {
+describe('the check of a correct proof', () => {
   it('passes at each step', () => {
     const { steps, verdict, toRemember } = check();
     expect(steps.map(({ name }) => name)).toEqual(stepNames.filter((name) => name !== 'answer'));
@@ -31,11 +31,11 @@ describe('a proof in order', () => {
     expect([verdict, toRemember?.size]).toEqual(['verified', 9]);
   });
 
-  it('never shows what an opened field says', () => {
+  it('never shows the value of an opened field', () => {
     expect(JSON.stringify(check().steps)).not.toContain('access.decision');
   });
 
-  it('says what was not checked, and why', () => {
+  it('lists what was not checked, and why', () => {
     expect(codeOf('opening', { openings: {} })).toBe('NOTHING_OPENED');
     expect(codeOf('path', { path: null })).toBe('NO_PATH');
     expect(codeOf('path', { path: null, index: '9' })).toBe('NOT_COVERED_YET');
@@ -48,8 +48,8 @@ describe('a proof in order', () => {
   });
 });
 
-describe('one byte changed', () => {
-  it('in the entry: the entry fails, and nothing that builds on it counts', () => {
+describe('the check of a proof with one changed byte', () => {
+  it('fails at the entry when it is in the entry, and does not count what depends on it', () => {
     const length = fromBase64(facts.leaf)?.length ?? 0;
     for (let at = 0; at < length; at += 1) {
       const spoilt = { leaf: turned(facts.leaf, at) };
@@ -58,7 +58,7 @@ describe('one byte changed', () => {
     }
   });
 
-  it('in a commitment: the entry fails', () => {
+  it('fails at the entry when it is in a commitment', () => {
     for (const [field, text] of Object.entries(facts.commitments))
       for (let at = 0; at < text.length; at += 1)
         expect(failures({ commitments: { ...facts.commitments, [field]: withOtherCharacter(text, at) } })).toEqual([
@@ -66,7 +66,7 @@ describe('one byte changed', () => {
         ]);
   });
 
-  it('in an opened value or its salt: the opening fails', () => {
+  it('fails at the opening when it is in an opened value or its salt', () => {
     const { text = '', salt = '' } = facts.openings['type'] ?? {};
     for (let at = 0; at < text.length; at += 1)
       expect(failures({ openings: { type: { text: withOtherCharacter(text, at), salt } } })).toEqual(['opening OPENING_MISMATCH']);
@@ -74,7 +74,7 @@ describe('one byte changed', () => {
       expect(failures({ openings: { type: { text, salt: withOtherCharacter(salt, at) } } })).toEqual(['opening OPENING_MISMATCH']);
   });
 
-  it('in the path: the path fails', () => {
+  it('fails at the path when it is in the path', () => {
     const path = facts.path ?? [];
     path.forEach((hash, i) => {
       for (let at = 0; at < hash.length; at += 1)
@@ -88,7 +88,7 @@ describe('one byte changed', () => {
     expect(failures({ pathIndex: '4' })).toEqual(['path INDEX_DIFFERS']);
   });
 
-  it('in the checkpoint or the signature of the log: the checkpoint fails, and nothing that builds on it counts', () => {
+  it("fails at the checkpoint when it is in the checkpoint or the log's signature, and does not count what depends on it", () => {
     const end = note.indexOf('\n\u2014 one.example.org');
     for (let at = 0; at < end; at += 1) {
       const spoilt = { note: withOtherCharacter(note, at) };
@@ -99,7 +99,7 @@ describe('one byte changed', () => {
     }
   });
 
-  it('in a cosignature: the witnesses fail', () => {
+  it('fails at the witnesses when it is in a cosignature', () => {
     for (const name of ['one', 'two']) {
       const start = note.indexOf(' ', note.indexOf(`\u2014 ${name}.example.org`) + 2) + 1;
       const signature = note.slice(start, note.indexOf('\n', start));
@@ -110,7 +110,7 @@ describe('one byte changed', () => {
     }
   });
 
-  it('in what leads from the seen checkpoint, or in the root that was seen: the consistency fails', () => {
+  it('fails at the consistency when it is in the consistency proof, or in the root that was seen before', () => {
     const hashes = trust.consistency ?? [];
     hashes.forEach((hash, i) => {
       for (let at = 0; at < hash.length; at += 1)
@@ -122,7 +122,7 @@ describe('one byte changed', () => {
   });
 });
 
-describe('the log against what this browser saw', () => {
+describe('the log, compared with what this browser saw,', () => {
   const rootOf = (size: number) => ({ origin, size, root: toBase64(tree.root), note: '', seenAt: since });
 
   it('must not be smaller, when it is shown as the newest', () => {
@@ -147,21 +147,21 @@ describe('the log against what this browser saw', () => {
   });
 });
 
-describe('keys', () => {
+describe('the key of a log or witness', () => {
   const other = sampleSigner(origin);
 
-  it('that changed are a failure, also when they sign', () => {
+  it('that changed makes the check fail, even if it signs', () => {
     const signedByBoth = signNote(checkpoint, [signer, other.signer]);
     expect(failures({ note: signedByBoth }, { offered: other.key })).toEqual(['checkpoint KEY_CHANGED']);
     expect(failures({ note: signNote(checkpoint, [other.signer]) }, { policy: null })).toEqual(['checkpoint UNKNOWN_KEY']);
   });
 
-  it('of another log are a failure', () => {
+  it('of another log makes the check fail', () => {
     const text = formatCheckpoint({ origin: 'other.example.org/log/1', size: 9, root: tree.root });
     expect(failures({ note: signNote(text, [signer]) })).toEqual(['checkpoint OTHER_LOG']);
   });
 
-  it('of witnesses count only when they are pinned, and as many as were asked for', () => {
+  it('counts for a witness only when it is pinned, and as many must sign as are required', () => {
     const stranger = sampleWitness('three.example.org');
     const one = signNote(checkpoint, [signer, witnesses[0].at(1_800_000_000), stranger.at(1_800_000_000)]);
     expect(failures({ note: one })).toEqual(['witnesses NO_QUORUM']);
@@ -172,15 +172,15 @@ describe('keys', () => {
   });
 });
 
-describe('what was said beside the entry', () => {
-  it('must be what the entry says', () => {
+describe('the facts beside the entry', () => {
+  it('must be those of the entry', () => {
     for (const [part, text] of Object.entries(facts.said ?? {}))
       expect(failures({ said: { ...facts.said, [part]: withOtherCharacter(text, 0) } })).toEqual(['leaf LEAF_DIFFERS']);
     expect(failures({ saidOfFields: { type: '"record.disclosed.v1"' } })).toEqual(['opening SAID_DIFFERS']);
     expect(failures({ commitments: {} })).toEqual(['leaf COMMITMENTS_DIFFER']);
   });
 
-  it('must have the form of a proof, whatever else it is', () => {
+  it('must have the form of a proof, whatever else they are', () => {
     const nonsense = [null, undefined, 5, {}, [], ['x'], 'x\u0000', '\ud800'];
     for (const part of ['index', 'leaf', 'commitments', 'openings', 'path', 'note'] as const)
       for (const value of nonsense) {
@@ -193,7 +193,7 @@ describe('what was said beside the entry', () => {
   });
 });
 
-describe('the answer that an entry speaks of', () => {
+describe('the answer that an entry covers', () => {
   it('is compared by the digest over its canonical text', async () => {
     const { createHash } = await import('node:crypto');
     const answer = { data: { name: 'Zo\u00eb', a: 1.5 }, extensions: { receipt: [] } };

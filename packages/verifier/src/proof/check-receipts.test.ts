@@ -20,10 +20,10 @@ const failureOf = (changes: Partial<Receipt>, given?: unknown) => {
 };
 const everyCharacter = (text: string): string[] => Array.from(text, (_, at) => withOtherCharacter(text, at));
 
-describe('one byte changed in a receipt', () => {
-  it('that is in order passes without the change', () => expect(failureOf({})).toBe('none'));
+describe('the check of a receipt', () => {
+  it('passes without a change', () => expect(failureOf({})).toBe('none'));
 
-  it('in the entry: the entry, its path or what it opens fails', () => {
+  it('fails at the entry, its path or its opening when one byte of the entry is changed', () => {
     const bytes = fromBase64(good.leaf) ?? new Uint8Array();
     bytes.forEach((_, at) => {
       const leaf = toBase64(bytes.map((byte, i) => (i === at ? byte ^ 1 : byte)));
@@ -31,19 +31,19 @@ describe('one byte changed in a receipt', () => {
     });
   });
 
-  it('in what is said of it: that is said', () => {
+  it('fails at the entry or the path when its event or index is changed', () => {
     for (const event of everyCharacter(good.event)) expect(failureOf({ event })).toBe('leaf LEAF_DIFFERS');
     for (const index of everyCharacter(good.index)) expect(failureOf({ index })).toBe('path INDEX_DIFFERS');
   });
 
-  it('in the proof: the checkpoint or the path fails', () => {
+  it('fails at the checkpoint or the path when one character of the proof is changed', () => {
     everyCharacter(good.proof).forEach((proof, at) => {
       const expected = /^(checkpoint (BAD_NOTE|BAD_SIGNATURE|UNKNOWN_KEY|BAD_CHECKPOINT|OTHER_LOG)|path (NOT_IN_TREE|INDEX_DIFFERS))$/;
       expect(failureOf({ proof }), `character ${at}`).toMatch(expected);
     });
   });
 
-  it('in a commitment, a salt or an opened value: the opening fails', () => {
+  it('fails at the opening when a commitment, a salt or an opened value is changed', () => {
     for (const [field, text] of Object.entries(good.commitments))
       for (const other of everyCharacter(text))
         expect(failureOf({ commitments: { ...good.commitments, [field]: other } })).toBe('opening OPENING_MISMATCH');
@@ -55,7 +55,7 @@ describe('one byte changed in a receipt', () => {
         expect(failureOf({ openings: { [field]: opening } })).toBe('opening OPENING_MISMATCH');
   });
 
-  it('in the answer: the answer fails', () => {
+  it('fails at the answer when the answer is changed', () => {
     const text = JSON.stringify(answer);
     for (const at of ['Zoë', '2.5', 'order', 'name'].map((part) => text.indexOf(part)))
       expect(failureOf({}, JSON.parse(text.slice(0, at) + (text[at] === '2' ? '3' : 'X') + text.slice(at + 1)))).toBe(
@@ -64,7 +64,7 @@ describe('one byte changed in a receipt', () => {
   });
 });
 
-it('says of every ending of a receipt in the table more than its code', () => {
+it('the table of receipts has a line for each step beside its code', () => {
   const seen = receiptTable.flatMap((one) => [...stepsOf(one.file, one.answer), ...stepsOf(one.file, undefined)]);
   for (const step of seen) expect(lineOf(step), step.code).not.toBe(step.code);
   expect(new Set(seen.map(({ code }) => code)).size).toBeGreaterThan(20);

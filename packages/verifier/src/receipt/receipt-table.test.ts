@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../../apps/cli/commands/verify.ts';
 import { expectedSteps, pinnedKey, receiptTable } from '../../testing/receipt-table.ts';
 
-describe('writ verify receipt: each step of each kind of receipt', () => {
+describe('writ verify receipt gives the results of the table for', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'writ-table-'));

@@ -30,7 +30,7 @@ describe('verifyReceipts', () => {
     expect(isVerified(verifyReceipts([good, good], answer, { origin, key }))).toBe(true);
   });
 
-  it('takes a whole answer for the answer too, unless another is given', () => {
+  it('uses a whole answer for the answer too, unless another is given', () => {
     const whole = (data: unknown) => ({ ...answer, data, extensions: { receipt: [good] } });
     const withoutOther = (file: unknown) => verifyReceipts(file, undefined, { origin, key }).steps.find(({ name }) => name === 'answer');
     expect(withoutOther(whole(answer.data))?.result).toBe('passed');
@@ -56,7 +56,7 @@ describe('verifyReceipts', () => {
     expect(isVerified(verifyReceipts(good, other, { origin, key }))).toBe(false);
   });
 
-  it('refuses a digest or salt that the entry does not commit to, and does not go on to the answer', () => {
+  it('refuses a digest or salt that the entry does not commit to, and does not check the answer then', () => {
     const opening = (value: unknown, salt = good.openings['response.digest']?.salt ?? '') => ({
       ...good,
       openings: { 'response.digest': { value, salt } },
@@ -105,7 +105,7 @@ describe('verifyReceipts', () => {
     const alone = (file: unknown) => verifyReceipts(file, undefined, { origin, key });
     const openingOf = (file: unknown) => alone(file).steps.find(({ name }) => name === 'opening')?.result;
 
-    it('accepts a receipt by what it opens, and says that no answer was checked', () => {
+    it('accepts a receipt by what it opens, and states that no answer was checked', () => {
       const report = alone(access);
       expect(report.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([...all.slice(0, 4), 'answer not checked', ...unchecked]);
       expect(report.steps[3]?.detail).toContain('legal, target, type');
@@ -127,7 +127,7 @@ describe('verifyReceipts', () => {
       expect(openingOf(access)).toBe('passed');
     });
 
-    it('is no way around an answer: with one the digest must be opened', () => {
+    it('does not ignore an answer: with one the digest must be opened', () => {
       expect(results(access).slice(3, 5)).toEqual(['opening failed', 'answer not checked']);
       expect(results(access, null).slice(3, 5)).toEqual(['opening failed', 'answer not checked']);
       const both = receiptOf(digestOf(digest), ['response.digest', 'type']);
@@ -145,7 +145,7 @@ describe('verifyReceipts', () => {
     const stepOf = (file: unknown, quorum: number) =>
       verifyReceipts(file, answer, { origin, key, policy: policy(quorum) }).steps.find(({ name }) => name === 'witnesses');
 
-    it('passes when as many signed as are asked for, and says who and when', () => {
+    it('passes when as many signed as are required, and states who and when', () => {
       const step = stepOf(cosignedBy(first), 1);
       expect(step).toMatchObject({ result: 'passed', detail: expect.stringContaining('one.example.org at 2027-01-15T08:00:00.000Z') });
       expect(stepOf(cosignedBy(first, second), 2)?.result).toBe('passed');
@@ -165,7 +165,7 @@ describe('verifyReceipts', () => {
     });
   });
 
-  it('reads the text of a receipt too, as an access spells it', () => {
+  it('parses the text of a receipt too, as an access has it', () => {
     expect(results(JSON.stringify(good))).toEqual(all);
     expect(results([JSON.stringify(good)])).toEqual(all);
   });
@@ -180,7 +180,7 @@ describe('verifyReceipts', () => {
     [{ ...good, leaf: 7 }],
     [{ ...good, openings: [] }],
     [{ extensions: { receipt: [] } }],
-  ])('refuses what is no receipt: %j', (file) => {
+  ])('refuses a malformed receipt: %j', (file) => {
     expect(results(file)).toEqual(['receipt failed', 'one view not checked']);
   });
 });

@@ -66,7 +66,7 @@ async function verify(file: unknown, ...more: string[]): Promise<{ code: number;
 const renew = (file: unknown = receipt) => verify(file, '--from', url, '--to', made());
 
 describe('a receipt that no witness signed', () => {
-  it('fails by itself, and is told what to do', async () => {
+  it('fails by itself, and the output explains what to do', async () => {
     const { code, out } = await verify(receipt);
     expect(out).toMatch(
       /^witnesses +failed .*missing: one\.example\.org\. An answer comes before .*"writ verify receipt FILE --from URL --to FILE"/m,
@@ -74,7 +74,7 @@ describe('a receipt that no witness signed', () => {
     expect(code).toBe(1);
   });
 
-  it('is renewed under the published checkpoint, and then stands by itself', async () => {
+  it('is renewed under the published checkpoint, and can then be checked alone', async () => {
     const { code, out } = await renew();
     expect(out).toMatch(/^renewal +passed +the 700 entries that the log shows begin with the 9 of the receipt's checkpoint$/m);
     expect(code).toBe(0);
@@ -85,7 +85,7 @@ describe('a receipt that no witness signed', () => {
     expect((await verify(renewed)).code).toBe(0);
   });
 
-  it('keeps the form of its file: a list, or a whole answer with what else it holds', async () => {
+  it('keeps the form of its file: a list, or a whole answer with everything in it', async () => {
     expect((await renew([receipt, receipt])).code).toBe(0);
     expect(await written()).toHaveLength(2);
     const answer = { data: { a: 1 }, extensions: { trace: 'x', receipt: [receipt] } };
@@ -94,13 +94,13 @@ describe('a receipt that no witness signed', () => {
     expect((await verify(await written())).code).toBe(0);
   });
 
-  it('is renewed when the log has not gone on, but has been cosigned', async () => {
+  it('is renewed when the log has not grown, but has been cosigned', async () => {
     files = treeOf(9);
     expect((await renew()).code).toBe(0);
   });
 });
 
-describe('nothing is written', () => {
+describe('no receipt is written', () => {
   it.each<[string, () => Map<string, Uint8Array>, RegExp]>([
     ['when the log shows another history before the entry', () => treeOf(700, { other: 2 }), /^renewal +failed .*first 9 are not those/m],
     ['when it shows another entry in its place', () => treeOf(700, { other: 5 }), /^renewal +failed .*first 9 are not those/m],
@@ -121,7 +121,7 @@ describe('nothing is written', () => {
     expect(await written()).toBeUndefined();
   });
 
-  it('for a receipt of another log, and for what is none', async () => {
+  it('for a receipt of another log, and for a malformed one', async () => {
     const other = sampleSigner(origin);
     expect((await renew(sampleReceipt(origin, [other.signer], { type: 'x' }, ['type']))).out).toMatch(/^renewal +failed/m);
     expect((await renew({ some: 'thing' })).out).toMatch(/^renewal +failed +this is not a receipt/m);
@@ -129,7 +129,7 @@ describe('nothing is written', () => {
   });
 });
 
-it('--from is an address, and goes with a receipt', async () => {
+it('--from is an address, and belongs to a receipt', async () => {
   expect((await verify(receipt, '--from', folder)).code).toBe(2);
   const said = keepOutput();
   expect(await main(['verify', url, '--from', url, '--key', vkey])).toBe(2);

@@ -41,7 +41,7 @@ const failed = (report: Report) => report.steps.filter(({ result }) => result ==
 const result = (report: Report, name: string) => report.steps.find((step) => step.name === name)?.result;
 
 describe('replayLog', () => {
-  it('verifies a whole log, and says what no replay can check', async () => {
+  it('verifies a whole log, and names what no replay can check', async () => {
     const report = await replay();
     expect(isVerified(report)).toBe(true);
     expect(report.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([
@@ -63,7 +63,7 @@ describe('replayLog', () => {
     expect(isVerified(await replay(undefined, sampleTree(origin, entries.slice(0, size), signer)))).toBe(true);
   });
 
-  it('takes the full tile and bundle where a partial one is gone', async () => {
+  it('uses the full tile and bundle where a partial one is gone', async () => {
     const later = sampleTree(origin, [...entries, ...Array.from({ length: 168 }, (_, i) => sampleLeaf(600 + i).leaf)], signer);
     const report = await replay((files) => {
       for (const path of ['tile/entries/002', 'tile/0/002']) {
@@ -95,7 +95,7 @@ describe('replayLog', () => {
     ]);
   });
 
-  it('fails at the root when all files were made anew and only the checkpoint is old', async () => {
+  it('fails at the root when all files were written again and only the checkpoint is old', async () => {
     const forged = sampleTree(
       origin,
       entries.map((entry, i) => (i === 300 ? sampleLeaf(9999).leaf : entry)),
@@ -107,7 +107,7 @@ describe('replayLog', () => {
     expect(failed(report)).toEqual([expect.stringMatching(/^root: .* this is not the log that was signed\.$/)]);
   });
 
-  it('names a tile that was changed while the entries are right', async () => {
+  it('names a tile that was changed while the entries are correct', async () => {
     const spoilt = await replay(swapHash('tile/0/001', 44));
     expect(spoilt.facts).not.toHaveProperty('firstBadIndex');
     expect(failed(spoilt)).toEqual([
@@ -134,7 +134,7 @@ describe('replayLog', () => {
     ]);
   });
 
-  it('stops where neither entries nor their hashes are there', async () => {
+  it('stops where both entries and their hashes are missing', async () => {
     const report = await replay((files) => {
       files.delete('tile/entries/001');
       files.delete('tile/0/001');
@@ -144,14 +144,14 @@ describe('replayLog', () => {
     expect(isVerified(report)).toBe(false);
   });
 
-  it('reports leaves that have not the shape of an access log entry', async () => {
+  it('reports leaves that do not have the form of an access log entry', async () => {
     const odd = sampleTree(origin, [...entries.slice(0, 3), Buffer.from('hello'), padLeaf('{"specversion":"1.0"}')], signer);
     const report = await replay(undefined, odd);
     expect(failed(report)).toEqual([expect.stringMatching(/^leaves: Entry 3: /), expect.stringMatching(/^leaves: Entry 4: /)]);
     expect(result(report, 'root')).toBe('passed');
   });
 
-  it('F1: points to an entry of the log itself that says that others stand under its id, and verifies', async () => {
+  it('F1: points to an entry of the log itself that names others under its id, and verifies', async () => {
     const leaf = { specversion: '1.0', id: '00000000-0000-8000-8000-000000000000', kind: 'system', day: '2031-12-24' };
     const totals = { type: 'totals.v1', time: '2031-12-24T00:00:01.000Z', placeTakenBy: ['00000000-0000-8000-8000-000000000001'] };
     const displaced = padLeaf(JSON.stringify({ ...leaf, public: totals }));

@@ -60,7 +60,7 @@ describe('downloadLog', () => {
     expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
   });
 
-  it('gets only what is new in a later run, and keeps the checkpoint of before', async () => {
+  it('gets only what is new in a later run, and keeps the earlier checkpoint', async () => {
     let content = files;
     const url = await serve((request, response) => tree(content)(request, response));
     expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 7, kept: 0 });
@@ -77,7 +77,7 @@ describe('downloadLog', () => {
     expect(report.steps).toContainEqual(expect.objectContaining({ name: 'earlier', result: 'passed' }));
   });
 
-  it('goes on after a download that was cut', async () => {
+  it('continues after a download that was cut', async () => {
     const holed = new Map(files);
     holed.delete('tile/0/001');
     let content = holed;
@@ -91,7 +91,7 @@ describe('downloadLog', () => {
     expect(names.filter((name) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(name))).toEqual([]);
   });
 
-  it('keeps both when the log goes back, splits or shows something that is no checkpoint', async () => {
+  it('keeps both when the log is set back, splits or serves a malformed checkpoint', async () => {
     const other = sampleTree(origin, [...leaves.slice(0, 599), sampleLeaf(9999).leaf], signer);
     let content = later;
     const url = await serve((request, response) => tree(content)(request, response));
@@ -103,7 +103,7 @@ describe('downloadLog', () => {
     expect(isVerified(await replayLog(folderReader(folder), pinned, { earlier }))).toBe(false);
   });
 
-  it('refuses an address without checkpoint, whatever the folder holds', async () => {
+  it('refuses an address without checkpoint, whatever the folder contains', async () => {
     let content = files;
     const url = await serve((request, response) => tree(content)(request, response));
     await downloadLog(url, folder, pinned);
@@ -113,7 +113,7 @@ describe('downloadLog', () => {
     );
   });
 
-  it('takes full files where the partial ones are gone', async () => {
+  it('uses full files where the partial ones are gone', async () => {
     const grown = new Map([...later, ['checkpoint', files.get('checkpoint') ?? new Uint8Array()]]);
     grown.set('tile/1/000.p/2', files.get('tile/1/000.p/2') ?? new Uint8Array());
     await downloadLog(await serve(tree(grown)), folder, pinned);
@@ -125,7 +125,7 @@ describe('downloadLog', () => {
     expect(asked).toEqual(['/log/1/checkpoint']);
   });
 
-  it('leaves it to the replay to name what is missing', async () => {
+  it('leaves it to the replay to name missing files', async () => {
     const holed = new Map(files);
     holed.delete('tile/entries/001');
     await downloadLog(await serve(tree(holed)), folder, pinned);
@@ -133,7 +133,7 @@ describe('downloadLog', () => {
     expect(report.steps.find(({ result }) => result === 'failed')?.detail).toBe('Entries 256 to 511 are missing.');
   });
 
-  it('says which address failed and how', async () => {
+  it('reports which address failed and how', async () => {
     const url = await serve((_, response) => response.writeHead(403).end());
     await expect(downloadLog(url, folder, pinned)).rejects.toThrow(new StartError(`${url}/checkpoint can't be fetched: it answers 403.`));
   });
@@ -165,13 +165,13 @@ describe('downloadLog', () => {
     await expect(downloadLog(url, folder, pinned)).rejects.toThrow(/larger than any file of a log/);
   });
 
-  it('tells how many of how many files it has', async () => {
+  it('reports how many of how many files it has', async () => {
     const told: string[] = [];
     await downloadLog(await serve(tree(files)), folder, pinned, (done, total) => told.push(`${done} of ${total}`));
     expect(told.at(-1)).toBe('7 of 7');
   });
 
-  it('follows no redirect, and says where it would lead', async () => {
+  it('follows no redirect, and reports where it would lead', async () => {
     const url = await serve((request, response) => {
       if (request.url === '/elsewhere') tree(files)({ url: '/log/1/checkpoint' } as typeof request, response);
       else response.writeHead(302, { location: '/elsewhere' }).end();
@@ -181,7 +181,7 @@ describe('downloadLog', () => {
     expect(asked).toEqual(['/log/1/checkpoint']);
   });
 
-  it('keeps nothing of a body that is shorter than its length, and tells', async () => {
+  it('keeps nothing of a body that is shorter than its length, and reports it', async () => {
     const url = await serve((request, response) => {
       if (request.url?.endsWith('checkpoint')) return tree(files)(request, response);
       response.writeHead(200, { 'content-length': '100000' }).write('short', () => response.destroy());
@@ -190,7 +190,7 @@ describe('downloadLog', () => {
     expect((await readdir(folder, { recursive: true })).filter((name) => name !== 'checkpoint')).toEqual([]);
   });
 
-  it('does not count out a size that nobody can store', async () => {
+  it('refuses a size that nobody can store, without counting to it', async () => {
     const root = new Uint8Array(32).fill(1);
     const vast = signNote(formatCheckpoint({ origin, size: Number.MAX_SAFE_INTEGER, root }), [signer]);
     const url = await serve(tree(new Map([['checkpoint', Buffer.from(vast)]])));
@@ -199,7 +199,7 @@ describe('downloadLog', () => {
     expect(isVerified(report)).toBe(false);
   });
 
-  it('gets a file again that a power cut left empty', async () => {
+  it('downloads a file again that a power cut left empty', async () => {
     const url = await serve(tree(files));
     await downloadLog(url, folder, pinned);
     await writeFile(join(folder, 'tile/entries/001'), '');
@@ -207,7 +207,7 @@ describe('downloadLog', () => {
     expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
   });
 
-  it('leaves no piece of a file that can not be written', async () => {
+  it('leaves no part of a file that cannot be written', async () => {
     await mkdir(join(folder, 'tile/0/000'), { recursive: true });
     await expect(downloadLog(await serve(tree(files)), folder, pinned)).rejects.toThrow(/tile\/0\/000 can't be written/);
     expect((await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(name))).toEqual([]);

@@ -18,7 +18,7 @@ function noted(read: ReadFile = async (path) => bytesOf(path)): { asked: string[
   };
 }
 
-it('gives each file, read once and at most eight before they are asked for', async () => {
+it('the source reads each file once, and at most eight ahead', async () => {
   const { asked, read } = noted();
   const ahead = readAhead(read, paths.values());
   expect(asked).toEqual([]);
@@ -28,7 +28,7 @@ it('gives each file, read once and at most eight before they are asked for', asy
   }
 });
 
-it('reads what is not in the order, or is asked for again, when it is asked', async () => {
+it('the source reads on request a file outside the order, or one that is requested again', async () => {
   const { asked, read } = noted(async (path) => (path.startsWith('file') ? bytesOf(path) : undefined));
   const ahead = readAhead(read, paths.values());
   expect(await ahead('other')).toBeUndefined();
@@ -37,7 +37,7 @@ it('reads what is not in the order, or is asked for again, when it is asked', as
   expect(asked.filter((path) => path === 'file-0')).toHaveLength(2);
 });
 
-it('throws what can not be read to whoever asks for it, and to nobody else', async () => {
+it("the source throws an unreadable file's error only at its reader", async () => {
   const { read } = noted(async (path) => {
     if (path === 'file-1' || path === 'file-2') throw new Error(`${path} is broken`);
     return bytesOf(path);

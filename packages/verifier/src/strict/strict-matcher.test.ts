@@ -79,14 +79,14 @@ function match(entries: readonly (Written | null)[], graceMs = 0): { matched: Ma
 const findings = (...entries: (Written | null)[]): string[] => match(entries).found;
 
 describe('a decision and its disclosure', () => {
-  it('fit', () => {
+  it('match', () => {
     const { matched, found } = match([released, permit, disclosed]);
     expect(found).toEqual([]);
     expect(matched).toMatchObject({ permits: 1, disclosures: 1, matched: 1, denials: 0, refusals: 0, erased: 0 });
     expect(Object.values(matched.explained).flat()).toEqual([]);
   });
 
-  it('fit for a person and for a case of the platform', () => {
+  it('match for a person and for a case of the platform', () => {
     const own = {
       kind: 'self',
       legal: { basis: 'SELF' },
@@ -98,12 +98,12 @@ describe('a decision and its disclosure', () => {
     expect(findings(null, { ...permit, ...ownCase }, { ...disclosed, kind: 'platform' })).toEqual([]);
   });
 
-  it('fit two by two in one operation', () => {
+  it('match in pairs in one operation', () => {
     const second = { ...disclosed, refs: { decision: 2 } };
     expect(findings(released, permit, permit, second, disclosed)).toEqual([]);
   });
 
-  it('fit when the disclosure says that the answer failed, or that nobody knows', () => {
+  it('match when the disclosure states that the answer failed, or that its fate is unknown', () => {
     const unknown = { ...disclosed, outcome: 'unknown', refs: { decision: '2' } };
     const { matched, found } = match([released, permit, permit, { ...disclosed, outcome: 'failure' }, unknown]);
     expect(found).toEqual([]);
@@ -120,19 +120,19 @@ describe('a disclosure without its decision', () => {
     ['that refers to itself', { refs: { decision: '2' } }, 'entry 2, which is not before it'],
     ['that refers to a later one', { refs: { decision: '3' } }, 'entry 3, which is not before it'],
     ['that refers beyond the log', { refs: { decision: '9007199254740991' } }, 'which is not before it'],
-  ])('%s is named', (_, words, sentence) => {
+  ])('is reported: %s', (_, words, sentence) => {
     const { found, sentences } = match([released, permit, { ...disclosed, ...words }]);
     expect(found).toEqual(['2 NO_DECISION']);
     expect(sentences[0]).toContain(sentence);
   });
 
-  it('is named under a denial', () => {
+  it('is reported under a denial', () => {
     const { found, sentences } = match([released, { ...permit, outcome: 'failure' }, disclosed]);
     expect(found).toEqual(['2 NO_DECISION']);
     expect(sentences).toEqual(['Entry 2 discloses under entry 1, which denied it.']);
   });
 
-  it('is named the second time, and the first is not', () => {
+  it('is reported the second time, and the first is not', () => {
     expect(findings(released, permit, disclosed, disclosed)).toEqual(['3 SECOND_DISCLOSURE']);
   });
 });
@@ -143,7 +143,7 @@ describe('a disclosure beyond its decision', () => {
     ['in a category that was not granted', { ...disclosed, ...reads('CONTENT') }, ['2 CATEGORY']],
     ['in a category that there is not', { ...disclosed, ...reads('LOCATION') }, ['2 CATEGORY']],
     ['with more than a page', { ...disclosed, ...reads('TRAFFIC', 257) }, ['2 COUNT']],
-    ['with a count that is none', { ...disclosed, ...reads('TRAFFIC', -1) }, ['2 MALFORMED']],
+    ['with an invalid count', { ...disclosed, ...reads('TRAFFIC', -1) }, ['2 MALFORMED']],
     ['without reads', { ...disclosed, target: { reads: [] } }, ['2 MALFORMED']],
     ['without the digest of an answer', { ...disclosed, 'response.digest': 'ABC' }, ['2 MALFORMED']],
     ['in another operation', { ...disclosed, request: { operation: 'op2' } }, ['2 OTHER_OPERATION']],
@@ -153,11 +153,11 @@ describe('a disclosure beyond its decision', () => {
     ['too late', { ...disclosed, at: 77 }, ['2 LIFETIME']],
     ['too early', { ...disclosed, at: -5 }, ['2 LIFETIME']],
     ['at no time', { ...disclosed, time: 'noon' }, ['2 LIFETIME']],
-  ])('%s is named', (_, entry, expected) => {
+  ])('is reported %s', (_, entry, expected) => {
     expect(findings(released, permit, entry)).toEqual(expected);
   });
 
-  it('is not named at the edges', () => {
+  it('is not reported at the edges', () => {
     expect(findings(released, permit, { ...disclosed, at: 76 })).toEqual([]);
     expect(findings(released, permit, { ...disclosed, at: -4 })).toEqual([]);
     expect(findings(released, permit, { ...disclosed, ...reads('TRAFFIC', 256) })).toEqual([]);
@@ -165,7 +165,7 @@ describe('a disclosure beyond its decision', () => {
   });
 });
 
-describe('a permit that the contract does not give', () => {
+describe('a permit that violates the contract', () => {
   const scope = (categories: unknown): Words => ({ target: { account: 'a1', categories } });
   const traffic = (from: string | null, to: string | null): Words => scope([{ category: 'TRAFFIC', from, to }]);
   it.each<[string, Words, string]>([
@@ -188,29 +188,29 @@ describe('a permit that the contract does not give', () => {
     ['shows traffic in a window that ends later', traffic(month.from, '2031-12-24T12:00:07.000Z'), 'WINDOW'],
     ['shows traffic of more than 366 days', traffic('2030-10-31T00:00:00.000Z', '2031-11-01T00:00:00.001Z'), 'WINDOW'],
     ['shows more than the subscriber to a case', { kind: 'platform', legal: { basis: 'CASE' }, ...scope(['CONTENT']) }, 'CATEGORY'],
-  ])('%s: it is named', (_, words, rule) => {
+  ])('is reported if it %s', (_, words, rule) => {
     expect(findings(released, { ...permit, ...words })).toEqual([`1 ${rule}`]);
   });
 
-  it('is not named at the edges of a window', () => {
+  it('is not reported at the edges of a window', () => {
     const longest = traffic('2030-10-31T00:00:00.000Z', '2031-11-01T00:00:00.000Z');
     expect(findings(released, { ...permit, ...longest })).toEqual([]);
     expect(findings(released, { ...permit, ...traffic(month.from, '2031-12-24T12:00:01.000Z') })).toEqual([]);
   });
 
-  it.each(['fulfilled', 'withdrawn', 'revoked', 'expired'])('is named after the order was %s', (type) => {
+  it.each(['fulfilled', 'withdrawn', 'revoked', 'expired'])('is reported after the order was %s', (type) => {
     const late = { ...permit, at: 60 };
     expect(findings(released, order(type, 'any'), late, { ...disclosed, at: 61, refs: { decision: '2' } })).toEqual(['2 ORDER_OVER']);
     expect(findings(released, order(type, 'any'), { ...permit, at: 5 })).toEqual([]);
   });
 
-  it('is named when it is dated after the check', () => {
+  it('is reported when it is dated after the check', () => {
     expect(findings(released, { ...permit, at: 3_606 })).toEqual(['1 FUTURE']);
     expect(findings(released, { ...permit, at: 3_605 })).toEqual([]);
   });
 });
 
-describe('a permit without disclosure', () => {
+describe('a permit without a disclosure', () => {
   const explained = (entries: readonly Written[], graceMs?: number) =>
     Object.entries(match(entries, graceMs).matched.explained)
       .filter(([, indices]) => indices.length > 0)
@@ -222,13 +222,13 @@ describe('a permit without disclosure', () => {
     expect(explained([{ ...released }, refused, { ...permit }])).toEqual(['UNUSED 2']);
   });
 
-  it('is explained while it is younger than the grace', () => {
+  it('is explained while it is younger than the grace period', () => {
     const young = { ...permit, at: 3_600 - 120 };
     expect(explained([released, young], 120_000)).toEqual(['RECENT 1']);
     expect(explained([released, young], 119_999)).toEqual(['UNUSED 1']);
   });
 
-  it('is explained when nothing says that it was used', () => {
+  it('is explained when no entry states that it was used', () => {
     expect(explained([released, permit])).toEqual(['UNUSED 1']);
   });
 
@@ -237,7 +237,7 @@ describe('a permit without disclosure', () => {
     expect([found, matched.denials, Object.values(matched.explained).flat()]).toEqual([[], 1, []]);
   });
 
-  it('is named when its recipient has said that something came', () => {
+  it('is reported when its recipient has confirmed that something came', () => {
     const { found, sentences } = match([released, permit, order('fulfilled', 'acknowledgeDisclosure')]);
     expect(found).toEqual(['1 ACKNOWLEDGED']);
     expect(sentences[0]).toMatch(/^Entry 1 permits a read, entry 2 acknowledges/);
@@ -246,15 +246,15 @@ describe('a permit without disclosure', () => {
   });
 });
 
-describe('words that are withheld', () => {
-  it('are explained by a later erasure, and named without one', () => {
+describe('withheld texts', () => {
+  it('are explained by a later erasure, and reported without one', () => {
     const gone = { ...permit, withheld: ['legal', 'target'] };
     expect(match([released, gone, disclosed, erased])).toMatchObject({ found: [], matched: { matched: 1, erased: 1 } });
     expect(findings(released, gone, disclosed)).toEqual(['1 WITHHELD']);
     expect(findings(erased, gone)).toEqual(['1 WITHHELD']);
   });
 
-  it('leave a permit that only its disclosure can refer to', () => {
+  it('leave a permit to which only its disclosure can refer', () => {
     const gone = { ...permit, withheld: ['request', 'initiator'] };
     expect(match([released, gone, erased]).matched.explained.ERASED).toEqual([1]);
     const { matched, found } = match([released, gone, disclosed, disclosed, erased]);
@@ -270,14 +270,14 @@ describe('words that are withheld', () => {
     ]);
   });
 
-  it('leave an entry of which nothing is known', () => {
+  it('leave an entry of unknown contents', () => {
     expect(findings(released, { ...permit, withheld: ['type'] }, disclosed, erased)).toEqual([]);
     expect(findings(released, permit, { ...disclosed, withheld: ['refs'] }, erased)).toEqual([]);
   });
 });
 
-describe('an opening that did not fit', () => {
-  it('is not a second finding for what refers to it', () => {
+describe('an opening that did not match', () => {
+  it('is not a second finding for the entries that refer to it', () => {
     const found: string[] = [];
     const matcher = new DisclosureMatcher({ size: 2, now, graceMs: 0, tell: (index, rule) => found.push(`${index} ${rule}`) });
     matcher.skip(0);

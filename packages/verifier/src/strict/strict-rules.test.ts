@@ -13,11 +13,11 @@ const needed = {
   'order.expired.v1': ['type', 'time', 'action', 'outcome', 'legal'],
 };
 
-test.each(Object.entries(needed))('of %s the printed catalogue asks for what the rules read', (type, fields) => {
+test.each(Object.entries(needed))('the printed catalogue requires of %s what the rules read', (type, fields) => {
   expect(fieldsNeeded(type)).toEqual(fields);
 });
 
-test('of any other entry its type is enough, and also of one that the catalogue does not have', () => {
+test('the rules need only the type of any other entry, even of one that the catalogue does not have', () => {
   for (const type of ['order.drafted.v1', 'unheard-of.v1', 'toString']) expect(fieldsNeeded(type)).toEqual(['type']);
 });
 

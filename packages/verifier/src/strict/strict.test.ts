@@ -144,7 +144,7 @@ describe('checkStrict', () => {
     expect(asked.map(([index]) => index).sort()).toEqual([0, 1, 2, 5]);
   });
 
-  it('says what it did not check', async () => {
+  it('lists what it did not check', async () => {
     const { report } = await check(story());
     expect(report.steps.filter(({ result }) => result === 'not checked').map(({ name }) => name)).toEqual(['scope', 'audit']);
   });
@@ -155,12 +155,12 @@ describe('checkStrict', () => {
     expect(Math.max(...asked.map(([index]) => index))).toBe(5);
   });
 
-  it('takes an empty log', async () => {
+  it('accepts an empty log', async () => {
     expect(isVerified((await check([])).report)).toBe(true);
   });
 });
 
-describe('a server that lies in its list', () => {
+describe('a server with a false list', () => {
   it.each<[string, Required<Pick<Lie, 'list'>>['list'], string]>([
     [
       'leaves out an entry',
@@ -213,30 +213,30 @@ describe('a server that lies in its list', () => {
       'list: Entry 2 is listed with the outcome FAILURE, it says SUCCESS.',
     ],
     ['tells another reference', change(2, () => ({ refersTo: '0' })), 'list: Entry 2 is listed with the reference 0, it says 1.'],
-  ])('and %s is named', async (_, list, sentence) => {
+  ])('that %s is reported', async (_, list, sentence) => {
     const found = await lieAbout({ list });
     expect(found).toContainEqual(expect.stringContaining(sentence));
   });
 
-  it('and promises pages without end is not asked for ever', async () => {
+  it('that promises pages without end is not called for ever', async () => {
     const { report } = await check(story(), {}, { size: 7, endless: true });
     expect(failed(report)).toEqual(['list: Entry 6 is in the log and not in the list of the server.']);
   });
 
-  it('is matched by what the entry says, not by what the list says', async () => {
+  it('is matched by the contents of the entry, not by the list', async () => {
     const list = change(2, () => ({ type: 'order.served.v1' }));
     const { report } = await check(story(), { list });
     expect(report.facts).toMatchObject({ disclosures: 1, matched: 1 });
   });
 
-  it('finds a disclosure among the entries of auditors by its fields', async () => {
+  it('has its disclosures found among the entries of auditors by their fields', async () => {
     const hidden = [...story(), disclosure(6, 'op7', 1, 'audit')];
     const list = change(6, () => ({ type: 'audit.inspected.v1' }));
     expect(await lieAbout({ list }, hidden)).toContainEqual(expect.stringContaining('SECOND_DISCLOSURE: Entry 6'));
   });
 });
 
-describe('a server that lies in its openings', () => {
+describe('a server with false openings', () => {
   const openOf =
     (at: number, make: (fields: { field: string; value: string; salt: string }[]) => Opened): Required<Pick<Lie, 'open'>>['open'] =>
     (index, opened) =>
@@ -250,9 +250,9 @@ describe('a server that lies in its openings', () => {
     ['spells a value otherwise', openOf(2, alter('type', { value: '"record.disclosed.v1" ' })), 'openings: Entry 2: the opening of type'],
     ['gives another salt', openOf(2, alter('type', { salt: 'A'.repeat(43) })), 'openings: Entry 2: the opening of type does not fit.'],
     ['gives no salt', openOf(2, alter('type', { salt: '' })), 'openings: Entry 2: the opening of type does not fit. A salt has 32 bytes'],
-    ['gives a salt that is none', openOf(2, alter('type', { salt: '%' })), 'Its salt is not base64url.'],
+    ['gives a malformed salt', openOf(2, alter('type', { salt: '%' })), 'Its salt is not base64url.'],
     [
-      'opens a field that is not there',
+      'opens a missing field',
       openOf(2, (fields) => ({ fields: [...fields, { field: 'x', value: '1', salt: 'A'.repeat(43) }] })),
       'the opening of x',
     ],
@@ -267,13 +267,13 @@ describe('a server that lies in its openings', () => {
       'decisions: WITHHELD: Entry 2 commits to type',
     ],
     ['opens nothing', openOf(2, () => ({ refused: 'it answers FORBIDDEN' })), 'openings: Entry 2 is not opened: it answers FORBIDDEN.'],
-  ])('and %s is named', async (_, open, sentence) => {
+  ])('that %s is reported', async (_, open, sentence) => {
     expect(await lieAbout({ open })).toEqual([expect.stringContaining(sentence)]);
   });
 });
 
-describe('an entry that was written wrongly', () => {
-  it('is named when its public day is another than its time', async () => {
+describe('an incorrectly written entry', () => {
+  it('is reported when its public day differs from its time', async () => {
     const wrong = [...story(), entry(6, 'system', { type: 'subject.erased.v1', time: '2031-12-23T23:59:59.999Z' })];
     expect(await lieAbout({}, wrong)).toEqual([]);
     const dated = [
@@ -283,7 +283,7 @@ describe('an entry that was written wrongly', () => {
     expect(await lieAbout({}, dated)).toEqual(['list: Entry 1 shows the day 2031-12-24 in public and says 2031-12-23T23:59:59.999Z.']);
   });
 
-  it('is named when it commits to no type', async () => {
+  it('is reported when it commits to no type', async () => {
     const { leaf, listed, values } = entry(6, 'authority', { type: 'x.v1' });
     const { type, ...others } = values;
     const commitments = listed.commitments.filter(({ field }) => field !== 'type');
@@ -296,8 +296,8 @@ describe('an entry that was written wrongly', () => {
   });
 });
 
-describe('many entries', () => {
-  it('are matched over many pages, and each finding is told', async () => {
+describe('the strict check of many entries', () => {
+  it('matches over many pages, and reports each finding', async () => {
     const entries: Entry[] = [story()[0] ?? expect.fail('no release')];
     while (entries.length < 1_001)
       entries.push(permit(entries.length, `op${entries.length}`, 0), disclosure(entries.length + 1, `op${entries.length}`, entries.length));

@@ -50,7 +50,7 @@ describe('a finding', () => {
     expect(listed.data.entry).toEqual({ type: 'finding.recorded.v1', refersTo: String(about) });
   });
 
-  test('about a person is under their key, and goes with it', async () => {
+  test('about a person is encrypted under their key, and is erased with it', async () => {
     const [about] = await served.add({ ...by('officer', 'access.decision.v1', { target: { account: 'bea' } }), subject: bea });
     const { index } = (await record(about)).data.recordFinding;
     await served.publish();
@@ -62,7 +62,7 @@ describe('a finding', () => {
     expect((await record(about)).data.recordFinding).toMatchObject({ __typename: 'Finding' });
   });
 
-  test('is not recorded without its entry, and by auditors alone', async () => {
+  test('is not recorded without its entry, and only by auditors', async () => {
     const [about] = await served.add(by('officer', 'record.disclosed.v1'));
     served.state.logFails = true;
     expect((await record(about)).codes).toEqual(['LOG_UNAVAILABLE']);
@@ -75,20 +75,20 @@ describe('a finding', () => {
     ['', ['MISSING']],
     [' \n ', ['MISSING']],
     ['x'.repeat(5_001), ['INVALID']],
-  ])('needs words that can be kept: %j', async (text, reasons) => {
+  ])('needs a text that can be stored: %j', async (text, reasons) => {
     const [about] = await served.add(by('officer', 'record.disclosed.v1'));
     expect((await record(about, { text })).data.recordFinding).toMatchObject({ __typename: 'Refusal', reasons });
     expect(served.appended).toEqual([]);
     expect((await record(about, { text: 'x'.repeat(5_000) })).data.recordFinding.__typename).toBe('Finding');
   });
 
-  test('keeps no text that can not be stored', async () => {
+  test('refuses a text that cannot be stored', async () => {
     const [about] = await served.add(by('officer', 'record.disclosed.v1'));
     expect((await record(about, { text: 'a\u0000b' })).codes).toEqual(['BAD_USER_INPUT']);
     expect(served.appended).toEqual([]);
   });
 
-  test('is about an entry that is there', async () => {
+  test('must be about an existing entry', async () => {
     expect((await record(4_000_000, { text: '' })).data.recordFinding).toMatchObject({ reasons: ['NOT_FOUND', 'MISSING'] });
     expect((await record('-1')).codes).toEqual(['BAD_USER_INPUT']);
     await served.unpublished(async () => {
@@ -100,10 +100,10 @@ describe('a finding', () => {
   });
 });
 
-describe('who acted in a case judges nothing in it', () => {
+describe('an auditor who acted in a case', () => {
   const reasonsOf = async (about: unknown, own: object = {}) => (await record(about, {}, own)).data.recordFinding.reasons;
 
-  test('neither the own act nor what rests on it', async () => {
+  test('records no finding about their own act, nor about what rests on it', async () => {
     const [release] = await served.add(by('auditor', 'order.released.v1'));
     const [decision] = await served.add(by('officer', 'access.decision.v1', { refs: { release } }));
     const [disclosure] = await served.add(by('officer', 'record.disclosed.v1', { refs: { decision: String(decision) } }));
@@ -120,14 +120,14 @@ describe('who acted in a case judges nothing in it', () => {
     expect(opened.codes).toEqual(['FORBIDDEN']);
   });
 
-  test('but what rests on others, and on looks of their own, they do', async () => {
+  test('records findings about other acts, and about their own views', async () => {
     const [release] = await served.add(by('counsel', 'order.released.v1'));
     const [decision] = await served.add(by('officer', 'access.decision.v1', { refs: { release } }));
     const [looked] = await served.add(by('auditor', 'audit.inspected.v1', { refs: { decision } }));
     for (const about of [release, decision, looked]) expect(await reasonsOf(about)).toBeUndefined();
   });
 
-  test('an entry that rests on itself ends the search', async () => {
+  test('is not blocked by an entry that rests on itself, which ends the search', async () => {
     const { size } = (await served.sql('select size from log.log_head'))[0];
     const next = Number(size);
     const [loop] = await served.add(by('officer', 'access.decision.v1', { refs: { decision: next } }));

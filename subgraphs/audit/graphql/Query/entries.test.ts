@@ -35,7 +35,7 @@ const found = async (filter: object): Promise<number[]> => {
   return data.entries.nodes.map(({ index }: { index: string }) => Number(index));
 };
 
-test('a page has what entries say of themselves, private or public, oldest first', async () => {
+test('a page shows what entries contain, private or public, oldest first', async () => {
   const { data, errors } = await ask({ filter: until6 });
   expect(errors).toEqual([]);
   const { nodes } = data.entries;
@@ -58,15 +58,15 @@ describe('a filter', () => {
   test.each<[string, object, number[]]>([
     ['types', { types: ['access.decision.v1', 'limit.hit.v1'] }, [1, 3, 4]],
     ['no type', { types: [] }, []],
-    ['done', { outcome: 'SUCCESS', types: ['access.decision.v1'] }, [1]],
-    ['refused', { outcome: 'FAILURE' }, [3]],
+    ['success', { outcome: 'SUCCESS', types: ['access.decision.v1'] }, [1]],
+    ['failure', { outcome: 'FAILURE' }, [3]],
     ['from, which counts, to, which does not', { from: hour(2), to: hour(4) }, [2, 3]],
     ['an order', { order: 'o-1' }, [0, 1]],
     ['an account', { account: 'ann' }, [1, 3]],
     ['an account without entries', { account: 'bea' }, []],
     ['all at once', { account: 'ann', order: 'o-1', outcome: 'SUCCESS', types: ['access.decision.v1'], from: hour(1) }, [1]],
     ['one that does not hold among others', { account: 'ann', order: 'o-1', outcome: 'FAILURE' }, []],
-  ])('by %s', async (_what, filter, expected) => {
+  ])('finds exactly the entries it describes: %s', async (_what, filter, expected) => {
     expect(await found(filter)).toEqual(expected);
   });
 
@@ -79,8 +79,8 @@ describe('a filter', () => {
   });
 });
 
-describe('pages', () => {
-  test('follow each other, and a cursor is of its own filter', async () => {
+describe('the pages of entries', () => {
+  test('follow each other, and a cursor belongs to its own filter', async () => {
     const filter = { ...until6, types: ['access.decision.v1', 'order.released.v1'] };
     const first = (await ask({ filter, first: 2 })).data.entries;
     expect(first.nodes.map(({ index }: { index: string }) => index)).toEqual(['0', '1']);
@@ -100,15 +100,15 @@ describe('pages', () => {
     expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   });
 
-  test('have 1 to 256 members', async () => {
+  test('have 1 to 256 entries', async () => {
     expect((await ask({ first: 0 })).codes).toEqual(['BAD_USER_INPUT']);
     expect((await ask({ first: 257 })).codes).toEqual(['LIMIT_EXCEEDED']);
     expect((await ask({ first: 256 })).codes).toEqual([]);
   });
 });
 
-describe('looking is an entry itself', () => {
-  test('one a field, in the log before the answer, that says who asked for what', async () => {
+describe('a view of the entries', () => {
+  test('is one entry per field, in the log before the answer, with who requested what', async () => {
     const before = await served.sql('select size from log.log_head');
     await ask({ filter: { account: 'ann', from: hour(1) }, first: 7 });
     expect(served.appended).toHaveLength(1);
@@ -131,13 +131,13 @@ describe('looking is an entry itself', () => {
     expect(served.appended).toHaveLength(3);
   });
 
-  test('and without it there is no answer', async () => {
+  test('is not answered when its entry cannot be written', async () => {
     served.state.logFails = true;
     const { data, codes } = await ask();
     expect([data.entries, codes]).toEqual([null, ['LOG_UNAVAILABLE']]);
   });
 
-  test('for auditors alone', async () => {
+  test('is for auditors alone', async () => {
     for (const who of ['ann', 'agent'] as const) {
       const { data, codes } = await served.ask(who, '{ entries { nodes { index } } }');
       expect([data.entries, codes]).toEqual([null, ['FORBIDDEN']]);
@@ -146,7 +146,7 @@ describe('looking is an entry itself', () => {
   });
 });
 
-test('what is not published yet is not there', async () => {
+test('entries that are not yet published are not listed', async () => {
   const { index, before } = await served.unpublished(async () => {
     const appended = await served.log.append(draftOf({ at: hour(5) }));
     return { index: appended.index, before: await found({ from: hour(5) }) };
@@ -156,7 +156,7 @@ test('what is not published yet is not there', async () => {
   expect(await found({ from: hour(5) })).toEqual([5, index]);
 });
 
-test('an entry whose key was destroyed is still listed, and can be found as that', async () => {
+test('an entry whose key was destroyed is still listed, and a filter finds it as such', async () => {
   const [index] = await served.add(draftOf({ at: hour(7), organisation: 'gone-police', details: { outcome: 'failure' } }));
   const only = async (filter: object) =>
     (await ask({ filter, first: 256 })).data.entries.nodes.filter((node: { index: string }) => node.index === String(index));
@@ -167,7 +167,7 @@ test('an entry whose key was destroyed is still listed, and can be found as that
   expect(await only({ types: ['erased'] })).toHaveLength(1);
 });
 
-test('one page looks at 2,048 entries, and the next one goes on where it stopped', async () => {
+test('one page scans 2,048 entries, and the next one continues where it stopped', async () => {
   const { size } = (await served.sql('select size from log.log_head'))[0];
   await served.add(...Array.from({ length: 2_100 - size }, () => draftOf({ type: 'policy.changed.v1', details: {}, kind: 'system' })));
   const [last] = await served.add(draftOf({ type: 'finding.recorded.v1', details: { outcome: 'success' } }));

@@ -14,7 +14,7 @@ beforeEach(() => {
 const ask = (index: number | string | undefined) =>
   served.ask('auditor', 'query ($index: ID!) { entry(index: $index) { index event type outcome at refersTo } }', { index: String(index) });
 
-test('an entry is answered once the look at it is an entry', async () => {
+test('an entry is answered once the view of it is in the log', async () => {
   const draft = draftOf({ details: { outcome: 'failure', refs: { decision: '12' } } });
   const [index] = await served.add(draft);
   expect((await ask(index)).data.entry).toEqual({
@@ -38,12 +38,12 @@ test.each([
   [{ decision: -1 }, null],
   [{ intent: 7 }, null],
   ['7', null],
-])('what it refers to: %j', async (refs, expected) => {
+])('an entry refers to %j', async (refs, expected) => {
   const [index] = await served.add(draftOf({ details: { refs } }));
   expect((await ask(index)).data.entry.refersTo).toBe(expected);
 });
 
-test('none is answered beyond the end, before it is published, or under what is no index', async () => {
+test('no entry is answered beyond the end, before it is published, or under an invalid index', async () => {
   expect((await ask(4_000_000)).codes).toEqual(['NOT_FOUND']);
   await served.unpublished(async () => {
     const { index } = await served.log.append(draftOf());
@@ -55,7 +55,7 @@ test('none is answered beyond the end, before it is published, or under what is 
   expect(served.appended).toHaveLength(1);
 });
 
-test('a private field that was changed in the database is a fault and never an answer', async () => {
+test('a private field that was changed in the database is an error and never an answer', async () => {
   const [index] = await served.add(draftOf());
   await served.sql(`update log.log_detail set fields_ct = set_byte(fields_ct, 20, get_byte(fields_ct, 20) # 1) where idx = $1`, [index]);
   const { data, codes } = await ask(index);

@@ -19,8 +19,8 @@ const ann = 'ann' as NonNullable<ReturnType<typeof draftOf>['subject']>;
 const by = (subject: string, type: string, issuer = 'i') =>
   draftOf({ type, details: { initiator: { issuer, subject }, outcome: 'success', target: { b: [1.5, 'ü'], a: null } }, subject: ann });
 
-describe('an opening', () => {
-  test('has the fields that were asked for, in their order, and they belong to the leaf', async () => {
+describe('the opening of an entry', () => {
+  test('has the requested fields, in their order, and they belong to the leaf', async () => {
     const receipt = await served.log.append(by('officer', 'record.disclosed.v1'));
     await served.publish();
     const { data, errors } = await opened(receipt.index, ['target', 'nothing', 'initiator', 'target', 'constructor']);
@@ -43,7 +43,7 @@ describe('an opening', () => {
       });
   });
 
-  test('is an entry first, and without it there is none', async () => {
+  test('is in the log first, and is not answered otherwise', async () => {
     const [index] = await served.add(by('officer', 'record.disclosed.v1'));
     await opened(index, ['legal', 'target']);
     expect(served.appended).toMatchObject([
@@ -76,9 +76,9 @@ describe('an opening', () => {
   });
 });
 
-describe('there is nothing to open', () => {
+describe('the opening', () => {
   test.each([[[]], [['']], [['a b']], [['ü']], [['x'.repeat(101)]], [Array.from({ length: 33 }, (_, i) => `f${i}`)]])(
-    'in what no field is called: %j',
+    'is refused for a list of fields that names no field: %j',
     async (fields) => {
       const [index] = await served.add(by('officer', 'record.disclosed.v1'));
       expect((await opened(index, fields)).codes).toEqual(['BAD_USER_INPUT']);
@@ -86,7 +86,7 @@ describe('there is nothing to open', () => {
     },
   );
 
-  test('in a leaf that is wholly public, and the answer says so', async () => {
+  test('is refused for a leaf that is wholly public, and the answer explains it', async () => {
     const { organisation: _, ...draft } = draftOf({ type: 'policy.changed.v1', details: {}, kind: 'system' });
     const [index] = await served.add(draft);
     const { codes, errors } = await opened(index, ['type']);
@@ -95,7 +95,7 @@ describe('there is nothing to open', () => {
     expect(served.appended).toEqual([]);
   });
 
-  test('beyond the end, and in what is not published yet', async () => {
+  test('is refused beyond the end, and for an entry that is not yet published', async () => {
     expect((await opened(4_000_000, ['type'])).codes).toEqual(['NOT_FOUND']);
     expect((await opened('9007199254740991', ['type'])).codes).toEqual(['NOT_FOUND']);
     await served.unpublished(async () => {
@@ -109,35 +109,38 @@ describe('there is nothing to open', () => {
   });
 });
 
-describe('who acted in a case does not audit it', () => {
-  test.each(['order.released.v1', 'order.clarification.asked.v1', 'access.decision.v1', 'record.disclosed.v1'])('%s', async (type) => {
-    const [index] = await served.add(by('auditor', type));
-    const { data, codes, errors } = await opened(index, ['type']);
-    expect([data.opening, codes]).toEqual([null, ['FORBIDDEN']]);
-    expect(errors[0]?.extensions.reason).toBe('SAME_PERSON');
-    expect(served.appended).toMatchObject([
-      {
-        kind: 'audit',
-        type: 'access.refused.v1',
-        details: {
-          initiator: { issuer: 'i', subject: 'auditor' },
-          outcome: 'failure',
-          reason: 'SAME_PERSON',
-          target: { index: String(index), fields: ['type'] },
+describe('an auditor who acted in a case', () => {
+  test.each(['order.released.v1', 'order.clarification.asked.v1', 'access.decision.v1', 'record.disclosed.v1'])(
+    'may not open its %s',
+    async (type) => {
+      const [index] = await served.add(by('auditor', type));
+      const { data, codes, errors } = await opened(index, ['type']);
+      expect([data.opening, codes]).toEqual([null, ['FORBIDDEN']]);
+      expect(errors[0]?.extensions.reason).toBe('SAME_PERSON');
+      expect(served.appended).toMatchObject([
+        {
+          kind: 'audit',
+          type: 'access.refused.v1',
+          details: {
+            initiator: { issuer: 'i', subject: 'auditor' },
+            outcome: 'failure',
+            reason: 'SAME_PERSON',
+            target: { index: String(index), fields: ['type'] },
+          },
         },
-      },
-    ]);
-    expect((await opened(index, ['type'], { subject: 'auditor-2' })).data.opening).toHaveLength(1);
-    expect((await opened(index, ['type'], { issuer: 'another' })).data.opening).toHaveLength(1);
-  });
+      ]);
+      expect((await opened(index, ['type'], { subject: 'auditor-2' })).data.opening).toHaveLength(1);
+      expect((await opened(index, ['type'], { issuer: 'another' })).data.opening).toHaveLength(1);
+    },
+  );
 
-  test('but their own looks, and who did nothing in it, do', async () => {
+  test('may open their own views, as may an auditor who did nothing in it', async () => {
     const others = [by('auditor', 'audit.inspected.v1'), by('auditor', 'access.decision.v1', 'another'), by('officer', 'order.served.v1')];
     for (const index of await served.add(...others, draftOf({ type: 'order.expired.v1', details: {} })))
       expect((await opened(index, ['type'])).data.opening).toHaveLength(1);
   });
 
-  test('and a refusal that can not be logged is not answered either', async () => {
+  test('gets no answer when the refusal cannot be logged', async () => {
     const [index] = await served.add(by('auditor', 'order.released.v1'));
     served.state.logFails = true;
     expect((await opened(index, ['type'])).codes).toEqual(['LOG_UNAVAILABLE']);

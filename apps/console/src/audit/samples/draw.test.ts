@@ -14,7 +14,7 @@ function byTheRecipe(list: number[]): number[] {
   return list;
 }
 
-it('is the one of the recipe, over every index and over some', () => {
+it('the draw is the one of the recipe, over every index and over some', () => {
   const all = byTheRecipe(Array.from({ length: 40 }, (_, i) => i));
   expect(drawAgain(chances, everyIndexBelow(40), 40, () => true)).toEqual(all);
   expect(drawAgain(chances, everyIndexBelow(40), 5, () => true)).toEqual(all.slice(0, 5));
@@ -25,7 +25,7 @@ it('is the one of the recipe, over every index and over some', () => {
   expect(drawAgain(chances, indicesOf(some), 9, () => true)).toEqual(byTheRecipe([...some]));
 });
 
-it('is another one with another seed, and as short as its population', () => {
+it('the draw differs with another seed, and is as short as its population', () => {
   expect(drawAgain({ ...chances, announced: 41 }, everyIndexBelow(40), 40, () => true)).not.toEqual(
     drawAgain(chances, everyIndexBelow(40), 40, () => true),
   );

@@ -12,14 +12,14 @@ test('a refusal is shown at its fields and counts as a try', () => {
   expect(start).toMatchObject({ refused: [], trouble: {}, tries: 0 });
 });
 
-test('a change takes back what was refused and keeps what was tried', () => {
+test('a change removes the refusal and keeps the tries', () => {
   const tried = wizardAfter(refused, { type: 'tried', steps: ['basis', 'scope'] });
   const changed = wizardAfter(tried, { type: 'changed', change: (form) => ({ ...form, purpose: 'To find who paid.' }) });
   expect(changed).toMatchObject({ form: { purpose: 'To find who paid.' }, refused: [], trouble: {}, tries: 2 });
   expect([...changed.tried]).toEqual(['basis', 'scope']);
 });
 
-test('an order that was signed over another digest says so', () => {
+test('an order that was signed over another digest is reported', () => {
   const otherDigest = { id: 'o', digest: 'd' };
   expect(wizardAfter(start, { type: 'signed', otherDigest })).toMatchObject({ wasSigned: true, trouble: { otherDigest } });
   expect(wizardAfter(start, { type: 'signed', otherDigest: null })).toMatchObject({ wasSigned: true, trouble: {} });

@@ -38,7 +38,7 @@ it.each([
   expect(waitsFor([role], of, now)).toBe(waits);
 });
 
-it('shows the clock of the state, and before it the one that nobody has met', () => {
+it('an order shows the clock of its state, and before it an overdue one', () => {
   const kinds = (of: OrderRow) => clocksOf(of, now).map(({ kind }) => kind);
   expect(kinds(order('SERVED', { clocks: [clock('EXPIRY'), clock('ANSWER')] }))).toEqual(['ANSWER']);
   expect(kinds(order('SERVED', { clocks: [clock('EXPIRY')] }))).toEqual(['EXPIRY']);
@@ -47,7 +47,7 @@ it('shows the clock of the state, and before it the one that nobody has met', ()
   expect(kinds(order('FULFILLED', { clocks: [clock('ANSWER'), clock('EXPIRY')] }))).toEqual([]);
 });
 
-it('says what is next by role and kind', () => {
+it('an order shows what is next by role and kind', () => {
   expect(nextOf(['VALIDATING'], order('SUBMITTED'), now)).toBe('validate');
   expect(nextOf(['ISSUING'], order('SUBMITTED'), now)).toBe('SUBMITTED');
   expect(nextOf(['ENFORCING'], order('HELD'), now)).toBe('object');
@@ -57,14 +57,14 @@ it('says what is next by role and kind', () => {
   expect(nextOf(['VALIDATING'], order('IN_FORCE'), now)).toBe('IN_FORCE');
 });
 
-it('lets the issuer draft again what is over, and nobody else', () => {
+it('an order that has ended can be drafted again by the issuer, and by no one else', () => {
   expect(canReissue(order('WITHDRAWN'), ['ISSUING'], 'police')).toBe(true);
   expect(canReissue(order('IN_FORCE'), ['ISSUING'], 'police')).toBe(false);
   expect(canReissue(order('WITHDRAWN'), ['ISSUING'], 'prosecutor')).toBe(false);
   expect(canReissue(order('WITHDRAWN'), ['VALIDATING'], 'police')).toBe(false);
 });
 
-it('filters by a state or a group of them, and by nothing else', () => {
+it('the list of orders is filtered only by a state or a group of states', () => {
   expect(statusesOf('HELD')).toEqual(['HELD']);
   expect(statusesOf('open')).not.toContain('REFUSED');
   expect([...(statusesOf('open') ?? []), ...(statusesOf('over') ?? [])].length).toBe(13);

@@ -12,7 +12,7 @@ const decided = (decision: Partial<DecisionFacts>): TargetFacts => ({
   decisions: [{ category: 'TRAFFIC', outcome: 'GRANTED', code: null, from: order.from, to: order.to, ...decision }],
 });
 
-it('tells given, withheld, not held and not asked apart', () => {
+it('a cell distinguishes given, withheld, not held and not requested', () => {
   expect(cellState(order, target, 'SUBSCRIBER')).toEqual({ state: 'GIVEN', window: null, withheld: null });
   expect(cellState(order, target, 'CONTENT')).toEqual({ state: 'NOT_ASKED' });
   expect(cellState(order, decided({}), 'TRAFFIC')).toMatchObject({ state: 'GIVEN', withheld: null });
@@ -24,7 +24,7 @@ it('tells given, withheld, not held and not asked apart', () => {
   expect(cellState(order, decided({ outcome: 'PENDING' }), 'TRAFFIC')).toEqual({ state: 'UNDECIDED' });
 });
 
-it('says which time was left out of a narrowed window, at either end', () => {
+it('a cell shows which time was left out of a narrowed window, at either end', () => {
   const { from, to } = order as { from: string; to: string };
   expect(cellState(order, target, 'TRAFFIC')).toEqual({
     state: 'GIVEN',
@@ -36,7 +36,7 @@ it('says which time was left out of a narrowed window, at either end', () => {
   });
 });
 
-it('keeps an answer as it came, and lists it in a manifest with its digest', async () => {
+it('an answer is kept unchanged, and listed in a manifest with its digest', async () => {
   const answer = { data: { order: { name: 'Å' } }, extensions: { receipt: [{ index: '5' }] } };
   const reading: Reading = {
     order: 'o1',

@@ -29,8 +29,8 @@ const shown: Shown = {
 };
 const texts = (change: Partial<Shown>) => shownOf({ ...shown, ...change }, openings);
 
-describe('what a card shows', () => {
-  it('is to the letter what the entry says', () => {
+describe('the card of an access', () => {
+  it('shows exactly what the entry states', () => {
     expect(texts({})).toEqual({ legal: openings.legal.text, target: openings.target.text, time: openings.time.text });
   });
 
@@ -42,12 +42,12 @@ describe('what a card shows', () => {
     ['target', { categories: ['SUBSCRIBER', 'CONTENT'] }],
     ['target', { categories: [] }],
     ['time', { at: '2026-01-01T00:00:00.001Z' }],
-  ] as const)('that is another differs in %s: %o', (field, change) => {
+  ] as const)('differs from another one in %s: %o', (field, change) => {
     expect(texts(change)[field]).not.toBe(openings[field].text);
   });
 });
 
-describe('the law and the silence of an access', () => {
+describe('the law and the non-disclosure period of an access', () => {
   it('are read from its receipt', () => {
     expect(legalIn(shown.receipt)).toEqual({
       provision: 'Code of Criminal Procedure, section 100k',
@@ -57,7 +57,7 @@ describe('the law and the silence of an access', () => {
     });
   });
 
-  it('are none where the platform itself looked', () => {
+  it('are missing where the platform itself read', () => {
     expect(legalIn(receiptOf({ basis: 'CASE', kind: 'NOTICE', secretUntil: null }))).toEqual({
       provision: null,
       secretUntil: null,
@@ -66,7 +66,7 @@ describe('the law and the silence of an access', () => {
     });
   });
 
-  it.each(['', 'null', '[]', '{"openings":7}', '{"openings":{"legal":{"value":[]}}}'])('are not made up for %s', (receipt) => {
+  it.each(['', 'null', '[]', '{"openings":7}', '{"openings":{"legal":{"value":[]}}}'])('are not invented for %s', (receipt) => {
     expect(legalIn(receipt)).toBeNull();
   });
 });

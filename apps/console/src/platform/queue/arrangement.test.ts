@@ -25,34 +25,34 @@ const row = (id: string, from: string | null, dueAt: string | null = null): Work
 const rows = [row('1', 'beta'), row('2', null), row('3', 'Alpha'), row('4', 'BETA'), row('5', 'gamma')];
 const ids = (list: readonly WorkRow[]): string => list.map(({ id }) => id).join('');
 
-describe('rows sorted by their sender', () => {
-  it('go upwards whatever the case of their letters, equal ones as they came, without one last', () => {
+describe('the rows sorted by their sender', () => {
+  it('ascend whatever the case of their letters, with equal ones in their order and those without a sender last', () => {
     expect(ids(sorted(rows, 'from', false, 0))).toBe('31452');
   });
-  it('go downwards, and what has none is last all the same', () => {
+  it('descend, with those without a sender last all the same', () => {
     expect(ids(sorted(rows, 'from', true, 0))).toBe('51432');
   });
-  it('leave the list that was given as it was', () => {
+  it('leave the given list unchanged', () => {
     sorted(rows, 'from', true, 0);
     expect(ids(rows)).toBe('12345');
   });
 });
 
-it('counts who holds a row at that instant alone', () => {
+it('the arrangement counts only claims that are valid at that instant', () => {
   const held = { ...row('h', null), claimedBy: 'agent-1', claimEndsAt: '2026-01-01T10:00:00.000Z' };
   const order = (now: string) => ids(sorted([row('f', null), held], 'held', false, Date.parse(now)));
   expect(order('2026-01-01T09:59:59.999Z')).toBe('hf');
   expect(order('2026-01-01T10:00:00.000Z')).toBe('fh');
 });
 
-describe('groups', () => {
+describe('the groups of rows', () => {
   it('come in the order of their first rows, each with its number', () => {
     const lines = linesOf([row('1', 'b'), row('2', 'a'), row('3', 'b'), row('4', null)], 'from');
     expect(lines.map((line) => (line.kind === 'row' ? line.row.id : `${line.value}:${line.count}`)).join(' ')).toBe(
       'b:2 1 3 a:1 2 null:1 4',
     );
   });
-  it('by day are by the day of universal time', () => {
+  it('by day use the day of universal time', () => {
     const lines = linesOf([row('1', null, '2026-03-01T23:59:59.999Z'), row('2', null, '2026-03-02T00:00:00.000Z')], 'day');
     expect(lines.filter(({ kind }) => kind === 'group')).toEqual([
       { kind: 'group', value: '2026-03-01', count: 1 },

@@ -4,7 +4,7 @@ import { filterKey, filterOf, queueSearch } from './queue-search.ts';
 
 const now = Date.parse('2026-03-01T12:00:00.000Z');
 
-it('leaves out of the address what it does not know', () => {
+it('the search leaves unknown parameters out of the address', () => {
   expect(
     queueSearch({ kinds: 'NOTICE,COLOUR,ORDER', held: 'everybody', due: '24h', sort: 'colour', down: 'true', category: 'x', extra: 1 }),
   ).toEqual({
@@ -27,10 +27,10 @@ it.each([
     { source: 'STATE_ACTOR', category: 'STATEMENT_CATEGORY_VIOLENCE' },
     { source: 'STATE_ACTOR', category: 'STATEMENT_CATEGORY_VIOLENCE' },
   ],
-])('asks by %j', (search, filter) => {
+])('the search for %j sends this filter', (search, filter) => {
   expect(filterOf(queueSearch(search), now)).toEqual(filter);
 });
-it('knows rows that are only arranged otherwise for the same', () => {
+it('the search treats rows that are only arranged differently as the same', () => {
   expect(filterKey({ kinds: 'ORDER', sort: 'from', down: true, group: 'day' })).toBe(filterKey({ kinds: 'ORDER' }));
   expect(filterKey({ kinds: 'ORDER' })).not.toBe(filterKey({ kinds: 'NOTICE' }));
 });

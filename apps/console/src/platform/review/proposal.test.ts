@@ -23,7 +23,7 @@ const typed = (instant: string): string => {
 const proposed = (changes: Partial<Proposal>): Proposal => ({ ...blank(part()), ...changes });
 
 describe('a proposal', () => {
-  it('is nothing at first', () => {
+  it('is empty at first', () => {
     expect(faultOf(blank(part()), part())).toBe('undecided');
   });
   it.each<[string, Partial<Proposal>, ReturnType<typeof faultOf>]>([
@@ -41,27 +41,27 @@ describe('a proposal', () => {
   });
 });
 
-describe('what is sent', () => {
-  it('of a grant has neither window nor code, whatever was typed before', () => {
+describe('the decision that is sent', () => {
+  it('for a grant has neither window nor code, whatever was typed before', () => {
     expect(inputOf(proposed({ outcome: 'GRANTED', code: 'OTHER', from: '2002-09-01T00:00' }), part())).toEqual({
       target: 't',
       category: 'TRAFFIC',
       outcome: 'GRANTED',
     });
   });
-  it('of a narrowing has the window in universal time', () => {
+  it('for a narrowing has the window in universal time', () => {
     expect(inputOf(proposed({ outcome: 'NARROWED', from: typed('2002-09-01T08:30') }), part())).toMatchObject({
       from: '2002-09-01T08:30:00.000Z',
       to: '2002-10-01T00:00:00.000Z',
     });
   });
-  it('of a narrowing keeps the seconds of the bound that nobody changed', () => {
+  it('for a narrowing keeps the seconds of an unchanged bound', () => {
     const exact = part({ from: '2002-08-01T00:00:30.250Z' });
     const proposal = { ...blank(exact), outcome: 'NARROWED' as const, to: typed('2002-09-01T00:00') };
     expect(faultOf(proposal, exact)).toBeNull();
     expect(inputOf(proposal, exact)).toMatchObject({ from: '2002-08-01T00:00:30.250Z', to: '2002-09-01T00:00:00.000Z' });
   });
-  it('of an item has no category', () => {
+  it('for an item has no category', () => {
     expect(inputOf(proposed({ outcome: 'REFUSED', code: 'OTHER' }), part({ category: null }))).toEqual({
       target: 't',
       outcome: 'REFUSED',
@@ -70,7 +70,7 @@ describe('what is sent', () => {
   });
 });
 
-it('counts what was refused before as refused, and what nobody proposed as open', () => {
+it('the proposal counts what was refused before as refused, and what has no decision as open', () => {
   const other = { ...part({ outcome: 'REFUSED' }), key: 't CONTENT' };
   const third = { ...part(), key: 't SUBSCRIBER' };
   expect(

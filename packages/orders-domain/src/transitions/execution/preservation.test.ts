@@ -17,14 +17,14 @@ const preserving = (change: Partial<OrderContent> = {}): OrderContent =>
 const order = walked(preserving(), 'IN_FORCE');
 
 describe('an order that preserves', () => {
-  it('asks for its snapshot when it is served, as a production order does', () => {
+  it('needs its snapshot when it is served, as a production order does', () => {
     const submitted = walked(preserving(), 'SUBMITTED');
     expect(move(submitted, { type: 'validateOrder', digest: submitted.digest ?? '' }, people.judge).effects).toContain('PRESERVE');
     const producing = walked(production(), 'SUBMITTED');
     expect(move(producing, { type: 'validateOrder', digest: producing.digest ?? '' }, people.judge).effects).toContain('PRESERVE');
   });
 
-  it.each([[[]], [['account-1']], [['account-1', 'account-2']]])('is released alike whatever its target names: %j', (accounts) => {
+  it.each([[[]], [['account-1']], [['account-1', 'account-2']]])('is released alike whatever its target identifies: %j', (accounts) => {
     const approved = walked(preserving(), 'APPROVED');
     const { order: released } = move(approved, release(approved, accounts), people.counsel);
     expect(released.targets.map(({ resolved }) => resolved)).toEqual([null]);
@@ -32,7 +32,7 @@ describe('an order that preserves', () => {
     expect(released.status).toBe('IN_FORCE');
   });
 
-  it('lives by the time of its preservation and by no other', () => {
+  it('lasts for the time of its preservation and no other', () => {
     expect(dueOf(order, 'EXPIRY')).toBeNull();
     const due = dueOf(order, 'PRESERVATION') ?? expect.fail('no clock');
     expect(codesOf(act(order, { type: 'expire' }, 'SYSTEM', new Date(due.getTime() - 1_000)))).toEqual(['NOT_YET']);
@@ -41,7 +41,7 @@ describe('an order that preserves', () => {
     expect(expired.effects).toContain('END_PRESERVATION');
   });
 
-  it('is acknowledged by nobody, and fulfilled when what it preserves is handed over', () => {
+  it('is acknowledged by no one, and fulfilled when what it preserves was disclosed', () => {
     expect(codesOf(act(order, { type: 'acknowledgeDisclosure' }, people.police))).toEqual(['WRONG_STATE']);
     const fulfilled = move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM');
     expect(fulfilled.order.status).toBe('FULFILLED');
@@ -49,11 +49,11 @@ describe('an order that preserves', () => {
   });
 });
 
-describe('its time', () => {
+describe('the time of a preservation', () => {
   const due = dueOf(order, 'PRESERVATION') ?? expect.fail('no clock');
   const awaited = move(order, { type: 'awaitProduction' }, 'SYSTEM', at(day)).order;
 
-  it('stands while production is asked for, and goes on for as long as was left', () => {
+  it('is paused while production is requested, and continues with what was left', () => {
     expect(pausedAt(clockOf(awaited, 'PRESERVATION') ?? expect.fail('no clock'))).toEqual(at(day));
     expect(isReached(awaited, 'PRESERVATION', new Date(due.getTime() + day))).toBe(false);
     expect(codesOf(act(awaited, { type: 'expire' }, 'SYSTEM', new Date(due.getTime() + day)))).toEqual(['NOT_YET']);
@@ -62,12 +62,12 @@ describe('its time', () => {
     expect(pausedAt(clockOf(later, 'PRESERVATION') ?? expect.fail('no clock'))).toBeNull();
   });
 
-  it('stands once, and goes on only when it stands', () => {
+  it('is paused once, and continues only when it is paused', () => {
     expect(codesOf(act(awaited, { type: 'awaitProduction' }, 'SYSTEM', at(2 * day)))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(order, { type: 'endProduction' }, 'SYSTEM', at(2 * day)))).toEqual(['WRONG_STATE']);
   });
 
-  it('is stopped by no person, not after its end, and not for an order that was not made to preserve', () => {
+  it('is paused by no person, not after its end, and not for an order of another kind', () => {
     for (const person of [people.police, people.judge, people.agent, people.counsel])
       expect(codesOf(act(order, { type: 'awaitProduction' }, person))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(order, { type: 'awaitProduction' }, 'SYSTEM', due))).toEqual(['TOO_LATE']);

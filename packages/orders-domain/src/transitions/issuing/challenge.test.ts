@@ -24,32 +24,32 @@ const contested = move(approved, challenge('LEGALITY'), people.counsel, at(hour)
 const answer = (order: Order) => clockOf(order, 'ANSWER');
 
 describe('a conflict with the law of a third country (Regulation (EU) 2023/1543, Art. 17)', () => {
-  it('stops the clock, and goes on by as long as it stood', () => {
+  it('stops the clock, and moves its end by the length of the pause', () => {
     const clock = answer(suspended);
     expect(clock && pausedAt(clock)).toEqual(at(hour));
     const decided = move(suspended, ending(suspended, 'ORDER_STANDS'), people.counsel, at(3 * day + hour)).order;
     expect(dueOf(decided, 'ANSWER')?.getTime()).toBe((dueOf(approved, 'ANSWER')?.getTime() ?? 0) + 3 * day);
     expect(decided.challenges).toMatchObject([{ outcome: 'ORDER_STANDS', suspends: true, endedAt: at(3 * day + hour) }]);
   });
-  it('keeps the order from being released until it has ended', () => {
+  it('prevents the release of the order until it has ended', () => {
     expect(codesOf(act(suspended, release(suspended), people.counsel, at(2 * hour)))).toEqual(['NOT_YET']);
     const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
     expect(move(decided, release(decided), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
   });
-  it('keeps a held order from coming into force, by whoever clears it and by its time', () => {
+  it('prevents a held order from coming into force, by clearance and by time', () => {
     const held = walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' }, notNotified: null }), 'HELD');
     const stands = move(held, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
     expect(codesOf(act(stands, { type: 'clearOrder' } as Played, people.enforcing, at(2 * hour)))).toEqual(['NOT_YET']);
     expect(codesOf(act(stands, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual(['NOT_YET']);
     expect(codesOf(act(held, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual([]);
   });
-  it('ends what is open under an order in force, which permits nothing until it has ended', () => {
+  it('ends the open grants of an order in force, which permits nothing until the conflict has ended', () => {
     const running = walked(production(), 'IN_FORCE');
     const { order, effects } = move(running, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour));
     expect([isInForce(running, at(hour)), isInForce(order, at(hour)), effects]).toEqual([true, false, ['CLOSE_GRANTS']]);
     expect(isInForce(move(order, ending(order, 'ORDER_STANDS'), people.counsel, at(2 * hour)).order, at(2 * hour))).toBe(true);
   });
-  it('goes on to suspend an order that is served again with another scope', () => {
+  it('continues to suspend an order that is served again with another scope', () => {
     const reviewing = move(walked(production(), 'UNDER_REVIEW'), challenge('THIRD_COUNTRY_CONFLICT'), people.counsel).order;
     const asked = move(reviewing, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' } as Played, people.agent).order;
     const content = production({ purpose: 'Another.' });
@@ -58,7 +58,7 @@ describe('a conflict with the law of a third country (Regulation (EU) 2023/1543,
     const clock = answer(served);
     expect(clock && pausedAt(clock)).toEqual(at(hour));
   });
-  it('stands as long as one of two is open', () => {
+  it('continues as long as one of two is open', () => {
     const twice = move(suspended, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(2 * hour)).order;
     const one = move(twice, ending(twice, 'ORDER_STANDS'), people.counsel, at(3 * hour)).order;
     const clock = answer(one);
@@ -66,14 +66,14 @@ describe('a conflict with the law of a third country (Regulation (EU) 2023/1543,
   });
 });
 
-it('another challenge is on record, stops nothing, and keeps nothing from being released', () => {
+it('another challenge is logged, stops no clock, and prevents no release', () => {
   const clock = answer(contested);
   expect(clock && pausedAt(clock)).toBeNull();
   expect(contested.challenges).toMatchObject([{ ground: 'LEGALITY', suspends: false, forum: 'Court of appeal of Northport' }]);
   expect(move(contested, release(contested), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
 });
 
-it('an order that is annulled is revoked, and what was disclosed under it is to be deleted', () => {
+it('an order that is annulled is revoked, and what was disclosed under it must be deleted', () => {
   const running = move(walked(production(), 'IN_FORCE'), challenge('LEGALITY'), people.counsel, at(hour)).order;
   const { order, entries, effects } = move(running, ending(running, 'ANNULLED'), people.counsel, at(2 * hour));
   expect([order.status, entries]).toEqual(['REVOKED', ['order.challenge.ended.v1', 'order.revoked.v1']]);
@@ -82,28 +82,28 @@ it('an order that is annulled is revoked, and what was disclosed under it is to 
 
 it.each<[string, Played, string]>([
   ['a ground that the kind does not know', challenge('NONE'), 'INVALID'],
-  ['a day to come', challenge('LEGALITY', { filedAt: at(day) }), 'INVALID'],
+  ['a day in the future', challenge('LEGALITY', { filedAt: at(day) }), 'INVALID'],
   ['no court', challenge('LEGALITY', { forum: '' }), 'MISSING'],
-  ['no words', challenge('LEGALITY', { text: '' }), 'MISSING'],
-  ['the end of none', { type: 'endChallenge', challenge: 'other', outcome: 'ANNULLED', text: 'x' } as Played, 'INVALID'],
-])('%s is refused', (_what, played, code) => {
+  ['no text', challenge('LEGALITY', { text: '' }), 'MISSING'],
+  ['the end of no challenge', { type: 'endChallenge', challenge: 'other', outcome: 'ANNULLED', text: 'x' } as Played, 'INVALID'],
+])('a challenge is refused with %s', (_what, played, code) => {
   expect(codesOf(act(approved, played, people.counsel, at(hour)))).toEqual([code]);
 });
 
-it('one that has ended does not end again', () => {
+it('a challenge that has ended does not end again', () => {
   const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
   expect(codesOf(act(decided, ending(decided, 'ANNULLED'), people.counsel, at(3 * hour)))).toEqual(['INVALID']);
 });
 
-it('is recorded by a counsel', () => {
+it('a challenge is recorded by a counsel', () => {
   expect(codesOf(act(approved, challenge('LEGALITY'), people.agent))).toEqual(['NOT_FOUND']);
   expect(codesOf(act(approved, challenge('LEGALITY'), people.police))).toEqual(['NOT_FOUND']);
 });
 
-describe('a preservation', () => {
+describe('the time of a preservation', () => {
   const preserving = walked(production({ kind: 'EPOC_PR' }), 'SERVED');
   const extend: Played = { type: 'extendPreservation', reason: 'The request for production is being written.' } as Played;
-  it('is kept for thirty more days, once', () => {
+  it('is extended by thirty days, once', () => {
     const { order, entries } = move(preserving, extend, people.police, at(day));
     expect(entries).toEqual(['order.extended.v1']);
     // Ninety days from 1 March 2026 end on 30 May, a Saturday; the Monday after it is a public holiday in Ireland.

@@ -36,7 +36,7 @@ function deciding(category: DecisionInput['category'], change: Partial<DecisionI
 }
 
 describe('a claim', () => {
-  it("is one person's for thirty minutes, without an entry", () => {
+  it('belongs to one person for thirty minutes, without an entry', () => {
     const { order, entries, effects } = move(served, { type: 'claim' }, people.agent, at(hour));
     expect(order.claim).toEqual({ by: { issuer: people.agent.issuer, subject: 'agent' }, endsAt: at(hour + 30 * minute) });
     expect([order.status, entries, effects]).toEqual(['UNDER_REVIEW', [], []]);
@@ -44,7 +44,7 @@ describe('a claim', () => {
     expect(move(order, { type: 'claim' }, people.otherAgent, at(hour + 30 * minute)).order.claim?.by.subject).toBe('agent-2');
     expect(move(order, { type: 'claim' }, people.agent, at(hour + minute)).order.claim?.endsAt).toEqual(at(hour + 31 * minute));
   });
-  it('that has lapsed decides nothing', () => {
+  it('that has lapsed permits no decision', () => {
     expect(codesOf(act(reviewing, decideAll(reviewing), people.agent, at(31 * minute)))).toEqual(['NOT_CLAIMED']);
     expect(codesOf(act(reviewing, decideAll(reviewing), people.otherAgent))).toEqual(['CLAIMED_BY_ANOTHER']);
     expect(codesOf(act(reviewing, { type: 'lapseClaim' }, 'SYSTEM', at(30 * minute)))).toEqual(['NOT_YET']);
@@ -54,57 +54,57 @@ describe('a claim', () => {
 });
 
 describe('a decision', () => {
-  it('of all granted approves what was asked', () => {
+  it('that grants everything approves what was requested', () => {
     const { order, entries, effects } = move(reviewing, decideAll(reviewing), people.agent);
     expect([order.status, order.digest, entries, effects]).toEqual(['APPROVED', reviewing.digest, ['order.reviewed.v1'], []]);
   });
-  it('of a part renews the digest over what is granted', () => {
+  it('that grants a part renews the digest over what is granted', () => {
     const { order } = move(reviewing, deciding('CONTENT', { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }), people.agent);
     expect(order.digest).toBe(digestOf(order));
     expect(order.digest).not.toBe(reviewing.digest);
     const { order: narrowed } = move(reviewing, deciding('TRAFFIC', { outcome: 'NARROWED', window: january }), people.agent);
     expect(narrowed.decisions.find(({ category }) => category === 'TRAFFIC')).toMatchObject({ outcome: 'NARROWED', window: january });
   });
-  it('of nothing granted refuses the order', () => {
+  it('that grants nothing refuses the order', () => {
     const { order, entries, effects } = move(reviewing, decideAll(reviewing, 'REFUSED'), people.agent);
     expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.refused.v1'], ['CLOSE_WORK', 'END_PRESERVATION']]);
   });
   test.each<[string, Played, string[]]>([
-    ['that leaves something open', { type: 'decideOrder', decisions: [] }, ['UNDECIDED']],
-    ['about another target', deciding('CONTENT', { target: 'other' }), ['INVALID', 'UNDECIDED']],
-    ['made twice', deciding('CONTENT', { category: 'TRAFFIC' }), ['INVALID', 'UNDECIDED']],
-    ['refused without a code', deciding('CONTENT', { outcome: 'REFUSED' }), ['MISSING']],
+    ['if it leaves something open', { type: 'decideOrder', decisions: [] }, ['UNDECIDED']],
+    ['if it is about another target', deciding('CONTENT', { target: 'other' }), ['INVALID', 'UNDECIDED']],
+    ['if it is made twice', deciding('CONTENT', { category: 'TRAFFIC' }), ['INVALID', 'UNDECIDED']],
+    ['if a refusal has no code', deciding('CONTENT', { outcome: 'REFUSED' }), ['MISSING']],
     [
-      'refused since there is nothing, which nobody can know',
+      'if it refuses because there is no account, which nobody can know',
       deciding('CONTENT', { outcome: 'REFUSED', code: 'DATA_NOT_AVAILABLE' }),
       ['INVALID'],
     ],
-    ['granted with a code', deciding('CONTENT', { code: 'OTHER' }), ['INVALID']],
-    ['granted with a window', deciding('CONTENT', { window: january }), ['INVALID']],
-    ['narrowed to no window', deciding('CONTENT', { outcome: 'NARROWED' }), ['WINDOW_MISSING']],
-    ['narrowed to what has no window', deciding('SUBSCRIBER', { outcome: 'NARROWED', window: january }), ['INVALID']],
+    ['if a grant has a code', deciding('CONTENT', { code: 'OTHER' }), ['INVALID']],
+    ['if a grant has a window', deciding('CONTENT', { window: january }), ['INVALID']],
+    ['if it narrows to no window', deciding('CONTENT', { outcome: 'NARROWED' }), ['WINDOW_MISSING']],
+    ['if it narrows what has no window', deciding('SUBSCRIBER', { outcome: 'NARROWED', window: january }), ['INVALID']],
     [
-      'narrowed to all of it',
+      'if it narrows to the whole window',
       deciding('CONTENT', { outcome: 'NARROWED', window: { from: utc('2026-01-01T00:00:00'), to: utc('2026-02-01T00:00:00') } }),
       ['WINDOW_WIDER'],
     ],
     [
-      'narrowed beyond its beginning',
+      'if it narrows beyond the beginning',
       deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, from: utc('2025-12-31T23:59:59') } }),
       ['WINDOW_WIDER'],
     ],
     [
-      'narrowed beyond its end',
+      'if it narrows beyond the end',
       deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: utc('2026-02-01T00:00:01') } }),
       ['WINDOW_WIDER'],
     ],
-    ['narrowed to nothing', deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: january.from } }), ['WINDOW_WIDER']],
+    ['if it narrows to nothing', deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: january.from } }), ['WINDOW_WIDER']],
     [
-      'narrowed to no instants',
+      'if it narrows to invalid instants',
       deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: new Date(Number.NaN) } }),
       ['WINDOW_MISSING'],
     ],
-  ])('%s is refused', (_, played, codes) => expect(codesOf(act(reviewing, played, people.agent))).toEqual(codes));
+  ])('is refused %s', (_, played, codes) => expect(codesOf(act(reviewing, played, people.agent))).toEqual(codes));
 });
 
 describe('a clarification', () => {
@@ -115,7 +115,7 @@ describe('a clarification', () => {
     text,
   });
 
-  it('is asked with codes and stops the clock', () => {
+  it('is requested with codes and stops the clock', () => {
     const answering = clockOf(asked, 'ANSWER');
     expect(answering && pausedAt(answering)).toEqual(at(minute));
     expect(dueOf(asked, 'CLARIFICATION'), 'five days in Berlin').toEqual(utc('2026-03-06T23:00:00'));
@@ -124,7 +124,7 @@ describe('a clarification', () => {
     expect(codesOf(act(reviewing, ask([], ''), people.agent))).toEqual(['MISSING', 'MISSING']);
     expect(codesOf(act(reviewing, ask(['DATA_NOT_AVAILABLE'], 'Gone?'), people.agent))).toEqual(['INVALID']);
   });
-  it('answered in words, or with the same content in another spelling, goes on under the same approvals', () => {
+  it('that is answered in words, or with the same contents in another spelling, leaves the approvals in force', () => {
     for (const content of [null, production({ reference: ' NP 12/26 ', identifiers: [{ type: 'EMAIL', value: 'ORLA@example.org' }] })]) {
       const { order, entries, effects } = move(asked, answer(content), people.police, at(minute + 2 * day));
       expect(order).toMatchObject({ status: 'UNDER_REVIEW', digest: asked.digest, validating: { subject: 'judge' } });
@@ -154,7 +154,7 @@ describe('a clarification', () => {
     expect(order.targets.map(({ id }) => id)).not.toEqual(asked.targets.map(({ id }) => id));
     expect([entries, effects]).toEqual([['order.submitted.v1'], ['CLOSE_WORK', 'END_PRESERVATION']]);
   });
-  it('of a court goes straight back to the platform', () => {
+  it('of a court returns directly to the platform', () => {
     const court = walked(production(), 'CLARIFICATION', people.court);
     expect(move(court, answer(production({ purpose: 'Another.' })), people.court).effects).toEqual([
       'SERVE',
@@ -163,14 +163,14 @@ describe('a clarification', () => {
     ]);
   });
   test.each<[string, Played, string[]]>([
-    ['without words', answer(null, ''), ['MISSING']],
-    ['with a fault', answer(production({ identifiers: [] }), ''), ['MISSING', 'TARGETS']],
-  ])('%s is refused', (_, played, codes) => expect(codesOf(act(asked, played, people.police))).toEqual(codes));
-  it('keeps the kind of the order', () => {
+    ['without a text', answer(null, ''), ['MISSING']],
+    ['with an error', answer(production({ identifiers: [] }), ''), ['MISSING', 'TARGETS']],
+  ])('is refused %s', (_, played, codes) => expect(codesOf(act(asked, played, people.police))).toEqual(codes));
+  it('leaves the kind of the order unchanged', () => {
     const court = walked(production(), 'CLARIFICATION', people.court);
     expect(codesOf(act(court, answer(removal()), people.court))).toEqual(['INVALID']);
   });
-  it("is only its issuer's to answer", () => expect(codesOf(act(asked, answer(null), people.policeColleague))).toEqual(['NOT_FOUND']));
+  it('is answered only by its issuer', () => expect(codesOf(act(asked, answer(null), people.policeColleague))).toEqual(['NOT_FOUND']));
 });
 
 describe('a return', () => {
@@ -196,26 +196,26 @@ describe('a return', () => {
 });
 
 describe('a release', () => {
-  it('resolves its targets, now', () => {
+  it('looks up its targets at that moment', () => {
     const { order, entries, effects } = move(approved, release(approved, ['account-7']), people.counsel);
     expect([order.status, order.targets[0]?.resolved, order.digest]).toEqual(['IN_FORCE', 'account-7', digestOf(order)]);
     expect([entries, effects]).toEqual([['order.released.v1'], ['CLOSE_WORK']]);
   });
-  it('of nobody is a release all the same', () => {
+  it('of a target without an account is a release all the same', () => {
     const { order, entries, effects } = move(approved, release(approved, []), people.counsel);
     expect([order.status, order.digest, entries, effects]).toEqual(['IN_FORCE', approved.digest, ['order.released.v1'], ['CLOSE_WORK']]);
     expect(order.decisions.map(({ outcome }) => outcome)).toEqual(Array(4).fill('NOT_AVAILABLE'));
   });
-  it('of a target that names two changes nothing and gives no number', () => {
+  it('of a target that identifies two accounts changes nothing and gives no number', () => {
     const two = act(approved, release(approved, ['a', 'b']), people.counsel);
     expect([codesOf(two), two.entries]).toEqual([['AMBIGUOUS_TARGET'], ['access.refused.v1']]);
     expect(act(approved, release(approved, ['a', 'b', 'c']), people.counsel)).toEqual(two);
   });
-  it('does not tell of two before everything else holds', () => {
+  it('does not reveal two accounts before every other check has passed', () => {
     const wrong: Played = { ...release(approved, ['a', 'b']), digest: 'x' } as Played;
     expect(codesOf(act(approved, wrong, people.counsel))).toEqual(['DIGEST_MISMATCH']);
   });
-  it('asks only for targets of which something is granted', () => {
+  it('looks up only targets of which something is granted', () => {
     const identifiers = [
       { type: 'USER_ID' as const, value: 'orla' },
       { type: 'USER_ID' as const, value: 'finn' },
@@ -232,7 +232,7 @@ describe('a release', () => {
     expect(open.targets.map((target) => target.resolved)).toEqual([null, 'account-2']);
     expect(open.decisions.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'GRANTED']);
   });
-  it('needs to be told what every target names', () => {
+  it('requires a result for every target', () => {
     const nothing: Played = { ...release(approved), resolved: {} } as Played;
     expect(() => act(approved, nothing, people.counsel)).toThrow(RangeError);
   });
@@ -240,12 +240,12 @@ describe('a release', () => {
     [19, 49, []],
     [20, 49, ['LIMIT_EXCEEDED']],
     [19, 50, ['LIMIT_EXCEEDED']],
-  ])('after %i by this person and %i to this body today', (byPerson, toBody, codes) => {
+  ])('is refused after %i by this person and %i to this body today', (byPerson, toBody, codes) => {
     const answer = act(approved, { ...release(approved), today: { byPerson, toBody } } as Played, people.counsel);
     expect(codesOf(answer)).toEqual(codes);
     if (codes.length > 0) expect(answer.entries).toEqual(['access.refused.v1', 'limit.hit.v1']);
   });
-  it('asks for nobody while a body that signed is not enrolled', () => {
+  it('looks up no account while a body that signed is not enrolled', () => {
     const unenrolled = { ...release(approved), resolved: {}, signersEnrolled: false } as Played;
     expect(codesOf(act(approved, unenrolled, people.counsel))).toEqual(['NOT_COMPETENT']);
   });
@@ -275,7 +275,7 @@ describe('a held order', () => {
       entries: ['order.cleared.v1'],
     });
   });
-  it('does not come into force by time while its notified authority is not enrolled, or lost a part of its time', () => {
+  it('does not come into force by time while its notified authority is not enrolled, or has lost a part of its time', () => {
     const until = dueOf(held, 'HOLD') ?? at(0);
     const ending = (notifiedSince: Date | null, now = until) => act(held, { type: 'endHold', notifiedSince }, 'SYSTEM', now);
     expect(codesOf(ending(null))).toEqual(['NOTIFICATION']);
@@ -286,7 +286,7 @@ describe('a held order', () => {
     expect(anew.getTime()).toBeGreaterThanOrEqual(at(13 * day).getTime());
     expect(move(order, { type: 'endHold', notifiedSince: at(3 * day) }, 'SYSTEM', anew).order.status).toBe('IN_FORCE');
   });
-  it('is released only while its notified authority is enrolled, and held again for a time that it lost', () => {
+  it('is released only while its notified authority is enrolled, and held again for the time that it lost', () => {
     const waiting = walked(production({ notified }), 'APPROVED');
     const until = dueOf(waiting, 'HOLD') ?? at(0);
     const releasing = (notifiedSince: Date | null) => act(waiting, { ...release(waiting), notifiedSince } as Played, people.counsel, until);
@@ -299,7 +299,7 @@ describe('a held order', () => {
     expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.objected.v1'], ['END_PRESERVATION']]);
     expect(order.decisions.map(({ code }) => code)).toEqual(Array(4).fill('IMMUNITY_OR_PRIVILEGE'));
   });
-  it('goes back by an objection to a part, which stays refused', () => {
+  it('returns after an objection to a part, which remains refused', () => {
     const { order, entries, effects } = move(held, object(held.decisions.slice(3)), people.enforcing);
     expect([order.status, entries, effects]).toEqual(['UNDER_REVIEW', ['order.objected.v1'], ['OPEN_WORK', 'RENEW_CLAIM']]);
     expect(order.decisions.map(({ outcome }) => outcome)).toEqual(['PENDING', 'PENDING', 'PENDING', 'REFUSED']);
@@ -307,13 +307,13 @@ describe('a held order', () => {
     const again = move(order, decideAll(order), people.agent).order;
     expect(again.decisions.at(3)).toMatchObject({ outcome: 'REFUSED', code: 'IMMUNITY_OR_PRIVILEGE' });
   });
-  it('has grounds, about what it still asks', () => {
+  it('needs grounds in an objection, about what it still requests', () => {
     expect(codesOf(act(held, object([]), people.enforcing))).toEqual(['MISSING']);
     expect(
       codesOf(act(held, { type: 'objectToOrder', grounds: [{ target: 'x', category: null, ground: 'NE_BIS_IN_IDEM' }] }, people.enforcing)),
     ).toEqual(['INVALID']);
   });
-  it("is nobody's to object to once it is in force", () => {
+  it('cannot be objected to once it is in force', () => {
     const open = move(held, { type: 'clearOrder' }, people.enforcing).order;
     expect(codesOf(act(open, object(open.decisions), people.enforcing))).toEqual(['WRONG_STATE']);
   });
@@ -342,7 +342,7 @@ test('an order to act is decided item by item', () => {
   expect(granted.order.status).toBe('IN_FORCE');
 });
 
-test('a lower limit of the installation holds for releases', () => {
+test('a lower limit of the installation applies to releases', () => {
   const played = { ...release(approved), generation: approved.generation } as Parameters<typeof transition>[1];
   const installation = { limits: { ...orderLimits, accountsPerBody: 0 }, country: 'IE' };
   expect(codesOf(transition(approved, played, { actor: people.counsel, now: at(minute) }, installation))).toEqual(['LIMIT_EXCEEDED']);

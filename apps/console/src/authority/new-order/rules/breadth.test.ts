@@ -17,7 +17,7 @@ const form = (changes: Partial<OrderForm>): OrderForm => ({
 });
 const warnings = (changes: Partial<OrderForm>) => breadthOf(form(changes), 'JUDGE', now)?.warnings;
 
-it('counts days that have begun, accounts that can be ones, and their product', () => {
+it('the breadth counts days that have begun, accounts that can be identified, and their product', () => {
   const breadth = breadthOf(
     form({ to: '2026-01-11T00:01', targets: [...targets(3), { key: 9, type: 'EMAIL', value: '*@example.org' }] }),
     'JUDGE',
@@ -32,11 +32,11 @@ it('counts days that have begun, accounts that can be ones, and their product', 
   ]);
 });
 
-it('asks for nothing without a kind', () => {
+it('the breadth is empty without a kind', () => {
   expect(breadthOf(form({ kind: '' }), 'JUDGE', now)).toBeNull();
 });
 
-describe('warns', () => {
+describe('the wizard warns', () => {
   const silence = { telling: 'SILENCE' as const };
   const countries = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
   const act = { kind: 'DSA_ACT' as const, targets: [{ key: 1, type: 'ITEM_ID' as const, value: 'i' }] };
@@ -59,7 +59,7 @@ describe('warns', () => {
     expect(warnings(within)).not.toContain(warning);
   });
 
-  it('of nothing that the kind does not ask for', () => {
+  it('about nothing that the kind does not require', () => {
     expect(warnings({ ...act, categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'], from: '2001-01-01T00:00' })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const items = ['ITEM_ID', 'ITEM_URL'] as const;
 
 it.each([
   [
-    'one a line, of the type that it looks like',
+    'one a line, of the type that it resembles',
     'a@b.example\n+49 30 1\n198.51.100.7 80 2026-03-01T12:00:00Z\nu-17\n',
     accounts,
     [
@@ -36,9 +36,14 @@ it.each([
       ['ITEM_URL', 'https://x.example/1'],
     ],
   ],
-  ['a list in one line, kept whole so that its fault shows', 'a@b.example, c@d.example', accounts, [['EMAIL', 'a@b.example, c@d.example']]],
-  ['a type of another kind of order, as a value', 'ITEM_ID,x', accounts, [['USER_ID', 'ITEM_ID,x']]],
-  ['nothing', ' \n\n', accounts, []],
-] as const)('%s', (_name, text, types, found) => {
+  [
+    'a list in one line, unchanged so that its error is visible',
+    'a@b.example, c@d.example',
+    accounts,
+    [['EMAIL', 'a@b.example, c@d.example']],
+  ],
+  ['a value, for a type of another kind of order', 'ITEM_ID,x', accounts, [['USER_ID', 'ITEM_ID,x']]],
+  ['no targets', ' \n\n', accounts, []],
+] as const)('pasted targets are parsed as %s', (_name, text, types, found) => {
   expect(pastedTargets(text, types).map(({ type, value }) => [type, value])).toEqual(found);
 });

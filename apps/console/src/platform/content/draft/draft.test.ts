@@ -71,7 +71,7 @@ function asked(written: Draft, notice: NoticeBehind | null = null) {
   return { problems, kept };
 }
 
-describe('a complete draft', () => {
+describe('the draft of a decision', () => {
   const notice: NoticeBehind = {
     id: 'notice-1',
     category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
@@ -100,7 +100,7 @@ describe('a complete draft', () => {
     ],
     ['on the account', draft({ subject: 'account', accountDecision: 'DECISION_ACCOUNT_TERMINATED' }), null],
     [
-      'of a product with everything said',
+      'of a product with every field',
       draft({
         contentType: ['CONTENT_TYPE_PRODUCT', 'CONTENT_TYPE_OTHER'],
         contentTypeOther: 'A voucher',
@@ -118,7 +118,7 @@ describe('a complete draft', () => {
       null,
     ],
     ['after a notice of a public body', draft({ sourceType: 'SOURCE_TRUSTED_FLAGGER' }), notice],
-  ])('%s is complete, is taken by the service, and published as the preview says', (_, written, behind) => {
+  ])('%s is complete, accepted by the service, and published as the preview shows', (_, written, behind) => {
     expect(draftFaults(written, now, false)).toEqual([]);
     const { problems, kept } = asked(written, behind);
     expect(problems).toEqual([]);
@@ -142,7 +142,7 @@ describe('a complete draft', () => {
     expect(Object.fromEntries(previewed)).toEqual(written.subject === 'item' ? expected : { ...expected, content_date: '2026-03-02' });
   });
 
-  it('sends nothing of a choice that was taken back', () => {
+  it('sends nothing of a choice that was withdrawn', () => {
     const sent = inputOf(
       draft({ ...terms, visibilityOther: 'x', monetaryOther: 'y', contentIdEan: '1', sourceIdentity: 'A newspaper' }),
       { item: 'i', account: 'a', notice: null, order: null },
@@ -176,18 +176,18 @@ describe('an incomplete draft', () => {
     ['decisionFacts', { decisionFacts: '  ' }],
     ['decisionFacts', { decisionFacts: 'x'.repeat(5_001) }],
     ['illegalContentExplanation', { illegalContentExplanation: 'x'.repeat(2_001) }],
-  ])('is told of %s and of nothing else, and the service would not take it', (field, own) => {
+  ])('names %s and nothing else, and the service would refuse it', (field, own) => {
     const written = draft(own);
     expect(draftFaults(written, now, false).map((fault) => fault.field)).toEqual([field]);
     expect(asked(written).problems.length).toBeGreaterThan(0);
   });
 
-  it('has nothing to say of reasons under an order', () => {
+  it('requires no reasons under an order', () => {
     expect(draftFaults({ ...newDraft(item, null), visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }, now, true)).toEqual([]);
   });
 });
 
-describe('a refusal of the service', () => {
+describe('a refusal by the service', () => {
   const persons = { accountId: 'account-1234567', itemId: 'item-1234567', handle: 'winner.prize99', notifierName: 'Otto Reader' };
   const held: readonly [personal: string, text: string][] = [
     ['email', 'Write to winner@example.org.'],
@@ -216,7 +216,7 @@ describe('a refusal of the service', () => {
     ]);
   });
 
-  it('of several fields names each of them', () => {
+  it('for several fields names each of them', () => {
     const { kept } = asked(draft());
     if (kept.statement === null) throw new Error('There are no reasons.');
     const fields: StatementFields = {
@@ -233,14 +233,14 @@ describe('a refusal of the service', () => {
     ]);
   });
 
-  it('of something else names no personal data', () => {
+  it('for something else names no personal data', () => {
     const [found] = refusedFields(refusalOf(asked(draft({ decisionFacts: 'x'.repeat(5_001) })).problems).message);
     expect(found).toMatchObject({ field: 'decisionFacts', personal: null });
     expect(refusedFields('It changed since you looked.')).toEqual([]);
   });
 });
 
-it('offers the keywords of the Annex, under each category those that the service takes', () => {
+it('the draft offers the keywords of the Annex, under each category those that the service accepts', () => {
   expect(keywordsUnder(['STATEMENT_CATEGORY_ANIMAL_WELFARE'])).toEqual([
     'KEYWORD_ANIMAL_HARM',
     'KEYWORD_UNLAWFUL_SALE_ANIMALS',
@@ -249,6 +249,6 @@ it('offers the keywords of the Annex, under each category those that the service
   ]);
 });
 
-it('shows the redress before there is a statement in the words of the statement', () => {
+it('the draft shows the redress before the statement exists, with the text of the statement', () => {
   expect(english['statement.redress.words']).toBe(redress);
 });
