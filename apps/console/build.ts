@@ -19,7 +19,7 @@ const mark = 'built-from';
 /** What the build is made of. Lock file included: another version of a library is another build. */
 const sources = [
   'apps/console/**/*.{ts,tsx,css,html,json,graphql}',
-  'packages/{tlog,core,orders-domain,statements-domain}/**/*.ts',
+  'packages/{tlog,core,access,orders-domain,statements-domain,verifier}/**/*.ts',
   'schema/documents/public.json',
   'package-lock.json',
   'docs/verifier.html',
