@@ -163,7 +163,7 @@ describe('two agents', () => {
     await first.page.keyboard.press('c');
     await said(first.page, 'Claimed for thirty minutes');
     await second.page.keyboard.press('c');
-    await said(second.page, 'agent-1 was quicker and holds it');
+    await said(second.page, 'agent-1 was faster and has claimed it');
     expect(await second.page.locator(`[data-work="${work}"]`).textContent()).toContain('Held by agent-1');
     await second.page.locator(`#work-${work}`).focus();
     expect(await second.page.getByRole('toolbar').getByRole('button', { name: 'Claim', exact: true }).isDisabled()).toBe(true);

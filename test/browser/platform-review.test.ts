@@ -188,7 +188,7 @@ describe('an order that changes during its review', () => {
     await counsel.page.getByRole('button', { name: 'Show the newest state' }).click();
     await counsel.page.locator('[data-state=changed]').waitFor();
     const release = counsel.page.locator('.review-release');
-    await release.getByText('1 part differs').waitFor();
+    await release.getByText('1 part has changed').waitFor();
     expect(await release.locator('code').first().textContent()).toBe(narrowed.digest);
     const marked = release.locator('tr', { hasText: 'Changed since' });
     expect(await marked.count()).toBe(1);
