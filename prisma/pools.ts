@@ -13,7 +13,7 @@ export const pools = {
   plain: 4,
   /** The addresses that one sender of mail asks for. */
   addresses: 2,
-  /** The worker's queue: a connection for each lane, one to look and one to tidy. */
+  /** The worker's queues: who takes jobs and says that they are done, who puts them in and who tidies. */
   jobs: 6,
   /** One process's own log: what appends, what takes care, the day's totals, and a look at the standby. */
   log: 4,

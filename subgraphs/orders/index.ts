@@ -25,7 +25,7 @@ import { resolvers } from './resolvers/index.ts';
 export { kinds as orderLaw } from '@writ/orders-domain/law';
 export { trustProofs } from './disclosure/proofs.ts';
 /** What falls due by itself, done: a process of its own, or beside the rest. */
-export { openWorker } from './worker/open.ts';
+export { openOrderWork } from './worker/open.ts';
 
 function contextOf(services: Services, call: Call): OrdersContext {
   // No field here asks for a category: a grant is minted here and read elsewhere.
