@@ -110,6 +110,8 @@ test('what is tried too often is among the dead, and is still due: nothing is lo
   start(kind);
   const dead = () => sql(`select data from worker.job where name = 'dead'`);
   await eventually(async () => expect(await dead()).toEqual([{ data: { kind: 'chore', key: 'a' } }]));
+  // The queue's role is not that of the work: it reads nothing of why.
+  expect(JSON.stringify(await sql('select output from worker.job'))).not.toContain('broken');
   isMended = true;
   await eventually(() => expect(done).toEqual(['a']));
   expect(begun.length, 'twice, and once more as due again').toBeGreaterThanOrEqual(3);

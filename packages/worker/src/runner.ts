@@ -40,25 +40,26 @@ class Runner {
     this.#asked = new Map(jobs.filter((job) => job.isSpaced).map((job) => [job, new Asked()]));
   }
 
-  /** Does a piece of the worker's work, and answers with the fault of it; one ends nothing else. */
-  async #try(kind: string, key: string, work: () => Promise<void>): Promise<{ cause: unknown } | null> {
+  /** Does a piece of the worker's work, and answers whether it went well; a fault of it ends nothing else. */
+  async #try(kind: string, key: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       this.#faults.wentWell(kind, key);
-      return null;
+      return true;
     } catch (cause) {
       this.#faults.failed(kind, key, cause);
-      return { cause };
+      return false;
     }
   }
 
   async #run({ kind, key }: Queued, lost: AbortSignal): Promise<void> {
-    const fault = await this.#try(kind, key, async () => {
+    const isDone = await this.#try(kind, key, async () => {
       const job = this.#jobs.get(kind);
       if (job === undefined) throw new TypeError(`This version of Writ knows no job ${kind}.`);
       await job.run(key, AbortSignal.any([this.#stopping.signal, lost]));
     });
-    if (fault) throw fault.cause;
+    // The queue keeps what is thrown, for whoever reads it: that is another role than the one whose work it was.
+    if (!isDone) throw new Error(`${kind} could not be done: the process log says why.`);
   }
 
   async #opened(): Promise<Queues> {
