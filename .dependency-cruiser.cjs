@@ -58,6 +58,12 @@ module.exports = {
       'core, access, subgraph.',
     ),
     forbid(
+      'the-worker-knows-no-domain',
+      { path: packagesOf('worker'), pathNot: test },
+      { path: '^(packages/(?!core/|worker/)|subgraphs|gateway|schema|apps|test)' },
+      'core, the database, and what it is given.',
+    ),
+    forbid(
       'the-transparency-stand-in-stands-alone',
       { path: packagesOf('transparency-stand-in') },
       { path: '^(packages/(?!transparency-stand-in/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },

@@ -27,7 +27,7 @@ const long = [
   'apps/demo/seed/whole-corpus',
   'apps/demo/database/embedded',
   'subgraphs/orders/informing/inform-job',
-  'subgraphs/orders/worker/runner',
+  'packages/worker/src/runner',
   'test/life/start',
   'test/life/workers',
   'test/life/log-epochs',

@@ -13,7 +13,7 @@ export const pools = {
   plain: 4,
   /** The addresses that one sender of mail asks for. */
   addresses: 2,
-  /** The worker's queue: a connection for each lane, one to search and one to clean up. */
+  /** The worker's queues: taking and completing jobs, adding them, and maintenance. */
   jobs: 6,
   /** One process's own log: appending, maintenance, the day's totals, and a check of the standby. */
   log: 4,

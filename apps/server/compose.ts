@@ -2,7 +2,6 @@
  * Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. A part is loaded
  * when it is started, so that a process has in memory what it runs and no more.
  */
-
 import type { Graph } from '@writ/access';
 import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
 import {
@@ -154,36 +153,44 @@ export async function startSubgraph(
   });
 }
 
-/** Starts what falls due for orders, under the role of `orders`. Throws StartError when the database knows another key for its proofs. */
-export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
-  const { openWorker, trustProofs } = await import('@writ/orders');
-  const services = orderServices(installation, log);
-  await trustProofs(services.database, services.queueKey);
-  return openWorker({
-    ...services,
-    mail: { ...mailOptions(installation.config), addresses: connectionFor('mail', installation.database) },
-    onFault: (cause) => faults.tell('worker', 'clock', cause),
-    ...(lookMs === undefined ? {} : { lookMs }),
-  });
-}
+const onIdleFault = (cause: unknown): void => faults.tell('worker', 'idle connection', cause);
 
-/** Starts enforcement's automatic work, under its own role; resolves at once. */
-export async function startEnforcementWorker({ config, database, clock = systemClock }: Installation, log: AccessLog) {
-  const { deliverJob, letters, openEnforcementWorker, openSubmissions } = await import('@writ/enforcement');
+/** Enforcement's automatic work, under its own role. */
+async function enforcementWork({ config, database, clock = systemClock }: Installation, log: AccessLog) {
+  const { deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
-  const addresses = () => openAddresses(connectionFor('mail', database), (cause) => faults.tell('worker', 'idle connection', cause));
-  const webhooks = key === null ? undefined : () => deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl });
-  return openEnforcementWorker({
+  const addresses = openAddresses(connectionFor('mail', database), onIdleFault);
+  return openEnforcementWork({
     database: connectionFor('enforcement', database),
     log,
     clock,
     queueKey: queueKey(config),
-    ...given('webhooks', webhooks),
-    ...given('submissions', transparency && (() => openSubmissions(transparency))),
-    letters: () => letters({ mailer: openMail(mailOptions(config)), addresses: addresses() }, config.baseUrl),
-    onFault: (job, cause) => faults.tell('worker', job, cause),
+    more: [
+      letters({ mailer: openMail(mailOptions(config)), addresses }, config.baseUrl),
+      ...(key ? [deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl })] : []),
+      ...(transparency ? [openSubmissions(transparency)] : []),
+    ],
+  });
+}
+
+/**
+ * Starts what falls due for orders and what enforcement does by itself, on queues that the role of `orders` alone reaches. Throws StartError when
+ * the database knows another key for the proofs of orders.
+ */
+export async function startWorkerPart(installation: Installation, log: AccessLog, lookMs?: number) {
+  const { openOrderWork, trustProofs } = await import('@writ/orders');
+  const { startWorker } = await import('@writ/worker');
+  const { config, database } = installation;
+  const services = orderServices(installation, log);
+  await trustProofs(services.database, services.queueKey);
+  const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
+  return startWorker({
+    database: services.database,
+    works: [openOrderWork({ ...services, mail, onFault: onIdleFault }), await enforcementWork(installation, log)],
+    onFault: (kind, cause) => faults.tell('worker', kind, cause),
+    lookMs,
   });
 }
 

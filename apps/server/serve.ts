@@ -4,16 +4,7 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import {
-  appends,
-  type Installation,
-  openLog,
-  type Part,
-  startEnforcementWorker,
-  startGatewayPart,
-  startOrderWorker,
-  startSubgraph,
-} from './compose.ts';
+import { appends, type Installation, openLog, type Part, startGatewayPart, startSubgraph, startWorkerPart } from './compose.ts';
 import type { Stack } from './process/until-stopped.ts';
 
 type Urls = Record<SubgraphName, string>;
@@ -41,10 +32,8 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
 
 /** Does due work for orders and enforcement, until the stack is closed. */
 export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
-  for (const start of [startOrderWorker, startEnforcementWorker]) {
-    const worker = await start(installation, log);
-    stack.defer(() => worker.close());
-  }
+  const worker = await startWorkerPart(installation, log);
+  stack.defer(() => worker.close());
 }
 
 async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {

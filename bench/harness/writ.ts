@@ -16,7 +16,7 @@ export async function startWrit({ config, settings }: Seeded, profileFolder: str
   const places: Record<string, string> = {};
   for (const name of subgraphNames) places[`WRIT_SUBGRAPH_${name.toUpperCase()}_URL`] = `http://127.0.0.1:${await freePort()}/`;
   const start = (part: SubgraphName | 'gateway'): Promise<Running> => {
-    const program = { name: `writ-${part}`, file: '../../apps/cli/writ.mjs', arguments: ['start', part], prints: true };
+    const program = { name: `writ-${part}`, file: '../apps/cli/writ.mjs', arguments: ['start', part], prints: true };
     return startMeasured({ ...program, environment: { ...settings, ...places } }, profileFolder, defer);
   };
   const subgraphs: Partial<Record<SubgraphName, Running>> = {};

@@ -16,7 +16,7 @@ import type { WebhookTerms } from './webhooks/target.ts';
 export { letters } from './letters/job.ts';
 export { openSubmissions } from './transparency/job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
-export { type EnforcementWorkerOptions, openEnforcementWorker } from './worker/open.ts';
+export { openEnforcementWork } from './worker/open.ts';
 
 export interface EnforcementOptions {
   database: DatabaseConnection;

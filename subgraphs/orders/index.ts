@@ -25,7 +25,7 @@ import { keptLoader } from './removal/retained-content.ts';
 export { kinds as orderLaw } from '@writ/orders-domain/law';
 export { trustProofs } from './disclosure/proofs.ts';
 /** The due work: in a separate process, or beside the rest. */
-export { openWorker } from './worker/open.ts';
+export { openOrderWork } from './worker/open.ts';
 
 function contextOf(services: Services, call: Call): OrdersContext {
   // No field here asks for a category: a grant is minted here and read elsewhere.

@@ -15,14 +15,7 @@ import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
-import {
-  type Installation,
-  openLog,
-  startEnforcementWorker,
-  startGatewayPart,
-  startOrderWorker,
-  startSubgraph,
-} from '../../apps/server/compose.ts';
+import { type Installation, openLog, startGatewayPart, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
@@ -217,10 +210,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     doors.push(`http://localhost:${port}`);
   }
   for (const own of options.worker === false ? [] : logs) {
-    const worker = await startOrderWorker(installation, own, lookMs);
+    const worker = await startWorkerPart(installation, own, lookMs);
     closers.push(() => worker.close());
-    const ofEnforcement = await startEnforcementWorker(installation, own);
-    closers.push(() => ofEnforcement.close());
   }
   if (replicas > 1) await balance(doors, { host: config.host, port: config.port });
   const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });

@@ -11,7 +11,10 @@ import { type GrantedDatabase, grantedDatabase } from '../harness/granted-databa
 
 const roles = [...subgraphNames, 'log', 'mail'] as const;
 
-/** Tables of one part alone whose rows that part removes; with the pending entries the log can be stopped, which its role can anyway. */
+/**
+ * Tables of one part alone whose rows that part removes; with the pending entries the log can be stopped, which its role can anyway, and with the
+ * queues the worker, whose jobs of enforcement wait then too: no request, no reader and no event of a change does.
+ */
 const own: Partial<Record<DatabaseRole, readonly string[]>> = {
   log: ['console.session', 'demo.sign_in', 'log.log_pending'],
   orders: ['worker.instance', 'worker.job_common', 'worker.job_dependency'],

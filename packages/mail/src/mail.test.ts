@@ -147,7 +147,10 @@ describe('with a mail server,', () => {
     server.close();
   });
 
-  test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('the address %s is no mail server, and is not repeated', (url) => {
-    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is not the address of a mail server: write it like smtp:/);
-  });
+  test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])(
+    'the address %s is no mail server, and is not repeated',
+    (url) => {
+      expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is not the address of a mail server: write it like smtp:/);
+    },
+  );
 });

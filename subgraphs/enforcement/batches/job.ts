@@ -4,12 +4,12 @@
  */
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
+import type { Sweep } from '@writ/worker';
 import { type Changed, type Changer, change, type DomainEvent } from '../change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
-import type { Job } from '../worker/job.ts';
 import { type AskedLine, checkedLines } from './check-lines.ts';
 import { contentOf, hashOf } from './content.ts';
 import { endChunk } from './end-chunk.ts';
@@ -20,6 +20,7 @@ import {
   type BatchLineRow,
   type BatchRow,
   countDone,
+  isAnyAtWork,
   type LineDone,
   moveBatch,
   settleLines,
@@ -121,9 +122,8 @@ export function workOnBatches(services: Services): Promise<boolean> {
   return change(changer, workOn);
 }
 
-/** The worker's job: nobody waits longer than this for an approved batch to begin. */
-export const batchWork: Job = {
+export const batchWork: Sweep<Services> = {
   name: 'batches',
-  pauseMs: 500,
+  due: isAnyAtWork,
   round: workOnBatches,
 };

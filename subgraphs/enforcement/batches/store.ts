@@ -74,6 +74,10 @@ export async function takeBatch(db: Database, id: string): Promise<BatchRow | nu
   return batchById(db, id);
 }
 
+/** Whether a batch has work for a worker. */
+export const isAnyAtWork = async (db: Database): Promise<boolean> =>
+  (await db.batch.findFirst({ where: { state: { in: ['APPLYING', 'UNDOING'] } }, select: { id: true } })) !== null;
+
 /** Takes the batch with work for a worker that has waited longest, if nobody else has. */
 export async function takeBatchAtWork(db: Database): Promise<BatchRow | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`

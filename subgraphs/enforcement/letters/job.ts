@@ -5,12 +5,12 @@
  */
 import { letterOf, type Mailer } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
+import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { measureById } from '../misuse/store.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
-import type { Job } from '../worker/job.ts';
-import { closeLetters, giveBack, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
+import { closeLetters, giveBack, isLetterDue, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
 import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from './words.ts';
 
 /** Letters sent in one round. */
@@ -63,9 +63,9 @@ async function send(services: Services, row: LetterRow, post: Post, baseUrl: str
 }
 
 /** `baseUrl` is where people sign in. A round that could not send one e-mail continues with the others, and then reports why. */
-export const letters = (post: Post, baseUrl: string): Job => ({
+export const letters = (post: Post, baseUrl: string): Sweep<Services> => ({
   name: 'letters',
-  pauseMs: 1_000,
+  due: isLetterDue,
   async round(services, stopping) {
     const taken = await takeLetters(services.db, services.clock(), batch);
     const faults: unknown[] = [];

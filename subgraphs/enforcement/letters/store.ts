@@ -1,5 +1,5 @@
 /** Letters in the database. The sender leases one for a while; if it dies, the next sender takes the same one, under the same id. */
-import type { PrismaClient } from '@writ/prisma/client';
+import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import type { Database } from '../store/rows.ts';
 
 export type LetterRow = NonNullable<Awaited<ReturnType<PrismaClient['letter']['findFirst']>>>;
@@ -9,19 +9,24 @@ const leaseMs = 10 * 60_000;
 /** The longest delay of a notification that could not be sent. */
 const restMaxMs = 60 * 60_000;
 
-/**
- * Takes some letters that were not sent yet, the oldest first, and confirmations of notices, which anybody can cause, after all others. Of those to one account only the oldest: they all say the same, and the rest
- * go with it.
- */
+/** Which may be sent now. Of those to one account only the oldest: they all say the same, and the rest go with it. */
+const isDue = (at: Date): Prisma.Sql => Prisma.sql`
+  l.mailed_at IS NULL AND (l.taken_until IS NULL OR l.taken_until <= ${at}::timestamptz)
+    AND (l.account_id IS NULL OR NOT EXISTS (
+          SELECT FROM enforcement.letter o
+           WHERE o.account_id = l.account_id AND o.mailed_at IS NULL AND (o.created_at, o.id) < (l.created_at, l.id)))`;
+
+export async function isLetterDue(db: Database, at: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<object[]>`SELECT 1 AS one FROM enforcement.letter l WHERE ${isDue(at)} LIMIT 1`;
+  return rows.length > 0;
+}
+
+/** Takes some letters that are due, the oldest first, and confirmations of notices, which anybody can cause, after all others. */
 export async function takeLetters(db: Database, at: Date, limit: number): Promise<LetterRow[]> {
   const until = new Date(at.getTime() + leaseMs);
   const taken = await db.$queryRaw<{ id: string }[]>`
     UPDATE enforcement.letter SET taken_until = ${until}::timestamptz, attempts = attempts + 1
-     WHERE id IN (SELECT l.id FROM enforcement.letter l
-                   WHERE l.mailed_at IS NULL AND (l.taken_until IS NULL OR l.taken_until <= ${at}::timestamptz)
-                     AND (l.account_id IS NULL OR NOT EXISTS (
-                           SELECT FROM enforcement.letter o WHERE o.account_id = l.account_id AND o.mailed_at IS NULL
-                              AND (o.created_at, o.id) < (l.created_at, l.id)))
+     WHERE id IN (SELECT l.id FROM enforcement.letter l WHERE ${isDue(at)}
                    ORDER BY (l.kind = 'NOTICE_RECEIVED'), l.created_at, l.id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED)
      RETURNING id`;
   return db.letter.findMany({ where: { id: { in: taken.map(({ id }) => id) } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });

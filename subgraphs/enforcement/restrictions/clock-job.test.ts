@@ -2,7 +2,6 @@ import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { openEnforcementWorker } from '../worker/open.ts';
 import { batch, moveDue } from './clock-job.ts';
 
 const hour = 3_600_000;
@@ -110,7 +109,6 @@ test('readers at an instant before the end do not get the item, wherever the clo
 });
 
 test('of several workers one notifies of each end, and all ends of more than one round are sent', async () => {
-  const { webhooks: _, ...parts } = served.parts;
   await acts.restrict('agent', { endsAt: later(1) });
   await served.sql(`insert into enforcement.restriction
     (id, state, item_id, account_id, visibility, territories, starts_at, ends_at, order_id, decided_by, decided_at)
@@ -118,7 +116,7 @@ test('of several workers one notifies of each end, and all ends of more than one
       from generate_series(1, ${batch + 2}) n`);
   served.pass(hour);
   const told = () => types().filter((type) => type === 'restriction.ended.v1').length;
-  const workers = [openEnforcementWorker(parts), openEnforcementWorker(parts)];
+  const workers = [served.startWorker(), served.startWorker()];
   try {
     await expect.poll(told, { timeout: 10_000 }).toBe(batch + 3);
   } finally {

@@ -4,10 +4,10 @@
  * moved by one of them.
  */
 import { newOperationId } from '@writ/core';
+import type { Sweep } from '@writ/worker';
 import { type Changer, change } from '../change.ts';
 import type { Services } from '../context.ts';
 import { takeDue } from '../store/restrictions.ts';
-import type { Job } from '../worker/job.ts';
 import { moveOn } from './ending.ts';
 
 /** The initiator of what nobody does. No token has this issuer: an issuer is an address. */
@@ -34,8 +34,9 @@ export function moveDue(services: Services): Promise<number> {
 }
 
 /** The clock's job. What comes after a full round may be due too. */
-export const restrictionClock: Job = {
+export const restrictionClock: Sweep<Services> = {
   name: 'restriction-clock',
-  pauseMs: 250,
+  // Outside a transaction the lock ends with the statement: what somebody is changing is not due.
+  due: async (db, now) => (await takeDue(db, now, 1)).length > 0,
   round: async (services) => (await moveDue(services)) === batch,
 };

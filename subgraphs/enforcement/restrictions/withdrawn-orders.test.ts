@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { openEnforcementWorker } from '../worker/open.ts';
 import { endWithdrawn } from './withdrawn-orders.ts';
 
 let served: Served;
@@ -51,8 +50,7 @@ test.each(['WITHDRAWN', 'REVOKED'])(
 test('the worker ends it without a request', async () => {
   await carryOut();
   await becomes('WITHDRAWN');
-  const { webhooks: _, ...parts } = served.parts;
-  const worker = openEnforcementWorker(parts);
+  const worker = served.startWorker();
   try {
     await expect.poll(() => acts.status('item-1', 'DE'), { timeout: 10_000 }).toBe('AVAILABLE');
   } finally {

@@ -3,10 +3,10 @@
  * on, and the platform's own reasons would need a statement. An order that was fulfilled or has run out leaves what it brought about.
  * Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
  */
+import type { Sweep } from '@writ/worker';
 import { change } from '../change.ts';
 import type { Services } from '../context.ts';
 import { takeWithdrawn } from '../store/restrictions.ts';
-import type { Job } from '../worker/job.ts';
 import { bySystem } from './clock-job.ts';
 import { endRestriction } from './ending.ts';
 
@@ -24,8 +24,8 @@ export function endWithdrawn(services: Services): Promise<number> {
   });
 }
 
-export const withdrawnOrders: Job = {
+export const withdrawnOrders: Sweep<Services> = {
   name: 'withdrawn-orders',
-  pauseMs: 1_000,
+  due: async (db) => (await takeWithdrawn(db, 1)).length > 0,
   round: async (services) => (await endWithdrawn(services)) === batch,
 };

@@ -7,9 +7,10 @@ import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
+import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
-import { openEnforcement } from '../index.ts';
+import { openEnforcement, openEnforcementWork } from '../index.ts';
 import { moveDue } from '../restrictions/clock-job.ts';
 
 type Row = Record<string, unknown>;
@@ -105,6 +106,12 @@ export async function serve() {
     state,
     /** What another process of the subgraph is opened with. */
     parts,
+    /** Another process, which does what enforcement does by itself. */
+    startWorker() {
+      const { webhooks: _, ...own } = parts;
+      const onFault = (kind: string, cause: unknown) => expect.fail(`${kind}: ${String(cause)}`);
+      return startWorker({ database: database.options('orders'), works: [openEnforcementWork(own)], onFault, lookMs: 50 });
+    },
     /** Does what the clock does to restrictions. */
     moveByClock: async (): Promise<void> => {
       const db = openPrisma(parts.database, 1);

@@ -1,9 +1,10 @@
 /** Statements on their way to the Transparency Database: its stand-in is a server of its own, and the database is a real one. */
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type Fault, type StandIn, startStandIn } from '@writ/transparency-stand-in';
+import type { Sweep } from '@writ/worker';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../context.ts';
 import { type Served, serve } from '../testing/served.ts';
-import type { Job } from '../worker/job.ts';
 import { attemptsMax } from './back-off.ts';
 import { transparencyClient } from './client.ts';
 import { leaseMs, openSubmissions } from './job.ts';
@@ -19,7 +20,7 @@ let db: PrismaClient;
 let standIn: StandIn;
 let asked: string[];
 let fault: (asked: Asked) => Fault | null;
-let job: Job;
+let job: Sweep<Services>;
 
 beforeEach(async () => {
   served = await serve();
@@ -47,7 +48,8 @@ async function open(rulesOff: string[] = []): Promise<void> {
     },
   });
 }
-const submissions = (token = 'token', url = standIn.url): Job => openSubmissions({ url, token, requestMs: 2_000, random: () => 0 });
+const submissions = (token = 'token', url = standIn.url): Sweep<Services> =>
+  openSubmissions({ url, token, requestMs: 2_000, random: () => 0 });
 const services = () => ({ ...served.parts, db });
 const round = (one = job) => one.round(services(), new AbortController().signal);
 const refusedRound = () => round().then(String, (error: Error) => error.message);

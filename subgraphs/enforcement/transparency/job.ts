@@ -5,11 +5,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@writ/core';
+import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
-import type { Job } from '../worker/job.ts';
 import { batchMax, type TransparencyClient, type TransparencyOptions, transparencyClient } from './client.ts';
 import { Delivery, type Halt } from './delivery.ts';
-import { takeSubmissions } from './leased.ts';
+import { isSubmissionDue, takeSubmissions } from './leased.ts';
 
 const codes = {
   unauthorised: 'TRANSPARENCY_TOKEN_REFUSED',
@@ -36,7 +36,6 @@ export interface SubmissionOptions extends TransparencyOptions {
   readonly client?: (clock: Clock) => TransparencyClient;
 }
 
-const pauseMs = 1_000;
 /** Longer than a batch takes with all that is asked in it; a process that dies keeps its submissions from others for so long. */
 export const leaseMs = 10 * 60_000;
 const [firstRestMs, longestRestMs, personRestMs] = [5_000, 5 * 60_000, 5 * 60_000];
@@ -79,7 +78,7 @@ class Rest {
 }
 
 /** Makes the job. Nothing is connected before the first statement is due. */
-export function openSubmissions(options: SubmissionOptions): Job {
+export function openSubmissions(options: SubmissionOptions): Sweep<Services> {
   const { random = Math.random, client: make = (clock: Clock) => transparencyClient(options, clock) } = options;
   const rest = new Rest();
   let client: TransparencyClient | undefined;
@@ -97,5 +96,5 @@ export function openSubmissions(options: SubmissionOptions): Job {
     return submissions.length === batchMax;
   }
 
-  return { name: 'submissions', pauseMs, round, close: async () => client?.close() };
+  return { name: 'submissions', due: isSubmissionDue, round, close: async () => client?.close() };
 }

@@ -32,6 +32,12 @@ interface Taken {
   inDoubt: boolean;
 }
 
+export async function isSubmissionDue(db: Database, at: Date): Promise<boolean> {
+  const isPast = { OR: [{ nextAt: null }, { nextAt: { lte: at } }] };
+  const isFree = { OR: [{ leasedUntil: null }, { leasedUntil: { lte: at } }] };
+  return (await db.submission.findFirst({ where: { state: 'PENDING', AND: [isPast, isFree] }, select: { statementId: true } })) !== null;
+}
+
 /** Takes at most `limit` submissions that are due, those that were never tried first. What somebody else holds is left to them until their lease is over. */
 export async function takeSubmissions(db: Database, { id, until }: Lease, at: Date, limit: number): Promise<Submission[]> {
   const taken = await db.$queryRaw<Taken[]>`

@@ -1,17 +1,18 @@
 /** What staff see of statements on their way to the Transparency Database, and how counsel sends one again. */
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type StandIn, startStandIn } from '@writ/transparency-stand-in';
+import type { Sweep } from '@writ/worker';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../context.ts';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
-import type { Job } from '../worker/job.ts';
 import { openSubmissions } from './job.ts';
 import { insertStatements, spoil } from './testing/statement-rows.ts';
 
 let served: Served;
 let db: PrismaClient;
 let standIn: StandIn;
-let job: Job;
+let job: Sweep<Services>;
 beforeEach(async () => {
   served = await serve();
   db = openPrisma(served.parts.database);

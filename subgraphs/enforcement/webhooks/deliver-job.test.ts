@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { AccessLog } from '@writ/access-log';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import type { Sweep } from '@writ/worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Services } from '../context.ts';
 import { takeDeliveries } from '../store/deliveries.ts';
-import type { Job } from '../worker/job.ts';
 import { deliverJob } from './deliver-job.ts';
 import { forgetOldEvents } from './forget-job.ts';
 import { parseWebhookKey } from './key.ts';
@@ -40,14 +41,14 @@ const sql = async (text: string, values: unknown[] = []): Promise<Row[]> => (awa
 const services = () => ({ db, log: {} as AccessLog, clock: () => now, queueKey: new Uint8Array(32) });
 const key = parseWebhookKey(`whsk_${randomBytes(32).toString('base64')}`);
 
-const makeJob = (): Job => {
+const makeJob = (): Sweep<Services> => {
   const job = deliverJob({ key, privates: 'allow', source: 'https://writ.example.org', random: () => 0 });
   closers.push(() => job.close?.());
   return job;
 };
 const never = new AbortController().signal;
 /** Rounds until nothing is due and nothing is under way. */
-const work = async (job: Job): Promise<void> => {
+const work = async (job: Sweep<Services>): Promise<void> => {
   while (await job.round(services(), never));
 };
 

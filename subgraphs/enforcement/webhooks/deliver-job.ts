@@ -4,10 +4,10 @@
  * the id and the sequence in it let the receiver apply it once.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
 import { disableEventSubscriber } from '../store/event-subscribers.ts';
-import type { Job } from '../worker/job.ts';
 import { cloudEvent, contentType } from './cloud-event.ts';
 import type { WebhookKey } from './key.ts';
 import { nextAttempt } from './retry.ts';
@@ -124,7 +124,7 @@ class Deliverer {
 }
 
 /** Makes the job; its connections are its own. */
-export function deliverJob(options: WebhookOptions): Job {
+export function deliverJob(options: WebhookOptions): Sweep<Services> {
   const deliverer = new Deliverer(options);
   return {
     name: 'webhooks',

@@ -1,12 +1,12 @@
 /** The job that deletes old events: the newest state of every item stays, and so do open deliveries. */
+import type { Sweep } from '@writ/worker';
+import type { Services } from '../context.ts';
 import { forgetEvents } from '../store/deliveries.ts';
-import type { Job } from '../worker/job.ts';
 import { keptSince } from './kept.ts';
 
 const most = 1_000;
 
-export const forgetOldEvents: Job = {
+export const forgetOldEvents: Sweep<Services> = {
   name: 'old-events',
-  pauseMs: 3_600_000,
   round: async ({ db, clock }) => (await forgetEvents(db, keptSince(clock()), most)) >= most,
 };

@@ -14,8 +14,9 @@ import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
+import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
-import { openOrders, openWorker, trustProofs } from '../index.ts';
+import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
 
 type Row = Record<string, unknown>;
@@ -80,12 +81,9 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
   };
   await trustProofs(options.database, options.queueKey);
   const definition = openOrders(options);
-  const worker = openWorker({
-    ...options,
-    onFault: (cause) => faults.push(cause),
-    lookMs: 100,
-    ...(mail && { mail: { ...mail, addresses: database.options('mail') } }),
-  });
+  const onFault = (cause: unknown) => faults.push(cause);
+  const work = openOrderWork({ ...options, onFault, ...(mail && { mail: { ...mail, addresses: database.options('mail') } }) });
+  const worker = startWorker({ database: options.database, works: [work], onFault: (_kind, cause) => onFault(cause), lookMs: 100 });
   const schema = protectedSchema(definition);
   const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;
 

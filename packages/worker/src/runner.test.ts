@@ -2,29 +2,32 @@ import { connect } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Services } from '../dependencies.ts';
-import type { JobKind } from './job.ts';
-import { startRunner } from './runner.ts';
+import { type JobKind as AnyKind, type Sweep as AnySweep, workOf } from './job.ts';
+import { startWorker } from './runner.ts';
+
+/** The jobs of these tests ask nothing of them but the clock. */
+const services = { db: undefined, clock: () => new Date('2026-03-01T12:00:00Z') };
+type JobKind = AnyKind<typeof services>;
+type Sweep = AnySweep<typeof services>;
 
 let database: TestDatabase;
 let superuser: pg.Client;
-let running: { stop(): Promise<void> }[];
+let running: { close(): Promise<void> }[];
 let faults: unknown[];
+/** The kinds that they are of. */
+let faulty: string[];
 beforeEach(async () => {
   database = await freshDatabase();
   superuser = await connect(database.options('postgres'));
   running = [];
   faults = [];
+  faulty = [];
 });
 afterEach(async () => {
-  for (const runner of running) await runner.stop();
+  for (const worker of running) await worker.close();
   await superuser.end();
   await database.drop();
 });
-
-const now = new Date('2026-03-01T12:00:00Z');
-/** The jobs of these tests ask nothing of them but the clock. */
-const services = { clock: () => now } as Services;
 
 /** A kind whose keys are due until they are done. */
 function chores(keys: readonly string[], act: (key: string) => Promise<void> = async () => {}) {
@@ -44,11 +47,16 @@ function chores(keys: readonly string[], act: (key: string) => Promise<void> = a
   return { kind, due, begun, done };
 }
 
-const start = (...kinds: JobKind[]) => {
-  const runner = startRunner(services, { database: database.options('orders'), kinds, onFault: (cause) => faults.push(cause), lookMs: 50 });
-  running.push(runner);
-  return runner;
-};
+function start(...kinds: (JobKind | Sweep)[]) {
+  const works = [workOf(services, { queue: 'due', lanes: 4, kinds, close: async () => {} })];
+  const onFault = (kind: string, cause: unknown) => {
+    faults.push(cause);
+    faulty.push(kind);
+  };
+  const worker = startWorker({ database: database.options('orders'), works, onFault, lookMs: 50 });
+  running.push(worker);
+  return worker;
+}
 const eventually = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const sql = async (text: string) => (await superuser.query(text)).rows;
 
@@ -102,6 +110,8 @@ test('a job that is tried too often is dead, and remains due: nothing is lost', 
   start(kind);
   const dead = () => sql(`select data from worker.job where name = 'dead'`);
   await eventually(async () => expect(await dead()).toEqual([{ data: { kind: 'chore', key: 'a' } }]));
+  // The queue's role is not that of the work: it reads nothing of why.
+  expect(JSON.stringify(await sql('select output from worker.job'))).not.toContain('broken');
   isMended = true;
   await eventually(() => expect(done).toEqual(['a']));
   expect(begun.length, 'twice, and once more as due again').toBeGreaterThanOrEqual(3);
@@ -123,10 +133,10 @@ test('a job whose process is gone is taken back', async () => {
 test('a worker that stops waits for what is in progress, and begins nothing more', async () => {
   const held = gate();
   const { kind, due, begun, done } = chores(['a'], () => held.opened);
-  const runner = start(kind);
+  const worker = start(kind);
   await eventually(() => expect(begun).toEqual(['a']));
   let isStopped = false;
-  const stopped = runner.stop().then(() => {
+  const stopped = worker.close().then(() => {
     isStopped = true;
   });
   due.add('b');
@@ -203,4 +213,115 @@ test('the worker uses a database again that comes back, and reports its absence 
   await sql('grant select on worker.version to writ_orders');
   await eventually(() => expect(done).toEqual(['a']));
   expect(faults).toHaveLength(1);
+});
+
+/** Rounds that find something as often as it says, and then nothing. */
+function rounds(name: string, left: readonly (boolean | Error)[]) {
+  let count = 0;
+  const round = async () => {
+    const found = left[count] ?? false;
+    count += 1;
+    if (found instanceof Error) throw found;
+    return found;
+  };
+  return { name, round, count: () => count };
+}
+
+describe('a sweep', () => {
+  test('goes on while there may be more, in one job', async () => {
+    const sweep = rounds('sweep', [true, true, false]);
+    start({ ...sweep, due: async () => sweep.count() < 3 });
+    await eventually(async () =>
+      expect(await sql(`select data, state from worker.job where name = 'due'`)).toEqual([
+        { data: { kind: 'sweep', key: 'all' }, state: 'completed' },
+      ]),
+    );
+    expect(sweep.count()).toBe(3);
+  });
+
+  test('is never done by two workers at once, and is done again as long as something is due', async () => {
+    let atOnce = 0;
+    let most = 0;
+    let count = 0;
+    const round = async () => {
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      atOnce -= 1;
+      count += 1;
+      return false;
+    };
+    const sweep = { name: 'sweep', due: async () => count < 5, round };
+    start(sweep);
+    start(sweep);
+    // A key that stays due is put in less and less often; a sweep is not, since what is due is each time something else.
+    await eventually(() => expect(count).toBe(5));
+    expect(most).toBe(1);
+  });
+
+  test('of which nobody says when it is due is done at once, and not at every look', async () => {
+    const sweep = rounds('sweep', []);
+    start(sweep);
+    await eventually(() => expect(sweep.count()).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(sweep.count()).toBe(1);
+  });
+
+  test('whose process is gone is taken over', async () => {
+    await sql(`insert into worker.job (name, data, state, singleton_key, policy, retry_limit, heartbeat_seconds, started_on, heartbeat_on)
+               values ('due', '{"kind": "sweep", "key": "all"}', 'active', 'sweep all', 'exclusive', 10, 10, now() - interval '1 minute', now() - interval '11 seconds')`);
+    const sweep = rounds('sweep', []);
+    start({ ...sweep, due: async () => sweep.count() === 0 });
+    await eventually(() => expect(sweep.count()).toBe(1));
+  });
+});
+
+describe('a loop', () => {
+  test('goes on without a rest while there may be more, and rests when there is none', async () => {
+    const loop = rounds('loop', [true, true, false]);
+    start({ ...loop, pauseMs: 3_600_000 });
+    await eventually(() => expect(loop.count()).toBe(3));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(loop.count()).toBe(3);
+  });
+
+  test('tells a fault once, under its name, and again after a round that went well', async () => {
+    const loop = rounds('weak', [new Error('fault 1'), new Error('fault 2'), false, new Error('fault 3'), new Error('fault 4')]);
+    start({ ...loop, pauseMs: 1 });
+    await eventually(() => expect(loop.count()).toBeGreaterThan(5));
+    expect(faults).toEqual([new Error('fault 1'), new Error('fault 3')]);
+    expect(faulty).toEqual(['weak', 'weak']);
+  });
+
+  test('that hangs or fails keeps no other waiting, nor a job', async () => {
+    const hanging = gate();
+    const works = rounds('works', []);
+    const { kind, done } = chores(['a']);
+    const hangs = { name: 'hangs', pauseMs: 1, round: () => hanging.opened.then(() => false) };
+    const fails = { name: 'fails', pauseMs: 1, round: () => Promise.reject(new Error('no')) };
+    start(kind, hangs, fails, { ...works, pauseMs: 1 });
+    await eventually(() => expect([done, works.count() > 3]).toEqual([['a'], true]));
+    hanging.open();
+  });
+});
+
+test('rounds are told that the worker stops; nothing begins after that, and each closes when it has ended', async () => {
+  const did: string[] = [];
+  const slow = (name: string): Sweep => ({
+    name,
+    round: async (_, stopping) => {
+      did.push(`${name} begins`);
+      await new Promise((resolve) => stopping.addEventListener('abort', resolve));
+      did.push(`${name} ends`);
+      return true;
+    },
+    close: async () => {
+      did.push(`${name} closes`);
+    },
+  });
+  const worker = start(slow('sweep'), { ...slow('loop'), pauseMs: 1 });
+  await eventually(() => expect(did.toSorted()).toEqual(['loop begins', 'sweep begins']));
+  await worker.close();
+  expect(did.slice(2, 4).toSorted()).toEqual(['loop ends', 'sweep ends']);
+  expect(did.slice(4)).toEqual(['sweep closes', 'loop closes']);
 });

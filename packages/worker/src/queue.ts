@@ -1,19 +1,19 @@
 /**
- * The queue between who sees that something is due and who does it: pg-boss on the tables of migration 0014_worker, under the role of
+ * The queues between who sees that something is due and who does it: pg-boss on the tables of migration 0014_worker, under the role of
  * `orders`. One job a kind and key at a time, for however many workers there are; one that fails is tried again, later each time, and
  * ends among the dead; one whose process is gone goes to another.
  */
 import { type DatabaseConnection, pools } from '@writ/prisma';
 import { PgBoss } from 'pg-boss';
 
-export interface Job {
+export interface Queued {
   readonly kind: string;
   readonly key: string;
 }
 
-export interface Queue {
-  /** Puts in those that are not there. */
-  put(jobs: readonly Job[]): Promise<void>;
+export interface Queues {
+  /** Puts in one of them those that are not there. */
+  put(queue: string, jobs: readonly Queued[]): Promise<void>;
   /** Takes back what processes that are gone have left, and removes what ended long ago. */
   tidy(): Promise<void>;
   /** Takes nothing more and resolves when what is under way has ended. */
@@ -22,15 +22,14 @@ export interface Queue {
 
 export interface QueueOptions {
   readonly database: DatabaseConnection;
-  /** Does a job; one that rejects is tried again. */
-  readonly work: (job: Job) => Promise<void>;
+  /** Each queue, and how many of its jobs are done side by side. */
+  readonly lanes: readonly { readonly queue: string; readonly lanes: number }[];
+  /** Does a job until the signal says that it is somebody else's now; one that rejects is tried again. */
+  readonly work: (job: Queued, lost: AbortSignal) => Promise<void>;
   /** Told what is wrong with the queue itself. */
   readonly onFault: (cause: unknown) => void;
-  /** How many jobs are done side by side. */
-  readonly lanes?: number;
 }
 
-const name = 'due';
 const lookSeconds = 1;
 const tidySeconds = 2;
 const stopMs = 30_000;
@@ -49,12 +48,12 @@ const settings = {
 } as const;
 
 /** Does one job after the other, without a pause while there are any. */
-async function openLane(boss: PgBoss, work: QueueOptions['work']): Promise<() => void> {
+async function openLane(boss: PgBoss, queue: string, work: QueueOptions['work']): Promise<() => void> {
   let lane = '';
   const wake = (): void => boss.notifyWorker(lane);
-  lane = await boss.work<Job>(name, { pollingIntervalSeconds: lookSeconds }, async ([job]) => {
+  lane = await boss.work<Queued>(queue, { pollingIntervalSeconds: lookSeconds }, async ([job]) => {
     try {
-      if (job !== undefined) await work(job.data);
+      if (job !== undefined) await work(job.data, job.signal);
     } finally {
       wake();
     }
@@ -62,20 +61,22 @@ async function openLane(boss: PgBoss, work: QueueOptions['work']): Promise<() =>
   return wake;
 }
 
-/** Opens it and begins to do what is in it. Throws when the database can't be reached or has other tables. */
-export async function openQueue({ database, work, onFault, lanes = pools.jobs - 2 }: QueueOptions): Promise<Queue> {
-  const boss = new PgBoss({ ...database, ...settings, max: lanes + 2 });
+/** Opens them and begins to do what is in them. Throws when the database can't be reached or has other tables. */
+export async function openQueues({ database, lanes, work, onFault }: QueueOptions): Promise<Queues> {
+  const boss = new PgBoss({ ...database, ...settings, max: pools.jobs });
   boss.on('error', onFault);
   await boss.start();
-  const wake = await Promise.all(Array.from({ length: lanes }, () => openLane(boss, work)));
+  const wakes = new Map<string, readonly (() => void)[]>();
+  for (const { queue, lanes: length } of lanes)
+    wakes.set(queue, await Promise.all(Array.from({ length }, () => openLane(boss, queue, work))));
   return {
-    put: async (jobs) => {
+    put: async (queue, jobs) => {
       if (jobs.length === 0) return;
       await boss.insert(
-        name,
+        queue,
         jobs.map((data) => ({ data, singletonKey: `${data.kind} ${data.key}` })),
       );
-      for (const lane of wake) lane();
+      for (const wake of wakes.get(queue) ?? []) wake();
     },
     tidy: () => boss.supervise(),
     stop: () => boss.stop({ timeout: stopMs }),

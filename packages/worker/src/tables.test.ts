@@ -32,6 +32,17 @@ describe('the role of the worker', () => {
     await client.end();
   });
 
+  test('has a queue of the same rules for each subgraph', async () => {
+    const client = await connect(database.options('postgres'));
+    const { rows } = await client.query(
+      `select (to_jsonb(q) - array['name', 'created_on', 'updated_on', 'monitor_claim_on', 'monitor_on', 'maintain_on'])::text as rules
+         from worker.queue q where name in ('due', 'enforcement')`,
+    );
+    await client.end();
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual(rows[1]);
+  });
+
   test.each(['records', 'content', 'enforcement', 'audit', 'log'] as const)(
     'shares its queue with no other role: not with %s',
     async (role) => {

@@ -1,16 +1,16 @@
 /** Tells a fault once, however often the same thing fails again, until everything of its kind goes well. */
 export class FaultLine {
-  readonly #tell: (cause: unknown) => void;
+  readonly #tell: (kind: string, cause: unknown) => void;
   readonly #failing = new Map<string, Set<string>>();
 
-  constructor(tell: (cause: unknown) => void) {
+  constructor(tell: (kind: string, cause: unknown) => void) {
     this.#tell = tell;
   }
 
   /** `key` of this kind failed. */
   failed(kind: string, key: string, cause: unknown): void {
     const failing = this.#failing.get(kind) ?? new Set();
-    if (failing.size === 0) this.#tell(cause);
+    if (failing.size === 0) this.#tell(kind, cause);
     this.#failing.set(kind, failing.add(key));
   }
 

@@ -1,0 +1,120 @@
+/**
+ * The worker: every second it asks each kind of job what is due by the installation's own clock and puts that in its queue, and does what
+ * is in the queues, whoever put it there. Several may run on one database. It decides nothing: an order that has lapsed permits nothing,
+ * and a restriction that has ended keeps nothing from readers, whether or not the worker has written that down.
+ */
+import { every } from '@writ/core';
+import type { DatabaseConnection } from '@writ/prisma';
+import { Asked } from './due-key-backoff.ts';
+import { FaultLine } from './fault-line.ts';
+import type { Job, Work } from './job.ts';
+import { openQueues, type Queued, type Queues } from './queue.ts';
+
+export interface WorkerOptions {
+  /** The queues, under the role of `orders`: no other reaches them. Each job works under the role of its own subgraph. */
+  readonly database: DatabaseConnection;
+  /** Closed with the worker. */
+  readonly works: readonly Work[];
+  /** Told which kind of job could not be done and why, once until all of the kind go well again. */
+  readonly onFault: (kind: string, cause: unknown) => void;
+  readonly lookMs?: number | undefined;
+}
+
+const tidyMs = 2_000;
+/** Takes the place of a kind, for the queue itself. */
+const ofQueue = 'queue';
+
+class Runner {
+  readonly #options: WorkerOptions;
+  readonly #faults: FaultLine;
+  readonly #jobs: ReadonlyMap<string, Job>;
+  readonly #asked: ReadonlyMap<Job, Asked>;
+  readonly #stopping = new AbortController();
+  #queues: Queues | undefined;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+    this.#faults = new FaultLine(options.onFault);
+    const jobs = options.works.flatMap((work) => work.jobs);
+    this.#jobs = new Map(jobs.map((job) => [job.name, job]));
+    this.#asked = new Map(jobs.filter((job) => job.isSpaced).map((job) => [job, new Asked()]));
+  }
+
+  /** Does a piece of the worker's work, and answers whether it went well; a fault of it ends nothing else. */
+  async #try(kind: string, key: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      this.#faults.wentWell(kind, key);
+      return true;
+    } catch (cause) {
+      this.#faults.failed(kind, key, cause);
+      return false;
+    }
+  }
+
+  async #run({ kind, key }: Queued, lost: AbortSignal): Promise<void> {
+    const isDone = await this.#try(kind, key, async () => {
+      const job = this.#jobs.get(kind);
+      if (job === undefined) throw new TypeError(`This version of Writ knows no job ${kind}.`);
+      await job.run(key, AbortSignal.any([this.#stopping.signal, lost]));
+    });
+    // The queue keeps what is thrown, for whoever reads it: that is another role than the one whose work it was.
+    if (!isDone) throw new Error(`${kind} could not be done: the process log says why.`);
+  }
+
+  async #opened(): Promise<Queues> {
+    const { database, works } = this.#options;
+    this.#queues ??= await openQueues({
+      database,
+      lanes: works,
+      work: (job, lost) => this.#run(job, lost),
+      onFault: (cause) => this.#faults.failed(ofQueue, 'work', cause),
+    });
+    return this.#queues;
+  }
+
+  async #ask(queues: Queues, queue: string, job: Job): Promise<void> {
+    const due = new Set(await job.due());
+    this.#faults.isOver(job.name, due);
+    const keys = this.#asked.get(job)?.next(due, performance.now()) ?? [...due];
+    const jobs = keys.map((key) => ({ kind: job.name, key }));
+    await queues.put(queue, jobs);
+  }
+
+  /** Puts in its queue what is due; one kind that can't be asked keeps no other waiting. */
+  async look(): Promise<void> {
+    await this.#try(ofQueue, 'open', async () => {
+      const queues = await this.#opened();
+      const lookAt = async ({ queue, jobs }: Work): Promise<void> => {
+        for (const job of jobs) if (job.pauseMs === undefined) await this.#try(ofQueue, job.name, () => this.#ask(queues, queue, job));
+      };
+      await Promise.all(this.#options.works.map(lookAt));
+    });
+  }
+
+  async tidy(): Promise<void> {
+    await this.#try(ofQueue, 'tidy', async () => {
+      await this.#queues?.tidy();
+      this.#faults.wentWell(ofQueue, 'work');
+    });
+  }
+
+  loops() {
+    const loop = (job: Job) => async () => void (await this.#try(job.name, 'all', () => job.run('all', this.#stopping.signal)));
+    return [...this.#jobs.values()].flatMap((job) => (job.pauseMs === undefined ? [] : [every(job.pauseMs, loop(job))]));
+  }
+
+  async stop(running: readonly { stop(): Promise<void> }[]): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(running.map((one) => one.stop()));
+    await this.#queues?.stop();
+    await Promise.all(this.#options.works.map((work) => work.close()));
+  }
+}
+
+/** Starts it; `close` resolves when what is under way has ended. */
+export function startWorker(options: WorkerOptions): { close(): Promise<void> } {
+  const runner = new Runner(options);
+  const running = [every(options.lookMs ?? 1_000, () => runner.look()), every(tidyMs, () => runner.tidy()), ...runner.loops()];
+  return { close: () => runner.stop(running) };
+}
