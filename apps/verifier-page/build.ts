@@ -11,12 +11,19 @@ const root = join(import.meta.dirname, '../..');
 /** Where the page is kept. */
 export const pageFile = join(root, 'docs/verifier.html');
 
+/** The documentation inside of libraries names addresses and Node; the page names neither. Their licence lines stay. */
+const withoutLibraryDocs = {
+  name: 'without-library-docs',
+  transform: { filter: { id: /node_modules/ }, handler: (code: string) => code.replace(/^\s*\/\*\*.*?\*\//gms, '') },
+};
+
 /** The page's script: everything that it needs in one text, which loads nothing. Throws when something would have to be loaded. */
 async function makeScript(): Promise<string> {
   const bundle = await rolldown({
     cwd: root,
     input: join(import.meta.dirname, 'dom/main.ts'),
     platform: 'browser',
+    plugins: [withoutLibraryDocs],
     onLog(level, log) {
       if (level === 'warn') throw new Error(`The page can't be made: ${log.message}`);
     },

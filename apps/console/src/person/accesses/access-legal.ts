@@ -2,7 +2,8 @@
  * Under which law an access was permitted and until when the person was not notified, as the entry of the log states it: the receipt opens that
  * part of the entry. What is read here is proved no sooner than the receipt was checked.
  */
-import { parseStrictJson, TlogError } from '@writ/tlog';
+import { TlogError } from '@writ/tlog/errors';
+import { parseStrictJson } from '@writ/tlog/strict-json';
 
 export interface AccessLegal {
   /** The law that gives the power to order; null where the platform itself looked. */
