@@ -16,11 +16,11 @@ const same = (text: string): void => {
   expect(isIPv6(text), text).toBe(isNodeIPv6(text) && !text.includes('%'));
 };
 
-it('reads each of these as Node does', () => {
+it('the parser reads each of these addresses as Node does', () => {
   for (const text of [...written.split(' '), '', ' ', ' ::1', '::1 ', '::\t1', '::1\n', '1.2.3.4\n', 'fe80::1%eth0']) same(text);
 });
 
-it('reads any address, and any text that is nearly one, as Node does', () => {
+it('the parser reads any address, and any text that is nearly one, as Node does', () => {
   const part = fc.oneof(fc.integer({ min: 0, max: 300 }).map(String), fc.constantFrom('', '00', '01', 'a'));
   const four = fc.array(part, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.'));
   const hextet = fc.oneof(
