@@ -30,7 +30,7 @@ import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
 import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
-import { silencesByAge } from './silences.ts';
+import { silencesByAge } from './non-disclosure-count.ts';
 
 export interface Installation {
   config: Config;

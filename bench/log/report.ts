@@ -1,7 +1,7 @@
 /** What was measured of the log, as tables for people. */
 import { show, table } from '../harness/table.ts';
 import { quantile } from '../harness/timing.ts';
-import { besides, ratios } from './aims.ts';
+import { besides, ratios } from './targets.ts';
 import type { Rate } from './rates.ts';
 import type { ProofTimes } from './reading.ts';
 import type { Storage } from './storage.ts';

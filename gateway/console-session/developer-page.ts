@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Files, serveFiles } from './assets.ts';
 import { developerHeaders } from './page-headers.ts';
-import type { Place } from './place.ts';
+import type { Place } from './page-facts.ts';
 import { filledPage, sendPage } from './single-page.ts';
 
 /** Adds the page and its files, where they were built. */

@@ -16,7 +16,7 @@ import { serveIcon } from './icon.ts';
 import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
 import { answerHeaders } from './page-headers.ts';
-import { installationFacts, type Place } from './place.ts';
+import { installationFacts, type Place } from './page-facts.ts';
 import { answerPublicly, loadPublicPages } from './public-pages.ts';
 import { sessionCaller } from './session/session-caller.ts';
 import type { Cookies } from './session/session-cookie.ts';

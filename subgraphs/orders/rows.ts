@@ -1,7 +1,7 @@
 /** What the resolvers of `orders` make each object of. */
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
-import type { CaseRequestRow } from './cases/request.ts';
+import type { CaseRequestRow } from './cases/case-request.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { HitRow } from './graphql/LimitHit.ts';

@@ -15,7 +15,7 @@ import { isInherited } from './own-names.ts';
 import { PlanningMeter } from './planning-budget.ts';
 import { askEachType, NarrowedFields } from './repair/covariant.ts';
 import { PlanRepair, type RepairedOperation } from './repair/plan-repair.ts';
-import { withSafeNames } from './repair/stock.ts';
+import { withSafeNames } from './repair/apollo-executor.ts';
 import { asksPublicFieldsOnly, coordinatesAsked, Flights, type Sharing } from './sharing.ts';
 import type { SubgraphPlace, SubgraphTransport } from './transport/transport.ts';
 import { withoutStacks } from './without-stacks.ts';

@@ -15,7 +15,7 @@ import { noticeById, noticeByReceiptHash } from '../store/notices.ts';
 import { toldOrders } from '../store/orders.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
-import { noticeToldAt, restrictionToldAt } from '../store/told.ts';
+import { noticeToldAt, restrictionToldAt } from '../store/notified-at.ts';
 import { isOwnNotice, isOwnRestriction, type Viewer } from '../viewer.ts';
 import { caseOf, caseOfAccess } from './case.ts';
 import { accessProblems, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';

@@ -5,7 +5,7 @@
  */
 import { newOperationId } from '@writ/core';
 import type { Sweep } from '@writ/worker';
-import { type Changer, change } from '../change.ts';
+import { type Changer, change } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import { takeDue } from '../store/restrictions.ts';
 import { moveOn } from './ending.ts';

@@ -4,7 +4,7 @@
  * Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
  */
 import type { Sweep } from '@writ/worker';
-import { change } from '../change.ts';
+import { change } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import { takeWithdrawn } from '../store/restrictions.ts';
 import { bySystem } from './clock-job.ts';

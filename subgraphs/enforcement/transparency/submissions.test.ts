@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../context.ts';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
-import { openSubmissions } from './job.ts';
+import { openSubmissions } from './delivery-job.ts';
 import { insertStatements, spoil } from './testing/statement-rows.ts';
 
 let served: Served;

@@ -2,7 +2,7 @@
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { forgetEvents } from '../store/deliveries.ts';
-import { keptSince } from './kept.ts';
+import { keptSince } from './retention.ts';
 
 const most = 1_000;
 

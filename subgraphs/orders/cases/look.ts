@@ -9,7 +9,7 @@ import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { mint } from '../disclosure/grant.ts';
 import { recordHits } from '../limits/hit.ts';
-import { permitEntry, refusedEntry } from './entries.ts';
+import { permitEntry, refusedEntry } from './case-entries.ts';
 import type { Work } from './work.ts';
 
 type Action = 'openCase' | 'readCase';

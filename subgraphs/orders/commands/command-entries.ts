@@ -10,7 +10,7 @@ import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
 import { removalEntryFields } from '../removal/entry-fields.ts';
-import { secrecyEntryFields } from '../silence/entry-fields.ts';
+import { secrecyEntryFields } from '../non-disclosure/entry-fields.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {

@@ -1,4 +1,4 @@
-import { type CaseRequestRow, consentOf, fieldsOf } from '../cases/request.ts';
+import { type CaseRequestRow, consentOf, fieldsOf } from '../cases/case-request.ts';
 
 export const caseRequestFields = {
   work: ({ workId }: CaseRequestRow) => workId,

@@ -2,9 +2,9 @@
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { type Approval, type Order, type OrderEvent, toldParts } from '@writ/orders-domain/order';
-import { silenceOf } from '@writ/orders-domain/silence';
+import { silenceOf } from '@writ/orders-domain/non-disclosure';
 import type { OrdersContext } from '../context.ts';
-import { preservedOf } from '../preservation/shown.ts';
+import { preservedOf } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
 import { answers } from '../removal/shown.ts';

@@ -4,7 +4,7 @@ import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { officer, prosecutor } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { asked, granted } from './asking.ts';
+import { asked, granted } from './requesting.ts';
 import type { Order } from './order.ts';
 import { type OwnRecords, within } from './own-records.ts';
 

@@ -5,7 +5,7 @@
 import type { Stage } from '../stage.ts';
 import type { TransparencyDatabase } from '../transparency-database.ts';
 import { release, review, validation } from './agreeing.ts';
-import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './asking.ts';
+import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './requesting.ts';
 import { audit } from './auditing.ts';
 import { blockingOrder, effect, reasons, restriction } from './blocking.ts';
 import { besideTheGrant, disclosure } from './disclosure.ts';

@@ -6,7 +6,7 @@ import { lawOf } from '../law/floor.ts';
 import type { Identifier, OrderContent } from '../order/content.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { overdue } from '../order/standing.ts';
+import { overdue } from '../order/in-force.ts';
 import { servedToInForce } from '../order/statuses.ts';
 import type { Check, CheckScene } from './check.ts';
 

@@ -6,7 +6,7 @@ import { act, at, codesOf, day, emergency, hour, minute, move, type Played, prod
 import { walked } from '../../testing/walk.ts';
 import { transition } from '../machine/machine.ts';
 import type { Order } from '../order/order.ts';
-import { isInForce } from '../order/standing.ts';
+import { isInForce } from '../order/in-force.ts';
 import { type ClockKind, clockOf, dueOf, isRunning, paused } from './clock.ts';
 import { escalatedAtOf } from './escalation.ts';
 import { started } from './term-clock.ts';

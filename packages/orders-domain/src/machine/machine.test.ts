@@ -23,7 +23,7 @@ import { dueOf, isRunning } from '../clocks/clock.ts';
 import { digestOf } from '../order/digest.ts';
 import { draftOrder } from '../order/draft.ts';
 import type { Order } from '../order/order.ts';
-import { isInForce } from '../order/standing.ts';
+import { isInForce } from '../order/in-force.ts';
 import type { PersonActor } from '../people/actor.ts';
 import { staysDistinct } from '../people/separation-of-duties.ts';
 import { participations, transition } from './machine.ts';

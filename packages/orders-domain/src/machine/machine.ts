@@ -8,7 +8,7 @@ import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Approval, Order } from '../order/order.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
-import { overdue } from '../order/standing.ts';
+import { overdue } from '../order/in-force.ts';
 import { terminal } from '../order/statuses.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';

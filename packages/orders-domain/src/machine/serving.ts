@@ -9,9 +9,9 @@ import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
 import { zoneOf } from '../law/zones.ts';
 import type { Order } from '../order/order.ts';
-import { isSuspended } from '../order/standing.ts';
+import { isSuspended } from '../order/in-force.ts';
 import { dayMs, later } from '../order/window.ts';
-import { withInformationClocks } from '../silence/clocks.ts';
+import { withInformationClocks } from '../non-disclosure/clocks.ts';
 
 const requiresValidation = (order: Order): boolean =>
   order.validating === null && needsValidation(lawOf(order.kind), order.issuing.office, order.categories);

@@ -38,6 +38,6 @@ export {
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
-export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
+export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './in-force.ts';
 export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
 export { dayMs, isInstant, later } from './window.ts';

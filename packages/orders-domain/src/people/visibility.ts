@@ -6,7 +6,7 @@
 import type { Caller } from '@writ/access';
 import { type Role, rolesOf } from '@writ/access/vocabulary';
 import type { Approval, Order } from '../order/order.ts';
-import { awaitsValidation } from '../order/standing.ts';
+import { awaitsValidation } from '../order/in-force.ts';
 import { isTerminal } from '../order/statuses.ts';
 import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 

@@ -3,7 +3,7 @@ import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';
 import type { QueryItemStatusesArgs } from '../../sdl.ts';
 import { itemVersionsAfter } from '../../store/events.ts';
-import { keptSince } from '../../webhooks/kept.ts';
+import { keptSince } from '../../webhooks/retention.ts';
 
 export async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
   const list = cursors.of('item-statuses');

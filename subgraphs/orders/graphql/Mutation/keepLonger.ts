@@ -4,7 +4,7 @@
  */
 import { commitWithEntries, type Worked } from '@writ/access-log';
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
-import { monthsLater } from '@writ/orders-domain/silence';
+import { monthsLater } from '@writ/orders-domain/non-disclosure';
 import type { MutationKeepLongerArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../../commands/command-entries.ts';
 import type { OrdersContext } from '../../context.ts';

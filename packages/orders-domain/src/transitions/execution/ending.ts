@@ -5,7 +5,7 @@ import { isReached } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { awaitsValidation, isExpired } from '../../order/standing.ts';
+import { awaitsValidation, isExpired } from '../../order/in-force.ts';
 import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {

@@ -6,7 +6,7 @@ import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { openQuestion } from '../../order/standing.ts';
+import { openQuestion } from '../../order/in-force.ts';
 
 export const acknowledgeDisclosure: PersonRule<'acknowledgeDisclosure'> = {
   ...authorityGates.acknowledgeDisclosure,

@@ -4,7 +4,7 @@ import { act, at, codesOf, day, hour, minute, move, type Played, production, rel
 import { walked } from '../../../testing/walk.ts';
 import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
 import type { Order } from '../../order/order.ts';
-import { isInForce } from '../../order/standing.ts';
+import { isInForce } from '../../order/in-force.ts';
 
 const challenge = (ground: string, change: object = {}): Played =>
   ({

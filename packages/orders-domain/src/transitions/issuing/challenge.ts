@@ -10,7 +10,7 @@ import { anybody } from '../../machine/authority-gates.ts';
 import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { isSuspended } from '../../order/standing.ts';
+import { isSuspended } from '../../order/in-force.ts';
 import { servedToInForce } from '../../order/statuses.ts';
 import { isInstant } from '../../order/window.ts';
 

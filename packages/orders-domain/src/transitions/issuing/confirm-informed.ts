@@ -4,7 +4,7 @@ import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
-import { isSilent } from '../../silence/silence.ts';
+import { isSilent } from '../../non-disclosure/non-disclosure.ts';
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
   ...authorityGates.confirmInformed,

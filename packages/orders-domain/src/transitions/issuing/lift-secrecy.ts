@@ -4,7 +4,7 @@ import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { afterService } from '../../order/statuses.ts';
-import { isSilent, silenceOf } from '../../silence/silence.ts';
+import { isSilent, silenceOf } from '../../non-disclosure/non-disclosure.ts';
 
 export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   ...authorityGates.liftSecrecy,

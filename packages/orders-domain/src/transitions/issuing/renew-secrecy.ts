@@ -10,7 +10,7 @@ import type { PersonRule } from '../../machine/transition-rule.ts';
 import { spoken } from '../../order/fingerprint.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
-import { latestEnd, type Silence, silenceOf } from '../../silence/silence.ts';
+import { latestEnd, type Silence, silenceOf } from '../../non-disclosure/non-disclosure.ts';
 
 /** Whether these words were a reason before. */
 const isRepeated = (text: string, asked: string | undefined, { renewals }: Silence): boolean =>

@@ -14,7 +14,7 @@ import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { awaitsValidation } from '../../order/standing.ts';
+import { awaitsValidation } from '../../order/in-force.ts';
 
 const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
 

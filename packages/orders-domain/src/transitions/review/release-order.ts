@@ -13,7 +13,7 @@ import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
-import { suspensionReasons } from '../../order/standing.ts';
+import { suspensionReasons } from '../../order/in-force.ts';
 
 type Release = ActOf<'releaseOrder'>;
 

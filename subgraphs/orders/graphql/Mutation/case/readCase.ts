@@ -2,7 +2,7 @@ import { limitReached, type Reason, reason } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { consentedBudgets } from '../../../cases/budgets.ts';
 import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
-import { askerOf, type CaseRequestRow, consentOf, fieldsOf, useRequest } from '../../../cases/request.ts';
+import { askerOf, type CaseRequestRow, consentOf, fieldsOf, useRequest } from '../../../cases/case-request.ts';
 import { workFor } from '../../../cases/work.ts';
 import type { OrdersContext } from '../../../context.ts';
 import { takeBudgets } from '../../../limits/budget.ts';

@@ -1,2 +1,0 @@
-/** Non-disclosure periods: how long a person is not notified. */
-export { isSilent, monthsLater, silenceOf } from './silence.ts';
