@@ -3,13 +3,13 @@
  * where its time goes. Answers are compared; times are a machine's.
  */
 import { parseArgs } from 'node:util';
-import { disclosureAims } from './disclosure/aims.ts';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';
+import { disclosureAims } from './disclosure/targets.ts';
 import { type WatchedPlan, watchDisclosures } from './disclosure/watched.ts';
-import { aimsTable } from './harness/aims.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
+import { aimsTable } from './harness/targets.ts';
 import { quantile } from './harness/timing.ts';
 import { untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';

@@ -8,11 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
 import { connectionFor } from '@writ/prisma';
-import { aimsTable } from './harness/aims.ts';
 import { show } from './harness/table.ts';
+import { aimsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
-import { appendAims, readingAims } from './log/aims.ts';
-import type { LogSettings } from './log/arms.ts';
 import { type Databases, startDatabases } from './log/databases.ts';
 import { fill } from './log/fill.ts';
 import { inFlightOfAll, measureRates, type Plan, type Rate, replicaCounts } from './log/rates.ts';
@@ -20,6 +18,8 @@ import { measureReading, type ReadingCosts } from './log/reading.ts';
 import { startReplica } from './log/replicas.ts';
 import { proofsTable, ratesTable, storageTable } from './log/report.ts';
 import { storageOf } from './log/storage.ts';
+import { appendAims, readingAims } from './log/targets.ts';
+import type { LogSettings } from './log/variants.ts';
 
 const usage = `npm run bench -- log [--tiny | --entries N]
 

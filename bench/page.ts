@@ -4,20 +4,20 @@
  */
 import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
-import { aimsTable } from './harness/aims.ts';
 import { startInstallation } from './harness/installation.ts';
 import { tokensOf } from './harness/people.ts';
 import type { Running } from './harness/processes.ts';
 import { restrictQuery, restrictVariables, standing } from './harness/restrictions.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
+import { aimsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { startWrit } from './harness/writ.ts';
 import { type Arm, measure, type Plan, usualPlan } from './load/measure.ts';
 import { planFrom, planOptions, planUsage } from './load/options.ts';
-import { pageAims } from './page/aims.ts';
+import { pageParts, startStock } from './page/apollo.ts';
 import { partsTable, statementsOf } from './page/parts.ts';
 import { questionsOf, walk } from './page/questions.ts';
-import { pageParts, startStock } from './page/stock.ts';
+import { pageAims } from './page/targets.ts';
 import { machine, settingsLines, summary, summaryTable, trust } from './report/measured.ts';
 
 const usage = `npm run bench -- page [options]

@@ -4,19 +4,19 @@
  * ratios: times are a machine's.
  */
 import { parseArgs } from 'node:util';
-import { aimsTable } from './harness/aims.ts';
 import { startInstallation } from './harness/installation.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
+import { aimsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';
-import { subgraphAims } from './subgraph/aims.ts';
 import { measureFields } from './subgraph/fields.ts';
 import { openGrants } from './subgraph/grants.ts';
 import { countPages } from './subgraph/pages.ts';
 import { measureReads } from './subgraph/reads.ts';
 import { measureRefused, refusedRatio } from './subgraph/refused.ts';
 import { fieldsTable, pagesTable, readsTable, refusedTable } from './subgraph/tables.ts';
+import { subgraphAims } from './subgraph/targets.ts';
 
 const usage = `npm run bench -- subgraph [--tiny] [--out FILE]
 

@@ -22,6 +22,7 @@ import { type ConnectionSource, connectionFor, openAddresses, pools } from '@wri
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
+import { silencesByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
@@ -31,7 +32,6 @@ import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
 import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
-import { silencesByAge } from './silences.ts';
 
 export interface Installation {
   config: Config;

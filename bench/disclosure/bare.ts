@@ -25,7 +25,7 @@ export async function startBare({ config, socketFolder }: Seeded, profileFolder:
   const SUPERGRAPH = join(config.dataFolder, 'bare-supergraph.graphql');
   await writeFile(SUPERGRAPH, supergraph);
   return {
-    stock: await start('bare-stock', 'gateways/stock.ts', [], { SUPERGRAPH }),
+    stock: await start('bare-stock', 'gateways/apollo.ts', [], { SUPERGRAPH }),
     executor: await start('bare-executor', 'gateway.ts', [], { SUPERGRAPH }),
   };
 }

@@ -10,7 +10,7 @@ import { openLog, startGatewayPart } from '../../apps/server/compose.ts';
 import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { projectFolder } from '../harness/cluster.ts';
 import { announce } from '../load/announce.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './stand-in.ts';
 
 const config = readConfig(process.env, projectFolder);
 const running = readRunFile(config.dataFolder);

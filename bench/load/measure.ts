@@ -2,7 +2,7 @@
  * Servers side by side: all run at once, one is asked at a time, and in each round each has its turn, so that whatever else the machine
  * does falls on all alike. The questions are asked from this process, each server has a process of its own (or several).
  *
- *     const arms = [{ name: 'stock', settings: 'as it comes', url, parts: { gateway: await startProcess({ file: 'gateway/stock.ts' }) } }];
+ *     const arms = [{ name: 'stock', settings: 'as it comes', url, parts: { gateway: await startProcess({ file: 'gateways/apollo.ts' }) } }];
  *     const measured = await measure(arms, questions, usual);
  *     const rows = summary(measured); // report/measured.ts: rows are JSON, `summaryTable(rows)` is for people
  */

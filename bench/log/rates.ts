@@ -1,6 +1,7 @@
 /** Appends by one, two and four replicas, all arms in turn in each round, so that whatever else the machine does falls on all alike. */
-import { type Content, contents, type Way, ways } from './arms.ts';
+
 import type { Replica } from './replicas.ts';
+import { type Content, contents, type Way, ways } from './variants.ts';
 
 /** Appends under way at a time, over all replicas. */
 export const inFlightOfAll = 64;

@@ -2,7 +2,7 @@
  * One replica, a process of its own: told what to append, it keeps so many appends under way for so long, waits for the last ones, and tells how long each took.
  * Ends when its parent lets go of it. An append that fails ends it too: what it measured would be something else.
  */
-import { type Content, type LogSettings, openArms, type Way } from './arms.ts';
+import { type Content, type LogSettings, openArms, type Way } from './variants.ts';
 
 /** The first message to a replica. */
 export interface Opening {

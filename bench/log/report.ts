@@ -1,10 +1,10 @@
 /** What was measured of the log, as tables for people. */
 import { show, table } from '../harness/table.ts';
 import { quantile } from '../harness/timing.ts';
-import { besides, ratios } from './aims.ts';
 import type { Rate } from './rates.ts';
 import type { ProofTimes } from './reading.ts';
 import type { Storage } from './storage.ts';
+import { besides, ratios } from './targets.ts';
 
 function ratio(rate: Rate, other: Rate | undefined): string {
   if (other === rate) return '';

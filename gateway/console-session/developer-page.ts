@@ -1,8 +1,8 @@
 /** GraphiQL at `/dev/graphql`, for developers and in a demo alone: a page over the graph of whoever is signed in. In production there is no such path. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Files, serveFiles } from './assets.ts';
+import type { Place } from './page-facts.ts';
 import { developerHeaders } from './page-headers.ts';
-import type { Place } from './place.ts';
 import { filledPage, sendPage } from './single-page.ts';
 
 /** Adds the page and its files, where they were built. */

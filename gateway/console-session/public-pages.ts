@@ -7,8 +7,8 @@ import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
 import { type Clock, type Config, StartError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepLanguage } from './language.ts';
+import { type Installation, installationFacts } from './page-facts.ts';
 import { publicPageHeaders } from './page-headers.ts';
-import { type Installation, installationFacts } from './place.ts';
 
 /** What a page is made from. */
 interface PublicPageRequest {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonInScript } from './html.ts';
+import type { Place } from './page-facts.ts';
 import { consoleHeaders } from './page-headers.ts';
-import type { Place } from './place.ts';
 
 /** The paths below which the console finds its way by itself; the console's own test holds its pages against them. */
 export const consolePaths = [

@@ -6,9 +6,9 @@
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRecognised } from './caller-cache.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
-import { createRecognised } from './recognised.ts';
 
 /** Signature algorithms: asymmetric only, so that a public key can't be used as a shared secret. */
 const algorithms = ['ES256', 'ES384', 'PS256', 'EdDSA', 'Ed25519'];

@@ -13,8 +13,8 @@ import { enforcementContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
-export { letters } from './letters/job.ts';
-export { openSubmissions } from './transparency/job.ts';
+export { letters } from './letters/letter-job.ts';
+export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
 export { type EnforcementWorkerOptions, openEnforcementWorker } from './worker/open.ts';
 

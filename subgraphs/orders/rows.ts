@@ -3,7 +3,7 @@
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Prisma } from '@writ/prisma/client';
 import type { Page } from '@writ/subgraph';
-import type { CaseRequestRow } from './cases/request.ts';
+import type { CaseRequestRow } from './cases/case-request.ts';
 import type { ShownEnrolment } from './enrolment/resolvers.ts';
 import type { HitRow } from './limits/resolvers.ts';
 import type { KeptContent } from './removal/retained-content.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseRole } from '@writ/core';
 import type pg from 'pg';
-import { temporaryFolder } from '../../apps/demo/database/place.ts';
+import { temporaryFolder } from '../../apps/demo/database/server-folders.ts';
 import { connect } from '../../prisma/connect.ts';
 import { FaultCluster } from '../faults/fault-cluster.ts';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { openDetails, openLogReader } from '@writ/access-log';
 import pg from 'pg';
 import { expect } from 'vitest';
-import { freshFolder } from '../../apps/demo/database/place.ts';
+import { freshFolder } from '../../apps/demo/database/server-folders.ts';
 import { endPool } from '../harness/end-pool.ts';
 import { check } from './check.ts';
 import { FaultCluster } from './fault-cluster.ts';

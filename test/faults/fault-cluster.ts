@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DatabaseRole } from '@writ/core';
 import { type Binaries, binariesFor } from '../../apps/demo/database/binaries.ts';
-import { freshFolder, type Place, placeFor, temporaryFolder } from '../../apps/demo/database/place.ts';
+import { freshFolder, type Place, placeFor, temporaryFolder } from '../../apps/demo/database/server-folders.ts';
 import { childEnvironment, type Supervised, supervise } from '../../apps/demo/database/supervise.ts';
 import { connect, socketConnection } from '../../prisma/connect.ts';
 import { migrate } from '../../prisma/migrate.ts';

@@ -8,7 +8,7 @@ import { newOperationId, subgraphNames } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newPreservationKey } from '../../prisma/preserved.ts';
+import { newPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 import { type Attacker, attackerAs, recordTables, withCarelessFunctions } from './attacker.ts';
 

@@ -13,9 +13,9 @@ import { openPrisma } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Services } from '../../subgraphs/orders/dependencies.ts';
 import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
-import { deletePreserved } from '../../subgraphs/orders/preservation/deleting.ts';
-import { readableSnapshots } from '../../subgraphs/orders/preservation/readable.ts';
-import { preserve } from '../../subgraphs/orders/preservation/taking.ts';
+import { deletePreserved } from '../../subgraphs/orders/preservation/delete-snapshots.ts';
+import { readableSnapshots } from '../../subgraphs/orders/preservation/readable-snapshots.ts';
+import { preserve } from '../../subgraphs/orders/preservation/take-snapshots.ts';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { type Statement, StatementCount } from '../harness/statements.ts';
 

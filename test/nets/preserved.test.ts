@@ -17,7 +17,7 @@ import {
 } from '@writ/prisma/client';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newPreservationKey, openPreserved, PreservedError, unwrapPreservationKey } from '../../prisma/preserved.ts';
+import { newPreservationKey, openPreserved, PreservedError, unwrapPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 import { type Attacker, attackerAs, withCarelessFunctions } from './attacker.ts';
 

@@ -6,7 +6,7 @@ import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import { keptUntil } from './due.ts';
-import { erasedEntry } from './entries.ts';
+import { erasedEntry } from './erasure-entries.ts';
 import { closeAccount, eraseRecords } from './records.ts';
 import { inErasure } from './transaction.ts';
 

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { leaveEntry } from '@writ/access-log';
 import { type AccountId, StartError } from '@writ/core';
 import type pg from 'pg';
-import { confirmedEntry, requestedEntry } from './entries.ts';
+import { confirmedEntry, requestedEntry } from './erasure-entries.ts';
 import type { Person } from './person.ts';
 import { closeAccount, eraseRecords } from './records.ts';
 import { inErasure } from './transaction.ts';

@@ -7,7 +7,7 @@ import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, ren
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartError } from '@writ/core';
-import type { Place } from './place.ts';
+import type { Place } from './server-folders.ts';
 
 /** Paths of the two programs that are run. */
 export interface Binaries {

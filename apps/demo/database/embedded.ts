@@ -24,7 +24,7 @@ import type pg from 'pg';
 import { connect, socketConnection } from '../../../prisma/connect.ts';
 import { type Binaries, binariesFor } from './binaries.ts';
 import { awaitNoServer, takeLock } from './lock.ts';
-import { freshFolder, makeOwned, type Place, placeFor, temporaryFolder, tie } from './place.ts';
+import { freshFolder, makeOwned, type Place, placeFor, temporaryFolder, tie } from './server-folders.ts';
 import { childEnvironment, type Supervised, supervise } from './supervise.ts';
 
 /** What to start and where its data belong. */

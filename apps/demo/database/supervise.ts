@@ -6,7 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
-import type { RunAs } from './place.ts';
+import type { RunAs } from './server-folders.ts';
 
 /** Descriptor 3 must be read by number: a background job's standard input is /dev/null. */
 const supervisor = `

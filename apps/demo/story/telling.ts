@@ -7,10 +7,10 @@ import { play } from './acts/index.ts';
 import { DemoError } from './deviation.ts';
 import { Evidence } from './evidence.ts';
 import { Graphs } from './graphs.ts';
-import { findOrStart, type Installation } from './installation.ts';
 import { downloadLog, publishedCheckpoint } from './log-files.ts';
 import type { Narrator } from './narrator.ts';
 import type { Options } from './options.ts';
+import { findOrStart, type Installation } from './running-installation.ts';
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
 

@@ -2,7 +2,7 @@
 import { PublicError } from '@writ/core';
 import type { FastifyRequest } from 'fastify';
 import type { Verify } from '../../identity/index.ts';
-import { type SignedIn, signedIn } from '../place.ts';
+import { type SignedIn, signedIn } from '../page-facts.ts';
 import type { Cookies } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
 

@@ -18,7 +18,7 @@ import {
   limits,
   sourceTypes,
   yesOrNo,
-} from './words.ts';
+} from './vocabulary.ts';
 
 /** A statement as it was sent: anything may be in it. */
 export type Sent = Readonly<Record<string, unknown>>;

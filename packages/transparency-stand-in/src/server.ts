@@ -5,7 +5,7 @@ import { errorsOf, type FieldErrors, keptOf } from './checks.ts';
 import type { Fault, FaultOf } from './fault.ts';
 import { callRules, type Sent, statementRules } from './rules.ts';
 import { type Kept, Store } from './store.ts';
-import { limits } from './words.ts';
+import { limits } from './vocabulary.ts';
 
 export interface StandInOptions {
   /** Platform names by bearer token. */

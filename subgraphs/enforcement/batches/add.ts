@@ -4,7 +4,7 @@
  * as it was then.
  */
 import { asData, type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
-import { change } from '../change.ts';
+import { change } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';

@@ -1,6 +1,6 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
 import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
-import type { Changed, DomainEvent } from '../change.ts';
+import type { Changed, DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
 import { restrictionsById } from '../store/restrictions.ts';

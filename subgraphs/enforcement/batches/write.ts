@@ -3,7 +3,7 @@
  * statement of reasons, its own event and its own entry.
  */
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import type { DomainEvent } from '../change.ts';
+import type { DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { Initiator } from '../entries.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';

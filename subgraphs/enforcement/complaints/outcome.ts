@@ -6,7 +6,7 @@
  */
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { isNarrower, isOpen } from '@writ/statements-domain/restrictions';
-import type { DomainEvent } from '../change.ts';
+import type { DomainEvent } from '../commit-change.ts';
 import { stale } from '../generation.ts';
 import { noticeDueAt } from '../queue/work.ts';
 import { endRestriction } from '../restrictions/ending.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { letters } from './job.ts';
+import { letters } from './letter-job.ts';
 
 let served: Served;
 let acts: ReturnType<typeof actsOn>;

@@ -5,7 +5,7 @@
  */
 import { type EventId, newEventId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change, type DomainEvent } from '../change.ts';
+import { change, type DomainEvent } from '../commit-change.ts';
 import { complaintPartProblems, ownCase } from '../complaints/case.ts';
 import { caseIdOf, contestedRows, isFreeToDecide } from '../complaints/contested.ts';
 import { type ContestedRows, carryOut, outcomeProblems } from '../complaints/outcome.ts';

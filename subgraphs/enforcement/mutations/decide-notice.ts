@@ -4,7 +4,7 @@
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { type Changed, change } from '../change.ts';
+import { type Changed, change } from '../commit-change.ts';
 import { noticePartProblems } from '../complaints/case.ts';
 import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';

@@ -6,7 +6,7 @@
 import { signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { type Changed, change } from '../change.ts';
+import { type Changed, change } from '../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../complaints/contesting.ts';
 import type { EnforcementContext } from '../context.ts';

@@ -3,7 +3,7 @@
  * carries out an order that still binds is counsel's to lift.
  */
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change } from '../change.ts';
+import { change } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';

@@ -5,7 +5,7 @@
 import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import { type Changed, change } from '../change.ts';
+import { type Changed, change } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';

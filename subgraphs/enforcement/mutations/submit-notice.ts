@@ -6,7 +6,7 @@ import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { type Effect, isWithheld, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
-import { change, type DomainEvent } from '../change.ts';
+import { change, type DomainEvent } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
 import { addressHash } from '../notices/address.ts';

@@ -3,7 +3,7 @@
  * binds. It ends as a lift does and is told apart in the log; a complaint about it stays open, as after a lift.
  */
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change } from '../change.ts';
+import { change } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';

@@ -4,7 +4,7 @@ import type { EnforcementContext } from '../context.ts';
 import type { QueryItemStatusesArgs, TerritoryStatus } from '../sdl.ts';
 import { allEventSubscribers, type EventSubscriberRow } from '../store/event-subscribers.ts';
 import { type ItemVersion, itemVersionsAfter } from '../store/events.ts';
-import { keptSince } from '../webhooks/kept.ts';
+import { keptSince } from '../webhooks/retention.ts';
 
 async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
   const list = cursors.of('item-statuses');

@@ -3,7 +3,7 @@ import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import { scopeOf, wantedOf } from '../queue/filter.ts';
-import { placeOf, positionOf } from '../queue/place.ts';
+import { placeOf, positionOf } from '../queue/queue-position.ts';
 import type { QueryQueueArgs, QueryWorkCountsArgs } from '../sdl.ts';
 import { countWork, type KindCounts, type Offered, workAfter } from '../store/queue.ts';
 

@@ -4,7 +4,7 @@
  * moved by one of them.
  */
 import { newOperationId } from '@writ/core';
-import { type Changer, change } from '../change.ts';
+import { type Changer, change } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import { takeDue } from '../store/restrictions.ts';
 import type { Job } from '../worker/job.ts';

@@ -5,7 +5,7 @@
 import type { Json } from '@writ/access-log';
 import { Refused } from '@writ/statements-domain/refusal';
 import { type ClosingAct, orderArticle, stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
-import type { DomainEvent } from '../change.ts';
+import type { DomainEvent } from '../commit-change.ts';
 import { stale } from '../generation.ts';
 import { closeRestriction, moveByClock } from '../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';

@@ -1,6 +1,6 @@
 /** A batch as staff work with it, for tests: each answers the mutation's own object or refusal. */
 import { restrictInput } from '@writ/statements-domain/testing';
-import { workOnBatches } from '../batches/job.ts';
+import { workOnBatches } from '../batches/batch-job.ts';
 import type { RestrictInput } from '../sdl.ts';
 import type { Served, Who } from './served.ts';
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../testing/served.ts';
 import { type TransparencyClient, transparencyClient } from './client.ts';
-import { leaseMs, openSubmissions } from './job.ts';
+import { leaseMs, openSubmissions } from './delivery-job.ts';
 import { insertStatements } from './testing/statement-rows.ts';
 
 const faults: readonly (Fault | null)[] = [

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
 import type { Job } from '../worker/job.ts';
-import { openSubmissions } from './job.ts';
+import { openSubmissions } from './delivery-job.ts';
 import { insertStatements, spoil } from './testing/statement-rows.ts';
 
 let served: Served;

@@ -1,7 +1,7 @@
 /** The job that forgets what was told long ago: the newest state of every item stays, and what is still owed. */
 import { forgetEvents } from '../store/deliveries.ts';
 import type { Job } from '../worker/job.ts';
-import { keptSince } from './kept.ts';
+import { keptSince } from './retention.ts';
 
 const most = 1_000;
 

@@ -1,6 +1,7 @@
 /** Every job of enforcement's worker. A job that needs something of its own is made by a factory, and is missing where nobody gave what it needs. */
+
+import { batchWork } from '../batches/batch-job.ts';
 import { forgetStaged } from '../batches/forget-job.ts';
-import { batchWork } from '../batches/job.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';

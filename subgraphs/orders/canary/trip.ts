@@ -6,8 +6,8 @@ import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
-import { gateClosed } from './closed.ts';
-import { noteClosings } from './noting.ts';
+import { noteClosings } from './lockdown-entries.ts';
+import { gateClosed } from './lockdown-error.ts';
 
 /** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
 export interface Touch {

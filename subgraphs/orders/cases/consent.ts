@@ -3,8 +3,8 @@ import { commitWithEntries, type Worked } from '@writ/access-log';
 import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
-import { refusedEntry, requestEntry } from './entries.ts';
-import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
+import { refusedEntry, requestEntry } from './case-entries.ts';
+import { askerOf, type CaseRequestRow, lockRequest } from './case-request.ts';
 import { type QueueReader, workFor } from './work.ts';
 
 interface Decided {

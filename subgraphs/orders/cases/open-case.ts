@@ -14,8 +14,8 @@ import { mint } from '../disclosure/grant.ts';
 import { takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { aloneBudgets, consentedBudgets } from './budgets.ts';
-import { permitEntry, refusedEntry, requestEntry } from './entries.ts';
-import { askerOf, type CaseRequestRow, consentOf, fieldsOf, keepRequest, useRequest } from './request.ts';
+import { permitEntry, refusedEntry, requestEntry } from './case-entries.ts';
+import { askerOf, type CaseRequestRow, consentOf, fieldsOf, keepRequest, useRequest } from './case-request.ts';
 import { type Work, workFor } from './work.ts';
 
 type Action = 'openCase' | 'readCase';

@@ -4,9 +4,9 @@ import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
 import { inspectList } from '../reads/inspection.ts';
+import { type CaseRequestRow, consentOf, fieldsOf } from './case-request.ts';
 import { decideRequest } from './consent.ts';
 import { openCase, readCase } from './open-case.ts';
-import { type CaseRequestRow, consentOf, fieldsOf } from './request.ts';
 
 const allStates = ['PENDING', 'CONSENTED', 'REFUSED', 'USED'] as const;
 

@@ -9,8 +9,8 @@ import { codesFor } from '@writ/orders-domain/law';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
+import { secrecyEntryFields } from '../non-disclosure/entry-fields.ts';
 import { removalEntryFields } from '../removal/entry-fields.ts';
-import { secrecyEntryFields } from '../silence/entry-fields.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {

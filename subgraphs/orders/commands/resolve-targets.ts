@@ -7,7 +7,7 @@ import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order'
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { withoutCanaries } from '../canary/trip.ts';
 import type { Services } from '../dependencies.ts';
-import { readableSnapshots } from '../preservation/readable.ts';
+import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
 
 /** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */

@@ -22,9 +22,9 @@ import DataLoader from 'dataloader';
 import { mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
+import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
-import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/of-disclosures.ts';
-import { saidOfSilence } from '../silence/entry-fields.ts';
+import { saidOfSilence } from '../non-disclosure/entry-fields.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { mint } from './grant.ts';
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, Permit } from '@writ/access';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
-import { readableSnapshots } from '../preservation/readable.ts';
+import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import { hex, proofOf } from './proofs.ts';
 
 /** For whom and on what a grant is minted. */

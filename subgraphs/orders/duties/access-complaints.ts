@@ -12,7 +12,7 @@ import type { Order } from '@writ/orders-domain/order';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { actOn } from '../commands/run-command.ts';
 import type { Services } from '../dependencies.ts';
-import { tellOfAccesses } from '../informing/telling.ts';
+import { tellOfAccesses } from '../informing/notify-holders.ts';
 import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesOf } from '../store/duties.ts';

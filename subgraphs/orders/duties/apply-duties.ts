@@ -7,7 +7,7 @@ import type { Order } from '@writ/orders-domain/order';
 import { type Author, systemAuthor } from '../commands/command-entries.ts';
 import type { Database } from '../store/database.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
-import { createdEntry, doneEntry } from './entries.ts';
+import { createdEntry, doneEntry } from './duty-entries.ts';
 
 interface AppliedMove {
   readonly before: Order;

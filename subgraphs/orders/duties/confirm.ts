@@ -11,7 +11,7 @@ import type { RequestContext } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
 import { ordersById } from '../store/read.ts';
-import { doneEntry } from './entries.ts';
+import { doneEntry } from './duty-entries.ts';
 
 /** What somebody says of a duty. */
 export interface Confirming {

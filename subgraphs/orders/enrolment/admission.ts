@@ -5,7 +5,7 @@
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { reason, refusalOf } from '@writ/orders-domain/order';
-import { gateClosed } from '../canary/closed.ts';
+import { gateClosed } from '../canary/lockdown-error.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 

@@ -15,7 +15,7 @@ import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
-import { moveEntries, refusedEntry } from './entries.ts';
+import { moveEntries, refusedEntry } from './enrolment-entries.ts';
 import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
 
 /** What became of a step. */

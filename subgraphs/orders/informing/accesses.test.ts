@@ -7,7 +7,7 @@ import { freshDatabase } from '@writ/prisma/test-database';
 import { describe, expect, test } from 'vitest';
 import { insertOrder } from '../store/write.ts';
 import { inform } from './inform-job.ts';
-import { tellOfAccesses } from './telling.ts';
+import { tellOfAccesses } from './notify-holders.ts';
 
 const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
 const byDay = walked(production({ informBy: at(30 * day) }), 'IN_FORCE');

@@ -8,7 +8,7 @@ import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/machine';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { tellOfAccesses } from './telling.ts';
+import { tellOfAccesses } from './notify-holders.ts';
 
 const giving = orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS');
 const toldByAuthority = giving.filter((kind) => lawOf(kind).informs === 'AUTHORITY');

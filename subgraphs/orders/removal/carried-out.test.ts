@@ -2,7 +2,7 @@
 import { day, hour, minute, people, removal, walked } from '@writ/orders-domain/testing';
 import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPreserved, unwrapPreservationKey } from '../../../prisma/preserved.ts';
+import { openPreserved, unwrapPreservationKey } from '../../../prisma/snapshot-seal.ts';
 import { holdWork } from '../testing/queue-rows.ts';
 import { type Answer, type Served, serve } from '../testing/served.ts';
 

@@ -3,8 +3,8 @@
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
 import { commitWithEntries, type Worked } from '@writ/access-log';
+import { monthsLater } from '@writ/orders-domain/non-disclosure';
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
-import { monthsLater } from '@writ/orders-domain/silence';
 import type { MutationKeepLongerArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';

@@ -2,10 +2,10 @@
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { lawOf } from '@writ/orders-domain/law';
+import { silenceOf } from '@writ/orders-domain/non-disclosure';
 import { type Approval, type Order, type OrderEvent, type OrderTarget, type TargetDecision, toldParts } from '@writ/orders-domain/order';
-import { silenceOf } from '@writ/orders-domain/silence';
 import type { OrdersContext } from '../context.ts';
-import { preservedOf } from '../preservation/shown.ts';
+import { preservedOf } from '../preservation/snapshots-loader.ts';
 import { inspect } from '../reads/inspection.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { removalFields } from '../removal/resolvers.ts';

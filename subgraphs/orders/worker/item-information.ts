@@ -6,7 +6,7 @@
 import { commitWithEntries } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { actingKinds } from '@writ/orders-domain/law';
-import { tellOfItem } from '../informing/telling.ts';
+import { tellOfItem } from '../informing/notify-holders.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';

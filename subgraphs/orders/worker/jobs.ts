@@ -1,15 +1,15 @@
 /** Every kind of job that the worker looks for, in this order. */
-import { closings } from '../canary/noting.ts';
+import { closings } from '../canary/lockdown-entries.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
-import { duties } from '../duties/job.ts';
+import { duties } from '../duties/overdue-job.ts';
 import { inform } from '../informing/inform-job.ts';
-import { show } from '../informing/showing-job.ts';
-import { deletePreserved } from '../preservation/deleting.ts';
-import { preserve } from '../preservation/taking.ts';
+import { show } from '../informing/show-accesses-job.ts';
+import { silenceEnd } from '../non-disclosure/end-job.ts';
+import { deletePreserved } from '../preservation/delete-snapshots.ts';
+import { preserve } from '../preservation/take-snapshots.ts';
 import { endKept, sealKept } from '../removal/retained-content.ts';
-import { silenceEnd } from '../silence/end-job.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
 import { orderClocks } from './order-clocks.ts';

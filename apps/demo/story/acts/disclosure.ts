@@ -4,9 +4,9 @@ import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { officer, prosecutor } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { asked, granted } from './asking.ts';
 import type { Order } from './order.ts';
 import { type OwnRecords, within } from './own-records.ts';
+import { asked, granted } from './requesting.ts';
 
 const pageSize = 60;
 const root = 'order.disclosure';

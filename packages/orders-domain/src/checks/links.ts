@@ -5,9 +5,9 @@
 import { lawOf } from '../law/floor.ts';
 import { servedToInForce } from '../machine/transition-rule.ts';
 import type { Identifier, OrderContent } from '../order/content.ts';
+import { overdue } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { overdue } from '../order/standing.ts';
 import type { Check, CheckScene } from './check.ts';
 
 const isAmong = (identifiers: readonly Identifier[], { type, value }: Identifier): boolean =>

@@ -21,7 +21,7 @@ import {
   startedUntil,
 } from './clock.ts';
 import type { PauseCause } from './pauses.ts';
-import { termInWords } from './words.ts';
+import { termInWords } from './term-in-words.ts';
 
 const utc = (text: string): Date => new Date(`${text}Z`);
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);

@@ -5,8 +5,8 @@ import { people } from '../../testing/people.ts';
 import { act, at, codesOf, day, emergency, hour, minute, move, type Played, production, release, utc } from '../../testing/sample-order.ts';
 import { walked } from '../../testing/walk.ts';
 import { transition } from '../machine/machine.ts';
+import { isInForce } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
-import { isInForce } from '../order/standing.ts';
 import { type ClockKind, clockOf, dueOf, isRunning, paused, started } from './clock.ts';
 import { escalatedAtOf } from './escalation.ts';
 

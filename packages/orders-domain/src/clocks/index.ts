@@ -3,4 +3,4 @@ export { dueInstant } from './calendar.ts';
 export { type Clock, type ClockKind, clockKinds, clockOf, dueOf, isOver, isReached, paused, pausedAt, resumed } from './clock.ts';
 export { escalated, escalatedAtOf, nextEscalation } from './escalation.ts';
 export type { Pause } from './pauses.ts';
-export { termInWords } from './words.ts';
+export { termInWords } from './term-in-words.ts';

@@ -4,7 +4,7 @@
  */
 import { dueInstant } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/clock.ts';
-import { heldUntil } from '../informing/held-back.ts';
+import { heldUntil } from '../informing/withheld.ts';
 import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';

@@ -9,7 +9,7 @@ import { lawOf } from '../law/floor.ts';
 import { isTerminal } from '../machine/effects.ts';
 import type { Order, TargetDecision } from '../order/order.ts';
 import type { Window } from '../order/window.ts';
-import { isHeldBack } from './held-back.ts';
+import { isHeldBack } from './withheld.ts';
 
 /** What of one account may be read under an order. */
 export interface Access {

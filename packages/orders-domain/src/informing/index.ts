@@ -1,3 +1,3 @@
 /** What keeps a person from being informed, and what they are informed of. */
 export { accessedAt, accessesUnder, tellingOf } from './accesses.ts';
-export { heldUntil, isHeldBack } from './held-back.ts';
+export { heldUntil, isHeldBack } from './withheld.ts';

@@ -7,8 +7,8 @@ import { sampleSalts, start } from '../../testing/sample-order.ts';
 import { isRunning } from '../clocks/clock.ts';
 import { digestOf } from '../order/digest.ts';
 import { draftOrder } from '../order/draft.ts';
+import { isSuspended } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
-import { isSuspended } from '../order/standing.ts';
 import { transition } from './machine.ts';
 import { isRefused } from './move.ts';
 

@@ -6,9 +6,9 @@
 import { orderLimits } from '@writ/access';
 import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
+import { overdue } from '../order/in-force.ts';
 import type { Approval, Order } from '../order/order.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
-import { overdue } from '../order/standing.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
 import { canView } from '../people/visibility.ts';

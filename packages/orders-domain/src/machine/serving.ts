@@ -7,10 +7,10 @@ import { needsValidation } from '../law/competence.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
 import { zoneOf } from '../law/zones.ts';
+import { withInformationClocks } from '../non-disclosure/clocks.ts';
+import { isSuspended } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
-import { isSuspended } from '../order/standing.ts';
 import { dayMs, later } from '../order/window.ts';
-import { withInformationClocks } from '../silence/clocks.ts';
 
 const requiresValidation = (order: Order): boolean =>
   order.validating === null && needsValidation(lawOf(order.kind), order.issuing.office, order.categories);

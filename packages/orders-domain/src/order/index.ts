@@ -6,6 +6,7 @@ export { isLive } from './decisions.ts';
 export { submittedDigest, toldParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf, textPrintOf } from './fingerprint.ts';
+export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './in-force.ts';
 export {
   type Approval,
   type CallBack,
@@ -27,5 +28,4 @@ export {
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
-export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 export { dayMs, isInstant, later } from './window.ts';

@@ -5,8 +5,8 @@
  */
 import { type Caller, type Role, rolesOf } from '@writ/access';
 import { isTerminal } from '../machine/effects.ts';
+import { awaitsValidation } from '../order/in-force.ts';
 import type { Approval, Order } from '../order/order.ts';
-import { awaitsValidation } from '../order/standing.ts';
 import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 
 const waitsForValidator = (order: Order): boolean =>

@@ -5,10 +5,10 @@
 import type { Caller } from '@writ/access';
 import { pausedAt } from '@writ/orders-domain/clocks';
 import { isRefused } from '@writ/orders-domain/machine';
+import { silenceOf } from '@writ/orders-domain/non-disclosure';
 import type { Approval, Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
 import type { PersonActor } from '@writ/orders-domain/people';
 import { isVisibleTo } from '@writ/orders-domain/people';
-import { silenceOf } from '@writ/orders-domain/silence';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../app/session.ts';

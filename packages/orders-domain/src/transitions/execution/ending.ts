@@ -3,8 +3,8 @@
 import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
 import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../../machine/transition-rule.ts';
+import { awaitsValidation, isExpired } from '../../order/in-force.ts';
 import { reason } from '../../order/refusal.ts';
-import { awaitsValidation, isExpired } from '../../order/standing.ts';
 import { isSigner } from '../../people/actor.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {

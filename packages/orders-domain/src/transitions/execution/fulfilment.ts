@@ -4,9 +4,9 @@
  */
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
+import { openQuestion } from '../../order/in-force.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { reason } from '../../order/refusal.ts';
-import { openQuestion } from '../../order/standing.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
 
 function isRecipient({ recipient, issuing, validating }: Order, who: Approval): boolean {

@@ -7,9 +7,9 @@
 import { textReasons } from '@writ/core/refusal';
 import { paused, resumed } from '../../clocks/clock.ts';
 import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { isSuspended } from '../../order/in-force.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { isSuspended } from '../../order/standing.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Challenges that one order can have: far more than courts. */

@@ -1,10 +1,10 @@
 /** The issuing body confirms that it has told the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
+import { afterService, isSilent } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent } from '../../silence/silence.ts';
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
   from: afterService,

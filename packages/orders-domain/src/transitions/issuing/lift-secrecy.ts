@@ -1,9 +1,9 @@
 /** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
 import { ended, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
+import { afterService, isSilent, silenceOf } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent, silenceOf } from '../../silence/silence.ts';
 
 export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   from: afterService,

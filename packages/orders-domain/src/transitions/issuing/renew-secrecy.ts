@@ -6,11 +6,11 @@
 import { textReasons } from '@writ/core/refusal';
 import { startedUntil } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
+import { afterService, latestEnd, type Silence, silenceOf } from '../../non-disclosure/non-disclosure.ts';
 import { spoken } from '../../order/fingerprint.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, latestEnd, type Silence, silenceOf } from '../../silence/silence.ts';
 
 /** Whether these words were a reason before. */
 const isRepeated = (text: string, asked: string | undefined, { renewals }: Silence): boolean =>

@@ -11,9 +11,9 @@ import type { KindLaw } from '../../law/kind-law.ts';
 import { served } from '../../machine/serving.ts';
 import { anybody, type Case, type PersonRule, type Step, submittedToInForce } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
+import { awaitsValidation } from '../../order/in-force.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { awaitsValidation } from '../../order/standing.ts';
 
 const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
 

@@ -6,8 +6,8 @@
 import { ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { timeAnew, unreachableReasons, wasCutOff } from '../../machine/veto.ts';
+import { suspensionReasons } from '../../order/in-force.ts';
 import { reason } from '../../order/refusal.ts';
-import { suspensionReasons } from '../../order/standing.ts';
 import { isOfBody } from '../../people/actor.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {

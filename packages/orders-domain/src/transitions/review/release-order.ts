@@ -10,9 +10,9 @@ import { lacksValidation } from '../../machine/serving.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
+import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
-import { suspensionReasons } from '../../order/standing.ts';
 
 type Release = ActOf<'releaseOrder'>;
 

@@ -1,0 +1,30 @@
+/** What a page should cost beside the stock gateway's: arithmetic on what was measured. */
+import type { Aim } from '../harness/targets.ts';
+import type { Measured } from '../load/measure.ts';
+import { beside } from '../report/measured.ts';
+
+type Counts = (part: string) => boolean;
+const isGateway: Counts = (part) => part === 'gateway';
+const isSubgraph: Counts = (part) => !isGateway(part);
+
+/** The same measurement of some of a system's parts alone. */
+function only(measured: Measured, counts: Counts): Measured {
+  const picked = (of: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(Object.entries(of).filter(([part]) => counts(part)));
+  const loaded = measured.loaded.map((turn) => ({ ...turn, cpuMs: picked(turn.cpuMs) }));
+  return { ...measured, loaded, peakBytes: picked(measured.peakBytes) };
+}
+
+/** The first is the stock system, the second Writ; both have a part `gateway` and the same subgraphs. */
+export function pageAims([stock, writ]: readonly Measured[]): Aim[] {
+  if (stock === undefined || writ === undefined) throw new TypeError('two systems are compared');
+  const cpu = (counts: Counts): number => beside(only(writ, counts), only(stock, counts)).cpu;
+  const { cpu: all, p99, peak } = beside(writ, stock);
+  return [
+    { name: 'CPU of the gateway', found: cpu(isGateway), unit: 'x', most: 1 / 3 },
+    { name: 'CPU of the subgraphs together', found: cpu(isSubgraph), unit: 'x', most: 1 / 3 },
+    { name: 'CPU of gateway and subgraphs', found: all, unit: 'x', most: 1 / 3 },
+    { name: 'p99', found: p99, unit: 'x', most: 1 },
+    { name: 'peak memory', found: peak, unit: 'x', most: 1 },
+  ];
+}

@@ -1,2 +1,0 @@
-/** How long a person is told nothing. */
-export { isSilent, monthsLater, silenceOf } from './silence.ts';

@@ -1,0 +1,129 @@
+/**
+ * What the worker does with batches: the lines of an approved one are carried out, the restrictions of one that is undone are ended, some in
+ * each transaction. A process that dies leaves the rest to the next; no line is done twice, because the transaction that does it says so.
+ */
+import { newOperationId } from '@writ/core';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
+import { type Changed, type Changer, change, type DomainEvent } from '../commit-change.ts';
+import type { Services } from '../context.ts';
+import type { Initiator } from '../entries.ts';
+import type { RestrictInput } from '../sdl.ts';
+import { type Database, present } from '../store/rows.ts';
+import type { Job } from '../worker/job.ts';
+import { type AskedLine, checkedLines } from './check-lines.ts';
+import { contentOf, hashOf } from './content.ts';
+import { endChunk } from './end-chunk.ts';
+import { lineFacts } from './facts.ts';
+import { batchTransition } from './machine.ts';
+import { batchPolicy } from './policy.ts';
+import {
+  type BatchLineRow,
+  type BatchRow,
+  countDone,
+  type LineDone,
+  moveBatch,
+  settleLines,
+  stagedLines,
+  takeBatchAtWork,
+} from './store.ts';
+import { appliedBy, writeRestrictions } from './write.ts';
+
+/** A stored person as the log names one: an issuer has no space. */
+const initiatorOf = (person: string, organisation: string | null): Initiator => ({
+  issuer: person.slice(0, person.indexOf(' ')),
+  subject: person.slice(person.indexOf(' ') + 1),
+  organisation,
+});
+
+interface StagedLine extends AskedLine {
+  row: BatchLineRow;
+}
+
+const instant = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
+
+/** The decision as the rules take it. It was to begin when it was approved, if its beginning has come meanwhile. */
+function decisionOf(stored: unknown, at: Date): RestrictInput {
+  const { startsAt: begin, endsAt, ends = {}, ...plain } = stored as Record<string, unknown>;
+  const startsAt = instant(begin);
+  const measures = Object.entries(ends as Record<string, unknown>).map(([name, end]) => [name, instant(end)]);
+  return {
+    ...(plain as unknown as RestrictInput),
+    startsAt: startsAt !== null && startsAt <= at ? null : startsAt,
+    endsAt: instant(endsAt),
+    ends: Object.fromEntries(measures) as RestrictInput['ends'] & object,
+  };
+}
+
+function stagedLine(row: BatchLineRow, at: Date): StagedLine {
+  const decision = decisionOf(row.decision, at);
+  return { key: row.key, decision, hash: Buffer.from(row.content), decidedBy: row.addedBy, row };
+}
+
+/** What was approved is carried out, and nothing that was put in its place. */
+function isWhatWasApproved({ row, hash }: StagedLine): boolean {
+  return hashOf(contentOf(row.decision as Parameters<typeof contentOf>[0], [])).equals(hash);
+}
+
+const changedSince = (): Problem => problem('DIGEST_MISMATCH', 'The line is not what was approved.');
+
+/** Carries some lines out. Answers whether there were any. */
+async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Changed<boolean>> {
+  const lines = (await stagedLines(db, batch.id, batchPolicy.chunk)).map((row) => stagedLine(row, at));
+  if (lines.length === 0) return { result: false, happened: [] };
+  const intact = lines.filter(isWhatWasApproved);
+  const facts = await lineFacts(
+    db,
+    intact.map(({ decision }) => decision),
+  );
+  const checked = checkedLines(intact, batch, facts, at);
+  const approvedBy = present(batch.judgedBy);
+  const done: LineDone[] = lines
+    .filter((line) => !intact.includes(line))
+    .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()] }));
+  const decided = [];
+  const happened: DomainEvent[] = [];
+  for (const one of checked) {
+    const { key, row: line } = one.line;
+    if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems });
+    else {
+      done.push({ key, restrictionId: one.row.id, appliedAt: at, failure: null });
+      decided.push(one.row);
+      const behind = { batch: batch.id, by: initiatorOf(line.addedBy, line.organisation), approvedBy };
+      happened.push(appliedBy({ key, row: one.row }, behind));
+    }
+  }
+  await writeRestrictions(db, decided, [batch.openedBy, present(batch.closedBy), approvedBy]);
+  await settleLines(db, batch.id, done);
+  await countDone(db, batch.id, decided.length, done.length - decided.length);
+  return { result: true, happened };
+}
+
+/** Does some of the work of one batch. Answers whether there was any batch with work. */
+async function workOn(db: Database, at: Date): Promise<Changed<boolean>> {
+  const batch = await takeBatchAtWork(db);
+  if (batch === null) return { result: false, happened: [] };
+  const { result, happened } = batch.state === 'APPLYING' ? await applyChunk(db, batch, at) : await endChunk(db, batch, at);
+  if (!result) {
+    const state = present(batchTransition(batch.state, 'FINISH'));
+    await moveBatch(db, batch, { state, ...(state === 'APPLIED' ? { appliedAt: at } : {}) });
+  }
+  return { result: true, happened };
+}
+
+/** Throws LOG_UNAVAILABLE when a chunk is saved and not yet in the log. */
+export function workOnBatches(services: Services): Promise<boolean> {
+  const changer: Changer = {
+    ...services,
+    caller: { issuer: 'SYSTEM', subject: null, organisation: null },
+    operation: newOperationId(),
+    loaders: { forget: () => undefined },
+  };
+  return change(changer, workOn);
+}
+
+/** The worker's job: nobody waits longer than this for an approved batch to begin. */
+export const batchWork: Job = {
+  name: 'batches',
+  pauseMs: 500,
+  round: workOnBatches,
+};

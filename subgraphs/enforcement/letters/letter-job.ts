@@ -1,0 +1,90 @@
+/**
+ * The job that sends letters. Its rows are written by the database with the decision that they tell of; a letter that fails is tried again
+ * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
+ * under the same Message-ID, by which it is one mail to who gets it.
+ */
+
+import { letterOf, type Mailer } from '@writ/mail';
+import type { Addresses } from '@writ/prisma';
+import type { Services } from '../context.ts';
+import { measureById } from '../misuse/store.ts';
+import { complaintById } from '../store/complaints.ts';
+import { noticeById } from '../store/notices.ts';
+import type { Job } from '../worker/job.ts';
+import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from './letter-text.ts';
+import { closeLetters, giveBack, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
+
+/** Letters sent in one round. */
+const batch = 16;
+
+/** How letters leave, and who alone knows the addresses of accounts. */
+export interface Post {
+  readonly mailer: Mailer;
+  readonly addresses: Addresses;
+}
+
+/** To an account: that there is news, once for all that waits. */
+async function toAccount({ db }: Services, { id, accountId, attempts }: LetterRow, { mailer, addresses }: Post, baseUrl: string) {
+  if (accountId === null) throw new TypeError('A letter to an account names none.');
+  const ids = await waitingFor(db, accountId);
+  const address = await addresses.of(id, attempts);
+  return { ids, outcome: address === null ? ('NO_ADDRESS' as const) : await mailer.send(letterOf(id, address, baseUrl)) };
+}
+
+/** What a letter to a notifier says; null where there is nobody to say it to any more. */
+async function wordsOf({ db }: Services, { id, kind, noticeId, about }: LetterRow, baseUrl: string) {
+  const notice = await noticeById(db, noticeId ?? '');
+  const to = notice?.notifierEmail ?? null;
+  if (notice === null || to === null) return null;
+  const envelope = { id, to, baseUrl };
+  if (kind === 'NOTICE_RECEIVED') return receivedLetter(envelope, notice);
+  if (kind === 'NOTICE_DECIDED') return decidedLetter(envelope, notice);
+  if (kind === 'COMPLAINT_DECIDED') {
+    const complaint = await complaintById(db, about);
+    return complaint && complaintLetter(envelope, notice, complaint);
+  }
+  const measure = await measureById(db, about);
+  return measure && measureLetter(envelope, measure);
+}
+
+async function toNotifier(services: Services, row: LetterRow, { mailer }: Post, baseUrl: string) {
+  const words = await wordsOf(services, row, baseUrl);
+  return { ids: [row.id], outcome: words === null ? ('NO_ADDRESS' as const) : await mailer.send(words) };
+}
+
+async function send(services: Services, row: LetterRow, post: Post, baseUrl: string): Promise<void> {
+  const { db, clock } = services;
+  try {
+    const { ids, outcome } = await (row.accountId === null ? toNotifier : toAccount)(services, row, post, baseUrl);
+    await closeLetters(db, ids, { mailedAt: clock(), outcome });
+  } catch (cause) {
+    await putOff(db, row, clock());
+    throw cause;
+  }
+}
+
+/** `baseUrl` is where people sign in. A round that could not send a letter goes on with the others, and then says why. */
+export const letters = (post: Post, baseUrl: string): Job => ({
+  name: 'letters',
+  pauseMs: 1_000,
+  async round(services, stopping) {
+    const taken = await takeLetters(services.db, services.clock(), batch);
+    const faults: unknown[] = [];
+    for (const [index, row] of taken.entries()) {
+      if (stopping.aborted) {
+        await giveBack(
+          services.db,
+          taken.slice(index).map(({ id }) => id),
+        );
+        break;
+      }
+      await send(services, row, post, baseUrl).catch((cause: unknown) => faults.push(cause));
+    }
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${taken.length} letters could not be sent.`);
+    return taken.length === batch;
+  },
+  close: async () => {
+    post.mailer.close();
+    await post.addresses.close();
+  },
+});

@@ -1,0 +1,29 @@
+/**
+ * The job that shows accesses once the time that kept them secret has passed by itself. An act that ends a silence shows them in its own
+ * transaction and does not wait for it.
+ */
+import { orderLimits } from '@writ/access';
+import { commitWithEntries } from '@writ/access-log';
+import { lockOrder } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+import { showAccesses } from './show-accesses.ts';
+
+export const show: JobKind = {
+  name: 'show-accesses',
+  async due(db, now) {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT o.id FROM orders.legal_order o
+       WHERE o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL
+         AND (o.served_at AT TIME ZONE 'UTC' + make_interval(months => ${orderLimits.silenceMonths}) <= ${now}::timestamptz AT TIME ZONE 'UTC'
+           OR NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
+                             AND c.ended_at IS NULL AND c.due_at > ${now}))
+       ORDER BY o.created_at, o.id`;
+    return rows.map(({ id }) => id);
+  },
+  run: (services, id) =>
+    commitWithEntries(services, async (db, at) => {
+      const found = await lockOrder(db, id);
+      if (found !== null) await showAccesses(db, found.order, at);
+      return { result: undefined, drafts: [] };
+    }),
+};
