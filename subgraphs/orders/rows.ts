@@ -6,7 +6,7 @@ import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
 import type { ShownEnrolment } from './enrolment/resolvers.ts';
 import type { HitRow } from './limits/resolvers.ts';
-import type { KeptContent } from './removal/retained-content.ts';
+import type { RetainedContent } from './removal/retained-content.ts';
 import type { Reference, Target } from './resolvers/order.ts';
 
 export type ClosingRow = Prisma.GateClosingGetPayload<object>;
@@ -21,7 +21,7 @@ export interface NamedRows {
   DutyConnection: Page<Duty>;
   Enrolment: ShownEnrolment;
   GateClosing: ClosingRow;
-  KeptContent: KeptContent;
+  KeptContent: RetainedContent;
   LimitHit: HitRow;
   LimitHitConnection: Page<HitRow>;
   /** Its fields are read from the order as the call has it. */

@@ -4,13 +4,13 @@
  */
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
-import { type Changed, type Changer, change, type DomainEvent } from '../commit-change.ts';
+import { type Changed, type Changer, commitChange, type DomainEvent } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
 import type { Job } from '../worker/job.ts';
-import { type AskedLine, checkedLines } from './check-lines.ts';
+import { checkedLines, type RequestedLine } from './check-lines.ts';
 import { contentOf, hashOf } from './content.ts';
 import { endChunk } from './end-chunk.ts';
 import { lineFacts } from './facts.ts';
@@ -19,10 +19,10 @@ import { batchPolicy } from './policy.ts';
 import {
   type BatchLineRow,
   type BatchRow,
+  closeLines,
   countDone,
   type LineDone,
   moveBatch,
-  settleLines,
   stagedLines,
   takeBatchAtWork,
 } from './store.ts';
@@ -35,7 +35,7 @@ const initiatorOf = (person: string, organisation: string | null): Initiator => 
   organisation,
 });
 
-interface StagedLine extends AskedLine {
+interface StagedLine extends RequestedLine {
   row: BatchLineRow;
 }
 
@@ -93,7 +93,7 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
     }
   }
   await writeRestrictions(db, decided, [batch.openedBy, present(batch.closedBy), approvedBy]);
-  await settleLines(db, batch.id, done);
+  await closeLines(db, batch.id, done);
   await countDone(db, batch.id, decided.length, done.length - decided.length);
   return { result: true, happened };
 }
@@ -118,7 +118,7 @@ export function workOnBatches(services: Services): Promise<boolean> {
     operation: newOperationId(),
     loaders: { forget: () => undefined },
   };
-  return change(changer, workOn);
+  return commitChange(changer, workOn);
 }
 
 /** The worker's job: nobody waits longer than this for an approved batch to begin. */

@@ -4,12 +4,12 @@ import type { EnforcementContext } from '../context.ts';
 import type { QueryItemStatusesArgs, TerritoryStatus } from '../sdl.ts';
 import { allEventSubscribers, type EventSubscriberRow } from '../store/event-subscribers.ts';
 import { type ItemVersion, itemVersionsAfter } from '../store/events.ts';
-import { keptSince } from '../webhooks/retention.ts';
+import { retainedSince } from '../webhooks/retention.ts';
 
 async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
   const list = cursors.of('item-statuses');
   const size = pageSize(first, 50);
-  const rows = await itemVersionsAfter(db, parseCursor(after, list)?.id ?? '', keptSince(now), size + 1);
+  const rows = await itemVersionsAfter(db, parseCursor(after, list)?.id ?? '', retainedSince(now), size + 1);
   return pageOf(rows, size, list, ({ at, itemId: id }) => ({ at, id }));
 }
 

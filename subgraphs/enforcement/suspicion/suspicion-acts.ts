@@ -32,10 +32,10 @@ export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSu
     const notice = input.notice ?? null;
     const noticeItem = notice === null ? undefined : ((await noticeById(db, notice))?.itemId ?? null);
     const facts = { itemExists: (await itemFact(db, input.item)) !== null, noticeItem };
-    const { item: itemId, ...told } = checkedSuspicion(input, facts, problems);
+    const { item: itemId, ...disclosed } = checkedSuspicion(input, facts, problems);
     refuseIf(problems);
-    const digest = digestOf({ item: itemId, ...told });
-    const result = await insertSuspicion(db, { id: newRowId(), itemId, ...told, digest, proposedBy, proposedAt: at }, notice);
+    const digest = digestOf({ item: itemId, ...disclosed });
+    const result = await insertSuspicion(db, { id: newRowId(), itemId, ...disclosed, digest, proposedBy, proposedAt: at }, notice);
     return { result, drafts: [draftOf(context, entryOf(result, 'proposed'), at)] };
   }),
 );

@@ -8,10 +8,10 @@ import { signedAt } from '../resolvers/signature.ts';
 import type { ClosingRow } from '../rows.ts';
 
 /** How many closings are told of. */
-const told = 50;
+const shownClosings = 50;
 
 async function gateOf({ db }: Pick<OrdersContext, 'db'>) {
-  const rows = await db.gateClosing.findMany({ orderBy: [{ closedAt: 'desc' }, { id: 'desc' }], take: told });
+  const rows = await db.gateClosing.findMany({ orderBy: [{ closedAt: 'desc' }, { id: 'desc' }], take: shownClosings });
   const open = await db.gateClosing.count({ where: { openedAt: null } });
   return { isClosed: open > 0, closings: rows };
 }

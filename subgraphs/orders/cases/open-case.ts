@@ -5,7 +5,7 @@
  */
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
-import { type AskedField, fieldReasons, inOrder, namesOf } from '@writ/orders-domain/cases';
+import { fieldReasons, inOrder, namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { limitReached, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
@@ -15,7 +15,7 @@ import { takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { aloneBudgets, consentedBudgets } from './budgets.ts';
 import { permitEntry, refusedEntry, requestEntry } from './case-entries.ts';
-import { askerOf, type CaseRequestRow, consentOf, fieldsOf, keepRequest, useRequest } from './case-request.ts';
+import { type CaseRequestRow, consentOf, fieldsOf, requesterOf, storeRequest, useRequest } from './case-request.ts';
 import { type Work, workFor } from './work.ts';
 
 type Action = 'openCase' | 'readCase';
@@ -37,11 +37,11 @@ async function refuse(context: OrdersContext, action: Action, work: string, reas
 }
 
 /** Asks a second person. The same question that still waits is asked once. */
-async function ask(context: OrdersContext, work: string, fields: readonly AskedField[], cause: CaseRequestRow['cause']) {
+async function ask(context: OrdersContext, work: string, fields: readonly RequestedField[], cause: CaseRequestRow['cause']) {
   return commitWithEntries(context, async (db, at) => {
     const by = signatureOf(context.caller, at);
     if (by === null) throw new TypeError('a case was asked for by nobody');
-    const { row, isNew } = await keepRequest(db, { work, by, fields }, cause, at);
+    const { row, isNew } = await storeRequest(db, { work, by, fields }, cause, at);
     return { result: row, drafts: isNew ? [requestEntry(context, row, { type: 'case.requested.v1', at })] : [] };
   });
 }
@@ -61,7 +61,7 @@ async function keepOpening(
 
 interface Look {
   readonly work: Work;
-  readonly fields: readonly AskedField[];
+  readonly fields: readonly RequestedField[];
   readonly consent: CaseRequest['consent'];
   readonly request: string | null;
 }
@@ -77,21 +77,24 @@ async function look(context: OrdersContext, { work, fields, consent, request }: 
 }
 
 /** Opens the case of a claimed piece of work, asks a second person, or answers why not. */
-export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
-  const wrong = fieldReasons(asked);
+export async function openCase(_: unknown, { work: id, fields: requested }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
+  const wrong = fieldReasons(requested);
   if (wrong.length > 0) return refuse(context, 'openCase', id, wrong);
   const work = await workFor(context, id, context.caller);
   if (work === null) return refuse(context, 'openCase', id, [missing()]);
-  const fields = inOrder(asked);
+  const fields = inOrder(requested);
   const one: Look = { work, fields, consent: null, request: null };
   const now = context.clock();
   const decision = decideLook(context, one, now);
   if (!decision.permit && decision.reason === 'CONSENT_NEEDED') return ask(context, id, fields, 'UNKNOWN_SENDER');
   if (!decision.permit) return refuse(context, 'openCase', id, [sentences[decision.reason] ?? missing()]);
-  const wall = await takeBudgets(context.db, aloneBudgets(context, id, now), fields.length);
-  if (wall === null) return look(context, one, decision);
-  const reached = limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow, or with other work.`);
-  if (wall !== 'fieldsPerPerson') return refuse(context, 'openCase', id, [reached]);
+  const exceeded = await takeBudgets(context.db, aloneBudgets(context, id, now), fields.length);
+  if (exceeded === null) return look(context, one, decision);
+  const reached = limitReached(
+    exceeded,
+    `At most ${context.limits[exceeded]} fields can be read here: go on tomorrow, or with other work.`,
+  );
+  if (exceeded !== 'fieldsPerPerson') return refuse(context, 'openCase', id, [reached]);
   await recordHits(context, [reached], id);
   return ask(context, id, fields, 'BUDGET');
 }
@@ -112,15 +115,15 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   const row = await context.db.caseRequest.findFirst({ where: { id } });
   const not = unreadable(row, context, now);
   if (row === null || not !== null) return refuse(context, 'readCase', row?.workId ?? id, [not ?? missing()]);
-  const work = await workFor(context, row.workId, askerOf(row));
+  const work = await workFor(context, row.workId, requesterOf(row));
   if (work === null) return refuse(context, 'readCase', row.workId, [missing()]);
   const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
   const decision = decideLook(context, one, now);
   if (!decision.permit) return refuse(context, 'readCase', work.id, [sentences[decision.reason] ?? missing()]);
-  const wall = await takeBudgets(context.db, consentedBudgets(context, work.id, now), one.fields.length);
-  if (wall !== null)
+  const exceeded = await takeBudgets(context.db, consentedBudgets(context, work.id, now), one.fields.length);
+  if (exceeded !== null)
     return refuse(context, 'readCase', work.id, [
-      limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow.`),
+      limitReached(exceeded, `At most ${context.limits[exceeded]} fields can be read here: go on tomorrow.`),
     ]);
   if (!(await useRequest(context.db, id, now)))
     return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);

@@ -5,7 +5,7 @@ import type { OrdersContext } from '../context.ts';
 import { visibleDecisions, visibleOrder } from '../reads/order-loader.ts';
 import { removalAnswers } from './answers.ts';
 import { effectOf } from './effect.ts';
-import { type KeptContent, keptOfItem } from './retained-content.ts';
+import { type RetainedContent, retainedOfItem } from './retained-content.ts';
 
 interface Target extends OrderTarget {
   order: Order;
@@ -39,7 +39,7 @@ async function answers({ id }: { id: string }, _args: unknown, { orders, measure
   return removalAnswers(order, decisions, new Map(order.targets.map((target) => [target.id, effectOn(target.id)])), all);
 }
 
-const shown = ({ longer, ...kept }: KeptContent) => ({
+const shown = ({ longer, ...kept }: RetainedContent) => ({
   ...kept,
   longer: longer.map(({ at, until, proceedings }) => ({ at: new Date(at), until: new Date(until), proceedings })),
 });
@@ -47,18 +47,18 @@ const shown = ({ longer, ...kept }: KeptContent) => ({
 export const removalFields = {
   target: {
     effect,
-    kept: async ({ order, resolved }: Target, _args: unknown, { kept }: OrdersContext) =>
+    kept: async ({ order, resolved }: Target, _args: unknown, { retained: kept }: OrdersContext) =>
       lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await kept.load(order.id)).filter(({ item }) => item === resolved),
   },
   order: {
     removalAnswers: answers,
-    firstRemoval: async ({ id }: { id: string }, _args: unknown, { orders, first }: OrdersContext) =>
+    firstRemoval: async ({ id }: { id: string }, _args: unknown, { orders, firstRemovals: first }: OrdersContext) =>
       first.load((await visibleOrder(orders, id)).order.id),
     impediments: async ({ id }: { id: string }, _args: unknown, { orders }: OrdersContext) =>
       (await visibleOrder(orders, id)).order.impediments,
   },
-  kept: { longer: (kept: KeptContent) => shown(kept).longer },
+  kept: { longer: (kept: RetainedContent) => shown(kept).longer },
   query: {
-    keptContent: (_: unknown, { item }: { item: string }, { db }: OrdersContext) => keptOfItem(db, item),
+    keptContent: (_: unknown, { item }: { item: string }, { db }: OrdersContext) => retainedOfItem(db, item),
   },
 };

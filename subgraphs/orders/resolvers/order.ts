@@ -2,8 +2,15 @@
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { lawOf } from '@writ/orders-domain/law';
-import { silenceOf } from '@writ/orders-domain/non-disclosure';
-import { type Approval, type Order, type OrderEvent, type OrderTarget, type TargetDecision, toldParts } from '@writ/orders-domain/order';
+import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
+import {
+  type Order,
+  type OrderEvent,
+  type OrderTarget,
+  type Signature,
+  type TargetDecision,
+  visibleParts,
+} from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { preservedOf } from '../preservation/snapshots-loader.ts';
 import { inspect } from '../reads/inspection.ts';
@@ -22,7 +29,7 @@ const from =
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);
 
-const person = (approval: Approval | null) => approval && signatureShown(approval);
+const person = (approval: Signature | null) => approval && signatureShown(approval);
 
 /** The clocks that have not ended, in the order of their kinds. */
 const clocksOf = (order: Order) =>
@@ -33,7 +40,7 @@ const clocksOf = (order: Order) =>
 /** As it was asked until the order is served; from then on as it stands. */
 function secrecyOf(order: Order, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
-  const secrecy = silenceOf(order) ?? asked;
+  const secrecy = nonDisclosureOf(order) ?? asked;
   return secrecy && { ...secrecy, state: secrecy.until > now ? ('IN_FORCE' as const) : ('ENDED' as const) };
 }
 
@@ -105,7 +112,7 @@ export const orderFields = {
   reportTo: from(({ reportTo }) => reportTo),
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
-  digestParts: from((order, _now, { graph }) => toldParts(order, graph)),
+  digestParts: from((order, _now, { graph }) => visibleParts(order, graph)),
   duties: dutiesOfOrder,
   ...removalFields.order,
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),

@@ -1,10 +1,10 @@
 /** Signatures as they are shown: by the person's name, as the body's log-in has it. */
 
-import type { Approval } from '@writ/orders-domain/order';
+import type { Signature } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 
-export const signatureShown = (approval: Approval) => ({ ...approval, person: approval.subject });
+export const signatureShown = (approval: Signature) => ({ ...approval, person: approval.subject });
 
 /** A signature that the database keeps without its instant, which stands beside it. */
 export const signedAt = (signed: Prisma.JsonValue, at: Date) =>
-  signatureShown({ ...(signed as Prisma.JsonObject & Omit<Approval, 'at'>), at });
+  signatureShown({ ...(signed as Prisma.JsonObject & Omit<Signature, 'at'>), at });

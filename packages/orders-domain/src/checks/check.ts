@@ -2,14 +2,14 @@
 import type { OrderLimits } from '@writ/access';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';
-import type { Approval } from '../order/order.ts';
+import type { Signature } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 
 export interface CheckScene {
   readonly law: KindLaw;
   /** Who signs it, at the instant of submission. */
-  readonly signer: Approval;
+  readonly signer: Signature;
   readonly limits: OrderLimits;
   /** Where the platform is established. */
   readonly country: string;

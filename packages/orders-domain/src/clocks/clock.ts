@@ -5,7 +5,7 @@
  */
 import type { Term } from '../law/kind-law.ts';
 import { dueInstant } from './calendar.ts';
-import { movedBack, movedOn, type Pause, type PauseCause, standsSince } from './pauses.ts';
+import { movedBack, movedOn, type Pause, type PauseCause, pausedSince } from './pauses.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 export const clockKinds = [
@@ -54,7 +54,7 @@ export const isRunning = (order: Clocked, kind: ClockKind): boolean => clockOf(o
 export const dueOf = (order: Clocked, kind: ClockKind): Date | null => clockOf(order, kind)?.dueAt ?? null;
 
 /** Since when the clock stands; null while it runs. */
-export const pausedAt = ({ pauses }: Clock): Date | null => standsSince(pauses);
+export const pausedAt = ({ pauses }: Clock): Date | null => pausedSince(pauses);
 
 /** Whether the time of a clock is over at an instant. One that stands is over if it was so when it was stopped. */
 export function isOver(clock: Clock, now: Date): boolean {

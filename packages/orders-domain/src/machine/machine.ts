@@ -7,7 +7,7 @@ import { orderLimits } from '@writ/access';
 import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
 import { overdue } from '../order/in-force.ts';
-import type { Approval, Order } from '../order/order.ts';
+import type { Order, Signature } from '../order/order.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
@@ -16,7 +16,7 @@ import type { ActType } from './act-type.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf, terminal } from './effects.ts';
 import type { Moved, OrderEntryType, Refused } from './move.ts';
-import type { Case, Change, Installation, PersonRule, Rule, Step } from './transition-rule.ts';
+import type { Change, InstallationPolicy, PersonRule, Rule, Step, TransitionInput } from './transition-rule.ts';
 import { rules } from './transition-table.ts';
 
 /** Who took part in the case, by what was done. */
@@ -26,7 +26,7 @@ export const participations = ({ history, elsewhere }: Order): readonly Particip
 ];
 
 /** The person that the rule is for; null for everybody else, to whom the order doesn't exist. */
-function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Approval | null {
+function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Signature | null {
   if (actor === 'SYSTEM') return null;
   const who = rule.by.some((role) => actor.roles.includes(role)) ? signatureOf(actor, now) : null;
   return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who) ? who : null;
@@ -39,7 +39,7 @@ function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation:
   return over === null ? [] : [over];
 }
 
-function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Approval | null): Reason[] {
+function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Signature | null): Reason[] {
   if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
   if (staysDistinct(participations(order), { part: rule.part, person: who })) return [];
   return [reason('SAME_PERSON', 'You had another part in this case: leave this one to somebody else.')];
@@ -59,7 +59,7 @@ function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): 
 interface Made<T extends ActType> {
   readonly type: T;
   readonly rule: Rule<T>;
-  readonly who: Approval | null;
+  readonly who: Signature | null;
   readonly at: Date;
 }
 
@@ -75,7 +75,7 @@ function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>
   return { order: after, entries, effects: effectsOf(order, after) };
 }
 
-function stepOf<T extends ActType>(rule: Rule<T>, scene: Case<T>, who: Approval | null): Step {
+function stepOf<T extends ActType>(rule: Rule<T>, scene: TransitionInput<T>, who: Signature | null): Step {
   if (rule.by === 'SYSTEM') return rule.step(scene);
   return who === null ? [notFound()] : rule.step(scene, who);
 }
@@ -86,7 +86,7 @@ export interface Acting {
   readonly now: Date;
 }
 
-function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: Installation): Moved | Refused {
+function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: InstallationPolicy): Moved | Refused {
   const { type, generation } = act;
   const rule: Rule<T> = rules[type];
   const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
@@ -101,11 +101,11 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Act
 }
 
 /** The demo's: in Ireland, with the limits of the floor. */
-const ordinary: Installation = { limits: orderLimits, country: 'IE' };
+const ordinary: InstallationPolicy = { limits: orderLimits, country: 'IE' };
 
 /**
  * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why
  * not; the order that was given is never changed.
  */
-export const transition = (order: Order, act: Act, acting: Acting, installation: Installation = ordinary): Moved | Refused =>
+export const transition = (order: Order, act: Act, acting: Acting, installation: InstallationPolicy = ordinary): Moved | Refused =>
   run(order, act, acting, installation);

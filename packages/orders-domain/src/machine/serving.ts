@@ -57,8 +57,8 @@ export function served(order: Order, at: Date, platform: string) {
   const renewals: Order['renewals'] = [];
   const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
-  const standing = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
-  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
+  const running = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, at, zoneOf(order.issuing.country)), renewals };
 }
 
 /** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */

@@ -5,7 +5,7 @@
 import type { OrderLimits, Role } from '@writ/access';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { KindLaw } from '../law/kind-law.ts';
-import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
+import type { Order, OrderStatus, PurposeFound, Signature } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
@@ -27,7 +27,7 @@ export interface Change {
 export type Step = Change | readonly Reason[];
 
 /** What an installation decides for all of its orders. */
-export interface Installation {
+export interface InstallationPolicy {
   /** At most those of the floor. */
   readonly limits: OrderLimits;
   /** Where the platform is established: ISO 3166 alpha-2. Its calendar is the platform's. */
@@ -35,7 +35,7 @@ export interface Installation {
 }
 
 /** What a step is given. */
-export interface Case<T extends ActType> extends Installation {
+export interface TransitionInput<T extends ActType> extends InstallationPolicy {
   readonly order: Order;
   readonly act: ActOf<T>;
   readonly law: KindLaw;
@@ -54,14 +54,14 @@ export interface PersonRule<T extends ActType> extends Gate {
   /** Null for who only receives. */
   readonly part: CasePart | null;
   /** Whether this person's order it is; for anybody else there is none. */
-  isParty(order: Order, who: Approval): boolean;
-  step(scene: Case<T>, who: Approval): Step;
+  isParty(order: Order, who: Signature): boolean;
+  step(scene: TransitionInput<T>, who: Signature): Step;
 }
 
 /** An act of clocks and workers. */
 export interface SystemRule<T extends ActType> extends Gate {
   readonly by: 'SYSTEM';
-  step(scene: Case<T>): Step;
+  step(scene: TransitionInput<T>): Step;
 }
 
 export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;

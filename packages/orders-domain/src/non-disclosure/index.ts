@@ -1,2 +1,2 @@
 /** How long a person is told nothing. */
-export { isSilent, monthsLater, silenceOf } from './non-disclosure.ts';
+export { isUnderNonDisclosure, monthsLater, nonDisclosureOf } from './non-disclosure.ts';

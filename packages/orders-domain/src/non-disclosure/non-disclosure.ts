@@ -13,7 +13,7 @@ import { dayMs, later } from '../order/window.ts';
 export const afterService: readonly OrderStatus[] = [...servedToInForce, 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
 
 /** A silence from service on. */
-export interface Silence {
+export interface NonDisclosure {
   readonly ground: SecrecyGround;
   readonly reason: string;
   readonly since: Date;
@@ -25,7 +25,7 @@ export interface Silence {
 }
 
 /** The order's silence, running or over; null when none was ever asked, or the order was not served. */
-export function silenceOf(order: Order): Silence | null {
+export function nonDisclosureOf(order: Order): NonDisclosure | null {
   const clock = order.clocks.find(({ kind }) => kind === 'SECRECY');
   const latest = order.renewals.at(-1) ?? order.secrecy;
   if (clock === undefined || latest === null) return null;
@@ -35,9 +35,9 @@ export function silenceOf(order: Order): Silence | null {
 }
 
 /** Whether the person is not to be told at this instant. */
-export function isSilent(order: Order, now: Date): boolean {
-  const silence = silenceOf(order);
-  return silence !== null && silence.until > now;
+export function isUnderNonDisclosure(order: Order, now: Date): boolean {
+  const period = nonDisclosureOf(order);
+  return period !== null && period.until > now;
 }
 
 /** The same day of the month so many months later, or the month's last. */

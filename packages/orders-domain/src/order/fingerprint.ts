@@ -21,7 +21,7 @@ const hashOf = (value: unknown): string =>
 
 /** Of what is asked and why. */
 export function fingerprintOf({ kind, identifiers, categories, from, to, territories, legalBasis, emergency }: OrderContent): string {
-  const asked = {
+  const request = {
     kind,
     targets: identifiers.map(({ type, value }) => JSON.stringify([type, value.toWellFormed()])).sort(),
     categories: [...categories].sort(),
@@ -32,7 +32,7 @@ export function fingerprintOf({ kind, identifiers, categories, from, to, territo
     basis: [legalBasis.provision, legalBasis.offence, legalBasis.grounds, legalBasis.worldwide].map(spoken),
     threat: spoken(emergency?.threat ?? null),
   };
-  return hashOf(asked);
+  return hashOf(request);
 }
 
 /** Of every word that the issuer wrote. */

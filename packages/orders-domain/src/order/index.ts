@@ -3,12 +3,11 @@ export { refusalOf, textReasons } from '@writ/core/refusal';
 export { claimMs } from './claim.ts';
 export type { Body, Emergency, Identifier, LegalBasis, OrderContent, Recipient, Secrecy } from './content.ts';
 export { isLive } from './decisions.ts';
-export { submittedDigest, toldParts } from './digest.ts';
+export { submittedDigest, visibleParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf, textPrintOf } from './fingerprint.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './in-force.ts';
 export {
-  type Approval,
   type CallBack,
   type Challenge,
   type DecisionOutcome,
@@ -23,6 +22,7 @@ export {
   type PublicPurpose,
   type PurposeFound,
   type Renewal,
+  type Signature,
   type TargetDecision,
 } from './order.ts';
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';

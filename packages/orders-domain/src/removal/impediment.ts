@@ -5,7 +5,7 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { paused } from '../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../machine/transition-rule.ts';
+import { anybody, type PersonRule, type Step, type TransitionInput } from '../machine/transition-rule.ts';
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { withClockResumed } from './resume-clock.ts';
@@ -15,7 +15,7 @@ const most = 20;
 
 const isOpen = ({ endedAt }: Impediment): boolean => endedAt === null;
 
-function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
+function report({ order, act, law, now }: TransitionInput<'reportImpossible'>): Step {
   if (law.impediment === undefined)
     return [reason('WRONG_STATE', 'The law of this order has no such report: ask for clarification, or refuse with a code.')];
   const { article } = law.impediment;
@@ -35,7 +35,7 @@ function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
   };
 }
 
-function end({ order, act, law, now }: Case<'endImpediment'>): Step {
+function end({ order, act, law, now }: TransitionInput<'endImpediment'>): Step {
   if (!order.impediments.some(isOpen)) return [reason('WRONG_STATE', 'Nothing is reported to be in the way of this order.')];
   const reasons = textReasons(act.text, { field: 'text', needed: 'it is kept what has changed', article: law.impediment?.article ?? null });
   if (reasons.length > 0) return reasons;

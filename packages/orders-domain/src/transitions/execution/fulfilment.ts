@@ -5,11 +5,11 @@
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { openQuestion } from '../../order/in-force.ts';
-import type { Approval, Order } from '../../order/order.ts';
+import type { Order, Signature } from '../../order/order.ts';
 import { reason } from '../../order/refusal.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
 
-function isRecipient({ recipient, issuing, validating }: Order, who: Approval): boolean {
+function isRecipient({ recipient, issuing, validating }: Order, who: Signature): boolean {
   const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
   return named !== null && isOfBody(who, bodyOf(named));
 }

@@ -1,7 +1,7 @@
 /** The issuing body confirms that it has told the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
-import { afterService, isSilent } from '../../non-disclosure/non-disclosure.ts';
+import { afterService, isUnderNonDisclosure } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
@@ -16,7 +16,7 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
     const { article } = law.information;
     if (law.informs !== 'AUTHORITY') return [reason('WRONG_STATE', 'Of an order of this kind the platform tells the person.', article)];
     if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is confirmed already that the person was told.', article)];
-    if (isSilent(order, now)) return [reason('NOT_YET', 'A silence holds: lift it before the person is told.', article)];
+    if (isUnderNonDisclosure(order, now)) return [reason('NOT_YET', 'A silence holds: lift it before the person is told.', article)];
     const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
     if (since === undefined) return [reason('NOT_YET', 'Nothing could be read under the order yet: there is nothing to tell of.', article)];
     if (!isInstant(act.at) || act.at > now || act.at < since)

@@ -2,11 +2,11 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { clockOf, extended } from '../../clocks/clock.ts';
-import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { type PersonRule, type Step, servedToInForce, type TransitionInput } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { isSigner } from '../../people/actor.ts';
 
-function step({ order, act, law }: Case<'extendPreservation'>): Step {
+function step({ order, act, law }: TransitionInput<'extendPreservation'>): Step {
   const { preservation } = law;
   const clock = clockOf(order, 'PRESERVATION');
   if (preservation === null || clock === null)

@@ -1,7 +1,7 @@
 /** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
 import { ended, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
-import { afterService, isSilent, silenceOf } from '../../non-disclosure/non-disclosure.ts';
+import { afterService, isUnderNonDisclosure, nonDisclosureOf } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
 
@@ -12,7 +12,7 @@ export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   advances: false,
   isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
   step({ order, law, now }) {
-    if (!isSilent(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
+    if (!isUnderNonDisclosure(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], now) }, entries: ['secrecy.ended.v1'] };
   },
 };
@@ -22,9 +22,9 @@ export const endSecrecy: SystemRule<'endSecrecy'> = {
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
-    const silence = silenceOf(order);
-    if (silence === null || silence.until > now || !isRunning(order, 'SECRECY'))
+    const period = nonDisclosureOf(order);
+    if (period === null || period.until > now || !isRunning(order, 'SECRECY'))
       return [reason('NOT_YET', 'No silence of the order is over.')];
-    return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], silence.until) }, entries: ['secrecy.ended.v1'] };
+    return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], period.until) }, entries: ['secrecy.ended.v1'] };
   },
 };

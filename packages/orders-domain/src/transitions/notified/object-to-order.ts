@@ -5,7 +5,7 @@
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import type { ObjectionInput } from '../../machine/command.ts';
-import { type Case, type Change, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { type Change, type PersonRule, type Step, servedToInForce, type TransitionInput } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';
 import { isLive, isSamePart, reopened } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
@@ -60,7 +60,7 @@ export function objection(order: Order, grounds: readonly ObjectionInput[], law:
   return { ...change, codes: [...new Set(grounds.map(({ ground }) => ground))] };
 }
 
-function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
+function step({ order, act, law, now }: TransitionInput<'objectToOrder'>): Step {
   const reasons = stateReasons(order, now, law.notification?.article ?? null);
   const change = objection(order, act.grounds, law, now);
   return 'to' in change && reasons.length === 0 ? change : [...reasons, ...('to' in change ? [] : change)];

@@ -5,10 +5,10 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody, type PersonRule, type Step, type TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { digestOf } from '../../order/digest.ts';
-import type { Approval, Order } from '../../order/order.ts';
+import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 
@@ -24,7 +24,7 @@ function orderReasons({ notified, digest }: Order, enrolledLike: string | null, 
   return [reason('NOTIFICATION', sentence, article)];
 }
 
-function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reason[] {
+function evidenceReasons({ order, act, now }: TransitionInput<'recordNotification'>): Reason[] {
   const reasons: Reason[] = [];
   if (!isInstant(act.at) || act.at > now || act.at < order.issuing.at)
     reasons.push(reason('INVALID', 'The authority was notified after the order was issued and before now: write that instant.'));
@@ -33,7 +33,7 @@ function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reaso
   return [...reasons, ...textReasons(act.reference, { field: 'reference', needed: 'the document is found again by its number' })];
 }
 
-function step(scene: Case<'recordNotification'>, who: Approval): Step {
+function step(scene: TransitionInput<'recordNotification'>, who: Signature): Step {
   const { order, act, law, now } = scene;
   const article = law.notification?.article ?? null;
   const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(scene)];

@@ -4,9 +4,9 @@
  */
 
 import { textReasons } from '@writ/core/refusal';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody, type PersonRule, type Step, type TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
-import type { Approval } from '../../order/order.ts';
+import type { Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 
 /** What a caller dials, without the blanks and strokes that people write into it. */
@@ -18,7 +18,7 @@ function numberReasons(number: string, enrolled: readonly string[]): Reason[] {
   return [reason('INVALID', "This is not the number of the authority's enrolment: call that one.")];
 }
 
-function step({ order, act, now }: Case<'recordCallBack'>, who: Approval): Step {
+function step({ order, act, now }: TransitionInput<'recordCallBack'>, who: Signature): Step {
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (order.emergency === null) reasons.push(reason('WRONG_STATE', 'The order is no emergency: nobody is called back.'));
   reasons.push(...numberReasons(act.number, act.enrolled));

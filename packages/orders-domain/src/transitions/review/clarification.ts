@@ -10,17 +10,17 @@ import { clockKinds, ended, paused, started } from '../../clocks/clock.ts';
 import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';
-import { anybody, type Case, type Change, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody, type Change, type PersonRule, type Step, type TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons, renewed } from '../../order/claim.ts';
 import type { OrderContent } from '../../order/content.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
-import type { Approval, Order } from '../../order/order.ts';
+import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isSigner } from '../../people/actor.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 
-function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
+function ask({ order, act, law, country, now }: TransitionInput<'askClarification'>, who: Signature): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
@@ -29,8 +29,8 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
   const { clarification } = law;
-  const standing = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
-  const clocks = started(standing, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
+  const pausedClocks = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
+  const clocks = started(pausedClocks, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
@@ -42,8 +42,8 @@ function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
 
 /** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
-  { order, act, limits, country, now }: Case<'answerClarification'>,
-  who: Approval,
+  { order, act, limits, country, now }: TransitionInput<'answerClarification'>,
+  who: Signature,
   content: OrderContent,
 ): readonly Reason[] | Change {
   const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
@@ -66,7 +66,7 @@ function resubmitted(
   };
 }
 
-function answer(scene: Case<'answerClarification'>, who: Approval): Step {
+function answer(scene: TransitionInput<'answerClarification'>, who: Signature): Step {
   const { order, act, law, now } = scene;
   const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
   const content = act.content && tidied(act.content);

@@ -4,20 +4,22 @@
  */
 import { knownAtRelease } from '../../law/clarifications.ts';
 import type { DecisionInput } from '../../machine/command.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody, type PersonRule, type Step, type TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { isLive, isSamePart } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
-import type { Approval, Order, TargetDecision } from '../../order/order.ts';
+import type { Order, Signature, TargetDecision } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant, isNarrower } from '../../order/window.ts';
 import { purposeReasons } from '../../removal/public-purpose.ts';
 
-function narrowingReasons({ window }: DecisionInput, asked: TargetDecision, where: string): Reason[] {
-  if (asked.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
+function narrowingReasons({ window }: DecisionInput, requested: TargetDecision, where: string): Reason[] {
+  if (requested.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
   if (window === null || !isInstant(window.from) || !isInstant(window.to))
     return [reason('WINDOW_MISSING', `${where} is narrowed to a window: give from and to.`)];
-  return isNarrower(window, asked.window) ? [] : [reason('WINDOW_WIDER', `${where} is narrowed to a smaller window inside the one asked.`)];
+  return isNarrower(window, requested.window)
+    ? []
+    : [reason('WINDOW_WIDER', `${where} is narrowed to a smaller window inside the one asked.`)];
 }
 
 function codeReasons({ code }: DecisionInput, where: string, article: string | null): Reason[] {
@@ -27,9 +29,9 @@ function codeReasons({ code }: DecisionInput, where: string, article: string | n
     : [];
 }
 
-function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, where: string, article: string | null): Reason[] {
-  if (asked === undefined) return [reason('INVALID', `${where} is not asked by this order, or is decided: leave it out.`)];
-  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, asked, where) : [];
+function inputReasons(input: DecisionInput, requested: TargetDecision | undefined, where: string, article: string | null): Reason[] {
+  if (requested === undefined) return [reason('INVALID', `${where} is not asked by this order, or is decided: leave it out.`)];
+  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, requested, where) : [];
   if (input.outcome !== 'NARROWED' && input.window !== null)
     reasons.push(reason('INVALID', `${where} has a window without being narrowed.`));
   if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
@@ -44,17 +46,17 @@ function callBackReasons({ emergency, callBack }: Order, inputs: readonly Decisi
 }
 
 /** Every reason not to take these decisions for those that are asked. */
-function decisionReasons(inputs: readonly DecisionInput[], asked: readonly TargetDecision[], article: string | null): Reason[] {
+function decisionReasons(inputs: readonly DecisionInput[], requested: readonly TargetDecision[], article: string | null): Reason[] {
   const each = inputs.flatMap((input, index) =>
     inputReasons(
       input,
-      asked.find((one) => isSamePart(one, input)),
+      requested.find((one) => isSamePart(one, input)),
       `Decision ${index + 1}`,
       article,
     ),
   );
   const isTwice = inputs.some((input, index) => inputs.slice(index + 1).some((other) => isSamePart(input, other)));
-  const left = asked.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
+  const left = requested.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
   return [
     ...each,
     ...(isTwice ? [reason('INVALID', 'A target and category is decided twice: decide it once.')] : []),
@@ -69,7 +71,7 @@ function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision
   });
 }
 
-function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Step {
+function step({ order, act, law, now }: TransitionInput<'decideOrder'>, who: Signature): Step {
   const reasons = [
     ...holdReasons(order, who, now),
     ...callBackReasons(order, act.decisions),

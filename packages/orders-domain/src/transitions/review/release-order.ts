@@ -7,7 +7,7 @@ import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.
 import type { KindLaw } from '../../law/kind-law.ts';
 import type { ActOf } from '../../machine/command.ts';
 import { lacksValidation } from '../../machine/serving.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody, type PersonRule, type Step, type TransitionInput } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
 import { suspensionReasons } from '../../order/in-force.ts';
@@ -53,9 +53,9 @@ function released(order: Order, act: Release) {
 }
 
 /** What a preservation order names was found when it was served, by nobody who tells: its release resolves nothing. */
-const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
+const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
-function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
+function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
@@ -74,7 +74,7 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   // What is to be done to items is answered by doing it: that time runs on.
   const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
   const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
-  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...settled(order, act, law), clocks }, entries: ['order.released.v1'] };
+  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...releasedFields(order, act, law), clocks }, entries: ['order.released.v1'] };
 }
 
 export const releaseOrder: PersonRule<'releaseOrder'> = {
