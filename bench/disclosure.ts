@@ -5,11 +5,11 @@
 import { parseArgs } from 'node:util';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';
-import { disclosureAims } from './disclosure/targets.ts';
+import { disclosureTargets } from './disclosure/targets.ts';
 import { type WatchedPlan, watchDisclosures } from './disclosure/watched.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
-import { aimsTable } from './harness/targets.ts';
+import { targetsTable } from './harness/targets.ts';
 import { quantile } from './harness/timing.ts';
 import { untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';
@@ -57,11 +57,11 @@ await untilDone(async (defer) => {
   );
   console.log(`\n${comparedTable(compared)}`);
   const durable = await watchDisclosures(watched, mails, defer);
-  const aims = disclosureAims(compared, durable);
+  const aims = disclosureTargets(compared, durable);
   console.log(
     `\nA disclosure makes ${show(durable.appends)} entries of the log durable and flushes ${show(durable.flushed)} transactions.`,
   );
-  console.log(`\n${aimsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
+  console.log(`\n${targetsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
   const half = (times: readonly number[]): number => quantile(times, 0.5);
   const sides = compared.sides.map(({ name, alone, loaded }) => ({ name, aloneP50Ms: half(alone), loadedP50Ms: half(loaded) }));
   const commits = { entryP50Ms: half(compared.commits.appends), rowP50Ms: half(compared.commits.rows) };

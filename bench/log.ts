@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
 import { connectionFor } from '@writ/prisma';
 import { show } from './harness/table.ts';
-import { aimsTable } from './harness/targets.ts';
+import { targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { type Databases, startDatabases } from './log/databases.ts';
 import { fill } from './log/fill.ts';
@@ -18,7 +18,7 @@ import { measureReading, type ReadingCosts } from './log/reading.ts';
 import { startReplica } from './log/replicas.ts';
 import { proofsTable, ratesTable, storageTable } from './log/report.ts';
 import { storageOf } from './log/storage.ts';
-import { appendAims, readingAims } from './log/targets.ts';
+import { appendTargets, readingTargets } from './log/targets.ts';
 import type { LogSettings } from './log/variants.ts';
 
 const usage = `npm run bench -- log [--tiny | --entries N]
@@ -90,7 +90,7 @@ async function run(extent: Extent, defer: Defer): Promise<void> {
   );
   const rates = await appendSideBySide(databases, settings, extent, defer);
   const costs = await readFromMany(databases, settings, extent);
-  console.log(`\n${aimsTable([...appendAims(rates), ...readingAims(costs, extent.entries)])}`);
+  console.log(`\n${targetsTable([...appendTargets(rates), ...readingTargets(costs, extent.entries)])}`);
   console.log(`\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
 }
 

@@ -40,24 +40,24 @@ export interface GraphOptions {
   planning?: PlanningBudget;
 }
 
-const limitsPlugin = (dear: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
+const limitsPlugin = (recordFieldNames: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ document, operation, request }) {
       if (!operation) throw unknownOperation();
-      const [first] = limitErrors(document, operation, request.variables ?? {}, dear);
+      const [first] = limitErrors(document, operation, request.variables ?? {}, recordFieldNames);
       if (first) throw first;
     },
   }),
 });
 
 /** The names of record fields, whatever their type. */
-export const namesOf = (records: RecordFields): ReadonlySet<string> =>
+export const recordFieldNamesOf = (records: RecordFields): ReadonlySet<string> =>
   new Set(Object.keys(records).map((coordinate) => coordinate.split('.')[1] ?? ''));
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * Which executor a graph has. Unless it is said for all, the stock one keeps the graphs on which records of other people are read
+ * Which executor a graph has. Unless it is said for all, Apollo's keeps the graphs on which records of other people are read
  * and inspected: there a second opinion is worth more than speed.
  */
 export const executorOf = (graph: Graph, setting: Executor | undefined): Executor =>
@@ -102,7 +102,7 @@ export async function openGraph(options: GraphOptions): Promise<ApolloServer<Gat
   const { onFault } = options.release;
   const server = new ApolloServer<GatewayContext>({
     gateway: openGateway(options),
-    plugins: [...disabled(), limitsPlugin(namesOf(options.release.records)), releasePlugin(options.release)],
+    plugins: [...disabled(), limitsPlugin(recordFieldNamesOf(options.release.records)), releasePlugin(options.release)],
     validationRules: [oneOperation],
     parseOptions: { maxTokens: requestLimits.tokens },
     introspection: options.introspection,

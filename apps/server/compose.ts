@@ -22,7 +22,7 @@ import { type ConnectionSource, connectionFor, openAddresses, pools } from '@wri
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
-import { silencesByAge } from './non-disclosure-count.ts';
+import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
@@ -33,7 +33,7 @@ import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
 import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
 
-export interface Installation {
+export interface InstallationOptions {
   config: Config;
   /** Where this installation's database is. */
   database: ConnectionSource;
@@ -57,7 +57,7 @@ export type Part = 'gateway' | 'worker' | SubgraphName;
 export const appends = (part: Part): boolean => part !== 'records' && part !== 'content';
 
 /** The log of this process, with connections of its own. */
-export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
+export const openLog = ({ config, database, clock = systemClock }: InstallationOptions): Promise<AccessLog> => {
   const { log, master } = logKeys(config);
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
@@ -71,7 +71,7 @@ export const openLog = ({ config, database, clock = systemClock }: Installation)
     ...(witnesses === undefined ? {} : { witnesses }),
     clock,
     logger: faults.log,
-    silences: silencesByAge,
+    nonDisclosures: nonDisclosuresByAge,
     standbyRequired: standbyOf(config) === 'required',
   });
 };
@@ -82,7 +82,7 @@ function required(log: AccessLog | null): AccessLog {
 }
 
 /** What the subgraph `orders` and the worker are opened with. */
-const orderServices = ({ config, database, clock = systemClock }: Installation, log: AccessLog) => ({
+const orderServices = ({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) => ({
   database: connectionFor('orders', database),
   log,
   clock,
@@ -98,14 +98,14 @@ const orderServices = ({ config, database, clock = systemClock }: Installation, 
 const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>
   (value === undefined ? {} : { [name]: value }) as { [name in Name]?: Value };
 
-async function openOrders(installation: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+async function openOrders(installation: InstallationOptions, log: AccessLog): Promise<SubgraphDefinition> {
   const orders = await import('@writ/orders');
   const services = orderServices(installation, log);
   await orders.trustProofs(services.database, services.queueKey);
   return orders.openOrders(services);
 }
 
-async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
+async function define(name: SubgraphName, installation: InstallationOptions, log: AccessLog | null): Promise<SubgraphDefinition> {
   const { config, database, clock = systemClock } = installation;
   const connection = connectionFor(name, database);
   switch (name) {
@@ -139,7 +139,7 @@ async function define(name: SubgraphName, installation: Installation, log: Acces
 /** Starts one subgraph, on the port of its setting where there is one. Those that append need the log; others get none. */
 export async function startSubgraph(
   name: SubgraphName,
-  installation: Installation,
+  installation: InstallationOptions,
   log: AccessLog | null,
   place?: URL,
 ): Promise<RunningSubgraph> {
@@ -155,7 +155,7 @@ export async function startSubgraph(
 }
 
 /** Starts what falls due for orders, under the role of `orders`. Throws StartError when the database knows another key for its proofs. */
-export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
+export async function startOrderWorker(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
   const { openWorker, trustProofs } = await import('@writ/orders');
   const services = orderServices(installation, log);
   await trustProofs(services.database, services.queueKey);
@@ -168,7 +168,7 @@ export async function startOrderWorker(installation: Installation, log: AccessLo
 }
 
 /** Starts what enforcement does by itself, under its own role; resolves at once. */
-export async function startEnforcementWorker({ config, database, clock = systemClock }: Installation, log: AccessLog) {
+export async function startEnforcementWorker({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) {
   const { deliverJob, letters, openEnforcementWorker, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
   const key = webhookKey(config);
@@ -199,7 +199,7 @@ export function issuersOf(config: Config): readonly EnrolledIssuer[] {
 }
 
 /** Recognises the callers whose tokens are of {@link issuersOf}. */
-export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+export function verifierOf({ config, tokenClock: clock = systemClock }: InstallationOptions) {
   const { baseUrl, issuer } = config;
   const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
   return createVerifier({ baseUrl, issuer, ...enrolled, clock });
@@ -224,8 +224,8 @@ async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Pro
 }
 
 /** Starts the gateway over subgraphs that run, here or elsewhere. */
-export async function startGatewayPart(
-  installation: Installation,
+export async function startGateway(
+  installation: InstallationOptions,
   log: AccessLog,
   urls: Readonly<Record<SubgraphName, string>>,
 ): Promise<RunningGateway> {
@@ -234,18 +234,18 @@ export async function startGatewayPart(
   const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
   pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
-  const { createSessionStore, startGateway } = await import('@writ/gateway');
+  const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
-  const gateway = await startGateway({
+  const gateway = await gatewayModule.startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
-      typeof startGateway
+      typeof gatewayModule.startGateway
     >[0]['subgraphs'],
     log,
     reader: openLogReader(pool),
     verify: verifierOf(installation),
     issuers: issuersOf(config),
-    sessions: createSessionStore(pool, { clock: tokenClock }),
+    sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     ...(provider ? { provider } : {}),
     clock,
     tokenClock,

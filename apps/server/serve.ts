@@ -6,11 +6,11 @@ import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import {
   appends,
-  type Installation,
+  type InstallationOptions,
   openLog,
   type Part,
   startEnforcementWorker,
-  startGatewayPart,
+  startGateway,
   startOrderWorker,
   startSubgraph,
 } from './compose.ts';
@@ -32,7 +32,7 @@ export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subg
 }
 
 /** The log of a process that appends; closed with the stack. */
-export async function openOwnLog(part: Part | undefined, installation: Installation, stack: Stack): Promise<AccessLog | null> {
+export async function openOwnLog(part: Part | undefined, installation: InstallationOptions, stack: Stack): Promise<AccessLog | null> {
   if (part !== undefined && !appends(part)) return null;
   const log = await openLog(installation);
   stack.defer(() => log.close());
@@ -40,19 +40,19 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
 }
 
 /** Does what falls due for orders and what enforcement does by itself, until the stack is closed. */
-export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+export async function runOwnWork(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
   for (const start of [startOrderWorker, startEnforcementWorker]) {
     const worker = await start(installation, log);
     stack.defer(() => worker.close());
   }
 }
 
-async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
-  const gateway = await startGatewayPart(installation, log, urls);
+async function serveGateway(installation: InstallationOptions, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
+  const gateway = await startGateway(installation, log, urls);
   stack.defer(() => gateway.close());
 }
 
-async function serveEverything(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+async function serveEverything(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
   const urls: Partial<Urls> = { ...installation.config.subgraphUrls };
   for (const name of subgraphNames) {
     if (urls[name] !== undefined) continue;
@@ -66,7 +66,7 @@ async function serveEverything(installation: Installation, log: AccessLog, stack
 /** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port. */
 export async function serve(
   part: Part | undefined,
-  installation: Installation,
+  installation: InstallationOptions,
   log: AccessLog | null,
   stack: Stack,
 ): Promise<string | undefined> {

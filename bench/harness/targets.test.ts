@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aimsTable, isMet } from './targets.ts';
+import { isMet, targetsTable } from './targets.ts';
 
-describe('an aim', () => {
+describe('a target', () => {
   it.each([
     ['at least, reached', { found: 5, least: 5 }, true],
     ['at least, missed', { found: 4.99, least: 5 }, false],
@@ -13,8 +13,8 @@ describe('an aim', () => {
   });
 });
 
-it('an aim is told with what was wanted, what was found and whether that is enough', () => {
-  const told = aimsTable([
+it('a target is printed with what was wanted, what was found and whether that is enough', () => {
+  const told = targetsTable([
     { name: 'fast', unit: 'x', found: 0.5, most: 1 / 3 },
     { name: 'far', unit: 'ms', found: 3, least: 2 },
   ]);

@@ -12,7 +12,7 @@ function ratio(rate: Rate, other: Rate | undefined): string {
   return `${show(quantile(values, 0.5), 2)} [${show(quantile(values, 0), 2)}-${show(quantile(values, 1), 2)}]`;
 }
 
-/** Appends a second, their times, and their ratios to the arms that the log is compared with. */
+/** Appends a second, their times, and their ratios to the variants that the log is compared with. */
 export const ratesTable = (rates: readonly Rate[]): string =>
   table([
     ['', 'replicas', 'per second', 'p50 ms', 'p99 ms', 'CPU ms each', 'x chain', 'x naive'],

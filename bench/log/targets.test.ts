@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isMet } from '../harness/targets.ts';
 import type { Rate } from './rates.ts';
-import { appendAims, ratios, readingAims } from './targets.ts';
+import { appendTargets, ratios, readingTargets } from './targets.ts';
 import type { Way } from './variants.ts';
 
 const rate = (way: Way, replicas: number, rates: number[], times: number[] = [1]): Rate => ({
@@ -17,18 +17,18 @@ it('ratios are of the same round, least first', () => {
   expect(ratios(rate('log', 1, [100, 40]), rate('chain', 1, [10, 20]))).toEqual([2, 10]);
 });
 
-it('an arm that was not measured gives no ratio', () => {
+it('a variant that was not measured gives no ratio', () => {
   expect(ratios(rate('log', 1, [100]), undefined)).toEqual([Number.NaN]);
 });
 
-it('appends are compared with the arms of as many replicas, and with the naive insert up to two', () => {
+it('appends are compared with the variants of as many replicas, and with the naive insert up to two', () => {
   const rates = [2, 4].flatMap((replicas) => [
     { ...rate('chain', replicas, [1]), content: 'private' as const },
     rate('log', replicas, [60 * replicas], [3, 50]),
     rate('naive', replicas, [40]),
     rate('chain', replicas, [20]),
   ]);
-  expect(appendAims(rates).map((aim) => [aim.name, aim.found, isMet(aim)])).toEqual([
+  expect(appendTargets(rates).map((aim) => [aim.name, aim.found, isMet(aim)])).toEqual([
     ['public, replicas: 2, to the hash chain', 6, true],
     ['public, replicas: 2, to the naive insert', 3, true],
     ['public, replicas: 2, p99 of an append', 50, false],
@@ -38,7 +38,7 @@ it('appends are compared with the arms of as many replicas, and with the naive i
 });
 
 it('a replay is judged as one of a million entries', () => {
-  const aims = readingAims({ made: [1, 1.5, 9], replayMs: 1_700 }, 200_000);
+  const aims = readingTargets({ made: [1, 1.5, 9], replayMs: 1_700 }, 200_000);
   expect(aims.map((aim) => [aim.found, isMet(aim)])).toEqual([
     [1.5, true],
     [8.5, false],

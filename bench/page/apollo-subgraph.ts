@@ -29,7 +29,7 @@ const services = callServices(Buffer.from(process.env['CURSOR_KEY'] ?? '', 'base
 /** Nothing here changes anything, so nothing is to be logged. */
 const noLog = {
   append: async () => {
-    throw new Error('this arm has no log');
+    throw new Error('this variant has no log');
   },
 } as unknown as AccessLog;
 

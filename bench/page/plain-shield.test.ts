@@ -17,7 +17,7 @@ const schema = shieldedAsItComes(buildSchema(sdl), declarationsOf(parse(sdl)));
 const ask = (source: string) =>
   graphql({ schema, source, rootValue: { open: item, staff: item, none: item }, contextValue: { caller: anonymous('public') } });
 
-it('the stock arm answers what a role allows, and refuses what it does not or nobody declared', async () => {
+it("Apollo's variant answers what a role allows, and refuses what it does not or nobody declared", async () => {
   expect(await ask('{ open { id } }')).toEqual({ data: { open: { id: '1' } } });
   for (const refused of ['{ staff { id } }', '{ open { secret } }', '{ none { id } }'])
     expect((await ask(refused)).errors?.[0]?.message, refused).toBe('Not Authorised!');

@@ -6,7 +6,7 @@
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { createRecognised } from './caller-cache.ts';
+import { createCallerCache } from './caller-cache.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
 
@@ -45,7 +45,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     enrolledIssuers.map((entry) => [entry.issuer, { ...entry, keys: createIssuerKeys(entry.issuer, fetchFrom) }]),
   );
 
-  const recognised = createRecognised();
+  const recognised = createCallerCache();
   return async (bearerToken, graph) => {
     const now = clock();
     const known = recognised.find(bearerToken, graph, now);

@@ -11,7 +11,7 @@ import pg from 'pg';
 import { greeting } from '../../demo/greeting.ts';
 import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
-import { type Installation, issuersOf, type Part } from '../../server/compose.ts';
+import { type InstallationOptions, issuersOf, type Part } from '../../server/compose.ts';
 import { requireFreePort } from '../../server/process/free-port.ts';
 import { faults } from '../../server/process/process-log.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
@@ -112,7 +112,7 @@ async function requireOwnPort(part: Part | undefined, config: Config): Promise<v
 }
 
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
-async function prepare(part: Part | undefined, config: Config, stack: Stack): Promise<Installation> {
+async function prepare(part: Part | undefined, config: Config, stack: Stack): Promise<InstallationOptions> {
   const database = part === undefined ? await ownDatabase(config, stack) : runningDatabase(config);
   if (config.mode === 'production') await prepareProduction(config, part);
   if (part === 'gateway') elsewhere(config);
@@ -127,7 +127,7 @@ async function prepare(part: Part | undefined, config: Config, stack: Stack): Pr
 }
 
 /** By which rules it runs and whom it believes, in the log before anything is answered. */
-async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
+async function announceRules({ config, database }: InstallationOptions, log: AccessLog): Promise<void> {
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.tell('log', 'idle connection', error));
   try {
@@ -139,7 +139,7 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
 }
 
 /** What the log says first of all, by who starts a gateway. */
-async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
+async function announce(part: Part | undefined, installation: InstallationOptions, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
   await announceRules(installation, log);
@@ -152,7 +152,7 @@ function ready(part: Part | undefined, config: Config, { verifierKey, url }: { v
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
-async function serveAlone(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+async function serveAlone(part: Part | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   const url = await serve(part, installation, log, stack);
@@ -161,7 +161,7 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
 }
 
 /** What is said once is said here, and what falls due is done here, before and beside those that serve; each has a log of its own. */
-async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+async function serveByWorkers(part: Part | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
@@ -196,7 +196,7 @@ async function start(part: Part | undefined, stack: Stack): Promise<void> {
 /** One of several processes: what is done once is done. */
 async function startWorker(part: Part | undefined, stack: Stack): Promise<void> {
   const config = readConfig(process.env, projectFolder);
-  const installation: Installation = { config, database: runningDatabase(config) };
+  const installation: InstallationOptions = { config, database: runningDatabase(config) };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 

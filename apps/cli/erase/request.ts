@@ -38,14 +38,14 @@ async function requireStranger(client: pg.ClientBase, account: AccountId, { issu
 }
 
 /** What is asked for, by whom and when. */
-export interface Asked {
+export interface ErasureRequest {
   readonly account: AccountId;
   readonly reason: string;
   readonly person: Person;
   readonly at: Date;
 }
 
-async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Promise<void> {
+async function requireNoOther(client: pg.ClientBase, { account, at }: ErasureRequest): Promise<void> {
   const { rows } = await client.query<{ id: string; confirmed: boolean }>(
     `SELECT id, confirmed_at IS NOT NULL AS confirmed FROM erasure.request
       WHERE account_id = $1 AND (confirmed_at IS NOT NULL OR requested_at > $2)`,
@@ -57,13 +57,13 @@ async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Pr
 }
 
 /** Writes a request down. Answers its id. Throws StartError for an account that isn't there, is the person's own, or is asked about already. */
-export const askForErasure = (client: pg.ClientBase, asked: Asked): Promise<string> =>
+export const requestErasure = (client: pg.ClientBase, erasure: ErasureRequest): Promise<string> =>
   inErasure(client, async () => {
-    const { account, reason, person, at } = asked;
+    const { account, reason, person, at } = erasure;
     const state = await stateOf(client, account);
     if (state === null) throw new StartError('There is no such account: give the key that it was imported with.');
     await requireStranger(client, account, person);
-    await requireNoOther(client, asked);
+    await requireNoOther(client, erasure);
     const request = randomUUID();
     await client.query(
       `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at)

@@ -10,7 +10,7 @@ import { Graphs } from './graphs.ts';
 import { downloadLog, publishedCheckpoint } from './log-files.ts';
 import type { Narrator } from './narrator.ts';
 import type { Options } from './options.ts';
-import { findOrStart, type Installation } from './running-installation.ts';
+import { findOrStart, type RunningInstallation } from './running-installation.ts';
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
 
@@ -20,7 +20,7 @@ interface Telling {
   readonly signal: AbortSignal;
 }
 
-function pinned(given: string | undefined, { key, keyFrom }: Installation, narrator: Narrator): VerifierKey {
+function pinned(given: string | undefined, { key, keyFrom }: RunningInstallation, narrator: Narrator): VerifierKey {
   const text = given ?? key;
   if (text === undefined)
     throw new DemoError(
@@ -55,7 +55,7 @@ const proof = (stage: Stage, key: VerifierKey, folder: string, isStopped: boolea
 async function tellIn(
   folder: string,
   { options: { baseUrl, key: given }, narrator, signal }: Telling,
-  installation: Installation,
+  installation: RunningInstallation,
 ): Promise<void> {
   const began = performance.now();
   const key = pinned(given, installation, narrator);

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/index.ts';
-import { askedLanguage, keepLanguage, languageOf } from '../language.ts';
+import { keepLanguage, languageOf, requestedLanguage } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
 import type { SessionCaller } from '../session/session-caller.ts';
@@ -123,8 +123,8 @@ async function showSignIn(signIn: SignIn, request: FastifyRequest, reply: Fastif
   const search = searchOf(request);
   // A demo answers one name: cookies of another would not come back.
   if (signIn.isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
-  const asked = askedLanguage(search);
-  if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
+  const requested = requestedLanguage(search);
+  if (requested !== undefined) reply.header('set-cookie', keepLanguage(requested, baseUrl));
   const session = await signIn.sessionCaller(request);
   return sendSignInPage(
     reply,
@@ -151,8 +151,8 @@ async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: Fasti
   try {
     const hint = search.has('hint') ? choice.hint : undefined;
     const url = await client.begin(underWay, resourceOf(signIn, choice.graph), hint);
-    const kept = Buffer.from(JSON.stringify(underWay)).toString('base64url');
-    reply.header('set-cookie', signIn.cookies.set('sign-in', kept, underWaySeconds));
+    const value = Buffer.from(JSON.stringify(underWay)).toString('base64url');
+    reply.header('set-cookie', signIn.cookies.set('sign-in', value, underWaySeconds));
     return go(reply, url.href);
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;

@@ -51,10 +51,10 @@ interface Renaming {
   renamed: PathRewrite;
 }
 
-type Asking = (run: Run, representations: string | null) => Promise<SubgraphAnswer | null>;
+type SubgraphCall = (run: Run, representations: string | null) => Promise<SubgraphAnswer | null>;
 
 /** Fields of a root type: their answer belongs to every object at the path. */
-function rootFetch(path: PlanPath, ask: Asking, { rewrite, renamed }: Renaming): Step {
+function rootFetch(path: PlanPath, ask: SubgraphCall, { rewrite, renamed }: Renaming): Step {
   return async (run) => {
     const targets = path.length === 0 ? [run.data] : objectsAt(run.data, path);
     if (targets.length === 0) return;
@@ -77,7 +77,7 @@ function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: read
 function entityFetch(
   { schema, sendsOnce }: FetchOptions,
   { node, path }: { node: FetchNode; path: PlanPath },
-  ask: Asking,
+  ask: SubgraphCall,
   { rewrite, renamed }: Renaming,
 ): Step {
   const inputRewrite = compileRewrites(schema, node.inputRewrites);

@@ -13,7 +13,7 @@ import type { LogIdentity } from '../log/identity.ts';
 import type { LogLogger } from '../log/logger.ts';
 import { type CommitContext, commitBatch } from './commit.ts';
 import { type QueuedEntry, sealEarly } from './queued-entry.ts';
-import { type Place, placeOf, roomOf, Shares } from './shares.ts';
+import { placeOf, type QueueSlot, roomOf, Shares } from './shares.ts';
 import { LogStopped, type Tree } from './stored-tree.ts';
 import { logUnavailable } from './unavailable.ts';
 
@@ -54,7 +54,7 @@ const stuckAfterMs = 5_000;
 interface Waiting {
   readonly queued: QueuedEntry;
   /** What it takes of the queue; undefined for the log's own entries. */
-  readonly place: Place | undefined;
+  readonly place: QueueSlot | undefined;
   readonly answer: PromiseWithResolvers<Appended>;
 }
 
@@ -120,7 +120,7 @@ class WriterQueue implements Writer {
   }
 
   /** From here on it is outstanding. Throws as {@link preparedEntry}. */
-  #accept(draft: EntryDraft, place: Place | undefined): Waiting {
+  #accept(draft: EntryDraft, place: QueueSlot | undefined): Waiting {
     const queued = sealEarly(preparedEntry(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
     if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();

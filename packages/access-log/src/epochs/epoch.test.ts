@@ -113,7 +113,7 @@ test('a planned one carries all entries, says so first, and proves them under bo
   expect(now.root).toEqual(plainRoot(leaves.map(hashLeaf)));
   expect(await readFile(anchorOf(1), 'utf8')).toContain(`${originOf(1)}\n300\n`);
   expect(await readFile(anchorOf(2), 'utf8')).toContain(`${originOf(2)}\n302\n`);
-  expect(bench.told).toEqual([
+  expect(bench.messages).toEqual([
     {
       level: 'warn',
       fields: { carried: 300, continuity: 'complete', known: 300 },
@@ -198,7 +198,7 @@ describe('after a restored backup', () => {
     expect(await refusal(1)).toContain(`has gone on to ${originOf(2)}`);
     expect(await refusal(1, { anchorFile: join(folder, 'other') })).toContain(`has gone on to ${originOf(2)}`);
     expect(await readFile(anchorOf(1), 'utf8')).toBe(lastNote);
-    expect(bench.told.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
+    expect(bench.messages.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
   });
 
   test('that is from before an epoch was opened, the one after it is opened, and quotes it', async () => {

@@ -20,7 +20,7 @@ import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
-import type { SilenceCount } from '../totals/totals-count.ts';
+import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
 import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
@@ -57,7 +57,7 @@ export interface AccessLogOptions {
   /** The log is ready only while a synchronous standby confirms what is committed. */
   standbyRequired?: boolean;
   /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
-  silences?: SilenceCount;
+  nonDisclosures?: NonDisclosureCount;
 }
 
 /** An open log. */
@@ -115,7 +115,14 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
-    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
+    const totals = openTotals({
+      connect,
+      keyring,
+      clock,
+      logger,
+      append: (draft) => writer.appendOwn(draft),
+      nonDisclosures: options.nonDisclosures,
+    });
     await startTotals(totals);
     const standby = options.standbyRequired === true ? new StandbyWatch() : undefined;
     return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby });
@@ -194,7 +201,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     origin: identity.origin,
     async close() {
       await caretaker.stop();
-      await totals.settled();
+      await totals.whenIdle();
       await writer.close();
       await caretaker.finish();
       await witnesses?.close();

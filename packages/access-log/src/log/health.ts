@@ -33,13 +33,13 @@ const kindOf = (sentence: string | undefined): string | undefined => sentence?.r
 
 /** A function that tells the log's state whenever it has changed since the last call. */
 export function healthTeller(sources: HealthSources, logger: LogLogger): () => void {
-  let told: LogHealth = { ready: true };
+  let reported: LogHealth = { ready: true };
   return () => {
     const now = healthOf(sources);
-    if (now.reason !== undefined && kindOf(now.reason) !== kindOf(told.reason)) logger.error({}, `the log is not ready: ${now.reason}`);
-    if (now.ready && !told.ready) logger.warn({}, 'the log is ready again');
-    if (now.degraded !== undefined && kindOf(now.degraded) !== kindOf(told.degraded))
+    if (now.reason !== undefined && kindOf(now.reason) !== kindOf(reported.reason)) logger.error({}, `the log is not ready: ${now.reason}`);
+    if (now.ready && !reported.ready) logger.warn({}, 'the log is ready again');
+    if (now.degraded !== undefined && kindOf(now.degraded) !== kindOf(reported.degraded))
       logger.warn({}, `the log is degraded: ${now.degraded}`);
-    told = now;
+    reported = now;
   };
 }

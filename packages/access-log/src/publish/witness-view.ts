@@ -12,15 +12,15 @@ import type { Answer, Witnesses } from './witnesses.ts';
 const whatToDo =
   'Bring back the database that has all of it, or open a new epoch of the log; if it is the witness that is wrong, take it out of the policy.';
 
-function refuse({ name, asked }: Answer, size: number): void {
-  if (asked.outcome === 'ahead')
+function refuse({ name, result }: Answer, size: number): void {
+  if (result.outcome === 'ahead')
     throw new StartError(
-      `The witness ${name} has cosigned ${asked.size} entries of this log, and the database has ${size}: it was set back. ${whatToDo}`,
+      `The witness ${name} has cosigned ${result.size} entries of this log, and the database has ${size}: it was set back. ${whatToDo}`,
     );
   // Every history extends the empty one.
-  if (asked.outcome === 'contradicts' && size > 0)
+  if (result.outcome === 'contradicts' && size > 0)
     throw new StartError(
-      `The witness ${name} has cosigned another history of this log than the database has, up to entry ${size} (${asked.words}). ${whatToDo}`,
+      `The witness ${name} has cosigned another history of this log than the database has, up to entry ${size} (${result.words}). ${whatToDo}`,
     );
 }
 

@@ -58,7 +58,7 @@ test('days that are made up for are counted each at its own end', async () => {
   const asked: Date[] = [];
   const log = await bench.open({
     clock: aheadOf(() => aheadMs),
-    silences: async (_on, at) => new Map([['under 30 days', asked.push(at) * 10]]),
+    nonDisclosures: async (_on, at) => new Map([['under 30 days', asked.push(at) * 10]]),
   });
   await log.append(makeDraft());
   aheadMs = 3 * dayMs;

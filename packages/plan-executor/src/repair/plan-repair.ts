@@ -1,5 +1,5 @@
 /**
- * What the stock planner gets wrong, set right around it (docs/decisions/stock-planner-faults.md): the supergraph that it is made
+ * What Apollo's planner gets wrong, set right around it (docs/decisions/stock-planner-faults.md): the supergraph that it is made
  * of, the operation that it is given, and the plan that it gives. Where none of the causes is there all three are left as they are.
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';

@@ -11,15 +11,16 @@ import type { BrokenRule } from '../statements/statement-rule.ts';
  * Where the reader is: the country that was asked for, or else the caller's own; null when nobody knows. Throws
  * BAD_USER_INPUT when the one asked for is no country.
  */
-export function readerTerritory(asked: string | null | undefined, own: string | null): string | null {
-  if (asked === null || asked === undefined) return own;
-  if (!isCountry(asked)) throw new PublicError('BAD_USER_INPUT', 'A territory is a country of ISO 3166 in two capital letters, like GR.');
-  return asked;
+export function readerTerritory(requested: string | null | undefined, own: string | null): string | null {
+  if (requested === null || requested === undefined) return own;
+  if (!isCountry(requested))
+    throw new PublicError('BAD_USER_INPUT', 'A territory is a country of ISO 3166 in two capital letters, like GR.');
+  return requested;
 }
 
 /** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when they are none, unknown, or WORLD and others. */
-export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {
-  const wanted = [...new Set(asked)].sort();
+export function checkedTerritories(requested: readonly string[], problems: Problem[]): string[] {
+  const wanted = [...new Set(requested)].sort();
   const fine = wanted.length > 0 && (wanted.every((code) => unionAndEea.includes(code)) || (wanted.length === 1 && wanted[0] === world));
   const broken: BrokenRule = {
     ...problem('TERRITORY', 'Name countries of the EU and EEA (ISO 3166, Greece is GR), or WORLD alone.'),

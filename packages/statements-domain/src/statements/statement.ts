@@ -26,7 +26,7 @@ export interface StatementDates {
 }
 
 /** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
-const text = (value: string | null | undefined, isKept = true): string | null => (isKept && value?.trim()) || null;
+const text = (value: string | null | undefined, isApplicable = true): string | null => (isApplicable && value?.trim()) || null;
 
 function groundOf(input: StatementInput) {
   const isIllegal = input.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';

@@ -92,8 +92,8 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
   if (parts === null || !isInCalendar(parts[3])) return refuse(json);
   const [, id, kind, day, secret, open] = parts;
   if (secret !== undefined) return { id, kind, day, commitment: secret };
-  const said = parseObject(open);
-  return said === undefined ? refuse(json) : { id, kind, day, public: said };
+  const fields = parseObject(open);
+  return fields === undefined ? refuse(json) : { id, kind, day, public: fields };
 }
 
 /**
