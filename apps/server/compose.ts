@@ -51,10 +51,10 @@ export interface InstallationOptions {
 }
 
 /** What can be started alone. */
-export type Part = 'gateway' | 'worker' | SubgraphName;
+export type StartablePart = 'gateway' | 'worker' | SubgraphName;
 
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
-export const appends = (part: Part): boolean => part !== 'records' && part !== 'content';
+export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content';
 
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: InstallationOptions): Promise<AccessLog> => {
@@ -148,7 +148,7 @@ export async function startSubgraph(
   return serveSubgraph(await define(name, installation, log), {
     key: callerKey(config, name),
     clock,
-    onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
+    onFault: ({ errorId, cause }) => faults.report(name, errorId, cause),
     ...given('connections', installation.connections),
     ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
   });
@@ -162,7 +162,7 @@ export async function startOrderWorker(installation: InstallationOptions, log: A
   return openWorker({
     ...services,
     mail: { ...mailOptions(installation.config), addresses: connectionFor('mail', installation.database) },
-    onFault: (cause) => faults.tell('worker', 'clock', cause),
+    onFault: (cause) => faults.report('worker', 'clock', cause),
     ...(lookMs === undefined ? {} : { lookMs }),
   });
 }
@@ -173,7 +173,7 @@ export async function startEnforcementWorker({ config, database, clock = systemC
   const { openMail } = await import('@writ/mail');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
-  const addresses = () => openAddresses(connectionFor('mail', database), (cause) => faults.tell('worker', 'idle connection', cause));
+  const addresses = () => openAddresses(connectionFor('mail', database), (cause) => faults.report('worker', 'idle connection', cause));
   const webhooks = key === null ? undefined : () => deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl });
   return openEnforcementWorker({
     database: connectionFor('enforcement', database),
@@ -183,7 +183,7 @@ export async function startEnforcementWorker({ config, database, clock = systemC
     ...given('webhooks', webhooks),
     ...given('submissions', transparency && (() => openSubmissions(transparency))),
     letters: () => letters({ mailer: openMail(mailOptions(config)), addresses: addresses() }, config.baseUrl),
-    onFault: (job, cause) => faults.tell('worker', job, cause),
+    onFault: (job, cause) => faults.report('worker', job, cause),
   });
 }
 
@@ -219,7 +219,7 @@ async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Pro
     baseUrl,
     store: createSignInStore(pool),
     keysFolder: `${dataFolder}/keys/oidc`,
-    onFault: (error) => faults.tell('gateway', 'log-in', error),
+    onFault: (error) => faults.report('gateway', 'log-in', error),
   });
 }
 
@@ -232,7 +232,7 @@ export async function startGateway(
   const { config, database, clock = systemClock } = installation;
   const keys = callerKeys(config);
   const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
-  pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
+  pool.on('error', (error) => faults.report('gateway', 'idle connection', error));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
@@ -253,7 +253,7 @@ export async function startGateway(
     ...(installation.planning ? { planning: installation.planning } : {}),
     ...given('connections', installation.connections),
     ...given('monotonic', installation.monotonic),
-    onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
+    onFault: ({ errorId, cause }) => faults.report('gateway', errorId, cause),
   });
   return {
     close: async () => {

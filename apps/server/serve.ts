@@ -8,7 +8,7 @@ import {
   appends,
   type InstallationOptions,
   openLog,
-  type Part,
+  type StartablePart,
   startEnforcementWorker,
   startGateway,
   startOrderWorker,
@@ -32,7 +32,11 @@ export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subg
 }
 
 /** The log of a process that appends; closed with the stack. */
-export async function openOwnLog(part: Part | undefined, installation: InstallationOptions, stack: Stack): Promise<AccessLog | null> {
+export async function openOwnLog(
+  part: StartablePart | undefined,
+  installation: InstallationOptions,
+  stack: Stack,
+): Promise<AccessLog | null> {
   if (part !== undefined && !appends(part)) return null;
   const log = await openLog(installation);
   stack.defer(() => log.close());
@@ -65,7 +69,7 @@ async function serveEverything(installation: InstallationOptions, log: AccessLog
 
 /** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port. */
 export async function serve(
-  part: Part | undefined,
+  part: StartablePart | undefined,
   installation: InstallationOptions,
   log: AccessLog | null,
   stack: Stack,

@@ -22,7 +22,7 @@ import { sessionCaller } from './session/session-caller.ts';
 import type { Cookies } from './session/session-cookie.ts';
 import type { SessionStore } from './session/session-store.ts';
 import { searchOf, serveSignIn } from './sign-in/sign-in.ts';
-import { sendSignInPage, troublePage } from './sign-in/sign-in-page.ts';
+import { failurePage, sendSignInPage } from './sign-in/sign-in-page.ts';
 import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
 
 export { type CookieToken, cookieToken } from './session/cookie-session.ts';
@@ -75,7 +75,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
     // Who is signed in can't be told where the issuer's keys can't be had: that is said, and nobody is taken for nobody.
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
-      return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
+      return sendSignInPage(reply, 503, failurePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
     });
     serveSignIn(scope, { ...options, sessionCaller: looks, clock: options.tokenClock });
     if (page !== undefined) serveSinglePage(scope, page, factsOf);

@@ -124,7 +124,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     },
     handler: async (request, reply) => {
       const operation = operations.get(request);
-      if (operation === undefined) throw new TypeError('a request passed the door unrecognised');
+      if (operation === undefined) throw new TypeError('a request reached the handler unrecognised');
       const { method, headers, body } = request;
       // The body of a POST is the whole question.
       const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';

@@ -28,7 +28,7 @@ async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffe
   return rows[0]?.state ?? null;
 }
 
-async function requireStranger(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
+async function requireNotHolder(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
   const held = await client.query('SELECT FROM records.account_holder WHERE account_id = $1 AND issuer = $2 AND subject = $3', [
     account,
     issuer,
@@ -62,7 +62,7 @@ export const requestErasure = (client: pg.ClientBase, erasure: ErasureRequest): 
     const { account, reason, person, at } = erasure;
     const state = await stateOf(client, account);
     if (state === null) throw new StartError('There is no such account: give the key that it was imported with.');
-    await requireStranger(client, account, person);
+    await requireNotHolder(client, account, person);
     await requireNoOther(client, erasure);
     const request = randomUUID();
     await client.query(
@@ -105,7 +105,7 @@ async function requireConfirmable(client: pg.ClientBase, row: RequestRow | undef
     throw new StartError('The person who asked for an erasure does not confirm it: another one must.');
   if (at.getTime() >= row.requested_at.getTime() + requestMs)
     throw new StartError('This request is older than 30 days and has expired: ask for the erasure again.');
-  await requireStranger(client, row.account_id, person);
+  await requireNotHolder(client, row.account_id, person);
   const state = await stateOf(client, row.account_id);
   if (state === null || !state.equals(row.account_state))
     throw new StartError('The account is not as it was when its erasure was asked for (handle, holder or identifiers): ask again.');

@@ -16,7 +16,7 @@ import type { Cookies } from '../session/session-cookie.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { issuerChoices, peopleChoices } from './choices.ts';
 import { createIssuerClient, type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
-import { type Choice, donePage, sendSignInPage, signInPage, troublePage } from './sign-in-page.ts';
+import { type Choice, donePage, failurePage, sendSignInPage, signInPage } from './sign-in-page.ts';
 import type { SignInWords } from './sign-in-words.ts';
 
 export interface SignInOptions {
@@ -63,7 +63,7 @@ function underWayFrom(cookie: string | undefined): UnderWay | null {
 /** The query of a request's address. */
 export const searchOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://gateway').searchParams;
 
-const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
+const statusOf: Readonly<Record<keyof SignInWords['failure'], number>> = {
   foreign: 400,
   expired: 400,
   notOurs: 404,
@@ -74,7 +74,7 @@ const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
   unusable: 502,
 };
 
-const troubleOfRefusal = ({ code }: PublicError): keyof SignInWords['trouble'] =>
+const failureOfRefusal = ({ code }: PublicError): keyof SignInWords['failure'] =>
   code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
 
 /** What the pages of signing in work with. */
@@ -107,8 +107,8 @@ const go = (reply: FastifyReply, to: string): FastifyReply =>
 
 const languageFor = (request: FastifyRequest) => languageOf(searchOf(request), request.headers);
 
-const fail = (request: FastifyRequest, reply: FastifyReply, trouble: keyof SignInWords['trouble'], to?: string): FastifyReply =>
-  sendSignInPage(reply, statusOf[trouble], troublePage(languageFor(request), trouble, to));
+const fail = (request: FastifyRequest, reply: FastifyReply, failure: keyof SignInWords['failure'], to?: string): FastifyReply =>
+  sendSignInPage(reply, statusOf[failure], failurePage(languageFor(request), failure, to));
 
 /** The way to sign in that the address names: only one that the page offers is taken. */
 function chosen({ choices }: SignIn, search: URLSearchParams): Choice | undefined {
@@ -157,7 +157,7 @@ async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: Fasti
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
     signIn.onFault({ errorId: 'sign-in', cause: error });
-    return fail(request, reply, error.trouble, to);
+    return fail(request, reply, error.failure, to);
   }
 }
 
@@ -193,11 +193,11 @@ async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: Fast
   } catch (error) {
     if (error instanceof PublicError) {
       await onRefusal(error, underWay.graph);
-      return fail(request, reply, troubleOfRefusal(error), to);
+      return fail(request, reply, failureOfRefusal(error), to);
     }
     if (!(error instanceof SignInError)) throw error;
-    if (error.trouble === 'unusable' || error.trouble === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
-    return fail(request, reply, error.trouble, to);
+    if (error.failure === 'unusable' || error.failure === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.failure, to);
   }
 }
 

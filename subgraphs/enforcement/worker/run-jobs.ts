@@ -2,7 +2,7 @@
  * Runs each job in a loop of its own: round after round while there may be more, then a rest. One that fails keeps no other waiting; its
  * fault is told once until a round of it goes well again. No loop keeps a process alive by itself.
  */
-import { every } from '@writ/core';
+import { intervalLoop } from '@writ/core';
 import type { Services } from '../context.ts';
 import type { Job } from './job.ts';
 
@@ -11,7 +11,7 @@ export type OnJobFault = (job: string, cause: unknown) => void;
 
 function loop(services: Services, job: Job, stopping: AbortSignal, onFault: OnJobFault): { stop(): Promise<void> } {
   let isFailing = false;
-  return every(job.pauseMs, async () => {
+  return intervalLoop(job.pauseMs, async () => {
     try {
       while (!stopping.aborted && (await job.round(services, stopping))) isFailing = false;
       isFailing = false;

@@ -59,18 +59,18 @@ async function keepOpening(
   await context.db.caseOpening.createMany({ data: persons.map((person) => ({ logIdx: BigInt(index), workId, ...person, at })) });
 }
 
-interface Look {
+interface CaseRead {
   readonly work: Work;
   readonly fields: readonly RequestedField[];
   readonly consent: CaseRequest['consent'];
   readonly request: string | null;
 }
 
-const decideLook = ({ caller }: OrdersContext, { work, fields, consent }: Look, now: Date): Decision =>
+const decideRead = ({ caller }: OrdersContext, { work, fields, consent }: CaseRead, now: Date): Decision =>
   decide(caller, { purpose: 'CASE', work, fields: namesOf(fields), consent }, now);
 
 /** The decision is in the log, and only then there is a grant. */
-async function look(context: OrdersContext, { work, fields, consent, request }: Look, permit: Permit) {
+async function read(context: OrdersContext, { work, fields, consent, request }: CaseRead, permit: Permit) {
   const { index } = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
   await keepOpening(context, { workId: work.id, consent }, index, permit.decidedAt);
   return { work: work.id, account: { grant: await mint(context, permit, index) } };
@@ -83,13 +83,13 @@ export async function openCase(_: unknown, { work: id, fields: requested }: Sdl.
   const work = await workFor(context, id, context.caller);
   if (work === null) return refuse(context, 'openCase', id, [missing()]);
   const fields = inOrder(requested);
-  const one: Look = { work, fields, consent: null, request: null };
+  const one: CaseRead = { work, fields, consent: null, request: null };
   const now = context.clock();
-  const decision = decideLook(context, one, now);
+  const decision = decideRead(context, one, now);
   if (!decision.permit && decision.reason === 'CONSENT_NEEDED') return ask(context, id, fields, 'UNKNOWN_SENDER');
   if (!decision.permit) return refuse(context, 'openCase', id, [sentences[decision.reason] ?? missing()]);
   const exceeded = await takeBudgets(context.db, aloneBudgets(context, id, now), fields.length);
-  if (exceeded === null) return look(context, one, decision);
+  if (exceeded === null) return read(context, one, decision);
   const reached = limitReached(
     exceeded,
     `At most ${context.limits[exceeded]} fields can be read here: go on tomorrow, or with other work.`,
@@ -117,8 +117,8 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   if (row === null || not !== null) return refuse(context, 'readCase', row?.workId ?? id, [not ?? missing()]);
   const work = await workFor(context, row.workId, requesterOf(row));
   if (work === null) return refuse(context, 'readCase', row.workId, [missing()]);
-  const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
-  const decision = decideLook(context, one, now);
+  const one: CaseRead = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
+  const decision = decideRead(context, one, now);
   if (!decision.permit) return refuse(context, 'readCase', work.id, [sentences[decision.reason] ?? missing()]);
   const exceeded = await takeBudgets(context.db, consentedBudgets(context, work.id, now), one.fields.length);
   if (exceeded !== null)
@@ -127,5 +127,5 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
     ]);
   if (!(await useRequest(context.db, id, now)))
     return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);
-  return look(context, one, decision);
+  return read(context, one, decision);
 }

@@ -142,7 +142,7 @@ async function enforcingSince(db: Database, body: Body | null): Promise<Date | n
 }
 
 /** How the notified authority stands here, in the transaction of the act. */
-export async function notifiedStanding(db: Database, body: Body | null): Promise<NotifiedAuthorityState> {
+export async function notifiedAuthorityState(db: Database, body: Body | null): Promise<NotifiedAuthorityState> {
   if (body === null) return { notifiedSince: null, enrolledLike: null };
   const names = (await enforcingBodies(db)).filter(({ country }) => country === body.country).map(({ organisation }) => organisation);
   const skeleton = skeletonOf(body.organisation);

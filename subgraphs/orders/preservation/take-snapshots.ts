@@ -86,7 +86,7 @@ async function takeWanted(services: Services, id: string): Promise<void> {
 }
 
 /** A key is the id of an order that was served and whose snapshots are not taken yet. */
-export const preserve: JobKind = {
+export const takeSnapshots: JobKind = {
   name: 'preserve',
   due: async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`

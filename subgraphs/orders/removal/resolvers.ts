@@ -39,25 +39,25 @@ async function answers({ id }: { id: string }, _args: unknown, { orders, measure
   return removalAnswers(order, decisions, new Map(order.targets.map((target) => [target.id, effectOn(target.id)])), all);
 }
 
-const shown = ({ longer, ...kept }: RetainedContent) => ({
-  ...kept,
+const shown = ({ longer, ...content }: RetainedContent) => ({
+  ...content,
   longer: longer.map(({ at, until, proceedings }) => ({ at: new Date(at), until: new Date(until), proceedings })),
 });
 
 export const removalFields = {
   target: {
     effect,
-    kept: async ({ order, resolved }: Target, _args: unknown, { retained: kept }: OrdersContext) =>
-      lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await kept.load(order.id)).filter(({ item }) => item === resolved),
+    kept: async ({ order, resolved }: Target, _args: unknown, { retained }: OrdersContext) =>
+      lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await retained.load(order.id)).filter(({ item }) => item === resolved),
   },
   order: {
     removalAnswers: answers,
-    firstRemoval: async ({ id }: { id: string }, _args: unknown, { orders, firstRemovals: first }: OrdersContext) =>
-      first.load((await visibleOrder(orders, id)).order.id),
+    firstRemoval: async ({ id }: { id: string }, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
+      firstRemovals.load((await visibleOrder(orders, id)).order.id),
     impediments: async ({ id }: { id: string }, _args: unknown, { orders }: OrdersContext) =>
       (await visibleOrder(orders, id)).order.impediments,
   },
-  kept: { longer: (kept: RetainedContent) => shown(kept).longer },
+  kept: { longer: (content: RetainedContent) => shown(content).longer },
   query: {
     keptContent: (_: unknown, { item }: { item: string }, { db }: OrdersContext) => retainedOfItem(db, item),
   },

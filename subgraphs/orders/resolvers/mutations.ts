@@ -9,7 +9,7 @@ import { contentOfInput } from '../commands/order-input.ts';
 import { resolveTargets } from '../commands/resolve-targets.ts';
 import { type Answer, actOn, type MakeAct } from '../commands/run-command.ts';
 import type { OrdersContext } from '../context.ts';
-import { areEnrolled, notifiedStanding } from '../enrolment/store.ts';
+import { areEnrolled, notifiedAuthorityState } from '../enrolment/store.ts';
 import { callBackNumbers } from '../store/call-back-numbers.ts';
 import { knownOrders } from '../store/drafts.ts';
 import { releasedToday } from '../store/releases.ts';
@@ -47,7 +47,7 @@ const release =
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
-    const standing = await notifiedStanding(db, order.notified);
+    const standing = await notifiedAuthorityState(db, order.notified);
     const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...standing };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
@@ -84,7 +84,7 @@ const notification =
     type: 'recordNotification',
     generation,
     ...input,
-    enrolledLike: (await notifiedStanding(db, notified)).enrolledLike,
+    enrolledLike: (await notifiedAuthorityState(db, notified)).enrolledLike,
   });
 
 const objections = (grounds: Sdl.MutationObjectToOrderArgs['grounds']) =>

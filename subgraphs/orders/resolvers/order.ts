@@ -12,7 +12,7 @@ import {
   visibleParts,
 } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
-import { preservedOf } from '../preservation/snapshots-loader.ts';
+import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { inspect } from '../reads/inspection.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { removalFields } from '../removal/resolvers.ts';
@@ -98,7 +98,7 @@ export const orderFields = {
   servedAt: from(({ servedAt }) => servedAt),
   clocks: from(clocksOf),
   preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
-    preservedOf((await visibleOrder(orders, id)).order, await snapshots.load(id)),
+    shownSnapshots((await visibleOrder(orders, id)).order, await snapshots.load(id)),
   callBack: from(({ callBack }) => callBack),
   challenges: from(({ challenges }) => challenges),
   secrecy: from(secrecyOf),

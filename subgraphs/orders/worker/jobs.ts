@@ -7,8 +7,8 @@ import { duties } from '../duties/overdue-job.ts';
 import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
 import { nonDisclosureEnd } from '../non-disclosure/end-job.ts';
-import { deletePreserved } from '../preservation/delete-snapshots.ts';
-import { preserve } from '../preservation/take-snapshots.ts';
+import { deleteSnapshots } from '../preservation/delete-snapshots.ts';
+import { takeSnapshots } from '../preservation/take-snapshots.ts';
 import { endRetained, sealRetained } from '../removal/retained-content.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
@@ -17,7 +17,7 @@ import { orderEffects } from './order-effects.ts';
 import { orderQueue, queueBehind } from './order-queue.ts';
 
 export const jobKinds: readonly JobKind[] = [
-  preserve,
+  takeSnapshots,
   sealRetained,
   orderQueue,
   queueBehind,
@@ -29,7 +29,7 @@ export const jobKinds: readonly JobKind[] = [
   executionComplaints,
   duties,
   lockdownEntries,
-  deletePreserved,
+  deleteSnapshots,
   endRetained,
   nonDisclosureEnd,
   show,

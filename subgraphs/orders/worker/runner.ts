@@ -3,7 +3,7 @@
  * is in the queue, whoever put it there. Several may run on one database. It decides nothing: an order that has lapsed permits nothing,
  * whether or not the worker has written that down.
  */
-import { every } from '@writ/core';
+import { intervalLoop } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import type { Services } from '../dependencies.ts';
 import { Asked } from './due-key-backoff.ts';
@@ -98,8 +98,8 @@ class Runner {
 /** Starts it. `stop` resolves when what is under way has ended. */
 export function startRunner(services: Services, options: RunnerOptions): { stop(): Promise<void> } {
   const runner = new Runner(services, options);
-  const looking = every(options.lookMs ?? 1_000, () => runner.look());
-  const tidying = every(tidyMs, () => runner.tidy());
+  const looking = intervalLoop(options.lookMs ?? 1_000, () => runner.look());
+  const tidying = intervalLoop(tidyMs, () => runner.tidy());
   return {
     stop: async () => {
       await Promise.all([looking.stop(), tidying.stop()]);

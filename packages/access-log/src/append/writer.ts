@@ -39,7 +39,7 @@ export interface Writer {
   /** What this replica has acknowledged. */
   tree(): Tree;
   /** Why it can't append now, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   /** Finds out whether it can append again, after it could not; never throws. */
   tend(): void;
   /** Takes no more and resolves when all that was taken is answered. */
@@ -141,7 +141,7 @@ class WriterQueue implements Writer {
     return this.#tree;
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     if (this.#stopped !== undefined) return this.#stopped.message;
     if (this.#gaveUp) return 'The last batch was not written: somebody holds the log, or its database does not answer in time.';
     const waitedMs = this.#options.clock().getTime() - this.#waitingSince;

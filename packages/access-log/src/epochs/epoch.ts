@@ -202,7 +202,7 @@ async function writeOpening(
   return { origin, size, root: grown.root, note };
 }
 
-function tellOpened({ origin, carried, continuity, previous }: EpochOpening, logger: LogLogger): void {
+function reportOpening({ origin, carried, continuity, previous }: EpochOpening, logger: LogLogger): void {
   const fields = { carried, continuity, known: previous?.size ?? 0 };
   if (continuity === 'complete') logger.warn(fields, `a new epoch of the log is opened: ${origin}`);
   else logger.error(fields, `a new epoch of the log is opened, ${origin}, and not all of the one before is in it`);
@@ -223,7 +223,7 @@ async function open(client: pg.Client, { tree, continuity, previous, signedBy }:
   const isRotated = signedBy !== undefined && Buffer.compare(signedBy.publicKey, to.publicKey) !== 0;
   const rotated = isRotated ? [keyRotatedDraft({ origin, epoch, from: signedBy, to }, at)] : [];
   const head = await writeOpening(client, tree, [epochDraft(opening, at), ...rotated], options);
-  tellOpened(opening, logger);
+  reportOpening(opening, logger);
   return head;
 }
 

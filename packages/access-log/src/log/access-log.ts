@@ -23,10 +23,10 @@ import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
-import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
+import { type HealthSources, healthOf, healthReporter, type LogHealth } from './health.ts';
 import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
-import { startCaretaker } from './maintenance-loop.ts';
+import { startMaintenanceLoop } from './maintenance-loop.ts';
 import { startLog } from './start.ts';
 
 /** What a log needs to open. */
@@ -164,17 +164,17 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     return appendPending(draft);
   }
   const sources: HealthSources = {
-    trouble: () => standby?.trouble() ?? writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
-    degraded: () => caretaker.degraded() ?? anchor.trouble() ?? totals.degraded(),
+    failure: () => standby?.failure() ?? writer.failure() ?? totals.failure() ?? maintenance.failure(),
+    degraded: () => maintenance.degraded() ?? anchor.failure() ?? totals.degraded(),
   };
-  const tell = healthTeller(sources, logger);
+  const tell = healthReporter(sources, logger);
   const roundEnded = (): void => {
     totals.tend();
     writer.tend();
     tell();
   };
   const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
-  const caretaker = startCaretaker({
+  const maintenance = startMaintenanceLoop({
     connection: connect(),
     identity,
     keyring,
@@ -186,13 +186,13 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     keepAnchor,
     roundEnded,
   });
-  await caretaker.started();
+  await maintenance.started();
   return {
     append,
     pendingRow: (draft) => vouchedPendingRow(keyring, draft),
     eventNamed: keyring.named,
     async checkpoint() {
-      const note = caretaker.note();
+      const note = maintenance.note();
       if (note === undefined) throw logUnavailable();
       return note;
     },
@@ -200,10 +200,10 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,
     async close() {
-      await caretaker.stop();
+      await maintenance.stop();
       await totals.whenIdle();
       await writer.close();
-      await caretaker.finish();
+      await maintenance.finish();
       await witnesses?.close();
       await connection.end();
     },

@@ -24,11 +24,11 @@ export interface Anchor {
   /** The same at the start, when nothing may go wrong yet. Throws StartError when the file can't be written. */
   begin(acknowledged: Acknowledged): Promise<void>;
   /** Why it is not kept, in a sentence, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
 }
 
 /** For a log that is opened without a file: a tool's or a test's. */
-export const noAnchor: Anchor = { known: undefined, where: '', keep: async () => {}, begin: async () => {}, trouble: () => undefined };
+export const noAnchor: Anchor = { known: undefined, where: '', keep: async () => {}, begin: async () => {}, failure: () => undefined };
 
 const removeOnlyIf = 'Restore it; move it away only when a checkpoint that others hold shows that the database has the whole log.';
 
@@ -89,7 +89,7 @@ class FileAnchor implements Anchor {
     this.known = options.known;
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     return this.#failed;
   }
 

@@ -112,7 +112,7 @@ export class WitnessedPublisher {
   }
 
   /** Why nothing is published any more, or undefined. */
-  trouble(): string | undefined {
+  failure(): string | undefined {
     if (this.#progress === undefined || !this.#progress.isRefusing) return undefined;
     return `${this.#few(this.#progress)} Nothing is published and entries are refused until enough of them do.`;
   }

@@ -42,7 +42,7 @@ export interface Totals {
   /** Resolves when nothing is being made any more. */
   whenIdle(): Promise<void>;
   /** Why entries are refused for the sake of the totals, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   /** What is owed and not yet refused for, or undefined. */
   degraded(): string | undefined;
 }
@@ -126,7 +126,7 @@ class DailyTotals implements Totals {
     await Promise.allSettled([this.#making]);
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     const owed = this.#owed(graceMs);
     return this.#doneThrough < owed && this.#failed !== undefined
       ? `The totals of ${owed} could not be made (${errorCode(this.#failed)}): nothing is appended before they are in the log.`

@@ -6,7 +6,7 @@ import type { Signature } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 
-export interface CheckScene {
+export interface CheckInput {
   readonly law: KindLaw;
   /** Who signs it, at the instant of submission. */
   readonly signer: Signature;
@@ -17,4 +17,4 @@ export interface CheckScene {
   readonly known: KnownOrders;
 }
 
-export type Check = (content: OrderContent, scene: CheckScene) => readonly Reason[];
+export type Check = (content: OrderContent, input: CheckInput) => readonly Reason[];

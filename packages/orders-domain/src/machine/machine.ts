@@ -75,9 +75,9 @@ function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>
   return { order: after, entries, effects: effectsOf(order, after) };
 }
 
-function stepOf<T extends ActType>(rule: Rule<T>, scene: TransitionInput<T>, who: Signature | null): Step {
-  if (rule.by === 'SYSTEM') return rule.step(scene);
-  return who === null ? [notFound()] : rule.step(scene, who);
+function stepOf<T extends ActType>(rule: Rule<T>, input: TransitionInput<T>, who: Signature | null): Step {
+  if (rule.by === 'SYSTEM') return rule.step(input);
+  return who === null ? [notFound()] : rule.step(input, who);
 }
 
 /** Who acts, and when. */

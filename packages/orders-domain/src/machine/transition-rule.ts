@@ -55,13 +55,13 @@ export interface PersonRule<T extends ActType> extends Gate {
   readonly part: CasePart | null;
   /** Whether this person's order it is; for anybody else there is none. */
   isParty(order: Order, who: Signature): boolean;
-  step(scene: TransitionInput<T>, who: Signature): Step;
+  step(input: TransitionInput<T>, who: Signature): Step;
 }
 
 /** An act of clocks and workers. */
 export interface SystemRule<T extends ActType> extends Gate {
   readonly by: 'SYSTEM';
-  step(scene: TransitionInput<T>): Step;
+  step(input: TransitionInput<T>): Step;
 }
 
 export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;

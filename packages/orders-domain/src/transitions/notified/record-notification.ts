@@ -33,10 +33,10 @@ function evidenceReasons({ order, act, now }: TransitionInput<'recordNotificatio
   return [...reasons, ...textReasons(act.reference, { field: 'reference', needed: 'the document is found again by its number' })];
 }
 
-function step(scene: TransitionInput<'recordNotification'>, who: Signature): Step {
-  const { order, act, law, now } = scene;
+function step(input: TransitionInput<'recordNotification'>, who: Signature): Step {
+  const { order, act, law, now } = input;
   const article = law.notification?.article ?? null;
-  const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(scene)];
+  const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(input)];
   if (reasons.length > 0) return reasons;
   const notificationEvidence = { at: act.at, reference: act.reference.trim(), sha256: act.sha256 };
   const set = { notificationEvidence, digest: digestOf({ ...order, notificationEvidence }) };

@@ -66,15 +66,15 @@ function resubmitted(
   };
 }
 
-function answer(scene: TransitionInput<'answerClarification'>, who: Signature): Step {
-  const { order, act, law, now } = scene;
+function answer(input: TransitionInput<'answerClarification'>, who: Signature): Step {
+  const { order, act, law, now } = input;
   const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
   const content = act.content && tidied(act.content);
   if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
     if (silent.length > 0) return silent;
     return { to: 'UNDER_REVIEW', set: resumed(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
   }
-  const change = resubmitted(scene, who, content);
+  const change = resubmitted(input, who, content);
   if (!('to' in change)) return [...silent, ...change];
   return silent.length > 0 ? silent : { ...change, text: act.text };
 }

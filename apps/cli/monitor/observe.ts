@@ -10,7 +10,7 @@ import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import type { MonitorState, OpenedState } from './state.ts';
 
 /** What a look is held against. */
-export interface LookOptions {
+export interface ObserveOptions {
   read: ReadFile;
   policy: WitnessPolicy;
   before: OpenedState | undefined;
@@ -20,7 +20,7 @@ export interface LookOptions {
 }
 
 /** What a look came to. `state` is what to remember, undefined while nothing good was ever seen. */
-export interface Look {
+export interface Observation {
   findings: Finding[];
   state: MonitorState | undefined;
   shown?: WitnessedCheckpoint;
@@ -31,7 +31,7 @@ const notesMax = 100;
 /** How far a witness's clock may be ahead; a time beyond it says nothing about age. */
 const skewMs = 300_000;
 
-async function open({ read, policy }: LookOptions): Promise<{ note: string; shown: WitnessedCheckpoint } | Finding> {
+async function open({ read, policy }: ObserveOptions): Promise<{ note: string; shown: WitnessedCheckpoint } | Finding> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = await read('checkpoint');
@@ -85,7 +85,11 @@ function afterBreak(kind: FindingKind, state: MonitorState, note: string, now: D
  * Holds the smaller trees that were shown before against the tree of now, which extends the held one: one that is a beginning of it is
  * forgotten, one that is not is the other half of a split, and one about which the tiles say nothing now is kept for the next look.
  */
-async function recheckSmaller({ read, policy, now }: LookOptions, state: MonitorState, shown: WitnessedCheckpoint): Promise<MonitorState> {
+async function recheckSmaller(
+  { read, policy, now }: ObserveOptions,
+  state: MonitorState,
+  shown: WitnessedCheckpoint,
+): Promise<MonitorState> {
   let rechecked: MonitorState = { ...state, smaller: [] };
   for (const note of state.smaller) {
     const found = await breakBetween(read, openWitnessedCheckpoint({ text: note, policy }), shown);
@@ -114,7 +118,7 @@ function unchangedSince(state: MonitorState, shown: WitnessedCheckpoint | undefi
   return Math.min(witnessed * 1000, now.getTime());
 }
 
-function staleness(state: MonitorState, shown: WitnessedCheckpoint | undefined, { now, maxAgeSeconds }: LookOptions): Finding[] {
+function staleness(state: MonitorState, shown: WitnessedCheckpoint | undefined, { now, maxAgeSeconds }: ObserveOptions): Finding[] {
   if (maxAgeSeconds === undefined) return [];
   const since = unchangedSince(state, shown, now);
   const age = Math.floor((now.getTime() - since) / 1000);
@@ -137,7 +141,7 @@ function quorumFinding({ quorumReached, cosigned, missing, quorum }: WitnessedCh
 }
 
 /** Looks once. Writes nothing. Throws only what is a fault of ours. */
-export async function look(options: LookOptions): Promise<Look> {
+export async function observe(options: ObserveOptions): Promise<Observation> {
   const { read, before, now } = options;
   const opened = await open(options);
   if ('kind' in opened) {

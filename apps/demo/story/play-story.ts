@@ -14,7 +14,7 @@ import { findOrStart, type RunningInstallation } from './running-installation.ts
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
 
-interface Telling {
+interface StoryRun {
   readonly options: Options;
   readonly narrator: Narrator;
   readonly signal: AbortSignal;
@@ -52,9 +52,9 @@ const proof = (stage: Stage, key: VerifierKey, folder: string, isStopped: boolea
     return verified;
   });
 
-async function tellIn(
+async function playStoryIn(
   folder: string,
-  { options: { baseUrl, key: given }, narrator, signal }: Telling,
+  { options: { baseUrl, key: given }, narrator, signal }: StoryRun,
   installation: RunningInstallation,
 ): Promise<void> {
   const began = performance.now();
@@ -76,11 +76,11 @@ async function tellIn(
 }
 
 /** Tells the story once. Throws StoryEnded when a step failed and was told; DemoError, or a fetch's error, when it can't be told. */
-export async function tell(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
+export async function playStory(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
   const installation = await findOrStart(options.baseUrl, (text) => narrator.remark(text), signal);
   const folder = options.to === undefined ? await mkdtemp(join(tmpdir(), 'writ-demo-')) : resolve(options.to);
   try {
-    await tellIn(folder, { options, narrator, signal }, installation);
+    await playStoryIn(folder, { options, narrator, signal }, installation);
   } catch (error) {
     if (error instanceof TlogError) throw new DemoError(`The log or its key can't be used. ${error.message}`, { cause: error });
     throw error;
