@@ -31,7 +31,7 @@ test('silences are counted as they ran when the day ended, and leave in bands: n
   const asked: Date[] = [];
   const options = {
     clock: aheadOf(() => aheadMs),
-    silences: async (_on: unknown, at: Date) => {
+    nonDisclosures: async (_on: unknown, at: Date) => {
       asked.push(at);
       return new Map([
         ['under 30 days', 0],
