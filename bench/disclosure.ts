@@ -2,14 +2,15 @@
  * `npm run bench -- disclosure`: what a disclosure of three categories costs beside the same read without decision, grant and log, and
  * where its time goes. Answers are compared; times are a machine's.
  */
+
 import { parseArgs } from 'node:util';
-import { disclosureAims } from './disclosure/targets.ts';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';
+import { disclosureTargets } from './disclosure/targets.ts';
 import { type WatchedPlan, watchDisclosures } from './disclosure/watched.ts';
-import { aimsTable } from './harness/targets.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
+import { targetsTable } from './harness/targets.ts';
 import { quantile } from './harness/timing.ts';
 import { untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';
@@ -57,11 +58,11 @@ await untilDone(async (defer) => {
   );
   console.log(`\n${comparedTable(compared)}`);
   const durable = await watchDisclosures(watched, mails, defer);
-  const aims = disclosureAims(compared, durable);
+  const aims = disclosureTargets(compared, durable);
   console.log(
     `\nA disclosure makes ${show(durable.appends)} entries of the log durable and flushes ${show(durable.flushed)} transactions.`,
   );
-  console.log(`\n${aimsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
+  console.log(`\n${targetsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
   const half = (times: readonly number[]): number => quantile(times, 0.5);
   const sides = compared.sides.map(({ name, alone, loaded }) => ({ name, aloneP50Ms: half(alone), loadedP50Ms: half(loaded) }));
   const commits = { entryP50Ms: half(compared.commits.appends), rowP50Ms: half(compared.commits.rows) };

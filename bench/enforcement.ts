@@ -42,7 +42,7 @@ const tiny: Extent = { mails: 150, rounds: 1, acts: 8, seconds: 0.3, bulk: 60, b
 const usual: Extent = { mails: 400, rounds: 6, acts: 60, seconds: 2, bulk: 2_000, bulkRounds: 2 };
 
 /** How many entries there are once no more are published: a checkpoint may be a second old, and that is many entries in bulk. */
-async function settled(count: () => Promise<number>, wanted: number): Promise<number> {
+async function entriesReached(count: () => Promise<number>, wanted: number): Promise<number> {
   for (let look = 0; look < 10 && (await count()) < wanted; look += 1) await wait(500);
   return count();
 }
@@ -104,7 +104,7 @@ async function measure(
   }
   // An entry for each decision and each lift, and one for each batch that was closed.
   const made = (2 * rounds + 1 + bulkRounds) * acts * 2 + goes * (bulk + 1);
-  const entries = await settled(async () => (await commits.entries()) - before, made);
+  const entries = await entriesReached(async () => (await commits.entries()) - before, made);
   if (entries !== made) throw new StartError(`${made} acts were answered and the log has ${entries} entries of them.`);
   await commits.measure(Math.max(5, acts / 2));
   const figures = [

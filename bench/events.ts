@@ -14,7 +14,7 @@ import { Agent, request } from 'undici';
 import { type Seeded, startInstallation } from './harness/installation.ts';
 import { tokensOf } from './harness/people.ts';
 import { startMeasured } from './harness/processes.ts';
-import { restrictQuery, restrictVariables, standing } from './harness/restrictions.ts';
+import { restrictionIn, restrictQuery, restrictVariables } from './harness/restrictions.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
 import { show, table } from './harness/table.ts';
 import { quantile } from './harness/timing.ts';
@@ -53,23 +53,23 @@ async function publish({ socketFolder }: Seeded, count: number): Promise<void> {
 }
 
 /** A subscriber that keeps when it was told of each item, and how often. */
-async function listen(defer: Defer): Promise<{ url: string; told: Map<string, number[]> }> {
-  const told = new Map<string, number[]>();
-  const server = createServer(async (asked, answer) => {
+async function listen(defer: Defer): Promise<{ url: string; received: Map<string, number[]> }> {
+  const received = new Map<string, number[]>();
+  const server = createServer(async (request, answer) => {
     let body = '';
-    for await (const part of asked) body += part;
+    for await (const part of request) body += part;
     const { subject } = JSON.parse(body) as { subject: string };
-    told.set(subject, [...(told.get(subject) ?? []), performance.now()]);
+    received.set(subject, [...(received.get(subject) ?? []), performance.now()]);
     answer.writeHead(204).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   defer(async () => server.closeAllConnections());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, told };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, received };
 }
 
 type Ask = (query: string, variables: object) => Promise<string>;
 
-const asking =
+const askAs =
   (baseUrl: string, token: string, dispatcher: Agent): Ask =>
   async (query, variables) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -87,11 +87,11 @@ async function byAgent(seeded: Seeded, url: string, profileFolder: string | unde
   const dispatcher = new Agent({ connections: 64 });
   defer(() => dispatcher.destroy());
   const token = tokensOf(baseUrl);
-  const counsel = asking(baseUrl, await token('counsel-1', 'platform'), dispatcher);
+  const counsel = askAs(baseUrl, await token('counsel-1', 'platform'), dispatcher);
   const added = await counsel('mutation ($url: String!) { addEventSubscriber(url: $url) { __typename } }', { url });
   if (!added.includes('"EventSubscriber"')) throw new StartError(`The subscriber was refused: ${added}`);
-  const agent = asking(baseUrl, await token('agent-1', 'platform'), dispatcher);
-  return async (item) => void standing(await agent(restrictQuery, restrictVariables(item)));
+  const agent = askAs(baseUrl, await token('agent-1', 'platform'), dispatcher);
+  return async (item) => void restrictionIn(await agent(restrictQuery, restrictVariables(item)));
 }
 
 /** As rows in the database, each with its event in a transaction of its own. */
@@ -121,7 +121,7 @@ async function byRows({ socketFolder }: Seeded, url: string, defer: Defer): Prom
 
 /** When a decision was asked for and when it was answered. */
 interface Decided {
-  readonly asked: number;
+  readonly requestedAt: number;
   readonly answered: number;
 }
 
@@ -135,9 +135,9 @@ async function decideAll(decide: Decide, items: readonly string[], rate: number)
   const one = async (item: string, index: number): Promise<void> => {
     const due = begun + (index * 1_000) / rate;
     await pause(Math.max(0, due - performance.now()));
-    const asked = performance.now();
+    const requestedAt = performance.now();
     await decide(item);
-    decided.set(item, { asked, answered: performance.now() });
+    decided.set(item, { requestedAt, answered: performance.now() });
   };
   const all = items.entries();
   const loop = async (): Promise<void> => {
@@ -160,7 +160,7 @@ const figuresOf = (values: readonly number[]) => ({ p50: quantile(values, 0.5), 
 async function measure({ mails, rate, seconds, isRows }: Extent, profileFolder: string | undefined, defer: Defer): Promise<Figures> {
   const installed = await startInstallation(mails, defer);
   const seeded: Seeded = { ...installed, settings: { ...installed.settings, WRIT_WEBHOOK_PRIVATE: 'allow' } };
-  const { url, told } = await listen(defer);
+  const { url, received } = await listen(defer);
   const decide = await (isRows ? byRows(seeded, url, defer) : byAgent(seeded, url, profileFolder, defer));
   const worker = { name: 'writ-worker', file: '../apps/cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
   await startMeasured({ ...worker, environment: seeded.settings }, profileFolder, defer);
@@ -168,24 +168,24 @@ async function measure({ mails, rate, seconds, isRows }: Extent, profileFolder: 
   const warm = Math.min(count, 100);
   await publish(seeded, warm + count);
   const items = Array.from({ length: warm + count }, (_, n) => `event-${n}`);
-  const untilTold = async (size: number): Promise<void> => {
-    for (const end = performance.now() + 30_000; told.size < size && performance.now() < end; ) await pause(20);
+  const untilReceived = async (size: number): Promise<void> => {
+    for (const end = performance.now() + 30_000; received.size < size && performance.now() < end; ) await pause(20);
   };
   await decideAll(decide, items.slice(0, warm), Math.min(rate, 50));
-  await untilTold(warm);
+  await untilReceived(warm);
   const begun = performance.now();
   const decided = await decideAll(decide, items.slice(warm), rate);
   const took = (performance.now() - begun) / 1_000;
-  await untilTold(items.length);
-  const missing = items.filter((item) => told.get(item)?.length !== 1);
+  await untilReceived(items.length);
+  const missing = items.filter((item) => received.get(item)?.length !== 1);
   if (missing.length > 0) throw new StartError(`${missing.length} changes were not told once, ${missing[0]} first.`);
-  const all = [...decided].map(([item, times]) => ({ ...times, told: told.get(item)?.[0] ?? Number.NaN }));
+  const all = [...decided].map(([item, times]) => ({ ...times, receivedAt: received.get(item)?.[0] ?? Number.NaN }));
   return {
     decisions: all.length,
     decidedASecond: all.length / took,
-    decisionMs: figuresOf(all.map(({ asked, answered }) => answered - asked)),
-    fromAnswerMs: figuresOf(all.map((one) => one.told - one.answered)),
-    fromQuestionMs: figuresOf(all.map((one) => one.told - one.asked)),
+    decisionMs: figuresOf(all.map(({ requestedAt, answered }) => answered - requestedAt)),
+    fromAnswerMs: figuresOf(all.map((one) => one.receivedAt - one.answered)),
+    fromQuestionMs: figuresOf(all.map((one) => one.receivedAt - one.requestedAt)),
   };
 }
 

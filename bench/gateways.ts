@@ -2,18 +2,19 @@
  * `npm run bench -- gateway`: Writ's gateway with everything on beside other gateways with nothing on, over the same four subgraphs and
  * in the same rounds, every answer compared. See bench/README.md for what each server is and which figures to believe.
  */
+
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
-import { gatewayAims } from './gateways/targets.ts';
-import { type Contender, contenders, type Ground, startArm } from './gateways/variants.ts';
 import { standIn } from './gateways/stand-in.ts';
-import { type Aim, aimsTable } from './harness/targets.ts';
+import { gatewayTargets } from './gateways/targets.ts';
+import { type GatewayVariant, type Ground, gatewayVariants, startVariant } from './gateways/variants.ts';
 import { startInstallation } from './harness/installation.ts';
 import { writeResult } from './harness/result.ts';
+import { type PerformanceTarget, targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { type Measured, measure, type Plan, usualPlan } from './load/measure.ts';
 import { planFrom, planOptions, planUsage } from './load/options.ts';
@@ -46,8 +47,8 @@ async function prepare(defer: Defer): Promise<Ground> {
 type Shape = keyof typeof shapes;
 
 interface Comparison {
-  readonly servers: readonly Contender[];
-  readonly asked: readonly Shape[];
+  readonly servers: readonly GatewayVariant[];
+  readonly measuredShapes: readonly Shape[];
   readonly plan: Plan;
   /** Where the servers leave their processor profiles. */
   readonly profiles: string | undefined;
@@ -57,17 +58,17 @@ interface Comparison {
 async function measureShape(shape: Shape, { servers, plan, profiles }: Comparison, ground: Ground): Promise<Measured[]> {
   const closers: (() => Promise<unknown>)[] = [];
   try {
-    const arms = [];
+    const variants = [];
     for (const server of servers)
-      arms.push(await startArm(server, ground, profiles && join(profiles, shape), (close) => closers.push(close)));
-    return await measure(arms, shapes[shape].slice(0, plan.questions), plan);
+      variants.push(await startVariant(server, ground, profiles && join(profiles, shape), (close) => closers.push(close)));
+    return await measure(variants, shapes[shape].slice(0, plan.questions), plan);
   } finally {
     await Promise.all(closers.map((close) => close()));
   }
 }
 
-function chosen(only: string | undefined): Contender[] {
-  const all = contenders();
+function chosen(only: string | undefined): GatewayVariant[] {
+  const all = gatewayVariants();
   return (only?.split(',') ?? all.map(({ name }) => name)).map((name) => {
     const found = all.find((one) => one.name === name);
     if (found === undefined) throw new StartError(`There is no server "${name}": they are ${all.map((one) => one.name).join(', ')}.`);
@@ -99,19 +100,19 @@ await untilDone(async (defer) => {
   if (values.help) return console.log(usage);
   const comparison: Comparison = {
     servers: chosen(values.only),
-    asked: chosenShapes(values.shape),
+    measuredShapes: chosenShapes(values.shape),
     plan: planFrom(values, usual),
     profiles: values['cpu-prof'],
   };
   const on = introduce(comparison);
   const ground = await prepare(defer);
-  const results: Partial<Record<Shape, { rows: Row[]; aims: Aim[] }>> = {};
-  for (const shape of comparison.asked) {
+  const results: Partial<Record<Shape, { rows: Row[]; aims: PerformanceTarget[] }>> = {};
+  for (const shape of comparison.measuredShapes) {
     const measured = await measureShape(shape, comparison, ground);
-    const [rows, aims] = [summary(measured), gatewayAims(shape, measured)];
+    const [rows, aims] = [summary(measured), gatewayTargets(shape, measured)];
     results[shape] = { rows, aims };
     console.log(`\n${shape}\n\n${summaryTable(rows)}`);
-    if (aims.length > 0) console.log(`\n${aimsTable(aims)}`);
+    if (aims.length > 0) console.log(`\n${targetsTable(aims)}`);
   }
   console.log(`\n${trust}`);
   await writeResult(values.out, { machine: on, plan: comparison.plan, shapes: results });

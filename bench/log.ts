@@ -2,17 +2,16 @@
  * `npm run bench -- log`: what the access log costs beside simpler ways of writing entries down, by one, two and four replicas in turn on
  * one running database, and what a large log costs to prove, replay and store. Prints ratios and aims: times are a machine's.
  */
+
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
 import { connectionFor } from '@writ/prisma';
-import { aimsTable } from './harness/targets.ts';
 import { show } from './harness/table.ts';
+import { targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
-import { appendAims, readingAims } from './log/targets.ts';
-import type { LogSettings } from './log/variants.ts';
 import { type Databases, startDatabases } from './log/databases.ts';
 import { fill } from './log/fill.ts';
 import { inFlightOfAll, measureRates, type Plan, type Rate, replicaCounts } from './log/rates.ts';
@@ -20,6 +19,8 @@ import { measureReading, type ReadingCosts } from './log/reading.ts';
 import { startReplica } from './log/replicas.ts';
 import { proofsTable, ratesTable, storageTable } from './log/report.ts';
 import { storageOf } from './log/storage.ts';
+import { appendTargets, readingTargets } from './log/targets.ts';
+import type { LogSettings } from './log/variants.ts';
 
 const usage = `npm run bench -- log [--tiny | --entries N]
 
@@ -90,7 +91,7 @@ async function run(extent: Extent, defer: Defer): Promise<void> {
   );
   const rates = await appendSideBySide(databases, settings, extent, defer);
   const costs = await readFromMany(databases, settings, extent);
-  console.log(`\n${aimsTable([...appendAims(rates), ...readingAims(costs, extent.entries)])}`);
+  console.log(`\n${targetsTable([...appendTargets(rates), ...readingTargets(costs, extent.entries)])}`);
   console.log(`\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
 }
 

@@ -1,23 +1,24 @@
 /**
- * `npm run bench -- page`: a page of 50 items with author and enforcement status, by Writ with everything on and by the stock gateway over
- * Apollo Server subgraphs with graphql-shield as it comes, both over the same PostgreSQL. Answers are compared; times are a machine's.
+ * `npm run bench -- page`: a page of 50 items with author and enforcement status, by Writ with everything on and by Apollo's gateway over
+ * Apollo Server subgraphs with graphql-shield unchanged, both over the same PostgreSQL. Answers are compared; times are a machine's.
  */
+
 import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
-import { aimsTable } from './harness/targets.ts';
 import { startInstallation } from './harness/installation.ts';
 import { tokensOf } from './harness/people.ts';
 import type { Running } from './harness/processes.ts';
-import { restrictQuery, restrictVariables, standing } from './harness/restrictions.ts';
+import { restrictionIn, restrictQuery, restrictVariables } from './harness/restrictions.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
+import { targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { startWrit } from './harness/writ.ts';
-import { type Arm, measure, type Plan, usualPlan } from './load/measure.ts';
+import { measure, type Plan, usualPlan, type Variant } from './load/measure.ts';
 import { planFrom, planOptions, planUsage } from './load/options.ts';
-import { pageAims } from './page/targets.ts';
+import { pageParts, startApollo } from './page/apollo.ts';
 import { partsTable, statementsOf } from './page/parts.ts';
 import { questionsOf, walk } from './page/questions.ts';
-import { pageParts, startStock } from './page/apollo.ts';
+import { pageTargets } from './page/targets.ts';
 import { machine, settingsLines, summary, summaryTable, trust } from './report/measured.ts';
 
 const usage = `npm run bench -- page [options]
@@ -26,7 +27,7 @@ ${planUsage}
   --mails N      about how many mails the database is seeded from (600)
   --cpu-prof DIR a processor profile of each process`;
 
-type System = Arm & { readonly parts: Readonly<Record<string, Running>> };
+type System = Variant & { readonly parts: Readonly<Record<string, Running>> };
 
 interface Extent {
   readonly plan: Plan;
@@ -44,21 +45,27 @@ async function restrictSome(baseUrl: string, ids: readonly string[]): Promise<vo
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: restrictQuery, variables: restrictVariables(id) }),
     });
-    standing(await answer.text());
+    restrictionIn(await answer.text());
   }
 }
 
-async function startArms(mails: number, profileFolder: string | undefined, defer: Defer): Promise<System[]> {
+async function startVariants(mails: number, profileFolder: string | undefined, defer: Defer): Promise<System[]> {
   const seeded = await startInstallation(mails, defer);
   const writ = await startWrit(seeded, profileFolder, defer);
-  const stock = await startStock(seeded, profileFolder, defer);
+  const apollo = await startApollo(seeded, profileFolder, defer);
   const { content, records, enforcement } = writ.subgraphs;
   const settings = {
     stock: '@apollo/gateway, @apollo/server standalone, graphql-shield on every field, no tokens, no log',
     writ: 'as npm start runs it',
   };
   return [
-    { name: 'stock + shield', settings: settings.stock, url: stock.url, path: '/', parts: { gateway: stock.gateway, ...stock.subgraphs } },
+    {
+      name: 'stock + shield',
+      settings: settings.stock,
+      url: apollo.url,
+      path: '/',
+      parts: { gateway: apollo.gateway, ...apollo.subgraphs },
+    },
     { name: 'writ', settings: settings.writ, url: writ.baseUrl, parts: { gateway: writ.gateway, content, records, enforcement } },
   ];
 }
@@ -66,21 +73,21 @@ async function startArms(mails: number, profileFolder: string | undefined, defer
 async function run({ plan, mails, out, profileFolder }: Extent, defer: Defer): Promise<void> {
   const begun = performance.now();
   const before = machine();
-  const arms = await startArms(mails, profileFolder, defer);
-  const baseUrl = arms[1]?.url ?? '';
+  const variants = await startVariants(mails, profileFolder, defer);
+  const baseUrl = variants[1]?.url ?? '';
   const items = await walk(baseUrl, 5);
   await restrictSome(baseUrl, items.restrictable);
   const questions = questionsOf(items);
-  const measured = await measure(arms, questions, plan);
-  const statements = await statementsOf(arms, questions.slice(0, 5));
+  const measured = await measure(variants, questions, plan);
+  const statements = await statementsOf(variants, questions.slice(0, 5));
   const rows = summary(measured);
-  const aims = pageAims(measured);
+  const aims = pageTargets(measured);
   console.log(
     `A page of 50 of ${items.count} items, ${questions.length} different ones; ${plan.connections} clients, ${plan.rounds} rounds of ${plan.seconds} s.`,
   );
   console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.\n\n${settingsLines(rows)}\n\n${summaryTable(rows)}`);
   console.log(`\n${partsTable(statements, measured, ['gateway', ...pageParts])}`);
-  console.log(`\n${aimsTable(aims)}\n\n${trust}`);
+  console.log(`\n${targetsTable(aims)}\n\n${trust}`);
   console.log(`\nTook ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
   await writeResult(out, { program: 'page', machine: before, plan, rows, statements, aims });
 }

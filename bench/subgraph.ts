@@ -1,22 +1,23 @@
 /**
- * `npm run bench -- subgraph`: what a subgraph's protections cost in one process: rules of fields beside graphql-shield as it comes, a read
+ * `npm run bench -- subgraph`: what a subgraph's protections cost in one process: rules of fields beside graphql-shield unchanged, a read
  * narrowed to a grant beside a plain one, whether time tells of an account without a grant, and how many statements pages take. Prints
  * ratios: times are a machine's.
  */
+
 import { parseArgs } from 'node:util';
-import { aimsTable } from './harness/targets.ts';
 import { startInstallation } from './harness/installation.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
+import { targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';
-import { subgraphAims } from './subgraph/targets.ts';
 import { measureFields } from './subgraph/fields.ts';
 import { openGrants } from './subgraph/grants.ts';
 import { countPages } from './subgraph/pages.ts';
 import { measureReads } from './subgraph/reads.ts';
 import { measureRefused, refusedRatio } from './subgraph/refused.ts';
 import { fieldsTable, pagesTable, readsTable, refusedTable } from './subgraph/tables.ts';
+import { subgraphTargets } from './subgraph/targets.ts';
 
 const usage = `npm run bench -- subgraph [--tiny] [--out FILE]
 
@@ -47,8 +48,8 @@ async function run({ mails, fields, reads, refused }: Extent, out: string | unde
   console.log(`\nRecords of one account, asked by the role that has no grant\n\n${refusedTable(refusals)}`);
   const pages = await countPages(seeded, grants, defer);
   console.log(`\nStatements to the database for a page of so many (and how many there were)\n\n${pagesTable(pages)}`);
-  const aims = subgraphAims(fieldCosts, pages, refusals);
-  console.log(`\n${aimsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
+  const aims = subgraphTargets(fieldCosts, pages, refusals);
+  console.log(`\n${targetsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
   await writeResult(out, {
     program: 'subgraph',
     machine: before,

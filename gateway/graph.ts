@@ -40,18 +40,18 @@ export interface GraphOptions {
   planning?: PlanningBudget;
 }
 
-const limitsPlugin = (dear: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
+const limitsPlugin = (recordFieldNames: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ document, operation, request }) {
       if (!operation) throw unknownOperation();
-      const [first] = limitErrors(document, operation, request.variables ?? {}, dear);
+      const [first] = limitErrors(document, operation, request.variables ?? {}, recordFieldNames);
       if (first) throw first;
     },
   }),
 });
 
 /** The names of record fields, whatever their type. */
-export const namesOf = (records: RecordFields): ReadonlySet<string> =>
+export const recordFieldNamesOf = (records: RecordFields): ReadonlySet<string> =>
   new Set(Object.keys(records).map((coordinate) => coordinate.split('.')[1] ?? ''));
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -102,7 +102,7 @@ export async function openGraph(options: GraphOptions): Promise<ApolloServer<Gat
   const { onFault } = options.release;
   const server = new ApolloServer<GatewayContext>({
     gateway: openGateway(options),
-    plugins: [...disabled(), limitsPlugin(namesOf(options.release.records)), releasePlugin(options.release)],
+    plugins: [...disabled(), limitsPlugin(recordFieldNamesOf(options.release.records)), releasePlugin(options.release)],
     validationRules: [oneOperation],
     parseOptions: { maxTokens: requestLimits.tokens },
     introspection: options.introspection,

@@ -34,7 +34,7 @@ import { mountGraph, send } from './endpoint/graph-endpoint.ts';
 import { serveHealth } from './endpoint/health.ts';
 import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
-import { executorOf, namesOf, openGraph } from './graph.ts';
+import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
 import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { serveLog } from './log-files/log-files.ts';
@@ -135,7 +135,7 @@ function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
 
 /** What each graph knows by an id, and whether it answers nothing else: the checked-in documents and the operator's own. */
 function documentsOf({ trustedDocuments: enforced, documentsFolder }: Config): (graph: Graph) => TrustedDocuments {
-  const own = documentsFolder === undefined ? undefined : readOwnDocuments(documentsFolder, namesOf(recordFields()));
+  const own = documentsFolder === undefined ? undefined : readOwnDocuments(documentsFolder, recordFieldNamesOf(recordFields()));
   return (graph) =>
     createTrustedDocuments({
       documents: [...trustedDocuments(graph), ...(own?.get(graph) ?? [])],

@@ -91,8 +91,8 @@ function hearPanic(): () => string {
   let message = '';
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: {
-      set_message: (said: string) => {
-        message = said;
+      set_message: (text: string) => {
+        message = text;
       },
     },
   });
@@ -124,8 +124,8 @@ export async function driftOf(connection: DatabaseConnection, folder: string = s
     const sql = (stdout ?? '').trim();
     return sql === emptyDiff ? '' : sql;
   } catch (cause) {
-    const said = panic() || (cause instanceof Error ? cause.message : JSON.stringify(cause));
-    throw new Error(`The database can't be compared with prisma/schema: ${said}`, { cause });
+    const message = panic() || (cause instanceof Error ? cause.message : JSON.stringify(cause));
+    throw new Error(`The database can't be compared with prisma/schema: ${message}`, { cause });
   } finally {
     engine.free();
   }

@@ -6,7 +6,7 @@ import { type PrismaClient, type ReadSession, underGrant } from './session.ts';
  * Closes the authority graph: a read under the session's grant returned what that grant does not cover. What is kept of it comes from the
  * grant. In a transaction of its own, which nothing takes back. Rejects for a session without a grant.
  */
-export const closeGate = (db: PrismaClient, session: ReadSession): Promise<unknown> =>
+export const lockDown = (db: PrismaClient, session: ReadSession): Promise<unknown> =>
   underGrant(session, () => db.$queryRaw`SELECT orders.close_gate_of_session()::text`);
 
 /** One category of one living grant. */

@@ -4,11 +4,12 @@
  * horizon are in their queries and, again and independently, in row-level security. A row that was changed after the horizon counts as
  * gone: the list has it as it was.
  */
-import { openPreserved, unwrapPreservationKey } from './snapshot-seal.ts';
-import { Prisma } from './session.ts';
+
+import { Prisma } from '@writ/prisma/client';
+import { openSnapshotRow, unwrapPreservationKey } from './snapshot-seal.ts';
 
 /** What of an account: rows of `[from, to)` that were recorded by the horizon, and the snapshots that may be read beside the live store. */
-export interface KeptScope {
+export interface RecordScope {
   readonly accountId: string;
   readonly from: Date | null;
   readonly to: Date | null;
@@ -17,14 +18,14 @@ export interface KeptScope {
 }
 
 /** A page of it: oldest first, beginning after a row, at most so many. */
-export interface KeptPage {
-  readonly scope: KeptScope;
+export interface RecordPage {
+  readonly scope: RecordScope;
   readonly after: { readonly at: Date; readonly id: string } | null;
   readonly take: number;
 }
 
 /** A row of the list before it is opened: one of the live store has its fields, one of a snapshot is sealed. */
-export interface KeptRow {
+export interface RecordRow {
   readonly id: string;
   /** Whose it is: compared with the grant's before anything of it is answered. */
   readonly accountId: string;
@@ -36,14 +37,14 @@ export interface KeptRow {
 }
 
 /** The function of the database that reads records of one category under the session's grant. Everything here is a constant of the code. */
-export interface KeptSource {
+export interface RecordSource {
   readonly read: `${'records' | 'content'}.${string}_of_session`;
   /** The columns that the answer needs, each under its name there. */
   readonly fields: readonly string[];
 }
 
 /** The statement that reads a page: account, window and horizon are asked for, and the database tests each by the grant. */
-export function keptRows({ scope, after, take }: KeptPage, { read, fields }: KeptSource): Prisma.Sql {
+export function recordRows({ scope, after, take }: RecordPage, { read, fields }: RecordSource): Prisma.Sql {
   const { accountId, from, to, horizon, preservations } = scope;
   return Prisma.sql`
     SELECT id, account_id AS "accountId", kind, at, ${Prisma.raw(fields.join(', '))}, preservation, sealed, wrapped
@@ -52,16 +53,16 @@ export function keptRows({ scope, after, take }: KeptPage, { read, fields }: Kep
 }
 
 /** Opens the rows of one read, the key of each snapshot once; the live store's pass as they are. */
-export function keptOpener(master: Uint8Array, { accountId }: KeptScope) {
+export function recordOpener(master: Uint8Array, { accountId }: RecordScope) {
   const keys = new Map<string, Buffer>();
   const keyOf = (preservation: string, wrapped: Uint8Array): Buffer => {
     const key = keys.get(preservation) ?? unwrapPreservationKey(master, preservation, wrapped);
     keys.set(preservation, key);
     return key;
   };
-  return <Row extends KeptRow>(row: Row): Row & { deleted: boolean } => {
+  return <Row extends RecordRow>(row: Row): Row & { deleted: boolean } => {
     const { id, kind, preservation, sealed, wrapped } = row;
     if (preservation === null || sealed === null || wrapped === null) return { ...row, deleted: false };
-    return { ...row, ...openPreserved(keyOf(preservation, wrapped), [preservation, kind, id, accountId], sealed), deleted: true };
+    return { ...row, ...openSnapshotRow(keyOf(preservation, wrapped), [preservation, kind, id, accountId], sealed), deleted: true };
   };
 }

@@ -8,8 +8,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 const [keyBytes, nonceBytes, tagBytes, ivBytes, macBytes] = [64, 12, 16, 16, 32];
 
 /** What is sealed was not sealed with this key, for this place, or has been changed since. */
-export class PreservedError extends Error {
-  override readonly name = 'PreservedError';
+export class SnapshotSealError extends Error {
+  override readonly name = 'SnapshotSealError';
 }
 
 /** The key that wraps the snapshots' own, from the installation's, which has at least 32 bytes. */
@@ -26,26 +26,26 @@ export function newPreservationKey(master: Uint8Array, preservation: string): { 
   return { key, wrapped: Buffer.concat([nonce, body, cipher.getAuthTag()]) };
 }
 
-/** The key of a snapshot. Throws PreservedError when it was not wrapped for this snapshot by this installation. */
+/** The key of a snapshot. Throws SnapshotSealError when it was not wrapped for this snapshot by this installation. */
 export function unwrapPreservationKey(master: Uint8Array, preservation: string, wrapped: Uint8Array): Buffer {
-  if (wrapped.length !== nonceBytes + keyBytes + tagBytes) throw new PreservedError('A wrapped key has another length.');
+  if (wrapped.length !== nonceBytes + keyBytes + tagBytes) throw new SnapshotSealError('A wrapped key has another length.');
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey(master), wrapped.subarray(0, nonceBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(preservation)).setAuthTag(wrapped.subarray(-tagBytes));
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()]);
   } catch (cause) {
-    throw new PreservedError('The key of a snapshot does not open with the key of this installation.', { cause });
+    throw new SnapshotSealError('The key of a snapshot does not open with the key of this installation.', { cause });
   }
 }
 
-/** The opened row at this place: its snapshot, kind, id and account. Throws PreservedError for anything else. */
-export function openPreserved(key: Uint8Array, place: readonly string[], sealed: Uint8Array): object {
+/** The opened row at this place: its snapshot, kind, id and account. Throws SnapshotSealError for anything else. */
+export function openSnapshotRow(key: Uint8Array, place: readonly string[], sealed: Uint8Array): object {
   const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
   const bound = createHmac('sha256', key.subarray(32));
   for (const part of place) bound.update(createHash('sha256').update(part).digest());
   if (mac.length !== macBytes || !timingSafeEqual(bound.update(body).digest(), mac))
-    throw new PreservedError('A row of a snapshot is not what was preserved.');
+    throw new SnapshotSealError('A row of a snapshot is not what was preserved.');
   const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), body.subarray(0, ivBytes));
-  const said = Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
-  return JSON.parse(said.toString('utf8')) as object;
+  const opened = Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
+  return JSON.parse(opened.toString('utf8')) as object;
 }

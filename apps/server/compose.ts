@@ -21,6 +21,7 @@ import { type ConnectionSource, connectionFor, openAddresses, pools } from '@wri
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
+import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
@@ -30,9 +31,8 @@ import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
 import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
-import { silencesByAge } from './non-disclosure-count.ts';
 
-export interface Installation {
+export interface InstallationOptions {
   config: Config;
   /** Where this installation's database is. */
   database: ConnectionSource;
@@ -50,13 +50,13 @@ export interface Installation {
 }
 
 /** What can be started alone. */
-export type Part = 'gateway' | 'worker' | SubgraphName;
+export type StartablePart = 'gateway' | 'worker' | SubgraphName;
 
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
-export const appends = (part: Part): boolean => part !== 'records' && part !== 'content';
+export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content';
 
 /** The log of this process, with connections of its own. */
-export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
+export const openLog = ({ config, database, clock = systemClock }: InstallationOptions): Promise<AccessLog> => {
   const { log, master } = logKeys(config);
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
@@ -70,7 +70,7 @@ export const openLog = ({ config, database, clock = systemClock }: Installation)
     ...(witnesses === undefined ? {} : { witnesses }),
     clock,
     logger: faults.log,
-    silences: silencesByAge,
+    nonDisclosures: nonDisclosuresByAge,
     standbyRequired: standbyOf(config) === 'required',
   });
 };
@@ -81,7 +81,7 @@ function required(log: AccessLog | null): AccessLog {
 }
 
 /** What the subgraph `orders` and the worker are opened with. */
-const orderServices = ({ config, database, clock = systemClock }: Installation, log: AccessLog) => ({
+const orderServices = ({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) => ({
   database: connectionFor('orders', database),
   log,
   clock,
@@ -97,14 +97,14 @@ const orderServices = ({ config, database, clock = systemClock }: Installation, 
 const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>
   (value === undefined ? {} : { [name]: value }) as { [name in Name]?: Value };
 
-async function openOrders(installation: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+async function openOrders(installation: InstallationOptions, log: AccessLog): Promise<SubgraphDefinition> {
   const orders = await import('@writ/orders');
   const services = orderServices(installation, log);
   await orders.trustProofs(services.database, services.queueKey);
   return orders.openOrders(services);
 }
 
-async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
+async function define(name: SubgraphName, installation: InstallationOptions, log: AccessLog | null): Promise<SubgraphDefinition> {
   const { config, database, clock = systemClock } = installation;
   const connection = connectionFor(name, database);
   switch (name) {
@@ -138,7 +138,7 @@ async function define(name: SubgraphName, installation: Installation, log: Acces
 /** Starts one subgraph, on the port of its setting where there is one. Those that append need the log; others get none. */
 export async function startSubgraph(
   name: SubgraphName,
-  installation: Installation,
+  installation: InstallationOptions,
   log: AccessLog | null,
   place?: URL,
 ): Promise<RunningSubgraph> {
@@ -147,16 +147,16 @@ export async function startSubgraph(
   return serveSubgraph(await define(name, installation, log), {
     key: callerKey(config, name),
     clock,
-    onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
+    onFault: ({ errorId, cause }) => faults.report(name, errorId, cause),
     ...given('connections', installation.connections),
     ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
   });
 }
 
-const onIdleFault = (cause: unknown): void => faults.tell('worker', 'idle connection', cause);
+const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle connection', cause);
 
 /** Enforcement's automatic work, under its own role. */
-async function enforcementWork({ config, database, clock = systemClock }: Installation, log: AccessLog) {
+async function enforcementWork({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) {
   const { deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
   const key = webhookKey(config);
@@ -179,7 +179,7 @@ async function enforcementWork({ config, database, clock = systemClock }: Instal
  * Starts what falls due for orders and what enforcement does by itself, on queues that the role of `orders` alone reaches. Throws StartError when
  * the database knows another key for the proofs of orders.
  */
-export async function startWorkerPart(installation: Installation, log: AccessLog, lookMs?: number) {
+export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
   const { openOrderWork, trustProofs } = await import('@writ/orders');
   const { startWorker } = await import('@writ/worker');
   const { config, database } = installation;
@@ -189,7 +189,7 @@ export async function startWorkerPart(installation: Installation, log: AccessLog
   return startWorker({
     database: services.database,
     works: [openOrderWork({ ...services, mail, onFault: onIdleFault }), await enforcementWork(installation, log)],
-    onFault: (kind, cause) => faults.tell('worker', kind, cause),
+    onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
   });
 }
@@ -206,7 +206,7 @@ export function issuersOf(config: Config): readonly EnrolledIssuer[] {
 }
 
 /** Recognises the callers whose tokens are of {@link issuersOf}. */
-export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+export function verifierOf({ config, tokenClock: clock = systemClock }: InstallationOptions) {
   const { baseUrl, issuer } = config;
   const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
   return createVerifier({ baseUrl, issuer, ...enrolled, clock });
@@ -226,33 +226,33 @@ async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Pro
     baseUrl,
     store: createSignInStore(pool),
     keysFolder: `${dataFolder}/keys/oidc`,
-    onFault: (error) => faults.tell('gateway', 'log-in', error),
+    onFault: (error) => faults.report('gateway', 'log-in', error),
   });
 }
 
 /** Starts the gateway over subgraphs that run, here or elsewhere. */
-export async function startGatewayPart(
-  installation: Installation,
+export async function startGateway(
+  installation: InstallationOptions,
   log: AccessLog,
   urls: Readonly<Record<SubgraphName, string>>,
 ): Promise<RunningGateway> {
   const { config, database, clock = systemClock } = installation;
   const keys = callerKeys(config);
   const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
-  pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
+  pool.on('error', (error) => faults.report('gateway', 'idle connection', error));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
-  const { createSessionStore, startGateway } = await import('@writ/gateway');
+  const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
-  const gateway = await startGateway({
+  const gateway = await gatewayModule.startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
-      typeof startGateway
+      typeof gatewayModule.startGateway
     >[0]['subgraphs'],
     log,
     reader: openLogReader(pool),
     verify: verifierOf(installation),
     issuers: issuersOf(config),
-    sessions: createSessionStore(pool, { clock: tokenClock }),
+    sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     ...(provider ? { provider } : {}),
     clock,
     tokenClock,
@@ -260,7 +260,7 @@ export async function startGatewayPart(
     ...(installation.planning ? { planning: installation.planning } : {}),
     ...given('connections', installation.connections),
     ...given('monotonic', installation.monotonic),
-    onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
+    onFault: ({ errorId, cause }) => faults.report('gateway', errorId, cause),
   });
   return {
     close: async () => {

@@ -23,7 +23,7 @@ export interface Keys {
 type SecretName = 'LOG' | 'MASTER' | 'WEBHOOK' | 'INDEX' | 'PRESERVATION' | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
-function readKept(file: string): string {
+function readStoredSecret(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
@@ -46,11 +46,11 @@ function keep(folder: string, file: string, made: string): void {
   }
 }
 
-function keptOrMade(config: Config, name: SecretName, make: () => string): string {
+function storedOrNewSecret(config: Config, name: SecretName, make: () => string): string {
   const folder = join(config.dataFolder, 'keys');
   const file = join(folder, name.toLowerCase());
   if (!existsSync(file)) keep(folder, file, make());
-  return readKept(file);
+  return readStoredSecret(file);
 }
 
 function secret(config: Config, name: SecretName, make: () => string): string {
@@ -58,7 +58,7 @@ function secret(config: Config, name: SecretName, make: () => string): string {
   if (given !== undefined) return given;
   if (config.mode === 'production')
     throw new StartError(`Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: Writ does not invent a secret in production.`);
-  return keptOrMade(config, name, make);
+  return storedOrNewSecret(config, name, make);
 }
 
 /** A secret that production can do without: null there when it is not given. */

@@ -2,9 +2,10 @@
  * What one process serves, whether it is the only one or one of several: everything, the gateway over subgraphs that run elsewhere, one
  * subgraph, or the worker that serves nobody. The database is there and the log knows the rules by then.
  */
+
 import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { appends, type Installation, openLog, type Part, startGatewayPart, startSubgraph, startWorkerPart } from './compose.ts';
+import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';
 import type { Stack } from './process/until-stopped.ts';
 
 type Urls = Record<SubgraphName, string>;
@@ -23,7 +24,11 @@ export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subg
 }
 
 /** The log of a process that appends; closed with the stack. */
-export async function openOwnLog(part: Part | undefined, installation: Installation, stack: Stack): Promise<AccessLog | null> {
+export async function openOwnLog(
+  part: StartablePart | undefined,
+  installation: InstallationOptions,
+  stack: Stack,
+): Promise<AccessLog | null> {
   if (part !== undefined && !appends(part)) return null;
   const log = await openLog(installation);
   stack.defer(() => log.close());
@@ -31,17 +36,17 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
 }
 
 /** Does due work for orders and enforcement, until the stack is closed. */
-export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+export async function runOwnWork(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
   const worker = await startWorkerPart(installation, log);
   stack.defer(() => worker.close());
 }
 
-async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
-  const gateway = await startGatewayPart(installation, log, urls);
+async function serveGateway(installation: InstallationOptions, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
+  const gateway = await startGateway(installation, log, urls);
   stack.defer(() => gateway.close());
 }
 
-async function serveEverything(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+async function serveEverything(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
   const urls: Partial<Urls> = { ...installation.config.subgraphUrls };
   for (const name of subgraphNames) {
     if (urls[name] !== undefined) continue;
@@ -54,8 +59,8 @@ async function serveEverything(installation: Installation, log: AccessLog, stack
 
 /** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port. */
 export async function serve(
-  part: Part | undefined,
-  installation: Installation,
+  part: StartablePart | undefined,
+  installation: InstallationOptions,
   log: AccessLog | null,
   stack: Stack,
 ): Promise<string | undefined> {

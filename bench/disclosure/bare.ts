@@ -1,4 +1,4 @@
-/** The federation of the bare subgraphs, behind the stock gateway and behind Writ's executor without anything else of Writ. */
+/** The federation of the bare subgraphs, behind Apollo's gateway and behind Writ's executor without anything else of Writ. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { supergraphSdl } from '@writ/schema';
@@ -9,7 +9,7 @@ import type { Defer } from '../harness/until-done.ts';
 const bareParts = ['orders', 'records', 'content'] as const;
 
 export interface Bare {
-  readonly stock: Running;
+  readonly apollo: Running;
   readonly executor: Running;
 }
 
@@ -25,7 +25,7 @@ export async function startBare({ config, socketFolder }: Seeded, profileFolder:
   const SUPERGRAPH = join(config.dataFolder, 'bare-supergraph.graphql');
   await writeFile(SUPERGRAPH, supergraph);
   return {
-    stock: await start('bare-stock', 'gateways/stock.ts', [], { SUPERGRAPH }),
+    apollo: await start('bare-stock', 'gateways/apollo.ts', [], { SUPERGRAPH }),
     executor: await start('bare-executor', 'gateway.ts', [], { SUPERGRAPH }),
   };
 }

@@ -40,17 +40,21 @@ export const recordsOf = (text: string): unknown =>
 const questionsOf = (targets: readonly Target[], path: string, headers: Record<string, string>): Question[] =>
   targets.map((variables) => ({ path, headers, body: JSON.stringify({ query: disclosureQuery, variables }) }));
 
-interface Asked {
+interface Contestant {
   readonly side: Side;
   ask(requests: number, connections: number, from: number): Promise<Driven>;
 }
 
-const asked = (name: string, url: string, questions: readonly Question[], compare: Compare): Asked => ({
+const contestant = (name: string, url: string, questions: readonly Question[], compare: Compare): Contestant => ({
   side: { name, alone: [], loaded: [] },
   ask: (requests, connections, from) => drive({ url, questions, compare, requests, connections, from }),
 });
 
-async function inTurn(systems: readonly Asked[], { rounds, requests, connections }: SidePlan, between: () => Promise<void>): Promise<void> {
+async function inTurn(
+  systems: readonly Contestant[],
+  { rounds, requests, connections }: SidePlan,
+  between: () => Promise<void>,
+): Promise<void> {
   for (const { ask } of systems) await ask(requests, connections, 0);
   for (let round = 0; round < rounds; round += 1) {
     for (const { side, ask } of round % 2 === 0 ? systems : systems.toReversed()) {
@@ -77,9 +81,9 @@ export async function compareDisclosures(
   const compare = comparison(recordsOf);
   const authorization = `Bearer ${await token('police', 'authority')}`;
   const systems = [
-    asked('writ, disclosed', baseUrl, questionsOf(targets, graphPaths.authority, { authorization }), compare),
-    asked('stock gateway, read bare', bare.stock.url, questionsOf(targets, '/', {}), compare),
-    asked('writ executor, read bare', bare.executor.url, questionsOf(targets, '/', {}), compare),
+    contestant('writ, disclosed', baseUrl, questionsOf(targets, graphPaths.authority, { authorization }), compare),
+    contestant('stock gateway, read bare', bare.apollo.url, questionsOf(targets, '/', {}), compare),
+    contestant('writ executor, read bare', bare.executor.url, questionsOf(targets, '/', {}), compare),
   ];
   const { times, measure } = await commitsOf(seeded, defer);
   await measure(5);

@@ -3,12 +3,12 @@
  * between them can be watched.
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
-import { type Installation, openLog, startGatewayPart, startSubgraph } from '../../apps/server/compose.ts';
+import { type InstallationOptions, openLog, startGateway, startSubgraph } from '../../apps/server/compose.ts';
 import { emailOfHolder, startInstallation } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import { timed, watchRequests } from './recorder.ts';
 
-async function startParts(installation: Installation, defer: Defer): Promise<void> {
+async function startParts(installation: InstallationOptions, defer: Defer): Promise<void> {
   const open = await openLog(installation);
   defer(() => open.close());
   const log = timed(open);
@@ -19,7 +19,7 @@ async function startParts(installation: Installation, defer: Defer): Promise<voi
     urls[name] = subgraph.url;
   }
   watchRequests(urls as Record<SubgraphName, string>);
-  const gateway = await startGatewayPart(installation, log, urls as Record<SubgraphName, string>);
+  const gateway = await startGateway(installation, log, urls as Record<SubgraphName, string>);
   defer(() => gateway.close());
 }
 

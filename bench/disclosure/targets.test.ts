@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { commitsMs, disclosureAims } from './targets.ts';
 import { type Compared, recordsOf } from './side-by-side.ts';
+import { commitsMs, disclosureTargets } from './targets.ts';
 
 const compared: Compared = {
   sides: [
@@ -19,7 +19,7 @@ it('commits that are made together are not subtracted', () => {
 });
 
 it('a disclosure is compared with the bare read and its commits', () => {
-  expect(disclosureAims(compared, { appends: 2, flushed: 4 }).map(({ found, most }) => [found, most])).toEqual([
+  expect(disclosureTargets(compared, { appends: 2, flushed: 4 }).map(({ found, most }) => [found, most])).toEqual([
     [19, 11 + 8],
     [19, 11 + 12],
   ]);

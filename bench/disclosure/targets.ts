@@ -1,5 +1,5 @@
 /** What a disclosure should take at most: arithmetic on what was measured. */
-import type { Aim } from '../harness/targets.ts';
+import type { PerformanceTarget } from '../harness/targets.ts';
 import { quantile } from '../harness/timing.ts';
 import type { Compared, Side } from './side-by-side.ts';
 import type { Durable } from './watched.ts';
@@ -13,7 +13,7 @@ export function commitsMs({ commits }: Compared, { appends, flushed }: Durable):
 }
 
 /** The first of the sides is the disclosure, the second the read that it is held to. */
-export function disclosureAims(compared: Compared, durable: Durable): Aim[] {
+export function disclosureTargets(compared: Compared, durable: Durable): PerformanceTarget[] {
   const [writ, bare] = compared.sides;
   const { log, all } = commitsMs(compared, durable);
   const p50 = (side: Side | undefined): number => half(side?.alone);

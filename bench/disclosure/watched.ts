@@ -67,9 +67,9 @@ export async function watchDisclosures(plans: readonly WatchedPlan[], mails: num
   const targets = await bringInForce({ baseUrl, token, email }, operations, atATime);
   const client = startClient(baseUrl);
   defer(() => client.close());
-  let asked = 0;
+  let count = 0;
   const asks = async (kind: Kind): Promise<Ask> => {
-    const variables = isDisclosure(kind) ? targets[asked++ % targets.length] : {};
+    const variables = isDisclosure(kind) ? targets[count++ % targets.length] : {};
     const body = JSON.stringify({ query: kind.query, variables });
     return { path: graphPaths[kind.graph], token: kind.login === null ? null : await token(kind.login, kind.graph), body };
   };

@@ -1,7 +1,14 @@
 /** Acts of enforcement, and readers meanwhile. Each act is held to what readers then get: an answer that came too early ends the run. */
 import { graphPaths } from '@writ/access';
 import { StartError } from '@writ/core';
-import { liftQuery, liftVariables, restrictQuery, restrictVariables, type Standing, standing } from '../harness/restrictions.ts';
+import {
+  liftQuery,
+  liftVariables,
+  type RestrictionState,
+  restrictionIn,
+  restrictQuery,
+  restrictVariables,
+} from '../harness/restrictions.ts';
 import { type Compare, type Driven, dataOf, drive, type Question } from '../load/drive.ts';
 
 /** How many act, and how many read, at a time. */
@@ -37,15 +44,15 @@ export async function restrictAndLift(baseUrl: string, token: string, items: rea
   const headers = { authorization: `Bearer ${token}` };
   const path = graphPaths.platform;
   const question = (query: string, variables: object): Question => ({ path, headers, body: JSON.stringify({ query, variables }) });
-  const all = async (questions: readonly Question[]): Promise<{ driven: Driven; standings: Standing[] }> => {
-    const standings: Standing[] = [];
-    const compare: Compare = (_question, _status, body) => void standings.push(standing(body.toString()));
+  const all = async (questions: readonly Question[]): Promise<{ driven: Driven; restrictions: RestrictionState[] }> => {
+    const restrictions: RestrictionState[] = [];
+    const compare: Compare = (_question, _status, body) => void restrictions.push(restrictionIn(body.toString()));
     const driven = await drive({ url: baseUrl, questions, compare, connections: actors, requests: questions.length });
-    return { driven, standings };
+    return { driven, restrictions };
   };
   const restricted = await all(items.map((item) => question(restrictQuery, restrictVariables(item))));
   await requireStatus(baseUrl, items, 'DISABLED');
-  const lifted = await all(restricted.standings.map((one) => question(liftQuery, liftVariables(one))));
+  const lifted = await all(restricted.restrictions.map((one) => question(liftQuery, liftVariables(one))));
   await requireStatus(baseUrl, items, 'AVAILABLE');
   return { restricts: restricted.driven, lifts: lifted.driven };
 }

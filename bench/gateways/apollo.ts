@@ -1,4 +1,4 @@
-/** The stock gateway as its documentation starts it: no identity, no limits, no log. SUPERGRAPH is the file with the supergraph. */
+/** Apollo's gateway as its documentation starts it: no identity, no limits, no log. SUPERGRAPH is the file with the supergraph. */
 import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';

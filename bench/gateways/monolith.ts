@@ -1,4 +1,4 @@
-/** The same graph with no federation: Apollo Server with plain resolvers in one process, otherwise as the stock gateway's. */
+/** The same graph with no federation: Apollo Server with plain resolvers in one process, otherwise as Apollo's gateway. */
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { announce } from '../load/announce.ts';

@@ -12,4 +12,4 @@ const standIns: Readonly<Record<ShopSubgraph, SubgraphName>> = {
 export const standIn = (name: ShopSubgraph): SubgraphName => standIns[name];
 
 /** The path of the subgraph that one of Writ's stands for; `/none` for the one that stands for none. */
-export const placeOf = (name: SubgraphName): string => `/${Object.entries(standIns).find(([, own]) => own === name)?.[0] ?? 'none'}`;
+export const pathOf = (name: SubgraphName): string => `/${Object.entries(standIns).find(([, own]) => own === name)?.[0] ?? 'none'}`;

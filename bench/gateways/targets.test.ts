@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isMet } from '../harness/targets.ts';
 import type { Measured } from '../load/measure.ts';
-import { gatewayAims } from './targets.ts';
+import { gatewayTargets } from './targets.ts';
 
 /** A server that took so much processor time for each of its requests. */
 const server = (name: string, cpuMs: number, peak = 100): Measured => ({
@@ -15,7 +15,7 @@ const server = (name: string, cpuMs: number, peak = 100): Measured => ({
 it("the targets ask for less processor time than Apollo's, a third of Hive's with its native planner, and hardly more than the monolith's", () => {
   const others = [server('stock', 10), server('hive', 12), server('hive+router', 6), server('monolith', 1.7)];
   const met = (writ: number, shape: 'big' | 'small' = 'big') =>
-    gatewayAims(shape, [...others, server('writ', writ)]).map((aim) => [aim.name, isMet(aim)]);
+    gatewayTargets(shape, [...others, server('writ', writ)]).map((target) => [target.name, isMet(target)]);
   expect(met(2)).toEqual([
     ["writ's CPU to stock's", true],
     ["writ's p99 to stock's", true],
@@ -30,6 +30,6 @@ it("the targets ask for less processor time than Apollo's, a third of Hive's wit
 });
 
 it('the targets leave out what was not measured', () => {
-  expect(gatewayAims('big', [server('stock', 1), server('executor', 1)])).toEqual([]);
-  expect(gatewayAims('big', [server('monolith', 1), server('writ', 1)])).toHaveLength(1);
+  expect(gatewayTargets('big', [server('stock', 1), server('executor', 1)])).toEqual([]);
+  expect(gatewayTargets('big', [server('monolith', 1), server('writ', 1)])).toHaveLength(1);
 });

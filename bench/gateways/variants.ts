@@ -4,7 +4,7 @@ import { graphPaths } from '@writ/access';
 import { logIn } from '@writ/demo/log-in';
 import type { Seeded } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
-import type { Arm } from '../load/measure.ts';
+import type { Variant } from '../load/measure.ts';
 import { type Program, profiled, startProcess } from '../load/process.ts';
 
 /** What the servers stand on. */
@@ -17,12 +17,12 @@ export interface Ground {
   readonly writ: Seeded;
 }
 
-export interface Contender {
+export interface GatewayVariant {
   readonly name: string;
   readonly settings: string;
   program(ground: Ground): Program;
   /** What its requests need, once it runs. */
-  admission?(url: string): Promise<Pick<Arm, 'path' | 'headers'>>;
+  admission?(url: string): Promise<Pick<Variant, 'path' | 'headers'>>;
 }
 
 /** Of an installed package. */
@@ -34,18 +34,18 @@ const peer = (name: string): string => `${name} ${versionIn('..', name)}`;
 const environment = ({ supergraph }: Ground) => ({ SUPERGRAPH: supergraph });
 
 /** An account-holder of the demo, signed in as people do. */
-async function signedIn(url: string): Promise<Pick<Arm, 'path' | 'headers'>> {
+async function signedIn(url: string): Promise<Pick<Variant, 'path' | 'headers'>> {
   const path = graphPaths.public;
   const { accessToken } = await logIn({ baseUrl: url, login: 'holder-1', graphPath: path });
   return { path, headers: { authorization: `Bearer ${accessToken}` } };
 }
 
 /** In the order in which they are reported; the first is what the others are compared with. */
-export const contenders = (): Contender[] => [
+export const gatewayVariants = (): GatewayVariant[] => [
   {
     name: 'stock',
     settings: `${version('@apollo/gateway')}, ${version('@apollo/server')} standalone, as documented; no protection`,
-    program: (ground) => ({ file: 'gateways/stock.ts', environment: environment(ground) }),
+    program: (ground) => ({ file: 'gateways/apollo.ts', environment: environment(ground) }),
   },
   {
     name: 'hive',
@@ -91,8 +91,8 @@ export const contenders = (): Contender[] => [
 ];
 
 /** Starts one, with a folder for its processor profile where one is wanted. Throws StartError. */
-export async function startArm(contender: Contender, ground: Ground, profiles: string | undefined, defer: Defer): Promise<Arm> {
-  const { name, settings, program, admission } = contender;
+export async function startVariant(variant: GatewayVariant, ground: Ground, profiles: string | undefined, defer: Defer): Promise<Variant> {
+  const { name, settings, program, admission } = variant;
   const server = await startProcess({ ...program(ground), nodeOptions: profiled(profiles, name.replace(/\W/g, '-')) });
   defer(() => server.stop());
   return { name, settings, url: new URL(server.url).origin, parts: { gateway: server }, ...(await admission?.(server.url)) };

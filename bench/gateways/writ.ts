@@ -6,11 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { readConfig, type SubgraphName, subgraphNames } from '@writ/core';
 import { supergraphSdl } from '@writ/schema';
-import { openLog, startGatewayPart } from '../../apps/server/compose.ts';
+import { openLog, startGateway } from '../../apps/server/compose.ts';
 import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { projectFolder } from '../harness/cluster.ts';
 import { announce } from '../load/announce.ts';
-import { placeOf } from './stand-in.ts';
+import { pathOf } from './stand-in.ts';
 
 const config = readConfig(process.env, projectFolder);
 const running = readRunFile(config.dataFolder);
@@ -22,6 +22,6 @@ const installation = {
   database: { socketFolder: running.socketFolder },
   supergraph: (graph: string) => (graph === 'public' ? own : supergraphSdl(graph as Parameters<typeof supergraphSdl>[0])),
 };
-const urls = Object.fromEntries(subgraphNames.map((name) => [name, `${origin}${placeOf(name)}`])) as Record<SubgraphName, string>;
-await startGatewayPart(installation, await openLog(installation), urls);
+const urls = Object.fromEntries(subgraphNames.map((name) => [name, `${origin}${pathOf(name)}`])) as Record<SubgraphName, string>;
+await startGateway(installation, await openLog(installation), urls);
 announce(config.baseUrl);

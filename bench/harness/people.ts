@@ -17,10 +17,10 @@ export interface Target {
 
 /** A person's token for a graph, each signed in once. */
 export function tokensOf(baseUrl: string): (login: string, graph: Graph) => Promise<string> {
-  const kept = new Map<string, Promise<string>>();
+  const tokens = new Map<string, Promise<string>>();
   return (login, graph) => {
-    const token = kept.get(login) ?? logIn({ baseUrl, login, graphPath: graphPaths[graph] }).then(({ accessToken }) => accessToken);
-    kept.set(login, token);
+    const token = tokens.get(login) ?? logIn({ baseUrl, login, graphPath: graphPaths[graph] }).then(({ accessToken }) => accessToken);
+    tokens.set(login, token);
     return token;
   };
 }
@@ -75,8 +75,8 @@ export function ordersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, em
     const drafted = await act('police', 'authority', 'draftOrder', { input: 'OrderInput!' }, { input });
     const submitted = await act('police', 'authority', 'submitOrder', seen, given(drafted));
     const reviewed = await claimed(await act('judge', 'authority', 'validateOrder', signed, given(submitted)));
-    const decisions = reviewed.targets.flatMap(({ id: target, decisions: asked }) =>
-      asked.map(({ category }) => ({ target, category, outcome: 'GRANTED' })),
+    const decisions = reviewed.targets.flatMap(({ id: target, decisions: parts }) =>
+      parts.map(({ category }) => ({ target, category, outcome: 'GRANTED' })),
     );
     const types = { ...seen, decisions: '[TargetDecisionInput!]!' };
     const decided = await act('agent-1', 'platform', 'decideOrder', types, { ...given(reviewed), decisions });

@@ -2,7 +2,7 @@
 import { StartError } from '@writ/core';
 
 /** A restriction that stands. */
-export interface Standing {
+export interface RestrictionState {
   readonly id: string;
   readonly generation: number;
 }
@@ -33,11 +33,14 @@ export const restrictVariables = (item: string) => ({
   input: { item, visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'], territories: ['WORLD'], statement },
 });
 /** The variables of {@link liftQuery}. */
-export const liftVariables = ({ id, generation }: Standing) => ({ restriction: id, generation, reason: 'The facts were others.' });
+export const liftVariables = ({ id, generation }: RestrictionState) => ({ restriction: id, generation, reason: 'The facts were others.' });
 
 /** The restriction that an answer's text tells of. Throws StartError when it was refused. */
-export function standing(text: string): Standing {
-  const { data, errors } = JSON.parse(text) as { data?: { done?: Partial<Standing> & { message?: string } } | null; errors?: unknown };
+export function restrictionIn(text: string): RestrictionState {
+  const { data, errors } = JSON.parse(text) as {
+    data?: { done?: Partial<RestrictionState> & { message?: string } } | null;
+    errors?: unknown;
+  };
   const done = data?.done;
   if (errors !== undefined || done?.id === undefined || done.generation === undefined)
     throw new StartError(`An enforcement act was refused: ${done?.message ?? JSON.stringify(errors)}`);

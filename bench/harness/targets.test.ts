@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aimsTable, isMet } from './targets.ts';
+import { isMet, targetsTable } from './targets.ts';
 
 describe('a target', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('a target', () => {
 });
 
 it('a target is printed with what was wanted, what was found and whether that is enough', () => {
-  const told = aimsTable([
+  const told = targetsTable([
     { name: 'fast', unit: 'x', found: 0.5, most: 1 / 3 },
     { name: 'far', unit: 'ms', found: 3, least: 2 },
   ]);

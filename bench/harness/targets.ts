@@ -2,7 +2,7 @@
 import { show, table } from './table.ts';
 
 /** A measured figure beside what it should be. */
-export interface Aim {
+export interface PerformanceTarget {
   readonly name: string;
   readonly found: number;
   /** `x` is a ratio. */
@@ -13,16 +13,16 @@ export interface Aim {
 }
 
 /** Whether it was reached; a figure that is none was not. */
-export const isMet = ({ found, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Aim): boolean =>
+export const isMet = ({ found, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: PerformanceTarget): boolean =>
   found >= least && found <= most;
 
-const wanted = ({ least, most, unit }: Aim): string =>
+const wanted = ({ least, most, unit }: PerformanceTarget): string =>
   least === undefined ? `at most ${round(most)} ${unit}` : `at least ${round(least)} ${unit}`;
 const round = (value = Number.NaN): string => String(Number(value.toFixed(2)));
 
-/** Each aim, what was found, and whether that is enough. */
-export const aimsTable = (aims: readonly Aim[]): string =>
+/** Each target, what was found, and whether that is enough. */
+export const targetsTable = (targets: readonly PerformanceTarget[]): string =>
   table([
     ['', 'wanted', 'found', ''],
-    ...aims.map((aim) => [aim.name, wanted(aim), `${show(aim.found, 2)} ${aim.unit}`, isMet(aim) ? 'met' : 'not met']),
+    ...targets.map((target) => [target.name, wanted(target), `${show(target.found, 2)} ${target.unit}`, isMet(target) ? 'met' : 'not met']),
   ]);

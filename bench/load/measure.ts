@@ -2,16 +2,16 @@
  * Servers side by side: all run at once, one is asked at a time, and in each round each has its turn, so that whatever else the machine
  * does falls on all alike. The questions are asked from this process, each server has a process of its own (or several).
  *
- *     const arms = [{ name: 'stock', settings: 'as it comes', url, parts: { gateway: await startProcess({ file: 'gateway/stock.ts' }) } }];
- *     const measured = await measure(arms, questions, usual);
+ *     const variants = [{ name: 'stock', settings: 'unchanged', url, parts: { gateway: await startProcess({ file: 'gateways/apollo.ts' }) } }];
+ *     const measured = await measure(variants, questions, usual);
  *     const rows = summary(measured); // report/measured.ts: rows are JSON, `summaryTable(rows)` is for people
  */
 import { StartError } from '@writ/core';
 import { comparison, type Driven, drive, type Question } from './drive.ts';
 import type { ServerProcess } from './process.ts';
 
-/** One server to be measured, or a system of several processes behind one address. The first of the arms is what the others are compared with. */
-export interface Arm {
+/** One server to be measured, or a system of several processes behind one address. The first of the variants is what the others are compared with. */
+export interface Variant {
   readonly name: string;
   /** Version and settings, in one line for people. */
   readonly settings: string;
@@ -56,7 +56,7 @@ export interface Measured {
 
 type Usages = Record<string, { cpuMs: number; peakBytes: number }>;
 
-async function usages({ parts }: Arm): Promise<Usages> {
+async function usages({ parts }: Variant): Promise<Usages> {
   const entries = Object.entries(parts).map(async ([name, part]) => [name, await part.usage()] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -69,47 +69,47 @@ const mapped = (of: Usages, value: (name: string) => number): Record<string, num
  * unlike the others, with errors, or is gone.
  */
 export async function measure(
-  arms: readonly Arm[],
+  variants: readonly Variant[],
   questions: readonly Question[],
   plan: Plan,
   meaning?: (text: string) => unknown,
 ): Promise<Measured[]> {
   const compare = comparison(meaning);
-  const asked = arms.map(({ headers, path }) =>
+  const perVariant = variants.map(({ headers, path }) =>
     questions.map((question) => ({ ...question, ...(path === undefined ? {} : { path }), headers: { ...question.headers, ...headers } })),
   );
   const turn = async (place: number, connections: number, limit: { seconds?: number; requests?: number }, from: number): Promise<Turn> => {
-    const [arm, own] = [arms[place], asked[place]];
-    if (arm === undefined || own === undefined) throw new TypeError('there is no such server');
-    const before = await usages(arm);
-    const driven = await drive({ url: arm.url, questions: own, compare, connections, ...limit, from }).catch(blame(arm));
-    const after = await usages(arm);
+    const [variant, own] = [variants[place], perVariant[place]];
+    if (variant === undefined || own === undefined) throw new TypeError('there is no such server');
+    const before = await usages(variant);
+    const driven = await drive({ url: variant.url, questions: own, compare, connections, ...limit, from }).catch(blame(variant));
+    const after = await usages(variant);
     return { ...driven, cpuMs: mapped(after, (name) => (after[name]?.cpuMs ?? 0) - (before[name]?.cpuMs ?? 0)) };
   };
-  for (const [place] of arms.entries()) {
+  for (const [place] of variants.entries()) {
     await turn(place, plan.connections, { requests: questions.length }, 0);
     await turn(place, plan.connections, { seconds: plan.warmUpSeconds }, 0);
   }
-  const loaded: Turn[][] = arms.map(() => []);
-  const alone: Turn[][] = arms.map(() => []);
+  const loaded: Turn[][] = variants.map(() => []);
+  const alone: Turn[][] = variants.map(() => []);
   for (let round = 0; round < plan.rounds; round += 1)
-    for (const place of turnOrder(arms.length, round)) {
+    for (const place of turnOrder(variants.length, round)) {
       const from = round * 97;
       loaded[place]?.push(await turn(place, plan.connections, { seconds: plan.seconds }, from));
       alone[place]?.push(await turn(place, 1, { seconds: plan.seconds / 3 }, from));
     }
   return Promise.all(
-    arms.map(async (arm, place) => {
-      const last = await usages(arm);
+    variants.map(async (variant, place) => {
+      const last = await usages(variant);
       const peakBytes = mapped(last, (name) => last[name]?.peakBytes ?? 0);
-      return { name: arm.name, settings: arm.settings, loaded: loaded[place] ?? [], alone: alone[place] ?? [], peakBytes };
+      return { name: variant.name, settings: variant.settings, loaded: loaded[place] ?? [], alone: alone[place] ?? [], peakBytes };
     }),
   );
 }
 
 /** Adds whose answer it was. */
 const blame =
-  ({ name }: Arm) =>
+  ({ name }: Variant) =>
   (error: unknown): never => {
     throw error instanceof StartError ? new StartError(`${name}: ${error.message}`, { cause: error }) : error;
   };

@@ -33,7 +33,7 @@ export interface ServerProcess {
   /** Throws StartError when the process is gone. */
   usage(): Promise<Usage>;
   /** Sends a key to a module in it that listens for that, and answers what it says under this key. Throws StartError when the process is gone. */
-  ask<Told>(key: string): Promise<Told>;
+  ask<Message>(key: string): Promise<Message>;
   /** Ends it; answers when it is gone. */
   stop(): Promise<void>;
 }
@@ -51,22 +51,22 @@ function spawnProgram({ file, arguments: given = [], environment = {}, nodeOptio
 }
 
 /** The next message with this key. Throws StartError when the process ends or takes too long before it. */
-function told<Told>(child: ChildProcess, file: string, key: string, timeoutMs: number): Promise<Told> {
+function nextMessage<Message>(child: ChildProcess, file: string, key: string, timeoutMs: number): Promise<Message> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void): void => {
+    const finish = (act: () => void): void => {
       clearTimeout(late);
-      child.off('message', said).off('exit', ended);
+      child.off('message', received).off('exit', ended);
       act();
     };
-    const refuse = (what: string): void => settle(() => reject(new StartError(`bench/${file} ${what}`)));
-    const said = (message: unknown): void => {
-      const { [key]: value } = message as Record<string, Told | undefined>;
-      if (value !== undefined) settle(() => resolve(value));
+    const refuse = (what: string): void => finish(() => reject(new StartError(`bench/${file} ${what}`)));
+    const received = (message: unknown): void => {
+      const { [key]: value } = message as Record<string, Message | undefined>;
+      if (value !== undefined) finish(() => resolve(value));
     };
     const ended = (code: number | null, signal: string | null): void =>
       refuse(`ended (${code ?? signal}) before it said its ${key}: what it wrote above says why.`);
     const late = setTimeout(() => refuse(`did not say its ${key} within ${timeoutMs / 1000} s.`), timeoutMs);
-    child.on('message', said).on('exit', ended);
+    child.on('message', received).on('exit', ended);
   });
 }
 
@@ -88,11 +88,11 @@ export async function startProcess(program: Program): Promise<ServerProcess> {
   const child = spawnProgram(program);
   const { file, startMs = 60_000 } = program;
   try {
-    const url = await told<string>(child, file, 'url', startMs);
-    const ask = async <Told>(key: string): Promise<Told> => {
+    const url = await nextMessage<string>(child, file, 'url', startMs);
+    const ask = async <Message>(key: string): Promise<Message> => {
       if (!child.connected) throw new StartError(`bench/${file} ended in the middle of the measurement.`);
       child.send(key);
-      return told<Told>(child, file, key, 10_000);
+      return nextMessage<Message>(child, file, key, 10_000);
     };
     return { url, usage: () => ask<Usage>('usage'), ask, stop: () => stop(child) };
   } catch (error) {

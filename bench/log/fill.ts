@@ -1,7 +1,8 @@
 /** Fills a log by the product's own writer with public entries: every row is as the product makes it. */
+
 import type { DatabaseConnection } from '@writ/prisma';
-import { type LogSettings, openLog } from './variants.ts';
 import { publicEntry } from './entries.ts';
+import { type LogSettings, openLog } from './variants.ts';
 
 /** Appends under way while it is filled: two full batches, which is what entries of one kind may always have waiting. */
 const fillingInFlight = 512;

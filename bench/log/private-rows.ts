@@ -1,5 +1,5 @@
 /**
- * The private fields of an entry as the arms beside the log write them: salted and committed to one by one, encrypted together under
+ * The private fields of an entry as the variants beside the log write them: salted and committed to one by one, encrypted together under
  * one key that is there already. Simpler than the log, which has a key for each subject; never read again.
  */
 import { type CipherKey, createCipheriv, randomBytes } from 'node:crypto';
@@ -25,8 +25,8 @@ export function privateRow(key: CipherKey, { event, type, at, details }: EntryDr
   const fields = Object.entries({ ...details, type, time: at.toISOString() });
   const salts = randomBytes(saltLength * fields.length);
   const commitments: Record<string, string> = {};
-  const values = fields.map(([field, said], i) => {
-    const value = canonicalText(said);
+  const values = fields.map(([field, json], i) => {
+    const value = canonicalText(json);
     commitments[field] = commitment(field, salts.subarray(i * saltLength, (i + 1) * saltLength), Buffer.from(value));
     return `${JSON.stringify(field)}:${value}`;
   });

@@ -1,19 +1,20 @@
-/** Appends by one, two and four replicas, all arms in turn in each round, so that whatever else the machine does falls on all alike. */
-import { type Content, contents, type Way, ways } from './variants.ts';
+/** Appends by one, two and four replicas, all variants in turn in each round, so that whatever else the machine does falls on all alike. */
+
 import type { Replica } from './replicas.ts';
+import { type Content, contents, type Way, ways } from './variants.ts';
 
 /** Appends under way at a time, over all replicas. */
 export const inFlightOfAll = 64;
 /** How many replicas append. */
 export const replicaCounts = [1, 2, 4] as const;
 
-/** So many rounds, of so many milliseconds for each arm. */
+/** So many rounds, of so many milliseconds for each variant. */
 export interface Plan {
   readonly rounds: number;
   readonly ms: number;
 }
 
-/** What was measured of one arm with so many replicas. */
+/** What was measured of one variant with so many replicas. */
 export interface Rate {
   readonly way: Way;
   readonly content: Content;

@@ -2,7 +2,7 @@
  * One replica, a process of its own: told what to append, it keeps so many appends under way for so long, waits for the last ones, and tells how long each took.
  * Ends when its parent lets go of it. An append that fails ends it too: what it measured would be something else.
  */
-import { type Content, type LogSettings, openArms, type Way } from './variants.ts';
+import { type Content, type LogSettings, openVariants, type Way } from './variants.ts';
 
 /** The first message to a replica. */
 export interface Opening {
@@ -48,7 +48,7 @@ async function run(append: () => Promise<unknown>, { inFlight, ms }: Course): Pr
 }
 
 process.once('message', async ({ socketFolder, settings, inFlight }: Opening) => {
-  const { append, close } = await openArms(socketFolder, settings, inFlight);
+  const { append, close } = await openVariants(socketFolder, settings, inFlight);
   process.on('message', async (course: Course) => process.send?.(await run(append[course.way][course.content], course)));
   process.once('disconnect', () => void close());
   process.send?.('ready');

@@ -1,10 +1,11 @@
 /** What was measured of the log, as tables for people. */
+
 import { show, table } from '../harness/table.ts';
 import { quantile } from '../harness/timing.ts';
-import { besides, ratios } from './targets.ts';
 import type { Rate } from './rates.ts';
 import type { ProofTimes } from './reading.ts';
 import type { Storage } from './storage.ts';
+import { besides, ratios } from './targets.ts';
 
 function ratio(rate: Rate, other: Rate | undefined): string {
   if (other === rate) return '';
@@ -12,7 +13,7 @@ function ratio(rate: Rate, other: Rate | undefined): string {
   return `${show(quantile(values, 0.5), 2)} [${show(quantile(values, 0), 2)}-${show(quantile(values, 1), 2)}]`;
 }
 
-/** Appends a second, their times, and their ratios to the arms that the log is compared with. */
+/** Appends a second, their times, and their ratios to the variants that the log is compared with. */
 export const ratesTable = (rates: readonly Rate[]): string =>
   table([
     ['', 'replicas', 'per second', 'p50 ms', 'p99 ms', 'CPU ms each', 'x chain', 'x naive'],

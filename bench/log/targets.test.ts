@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isMet } from '../harness/targets.ts';
-import { appendAims, ratios, readingAims } from './targets.ts';
-import type { Way } from './variants.ts';
 import type { Rate } from './rates.ts';
+import { appendTargets, ratios, readingTargets } from './targets.ts';
+import type { Way } from './variants.ts';
 
 const rate = (way: Way, replicas: number, rates: number[], times: number[] = [1]): Rate => ({
   way,
@@ -28,7 +28,7 @@ it('appends are compared with the variants of as many replicas, and with the nai
     rate('naive', replicas, [40]),
     rate('chain', replicas, [20]),
   ]);
-  expect(appendAims(rates).map((aim) => [aim.name, aim.found, isMet(aim)])).toEqual([
+  expect(appendTargets(rates).map((aim) => [aim.name, aim.found, isMet(aim)])).toEqual([
     ['public, replicas: 2, to the hash chain', 6, true],
     ['public, replicas: 2, to the naive insert', 3, true],
     ['public, replicas: 2, p99 of an append', 50, false],
@@ -38,7 +38,7 @@ it('appends are compared with the variants of as many replicas, and with the nai
 });
 
 it('a replay is judged like one of a million entries', () => {
-  const aims = readingAims({ made: [1, 1.5, 9], replayMs: 1_700 }, 200_000);
+  const aims = readingTargets({ made: [1, 1.5, 9], replayMs: 1_700 }, 200_000);
   expect(aims.map((aim) => [aim.found, isMet(aim)])).toEqual([
     [1.5, true],
     [8.5, false],

@@ -1,8 +1,9 @@
-/** What the log should reach beside the other arms, and whether it did: arithmetic on what was measured, no measuring. */
-import type { Aim } from '../harness/targets.ts';
+/** What the log should reach beside the other variants, and whether it did: arithmetic on what was measured, no measuring. */
+
+import type { PerformanceTarget } from '../harness/targets.ts';
 import { quantile } from '../harness/timing.ts';
-import type { Way } from './variants.ts';
 import type { Rate } from './rates.ts';
+import type { Way } from './variants.ts';
 
 /** The rate of as many replicas with the same entries in another way. */
 export const besides = (rates: readonly Rate[], { replicas, content }: Rate, way: Way): Rate | undefined =>
@@ -15,12 +16,17 @@ export const ratios = (rate: Rate, other: Rate | undefined): number[] =>
 const medianRatio = (rates: readonly Rate[], rate: Rate, way: Way): number => quantile(ratios(rate, besides(rates, rate, way)), 0.5);
 
 /** What appending should reach, for each kind of entry and number of replicas. */
-export const appendAims = (rates: readonly Rate[]): Aim[] =>
+export const appendTargets = (rates: readonly Rate[]): PerformanceTarget[] =>
   rates
     .filter(({ way }) => way === 'log')
-    .flatMap((rate): Aim[] => {
+    .flatMap((rate): PerformanceTarget[] => {
       const name = `${rate.content}, replicas: ${rate.replicas}`;
-      const naive: Aim = { name: `${name}, to the naive insert`, found: medianRatio(rates, rate, 'naive'), unit: 'x', least: 1 };
+      const naive: PerformanceTarget = {
+        name: `${name}, to the naive insert`,
+        found: medianRatio(rates, rate, 'naive'),
+        unit: 'x',
+        least: 1,
+      };
       return [
         { name: `${name}, to the hash chain`, found: medianRatio(rates, rate, 'chain'), unit: 'x', least: 5 },
         ...(rate.replicas <= 2 ? [naive] : []),
@@ -29,7 +35,7 @@ export const appendAims = (rates: readonly Rate[]): Aim[] =>
     });
 
 /** What reading should reach; the time of a replay goes with the number of entries. */
-export const readingAims = (read: { made: readonly number[]; replayMs: number }, entries: number): Aim[] => [
+export const readingTargets = (read: { made: readonly number[]; replayMs: number }, entries: number): PerformanceTarget[] => [
   { name: 'p50 of an inclusion proof', found: quantile(read.made, 0.5), unit: 'ms', most: 1.5 },
   { name: 'replay, for a million entries', found: (read.replayMs / 1000) * (1_000_000 / entries), unit: 's', most: 8 },
 ];

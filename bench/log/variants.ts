@@ -34,14 +34,14 @@ const logger = {
 export const openLog = (database: DatabaseConnection, { signingKey, ...settings }: LogSettings) =>
   openAccessLog({ ...settings, database, signingKey: createPrivateKey(signingKey), clock: systemClock, logger });
 
-/** The arms of one replica. Of the log's receipts nothing is read, so that none of their proofs is made. */
-export interface OpenArms {
+/** The variants of one replica. Of the log's receipts nothing is read, so that none of their proofs is made. */
+export interface OpenVariants {
   readonly append: Readonly<Record<Way, Record<Content, () => Promise<unknown>>>>;
   close(): Promise<void>;
 }
 
 /** Opens them for as many appends at a time. */
-export async function openArms(socketFolder: string, settings: LogSettings, inFlight: number): Promise<OpenArms> {
+export async function openVariants(socketFolder: string, settings: LogSettings, inFlight: number): Promise<OpenVariants> {
   const log = await openLog(connectionFor('log', { socketFolder }), settings);
   const pool = await openFullPool(connectionFor('owner', { socketFolder }), inFlight);
   return {

@@ -16,7 +16,7 @@ import { callServices, type SubgraphDefinition } from '@writ/subgraph';
 import { parse } from 'graphql';
 import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
-import { shieldedAsItComes } from './plain-shield.ts';
+import { withPlainShield } from './plain-shield.ts';
 
 /** No snapshot is opened here. */
 const preservationKey = new Uint8Array(32);
@@ -29,7 +29,7 @@ const services = callServices(Buffer.from(process.env['CURSOR_KEY'] ?? '', 'base
 /** Nothing here changes anything, so nothing is to be logged. */
 const noLog = {
   append: async () => {
-    throw new Error('this arm has no log');
+    throw new Error('this variant has no log');
   },
 } as unknown as AccessLog;
 
@@ -45,7 +45,7 @@ if (socketFolder === undefined) throw new StartError('Give the name of a subgrap
 const definition = await open({ socketFolder });
 const typeDefs = parse(definition.sdl);
 const schema = buildSubgraphSchema([{ typeDefs, resolvers: definition.resolvers }]);
-const server = new ApolloServer({ schema: shieldedAsItComes(schema, declarationsOf(typeDefs)) });
+const server = new ApolloServer({ schema: withPlainShield(schema, declarationsOf(typeDefs)) });
 const { url } = await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: 0 },
   context: async () => definition.context({ caller: anonymous('public'), operation: newOperationId(), reads: [], views: [], ...services }),

@@ -1,7 +1,7 @@
 import { anonymous, declarationsOf } from '@writ/access';
 import { buildSchema, graphql, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { shieldedAsItComes } from './plain-shield.ts';
+import { withPlainShield } from './plain-shield.ts';
 
 const sdl = `
   directive @allow(to: [Role!]!) on OBJECT | FIELD_DEFINITION
@@ -13,7 +13,7 @@ const sdl = `
   type Item @allow(to: [PUBLIC, AGENT]) { id: ID secret: String @allow(to: [AGENT]) }
 `;
 const item = { id: '1', secret: 's' };
-const schema = shieldedAsItComes(buildSchema(sdl), declarationsOf(parse(sdl)));
+const schema = withPlainShield(buildSchema(sdl), declarationsOf(parse(sdl)));
 const ask = (source: string) =>
   graphql({ schema, source, rootValue: { open: item, staff: item, none: item }, contextValue: { caller: anonymous('public') } });
 

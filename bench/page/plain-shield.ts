@@ -13,7 +13,7 @@ const { applyMiddleware } = require('graphql-middleware') as typeof import('grap
 type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow;
 
 /** The schema with every field behind its rule. */
-export function shieldedAsItComes(schema: GraphQLSchema, declarations: readonly FieldDeclaration[]): GraphQLSchema {
+export function withPlainShield(schema: GraphQLSchema, declarations: readonly FieldDeclaration[]): GraphQLSchema {
   const rules = new Map<string, ShieldRule>();
   const tree: Record<string, Record<string, ShieldRule>> = { _Service: { sdl: allow } };
   for (const { type, field, allow: roles } of declarations) {

@@ -1,5 +1,5 @@
-/** What a page should cost beside the stock gateway's: arithmetic on what was measured. */
-import type { Aim } from '../harness/targets.ts';
+/** What a page should cost beside Apollo's gateway: arithmetic on what was measured. */
+import type { PerformanceTarget } from '../harness/targets.ts';
 import type { Measured } from '../load/measure.ts';
 import { beside } from '../report/measured.ts';
 
@@ -15,11 +15,11 @@ function only(measured: Measured, counts: Counts): Measured {
   return { ...measured, loaded, peakBytes: picked(measured.peakBytes) };
 }
 
-/** The first is the stock system, the second Writ; both have a part `gateway` and the same subgraphs. */
-export function pageAims([stock, writ]: readonly Measured[]): Aim[] {
-  if (stock === undefined || writ === undefined) throw new TypeError('two systems are compared');
-  const cpu = (counts: Counts): number => beside(only(writ, counts), only(stock, counts)).cpu;
-  const { cpu: all, p99, peak } = beside(writ, stock);
+/** The first is Apollo's system, the second Writ; both have a part `gateway` and the same subgraphs. */
+export function pageTargets([apollo, writ]: readonly Measured[]): PerformanceTarget[] {
+  if (apollo === undefined || writ === undefined) throw new TypeError('two systems are compared');
+  const cpu = (counts: Counts): number => beside(only(writ, counts), only(apollo, counts)).cpu;
+  const { cpu: all, p99, peak } = beside(writ, apollo);
   return [
     { name: 'CPU of the gateway', found: cpu(isGateway), unit: 'x', most: 1 / 3 },
     { name: 'CPU of the subgraphs together', found: cpu(isSubgraph), unit: 'x', most: 1 / 3 },

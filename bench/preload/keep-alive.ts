@@ -1,5 +1,5 @@
 /**
- * Loaded into a server that the stock gateway asks: its idle connections are kept for a minute and not for node's five seconds. The stock
+ * Loaded into a server that Apollo's gateway asks: its idle connections are kept for a minute and not for node's five seconds. Apollo's
  * gateway uses a connection again without asking whether it is just being closed, and answers with an error when it is.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';

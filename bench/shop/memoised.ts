@@ -9,14 +9,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-interface Asked {
+interface GraphQLRequest {
   query: string;
   variables?: Record<string, unknown>;
   operationName?: string;
 }
 
 async function answer(schema: GraphQLSchema, text: string): Promise<Buffer> {
-  const { query, variables, operationName } = JSON.parse(text) as Asked;
+  const { query, variables, operationName } = JSON.parse(text) as GraphQLRequest;
   const result = await graphql({ schema, source: query, variableValues: variables, operationName });
   return Buffer.from(JSON.stringify(result));
 }

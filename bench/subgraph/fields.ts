@@ -1,6 +1,6 @@
 /**
  * What it costs to have a field ruled, in this process and without a database: a list of a thousand objects with ten fields each, executed
- * with the schema as it is, with graphql-shield as it comes, and as Writ protects it. All in turn in each round; equal answers or none.
+ * with the schema as it is, with graphql-shield unchanged, and as Writ protects it. All in turn in each round; equal answers or none.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { StartError } from '@writ/core';
 import { schemaFolder } from '@writ/schema';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { quantile } from '../harness/timing.ts';
-import { shieldedAsItComes } from '../page/plain-shield.ts';
+import { withPlainShield } from '../page/plain-shield.ts';
 
 const [objects, fields] = [1_000, 10];
 const names = Array.from({ length: fields }, (_, i) => `f${i}`);
@@ -57,7 +57,7 @@ const way = (name: string, schema: GraphQLSchema, root: string, caller: Caller):
 /** The first is what the others are compared with. */
 const ways = (): Way[] => {
   const declarations = declarationsOf(typeDefs);
-  const [shielded, writ] = [shieldedAsItComes(plain, declarations), protect(plain, declarations)];
+  const [shielded, writ] = [withPlainShield(plain, declarations), protect(plain, declarations)];
   return [
     way('no rules', plain, 'open', reader),
     way('shield as it comes', shielded, 'open', reader),

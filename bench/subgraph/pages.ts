@@ -132,7 +132,7 @@ export async function countPages(seeded: Seeded, { grant }: Awaited<ReturnType<t
   const counts: PageCount[] = [];
   for (const page of pages) {
     const schema = protectedSchema(page.subgraph);
-    const asked = async (size: number): Promise<{ statements: number; found: number }> => {
+    const countOf = async (size: number): Promise<{ statements: number; found: number }> => {
       const session = await grant();
       const before = counted();
       const data = await answer(page, schema, size, session);
@@ -141,7 +141,7 @@ export async function countPages(seeded: Seeded, { grant }: Awaited<ReturnType<t
     const sizes = [];
     for (const size of pageSizes) {
       // The first of all also connects, and the clocks of a subgraph ask something of their own now and then: the least counts.
-      const [first, ...others] = [await asked(size), await asked(size), await asked(size)];
+      const [first, ...others] = [await countOf(size), await countOf(size), await countOf(size)];
       sizes.push({ found: first.found, statements: Math.min(first.statements, ...others.map(({ statements }) => statements)) });
     }
     counts.push({ name: page.name, statements: sizes.map(({ statements }) => statements), found: sizes.map(({ found }) => found) });

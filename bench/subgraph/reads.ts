@@ -5,13 +5,13 @@
 import { StartError } from '@writ/core';
 import { connectionFor, socketConnection } from '@writ/prisma';
 import {
-  type KeptPage,
-  type KeptSource,
-  keptRows,
   openPrisma,
   type PrismaTransaction,
   type ReadSession,
+  type RecordPage,
+  type RecordSource,
   readTogether,
+  recordRows,
   underGrant,
 } from '@writ/prisma/client';
 import type { Seeded } from '../harness/installation.ts';
@@ -35,7 +35,7 @@ export interface ReadCost {
 type Found = { accountId: string; name: string };
 type Read = (session: ReadSession) => Promise<Found | null | undefined>;
 
-const subscriber: KeptSource = { read: 'records.subscriber_of_session', fields: ['name', 'emails', 'phones', 'address', 'service'] };
+const subscriber: RecordSource = { read: 'records.subscriber_of_session', fields: ['name', 'emails', 'phones', 'address', 'service'] };
 
 /** The plain read is the superuser's, for whom row-level security doesn't hold: nobody else reads the table. The others read as `records` does. */
 function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Readonly<Record<string, Read>> {
@@ -43,12 +43,12 @@ function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Rea
   const narrow = openPrisma(connectionFor('records', { socketFolder }), 16);
   defer(() => free.$disconnect());
   defer(() => narrow.$disconnect());
-  const page = (): KeptPage => ({
+  const page = (): RecordPage => ({
     scope: { accountId, from: null, to: null, horizon: new Date(), preservations: [] },
     after: null,
     take: 1,
   });
-  const read = async (from: Pick<PrismaTransaction, '$queryRaw'>) => (await from.$queryRaw<Found[]>(keptRows(page(), subscriber)))[0];
+  const read = async (from: Pick<PrismaTransaction, '$queryRaw'>) => (await from.$queryRaw<Found[]>(recordRows(page(), subscriber)))[0];
   return {
     plain: () => free.subscriber.findFirst({ where: { accountId } }),
     'narrowed, one flush': (session) => underGrant(session, () => read(narrow)),

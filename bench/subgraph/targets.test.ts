@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { subgraphAims } from './targets.ts';
 import { type ReadCost, readRatio } from './reads.ts';
+import { subgraphTargets } from './targets.ts';
 
 const read = (name: string, clients: number, rates: number[]): ReadCost => ({ name, clients, rates, times: [], cpuMs: 0 });
 
@@ -14,10 +14,10 @@ it('the largest page is compared with the page of one', () => {
     { name: 'constant', statements: [3, 3, 2, 3], found: [1, 10, 50, 256] },
     { name: 'growing', statements: [3, 3, 6, 3], found: [1, 10, 50, 256] },
   ];
-  expect(subgraphAims([], pages, []).map(({ found }) => found)).toEqual([Number.NaN, 1, 2]);
+  expect(subgraphTargets([], pages, []).map(({ found }) => found)).toEqual([Number.NaN, 1, 2]);
 });
 
 it('an existing account is compared with a missing one', () => {
   const refused = { name: 'f', there: [2, 2, 9], missing: [1, 1, 1] };
-  expect(subgraphAims([], [], [refused]).map(({ found }) => found)).toEqual([Number.NaN, 2]);
+  expect(subgraphTargets([], [], [refused]).map(({ found }) => found)).toEqual([Number.NaN, 2]);
 });

@@ -3,6 +3,7 @@
  * screen: which paths are the console's own is a list, and what is on them is the console's matter. Without a built console everything
  * else works all the same.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph } from '@writ/access';
@@ -15,14 +16,14 @@ import { serveDeveloperPage } from './developer-page.ts';
 import { serveIcon } from './icon.ts';
 import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
+import { installationFacts, type PageFacts } from './page-facts.ts';
 import { answerHeaders } from './page-headers.ts';
-import { installationFacts, type Place } from './page-facts.ts';
 import { answerPublicly, loadPublicPages } from './public-pages.ts';
 import { sessionCaller } from './session/session-caller.ts';
 import type { Cookies } from './session/session-cookie.ts';
 import type { SessionStore } from './session/session-store.ts';
 import { searchOf, serveSignIn } from './sign-in/sign-in.ts';
-import { sendSignInPage, troublePage } from './sign-in/sign-in-page.ts';
+import { failurePage, sendSignInPage } from './sign-in/sign-in-page.ts';
 import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
 
 export { type CookieToken, cookieToken } from './session/cookie-session.ts';
@@ -57,7 +58,7 @@ const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
 export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<RenderPublicPage> {
   const { config, cookies, sessions, verify, verifierKey, clock, frontPage } = options;
   const looks = sessionCaller(cookies, sessions, verify);
-  const placeOf = async (request: FastifyRequest): Promise<Place> => ({
+  const factsOf = async (request: FastifyRequest): Promise<PageFacts> => ({
     session: endingBy(clock, await looks(request), options.tokenClock),
     installation: installationFacts(config, verifierKey, clock),
   });
@@ -75,25 +76,25 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
     // Without the issuer's keys we cannot know who is signed in: answer 503, and never treat the caller as anonymous.
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
-      return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
+      return sendSignInPage(reply, 503, failurePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
     });
     serveSignIn(scope, { ...options, sessionCaller: looks, clock: options.tokenClock });
-    if (page !== undefined) serveSinglePage(scope, page, placeOf);
-    if (config.mode === 'demo') serveDeveloperPage(scope, files, placeOf);
+    if (page !== undefined) serveSinglePage(scope, page, factsOf);
+    if (config.mode === 'demo') serveDeveloperPage(scope, files, factsOf);
     scope.get('/', async (request, reply) => {
-      const place = page === undefined ? null : await placeOf(request);
-      if (page !== undefined && place?.session) return sendPage(reply, filledPage(page, place));
+      const facts = page === undefined ? null : await factsOf(request);
+      if (page !== undefined && facts?.session) return sendPage(reply, filledPage(page, facts));
       return (await publicly?.(request, reply)) ?? frontPage(reply);
     });
   });
-  app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await placeOf(request)));
+  app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await factsOf(request)));
   serveIcon(app);
   serveFiles(app, 'assets/', files);
   return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
 }
 
 /** The end of a session by the page's clock, where tokens use another one: the remaining time is the same. */
-function endingBy(clock: Clock, session: Place['session'], tokenClock: Clock): Place['session'] {
+function endingBy(clock: Clock, session: PageFacts['session'], tokenClock: Clock): PageFacts['session'] {
   if (session === null) return null;
   const aheadMs = clock().getTime() - tokenClock().getTime();
   return { ...session, endsAt: new Date(Date.parse(session.endsAt) + aheadMs).toISOString() };

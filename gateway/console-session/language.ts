@@ -12,7 +12,7 @@ const chosen = (cookies = ''): string | undefined => /(?:^|;\s*)writ-language=([
 
 /** By `?lang=`, the cookie `writ-language` and Accept-Language (RFC 9110, 12.5.4). */
 export function languageOf(search: URLSearchParams, { cookie, 'accept-language': acceptLanguage }: IncomingHttpHeaders): Language {
-  for (const asked of [askedLanguage(search), chosen(cookie)]) if (isLanguage(asked)) return asked;
+  for (const candidate of [requestedLanguage(search), chosen(cookie)]) if (isLanguage(candidate)) return candidate;
   const preferred = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -26,7 +26,7 @@ export function languageOf(search: URLSearchParams, { cookie, 'accept-language':
 }
 
 /** The language that the address asks for, if it is one. */
-export const askedLanguage = (search: URLSearchParams): Language | undefined =>
+export const requestedLanguage = (search: URLSearchParams): Language | undefined =>
   languages.find((language) => language === search.get('lang'));
 
 /** A `Set-Cookie` line that keeps the choice for a year. */

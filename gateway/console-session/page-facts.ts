@@ -5,7 +5,7 @@ import { type Language, languages } from './language.ts';
 import type { Session } from './session/session-store.ts';
 
 /** Facts of the installation that anybody may know. */
-export interface Installation {
+export interface InstallationFacts {
   mode: Config['mode'];
   baseUrl: string;
   logOrigin: string;
@@ -34,16 +34,16 @@ export interface SignedIn {
   endsAt: string;
 }
 
-export interface Place {
+export interface PageFacts {
   session: SignedIn | null;
-  installation: Installation;
+  installation: InstallationFacts;
 }
 
 export const installationFacts = (
   { mode, baseUrl, logOrigin, logEpoch, country }: Config,
   verifierKey: string,
   clock: Clock,
-): Installation => ({
+): InstallationFacts => ({
   mode,
   baseUrl,
   logOrigin,

@@ -2,13 +2,14 @@
  * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same endpoint as
  * everybody. They show what a stranger would be answered, whoever looks.
  */
+
 import { pathToFileURL } from 'node:url';
 import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
 import { type Clock, type Config, StartError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepLanguage } from './language.ts';
+import { type InstallationFacts, installationFacts } from './page-facts.ts';
 import { publicPageHeaders } from './page-headers.ts';
-import { type Installation, installationFacts } from './page-facts.ts';
 
 /** What a page is made from. */
 interface PublicPageRequest {
@@ -29,7 +30,7 @@ interface PublicAnswer {
 /** Asks the public graph as nobody, from where the reader is. */
 type AskPublic = (document: string, variables?: Record<string, unknown>) => Promise<PublicAnswer>;
 
-interface PublicInstallation extends Omit<Installation, 'now'> {
+interface PublicInstallation extends Omit<InstallationFacts, 'now'> {
   now: Date;
   graphs: readonly { path: string; graph: Graph }[];
   /** The bytes of a file of the log, as everybody gets them; null when there is none. */
@@ -48,7 +49,7 @@ interface PublicPageAnswer {
 /** The console's program. `publicPage` answers null for a path that is no page of it. */
 export interface PublicPages {
   publicPage(request: PublicPageRequest, ask: AskPublic, installation: PublicInstallation): Promise<PublicPageAnswer | null>;
-  languageOf(asked: { search: string; cookies?: string; acceptLanguage?: string; pseudoLocale?: boolean }): string;
+  languageOf(request: { search: string; cookies?: string; acceptLanguage?: string; pseudoLocale?: boolean }): string;
 }
 
 const isPublicPages = (module: unknown): module is PublicPages =>
@@ -94,12 +95,12 @@ export function answerPublicly(
   const askWith =
     (own: Record<string, string>): AskPublic =>
     async (document, variables = {}) => {
-      const asked = document.startsWith('sha256:') ? { documentId: document } : { query: document };
+      const operation = document.startsWith('sha256:') ? { documentId: document } : { query: document };
       const { body } = await app.inject({
         method: 'POST',
         url: graphPaths.public,
         headers: { ...own, ...json },
-        payload: { ...asked, variables },
+        payload: { ...operation, variables },
       });
       return JSON.parse(body) as PublicAnswer;
     };

@@ -1,9 +1,10 @@
 /** The single-page console: one file, sent under each of its paths to whoever is signed in, with who they are and a fresh nonce in it. */
+
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonInScript } from './html.ts';
+import type { PageFacts } from './page-facts.ts';
 import { consoleHeaders } from './page-headers.ts';
-import type { Place } from './page-facts.ts';
 
 /** The paths below which the console finds its way by itself; the console's own test holds its pages against them. */
 export const consolePaths = [
@@ -28,9 +29,9 @@ export const consolePaths = [
 ] as const;
 
 /** The page with its place and nonce in it, and the headers that go with them. */
-export function filledPage(text: string, place: Place, headersFor = consoleHeaders) {
+export function filledPage(text: string, facts: PageFacts, headersFor = consoleHeaders) {
   const nonce = randomBytes(16).toString('base64url');
-  const session = jsonInScript(place);
+  const session = jsonInScript(facts);
   // By functions: a dollar sign in a value is a dollar sign.
   const html = text.replaceAll('__NONCE__', () => nonce).replaceAll(/"__SESSION__"|__SESSION__/g, () => session);
   return { html, headers: headersFor(nonce) };
@@ -47,9 +48,9 @@ export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyR
     .send();
 
 /** Adds the console's paths; `page` is the built index.html. */
-export function serveSinglePage(app: FastifyInstance, page: string, placeOf: (request: FastifyRequest) => Promise<Place>): void {
+export function serveSinglePage(app: FastifyInstance, page: string, factsOf: (request: FastifyRequest) => Promise<PageFacts>): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const place = await placeOf(request);
+    const place = await factsOf(request);
     return place.session === null ? toSignIn(request, reply) : sendPage(reply, filledPage(page, place));
   };
   for (const path of consolePaths) {

@@ -6,10 +6,10 @@ import { StartError } from '@writ/core';
 import { apiSchemaSdl, documentId, recordFields, trustedDocuments } from '@writ/schema';
 import { buildSchema } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { namesOf } from '../graph.ts';
+import { recordFieldNamesOf } from '../graph.ts';
 import { documentLimitErrors, readOwnDocuments } from './own-documents.ts';
 
-const dear = namesOf(recordFields());
+const dear = recordFieldNamesOf(recordFields());
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'writ-own-'));

@@ -1,7 +1,7 @@
 import { PublicError } from '@writ/core';
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Asked, callerOn, smallGraph } from '../testing/small-graph.ts';
+import { callerOn, type SmallGraphAnswer, smallGraph } from '../testing/small-graph.ts';
 import { errorAnswer } from './answer.ts';
 
 let graph: Awaited<ReturnType<typeof smallGraph>>;
@@ -16,7 +16,7 @@ afterAll(() => Promise.all([graph.stop(), open.stop()]));
 const unreached = () => expect.unreachable('the question was asked');
 const answered = () => ({ data: { open: 'open' } });
 const json = { 'content-type': 'application/json' };
-const codes = ({ json: { errors } }: Asked) => errors?.map(({ extensions }) => extensions['code']);
+const codes = ({ json: { errors } }: SmallGraphAnswer) => errors?.map(({ extensions }) => extensions['code']);
 
 describe('an answer that bypassed the release step', () => {
   test('has no data, whatever they were', async () => {

@@ -57,9 +57,9 @@ function hop(text: string): string | null {
 /** The client's address: the peer's, or the one that trusted proxies report. Null when the connection has gone. */
 export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, isTrusted: IsTrusted): string | null {
   let address = plain(peer ?? '');
-  for (const said of (forwardedFor ?? '').split(',').reverse()) {
+  for (const forwarded of (forwardedFor ?? '').split(',').reverse()) {
     if (address === null || !isTrusted(address)) break;
-    const before = hop(said.trim());
+    const before = hop(forwarded.trim());
     if (before === null) break;
     address = before;
   }

@@ -124,13 +124,13 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     },
     handler: async (request, reply) => {
       const operation = operations.get(request);
-      if (operation === undefined) throw new TypeError('a request passed the door unrecognised');
+      if (operation === undefined) throw new TypeError('a request reached the handler unrecognised');
       const { method, headers, body } = request;
       // The body of a POST is the whole question.
       const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
       requireShallowSearch(search);
-      const asked = { method, headers, search, body };
-      const answer = await answerGraphQL(options.server, options.documents.admit(asked), operation, onFault);
+      const httpRequest = { method, headers, search, body };
+      const answer = await answerGraphQL(options.server, options.documents.admit(httpRequest), operation, onFault);
       if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
       return send(reply, answer);
     },

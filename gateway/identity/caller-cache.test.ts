@@ -1,30 +1,30 @@
 import { anonymous } from '@writ/access';
 import { expect, test } from 'vitest';
-import { createRecognised, recognisedMax, recognisedMs } from './caller-cache.ts';
+import { callerCacheMax, callerCacheMs, createCallerCache } from './caller-cache.ts';
 
 const caller = anonymous('public');
 const at = (ms: number): Date => new Date(ms);
 
 test('a caller is remembered for a minute, on one graph', () => {
-  const recognised = createRecognised();
+  const recognised = createCallerCache();
   recognised.keep('token', 'public', { caller, expires: 600, now: at(0) });
-  expect(recognised.find('token', 'public', at(recognisedMs - 1))).toBe(caller);
+  expect(recognised.find('token', 'public', at(callerCacheMs - 1))).toBe(caller);
   expect(recognised.find('token', 'authority', at(1))).toBeUndefined();
   expect(recognised.find('other', 'public', at(1))).toBeUndefined();
-  expect(recognised.find('token', 'public', at(recognisedMs))).toBeUndefined();
+  expect(recognised.find('token', 'public', at(callerCacheMs))).toBeUndefined();
 });
 
 test("a caller is never remembered past the token's end", () => {
-  const recognised = createRecognised();
+  const recognised = createCallerCache();
   recognised.keep('token', 'public', { caller, expires: 5, now: at(0) });
   expect(recognised.find('token', 'public', at(4_999))).toBe(caller);
   expect(recognised.find('token', 'public', at(5_000))).toBeUndefined();
 });
 
 test('the oldest caller is forgotten when there are too many', () => {
-  const recognised = createRecognised();
-  for (let n = 0; n <= recognisedMax; n += 1) recognised.keep(`token ${n}`, 'public', { caller, expires: 600, now: at(0) });
+  const recognised = createCallerCache();
+  for (let n = 0; n <= callerCacheMax; n += 1) recognised.keep(`token ${n}`, 'public', { caller, expires: 600, now: at(0) });
   expect(recognised.find('token 0', 'public', at(1))).toBeUndefined();
   expect(recognised.find('token 1', 'public', at(1))).toBe(caller);
-  expect(recognised.find(`token ${recognisedMax}`, 'public', at(1))).toBe(caller);
+  expect(recognised.find(`token ${callerCacheMax}`, 'public', at(1))).toBe(caller);
 });

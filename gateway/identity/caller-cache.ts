@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import type { Caller, Graph } from '@writ/access';
 
 /** The longest time for which a removed key or issuer is still accepted, in milliseconds. */
-export const recognisedMs = 60_000;
+export const callerCacheMs = 60_000;
 /** The most entries that are kept; the oldest goes first. */
-export const recognisedMax = 2_000;
+export const callerCacheMax = 2_000;
 
-export interface Recognised {
+export interface CallerCache {
   find(token: string, graph: Graph, now: Date): Caller | undefined;
   /** `expires` is the token's own end, in seconds since 1970. */
   keep(token: string, graph: Graph, recognised: { readonly caller: Caller; readonly expires: number; readonly now: Date }): void;
@@ -18,19 +18,19 @@ export interface Recognised {
 
 const digest = (token: string, graph: Graph): string => createHash('sha256').update(`${graph} ${token}`).digest('base64');
 
-export function createRecognised(): Recognised {
-  const kept = new Map<string, { caller: Caller; until: number }>();
+export function createCallerCache(): CallerCache {
+  const cached = new Map<string, { caller: Caller; until: number }>();
   return {
     find(token, graph, now) {
       const key = digest(token, graph);
-      const found = kept.get(key);
+      const found = cached.get(key);
       if (found === undefined || now.getTime() < found.until) return found?.caller;
-      kept.delete(key);
+      cached.delete(key);
       return undefined;
     },
     keep(token, graph, { caller, expires, now }) {
-      if (kept.size >= recognisedMax) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
-      kept.set(digest(token, graph), { caller, until: Math.min(now.getTime() + recognisedMs, expires * 1000) });
+      if (cached.size >= callerCacheMax) for (const oldest of cached.keys()) if (cached.delete(oldest)) break;
+      cached.set(digest(token, graph), { caller, until: Math.min(now.getTime() + callerCacheMs, expires * 1000) });
     },
   };
 }

@@ -3,12 +3,13 @@
  * is nothing on another. Refusals say what to do and never repeat a part of the token.
  * RFC 9068, 4 (JWT access tokens); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
  */
+
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createCallerCache } from './caller-cache.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
-import { createRecognised } from './caller-cache.ts';
 
 /** Signature algorithms: asymmetric only, so that a public key can't be used as a shared secret. */
 const algorithms = ['ES256', 'ES384', 'PS256', 'EdDSA', 'Ed25519'];
@@ -45,7 +46,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     enrolledIssuers.map((entry) => [entry.issuer, { ...entry, keys: createIssuerKeys(entry.issuer, fetchFrom) }]),
   );
 
-  const recognised = createRecognised();
+  const recognised = createCallerCache();
   return async (bearerToken, graph) => {
     const now = clock();
     const known = recognised.find(bearerToken, graph, now);

@@ -7,10 +7,14 @@ import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 /** The limits that a document passes, each with its measure. */
 const passed = (source: string, variables = {}): [unknown, unknown][] => passedBy(parse(source), variables);
 
-function passedBy(document: DocumentNode, variables: Record<string, unknown>, dear?: ReadonlySet<string>): [unknown, unknown][] {
+function passedBy(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  recordFieldNames?: ReadonlySet<string>,
+): [unknown, unknown][] {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('the document has no operation');
-  return limitErrors(document, operation, variables, dear).map(({ extensions }) => {
+  return limitErrors(document, operation, variables, recordFieldNames).map(({ extensions }) => {
     expect(extensions['code']).toBe('LIMIT_EXCEEDED');
     return [extensions['limit'], extensions['actual']];
   });

@@ -80,10 +80,10 @@ class Meter {
   /** The variables that say the size of a page. */
   readonly pageVariables = new Set<string>();
 
-  readonly #dear: ReadonlySet<string>;
+  readonly #recordFieldNames: ReadonlySet<string>;
 
-  constructor(document: DocumentNode, dear: ReadonlySet<string>) {
-    this.#dear = dear;
+  constructor(document: DocumentNode, recordFieldNames: ReadonlySet<string>) {
+    this.#recordFieldNames = recordFieldNames;
     this.#fragments = new Map(
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
     );
@@ -110,7 +110,7 @@ class Meter {
 
   #field(field: FieldNode): Measure {
     const inner = this.measure(field.selectionSet);
-    const own = this.#dear.has(field.name.value) ? recordFieldCost : 1;
+    const own = this.#recordFieldNames.has(field.name.value) ? recordFieldCost : 1;
     const { constant, terms } = this.#paged(field, inner);
     return {
       depth: inner.depth + 1,
@@ -169,7 +169,7 @@ const isIntrospection = (operation: OperationDefinitionNode): boolean =>
 /** What one operation measures, whatever its variables. */
 interface Measured {
   document: DocumentNode;
-  dear: ReadonlySet<string>;
+  recordFieldNames: ReadonlySet<string>;
   defaults: Variables;
   depth: number;
   aliases: number;
@@ -180,23 +180,34 @@ interface Measured {
   pageVariables: readonly string[];
 }
 
-function measureOperation(document: DocumentNode, operation: OperationDefinitionNode, dear: ReadonlySet<string>): Measured {
-  const meter = new Meter(document, dear);
+function measureOperation(document: DocumentNode, operation: OperationDefinitionNode, recordFieldNames: ReadonlySet<string>): Measured {
+  const meter = new Meter(document, recordFieldNames);
   const { depth, cost, aliases } = meter.measure(operation.selectionSet);
   const repeats = Math.max(0, ...meter.repeats(operation.selectionSet).values());
   const { greatestPage, pageVariables } = meter;
   const defaults = defaultsOf(operation);
   const directives = directivesIn(document);
-  return { document, dear, defaults, depth, aliases, repeats, directives, cost, greatestPage, pageVariables: [...pageVariables] };
+  return {
+    document,
+    recordFieldNames,
+    defaults,
+    depth,
+    aliases,
+    repeats,
+    directives,
+    cost,
+    greatestPage,
+    pageVariables: [...pageVariables],
+  };
 }
 
 /** As long as a document is kept, so is what was measured of it. */
 const measured = new WeakMap<OperationDefinitionNode, Measured>();
 
-function measuredOf(document: DocumentNode, operation: OperationDefinitionNode, dear: ReadonlySet<string>): Measured {
+function measuredOf(document: DocumentNode, operation: OperationDefinitionNode, recordFieldNames: ReadonlySet<string>): Measured {
   const known = measured.get(operation);
-  if (known && known.document === document && known.dear === dear) return known;
-  const made = measureOperation(document, operation, dear);
+  if (known && known.document === document && known.recordFieldNames === recordFieldNames) return known;
+  const made = measureOperation(document, operation, recordFieldNames);
   measured.set(operation, made);
   return made;
 }
@@ -236,14 +247,18 @@ const sentences = {
 
 const noRecords: ReadonlySet<string> = new Set();
 
-/** Every limit that a validated operation passes, as public errors; none when it may run. `dear` are the names of record fields. */
+/** Every limit that a validated operation passes, as public errors; none when it may run. `recordFieldNames` are those of fields that are records. */
 export function limitErrors(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  dear: ReadonlySet<string> = noRecords,
+  recordFieldNames: ReadonlySet<string> = noRecords,
 ): GraphQLError[] {
-  const { depth, aliases, repeats, directives, cost, greatestPage, pageVariables, defaults } = measuredOf(document, operation, dear);
+  const { depth, aliases, repeats, directives, cost, greatestPage, pageVariables, defaults } = measuredOf(
+    document,
+    operation,
+    recordFieldNames,
+  );
   const pages = new Map(pageVariables.map((variable) => [variable, pageSize(variable, variables, defaults)]));
   const actual: Record<keyof typeof sentences, number> = {
     ...(isIntrospection(operation) ? { depth: 0, introspectionDepth: depth } : { depth, introspectionDepth: 0 }),

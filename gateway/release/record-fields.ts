@@ -16,19 +16,19 @@ import {
 export type RecordFields = Readonly<Record<string, string>>;
 
 /** Where a selection is examined. */
-interface Place {
+interface SelectionScope {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   records: RecordFields;
 }
 
-interface Walk extends Place {
+interface Walk extends SelectionScope {
   /** Category by the path in the answer: selections that merge are one field of the answer. */
   found: Map<string, string>;
 }
 
 /** The category of a record field; behind an interface any object is possible, so the category of any of them. */
-function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: Place): string | undefined {
+function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: SelectionScope): string | undefined {
   if (!type) return undefined;
   const owners = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
   return owners.map(({ name }) => records[`${name}.${field}`]).find((category) => category !== undefined);
@@ -72,7 +72,12 @@ function typeOf(type: GraphQLNamedType | undefined, field: string): string | und
 }
 
 /** Whether a selection asks for a record field at all: it goes where {@link walk} may go, whatever the answer. */
-function asksRecord(set: SelectionSetNode | undefined, typeName: string, place: Place, seen: Map<SelectionSetNode, Set<string>>): boolean {
+function asksRecord(
+  set: SelectionSetNode | undefined,
+  typeName: string,
+  place: SelectionScope,
+  seen: Map<SelectionSetNode, Set<string>>,
+): boolean {
   if (!set || seen.get(set)?.has(typeName)) return false;
   seen.set(set, (seen.get(set) ?? new Set()).add(typeName));
   return set.selections.some((selection) => {
@@ -89,7 +94,7 @@ function asksRecord(set: SelectionSetNode | undefined, typeName: string, place: 
   });
 }
 
-interface Question extends Place {
+interface Question extends SelectionScope {
   document: DocumentNode;
   /** The type of the root; null when the schema has none, so that nothing can be answered. */
   root: string | null;
@@ -97,14 +102,14 @@ interface Question extends Place {
 }
 
 /** An operation of a document, and the schema that answers it. */
-interface Asked {
+interface ExecutedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly schema: GraphQLSchema;
   readonly records: RecordFields;
 }
 
-function questionOf({ document, operation, schema, records }: Asked): Question {
+function questionOf({ document, operation, schema, records }: ExecutedOperation): Question {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
@@ -116,21 +121,21 @@ function questionOf({ document, operation, schema, records }: Asked): Question {
 /** As long as a document is kept, so is what it asks. */
 const questions = new WeakMap<OperationDefinitionNode, Question>();
 
-function knownQuestion(asked: Asked): Question {
-  const { document, operation, schema, records } = asked;
+function knownQuestion(executed: ExecutedOperation): Question {
+  const { document, operation, schema, records } = executed;
   const known = questions.get(operation);
   if (known && known.document === document && known.schema === schema && known.records === records) return known;
-  const made = questionOf(asked);
+  const made = questionOf(executed);
   questions.set(operation, made);
   return made;
 }
 
 /** How many answered record fields of each category `data` holds. An answer is walked only if its document asks for a record anywhere. */
-export function recordsIn(data: unknown, asked: Asked): ReadonlyMap<string, number> {
-  const question = knownQuestion(asked);
+export function recordsIn(data: unknown, executed: ExecutedOperation): ReadonlyMap<string, number> {
+  const question = knownQuestion(executed);
   if (!question.asksRecord || question.root === null) return new Map();
   const found = new Map<string, string>();
-  walk(asked.operation.selectionSet, { type: question.root, path: '' }, data, { ...question, found });
+  walk(executed.operation.selectionSet, { type: question.root, path: '' }, data, { ...question, found });
   const counts = new Map<string, number>();
   for (const category of found.values()) counts.set(category, (counts.get(category) ?? 0) + 1);
   return counts;

@@ -3,7 +3,7 @@ import { PublicError } from '@writ/core';
 import canonicalize from 'canonicalize';
 import { GraphQLError } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Asked, callerOn, now, read, smallGraph } from '../testing/small-graph.ts';
+import { callerOn, now, read, type SmallGraphAnswer, smallGraph } from '../testing/small-graph.ts';
 
 let graph: Awaited<ReturnType<typeof smallGraph>>;
 beforeEach(async () => {
@@ -15,19 +15,19 @@ const ownRecords = '{ me { records { subscriber { name } } } }';
 const somebody = { me: { records: { subscriber: { name: 'A. Holder' } } } };
 
 /** Asks for one record that the given reports cover, or don't. */
-const askOwn = (...reads: ReturnType<typeof read>[]): Promise<Asked> =>
+const askOwn = (...reads: ReturnType<typeof read>[]): Promise<SmallGraphAnswer> =>
   graph.ask(ownRecords, (operation) => {
     operation.reads.push(...reads);
     return { data: somebody };
   });
 
-const digestOf = ({ json }: Asked): string =>
+const digestOf = ({ json }: SmallGraphAnswer): string =>
   createHash('sha256')
     .update(canonicalize({ data: json.data, ...(json.errors ? { errors: json.errors } : {}) }) ?? '')
     .digest('hex');
 
 /** Nothing of the answer is left: neither data nor a receipt, and one error that says why. */
-function expectWithheld(answer: Asked, message: RegExp = /access log cannot be written/) {
+function expectWithheld(answer: SmallGraphAnswer, message: RegExp = /access log cannot be written/) {
   expect(answer.status).toBe(503);
   expect(answer.json).toEqual({
     errors: [{ message: expect.stringMatching(message), extensions: expect.objectContaining({ code: 'LOG_UNAVAILABLE' }) }],

@@ -162,7 +162,7 @@ async function appendRefusals(operation: Operation, answer: Answer, { log, clock
 }
 
 /** The gateway reports a value that it had to drop, such as a hidden enum value, only as an extension: without another error it becomes one. */
-function tellDroppedValues(answer: Answer, options: ReleaseOptions): void {
+function reportDroppedValues(answer: Answer, options: ReleaseOptions): void {
   const dropped = answer.extensions?.['valueCompletion'];
   if (Array.isArray(dropped) && dropped.length > 0 && !answer.errors?.length)
     answer.errors = [publicError({ message: '' }, new Error('a subgraph returned a value that this graph does not have'), options.onFault)];
@@ -179,7 +179,7 @@ async function release(sending: Sending, options: ReleaseOptions, memory: ViewMe
   const { operation } = sending.contextValue;
   if (body.kind !== 'single') throw new TypeError('answers are sent whole');
   const answer = body.singleResult as Answer;
-  tellDroppedValues(answer, options);
+  reportDroppedValues(answer, options);
   answer.extensions = {};
   try {
     requireLogged(answer);

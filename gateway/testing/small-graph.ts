@@ -38,9 +38,9 @@ export const callerOn = (graph: Graph, own: Partial<Caller> = {}): Caller => ({
 });
 
 /** What the subgraphs would have answered; it may write into the operation, as they do. */
-type Given = (operation: Operation) => ExecutionResult<Record<string, unknown>>;
+type AnswerMaker = (operation: Operation) => ExecutionResult<Record<string, unknown>>;
 
-export interface Asked extends HttpAnswer {
+export interface SmallGraphAnswer extends HttpAnswer {
   operation: Operation;
   json: {
     data?: Record<string, unknown> | null;
@@ -59,7 +59,7 @@ export async function smallGraph({ released = true } = {}) {
   const { log, entries, fail } = fakeLog();
   const faults: { errorId: string; cause: unknown }[] = [];
   const onFault = (fault: { errorId: string; cause: unknown }) => void faults.push(fault);
-  let given: Given = () => ({ data: {} });
+  let given: AnswerMaker = () => ({ data: {} });
   const plugins: ApolloServerPlugin<GatewayContext>[] = released ? [releasePlugin({ log, clock: () => now, records, onFault })] : [];
   const server = new ApolloServer<GatewayContext>({
     gateway: {
@@ -78,12 +78,16 @@ export async function smallGraph({ released = true } = {}) {
   });
   await server.start();
 
-  async function ask(query: string, answer: Given, { caller = callerOn('public'), request = {} }: AskOptions = {}): Promise<Asked> {
+  async function ask(
+    query: string,
+    answer: AnswerMaker,
+    { caller = callerOn('public'), request = {} }: AskOptions = {},
+  ): Promise<SmallGraphAnswer> {
     given = answer;
     const operation = newOperation(caller, new AbortController().signal);
     const whole = { method: 'POST', headers: { 'content-type': 'application/json' }, search: '', body: { query }, ...request };
     const made = await answerGraphQL(server, whole, operation, onFault);
-    return { ...made, operation, json: JSON.parse(made.body) as Asked['json'] };
+    return { ...made, operation, json: JSON.parse(made.body) as SmallGraphAnswer['json'] };
   }
   return { ask, entries, faults, fail, stop: () => server.stop() };
 }

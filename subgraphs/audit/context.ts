@@ -5,7 +5,7 @@ import type { AccountId, Clock } from '@writ/core';
 import type { Commitment } from '@writ/schema/generated/audit.ts';
 import type { Call } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
-import type { ToldAccesses } from './accesses/known-accesses.ts';
+import type { KnownAccesses } from './accesses/known-accesses.ts';
 import type { SeedCheckpoint } from './samples/seed.ts';
 
 /** What outlives a call. */
@@ -21,7 +21,7 @@ export interface Services {
   /** The account that a person holds; null for none. */
   heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
   /** The accesses of which their account's holder may know. */
-  readonly told: ToldAccesses;
+  readonly knownAccesses: KnownAccesses;
   /** Whose records an access was to about which somebody complained; null for every other. */
   contested(index: number): Promise<AccountId | null>;
 }

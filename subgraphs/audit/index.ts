@@ -11,7 +11,7 @@ import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
 import { contestedAccount } from './accesses/contested-access.ts';
 import { heldAccount } from './accesses/holder.ts';
-import { toldAccesses } from './accesses/known-accesses.ts';
+import { knownAccesses } from './accesses/known-accesses.ts';
 import { resolvers } from './graphql/index.ts';
 import { auditContext } from './open-context.ts';
 import { seedAfter } from './samples/seed.ts';
@@ -44,7 +44,7 @@ export function openAudit({ database, log, clock, details, witnesses }: AuditOpt
     details: openDetails({ pool: secret, masterKey: details.masterKey }),
     seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: heldAccount(open),
-    told: toldAccesses(open),
+    knownAccesses: knownAccesses(open),
     contested: contestedAccount(open),
   };
   return {

@@ -1,7 +1,7 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { closeGate, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
+import { lockDown, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
 import { type ItemLoader, itemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
@@ -16,7 +16,7 @@ export interface ContentContext extends RuleContext, Call {
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
-  closeGate(handle: string): PromiseLike<unknown>;
+  lockDown(handle: string): PromiseLike<unknown>;
 }
 
 /** What outlives a call. */
@@ -38,7 +38,7 @@ export function contentContext({ db, clock, preservationKey }: Services, call: C
     items: itemLoader(db, reader),
     grants,
     covers: grants.covers,
-    closeGate: (handle) => closeGate(db, { grants: [handle], operation }),
+    lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };
 }

@@ -52,7 +52,7 @@ const draftsOf = (context: Changer, happened: readonly DomainEvent[], now: Date)
  * Carries a change out, and answers once its entries are in the log. Whatever `act` throws undoes all of it, a refusal too.
  * Throws LOG_UNAVAILABLE when the change is saved and its entry is not yet in the log.
  */
-export const change = <Result>(context: Changer, act: (db: Database, at: Date) => Promise<Changed<Result>>): Promise<Result> =>
+export const commitChange = <Result>(context: Changer, act: (db: Database, at: Date) => Promise<Changed<Result>>): Promise<Result> =>
   commitWithEntries(context, async (db, at) => {
     const { result, happened } = await act(db, at);
     return {

@@ -29,9 +29,15 @@ export interface EnforcementOptions {
 }
 
 /** Opens the subgraph over its own database role and the log. Connections are made when they are needed. Its worker does the automatic work. */
-export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
-  const db = openPrisma(o.database);
-  const services = { db, log: o.log, clock: o.clock, queueKey: o.queueKey, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };
+export async function openEnforcement(options: EnforcementOptions): Promise<SubgraphDefinition> {
+  const db = openPrisma(options.database);
+  const services = {
+    db,
+    log: options.log,
+    clock: options.clock,
+    queueKey: options.queueKey,
+    ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
+  };
   return {
     name: 'enforcement',
     sdl: subgraphSdl('enforcement'),

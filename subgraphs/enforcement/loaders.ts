@@ -7,7 +7,7 @@ import { accessIndexOf } from './store/accesses.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
 import { noticesById } from './store/notices.ts';
-import { redressOf, toldOrders } from './store/orders.ts';
+import { knownOrders, redressOf } from './store/orders.ts';
 import { effectsOn, restrictionsById, restrictionsOf } from './store/restrictions.ts';
 import type { ComplaintRow, Database, NoticeRow, RestrictionRow, WorkFactRow } from './store/rows.ts';
 import { type StandingFacts, standingsOf } from './store/standings.ts';
@@ -45,7 +45,7 @@ export interface Loaders {
   /** What withholds an item, as everybody may know it, in every territory. */
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
-  readonly told: DataLoader<string, boolean>;
+  readonly knownOrders: DataLoader<string, boolean>;
   /** How far the deliveries to a subscriber have come; null for a subscriber without deliveries. */
   readonly lags: ById<Lag>;
   /** The instant that is read as of: that of the call, or of the change that it made. */
@@ -108,9 +108,9 @@ export function loadersOf(db: Database, start: Date): Loaders {
       const found = await tombstonesOf(db, items, instant);
       return items.map((item) => found.get(item) ?? []);
     }),
-    told: new DataLoader(async (orders: readonly string[]) => {
-      const told = await toldOrders(db, orders, instant);
-      return orders.map((order) => told.has(order));
+    knownOrders: new DataLoader(async (orders: readonly string[]) => {
+      const found = await knownOrders(db, orders, instant);
+      return orders.map((order) => found.has(order));
     }),
     lags: new DataLoader(async (ids: readonly string[]) => {
       const found = await lagsOf(db, ids);

@@ -17,7 +17,7 @@ export async function shownRestrictions(
   const who = await viewer();
   const own = rows.filter((row) => visible(who, row, isOwnRestriction) !== null);
   if (who.isStaff) return own;
-  const told = await Promise.all(own.map(({ orderId }) => orderId === null || loaders.told.load(orderId)));
+  const told = await Promise.all(own.map(({ orderId }) => orderId === null || loaders.knownOrders.load(orderId)));
   return own.filter((_, index) => told[index] === true);
 }
 

@@ -7,10 +7,10 @@ import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
-import type { FirstLoader } from './removal/first-removal-order.ts';
+import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader } from './removal/measures.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
-import type { KeptLoader } from './removal/retained-content.ts';
+import type { RetainedContentLoader } from './removal/retained-content.ts';
 
 export interface OrdersContext extends RequestContext {
   readonly admission: Admission;
@@ -22,6 +22,6 @@ export interface OrdersContext extends RequestContext {
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;
   readonly measures: MeasuresLoader;
-  readonly kept: KeptLoader;
-  readonly first: FirstLoader;
+  readonly retained: RetainedContentLoader;
+  readonly firstRemovals: FirstRemovalLoader;
 }

@@ -19,7 +19,7 @@ import { orderLoader } from './reads/order-loader.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
-import { keptLoader } from './removal/retained-content.ts';
+import { retainedContentLoader } from './removal/retained-content.ts';
 
 /** The table of law that orders are held to, for whoever says which rules are run. */
 export { kinds as orderLaw } from '@writ/orders-domain/law';
@@ -29,20 +29,20 @@ export { openOrderWork } from './worker/open.ts';
 
 function contextOf(services: Services, call: Call): OrdersContext {
   // No field here asks for a category: a grant is minted here and read elsewhere.
-  const asking = { ...call, ...services, covers: async () => false };
+  const context = { ...call, ...services, covers: async () => false };
   return {
-    ...asking,
-    admission: admissionOf(asking),
-    ownRecords: ownRecordsLoader(asking),
-    orders: orderLoader(asking),
-    disclosures: disclosureLoader(asking),
+    ...context,
+    admission: admissionOf(context),
+    ownRecords: ownRecordsLoader(context),
+    orders: orderLoader(context),
+    disclosures: disclosureLoader(context),
     duties: dutiesLoader(services.db),
     effects: effectsLoader(services.db),
-    informed: informedLoader(asking),
+    informed: informedLoader(context),
     snapshots: snapshotsLoader(services.db),
     measures: measuresLoader(services.db),
-    kept: keptLoader(services.db),
-    first: firstRemovalLoader(services.db),
+    retained: retainedContentLoader(services.db),
+    firstRemovals: firstRemovalLoader(services.db),
   };
 }
 

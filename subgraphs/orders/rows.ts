@@ -1,4 +1,5 @@
 /** What the resolvers of `orders` make each object of. */
+
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
@@ -7,7 +8,7 @@ import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
-import type { KeptContent } from './removal/retained-content.ts';
+import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
   /** An object of another subgraph; what is known of it here is found by its id. */
@@ -19,7 +20,7 @@ export interface NamedRows {
   DutyConnection: Page<Duty>;
   Enrolment: ShownEnrolment;
   GateClosing: ClosingRow;
-  KeptContent: KeptContent;
+  KeptContent: RetainedContent;
   LimitHit: HitRow;
   LimitHitConnection: Page<HitRow>;
   /** Its fields are read from the order as the call has it. */

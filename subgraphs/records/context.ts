@@ -1,6 +1,6 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { closeGate, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
+import { lockDown, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
 import { type AccountLoader, accountLoader } from './account-loader.ts';
 
@@ -13,7 +13,7 @@ export interface RecordsContext extends RuleContext, Call {
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
-  closeGate(handle: string): PromiseLike<unknown>;
+  lockDown(handle: string): PromiseLike<unknown>;
 }
 
 export function recordsContext(db: PrismaClient, preservationKey: Uint8Array, call: Call): RecordsContext {
@@ -26,7 +26,7 @@ export function recordsContext(db: PrismaClient, preservationKey: Uint8Array, ca
     accounts: accountLoader(db),
     grants,
     covers: grants.covers,
-    closeGate: (handle) => closeGate(db, { grants: [handle], operation }),
+    lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };
 }

@@ -2,7 +2,7 @@
  * Reads of records, each under one grant and in one statement: of the live store, and of what only a snapshot of the order has still.
  * Account and window are in the function's query and, again and independently, in row-level security.
  */
-import { type KeptRow, type KeptSource, keptOpener, keptRows } from '@writ/prisma/client';
+import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
@@ -15,24 +15,24 @@ interface PageArguments {
   after?: string | null | undefined;
 }
 
-export const subscribers: KeptSource = {
+export const subscribers: RecordSource = {
   read: 'records.subscriber_of_session',
   fields: ['name', 'birth_date AS "birthDate"', 'emails', 'phones', 'address', 'registration_ip AS "registrationIp"', 'service'],
 };
-const identifications: KeptSource = { read: 'records.identification_of_session', fields: ['ip', 'port'] };
-const traffic: KeptSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
+const identifications: RecordSource = { read: 'records.identification_of_session', fields: ['ip', 'port'] };
+const traffic: RecordSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
 
-export async function opened<Row extends KeptRow>(
+export async function opened<Row extends RecordRow>(
   { db, preservationKey }: RecordsContext,
   row: GrantRow,
-  source: KeptSource,
+  source: RecordSource,
   page: { after: { at: Date; id: string } | null; take: number },
 ) {
-  const rows = await db.$queryRaw<Row[]>(keptRows({ scope: row, ...page }, source));
-  return rows.map(keptOpener(preservationKey, row));
+  const rows = await db.$queryRaw<Row[]>(recordRows({ scope: row, ...page }, source));
+  return rows.map(recordOpener(preservationKey, row));
 }
 
-export interface SubscriberRow extends KeptRow {
+export interface SubscriberRow extends RecordRow {
   name: string;
   birthDate: Date | string | null;
   emails: string[];
@@ -52,10 +52,10 @@ export function subscriberOf({ grant: handle }: Parent, _args: unknown, context:
 }
 
 /** One page: the grant's account and window, after the cursor, oldest first. */
-async function pageUnder<Row extends KeptRow>(
+async function pageUnder<Row extends RecordRow>(
   context: RecordsContext,
   row: GrantRow,
-  source: KeptSource,
+  source: RecordSource,
   args: PageArguments,
 ): Promise<Page<Row & { deleted: boolean }>> {
   const size = pageSize(args.first, 50);
@@ -66,7 +66,7 @@ async function pageUnder<Row extends KeptRow>(
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
 
-export interface IdentificationRow extends KeptRow {
+export interface IdentificationRow extends RecordRow {
   ip: string;
   port: number | null;
 }
@@ -77,7 +77,7 @@ export function identificationOf({ grant: handle }: Parent, args: PageArguments,
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
 }
 
-export interface TrafficRow extends KeptRow {
+export interface TrafficRow extends RecordRow {
   event: string;
   source: string;
   destination: string;

@@ -4,7 +4,7 @@ import type { AccountRow } from './account-loader.ts';
 import type { CaseSubscriberRow } from './case-subscriber.ts';
 import type { IdentificationRow, Parent, SubscriberRow, TrafficRow } from './records.ts';
 
-type Kept<Row> = Row & { deleted: boolean };
+type Covered<Row> = Row & { deleted: boolean };
 
 export interface NamedRows {
   Account: AccountRow;
@@ -12,7 +12,7 @@ export interface NamedRows {
   OwnAccount: Parent;
   CaseAccount: Parent;
   CaseSubscriber: CaseSubscriberRow;
-  SubscriberRecord: Kept<SubscriberRow> & { registeredAt: Date };
-  IdentificationConnection: Page<Kept<IdentificationRow>>;
-  TrafficConnection: Page<Kept<TrafficRow>>;
+  SubscriberRecord: Covered<SubscriberRow> & { registeredAt: Date };
+  IdentificationConnection: Page<Covered<IdentificationRow>>;
+  TrafficConnection: Page<Covered<TrafficRow>>;
 }

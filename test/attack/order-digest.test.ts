@@ -2,7 +2,7 @@
  * F14 of the security review of November 2026: what a validator signed left out what they relied on. Over the graphs: each signer and the
  * auditor recompute the digest from what they are shown, and it is another one for every text that was left out.
  */
-import { digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
+import { digestVersion, orderParts, recomputed, type VisiblePart } from '@writ/tlog/order-digest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn, notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
@@ -21,7 +21,7 @@ const fields = (
   secrecy { ground reason until } notified { organisation country } notificationEvidence { at reference sha256 } issuing { ${signer} } validating { ${signer} }
   targets { type ${value} decisions { category outcome from to } }`;
 
-type Shown = Parameters<typeof recomputed>[0] & { digest: string; digestParts: ToldPart[] };
+type Shown = Parameters<typeof recomputed>[0] & { digest: string; digestParts: VisiblePart[] };
 
 async function shownTo(login: string, id: string): Promise<Shown> {
   const graph = login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';

@@ -11,7 +11,7 @@ import { callServices } from '@writ/subgraph';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accesses } from '../../subgraphs/audit/accesses/accesses.ts';
-import { toldAccesses } from '../../subgraphs/audit/accesses/known-accesses.ts';
+import { knownAccesses } from '../../subgraphs/audit/accesses/known-accesses.ts';
 import { auditContext } from '../../subgraphs/audit/open-context.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
@@ -128,7 +128,7 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
       clock: stack.clock,
       reader: openLogReader(pool),
       details,
-      told: toldAccesses(pool),
+      knownAccesses: knownAccesses(pool),
       seedAfter: async () => null,
       contested: async () => null,
     };

@@ -117,13 +117,13 @@ export class Appender {
   readonly #exit: Promise<number | null>;
   /** The file that it writes its record to. */
   readonly #record: string;
-  #said = '';
+  #output = '';
 
   constructor(child: ChildProcess, record: string, ended: () => void) {
     this.#child = child;
     this.#record = record;
     child.stderr?.on('data', (chunk: Buffer) => {
-      this.#said += chunk.toString();
+      this.#output += chunk.toString();
     });
     this.#exit = new Promise((resolve) => {
       child.once('close', (code) => {
@@ -136,7 +136,7 @@ export class Appender {
   async opened(): Promise<void> {
     if (this.#child.stdout === null) throw new Error('The replica has no output.');
     for await (const line of createInterface({ input: this.#child.stdout })) if (line === 'open') return;
-    throw new Error(`The replica did not open the log (exit code ${await this.#exit}): ${this.#said.trim()}`);
+    throw new Error(`The replica did not open the log (exit code ${await this.#exit}): ${this.#output.trim()}`);
   }
 
   /** How many lines of a kind its record has now. */
@@ -166,6 +166,6 @@ export class Appender {
   async finish(): Promise<void> {
     this.#child.stdin?.end();
     const code = await this.#exit;
-    if (code !== 0) throw new Error(`The replica ended with code ${code}: ${this.#said.trim()}`);
+    if (code !== 0) throw new Error(`The replica ended with code ${code}: ${this.#output.trim()}`);
   }
 }

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DatabaseRole } from '@writ/core';
 import { type Binaries, binariesFor } from '../../apps/demo/database/binaries.ts';
-import { freshFolder, type Place, placeFor, temporaryFolder } from '../../apps/demo/database/server-folders.ts';
+import { freshFolder, type ServerFolders, serverFoldersFor, temporaryFolder } from '../../apps/demo/database/server-folders.ts';
 import { childEnvironment, type Supervised, supervise } from '../../apps/demo/database/supervise.ts';
 import { connect, socketConnection } from '../../prisma/connect.ts';
 import { migrate } from '../../prisma/migrate.ts';
@@ -55,13 +55,13 @@ export class FaultCluster {
   /** Owned by the user that the server runs as. */
   readonly folder: string;
   readonly socketFolder: string;
-  readonly #place: Place;
+  readonly #place: ServerFolders;
   readonly #binaries: Binaries;
   /** Whose changes it follows, as `primary_conninfo`; that counts until it is promoted. */
   #follows: Readonly<Record<string, string>> = {};
   #server: Supervised | undefined;
 
-  private constructor(place: Place, folder: string) {
+  private constructor(place: ServerFolders, folder: string) {
     this.folder = folder;
     this.#place = place;
     this.#binaries = binariesFor(place);
@@ -69,13 +69,13 @@ export class FaultCluster {
   }
 
   /** Whom the server runs as; undefined for the user of the test. */
-  static runAs(): Place['runAs'] {
-    return placeFor(join(projectFolder, '.writ'), projectFolder, false).runAs;
+  static runAs(): ServerFolders['runAs'] {
+    return serverFoldersFor(join(projectFolder, '.writ'), projectFolder, false).runAs;
   }
 
   /** A migrated database `writ`, its server started; in `folder`, which the server's user must own, or in a fresh one. */
   static async open(folder?: string): Promise<FaultCluster> {
-    const place = placeFor(join(projectFolder, '.writ'), projectFolder, false);
+    const place = serverFoldersFor(join(projectFolder, '.writ'), projectFolder, false);
     const cluster = new FaultCluster(place, folder ?? freshFolder(temporaryFolder(place.runAs), place.runAs));
     try {
       await cluster.#initialise();
@@ -88,7 +88,7 @@ export class FaultCluster {
 
   /** A standby of a primary that is stopped, not started yet; named `standby` to it. */
   static standbyOf(primary: FaultCluster): FaultCluster {
-    const place = placeFor(join(projectFolder, '.writ'), projectFolder, false);
+    const place = serverFoldersFor(join(projectFolder, '.writ'), projectFolder, false);
     const standby = new FaultCluster(place, freshFolder(temporaryFolder(place.runAs), place.runAs));
     execFileSync('cp', ['-a', primary.data, standby.data]);
     const signal = join(standby.data, 'standby.signal');

@@ -17,7 +17,7 @@ import { answerText } from '../../apps/cli/erase/answer.ts';
 import { finishErasures } from '../../apps/cli/erase/finish.ts';
 import { listRequests } from '../../apps/cli/erase/list.ts';
 import { personOf } from '../../apps/cli/erase/person.ts';
-import { askForErasure, confirmErasure } from '../../apps/cli/erase/request.ts';
+import { confirmErasure, requestErasure } from '../../apps/cli/erase/request.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
 import { bareEnvironment, projectFolder } from '../harness/life-server.ts';
@@ -58,7 +58,7 @@ const signedIn = async (login: string, graph?: Parameters<Stack['token']>[1]) =>
     login === 'agent-1' ? ['AGENT', 'COUNSEL'] : ['COUNSEL'],
   );
 const ask = async (login: string, account: string) =>
-  askForErasure(client, { account: account as AccountId, reason: 'The person has asked for it.', person: await signedIn(login), at: now });
+  requestErasure(client, { account: account as AccountId, reason: 'The person has asked for it.', person: await signedIn(login), at: now });
 const confirm = async (login: string, request: string) =>
   confirmErasure(client, { request, person: await signedIn(login), at: now, indexKey: seededIndexKey });
 const finish = () => finishErasures({ db: owner, at: now, indexKey: seededIndexKey, masterKey: stack.masterKey });

@@ -1,6 +1,6 @@
 /** A read under a grant: its four statements are on their way before the server has answered one, and no more are sent than these. */
 import { newOperationId } from '@writ/core';
-import { keptRows, openPrisma, underGrant } from '@writ/prisma/client';
+import { openPrisma, recordRows, underGrant } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { StatementCount } from '../harness/statements.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 it('a transaction sends BEGIN, the session, the query and COMMIT without waiting for an answer', async () => {
   const db = openPrisma({ ...database.options('records'), host: count.folder }, 1);
-  const read = () => underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.$queryRaw(keptRows(page, source)));
+  const read = () => underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.$queryRaw(recordRows(page, source)));
   // Connects, so that no answer to a start-up message is waited for below.
   expect(await read()).toEqual([]);
   count.take();

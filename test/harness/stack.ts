@@ -15,7 +15,7 @@ import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
-import { type Installation, openLog, startGatewayPart, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
+import { type InstallationOptions, openLog, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
@@ -45,9 +45,9 @@ export interface StackOptions {
   /** The header in which a reader's edge says where they are. */
   territoryHeader?: string;
   /** What planning documents that are new may take on each graph. */
-  planning?: Installation['planning'];
+  planning?: InstallationOptions['planning'];
   /** What gateway and subgraphs bear of slow clients and of many. */
-  clientLimits?: Installation['connections'];
+  clientLimits?: InstallationOptions['connections'];
   /** How often an address or a caller may ask, by a clock of the test's own, and whose proxies are believed. */
   rates?: { perSecond: number; trustedProxies: string; monotonic: () => number };
   /** Where statements of reasons are handed in; they wait when left out. */
@@ -154,7 +154,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
-  const installation: Installation = {
+  const installation: InstallationOptions = {
     config,
     database: { environment },
     clock: options.clock ?? systemClock,
@@ -205,7 +205,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const doors: string[] = [];
   for (const own of logs) {
     const port = replicas === 1 ? config.port : await freePort();
-    const gateway = await startGatewayPart({ ...installation, config: { ...config, port } }, own, reached);
+    const gateway = await startGateway({ ...installation, config: { ...config, port } }, own, reached);
     closers.push(() => gateway.close());
     doors.push(`http://localhost:${port}`);
   }

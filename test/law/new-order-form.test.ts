@@ -15,7 +15,7 @@ import {
   type RefusalReason,
   submittedDigest,
   tidied,
-  toldParts,
+  visibleParts,
 } from '@writ/orders-domain/order';
 import { people } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
@@ -235,7 +235,7 @@ describe('the digest that is shown before signing', () => {
           to: window?.to.toISOString() ?? null,
         })),
     }));
-    const shown = { ...asAnswered, targets, digestParts: toldParts(order, 'authority') } as unknown as Parameters<typeof draftDigest>[0];
+    const shown = { ...asAnswered, targets, digestParts: visibleParts(order, 'authority') } as unknown as Parameters<typeof draftDigest>[0];
     expect(draftDigest(shown)).toBe(submittedDigest(order));
     expect(checkDigest({ ...shown, digest: submittedDigest(order) })).toEqual({ isSame: true, own: 13, all: 13 });
     expect(checkDigest({ ...shown, digest: submittedDigest({ ...order, purpose: 'another' }) })).toMatchObject({ isSame: false });

@@ -11,7 +11,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import type { RunningSubgraph } from '@writ/subgraph';
 import { formatVerifierKey, makeWitnessPolicy, openWitnessedCheckpoint } from '@writ/tlog';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Installation, openLog, startSubgraph } from '../../apps/server/compose.ts';
+import { type InstallationOptions, openLog, startSubgraph } from '../../apps/server/compose.ts';
 import { callerKey, logKeys } from '../../apps/server/secrets.ts';
 import { HttpWitness, logKeyOf } from '../../packages/access-log/testing/http-witness.ts';
 import { makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
@@ -21,7 +21,7 @@ import { callerWith } from '../harness/subgraph-client.ts';
 let folder: string;
 let database: TestDatabase;
 let witness: HttpWitness;
-let installation: Installation;
+let installation: InstallationOptions;
 let log: AccessLog;
 let audit: RunningSubgraph;
 beforeAll(async () => {

@@ -13,9 +13,9 @@ import { openPrisma } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Services } from '../../subgraphs/orders/dependencies.ts';
 import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
-import { deletePreserved } from '../../subgraphs/orders/preservation/delete-snapshots.ts';
+import { deleteSnapshots } from '../../subgraphs/orders/preservation/delete-snapshots.ts';
 import { readableSnapshots } from '../../subgraphs/orders/preservation/readable-snapshots.ts';
-import { preserve } from '../../subgraphs/orders/preservation/take-snapshots.ts';
+import { takeSnapshots } from '../../subgraphs/orders/preservation/take-snapshots.ts';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { type Statement, StatementCount } from '../harness/statements.ts';
 
@@ -95,7 +95,7 @@ const rowsOf = async (id: string): Promise<number> =>
       )
     ).rows[0].n,
   );
-async function ran(job: typeof preserve, id: string): Promise<{ statements: string[]; said: unknown[] }> {
+async function ran(job: typeof takeSnapshots, id: string): Promise<{ statements: string[]; said: unknown[] }> {
   count.take();
   entries.splice(0);
   await job.run(services, id);
@@ -111,14 +111,14 @@ async function ran(job: typeof preserve, id: string): Promise<{ statements: stri
 it('the job takes and deletes the same way whether or not the target names an account, and reports the same', async () => {
   await served('held', ['a@people.example']);
   await served('unknown', ['b@people.example']);
-  await ran(preserve, 'nothing');
-  for (const job of [preserve, deletePreserved]) {
+  await ran(takeSnapshots, 'nothing');
+  for (const job of [takeSnapshots, deleteSnapshots]) {
     const held = await ran(job, 'held');
     const unknown = await ran(job, 'unknown');
     expect(unknown).toEqual(held);
-    expect(held.said).toMatchObject([{ kind: 'system', type: job === preserve ? 'record.preserved.v1' : 'record.deleted.v1' }]);
+    expect(held.said).toMatchObject([{ kind: 'system', type: job === takeSnapshots ? 'record.preserved.v1' : 'record.deleted.v1' }]);
     expect(JSON.stringify(held.said)).not.toMatch(/"a"|people\.example|count/);
-    expect(await rowsOf('held')).toBe(job === preserve ? 9 : 0);
+    expect(await rowsOf('held')).toBe(job === takeSnapshots ? 9 : 0);
     expect(await rowsOf('unknown')).toBe(0);
     await ended('held');
     await ended('unknown');
@@ -127,23 +127,23 @@ it('the job takes and deletes the same way whether or not the target names an ac
 
 it('the job is due until it is done, and done once', async () => {
   await served('once', ['a@people.example', 'b@people.example']);
-  expect(await preserve.due(services.db, now)).toEqual(['once']);
-  expect((await ran(preserve, 'once')).said).toHaveLength(1);
-  expect(await preserve.due(services.db, now)).toEqual([]);
-  expect((await ran(preserve, 'once')).said).toEqual([]);
-  expect(await deletePreserved.due(services.db, now)).toEqual([]);
+  expect(await takeSnapshots.due(services.db, now)).toEqual(['once']);
+  expect((await ran(takeSnapshots, 'once')).said).toHaveLength(1);
+  expect(await takeSnapshots.due(services.db, now)).toEqual([]);
+  expect((await ran(takeSnapshots, 'once')).said).toEqual([]);
+  expect(await deleteSnapshots.due(services.db, now)).toEqual([]);
   await ended('once');
-  expect(await deletePreserved.due(services.db, now)).toEqual(['once']);
-  expect((await ran(deletePreserved, 'once')).said).toHaveLength(1);
-  expect((await ran(deletePreserved, 'once')).said).toEqual([]);
-  expect(await deletePreserved.due(services.db, now)).toEqual([]);
+  expect(await deleteSnapshots.due(services.db, now)).toEqual(['once']);
+  expect((await ran(deleteSnapshots, 'once')).said).toHaveLength(1);
+  expect((await ran(deleteSnapshots, 'once')).said).toEqual([]);
+  expect(await deleteSnapshots.due(services.db, now)).toEqual([]);
 });
 
 it('the job keeps nothing of a snapshot whose order ended before it was taken, and reports nothing of it', async () => {
   await served('late', ['a@people.example']);
   await ended('late');
-  expect((await ran(preserve, 'late')).said).toEqual([]);
-  expect((await ran(deletePreserved, 'late')).said).toEqual([]);
+  expect((await ran(takeSnapshots, 'late')).said).toEqual([]);
+  expect((await ran(deleteSnapshots, 'late')).said).toEqual([]);
   expect(await rowsOf('late')).toBe(0);
 });
 
@@ -152,7 +152,7 @@ it('the job keeps nothing of a snapshot whose order ends while it is taken', asy
   entries.splice(0);
   count.take();
   count.hold();
-  const taking = preserve.run(services, 'ends');
+  const taking = takeSnapshots.run(services, 'ends');
   for (; !count.sent.some(({ text }) => text.includes('orders.take_snapshot')); await wait(5)) {
     count.release();
     count.hold();
@@ -162,8 +162,8 @@ it('the job keeps nothing of a snapshot whose order ends while it is taken', asy
   await taking;
   expect(entries, 'nothing is said of it').toEqual([]);
   expect(await rowsOf('ends')).toBe(0);
-  expect(await preserve.due(services.db, now)).toEqual([]);
-  expect((await ran(deletePreserved, 'ends')).said).toEqual([]);
+  expect(await takeSnapshots.due(services.db, now)).toEqual([]);
+  expect((await ran(deleteSnapshots, 'ends')).said).toEqual([]);
 });
 
 it('an order reads its own snapshots and those of the order of its own body that it names, while they exist', async () => {
@@ -191,11 +191,11 @@ it('the job reports what failed without key, index or identifier, and takes the 
   await served('broken', ['a@people.example']);
   await fixture.admin.query('ALTER TABLE content.preserved ADD CONSTRAINT broken CHECK (false) NOT VALID; TRUNCATE content.preserved');
   await fixture.admin.query(`INSERT INTO content.message VALUES ('m', 'a', $1, $1, 'sender')`, [now]);
-  const error = await preserve.run(services, 'broken').catch((cause: unknown) => cause);
+  const error = await takeSnapshots.run(services, 'broken').catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(Error);
   expect(inspect(error, { depth: 9 })).not.toMatch(/Buffer|Uint8Array|[0-9a-f]{40}|people\.example/);
   expect(await rowsOf('broken')).toBe(0);
   await fixture.admin.query('ALTER TABLE content.preserved DROP CONSTRAINT broken');
-  expect((await ran(preserve, 'broken')).said).toHaveLength(1);
+  expect((await ran(takeSnapshots, 'broken')).said).toHaveLength(1);
   expect(await rowsOf('broken')).toBeGreaterThan(0);
 });

@@ -6,18 +6,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newOperationId } from '@writ/core';
 import { connect } from '@writ/prisma';
 import {
-  type KeptPage,
-  type KeptRow,
-  type KeptSource,
-  keptOpener,
-  keptRows,
   openPrisma,
   type PrismaClient,
+  type RecordPage,
+  type RecordRow,
+  type RecordSource,
+  recordOpener,
+  recordRows,
   underGrant,
 } from '@writ/prisma/client';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newPreservationKey, openPreserved, PreservedError, unwrapPreservationKey } from '../../prisma/snapshot-seal.ts';
+import { newPreservationKey, openSnapshotRow, SnapshotSealError, unwrapPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 import { type Attacker, attackerAs, withCarelessFunctions } from './attacker.ts';
 
@@ -167,15 +167,15 @@ describe('the function alone, without row-level security,', () => {
     for (const table of ['records.traffic', 'records.preserved']) await owner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
     await db.$disconnect();
   });
-  const source: KeptSource = { read: 'records.traffic_of_session', fields: ['source'] };
+  const source: RecordSource = { read: 'records.traffic_of_session', fields: ['source'] };
   /** What is answered to a question for a scope and a page, under a grant that names both snapshots. */
-  const read = async (scope: Partial<KeptPage['scope']> = {}, page: Partial<KeptPage> = {}, own: Partial<GrantOptions> = {}) => {
+  const read = async (scope: Partial<RecordPage['scope']> = {}, page: Partial<RecordPage> = {}, own: Partial<GrantOptions> = {}) => {
     const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-b'], ...own });
     const whole = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-b'], ...scope };
-    const query = keptRows({ scope: whole, after: null, take: 99, ...page }, source);
-    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<(KeptRow & { source: string | null })[]>(query));
+    const query = recordRows({ scope: whole, after: null, take: 99, ...page }, source);
+    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<(RecordRow & { source: string | null })[]>(query));
     return rows
-      .map(keptOpener(master, whole))
+      .map(recordOpener(master, whole))
       .map(({ source, at, deleted }) => `${source} ${at.toISOString().slice(0, 10)}${deleted ? ' deleted' : ''}`);
   };
   const gone = `INSERT INTO records.traffic SELECT * FROM gone`;
@@ -223,8 +223,8 @@ describe('the function alone, without row-level security,', () => {
     );
     const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-again'] });
     const scope = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-again'] };
-    const query = keptRows({ scope, after: null, take: 99 }, source);
-    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<KeptRow[]>(query));
+    const query = recordRows({ scope, after: null, take: 99 }, source);
+    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<RecordRow[]>(query));
     expect(rows.map(({ preservation }) => preservation)).toEqual(['p-again', 'p-again', null]);
     await fixture.admin.query(`DELETE FROM records.traffic WHERE source = 'other'`);
   });
@@ -252,7 +252,7 @@ describe('a sealed value', () => {
 
   it('is opened by its key for its place, and shows no part of its text', async () => {
     const { row_id: id, sealed } = await traffic('a');
-    expect(openPreserved(await keyOf('p-a'), ['p-a', 'TRAFFIC', id, 'a'], sealed)).toEqual({
+    expect(openSnapshotRow(await keyOf('p-a'), ['p-a', 'TRAFFIC', id, 'a'], sealed)).toEqual({
       event: 'LOGIN',
       source: 'from-a',
       destination: 'to-a',
@@ -266,22 +266,22 @@ describe('a sealed value', () => {
     const { row_id: id, sealed } = await traffic('a');
     const key = await keyOf('p-a');
     const place = ['p-a', 'TRAFFIC', id, 'a'];
-    expect(() => openPreserved(randomBytes(64), place, sealed)).toThrow(PreservedError);
+    expect(() => openSnapshotRow(randomBytes(64), place, sealed)).toThrow(SnapshotSealError);
     for (let part = 0; part < place.length; part += 1)
-      expect(() => openPreserved(key, place.with(part, 'other'), sealed)).toThrow(PreservedError);
+      expect(() => openSnapshotRow(key, place.with(part, 'other'), sealed)).toThrow(SnapshotSealError);
     for (const at of [0, 20, sealed.length - 1]) {
       const other = Buffer.from(sealed);
       other[at] = (other[at] ?? 0) ^ 1;
-      expect(() => openPreserved(key, place, other)).toThrow(PreservedError);
+      expect(() => openSnapshotRow(key, place, other)).toThrow(SnapshotSealError);
     }
-    expect(() => openPreserved(key, place, Buffer.alloc(3))).toThrow(PreservedError);
+    expect(() => openSnapshotRow(key, place, Buffer.alloc(3))).toThrow(SnapshotSealError);
   });
 
   it('has a key that only this installation unwraps, and for its snapshot alone', async () => {
     const { wrapped } = newPreservationKey(master, 'p');
-    expect(() => unwrapPreservationKey(randomBytes(32), 'p', wrapped)).toThrow(PreservedError);
-    expect(() => unwrapPreservationKey(master, 'q', wrapped)).toThrow(PreservedError);
-    expect(() => unwrapPreservationKey(master, 'p', wrapped.subarray(1))).toThrow(PreservedError);
+    expect(() => unwrapPreservationKey(randomBytes(32), 'p', wrapped)).toThrow(SnapshotSealError);
+    expect(() => unwrapPreservationKey(master, 'q', wrapped)).toThrow(SnapshotSealError);
+    expect(() => unwrapPreservationKey(master, 'p', wrapped.subarray(1))).toThrow(SnapshotSealError);
     expect(() => newPreservationKey(Buffer.alloc(31), 'p')).toThrow(RangeError);
   });
 

@@ -14,13 +14,13 @@ import {
   hour,
   minute,
   notificationRecorded,
+  notifiedStateOf,
   ordinarilyKnown,
   type Played,
   people,
   production,
   release,
   removal,
-  standingOf,
   walked,
 } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
@@ -126,7 +126,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
       for (const [name, actor] of persons) {
         const where = `${status} ${way} ${name}`;
         const allowed = table.get(where);
-        const act = { known: ordinarilyKnown, ...standingOf(order), ...played(way, order), generation: order.generation } as Act;
+        const act = { known: ordinarilyKnown, ...notifiedStateOf(order), ...played(way, order), generation: order.generation } as Act;
         const now = moments[way] ?? at(2 * minute);
         const answer = transition(order, act, { actor, now });
         expect(order, where).toEqual(before);

@@ -45,7 +45,7 @@ interface Sent {
 /** How long to wait as the server says; undefined where it doesn't ask to come back. */
 function retryAfter(status: number, header: string | null, answer: GraphAnswer | undefined): number | undefined {
   const seconds =
-    answer?.errors?.map(({ extensions }) => extensions?.retryAfterSeconds).find((said) => said !== undefined) ??
+    answer?.errors?.map(({ extensions }) => extensions?.retryAfterSeconds).find((seconds) => seconds !== undefined) ??
     Number(header ?? Number.NaN);
   if (Number.isFinite(seconds)) return Math.min(waitMaxMs, Math.max(0, seconds * 1_000));
   return status === 429 || status === 503 || status === 502 || status === 504 ? 2_000 : undefined;
@@ -84,7 +84,7 @@ class HttpPlatformGraph implements PlatformGraph {
   async ask<Shape extends z.ZodType>(document: string, field: string, variables: object, shape: Shape): Promise<z.infer<Shape>> {
     const query = this.#texts.get(document);
     if (query === undefined) throw new TypeError(`There is no document ${document} of the platform graph.`);
-    const answer = await this.#settled(JSON.stringify({ query, variables }));
+    const answer = await this.#sendUntilAnswered(JSON.stringify({ query, variables }));
     const parsed = shape.safeParse(answer.data?.[field]);
     if (parsed.success) return parsed.data;
     throw this.#failure(answer.errors === undefined ? `it answers ${field} in another form than this program knows` : wordsOf(answer));
@@ -98,7 +98,7 @@ class HttpPlatformGraph implements PlatformGraph {
     return new StartError(`${this.#url} does not answer: ${reason}. Finished lines remain done; run the same command again to continue.`);
   }
 
-  async #settled(body: string): Promise<GraphAnswer> {
+  async #sendUntilAnswered(body: string): Promise<GraphAnswer> {
     let token = await this.#token();
     let unanswered = 0;
     for (let attempt = 1; ; attempt += 1) {

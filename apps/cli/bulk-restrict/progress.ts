@@ -27,14 +27,14 @@ export function showCounts(stream: ProgressStream, total: number, now: () => num
   let first: number | undefined;
   let shown = start;
   return ({ done, failed }: Counts): void => {
-    const settled = done + failed;
-    first ??= settled;
-    const isEnd = settled >= total;
+    const finished = done + failed;
+    first ??= finished;
+    const isEnd = finished >= total;
     if (!isEnd && now() - shown < every) return;
     shown = now();
-    const rate = (settled - first) / ((shown - start) / 1_000);
+    const rate = (finished - first) / ((shown - start) / 1_000);
     const counted = `${done} done, ${failed} failed of ${total}`;
-    const text = isEnd ? counted : `${counted}, ${Math.round(rate) || 0} a second, ${leftIn((total - settled) / rate)} left`;
+    const text = isEnd ? counted : `${counted}, ${Math.round(rate) || 0} a second, ${leftIn((total - finished) / rate)} left`;
     stream.write(stream.isTTY === true ? `\r\u001b[K${text}${isEnd ? '\n' : ''}` : `${text}\n`);
   };
 }

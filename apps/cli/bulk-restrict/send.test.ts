@@ -27,7 +27,7 @@ const willing = {
     return { __typename: 'BatchLines' as const, outcomes };
   },
 } as unknown as Batches;
-const send = () => sendDecisions(file, 'b-1', { batches: willing, results: openResults(file), told: () => undefined });
+const send = () => sendDecisions(file, 'b-1', { batches: willing, results: openResults(file), onSent: () => undefined });
 
 test('a second line with the same key is refused in every run, and never confused with the first', async () => {
   writeFileSync(file, `${line('a', 'DE')}\n${line('a', 'FR')}\n`);

@@ -16,7 +16,7 @@ export interface Sent {
 }
 
 /** Called after each answer. */
-export type Told = (sent: Sent) => void;
+export type OnSent = (sent: Sent) => void;
 
 const resultOf = ({
   key,
@@ -32,13 +32,13 @@ const resultOf = ({
 export async function sendDecisions(
   file: string,
   batch: string,
-  { batches, results, told }: { batches: Batches; results: Results; told: Told },
+  { batches, results, onSent }: { batches: Batches; results: Results; onSent: OnSent },
 ): Promise<Sent> {
   const sent: Sent = { done: 0, failed: 0 };
   const note = (made: readonly Result[]): void => {
     results.add(made);
     for (const one of made) sent['reasons' in one ? 'failed' : 'done'] += 1;
-    told(sent);
+    onSent(sent);
   };
   async function* toSend(): AsyncGenerator<DecisionLine> {
     for await (const line of readDecisions(file)) {

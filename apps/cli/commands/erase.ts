@@ -15,7 +15,7 @@ import { answerText } from '../erase/answer.ts';
 import { finishErasures } from '../erase/finish.ts';
 import { type ListedRequest, listRequests } from '../erase/list.ts';
 import { type Person, personOf } from '../erase/person.ts';
-import { askForErasure, confirmErasure } from '../erase/request.ts';
+import { confirmErasure, requestErasure } from '../erase/request.ts';
 
 /** One line for the list of commands. */
 export const summary = 'erase an account at its person’s request, by two people';
@@ -106,14 +106,14 @@ async function withDatabase<T>(database: ConnectionSource, work: (db: pg.Pool, c
 }
 
 function line({ id, account, state, requestedAt, requestedBy, confirmedAt, confirmedBy }: ListedRequest): string {
-  const asked = `asked ${requestedAt.toISOString()} by ${requestedBy}`;
-  return `${id}  ${state.padEnd(9)}  ${account}  ${asked}${confirmedAt === null ? '' : `, confirmed ${confirmedAt.toISOString()} by ${confirmedBy}`}`;
+  const requested = `asked ${requestedAt.toISOString()} by ${requestedBy}`;
+  return `${id}  ${state.padEnd(9)}  ${account}  ${requested}${confirmedAt === null ? '' : `, confirmed ${confirmedAt.toISOString()} by ${confirmedBy}`}`;
 }
 
 const asLines = (requests: ListedRequest[], json: boolean): string =>
   json ? printableJson(requests) : requests.map((request) => printable(line(request))).join('\n') || 'No erasure was asked for.';
 
-async function perform(call: Call, config: Config, database: ConnectionSource): Promise<{ said: string; code: number }> {
+async function perform(call: Call, config: Config, database: ConnectionSource): Promise<{ text: string; code: number }> {
   const signedIn = async (roles: readonly Role[]): Promise<Person> => {
     const { verifierOf } = await import('../../server/compose.ts'); // the whole of Writ, for a step that is signed
     return personOf(readSecret(config.environment, 'WRIT_TOKEN'), verifierOf({ config, database }), roles);
@@ -122,25 +122,25 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
   switch (call.step) {
     case 'request': {
       const person = await signedIn(['AGENT', 'COUNSEL']);
-      const request = await withDatabase(database, (_db, client) => askForErasure(client, { ...call, person, at }));
+      const request = await withDatabase(database, (_db, client) => requestErasure(client, { ...call, person, at }));
       return {
-        said: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
+        text: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
         code: 0,
       };
     }
     case 'confirm': {
       const person = await signedIn(['COUNSEL']);
       const confirmed = { request: call.request, person, at, indexKey: indexKey(config) };
-      return { said: answerText(await withDatabase(database, (_db, client) => confirmErasure(client, confirmed))), code: 0 };
+      return { text: answerText(await withDatabase(database, (_db, client) => confirmErasure(client, confirmed))), code: 0 };
     }
     case 'list':
-      return { said: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
+      return { text: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
     case 'run': {
       const finishing = { at, indexKey: indexKey(config), masterKey: logKeys(config).master };
       const waiting = await withDatabase(database, (db) => finishErasures({ db, ...finishing }));
-      if (waiting.length === 0) return { said: 'Everything that was due is erased.', code: 0 };
+      if (waiting.length === 0) return { text: 'Everything that was due is erased.', code: 0 };
       return {
-        said: 'Not everything could be erased: an entry is not in the log yet. Let a running Writ append it, and run this again.',
+        text: 'Not everything could be erased: an entry is not in the log yet. Let a running Writ append it, and run this again.',
         code: 1,
       };
     }
@@ -151,7 +151,7 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
 export async function run(args: string[]): Promise<number> {
   const call = parseCall(args);
   const config = readConfig(process.env, projectFolder);
-  const { said, code } = await perform(call, config, databaseOf(config));
-  (code === 0 ? process.stdout : process.stderr).write(`${said}\n`);
+  const { text, code } = await perform(call, config, databaseOf(config));
+  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
   return code;
 }

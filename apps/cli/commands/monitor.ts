@@ -8,7 +8,7 @@ import { toBase64 } from '@writ/tlog';
 import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { printable } from '@writ/verifier/printable.ts';
 import { urlLog } from '@writ/verifier/source/http-source.ts';
-import type { Look } from '../monitor/look.ts';
+import type { Observation } from '../monitor/observe.ts';
 import { watchLog } from '../monitor/rounds.ts';
 
 /** One line for the list of commands. */
@@ -65,7 +65,7 @@ function seconds(name: string, text: string | undefined): number | undefined {
   throw new UsageError(`${name} must be a whole number of seconds from 1, like 60.`);
 }
 
-function lookLines({ findings, shown }: Look, at: Date): string {
+function lookLines({ findings, shown }: Observation, at: Date): string {
   const time = at.toISOString();
   if (findings.length > 0) return findings.map(({ kind, message }) => `${time}  ${kind}  ${printable(message)}\n`).join('');
   if (shown === undefined) return '';
@@ -73,7 +73,7 @@ function lookLines({ findings, shown }: Look, at: Date): string {
   return `${time}  well  ${shown.size} entries, root ${toBase64(shown.root)}${witnesses}\n`;
 }
 
-function lookJson({ findings, shown }: Look, at: Date): string {
+function lookJson({ findings, shown }: Observation, at: Date): string {
   const seen = shown === undefined ? {} : { origin: shown.origin, size: shown.size, root: toBase64(shown.root) };
   return `${JSON.stringify({ at: at.toISOString(), well: findings.length === 0, ...seen, findings })}\n`;
 }
@@ -105,7 +105,7 @@ export async function run(args: string[]): Promise<number> {
       stateFile: values.state,
       everySeconds,
       maxAgeSeconds,
-      tell: (seen, at) => process.stdout.write(inWords(seen, at)),
+      report: (seen, at) => process.stdout.write(inWords(seen, at)),
       now: systemClock,
       signal: untilStopped(),
     });

@@ -13,7 +13,7 @@ import { openPlatformGraph } from '../bulk-restrict/platform-graph.ts';
 import { showCounts } from '../bulk-restrict/progress.ts';
 import { readLines } from '../bulk-restrict/read-lines.ts';
 import { type Header, openResults, type Results, resultsFileOf } from '../bulk-restrict/results.ts';
-import { approve, type Settled, undo } from '../bulk-restrict/second-person.ts';
+import { approve, type BatchOutcome, undo } from '../bulk-restrict/second-person.ts';
 import { inFlight, sendDecisions } from '../bulk-restrict/send.ts';
 
 /** One line for the list of commands. */
@@ -77,10 +77,10 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 
 /** The one thing to do. Throws TypeError for none, for several, and for what doesn't go with it. */
 function requireOne(values: Readonly<Record<string, unknown>>): void {
-  const said = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== false);
-  const [mode, ...more] = said.filter((name) => name in beside);
+  const given = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== false);
+  const [mode, ...more] = given.filter((name) => name in beside);
   if (mode === undefined || more.length > 0) throw new TypeError('Say one of --file, --approve, --lines, --undo and --schema.');
-  const other = said.find((name) => name !== mode && !beside[mode]?.includes(name));
+  const other = given.find((name) => name !== mode && !beside[mode]?.includes(name));
   if (other !== undefined) throw new TypeError(`--${other} does not go with --${mode}.`);
 }
 
@@ -164,8 +164,8 @@ async function carryOut(call: Call, file: string, batches: Batches): Promise<num
   if (opened.__typename === 'Refusal') throw new StartError(`The batch could not be opened: ${printable(opened.message)}`);
   if (results.header === null) results.begin({ batch: opened.id, input });
   complain(`${surveyed.lines} lines for batch ${opened.id}.`);
-  const told = showCounts(process.stderr, surveyed.lines);
-  const { done, failed } = await sendDecisions(file, opened.id, { batches, results, told });
+  const onSent = showCounts(process.stderr, surveyed.lines);
+  const { done, failed } = await sendDecisions(file, opened.id, { batches, results, onSent });
   if (failed === 0) return finish(opened.id, batches);
   complain(`${failed} of ${done + failed} lines were refused: ${resultsFileOf(file)} says why.`);
   if (!call.close) complain('Mend them and run the command again, or add --close to leave them out.');
@@ -173,12 +173,12 @@ async function carryOut(call: Call, file: string, batches: Batches): Promise<num
   return 1;
 }
 
-function settledCode(settled: Settled): number {
-  if ('refused' in settled) {
-    complain(`Refused: ${printable(settled.refused.message)} (${settled.refused.reasons.join(', ')})`);
+function exitCodeOf(outcome: BatchOutcome): number {
+  if ('refused' in outcome) {
+    complain(`Refused: ${printable(outcome.refused.message)} (${outcome.refused.reasons.join(', ')})`);
     return 1;
   }
-  const { id, state, appliedCount, failedCount, undoUntil } = settled.batch;
+  const { id, state, appliedCount, failedCount, undoUntil } = outcome.batch;
   if (state === 'UNDONE') say(`Batch ${id} is UNDONE: what was left of its ${appliedCount} restrictions has ended.`);
   else say(`Batch ${id} is ${state}: ${appliedCount} decisions were carried out, ${failedCount} could not be.`);
   if (undoUntil !== null) say(`Until ${undoUntil} all of it can be undone: writ restrict --undo ${id} --reason TEXT`);
@@ -187,7 +187,7 @@ function settledCode(settled: Settled): number {
 
 async function approveBatch(id: string, digest: string | undefined, batches: Batches): Promise<number> {
   const { state, lineCount, reason, secondPerson, openedBy, digest: own } = await batches.read(id);
-  if (digest !== undefined) return settledCode(await approve(id, digest, batches, showCounts(process.stderr, lineCount)));
+  if (digest !== undefined) return exitCodeOf(await approve(id, digest, batches, showCounts(process.stderr, lineCount)));
   say(`Batch ${id} is ${state}. ${lineCount} decisions, opened by ${printable(openedBy)}: ${printable(reason)}`);
   say(`It needs a second person: ${secondPerson.join(', ') || 'no'}. Read its lines, then approve what you have read:`);
   say(`writ restrict --lines ${id} > lines.ndjson`);
@@ -224,7 +224,7 @@ export async function run(args: string[]): Promise<number> {
     const batches = batchesOn(graph);
     if (approved !== undefined) return await approveBatch(approved, call.digest, batches);
     if (call.lines !== undefined) return await showLines(call.lines, batches);
-    if (undone !== undefined) return settledCode(await undo(undone, call.reason ?? '', batches));
+    if (undone !== undefined) return exitCodeOf(await undo(undone, call.reason ?? '', batches));
     return await carryOut(call, file ?? '', batches);
   } finally {
     await graph.close();

@@ -11,7 +11,7 @@ import pg from 'pg';
 import { greeting } from '../../demo/greeting.ts';
 import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
-import { type Installation, issuersOf, type Part } from '../../server/compose.ts';
+import { type InstallationOptions, issuersOf, type StartablePart } from '../../server/compose.ts';
 import { requireFreePort } from '../../server/process/free-port.ts';
 import { faults } from '../../server/process/process-log.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
@@ -76,8 +76,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 wrong usage.`;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-const partNames: readonly Part[] = ['gateway', ...subgraphNames, 'worker'];
-const isPart = (name: string): name is Part => (partNames as readonly string[]).includes(name);
+const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker'];
+const isPart = (name: string): name is StartablePart => (partNames as readonly string[]).includes(name);
 
 /** The database of a part, or of one of several processes: it runs by then. */
 function runningDatabase(config: Config): ConnectionSource {
@@ -100,7 +100,7 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
 }
 
 /** The port that what is started is reached at. */
-async function requireOwnPort(part: Part | undefined, config: Config): Promise<void> {
+async function requireOwnPort(part: StartablePart | undefined, config: Config): Promise<void> {
   if (part === undefined || part === 'gateway')
     return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
   if (part === 'worker') return;
@@ -112,7 +112,7 @@ async function requireOwnPort(part: Part | undefined, config: Config): Promise<v
 }
 
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
-async function prepare(part: Part | undefined, config: Config, stack: Stack): Promise<Installation> {
+async function prepare(part: StartablePart | undefined, config: Config, stack: Stack): Promise<InstallationOptions> {
   const database = part === undefined ? await ownDatabase(config, stack) : runningDatabase(config);
   if (config.mode === 'production') await prepareProduction(config, part);
   if (part === 'gateway') elsewhere(config);
@@ -127,9 +127,9 @@ async function prepare(part: Part | undefined, config: Config, stack: Stack): Pr
 }
 
 /** Its policies and its accepted issuers, in the log before anything is answered. */
-async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
+async function announceRules({ config, database }: InstallationOptions, log: AccessLog): Promise<void> {
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
-  pool.on('error', (error) => faults.tell('log', 'idle connection', error));
+  pool.on('error', (error) => faults.report('log', 'idle connection', error));
   try {
     await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config)));
     await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
@@ -139,20 +139,24 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
 }
 
 /** The first entries of the log, written by the process that starts a gateway. */
-async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
+async function announce(part: StartablePart | undefined, installation: InstallationOptions, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
   await announceRules(installation, log);
 }
 
-function ready(part: Part | undefined, config: Config, { verifierKey, url }: { verifierKey: string; url: string | undefined }): string {
+function ready(
+  part: StartablePart | undefined,
+  config: Config,
+  { verifierKey, url }: { verifierKey: string; url: string | undefined },
+): string {
   if (part === undefined) return greeting(config, verifierKey);
   if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
   if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
-async function serveAlone(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+async function serveAlone(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   const url = await serve(part, installation, log, stack);
@@ -161,7 +165,7 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
 }
 
 /** One-time entries are written here and due work is done here, before and beside the processes that answer requests; each has its own log. */
-async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+async function serveByWorkers(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
@@ -178,14 +182,14 @@ function remarkProxies({ mode, trustedProxies, requestsPerSecond }: Config): voi
 }
 
 /** What whoever does the work should know of its settings before it begins. Throws StartError for those that can't be used. */
-function remark(part: Part | undefined, config: Config): void {
+function remark(part: StartablePart | undefined, config: Config): void {
   if (part === undefined || part === 'gateway') remarkProxies(config);
   if (part !== undefined && part !== 'worker') return;
   const waiting = transparencyRemark(config);
   if (waiting !== undefined) console.log(waiting);
 }
 
-async function start(part: Part | undefined, stack: Stack): Promise<void> {
+async function start(part: StartablePart | undefined, stack: Stack): Promise<void> {
   await requireDatabase(process.env, part);
   const config = readConfig(process.env, projectFolder);
   remark(part, config);
@@ -194,9 +198,9 @@ async function start(part: Part | undefined, stack: Stack): Promise<void> {
 }
 
 /** One of several processes: what is done once is done. */
-async function startWorker(part: Part | undefined, stack: Stack): Promise<void> {
+async function startWorker(part: StartablePart | undefined, stack: Stack): Promise<void> {
   const config = readConfig(process.env, projectFolder);
-  const installation: Installation = { config, database: runningDatabase(config) };
+  const installation: InstallationOptions = { config, database: runningDatabase(config) };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 

@@ -16,7 +16,7 @@ Without --graph this is the graph of the log-in's own role.
 
   curl -H "Authorization: Bearer $(npx writ token police)" ...`;
 
-interface Asked {
+interface TokenRequest {
   login: string;
   graph: Graph | undefined;
   json: boolean;
@@ -24,15 +24,15 @@ interface Asked {
 
 /** Runs the command. 0: the token is on standard output; 1: no token, with the reason on standard error; 2: wrong usage. */
 export async function run(args: string[]): Promise<number> {
-  const asked = parse(args);
-  if (asked === undefined) {
+  const request = parse(args);
+  if (request === undefined) {
     console.error(usage);
     return 2;
   }
   const baseUrl = (process.env['WRIT_BASE_URL'] ?? 'http://localhost:4000').replace(/\/+$/, '');
   try {
-    const { graph, accessToken, expiresIn } = await tokenFor(baseUrl, asked);
-    console.log(asked.json ? JSON.stringify({ accessToken, expiresIn, graph, url: `${baseUrl}${graphPaths[graph]}` }) : accessToken);
+    const { graph, accessToken, expiresIn } = await tokenFor(baseUrl, request);
+    console.log(request.json ? JSON.stringify({ accessToken, expiresIn, graph, url: `${baseUrl}${graphPaths[graph]}` }) : accessToken);
     return 0;
   } catch (error) {
     console.error(sentence(error, baseUrl));
@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function parse(args: string[]): Asked | undefined {
+function parse(args: string[]): TokenRequest | undefined {
   try {
     const options = { graph: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -54,7 +54,7 @@ function parse(args: string[]): Asked | undefined {
   }
 }
 
-async function tokenFor(baseUrl: string, { login, graph }: Asked): Promise<LoggedIn & { graph: Graph }> {
+async function tokenFor(baseUrl: string, { login, graph }: TokenRequest): Promise<LoggedIn & { graph: Graph }> {
   const forGraph = (wanted: Graph): Promise<LoggedIn> => logIn({ baseUrl, login, graphPath: graphPaths[wanted] });
   if (graph !== undefined) return { graph, ...(await forGraph(graph)) };
   const first = await forGraph('public');

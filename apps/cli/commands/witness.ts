@@ -103,17 +103,18 @@ async function parseCall(args: string[]): Promise<Call> {
 /** The key of the folder's witness, whose memory is begun by then: with a new key, or with one that its operator says is unused. */
 async function keyOf({ folder, name, keyFile, mayBegin }: Call): Promise<WitnessKey> {
   const index = await readIndex(folder);
-  const kept = await readPrivateKey(keyFile);
+  const existing = await readPrivateKey(keyFile);
   if (index !== undefined) {
-    if (kept === undefined) throw new StartError(`${folder} has the memory of ${index.key}, and ${keyFile} is missing: restore that key.`);
-    return witnessKey(name, kept);
+    if (existing === undefined)
+      throw new StartError(`${folder} has the memory of ${index.key}, and ${keyFile} is missing: restore that key.`);
+    return witnessKey(name, existing);
   }
-  if (existsSync(join(folder, 'checkpoints')) || (kept !== undefined && !mayBegin))
+  if (existsSync(join(folder, 'checkpoints')) || (existing !== undefined && !mayBegin))
     throw new StartError(
       `${folder} has no memory of the key in ${keyFile}, and a witness without its memory could sign a second history. ` +
         'Name the right folder, or add --begin if this key has never cosigned anything.',
     );
-  const key = witnessKey(name, kept ?? (await makePrivateKey(keyFile)));
+  const key = witnessKey(name, existing ?? (await makePrivateKey(keyFile)));
   await beginMemory(folder, key.key);
   return key;
 }

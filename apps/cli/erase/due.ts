@@ -8,10 +8,10 @@ import type { Json } from '@writ/access-log';
 const complaintMonths = 6;
 
 /** The end of the day after the same day six months later, or after the month's last where it has no such day: by then that day is over everywhere. */
-export function complaintEnds(told: Date): Date {
-  const end = new Date(told);
+export function complaintEnds(notified: Date): Date {
+  const end = new Date(notified);
   end.setUTCMonth(end.getUTCMonth() + complaintMonths);
-  if (end.getUTCDate() !== told.getUTCDate()) end.setUTCDate(0);
+  if (end.getUTCDate() !== notified.getUTCDate()) end.setUTCDate(0);
   end.setUTCDate(end.getUTCDate() + 1);
   end.setUTCHours(23, 59, 59, 999);
   return end;
@@ -28,18 +28,18 @@ function instant(index: number, field: string, value: Json | undefined): number 
 }
 
 /** When the person could know of an entry: at once, or from the end of the non-disclosure period that it names. Null for a read of their own. */
-function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>): Date | null {
+function notifiedAt(index: number, { time, legal }: Readonly<Record<string, Json>>): Date | null {
   if (member(legal, 'basis') === 'SELF') return null;
   const at = instant(index, 'time', time);
-  const silence = member(legal, 'secretUntil') ?? null;
-  return new Date(silence === null ? at : Math.max(at, instant(index, 'legal.secretUntil', silence)));
+  const secretUntil = member(legal, 'secretUntil') ?? null;
+  return new Date(secretUntil === null ? at : Math.max(at, instant(index, 'legal.secretUntil', secretUntil)));
 }
 
 /**
  * The latest end of a complaint period. `entries` are the entries about the account by index, with their `time` and `legal`; `silences` are
  * the ends of the non-disclosure periods that its orders have now, which may have been renewed since an entry was written.
  */
-export function keptUntil(entries: ReadonlyMap<number, Readonly<Record<string, Json>>>, silences: readonly Date[]): Date {
-  const told = Array.from(entries, ([index, said]) => toldAt(index, said)).filter((at) => at !== null);
-  return new Date(Math.max(0, ...[...told, ...silences].map((at) => complaintEnds(at).getTime())));
+export function logRetainedUntil(entries: ReadonlyMap<number, Readonly<Record<string, Json>>>, secretEnds: readonly Date[]): Date {
+  const notified = Array.from(entries, ([index, fields]) => notifiedAt(index, fields)).filter((at) => at !== null);
+  return new Date(Math.max(0, ...[...notified, ...secretEnds].map((at) => complaintEnds(at).getTime())));
 }

@@ -5,7 +5,7 @@
 import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
-import { keptUntil } from './due.ts';
+import { logRetainedUntil } from './due.ts';
 import { erasedEntry } from './erasure-entries.ts';
 import { closeAccount, eraseRecords } from './records.ts';
 import { inErasure } from './transaction.ts';
@@ -27,7 +27,7 @@ interface ConfirmedRow {
 }
 
 /** Ends of the non-disclosure periods that orders on the account have, whatever became of the orders. */
-async function silencesOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
+async function nonDisclosureEndsOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
   const { rows } = await client.query<{ until: Date }>(
     `SELECT s.until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t
         WHERE t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))) s
@@ -49,7 +49,7 @@ async function finishLog({ db, at, masterKey }: Finishing, client: pg.PoolClient
   const details = openDetails({ pool: db, masterKey });
   const seen = await details.entriesOf(account);
   if (before !== null && seen.length === 0) return;
-  if (keptUntil(await details.values(seen, ['time', 'legal']), await silencesOf(client, account)) > at) return;
+  if (logRetainedUntil(await details.values(seen, ['time', 'legal']), await nonDisclosureEndsOf(client, account)) > at) return;
   await eraseAccount(client, { account, seen, entry: erasedEntry(id, at), masterKey, also: () => finished(client, row, at) });
 }
 

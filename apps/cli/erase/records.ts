@@ -78,7 +78,7 @@ async function namesAccount(client: pg.ClientBase, account: AccountId, { type, i
 }
 
 /** Whether an order that was served by then still runs and names the account: released, or by an identifier that its release will resolve. */
-async function isKept(client: pg.ClientBase, { account, confirmedAt, indexKey }: Erasing): Promise<boolean> {
+async function isHeldByOrder(client: pg.ClientBase, { account, confirmedAt, indexKey }: Erasing): Promise<boolean> {
   const released = await client.query(
     `SELECT FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id WHERE ${running} AND t.resolved = $2 LIMIT 1`,
     [confirmedAt, account],
@@ -105,7 +105,7 @@ export interface Erasing extends Closed {
 
 /** Deletes the records of the account and what identifies it, unless an order keeps them. Answers whether they are gone. Can be repeated. */
 export async function eraseRecords(client: pg.ClientBase, erasing: Erasing): Promise<boolean> {
-  if (await isKept(client, erasing)) return false;
+  if (await isHeldByOrder(client, erasing)) return false;
   const { request, account, at } = erasing;
   // Without this the owner's own policy shows it none of the rows.
   await client.query('UPDATE erasure.request SET records_erased_at = coalesce(records_erased_at, $2) WHERE id = $1', [request, at]);

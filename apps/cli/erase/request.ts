@@ -28,7 +28,7 @@ async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffe
   return rows[0]?.state ?? null;
 }
 
-async function requireStranger(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
+async function requireNotHolder(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
   const held = await client.query('SELECT FROM records.account_holder WHERE account_id = $1 AND issuer = $2 AND subject = $3', [
     account,
     issuer,
@@ -38,14 +38,14 @@ async function requireStranger(client: pg.ClientBase, account: AccountId, { issu
 }
 
 /** What is asked for, by whom and when. */
-export interface Asked {
+export interface ErasureRequest {
   readonly account: AccountId;
   readonly reason: string;
   readonly person: Person;
   readonly at: Date;
 }
 
-async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Promise<void> {
+async function requireNoOther(client: pg.ClientBase, { account, at }: ErasureRequest): Promise<void> {
   const { rows } = await client.query<{ id: string; confirmed: boolean }>(
     `SELECT id, confirmed_at IS NOT NULL AS confirmed FROM erasure.request
       WHERE account_id = $1 AND (confirmed_at IS NOT NULL OR requested_at > $2)`,
@@ -57,13 +57,13 @@ async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Pr
 }
 
 /** Writes a request down. Answers its id. Throws StartError for an account that isn't there, is the person's own, or is asked about already. */
-export const askForErasure = (client: pg.ClientBase, asked: Asked): Promise<string> =>
+export const requestErasure = (client: pg.ClientBase, erasure: ErasureRequest): Promise<string> =>
   inErasure(client, async () => {
-    const { account, reason, person, at } = asked;
+    const { account, reason, person, at } = erasure;
     const state = await stateOf(client, account);
     if (state === null) throw new StartError('There is no such account: give the key that it was imported with.');
-    await requireStranger(client, account, person);
-    await requireNoOther(client, asked);
+    await requireNotHolder(client, account, person);
+    await requireNoOther(client, erasure);
     const request = randomUUID();
     await client.query(
       `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at)
@@ -105,7 +105,7 @@ async function requireConfirmable(client: pg.ClientBase, row: RequestRow | undef
     throw new StartError('The person who requested an erasure cannot confirm it: another person must.');
   if (at.getTime() >= row.requested_at.getTime() + requestMs)
     throw new StartError('This request is older than 30 days and has expired: request the erasure again.');
-  await requireStranger(client, row.account_id, person);
+  await requireNotHolder(client, row.account_id, person);
   const state = await stateOf(client, row.account_id);
   if (state === null || !state.equals(row.account_state))
     throw new StartError('The account has changed since its erasure was requested (handle, holder or identifiers): request it again.');

@@ -30,7 +30,7 @@ const options = (read: ReadFile, changes: Partial<MonitorOptions> = {}): Monitor
   stateFile: stateFile(),
   maxAgeSeconds: undefined,
   everySeconds: undefined,
-  tell: ({ findings }) => told.push(findings.map(({ kind }) => kind)),
+  report: ({ findings }) => told.push(findings.map(({ kind }) => kind)),
   now: () => new Date(),
   signal: new AbortController().signal,
   ...changes,
@@ -95,7 +95,7 @@ describe('watchLog', () => {
       options(async (path) => files.get(path), {
         everySeconds: 3_600,
         signal: stop.signal,
-        tell: () => stop.abort(),
+        report: () => stop.abort(),
       }),
     );
     expect(await ended).toBe(true);

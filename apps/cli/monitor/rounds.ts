@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WitnessPolicy } from '@writ/tlog';
 import type { ReadFile } from '@writ/verifier/source/log-source.ts';
-import { type Look, look } from './look.ts';
+import { type Observation, observe } from './observe.ts';
 import { readState, writeState } from './state.ts';
 
 /** A log, the place of the state, and how often to check. */
@@ -17,21 +17,21 @@ export interface MonitorOptions {
   /** Seconds between two checks; undefined: check once. */
   everySeconds: number | undefined;
   /** Called with the result of every check. */
-  tell: (look: Look, at: Date) => void;
+  report: (look: Observation, at: Date) => void;
   now: () => Date;
   /** Ends the waiting between two looks. */
   signal: AbortSignal;
 }
 
 /** One check, stored before it is reported. Throws `StartError` when the state can't be read or written. */
-async function round(options: MonitorOptions): Promise<Look> {
+async function round(options: MonitorOptions): Promise<Observation> {
   const { read, policy, stateFile, maxAgeSeconds } = options;
   const before = await readState(stateFile, policy);
   const now = options.now();
-  const seen = await look({ read, policy, before, now, maxAgeSeconds });
+  const seen = await observe({ read, policy, before, now, maxAgeSeconds });
   if (seen.state !== undefined && seen.state !== before?.state && JSON.stringify(seen.state) !== JSON.stringify(before?.state))
     await writeState(stateFile, seen.state);
-  options.tell(seen, now);
+  options.report(seen, now);
   return seen;
 }
 

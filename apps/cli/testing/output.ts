@@ -9,14 +9,14 @@ export interface Output {
 
 /** Begins to keep what is written, until mocks are restored. */
 export function keepOutput(): Output {
-  const said: Output = { out: '', err: '' };
+  const output: Output = { out: '', err: '' };
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += String(text);
+    output.out += String(text);
     return true;
   });
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said.err += String(text);
+    output.err += String(text);
     return true;
   });
-  return said;
+  return output;
 }

@@ -21,7 +21,7 @@ export interface Refused {
 }
 
 /** Files of each kind for one log, so that a stranger's bad proofs take no place of forks and fill no disk. */
-const keptMax = 100;
+const evidenceMax = 100;
 
 function kindOf({ checkpoint, held }: Refused): EvidenceKind | undefined {
   if (checkpoint.size === (held?.checkpoint.size ?? 0)) return sameRoot(checkpoint, held?.checkpoint) ? undefined : 'fork';
@@ -51,7 +51,7 @@ export async function keepEvidence(folder: string, refused: Refused): Promise<{ 
   } catch (error) {
     throw new StartError(`${own} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  if (names.includes(name) || names.length >= keptMax) return undefined;
+  if (names.includes(name) || names.length >= evidenceMax) return undefined;
   await writeDurably(file, `${JSON.stringify({ foundAt: at.toISOString(), kind, held: held?.note ?? null, refused: note }, null, 2)}\n`);
   return { kind, file };
 }

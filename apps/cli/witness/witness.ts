@@ -79,9 +79,9 @@ export function makeWitness({ logs, key, store, folder, tell, now = systemClock 
     const decision = witnessDecision({ text, logs, remembered: (origin) => store.get(origin)?.checkpoint });
     if (decision.status === 422) {
       const { checkpoint, note } = decision;
-      const kept = await keepEvidence(folder, { checkpoint, note, held: store.get(checkpoint.origin), at: now() });
-      if (kept !== undefined)
-        tell({ kind: kept.kind, message: `${checkpoint.origin}, ${checkpoint.size} entries: ${decision.message} Kept as ${kept.file}.` });
+      const saved = await keepEvidence(folder, { checkpoint, note, held: store.get(checkpoint.origin), at: now() });
+      if (saved !== undefined)
+        tell({ kind: saved.kind, message: `${checkpoint.origin}, ${checkpoint.size} entries: ${decision.message} Kept as ${saved.file}.` });
     }
     if (decision.status !== 200) return formatWitnessAnswer(decision, []);
     const time = timeFor(decision.checkpoint.origin);

@@ -7,7 +7,7 @@ import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, ren
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartError } from '@writ/core';
-import type { Place } from './server-folders.ts';
+import type { ServerFolders } from './server-folders.ts';
 
 /** Paths of the two programs that are run. */
 export interface Binaries {
@@ -87,12 +87,12 @@ function copyOf({ native, version }: Package, copies: string): string {
 }
 
 /** Finds the programs, ready to run for the user of `place`. */
-export function binariesFor(place: Place): Binaries {
+export function binariesFor(folders: ServerFolders): Binaries {
   const found = findPackage();
   const links = linksOf(found.native);
   const complete = links.every(({ target }) => existsSync(target));
-  const inPlace = place.runAs === undefined && (complete || writable(join(found.native, 'lib')));
+  const inPlace = folders.runAs === undefined && (complete || writable(join(found.native, 'lib')));
   if (inPlace) makeLinks(links);
-  const bin = join(inPlace ? found.native : copyOf(found, place.copies), 'bin');
+  const bin = join(inPlace ? found.native : copyOf(found, folders.copies), 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
 }

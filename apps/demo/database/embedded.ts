@@ -24,7 +24,7 @@ import type pg from 'pg';
 import { connect, socketConnection } from '../../../prisma/connect.ts';
 import { type Binaries, binariesFor } from './binaries.ts';
 import { awaitNoServer, takeLock } from './lock.ts';
-import { freshFolder, makeOwned, type Place, placeFor, temporaryFolder, tie } from './server-folders.ts';
+import { freshFolder, makeOwned, type ServerFolders, serverFoldersFor, temporaryFolder, tie } from './server-folders.ts';
 import { childEnvironment, type Supervised, supervise } from './supervise.ts';
 
 /** What to start and where its data belong. */
@@ -88,26 +88,29 @@ const initArguments = [
 ];
 
 /** Makes the data folder, complete or not at all. */
-async function initialise(place: Place, binaries: Binaries, data: string): Promise<void> {
+async function initialise(folders: ServerFolders, binaries: Binaries, data: string): Promise<void> {
   const fresh = `${data}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const sync = place.scratch ? ['--no-sync'] : [];
+  const sync = folders.scratch ? ['--no-sync'] : [];
   try {
     await run(binaries.initdb, ['-D', fresh, ...initArguments, '--no-instructions', ...sync], {
       cwd: '/',
       env: childEnvironment,
-      ...place.runAs,
+      ...folders.runAs,
     });
   } catch (error) {
-    const said =
+    const detail =
       error instanceof Error && 'stderr' in error && error.stderr ? String(error.stderr).trim().split('\n').at(-1) : String(error);
-    throw new StartError(`PostgreSQL could not set up a database in ${place.folder}: ${said}. Check the rights and the free space there.`, {
-      cause: error,
-    });
+    throw new StartError(
+      `PostgreSQL could not set up a database in ${folders.folder}: ${detail}. Check the rights and the free space there.`,
+      {
+        cause: error,
+      },
+    );
   }
   const hba = join(fresh, 'pg_hba.conf');
   writeFileSync(hba, 'local all all trust\n', { mode: 0o600 });
-  if (place.runAs) chownSync(hba, place.runAs.uid, place.runAs.gid);
+  if (folders.runAs) chownSync(hba, folders.runAs.uid, folders.runAs.gid);
   renameSync(fresh, data);
 }
 
@@ -142,25 +145,25 @@ async function makeOwner(client: pg.Client): Promise<void> {
 }
 
 async function launch(
-  place: Place,
+  folders: ServerFolders,
   binaries: Binaries,
   data: string,
   processes: number,
 ): Promise<{ server: Supervised; socketFolder: string }> {
-  const socketFolder = freshFolder(temporaryFolder(place.runAs), place.runAs);
+  const socketFolder = freshFolder(temporaryFolder(folders.runAs), folders.runAs);
   const server = supervise({
     postgres: binaries.postgres,
     settings: {
       ...settings,
       max_connections: String(Math.max(connectionsLeast, connectionsOfProcess * processes)),
-      ...(place.scratch ? fastSettings : {}),
+      ...(folders.scratch ? fastSettings : {}),
       unix_socket_directories: socketFolder,
     },
     data,
     socketFolder,
-    logFile: join(place.folder, 'server.log'),
-    runAs: place.runAs,
-    scratch: place.scratch ? place.folder : '',
+    logFile: join(folders.folder, 'server.log'),
+    runAs: folders.runAs,
+    scratch: folders.scratch ? folders.folder : '',
   });
   try {
     const client = await connectWhenReady(server, socketFolder);
@@ -172,22 +175,22 @@ async function launch(
   }
 }
 
-const endedByItself = ({ folder }: Place): StartError =>
+const endedByItself = ({ folder }: ServerFolders): StartError =>
   new StartError(
     `The embedded PostgreSQL has stopped unexpectedly. Its last messages are in ${join(folder, 'server.log')}; start Writ again: it recovers everything that was committed.`,
   );
 
-async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
-  const binaries = binariesFor(place);
-  if (place.runAs && !place.scratch) tie(place.folder, dataFolder, place.runAs);
-  else makeOwned(place.folder, place.runAs);
-  const data = join(place.folder, 'data');
+async function startIn(folders: ServerFolders, { dataFolder, processes = 1 }: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
+  const binaries = binariesFor(folders);
+  if (folders.runAs && !folders.scratch) tie(folders.folder, dataFolder, folders.runAs);
+  else makeOwned(folders.folder, folders.runAs);
+  const data = join(folders.folder, 'data');
   const reused = existsSync(data);
   if (reused) {
     checkVersion(data);
     await awaitNoServer(data, dataFolder);
-  } else await initialise(place, binaries, data);
-  const { server, socketFolder } = await launch(place, binaries, data, processes);
+  } else await initialise(folders, binaries, data);
+  const { server, socketFolder } = await launch(folders, binaries, data, processes);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= server.stop().then(unlock);
@@ -195,10 +198,10 @@ async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOpti
   };
   const lost = new Promise<StartError>((resolve) => {
     void server.exited.then(() => {
-      if (stopping === undefined) resolve(endedByItself(place));
+      if (stopping === undefined) resolve(endedByItself(folders));
     });
   });
-  return { socketFolder, location: place.folder, reused, lost, stop };
+  return { socketFolder, location: folders.folder, reused, lost, stop };
 }
 
 /** The data folder's real path, so that one folder by two names is one folder. */
@@ -228,7 +231,7 @@ async function startLocked(options: EmbeddedOptions): Promise<Embedded> {
   const dataFolder = ownFolder(options.dataFolder);
   const unlock = takeLock(dataFolder);
   try {
-    return await startIn(placeFor(dataFolder, realpathSync(options.projectFolder), false), { ...options, dataFolder }, unlock);
+    return await startIn(serverFoldersFor(dataFolder, realpathSync(options.projectFolder), false), { ...options, dataFolder }, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -241,11 +244,11 @@ async function startLocked(options: EmbeddedOptions): Promise<Embedded> {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   if (options.fast !== true) return startLocked(options);
-  const place = placeFor(options.dataFolder, realpathSync(options.projectFolder), true);
+  const folders = serverFoldersFor(options.dataFolder, realpathSync(options.projectFolder), true);
   try {
-    return await startIn(place, options, () => {});
+    return await startIn(folders, options, () => {});
   } catch (error) {
-    rmSync(place.folder, { recursive: true, force: true });
+    rmSync(folders.folder, { recursive: true, force: true });
     throw error;
   }
 }

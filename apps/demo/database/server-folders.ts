@@ -28,7 +28,7 @@ export interface RunAs {
 }
 
 /** The folders of one embedded server. */
-export interface Place {
+export interface ServerFolders {
   readonly runAs: RunAs | undefined;
   /** Holds `data` and `server.log`; 0700 and owned by whoever runs the server. */
   readonly folder: string;
@@ -143,7 +143,7 @@ function scratchParent(runAs: RunAs | undefined): string {
 }
 
 /** Decides where the server's files lie. `scratch` asks for a folder that lives as long as the server. */
-export function placeFor(dataFolder: string, projectFolder: string, scratch: boolean): Place {
+export function serverFoldersFor(dataFolder: string, projectFolder: string, scratch: boolean): ServerFolders {
   const runAs = isRoot() ? nobody() : undefined;
   const base = runAs ? rootFolder(projectFolder) : join(dataFolder, 'postgres');
   const copies = runAs ? base : join(dataFolder, 'postgres');

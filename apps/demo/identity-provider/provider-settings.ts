@@ -120,9 +120,9 @@ async function grantForOwnClient({ oidc }: OidcContext): Promise<Grant> {
 
 /** For mistakes that may not go back to the client, such as an unknown redirect: a page for people, JSON for programs. */
 function renderError(context: OidcContext, out: OAuthError): void {
-  const asked = context.accepts('html', 'json');
-  if (asked === 'html') context.set(pageHeaders);
-  context.body = asked === 'html' ? errorPage(out.error_description ?? out.error) : out;
+  const accepted = context.accepts('html', 'json');
+  if (accepted === 'html') context.set(pageHeaders);
+  context.body = accepted === 'html' ? errorPage(out.error_description ?? out.error) : out;
 }
 
 function claimsOf(login: string | undefined): Record<string, unknown> {

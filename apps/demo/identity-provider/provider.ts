@@ -71,8 +71,8 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
 /** Drops the session cookie: whoever asks for a token says again who they are, and changing roles needs no signing out. */
 function forgetSession(provider: Provider, request: IncomingMessage): void {
   const name = provider.cookieName('session');
-  const kept = (request.headers.cookie ?? '')
+  const cookies = (request.headers.cookie ?? '')
     .split(/;\s*/)
     .filter((pair) => !pair.startsWith(`${name}=`) && !pair.startsWith(`${name}.sig=`));
-  request.headers.cookie = kept.join('; ');
+  request.headers.cookie = cookies.join('; ');
 }

@@ -75,11 +75,11 @@ export async function loadGroups(groups: AsyncIterable<readonly ImportLine[]>, d
   let next = await source.next();
   while (!next.done) {
     const batch = next.value;
-    const [written, following] = await Promise.all([write(batch), source.next()]);
+    const [written, upcoming] = await Promise.all([write(batch), source.next()]);
     added = addCounts(added, written);
     done += batch.groups;
     options.progress?.(done, options.total);
-    next = following;
+    next = upcoming;
   }
   return added;
 }

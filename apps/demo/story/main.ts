@@ -5,8 +5,8 @@
 import { DemoError } from './deviation.ts';
 import { Narrator } from './narrator.ts';
 import { parseOptions } from './options.ts';
+import { playStory } from './play-story.ts';
 import { StoryEnded } from './stage.ts';
-import { tell } from './telling.ts';
 
 const interruptedCode = 130;
 const parentPollMs = 250;
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   }
   const signal = stopSignal();
   try {
-    await tell(options, new Narrator((text) => process.stdout.write(text), options.json), signal);
+    await playStory(options, new Narrator((text) => process.stdout.write(text), options.json), signal);
     return 0;
   } catch (error) {
     if (signal.aborted) return interruptedCode;

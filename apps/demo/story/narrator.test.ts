@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe('the output for people', () => {
   it('is a title, its lines and its receipts', () => {
-    narrator(false).told(told);
+    narrator(false).succeeded(told);
     expect(written).toBe('\n 3. A step\n    seen\n    Receipts: log entries 7, 9 are over exactly these answers.\n');
   });
 
@@ -24,7 +24,7 @@ describe('the output for people', () => {
   });
 
   it('lets no text from outside control the terminal', () => {
-    narrator(false).told({ ...told, lines: ['\u001b[2J\nover'] });
+    narrator(false).succeeded({ ...told, lines: ['\u001b[2J\nover'] });
     expect(written).toContain('    \\u{1b}[2J\\u{a}over\n');
   });
 });
@@ -33,7 +33,7 @@ describe('the output for programs', () => {
   it('is one object per line and nothing else', () => {
     const one = narrator(true);
     one.remark('Playing');
-    one.told(told);
+    one.succeeded(told);
     one.failed(told, new Deviation('a', 'b'));
     one.failed(told, new Error('broken'));
     one.summary(['Who'], { ok: true });

@@ -2,7 +2,7 @@
 import type { Json } from './answer.ts';
 import { Deviation } from './deviation.ts';
 
-export interface Told {
+export interface StepReport {
   readonly step: number;
   readonly title: string;
   /** What was seen, line by line. */
@@ -42,13 +42,13 @@ export class Narrator {
     if (!this.#json) this.#write(`${printable(text)}\n`);
   }
 
-  told({ step, title, lines, receipts, ms }: Told): void {
+  succeeded({ step, title, lines, receipts, ms }: StepReport): void {
     if (this.#json) this.#object({ step, title, ok: true, lines, receipts, ms });
     else this.#lines(step, title, [...lines, ...receiptLine(receipts)]);
   }
 
   /** The step that didn't do what the story says, or couldn't be done. */
-  failed({ step, title, lines, ms }: Told, error: Error): void {
+  failed({ step, title, lines, ms }: StepReport, error: Error): void {
     const found = error instanceof Deviation ? { expected: error.expected, got: error.got } : { error: error.message };
     if (this.#json) {
       this.#object({ step, title, ok: false, lines, ms, ...found });

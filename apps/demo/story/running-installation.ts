@@ -13,7 +13,7 @@ const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
 const [readyMs, pauseMs, stopMs] = [10_000, 100, 6_000];
 const keyShape = /[^\s<>"'&+]+\/log\/[1-9]\d*\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43,44}=?/;
 
-export interface Installation {
+export interface RunningInstallation {
   /** The log's verifier key as the installation shows it; undefined when it shows none. */
   readonly key: string | undefined;
   /** Where the key was found, for people. */
@@ -79,7 +79,7 @@ function printedBy(child: ChildProcess): Promise<string> {
   });
 }
 
-async function start(baseUrl: string, signal: AbortSignal): Promise<Installation> {
+async function start(baseUrl: string, signal: AbortSignal): Promise<RunningInstallation> {
   const transparencyDatabase = await startTransparencyDatabase();
   const env = { ...process.env, WRIT_TRANSPARENCY_TOKEN_FILE: undefined, ...transparencyDatabase.settings };
   const child = spawn(process.execPath, [entry, 'start'], { stdio: ['ignore', 'pipe', 'inherit'], env });
@@ -99,7 +99,7 @@ async function start(baseUrl: string, signal: AbortSignal): Promise<Installation
 }
 
 /** Finds the Writ at `baseUrl`, or starts one, which an abort of `signal` stops. Says what it does. */
-export async function findOrStart(baseUrl: string, say: (text: string) => void, signal: AbortSignal): Promise<Installation> {
+export async function findOrStart(baseUrl: string, say: (text: string) => void, signal: AbortSignal): Promise<RunningInstallation> {
   if ((await readiness(baseUrl)) === null) {
     say(`Nobody answers at ${baseUrl}: starting Writ, which is stopped at the end.`);
     return start(baseUrl, signal);

@@ -7,7 +7,7 @@ import { type Answer, type Json, shortened } from './answer.ts';
 import { Deviation } from './deviation.ts';
 import type { Evidence } from './evidence.ts';
 import type { Graphs } from './graphs.ts';
-import type { Narrator, Told } from './narrator.ts';
+import type { Narrator, StepReport } from './narrator.ts';
 import type { Person } from './people.ts';
 
 /** A step failed and was reported, or was interrupted: there is nothing more to report. */
@@ -60,15 +60,21 @@ export class Stage {
     this.#receipts = [];
     const began = performance.now();
     const lines: string[] = [];
-    const told = (): Told => ({ step: this.#steps, title, lines, receipts: this.#receipts, ms: Math.round(performance.now() - began) });
+    const report = (): StepReport => ({
+      step: this.#steps,
+      title,
+      lines,
+      receipts: this.#receipts,
+      ms: Math.round(performance.now() - began),
+    });
     try {
       const value = await play((line) => lines.push(line));
-      this.#narrator.told(told());
+      this.#narrator.succeeded(report());
       return value;
     } catch (error) {
       // A signal that ended Writ too has come to this process already, but is heard of in the next turn of its loop only.
       await nextTurn();
-      if (!this.#signal.aborted) this.#narrator.failed(told(), error instanceof Error ? error : new Error(String(error)));
+      if (!this.#signal.aborted) this.#narrator.failed(report(), error instanceof Error ? error : new Error(String(error)));
       throw new StoryEnded(title, { cause: error });
     }
   }

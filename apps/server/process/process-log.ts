@@ -36,5 +36,5 @@ function describe(cause: unknown): Record<string, unknown> {
 /** Where errors are reported. */
 export const faults = {
   log,
-  tell: (part: string, errorId: string, cause: unknown): void => log.error({ part, errorId, ...describe(cause) }, 'a fault'),
+  report: (part: string, errorId: string, cause: unknown): void => log.error({ part, errorId, ...describe(cause) }, 'a fault'),
 };

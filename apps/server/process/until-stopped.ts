@@ -35,7 +35,7 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
     try {
       await close();
     } catch (error) {
-      faults.tell('stop', 'close', error);
+      faults.report('stop', 'close', error);
     }
   }
 }

@@ -70,7 +70,7 @@ class Workers {
       worker.on('error', (error) => {
         // One that could not even be made never exits.
         if (worker.process.pid === undefined) over(error.message);
-        else faults.tell('workers', 'process', error);
+        else faults.report('workers', 'process', error);
       });
     });
   }

@@ -6,7 +6,7 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
-import { appends, type Part, verifierOf } from '../compose.ts';
+import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
 import { platformCountry } from '../settings/country.ts';
 import { mailOptions } from '../settings/mail.ts';
@@ -21,7 +21,7 @@ const hasOwner = (environment: Environment): boolean => readSecret(environment, 
  * Checks DATABASE_URL where it is set, before any other setting: who mistypes it should hear of nothing else first.
  * Throws StartError for a URL that can't be used or a server that can't be reached; no password is in its message.
  */
-export async function requireDatabase(environment: Environment, part?: Part): Promise<void> {
+export async function requireDatabase(environment: Environment, part?: StartablePart): Promise<void> {
   if (readSecret(environment, 'DATABASE_URL') === undefined) return;
   const source = { environment };
   for (const role of part === undefined ? (['log', 'mail', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
@@ -29,9 +29,9 @@ export async function requireDatabase(environment: Environment, part?: Part): Pr
 }
 
 /** The parts that seal snapshots or open them. */
-const keepsSnapshots = (part: Part): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
+const keepsSnapshots = (part: StartablePart): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
 
-function requireKeys(config: Config, part: Part | undefined): void {
+function requireKeys(config: Config, part: StartablePart | undefined): void {
   if (part === undefined || appends(part)) logKeys(config);
   if (part === undefined || part === 'orders' || part === 'worker') indexKey(config);
   if (part === undefined || keepsSnapshots(part)) preservationKey(config);
@@ -40,17 +40,17 @@ function requireKeys(config: Config, part: Part | undefined): void {
 }
 
 /** Whoever runs orders counts their times. */
-function requireCountry(config: Config, part: Part | undefined): void {
+function requireCountry(config: Config, part: StartablePart | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
 }
 
 /** The process that does due work also sends the e-mails. */
-function requireMail(config: Config, part: Part | undefined): void {
+function requireMail(config: Config, part: StartablePart | undefined): void {
   if (part === undefined || part === 'worker') mailOptions(config);
 }
 
 /** The process that sends changes to subscribers needs the key, once there are any: otherwise they would wait for ever. */
-async function requireWebhookKey(config: Config, part: Part | undefined): Promise<void> {
+async function requireWebhookKey(config: Config, part: StartablePart | undefined): Promise<void> {
   if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
   webhookPrivates(config);
   if (webhookKey(config) !== null) return;
@@ -62,7 +62,7 @@ async function requireWebhookKey(config: Config, part: Part | undefined): Promis
     );
 }
 
-function requireIssuers(config: Config, part: Part | undefined): void {
+function requireIssuers(config: Config, part: StartablePart | undefined): void {
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
 }
@@ -70,7 +70,7 @@ function requireIssuers(config: Config, part: Part | undefined): void {
 const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
 
 /** The role with which a part checks the database before it starts. */
-function ownRole(part: Part | undefined): ServingRole {
+function ownRole(part: StartablePart | undefined): ServingRole {
   if (part === undefined || part === 'gateway') return 'log';
   return part === 'worker' ? 'orders' : part;
 }
@@ -95,7 +95,7 @@ async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string
   }
 }
 
-async function requireMigrated(config: Config, part: Part | undefined): Promise<void> {
+async function requireMigrated(config: Config, part: StartablePart | undefined): Promise<void> {
   if (hasOwner(config.environment)) return migrateAsOwner(config);
   const pending = await pendingSeenBy(config, ownRole(part));
   if (pending.length > 0)
@@ -112,7 +112,7 @@ const everyRole = (config: Config): ServingRole[] => [
   ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
 ];
 
-function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
+function rolesOf(config: Config, part: StartablePart | undefined): ServingRole[] {
   if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
   if (part === 'worker') return ['log', 'mail', ...workerRoles];
@@ -120,7 +120,7 @@ function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
 }
 
 /** All refusals of production for what is to be started, in the order of who can fix them. Throws StartError. */
-export async function prepareProduction(config: Config, part?: Part): Promise<void> {
+export async function prepareProduction(config: Config, part?: StartablePart): Promise<void> {
   requireKeys(config, part);
   requireIssuers(config, part);
   requireCountry(config, part);

@@ -15,9 +15,9 @@ const enrolmentOf = ({ issuer, organisation, graphs, roles }: EnrolledIssuer): R
 });
 
 /** What is in force after all announcements: by issuer, the canonical text of what it may assert. */
-function inForce(said: Parameters<Announcement['next']>[0]): Map<string, string> {
+function inForce(earlier: Parameters<Announcement['next']>[0]): Map<string, string> {
   const enrolled = new Map<string, string>();
-  for (const { authority, enrolled: isEnrolled } of said) {
+  for (const { authority, enrolled: isEnrolled } of earlier) {
     if (typeof authority !== 'object' || authority === null || !('issuer' in authority)) continue;
     const { issuer } = authority;
     if (typeof issuer !== 'string') continue;
@@ -40,8 +40,8 @@ export async function announceAuthorities(
     ...to,
     type: 'authority.enrolled.v1',
     at,
-    next(said) {
-      const now = inForce(said);
+    next(earlier) {
+      const now = inForce(earlier);
       const gone = [...now.keys()].find((issuer) => !issuers.some((enrolled) => enrolled.issuer === issuer));
       if (gone !== undefined) return { authority: { issuer: gone }, enrolled: false };
       const changed = enrolments.find((enrolment) => now.get(String(enrolment['issuer'])) !== canonicalText(enrolment));

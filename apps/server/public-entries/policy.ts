@@ -49,8 +49,8 @@ export async function announcePolicy(to: Pick<Announcement, 'log' | 'pool'>, at:
     ...to,
     type: 'policy.changed.v1',
     at,
-    next(said) {
-      const last = said.at(-1)?.['policy'];
+    next(earlier) {
+      const last = earlier.at(-1)?.['policy'];
       return last !== undefined && canonicalText(last) === text ? undefined : { policy: { ...policy } };
     },
   });

@@ -9,13 +9,13 @@ import { isFromOwnPage } from '../same-origin.ts';
 import type { Cookies } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
 
-export interface Asked {
+export interface CookieRequest {
   method: string;
   headers: IncomingHttpHeaders;
 }
 
 /** The token of the session, if it is for this graph; null for whoever is nobody here. */
-export type CookieToken = (asked: Asked, graph: Graph) => Promise<string | null>;
+export type CookieToken = (request: CookieRequest, graph: Graph) => Promise<string | null>;
 
 /**
  * Makes the function. It throws BAD_USER_INPUT for a request with the cookie that is no POST of our own pages, and UNAUTHENTICATED when

@@ -98,10 +98,10 @@ const refusal = (over: Record<string, string> = {}, without = 'error'): URL => {
   if (without === 'code') url.searchParams.delete('error');
   return url;
 };
-const troubleOf = (act: Promise<unknown>): Promise<string> =>
+const failureOf = (act: Promise<unknown>): Promise<string> =>
   act.then(
     () => 'none',
-    (error: SignInError) => error.trouble,
+    (error: SignInError) => error.failure,
   );
 
 describe('the request to the issuer', () => {
@@ -132,23 +132,23 @@ describe('the request to the issuer', () => {
     ['does not name itself in its answer', { authorization_response_iss_parameter_supported: false }, 'unusable'],
     ['does not state whether it names itself', { authorization_response_iss_parameter_supported: undefined }, 'unusable'],
     ['has another name for itself', { issuer: 'https://evil.example' }, 'unusable'],
-  ])('is not sent to an issuer that %s', async (_, over, trouble) => {
+  ])('is not sent to an issuer that %s', async (_, over, failure) => {
     metadata = over;
-    expect(await troubleOf(client().begin(underWay, resource))).toBe(trouble);
+    expect(await failureOf(client().begin(underWay, resource))).toBe(failure);
   });
 
   it('is not tried again for a second when the issuer is down, and then is', async () => {
     const at = vi.spyOn(performance, 'now').mockReturnValue(0);
     const one = client();
     metadata = { issuer: 'https://evil.example' };
-    expect(await troubleOf(one.begin(underWay, resource))).toBe('unusable');
+    expect(await failureOf(one.begin(underWay, resource))).toBe('unusable');
     metadata = {};
     at.mockReturnValue(999);
-    expect(await troubleOf(one.begin(underWay, resource))).toBe('unreachable');
+    expect(await failureOf(one.begin(underWay, resource))).toBe('unreachable');
     expect(discoveries).toBe(1);
     at.mockReturnValue(1_000);
-    expect(await troubleOf(one.begin(underWay, resource))).toBe('none');
-    expect(await troubleOf(one.begin(underWay, resource))).toBe('none');
+    expect(await failureOf(one.begin(underWay, resource))).toBe('none');
+    expect(await failureOf(one.begin(underWay, resource))).toBe('none');
     expect(discoveries).toBe(2);
   });
 });
@@ -190,8 +190,8 @@ describe('the answer of the issuer', () => {
     ['with an error for another request', () => refusal({ state: 'x'.repeat(43) }), 'foreign'],
     ['with an error and a code', () => back({ error: 'access_denied' }), 'foreign'],
     ['without a code', () => refusal({}, 'code'), 'foreign'],
-  ])('is refused %s, and no code is sent', async (_, url, trouble) => {
-    expect(await troubleOf(client().finish(url(), underWay, resource))).toBe(trouble);
+  ])('is refused %s, and no code is sent', async (_, url, failure) => {
+    expect(await failureOf(client().finish(url(), underWay, resource))).toBe(failure);
     expect(sent).toEqual([]);
   });
 
@@ -209,22 +209,22 @@ describe('the answer of the issuer', () => {
     ['the ID token is for somebody else', () => Object.assign(claims, { aud: 'another' }), 'unusable'],
     ['the ID token is of another issuer', () => Object.assign(claims, { iss: 'https://evil.example' }), 'unusable'],
     ['the ID token has expired', () => Object.assign(claims, { exp: 1 }), 'unusable'],
-  ])('is refused when %s', async (_, change, trouble) => {
+  ])('is refused when %s', async (_, change, failure) => {
     change();
-    const came = await troubleOf(client().finish(back(), underWay, resource));
+    const came = await failureOf(client().finish(back(), underWay, resource));
     expect(came).not.toBe('none');
-    expect(came).toBe(trouble);
+    expect(came).toBe(failure);
   });
 
   it('is refused when another key has signed the ID token', async () => {
     key = foreign;
-    expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unusable');
+    expect(await failureOf(client().finish(back(), underWay, resource))).toBe('unusable');
   });
 
   it('is reported as unavailable when the issuer is down', async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unreachable');
+    expect(await failureOf(client().finish(back(), underWay, resource))).toBe('unreachable');
     server = createServer().listen(0);
   });
 });

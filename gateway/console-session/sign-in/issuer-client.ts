@@ -25,14 +25,14 @@ export interface Granted {
 }
 
 /** Why somebody isn't signed in: the sentence is the page's. */
-export type SignInTrouble = 'foreign' | 'refused' | 'unreachable' | 'unusable';
+export type SignInFailure = 'foreign' | 'refused' | 'unreachable' | 'unusable';
 
 export class SignInError extends Error {
   override readonly name = 'SignInError';
-  readonly trouble: SignInTrouble;
-  constructor(trouble: SignInTrouble, cause?: unknown) {
-    super(`signing in: ${trouble}`, { cause });
-    this.trouble = trouble;
+  readonly failure: SignInFailure;
+  constructor(failure: SignInFailure, cause?: unknown) {
+    super(`signing in: ${failure}`, { cause });
+    this.failure = failure;
   }
 }
 
@@ -68,16 +68,16 @@ async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oi
 }
 
 /** The failure in what the library throws; anything else is our own error and passes. */
-function troubleOf(error: unknown): unknown {
+function failureOf(error: unknown): unknown {
   if (error instanceof SignInError) return error;
   if (error instanceof oidc.AuthorizationResponseError) return new SignInError('refused', error);
   if (error instanceof oidc.ResponseBodyError) return new SignInError(error.error === 'invalid_grant' ? 'foreign' : 'unusable', error);
-  if (error instanceof oidc.ClientError) return new SignInError(clientTrouble[error.code ?? ''] ?? 'unusable', error);
+  if (error instanceof oidc.ClientError) return new SignInError(clientFailures[error.code ?? ''] ?? 'unusable', error);
   if (error instanceof TypeError || error instanceof DOMException) return new SignInError('unreachable', error);
   return error;
 }
 
-const clientTrouble: Readonly<Record<string, SignInTrouble>> = {
+const clientFailures: Readonly<Record<string, SignInFailure>> = {
   OAUTH_TIMEOUT: 'unreachable',
   OAUTH_RESPONSE_IS_NOT_CONFORM: 'unreachable',
 };
@@ -106,7 +106,7 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
   }
   const guarded = <T>(act: () => Promise<T>): Promise<T> =>
     act().catch((error: unknown) => {
-      throw troubleOf(error);
+      throw failureOf(error);
     });
   return {
     begin: ({ state, nonce, verifier }, resource, hint) =>

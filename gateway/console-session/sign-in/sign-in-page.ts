@@ -77,11 +77,11 @@ export function signInPage(page: SignInPage): string {
 }
 
 /** What went wrong, and what to do. */
-export function troublePage(language: Language, trouble: keyof SignInWords['trouble'], to = '/'): string {
+export function failurePage(language: Language, failure: keyof SignInWords['failure'], to = '/'): string {
   const words = signInWords[language];
   const again = `/sign-in?to=${encodeURIComponent(to)}`;
-  return documentOf(language, words.troubleTitle, again, [
-    html`<p role="alert" class="trouble">${words.trouble[trouble]}</p>`,
+  return documentOf(language, words.failureTitle, again, [
+    html`<p role="alert" class="trouble">${words.failure[failure]}</p>`,
     html`<p class="ways"><a href="${again}">${words.again}</a> <a href="/">${words.home}</a></p>`,
   ]);
 }

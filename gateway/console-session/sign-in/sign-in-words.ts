@@ -1,7 +1,7 @@
 /** What the pages about signing in say, in both languages. */
 import type { Graph } from '@writ/access';
 import type { Language } from '../language.ts';
-import type { SignInTrouble } from './issuer-client.ts';
+import type { SignInFailure } from './issuer-client.ts';
 
 export interface SignInWords {
   title: string;
@@ -11,13 +11,13 @@ export interface SignInWords {
   current: (name: string) => string;
   signOut: string;
   otherLanguage: string;
-  troubleTitle: string;
+  failureTitle: string;
   again: string;
   doneTitle: string;
   done: string;
   home: string;
   audience: Readonly<Record<Graph, string>>;
-  trouble: Readonly<Record<SignInTrouble | 'noRole' | 'notBelieved' | 'expired' | 'notOurs', string>>;
+  failure: Readonly<Record<SignInFailure | 'noRole' | 'notBelieved' | 'expired' | 'notOurs', string>>;
 }
 
 const en: SignInWords = {
@@ -28,13 +28,13 @@ const en: SignInWords = {
   current: (name) => `You are signed in as ${name}. If you sign in as somebody else, this session ends.`,
   signOut: 'Sign out',
   otherLanguage: 'Deutsch',
-  troubleTitle: "You aren't signed in",
+  failureTitle: "You aren't signed in",
   again: 'Start again',
   doneTitle: 'You are signed in',
   done: 'Close this window. The window that you came from continues where you left it.',
   home: 'To the start page',
   audience: { public: 'People with an account', platform: 'The platform', authority: 'Authorities', audit: 'Audit' },
-  trouble: {
+  failure: {
     foreign: 'The answer to the sign-in belongs to another request, was used before or came too late. Nothing was read or changed.',
     refused: 'Your identity provider refused the sign-in, or it was cancelled there. Nothing was read or changed.',
     unreachable: "Your identity provider can't be reached right now. Nothing was read or changed. Try again shortly.",
@@ -55,13 +55,13 @@ const de: SignInWords = {
   current: (name) => `Sie sind angemeldet als ${name}. Melden Sie sich als jemand anderes an, endet diese Anmeldung.`,
   signOut: 'Abmelden',
   otherLanguage: 'English',
-  troubleTitle: 'Sie sind nicht angemeldet',
+  failureTitle: 'Sie sind nicht angemeldet',
   again: 'Neu beginnen',
   doneTitle: 'Sie sind angemeldet',
   done: 'Schließen Sie dieses Fenster. Das Fenster, aus dem Sie kommen, macht dort weiter, wo Sie aufgehört haben.',
   home: 'Zur Startseite',
   audience: { public: 'Personen mit einem Konto', platform: 'Die Plattform', authority: 'Behörden', audit: 'Prüfung' },
-  trouble: {
+  failure: {
     foreign:
       'Die Antwort auf die Anmeldung gehört zu einem anderen Vorgang, wurde bereits verwendet oder kam zu spät. Es wurde nichts gelesen oder geändert.',
     refused: 'Die Anmeldung wurde dort, wo Sie sich ausweisen, abgelehnt oder abgebrochen. Es wurde nichts gelesen oder geändert.',

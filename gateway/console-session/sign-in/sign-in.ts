@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/index.ts';
-import { askedLanguage, keepLanguage, languageOf } from '../language.ts';
+import { keepLanguage, languageOf, requestedLanguage } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
 import type { SessionCaller } from '../session/session-caller.ts';
@@ -16,7 +16,7 @@ import type { Cookies } from '../session/session-cookie.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { issuerChoices, peopleChoices } from './choices.ts';
 import { createIssuerClient, type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
-import { type Choice, donePage, sendSignInPage, signInPage, troublePage } from './sign-in-page.ts';
+import { type Choice, donePage, failurePage, sendSignInPage, signInPage } from './sign-in-page.ts';
 import type { SignInWords } from './sign-in-words.ts';
 
 export interface SignInOptions {
@@ -63,7 +63,7 @@ function underWayFrom(cookie: string | undefined): UnderWay | null {
 /** The query of a request's address. */
 export const searchOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://gateway').searchParams;
 
-const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
+const statusOf: Readonly<Record<keyof SignInWords['failure'], number>> = {
   foreign: 400,
   expired: 400,
   notOurs: 404,
@@ -74,7 +74,7 @@ const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
   unusable: 502,
 };
 
-const troubleOfRefusal = ({ code }: PublicError): keyof SignInWords['trouble'] =>
+const failureOfRefusal = ({ code }: PublicError): keyof SignInWords['failure'] =>
   code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
 
 /** What the pages of signing in work with. */
@@ -107,8 +107,8 @@ const go = (reply: FastifyReply, to: string): FastifyReply =>
 
 const languageFor = (request: FastifyRequest) => languageOf(searchOf(request), request.headers);
 
-const fail = (request: FastifyRequest, reply: FastifyReply, trouble: keyof SignInWords['trouble'], to?: string): FastifyReply =>
-  sendSignInPage(reply, statusOf[trouble], troublePage(languageFor(request), trouble, to));
+const fail = (request: FastifyRequest, reply: FastifyReply, failure: keyof SignInWords['failure'], to?: string): FastifyReply =>
+  sendSignInPage(reply, statusOf[failure], failurePage(languageFor(request), failure, to));
 
 /** The way to sign in that the address names: only one that the page offers is taken. */
 function chosen({ choices }: SignIn, search: URLSearchParams): Choice | undefined {
@@ -123,8 +123,8 @@ async function showSignIn(signIn: SignIn, request: FastifyRequest, reply: Fastif
   const search = searchOf(request);
   // A demo answers one name: cookies of another would not come back.
   if (signIn.isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
-  const asked = askedLanguage(search);
-  if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
+  const requested = requestedLanguage(search);
+  if (requested !== undefined) reply.header('set-cookie', keepLanguage(requested, baseUrl));
   const session = await signIn.sessionCaller(request);
   return sendSignInPage(
     reply,
@@ -151,13 +151,13 @@ async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: Fasti
   try {
     const hint = search.has('hint') ? choice.hint : undefined;
     const url = await client.begin(underWay, resourceOf(signIn, choice.graph), hint);
-    const kept = Buffer.from(JSON.stringify(underWay)).toString('base64url');
-    reply.header('set-cookie', signIn.cookies.set('sign-in', kept, underWaySeconds));
+    const value = Buffer.from(JSON.stringify(underWay)).toString('base64url');
+    reply.header('set-cookie', signIn.cookies.set('sign-in', value, underWaySeconds));
     return go(reply, url.href);
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
     signIn.onFault({ errorId: 'sign-in', cause: error });
-    return fail(request, reply, error.trouble, to);
+    return fail(request, reply, error.failure, to);
   }
 }
 
@@ -193,11 +193,11 @@ async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: Fast
   } catch (error) {
     if (error instanceof PublicError) {
       await onRefusal(error, underWay.graph);
-      return fail(request, reply, troubleOfRefusal(error), to);
+      return fail(request, reply, failureOfRefusal(error), to);
     }
     if (!(error instanceof SignInError)) throw error;
-    if (error.trouble === 'unusable' || error.trouble === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
-    return fail(request, reply, error.trouble, to);
+    if (error.failure === 'unusable' || error.failure === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.failure, to);
   }
 }
 

@@ -21,4 +21,4 @@ export type { Witness } from './publish/witness-client.ts';
 export type { WitnessOptions } from './publish/witnesses.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './read/details.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './read/reader.ts';
-export type { SilenceCount } from './totals/totals-count.ts';
+export type { NonDisclosureCount } from './totals/totals-count.ts';

@@ -24,7 +24,7 @@ import { openKeyring } from '../src/keys/keyring.ts';
 export const origin = 'demo.writ.localhost/log/1';
 
 /** What a log told its logger. */
-export interface Told {
+export interface LogMessage {
   level: 'warn' | 'error';
   fields: object;
   message: string;
@@ -50,7 +50,7 @@ export interface Bench {
   readonly database: TestDatabase;
   readonly masterKey: Uint8Array;
   readonly signingKey: AccessLogOptions['signingKey'];
-  readonly told: Told[];
+  readonly messages: LogMessage[];
   open(changes?: Partial<AccessLogOptions>): Promise<AccessLog>;
   /** Closes what was opened and drops the database. */
   end(): Promise<void>;
@@ -60,10 +60,10 @@ export async function makeBench(): Promise<Bench> {
   const database = await freshDatabase();
   const masterKey = randomBytes(32);
   const signingKey = generateKeyPairSync('ed25519').privateKey;
-  const told: Told[] = [];
+  const messages: LogMessage[] = [];
   const logger = {
-    warn: (fields: object, message: string) => told.push({ level: 'warn', fields, message }),
-    error: (fields: object, message: string) => told.push({ level: 'error', fields, message }),
+    warn: (fields: object, message: string) => messages.push({ level: 'warn', fields, message }),
+    error: (fields: object, message: string) => messages.push({ level: 'error', fields, message }),
   };
   const opened: AccessLog[] = [];
   const clock = morningClock();
@@ -71,7 +71,7 @@ export async function makeBench(): Promise<Bench> {
     database,
     masterKey,
     signingKey,
-    told,
+    messages,
     async open(changes = {}) {
       const options = { database: database.options('log'), origin, signingKey, masterKey, clock, logger, ...changes };
       const log = await openAccessLog(options);

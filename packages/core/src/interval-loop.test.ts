@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { every } from './interval-loop.ts';
+import { intervalLoop } from './interval-loop.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,7 +11,7 @@ afterEach(() => {
 test('an interval loop runs at once, then pauses after each end, and never runs twice at the same time', async () => {
   let running = 0;
   let rounds = 0;
-  const repeated = every(1_000, async () => {
+  const repeated = intervalLoop(1_000, async () => {
     expect(running).toBe(0);
     running += 1;
     await new Promise((resolve) => setTimeout(resolve, 5_000));
@@ -30,7 +30,7 @@ test('an interval loop runs at once, then pauses after each end, and never runs 
 
 test('a stop in the middle of a round waits for its end and allows none afterwards', async () => {
   let ended = 0;
-  const repeated = every(1_000, async () => {
+  const repeated = intervalLoop(1_000, async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     ended += 1;
   });

@@ -12,12 +12,12 @@ export {
   hour,
   minute,
   move,
+  notifiedStateOf,
   ordinarilyKnown,
   type Played,
   production,
   release,
   removal,
-  standingOf,
   start,
   utc,
 } from './sample-order.ts';

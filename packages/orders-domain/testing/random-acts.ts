@@ -41,18 +41,18 @@ export const crowd: readonly PersonActor[] = [
 /** Not enrolled here. */
 const elsewhere = { organisation: 'south-enforcing', country: 'DE' };
 const notified = { organisation: 'west-enforcing', country: 'DE' };
-type Asked = readonly [OrderContent, number];
-const urgent: readonly Asked[] = [
+type RequestedOrder = readonly [OrderContent, number];
+const urgent: readonly RequestedOrder[] = [
   [emergency(), 0],
   [emergency({ notified, categories: ['TRAFFIC'] }), 2],
 ];
-const terrorist: Asked = [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4];
+const terrorist: RequestedOrder = [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4];
 /** Emergencies alone. */
-export const askedUrgently = fc.constantFrom(...urgent);
+export const urgentRequest = fc.constantFrom(...urgent);
 /** Removals of terrorist content alone. */
-export const askedToRemove = fc.constant(terrorist);
+export const removalRequest = fc.constant(terrorist);
 /** What is asked, and by whom. */
-export const asked = fc.constantFrom<Asked>(
+export const request = fc.constantFrom<RequestedOrder>(
   [production(), 0],
   [production({ notified }), 0],
   [production({ categories: ['SUBSCRIBER', 'TRAFFIC'] }), 3],

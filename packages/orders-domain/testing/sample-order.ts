@@ -115,13 +115,13 @@ export const drafted = (content: OrderContent, actor = people.police as Exclude<
 };
 
 /** The notified authority is enrolled here, unless evidence had to be recorded. */
-export const standingOf = ({ notificationEvidence }: Pick<Order, 'notificationEvidence'>) => ({
+export const notifiedStateOf = ({ notificationEvidence }: Pick<Order, 'notificationEvidence'>) => ({
   notifiedSince: notificationEvidence === null ? at(-day) : null,
   enrolledLike: null,
 });
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, ...standingOf(order), ...played, generation: order.generation } as Act, { actor, now });
+  transition(order, { known: ordinarilyKnown, ...notifiedStateOf(order), ...played, generation: order.generation } as Act, { actor, now });
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);
@@ -156,5 +156,5 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,
-  ...standingOf(order),
+  ...notifiedStateOf(order),
 });

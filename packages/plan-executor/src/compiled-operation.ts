@@ -119,8 +119,8 @@ export class CompiledOperation {
   /** What the schema says of itself, by graphql-js. */
   #introspect(selections: ReturnType<typeof introspectionNodes>, variableValues: Readonly<Fields>): Fields {
     const { apiSchema: schema, operation } = this.#options;
-    const asking: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [asking, ...this.#fragments.values()] };
+    const introspection: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [introspection, ...this.#fragments.values()] };
     const { data, errors } = executeSync({ schema, document, variableValues, rootValue: {} });
     if (errors?.[0]) throw errors[0];
     return data ?? {};

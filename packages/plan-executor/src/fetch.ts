@@ -51,23 +51,23 @@ interface Renaming {
   renamed: PathRewrite;
 }
 
-type Asking = (run: Run, representations: string | null) => Promise<SubgraphAnswer | null>;
+type SubgraphCall = (run: Run, representations: string | null) => Promise<SubgraphAnswer | null>;
 
 /** Fields of a root type: their answer belongs to every object at the path. */
-function rootFetch(path: PlanPath, ask: Asking, { rewrite, renamed }: Renaming): Step {
+function rootFetch(path: PlanPath, ask: SubgraphCall, { rewrite, renamed }: Renaming): Step {
   return async (run) => {
     const targets = path.length === 0 ? [run.data] : objectsAt(run.data, path);
     if (targets.length === 0) return;
     const answer = await ask(run, null);
     if (answer === null) return;
-    if (answer.errors) tellAt(run, answer.errors, path.length === 0 ? [[]] : placesAt(run.data, path), renamed);
+    if (answer.errors) reportErrorsAt(run, answer.errors, path.length === 0 ? [[]] : placesAt(run.data, path), renamed);
     if (!isFields(answer.data)) return;
     rewrite?.(answer.data);
     for (const target of targets) merge(target, targets.length === 1 ? answer.data : structuredClone(answer.data));
   };
 }
 
-function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: readonly AnswerPath[], renamed: PathRewrite): void {
+function reportErrorsAt(run: Run, errors: readonly GraphQLFormattedError[], places: readonly AnswerPath[], renamed: PathRewrite): void {
   for (const error of errors)
     if (error.path === undefined) run.errors.push(answerError(error, undefined));
     else for (const place of places) run.errors.push(answerError(error, [...place, ...renamed(error.path)]));
@@ -77,7 +77,7 @@ function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: read
 function entityFetch(
   { schema, sendsOnce }: FetchOptions,
   { node, path }: { node: FetchNode; path: PlanPath },
-  ask: Asking,
+  ask: SubgraphCall,
   { rewrite, renamed }: Renaming,
 ): Step {
   const inputRewrite = compileRewrites(schema, node.inputRewrites);
@@ -89,7 +89,7 @@ function entityFetch(
     if (batch.size === 0) return;
     const answer = await ask(run, batch.text);
     if (answer === null) return;
-    if (answer.errors) tellOfEntities(run, answer.errors, { path, batch, renamed });
+    if (answer.errors) reportEntityErrors(run, answer.errors, { path, batch, renamed });
     if (answer.data === null || answer.data === undefined) return;
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== batch.size) {
@@ -130,7 +130,7 @@ function mergeEntities(
 const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** An error under `_entities` is told at the place of every object that it is about. */
-function tellOfEntities(
+function reportEntityErrors(
   run: Run,
   errors: readonly GraphQLFormattedError[],
   { path, batch: { slots }, renamed }: { path: PlanPath; batch: Batch; renamed: PathRewrite },

@@ -13,10 +13,11 @@ import { CompiledOperation } from './compiled-operation.ts';
 import type { Execution, ExecutionRequest, Executor } from './execution.ts';
 import { isInherited } from './own-names.ts';
 import { PlanningMeter } from './planning-budget.ts';
-import { askEachType, NarrowedFields } from './repair/covariant.ts';
-import { PlanRepair, type RepairedOperation } from './repair/plan-repair.ts';
 import { withSafeNames } from './repair/apollo-executor.ts';
-import { asksPublicFieldsOnly, coordinatesAsked, Flights, type Sharing } from './sharing.ts';
+import { askEachType, NarrowedFields } from './repair/covariant.ts';
+import type { RepairedOperation } from './repair/operation.ts';
+import { PlanRepair } from './repair/plan-repair.ts';
+import { asksPublicFieldsOnly, coordinatesIn, Flights, type Sharing } from './sharing.ts';
 import type { SubgraphPlace, SubgraphTransport } from './transport/transport.ts';
 import { withoutStacks } from './without-stacks.ts';
 
@@ -38,16 +39,16 @@ export interface PlanExecutorOptions {
   pinned?: ReadonlySet<string>;
 }
 
-/** What is kept of one operation: undefined where it is left to the stock executor. */
+/** What is kept of one operation: undefined where it is left to Apollo's executor. */
 interface Known {
   compiled: CompiledOperation | undefined;
   flights: Flights | undefined;
 }
 
 /** Characters of the documents whose operations are kept compiled; what is made of a document is some twenty times as large. */
-const keptCharacters = 512 * 1024;
+const cachedCharactersMax = 512 * 1024;
 /** Operations that are kept compiled: one of a few tokens weighs some kilobytes, whatever its length. */
-const keptOperations = 2_000;
+const cachedOperationsMax = 2_000;
 /** Plans that are weighed for one operation before the best of them is taken. */
 const queryPlannerConfig = { debug: { maxEvaluatedPlans: 1_000 } };
 
@@ -69,14 +70,14 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 export class PlanExecutorGateway extends ApolloGateway {
   readonly #transports: ReadonlyMap<string, SubgraphTransport>;
-  readonly #known = new LRUCache<string, Known>({ max: keptOperations, maxSize: keptCharacters });
+  readonly #known = new LRUCache<string, Known>({ max: cachedOperationsMax, maxSize: cachedCharactersMax });
   /** Never more than there are pinned documents and names of their operations. */
   readonly #pinned = new Map<string, Known>();
   readonly #options: PlanExecutorOptions;
   readonly #meter: PlanningMeter;
-  readonly #stock: Executor;
+  readonly #apollo: Executor;
   readonly #names = new WeakMap<DocumentNode, RepairedOperation>();
-  /** The planner is the stock one where nothing is to be fixed in the supergraph. */
+  /** The planner is Apollo's where nothing is to be fixed in the supergraph needs repair. */
   #planning: { repair: PlanRepair; planner: QueryPlanner; narrowed: NarrowedFields } | undefined;
 
   constructor(options: PlanExecutorOptions) {
@@ -96,8 +97,8 @@ export class PlanExecutorGateway extends ApolloGateway {
     this.#transports = transports;
     this.#options = options;
     this.#meter = options.meter ?? new PlanningMeter();
-    this.#stock = withSafeNames(this.executor, (document) => this.#namesOf(document));
-    this.executor = withoutStacks(options.executor === 'stock' ? this.#stock : (request) => this.#execute(request));
+    this.#apollo = withSafeNames(this.executor, (document) => this.#namesOf(document));
+    this.executor = withoutStacks(options.executor === 'stock' ? this.#apollo : (request) => this.#execute(request));
   }
 
   /** ApolloGateway tells nobody what goes wrong in its listeners: what the executor needs of a supergraph is made here. */
@@ -126,7 +127,7 @@ export class PlanExecutorGateway extends ApolloGateway {
 
   async #execute(request: ExecutionRequest): Promise<Execution> {
     const { compiled, flights } = this.#knownOf(request);
-    if (compiled === undefined) return this.#stock(request);
+    if (compiled === undefined) return this.#apollo(request);
     const variables = request.request.variables ?? {};
     if (flights === undefined) return compiled.execute(request.context, variables);
     return flights.join(request.context, variables, (context) => compiled.execute(context, variables));
@@ -134,8 +135,8 @@ export class PlanExecutorGateway extends ApolloGateway {
 
   #knownOf(request: ExecutionRequest): Known {
     const key = `${request.queryHash} ${request.request.operationName ?? ''}`;
-    const kept = this.#pinned.get(key) ?? this.#known.get(key);
-    if (kept !== undefined) return kept;
+    const cached = this.#pinned.get(key) ?? this.#known.get(key);
+    if (cached !== undefined) return cached;
     const { source = '' } = request;
     if (this.#options.pinned?.has(source)) {
       const made = this.#meter.runFree(() => this.#compile(request));
@@ -171,20 +172,20 @@ export class PlanExecutorGateway extends ApolloGateway {
     const plan = repair.repairPlan(this.#plan(repaired.document, named), repaired);
     if (plansInherited(plan)) return { compiled: undefined, flights: undefined };
     const { sharing, readAtEachPlace } = this.#options;
-    const asked = coordinatesAsked(apiSchema, document);
+    const coordinates = coordinatesIn(apiSchema, document);
     return {
       compiled: new CompiledOperation({
         schema,
         apiSchema,
         transports: this.#transports,
-        sendsOnce: ![...asked].some((coordinate) => readAtEachPlace?.has(coordinate)),
+        sendsOnce: ![...coordinates].some((coordinate) => readAtEachPlace?.has(coordinate)),
         document,
         operation,
         plan,
         dataKeys: repaired.dataKeys,
         clientKey: (key) => repair.clientKey(key, repaired),
       }),
-      flights: sharing && asksPublicFieldsOnly(operation, asked, sharing.publicFields) ? new Flights(sharing) : undefined,
+      flights: sharing && asksPublicFieldsOnly(operation, coordinates, sharing.publicFields) ? new Flights(sharing) : undefined,
     };
   }
 }

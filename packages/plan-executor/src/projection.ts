@@ -67,11 +67,11 @@ export function compileProjection(
   return (data, introspected) => {
     const completion: Completion = { deviations: [] };
     const answer = completeFields(fields, data, completion, introspected);
-    return { data: answer, deviations: completion.deviations.map(told) };
+    return { data: answer, deviations: completion.deviations.map(valueDeviation) };
   };
 }
 
-function told({ path, sentence, parentName, type }: Deviation): ValueDeviation {
+function valueDeviation({ path, sentence, parentName, type }: Deviation): ValueDeviation {
   const last = path.at(-1);
   return {
     path,
@@ -94,7 +94,7 @@ function compileFields(collection: Collection, type: GraphQLCompositeType, field
     const { key, dataKey, definition } = field;
     if (definition.name === '__typename') return { key, dataKey, complete: undefined, typeName: isObjectType(type) ? type.name : null };
     if (definition.name.startsWith('__')) return { key, dataKey, complete: undefined, typeName: undefined };
-    const place: Place = { collection, parentName: type.name, nodes: field.nodes };
+    const place: ValuePlace = { collection, parentName: type.name, nodes: field.nodes };
     return { key, dataKey, complete: compileValue(place, definition.type), typeName: undefined };
   });
 }
@@ -129,13 +129,13 @@ function placeUnder({ deviations }: Completion, from: number, step: string | num
 }
 
 /** What is compiled of a field: the type that has it, and all that selections ask of it. */
-interface Place {
+interface ValuePlace {
   collection: Collection;
   parentName: string;
   nodes: readonly FieldNode[];
 }
 
-function compileValue(place: Place, type: GraphQLOutputType): Complete {
+function compileValue(place: ValuePlace, type: GraphQLOutputType): Complete {
   if (isNonNullType(type)) return compileNonNull(compileValue(place, type.ofType), String(type.ofType), place.parentName);
   if (isListType(type)) return compileList(place, type);
   if (isLeafType(type)) return compileLeaf(type, place.parentName);
@@ -161,7 +161,7 @@ const invalid = (type: string, parentName: string): Deviation => ({
   sentence: (place) => `Invalid value found for ${place}.`,
 });
 
-function compileList(place: Place, type: GraphQLList<GraphQLOutputType>): Complete {
+function compileList(place: ValuePlace, type: GraphQLList<GraphQLOutputType>): Complete {
   const inner = compileValue(place, type.ofType);
   return (value, completion) => {
     if (value === null) return null;
@@ -210,7 +210,7 @@ function validator(type: GraphQLLeafType): (value: unknown) => boolean {
   return (isSpecifiedScalarType(type) ? validScalars[type.name] : undefined) ?? (() => true);
 }
 
-function compileObject({ collection, parentName, nodes }: Place, declared: GraphQLCompositeType): Complete {
+function compileObject({ collection, parentName, nodes }: ValuePlace, declared: GraphQLCompositeType): Complete {
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const compiled = new Map<GraphQLCompositeType, CompiledField[]>();
   const fieldsOf = (type: GraphQLCompositeType): CompiledField[] => {

@@ -38,24 +38,24 @@ export interface Sharing {
 /** Whether a query asks for nothing but public fields. What the schema says of itself isn't public. */
 export const asksPublicFieldsOnly = (
   { operation }: OperationDefinitionNode,
-  asked: ReadonlySet<string>,
+  coordinates: ReadonlySet<string>,
   publicFields: ReadonlySet<string>,
-): boolean => operation === OperationTypeNode.QUERY && [...asked].every((coordinate) => publicFields.has(coordinate));
+): boolean => operation === OperationTypeNode.QUERY && [...coordinates].every((coordinate) => publicFields.has(coordinate));
 
 /** Coordinates of all fields that a document names, for each object type that may be meant; in unused fragments too, but not `__typename`. */
-export function coordinatesAsked(schema: GraphQLSchema, document: DocumentNode): Set<string> {
+export function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): Set<string> {
   const types = new TypeInfo(schema);
-  const asked = new Set<string>();
+  const coordinates = new Set<string>();
   visit(
     document,
     visitWithTypeInfo(types, {
       Field: ({ name: { value: field } }) => {
         const parent = types.getParentType();
-        if (field !== '__typename') for (const owner of parent ? ownersOf(schema, parent) : ['']) asked.add(`${owner}.${field}`);
+        if (field !== '__typename') for (const owner of parent ? ownersOf(schema, parent) : ['']) coordinates.add(`${owner}.${field}`);
       },
     }),
   );
-  return asked;
+  return coordinates;
 }
 
 /** The object types whose field it may be. */

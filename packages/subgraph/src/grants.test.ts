@@ -144,9 +144,9 @@ describe('a read of records', () => {
       return read();
     };
     const closings: string[] = [];
-    const closeGate = async (handle: string) => closings.push(handle);
+    const lockDown = async (handle: string) => closings.push(handle);
     const services = callServices(new Uint8Array(32), 'records');
-    return { reads, operation: newOperationId(), under, underHandle, closings, closeGate, grants: over(rows).grants, ...services };
+    return { reads, operation: newOperationId(), under, underHandle, closings, lockDown, grants: over(rows).grants, ...services };
   }
 
   test('uses its handle alone, and is reported', async () => {

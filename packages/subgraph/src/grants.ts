@@ -83,7 +83,7 @@ export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePag
   readonly grants: Grants;
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
   /** Closes the authority graph, for good until its auditor opens it: a row came that the grant of this handle does not cover. */
-  closeGate(handle: string): PromiseLike<unknown>;
+  lockDown(handle: string): PromiseLike<unknown>;
 }
 
 /**
@@ -112,7 +112,7 @@ export async function readRecords<Row extends ReadResult>(
   requireFirstPage(call, row);
   const result = await call.underHandle(handle, () => read(row));
   if (hasForeignRow(result, row.accountId)) {
-    await call.closeGate(handle);
+    await call.lockDown(handle);
     throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
   }
   const fields = selectedFields(info).filter((field) => row.purpose !== 'CASE' || namesField(row, field));

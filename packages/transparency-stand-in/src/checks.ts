@@ -1,5 +1,5 @@
 /** Holds a statement against the rules that are on, in Laravel's shape: a list of messages for each field. */
-import { keptWhen, knownFields, type Sent, statementRules } from './rules.ts';
+import { knownFields, type Sent, statementRules, storedWhen } from './rules.ts';
 
 /** Messages by field. */
 export type FieldErrors = Record<string, string[]>;
@@ -15,5 +15,5 @@ export function errorsOf(statement: Sent, isOn: (rule: string) => boolean): Fiel
 }
 
 /** What is kept of a statement: known fields, without those that its choices don't ask for. */
-export const keptOf = (statement: Sent): Sent =>
-  Object.fromEntries(Object.entries(statement).filter(([field]) => knownFields.has(field) && (keptWhen[field]?.(statement) ?? true)));
+export const storedFieldsOf = (statement: Sent): Sent =>
+  Object.fromEntries(Object.entries(statement).filter(([field]) => knownFields.has(field) && (storedWhen[field]?.(statement) ?? true)));

@@ -1,7 +1,7 @@
 /** What can go wrong with a request on demand, so that who sends can be tested: set by whoever starts the stand-in, for each request. */
 
 /** A request as errors are decided on. */
-export interface Asked {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   /** How many requests came before it. */
@@ -20,4 +20,4 @@ export interface Fault {
 }
 
 /** Null or undefined when nothing goes wrong. */
-export type FaultOf = (asked: Asked) => Fault | null | undefined;
+export type FaultOf = (request: ReceivedRequest) => Fault | null | undefined;

@@ -113,7 +113,7 @@ const fromSomebody: When = (statement) => !has('source_type', 'SOURCE_VOLUNTARY'
 const { textMax, explanationMax, factsMax } = limits;
 
 /** Fields that are kept only when a choice asks for them. */
-export const keptWhen: Readonly<Record<string, When>> = {
+export const storedWhen: Readonly<Record<string, When>> = {
   decision_visibility_other: otherVisibility,
   decision_monetary_other: otherMonetary,
   content_type_other: otherContent,
@@ -176,7 +176,7 @@ export const statementRules: readonly Rule[] = [
   oneOf('category_addition', categories),
   array('category_specification'),
   oneOf('category_specification', keywords),
-  ...text('category_specification_other', textMax, keptWhen['category_specification_other']),
+  ...text('category_specification_other', textMax, storedWhen['category_specification_other']),
   array('territorial_scope'),
   oneOf('territorial_scope', countries),
   oneOf('content_language', languages),

@@ -1,10 +1,10 @@
 /** The stand-in's HTTP server. Answers and their shapes are those of the database's own API; where they differ, `docs/decisions/submission.md` says so. */
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { errorsOf, type FieldErrors, keptOf } from './checks.ts';
+import { errorsOf, type FieldErrors, storedFieldsOf } from './checks.ts';
 import type { Fault, FaultOf } from './fault.ts';
 import { callRules, type Sent, statementRules } from './rules.ts';
-import { type Kept, Store } from './store.ts';
+import { Store, type StoredStatement } from './store.ts';
 import { limits } from './vocabulary.ts';
 
 export interface StandInOptions {
@@ -22,7 +22,7 @@ export interface StandIn {
   /** The address of the API, as a platform must use it: `http://127.0.0.1:<port>/api/v1`. */
   readonly url: string;
   /** What a platform sent and the stand-in kept, oldest first. */
-  held(platform: string): readonly Kept[];
+  held(platform: string): readonly StoredStatement[];
   close(): Promise<void>;
 }
 
@@ -68,15 +68,15 @@ class Api {
     return 'nobody';
   }
 
-  held = (platform: string): readonly Kept[] => this.#store.of(platform);
+  held = (platform: string): readonly StoredStatement[] => this.#store.of(platform);
 
-  existing(platform: string, puid: string): Kept {
+  existing(platform: string, puid: string): StoredStatement {
     const found = this.#store.byPuid(platform, puid);
     if (found === undefined) throw new Refusal(404, { message: 'statement of reason not found' });
     return found;
   }
 
-  one(platform: string, body: unknown): Kept {
+  one(platform: string, body: unknown): StoredStatement {
     const statement = isStatement(body) ? body : {};
     const errors = errorsOf(statement, this.#isOn);
     const [message] = Object.values(errors).flat();
@@ -87,7 +87,7 @@ class Api {
     return this.#keep(platform, statement);
   }
 
-  many(platform: string, body: unknown): Kept[] {
+  many(platform: string, body: unknown): StoredStatement[] {
     const sent = this.#sent(body);
     const errors: Record<string, FieldErrors> = {};
     for (const [index, statement] of sent.entries()) {
@@ -119,8 +119,8 @@ class Api {
     if (existing.length > 0 && this.#isOn('puid.unique')) throw invalid(notAllUnique, { puid: [notAllUnique], existing_puids: existing });
   }
 
-  #keep(platform: string, statement: Sent): Kept {
-    return this.#store.add(keptOf(statement), platform, (this.#options.clock ?? (() => new Date()))());
+  #keep(platform: string, statement: Sent): StoredStatement {
+    return this.#store.add(storedFieldsOf(statement), platform, (this.#options.clock ?? (() => new Date()))());
   }
 }
 
@@ -147,10 +147,10 @@ function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
       return reply.code(answer.status).send(answer.body);
     };
   const address = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
-  const linked = (kept: Kept, request: FastifyRequest) => ({
-    ...kept,
-    permalink: `${address(request)}/statement/${kept.uuid}`,
-    self: `${address(request)}/api/v1/statement/${kept.uuid}`,
+  const linked = (stored: StoredStatement, request: FastifyRequest) => ({
+    ...stored,
+    permalink: `${address(request)}/statement/${stored.uuid}`,
+    self: `${address(request)}/api/v1/statement/${stored.uuid}`,
   });
   app.post(
     '/api/v1/statement',
@@ -158,14 +158,14 @@ function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
   );
   app.post(
     '/api/v1/statements',
-    serve(201, (platform, request) => ({ statements: api.many(platform, request.body).map((kept) => linked(kept, request)) })),
+    serve(201, (platform, request) => ({ statements: api.many(platform, request.body).map((stored) => linked(stored, request)) })),
   );
   app.get(
     '/api/v1/statement/existing-puid/:puid',
     // The database answers its own name of a statement and not the platform's.
     serve(302, (platform, request) => {
-      const { puid: _, ...kept } = api.existing(platform, (request.params as { puid: string }).puid);
-      return kept;
+      const { puid: _, ...stored } = api.existing(platform, (request.params as { puid: string }).puid);
+      return stored;
     }),
   );
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ message: `The route ${request.url.slice(1)} could not be found.` }));

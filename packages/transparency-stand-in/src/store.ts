@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sent } from './rules.ts';
 
-export type Kept = Sent & {
+export type StoredStatement = Sent & {
   readonly uuid: string;
   readonly puid: string;
   readonly platform_name: string;
@@ -11,21 +11,21 @@ export type Kept = Sent & {
 };
 
 export class Store {
-  readonly #kept: Kept[] = [];
+  readonly #stored: StoredStatement[] = [];
 
-  add(statement: Sent, platform: string, at: Date): Kept {
+  add(statement: Sent, platform: string, at: Date): StoredStatement {
     const stamp = at.toISOString().slice(0, 19).replace('T', ' ');
-    const kept = { ...statement, uuid: randomUUID(), puid: String(statement['puid']), platform_name: platform, created_at: stamp };
-    this.#kept.push(kept);
-    return kept;
+    const stored = { ...statement, uuid: randomUUID(), puid: String(statement['puid']), platform_name: platform, created_at: stamp };
+    this.#stored.push(stored);
+    return stored;
   }
 
   /** The first with this puid: puids are a platform's own. */
-  byPuid(platform: string, puid: string): Kept | undefined {
+  byPuid(platform: string, puid: string): StoredStatement | undefined {
     return this.of(platform).find((one) => one.puid === puid);
   }
 
-  of(platform: string): readonly Kept[] {
-    return this.#kept.filter(({ platform_name: name }) => name === platform);
+  of(platform: string): readonly StoredStatement[] {
+    return this.#stored.filter(({ platform_name: name }) => name === platform);
   }
 }

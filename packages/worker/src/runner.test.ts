@@ -305,7 +305,7 @@ describe('a loop', () => {
   });
 });
 
-test('rounds are told that the worker stops; nothing begins after that, and each closes when it has ended', async () => {
+test('rounds are reported that the worker stops; nothing begins after that, and each closes when it has ended', async () => {
   const did: string[] = [];
   const slow = (name: string): Sweep => ({
     name,

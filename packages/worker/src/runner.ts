@@ -3,7 +3,7 @@
  * is in the queues, whoever put it there. Several may run on one database. It decides nothing: an order that has lapsed permits nothing,
  * and a restriction that has ended keeps nothing from readers, whether or not the worker has written that down.
  */
-import { every } from '@writ/core';
+import { intervalLoop } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { Asked } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
@@ -101,7 +101,7 @@ class Runner {
 
   loops() {
     const loop = (job: Job) => async () => void (await this.#try(job.name, 'all', () => job.run('all', this.#stopping.signal)));
-    return [...this.#jobs.values()].flatMap((job) => (job.pauseMs === undefined ? [] : [every(job.pauseMs, loop(job))]));
+    return [...this.#jobs.values()].flatMap((job) => (job.pauseMs === undefined ? [] : [intervalLoop(job.pauseMs, loop(job))]));
   }
 
   async stop(running: readonly { stop(): Promise<void> }[]): Promise<void> {
@@ -115,6 +115,10 @@ class Runner {
 /** Starts it; `close` resolves when what is under way has ended. */
 export function startWorker(options: WorkerOptions): { close(): Promise<void> } {
   const runner = new Runner(options);
-  const running = [every(options.lookMs ?? 1_000, () => runner.look()), every(tidyMs, () => runner.tidy()), ...runner.loops()];
+  const running = [
+    intervalLoop(options.lookMs ?? 1_000, () => runner.look()),
+    intervalLoop(tidyMs, () => runner.tidy()),
+    ...runner.loops(),
+  ];
   return { close: () => runner.stop(running) };
 }

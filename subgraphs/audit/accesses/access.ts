@@ -7,7 +7,7 @@ import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Access } from '@writ/schema/generated/audit.ts';
 import { z } from 'zod';
-import type { ToldAccess } from './known-accesses.ts';
+import type { KnownAccess } from './known-accesses.ts';
 
 /** The fields of an entry that an access is made from. */
 export const accessFields = ['type', 'time', 'outcome', 'legal', 'target'] as const;
@@ -59,7 +59,7 @@ const readable = (index: number, { time, legal, target }: Decision): ListedAcces
 });
 
 /** An access whose entry does not have the fields of a decision. It stays in the list: hiding it would be worse. */
-const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
+const unreadable = ({ index, at }: KnownAccess): ListedAccess => ({
   id: String(index),
   at,
   authority: 'unknown',
@@ -72,7 +72,7 @@ const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
 });
 
 /** The access to this account that the fields of its entry tell of; one that is not readable when they are invalid or belong to another account. */
-export function accessOf(told: ToldAccess, fields: Record<string, Json>, account: AccountId): ListedAccess {
+export function accessOf(access: KnownAccess, fields: Record<string, Json>, account: AccountId): ListedAccess {
   const parsed = decisionShape.safeParse(fields);
-  return parsed.success && parsed.data.target.account === account ? readable(told.index, parsed.data) : unreadable(told);
+  return parsed.success && parsed.data.target.account === account ? readable(access.index, parsed.data) : unreadable(access);
 }

@@ -8,18 +8,18 @@ import { type Page, pageSize } from '@writ/subgraph';
 import type { AuditContext } from '../context.ts';
 import { cursorAt, cursorsOf, parseCursor } from '../entries/cursor.ts';
 import { accessFields, accessOf, type ListedAccess } from './access.ts';
-import type { ToldAccess } from './known-accesses.ts';
+import type { KnownAccess } from './known-accesses.ts';
 import { readEach } from './read-each.ts';
 
 /** The accesses of these rows, in their order. */
 export async function readAccesses(
   { details }: Pick<AuditContext, 'details'>,
   account: AccountId,
-  told: readonly ToldAccess[],
+  known: readonly KnownAccess[],
 ): Promise<ListedAccess[]> {
-  const indices = told.map(({ index }) => index);
+  const indices = known.map(({ index }) => index);
   const fields = await readEach(indices, (some) => details.values(some, accessFields));
-  return told.map((one) => accessOf(one, fields.get(one.index) ?? {}, account));
+  return known.map((one) => accessOf(one, fields.get(one.index) ?? {}, account));
 }
 
 /** Newest first; null for an account that is not the caller's. */
@@ -33,7 +33,7 @@ export async function accesses(
   const list = cursorsOf(context.cursors, { accesses: account });
   const [size, after] = [pageSize(args.first, 20), parseCursor(args.after, list)];
   const below = (await context.reader.checkpoint())?.size ?? 0;
-  const found = await context.told.list(account, { after, below, limit: size + 1 });
+  const found = await context.knownAccesses.list(account, { after, below, limit: size + 1 });
   const nodes = await readAccesses(context, account, found.slice(0, size));
   const end = found.slice(0, size).at(-1);
   return { nodes, pageInfo: { hasNextPage: found.length > size, endCursor: end === undefined ? null : cursorAt(list, end.index) } };

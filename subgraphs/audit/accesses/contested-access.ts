@@ -32,6 +32,6 @@ export async function accessById({ id }: { id: string }, context: AuditContext):
   if (index === null || index >= published) return null;
   const account = await accountFor(context, index);
   if (account === null) return null;
-  const told = await context.told.at(account, index);
-  return told === null ? null : ((await readAccesses(context, account, [told]))[0] ?? null);
+  const known = await context.knownAccesses.at(account, index);
+  return known === null ? null : ((await readAccesses(context, account, [known]))[0] ?? null);
 }

@@ -20,7 +20,7 @@ export interface ListedEntry {
 /** The type of an entry whose key was destroyed: it is only known that something happened, not what. No entry is written with it. */
 export const erasedType = 'erased';
 
-type Said = Readonly<Record<string, unknown>>;
+type EntryFields = Readonly<Record<string, unknown>>;
 
 /** The index that an entry rests on, or judges: in decimal. */
 function refersToOf(refs: unknown): string | null {
@@ -34,9 +34,9 @@ function instantOf(time: unknown, day: string): Date {
   return Number.isNaN(at.getTime()) ? new Date(`${day}T00:00:00.000Z`) : at;
 }
 
-function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, said: Said): ListedEntry {
+function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, fields: EntryFields): ListedEntry {
   const { id: event, kind, day } = leaf;
-  const { type, time, outcome, refs, legal } = said;
+  const { type, time, outcome, refs, legal } = fields;
   const order = memberOf(legal, 'order');
   const entry: EntryRow = {
     index: String(index),
@@ -66,7 +66,7 @@ export async function readEntries(
   const [leaves, values] = await Promise.all([reader.leaves(indices), details.values(indices, fields)]);
   return leaves.map((stored) => {
     const leaf = parseLeaf(stored.leaf);
-    const said: Said = 'public' in leaf ? leaf.public : (values.get(stored.index) ?? ({} satisfies Record<string, Json>));
-    return listed(stored, leaf, said);
+    const entryFields: EntryFields = 'public' in leaf ? leaf.public : (values.get(stored.index) ?? ({} satisfies Record<string, Json>));
+    return listed(stored, leaf, entryFields);
   });
 }

@@ -23,9 +23,9 @@ const isSamePerson = ({ issuer, subject }: Caller, initiator: Json | undefined):
 export async function actedIn({ caller, details }: Pick<AuditContext, 'caller' | 'details'>, index: number): Promise<boolean> {
   let at: number | null = index;
   for (let step = 0; at !== null && step < depth; step += 1) {
-    const said: Readonly<Record<string, Json>> = (await details.values([at], ['type', 'initiator', 'refs'])).get(at) ?? {};
-    if (isActInCase(said['type']) && isSamePerson(caller, said['initiator'])) return true;
-    at = indexIn(memberOf(said['refs'], 'decision')) ?? indexIn(memberOf(said['refs'], 'release'));
+    const fields: Readonly<Record<string, Json>> = (await details.values([at], ['type', 'initiator', 'refs'])).get(at) ?? {};
+    if (isActInCase(fields['type']) && isSamePerson(caller, fields['initiator'])) return true;
+    at = indexIn(memberOf(fields['refs'], 'decision')) ?? indexIn(memberOf(fields['refs'], 'release'));
   }
   return false;
 }

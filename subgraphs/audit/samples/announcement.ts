@@ -38,8 +38,8 @@ const shape = z.object({
 /** The announcement that a published entry is, or null when it is not one, or no longer one. */
 export async function readAnnouncement(context: AuditContext, index: number): Promise<Announcement | null> {
   if ((await context.reader.leaf(index)) === null) return null;
-  const said = (await context.details.values([index], ['type', 'time', 'target'])).get(index);
-  const parsed = shape.safeParse(said);
+  const fields = (await context.details.values([index], ['type', 'time', 'target'])).get(index);
+  const parsed = shape.safeParse(fields);
   if (!parsed.success) return null;
   const { time, target } = parsed.data;
   return { index, at: time, population: parseFilter(target.population satisfies EntryFilter), size: target.size };

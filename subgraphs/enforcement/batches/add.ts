@@ -4,12 +4,12 @@
  * as it was then.
  */
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
-import { change } from '../commit-change.ts';
+import { commitChange } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
-import { type AskedLine, type CheckedLine, checkedLines } from './check-lines.ts';
+import { type CheckedLine, checkedLines, type RequestedLine } from './check-lines.ts';
 import { contentOf, hashOf, plainDecision } from './content.ts';
 import { lineFacts } from './facts.ts';
 import { checkedKey } from './key.ts';
@@ -28,11 +28,11 @@ export interface Outcome {
 }
 
 /** A line that can be a line. */
-interface Line extends AskedLine {
+interface BatchLine extends RequestedLine {
   content: string;
 }
 
-type Asked = { line: Line } | { key: string; problems: Problem[] };
+type ParsedLine = { line: BatchLine } | { key: string; problems: Problem[] };
 
 const refused = (key: string, problems: readonly Problem[]): Outcome => ({
   key,
@@ -43,7 +43,7 @@ const refused = (key: string, problems: readonly Problem[]): Outcome => ({
 });
 
 /** Before anything is read: keys, and texts that can't be stored. */
-function askedLines(lines: readonly BatchLineInput[], decidedBy: string): Asked[] {
+function parsedLines(lines: readonly BatchLineInput[], decidedBy: string): ParsedLine[] {
   const seen = new Set<string>();
   return lines.map(({ key, decision }) => {
     const problems: Problem[] = [];
@@ -62,7 +62,7 @@ async function requireOpen(db: Database, id: string): Promise<BatchRow> {
 }
 
 /** The answers of the lines that were there before. */
-async function earlier(db: Database, batch: BatchRow, lines: readonly Line[]): Promise<Map<string, Outcome>> {
+async function earlier(db: Database, batch: BatchRow, lines: readonly BatchLine[]): Promise<Map<string, Outcome>> {
   const known = new Map(
     (
       await knownLines(
@@ -84,9 +84,9 @@ async function earlier(db: Database, batch: BatchRow, lines: readonly Line[]): P
   );
 }
 
-type GoodLine = Extract<CheckedLine<Line>, { row: unknown }>;
+type GoodLine = Extract<CheckedLine<BatchLine>, { row: unknown }>;
 
-const isGood = (checked: CheckedLine<Line>): checked is GoodLine => 'row' in checked;
+const isGood = (checked: CheckedLine<BatchLine>): checked is GoodLine => 'row' in checked;
 
 /** Whether its lines wait for a second person. */
 const isStaged = ({ secondPerson }: BatchRow): boolean => secondPerson.length > 0;
@@ -103,7 +103,7 @@ interface Adding {
 }
 
 /** Adds the good lines, and answers the keys of those that nobody else has added meanwhile. */
-function keep(db: Database, batch: BatchRow, good: readonly GoodLine[], { organisation, at }: Adding) {
+function insertGood(db: Database, batch: BatchRow, good: readonly GoodLine[], { organisation, at }: Adding) {
   const staged = isStaged(batch);
   return insertLines(
     db,
@@ -138,30 +138,30 @@ function requireRoom(batch: BatchRow, at: Date): void {
     ]);
 }
 
-/** Checks lines that are new, and keeps the good ones: `kept` are in the batch now, the keys of `beaten` somebody else has added meanwhile. */
-async function keepGood(db: Database, batch: BatchRow, fresh: readonly Line[], adding: Adding) {
+/** Checks lines that are new, and stores the good ones: `stored` are in the batch now, the keys of `beaten` somebody else has added meanwhile. */
+async function addGood(db: Database, batch: BatchRow, fresh: readonly BatchLine[], adding: Adding) {
   const facts = await lineFacts(
     db,
     fresh.map(({ decision }) => decision),
   );
   const checked = checkedLines(fresh, batch, facts, adding.at);
   const good = checked.filter(isGood);
-  const added = await keep(db, batch, good, adding);
-  const isKept = ({ line }: GoodLine): boolean => added.has(line.key);
-  const beaten = good.filter((one) => !isKept(one)).map(({ line }) => line);
-  return { checked, kept: good.filter(isKept), beaten };
+  const added = await insertGood(db, batch, good, adding);
+  const isAdded = ({ line }: GoodLine): boolean => added.has(line.key);
+  const beaten = good.filter((one) => !isAdded(one)).map(({ line }) => line);
+  return { checked, stored: good.filter(isAdded), beaten };
 }
 
-/** Carries out what was kept, unless it is staged, and counts it. Throws {@link Refused} where the batch takes no more. */
-async function carryOut(db: Database, batch: BatchRow, kept: readonly GoodLine[]): Promise<Decided[]> {
-  const decided = isStaged(batch) ? [] : kept.map(({ line: { key }, row }) => ({ key, row }));
+/** Carries out the stored lines, unless it is staged, and counts it. Throws {@link Refused} where the batch takes no more. */
+async function carryOut(db: Database, batch: BatchRow, stored: readonly GoodLine[]): Promise<Decided[]> {
+  const decided = isStaged(batch) ? [] : stored.map(({ line: { key }, row }) => ({ key, row }));
   await writeRestrictions(
     db,
     decided.map(({ row }) => row),
     [batch.openedBy],
   );
   // Last, because whoever else adds to the batch waits from here on.
-  if (kept.length > 0 && !(await countLines(db, batch.id, kept.length, decided.length)))
+  if (stored.length > 0 && !(await countLines(db, batch.id, stored.length, decided.length)))
     throw new Refused(noRoom(present(await batchById(db, batch.id))));
   return decided;
 }
@@ -173,18 +173,18 @@ function requireFew(lines: readonly unknown[]): void {
 
 export function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
   requireFew(lines);
-  const asked = askedLines(lines, requirePerson(context.caller));
-  const able = asked.flatMap((one) => ('line' in one ? [one.line] : []));
-  return change(context, async (db, at) => {
+  const parsed = parsedLines(lines, requirePerson(context.caller));
+  const able = parsed.flatMap((one) => ('line' in one ? [one.line] : []));
+  return commitChange(context, async (db, at) => {
     const batch = await requireOpen(db, id);
     const outcomes = await earlier(db, batch, able);
     const fresh = able.filter(({ key }) => !outcomes.has(key));
     if (fresh.length > 0) requireRoom(batch, at);
-    const { checked, kept, beaten } = await keepGood(db, batch, fresh, { organisation: context.caller.organisation, at });
-    const decided = await carryOut(db, batch, kept);
+    const { checked, stored, beaten } = await addGood(db, batch, fresh, { organisation: context.caller.organisation, at });
+    const decided = await carryOut(db, batch, stored);
     for (const one of checked) outcomes.set(one.line.key, isGood(one) ? done(one, batch) : refused(one.line.key, one.problems));
     for (const [key, outcome] of await earlier(db, batch, beaten)) outcomes.set(key, outcome);
-    const answered = asked.map((one) => ('line' in one ? present(outcomes.get(one.line.key) ?? null) : refused(one.key, one.problems)));
+    const answered = parsed.map((one) => ('line' in one ? present(outcomes.get(one.line.key) ?? null) : refused(one.key, one.problems)));
     const behind = { batch: id, by: context.caller, approvedBy: null };
     const result = { batch: present(await batchById(db, id)), outcomes: answered };
     return { result, happened: decided.map((one) => appliedBy(one, behind)) };

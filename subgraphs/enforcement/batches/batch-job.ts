@@ -5,12 +5,12 @@
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { Sweep } from '@writ/worker';
-import { type Changed, type Changer, change, type DomainEvent } from '../commit-change.ts';
+import { type Changed, type Changer, commitChange, type DomainEvent } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
-import { type AskedLine, checkedLines } from './check-lines.ts';
+import { checkedLines, type RequestedLine } from './check-lines.ts';
 import { contentOf, hashOf } from './content.ts';
 import { endChunk } from './end-chunk.ts';
 import { lineFacts } from './facts.ts';
@@ -19,11 +19,11 @@ import { batchPolicy } from './policy.ts';
 import {
   type BatchLineRow,
   type BatchRow,
+  closeLines,
   countDone,
   isAnyAtWork,
   type LineDone,
   moveBatch,
-  settleLines,
   stagedLines,
   takeBatchAtWork,
 } from './store.ts';
@@ -36,7 +36,7 @@ const initiatorOf = (person: string, organisation: string | null): Initiator => 
   organisation,
 });
 
-interface StagedLine extends AskedLine {
+interface StagedLine extends RequestedLine {
   row: BatchLineRow;
 }
 
@@ -94,7 +94,7 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
     }
   }
   await writeRestrictions(db, decided, [batch.openedBy, present(batch.closedBy), approvedBy]);
-  await settleLines(db, batch.id, done);
+  await closeLines(db, batch.id, done);
   await countDone(db, batch.id, decided.length, done.length - decided.length);
   return { result: true, happened };
 }
@@ -119,7 +119,7 @@ export function workOnBatches(services: Services): Promise<boolean> {
     operation: newOperationId(),
     loaders: { forget: () => undefined },
   };
-  return change(changer, workOn);
+  return commitChange(changer, workOn);
 }
 
 export const batchWork: Sweep<Services> = {

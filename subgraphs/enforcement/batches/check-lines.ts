@@ -16,7 +16,7 @@ export interface BatchTarget {
 }
 
 /** A line that is being checked. */
-export interface AskedLine {
+export interface RequestedLine {
   key: string;
   decision: RestrictInput;
   /** Of the decision's content. */
@@ -26,7 +26,9 @@ export interface AskedLine {
 }
 
 /** What became of a line: the row to store, or why not. */
-export type CheckedLine<Line extends AskedLine = AskedLine> = { line: Line; row: RestrictionRow } | { line: Line; problems: Problem[] };
+export type CheckedLine<Line extends RequestedLine = RequestedLine> =
+  | { line: Line; row: RestrictionRow }
+  | { line: Line; problems: Problem[] };
 
 /** Why a decision doesn't belong in this batch: what needs a second person must not be added to a batch that has none. */
 export function targetProblems({ order, notice }: RestrictInput, { orderId, noticeId }: BatchTarget, facts: LineFacts): Problem[] {
@@ -47,7 +49,7 @@ export function targetProblems({ order, notice }: RestrictInput, { orderId, noti
 /** What every new restriction has. */
 const fresh = { generation: 0, closedAt: null, closeReason: null, visibilityEnded: false };
 
-function checkedLine<Line extends AskedLine>(line: Line, target: BatchTarget, facts: LineFacts, at: Date): CheckedLine<Line> {
+function checkedLine<Line extends RequestedLine>(line: Line, target: BatchTarget, facts: LineFacts, at: Date): CheckedLine<Line> {
   const { decision, decidedBy } = line;
   const problems = targetProblems(decision, target, facts);
   const { restriction, statement } = checkedRequest(decision, facts.of(decision), at, problems);
@@ -59,5 +61,5 @@ function checkedLine<Line extends AskedLine>(line: Line, target: BatchTarget, fa
 }
 
 /** All lines, in their order: a later one sees what an earlier one does. */
-export const checkedLines = <Line extends AskedLine>(lines: readonly Line[], target: BatchTarget, facts: LineFacts, at: Date) =>
+export const checkedLines = <Line extends RequestedLine>(lines: readonly Line[], target: BatchTarget, facts: LineFacts, at: Date) =>
   lines.map((line) => checkedLine(line, target, facts, at));

@@ -6,7 +6,7 @@ import { aboutOf, legalOf } from '../restrictions/ending.ts';
 import { restrictionsById } from '../store/restrictions.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { batchPolicy } from './policy.ts';
-import { type BatchRow, type Closing, closeRestrictions, endLines, insertParts, standingLines } from './store.ts';
+import { type BatchRow, type Closing, closeRestrictions, endLines, insertParts, unendedLines } from './store.ts';
 
 /** The restrictions that still are to be ended, each with the state that the machine has for it. */
 const closingsOf = (rows: readonly RestrictionRow[], at: Date): Closing[] =>
@@ -29,7 +29,7 @@ function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): D
 
 /** Answers whether there were any. */
 export async function endChunk(db: Database, batch: BatchRow, at: Date): Promise<Changed<boolean>> {
-  const lines = await standingLines(db, batch.id, batchPolicy.chunk);
+  const lines = await unendedLines(db, batch.id, batchPolicy.chunk);
   if (lines.length === 0) return { result: false, happened: [] };
   const rows = await restrictionsById(
     db,

@@ -53,8 +53,8 @@ async function orderFacts(db: Database, inputs: readonly RestrictInput[]): Promi
     SELECT o.id AS "order", f.item_id AS item, f.territories, f.expires_at AS "expiresAt"
       FROM unnest(${orders}::text[]) AS o (id) CROSS JOIN LATERAL orders.order_in_force(o.id, ${items}::text[]) AS f`;
   const facts = new Map(inForce.map(({ order, item, ...fact }): [string, Order] => [pairOf(order, item), { ...fact, restrictions: [] }]));
-  const standing = await db.restriction.findMany({ where: { orderId: { in: orders }, itemId: { in: items } } });
-  for (const row of standing) facts.get(pairOf(row.orderId ?? '', row.itemId ?? ''))?.restrictions.push(row);
+  const restrictions = await db.restriction.findMany({ where: { orderId: { in: orders }, itemId: { in: items } } });
+  for (const row of restrictions) facts.get(pairOf(row.orderId ?? '', row.itemId ?? ''))?.restrictions.push(row);
   return facts;
 }
 

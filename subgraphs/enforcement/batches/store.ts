@@ -147,7 +147,7 @@ export const stagedLines = (db: Database, batchId: string, limit: number): Promi
   db.batchLine.findMany({ where: { batchId, appliedAt: null, failure: { equals: Prisma.DbNull } }, orderBy: { key: 'asc' }, take: limit });
 
 /** Some of the lines whose restrictions have not been ended. */
-export const standingLines = (db: Database, batchId: string, limit: number): Promise<BatchLineRow[]> =>
+export const unendedLines = (db: Database, batchId: string, limit: number): Promise<BatchLineRow[]> =>
   db.batchLine.findMany({ where: { batchId, appliedAt: { not: null }, endedAt: null }, orderBy: { key: 'asc' }, take: limit });
 
 /** Forgets what lines asked for whose batch is over: refused, undone, or applied before an instant. Answers how many, at most so many. */
@@ -165,7 +165,7 @@ export interface LineDone {
   failure: unknown;
 }
 
-export async function settleLines(db: Database, batchId: string, lines: readonly LineDone[]): Promise<void> {
+export async function closeLines(db: Database, batchId: string, lines: readonly LineDone[]): Promise<void> {
   if (lines.length === 0) return;
   const records = JSON.stringify(
     lines.map(({ key, restrictionId, appliedAt, failure }) => ({ key, restriction_id: restrictionId, applied_at: appliedAt, failure })),

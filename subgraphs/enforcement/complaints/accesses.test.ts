@@ -1,6 +1,6 @@
 /** Complaints about accesses: who may contest which, who may decide, and what is kept for `orders` to act on. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessRow, actOn, expectProved, insertAccess, openCase, silence, tell } from '../testing/access-rows.ts';
+import { type AccessRow, actOn, expectProved, insertAccess, openCase, setSecrecy, tell } from '../testing/access-rows.ts';
 import { actsOn } from '../testing/acts.ts';
 import { asOrders, insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
@@ -84,7 +84,7 @@ describe('a complaint about an access', () => {
   });
 
   test('is not possible during a non-disclosure period, as for a missing access, and then for six months', async () => {
-    await silence(served, 'o', '2026-04-01T00:00:00Z');
+    await setSecrecy(served, 'o', '2026-04-01T00:00:00Z');
     const accesses = [await insertAccess(served), await insertAccess(served), await insertAccess(served)];
     const [access = '', other = '', late = ''] = accesses;
     served.state.now = new Date('2026-03-31T23:59:59.999Z');

@@ -2,7 +2,7 @@ import type { Problem } from '@writ/statements-domain/refusal';
 import { describe, expect, test } from 'vitest';
 import { checkedComplaint, contestableUntil, heardProblems, noticeProblems, restrictionProblems, scopeOf } from './complaint.ts';
 
-const toldAt = new Date('2026-01-15T10:00:00.000Z');
+const notifiedAt = new Date('2026-01-15T10:00:00.000Z');
 const last = new Date('2026-07-16T23:59:59.999Z');
 const tooLate = new Date('2026-07-17T00:00:00.000Z');
 const reasons = (problems: Problem[]): string[] => problems.map(({ reason }) => reason);
@@ -17,14 +17,14 @@ describe('the six months for a complaint', () => {
 });
 
 describe('a restriction', () => {
-  const own = { state: 'ACTIVE', toldAt };
+  const own = { state: 'ACTIVE', notifiedAt };
   test('of one’s own can be contested for six months, lifted or not', () => {
     expect(restrictionProblems(own, true, last)).toEqual([]);
     expect(restrictionProblems({ ...own, state: 'LIFTED' }, true, last)).toEqual([]);
     expect(reasons(restrictionProblems(own, true, tooLate))).toEqual(['TOO_LATE']);
   });
   test('whose person has not been notified yet can still be contested: no time runs', () =>
-    expect(restrictionProblems({ ...own, toldAt: null }, true, new Date('2036-01-01T00:00:00Z'))).toEqual([]));
+    expect(restrictionProblems({ ...own, notifiedAt: null }, true, new Date('2036-01-01T00:00:00Z'))).toEqual([]));
   test('of another person is answered as a missing one', () => {
     expect(restrictionProblems(own, false, last)).toEqual(restrictionProblems(null, false, last));
     expect(reasons(restrictionProblems(own, false, tooLate))).toEqual(['NOT_FOUND']);
@@ -69,14 +69,16 @@ describe('the same decision', () => {
 });
 
 describe('a notice', () => {
-  const own = { state: 'NOT_ACTIONED', toldAt };
+  const own = { state: 'NOT_ACTIONED', notifiedAt };
   test('of one’s own that was not acted on can be contested for six months', () => {
     expect(noticeProblems(own, true, last)).toEqual([]);
     expect(reasons(noticeProblems(own, true, tooLate))).toEqual(['TOO_LATE']);
-    expect(noticeProblems({ ...own, toldAt: null }, true, tooLate)).toEqual([]);
+    expect(noticeProblems({ ...own, notifiedAt: null }, true, tooLate)).toEqual([]);
   });
   test.each(['RECEIVED', 'ACTIONED'])('that is %s cannot be contested', (state) =>
-    expect(reasons(noticeProblems({ state, toldAt: state === 'RECEIVED' ? null : toldAt }, true, last))).toEqual(['NOT_CONTESTABLE']),
+    expect(reasons(noticeProblems({ state, notifiedAt: state === 'RECEIVED' ? null : notifiedAt }, true, last))).toEqual([
+      'NOT_CONTESTABLE',
+    ]),
   );
   test('of another person is answered as a missing one', () =>
     expect(noticeProblems(own, false, last)).toEqual(noticeProblems(null, false, last)));

@@ -16,10 +16,10 @@ const months = 6;
  * The last instant of the six months: of the same day of the month, or of the month's last where it has no such day. That day counts to its
  * end where the person is (Regulation (EEC, Euratom) 1182/71, Art. 3(2)), which is over everywhere by the end of the next day in UTC.
  */
-export function contestableUntil(toldAt: Date): Date {
-  const until = new Date(toldAt);
+export function contestableUntil(notifiedAt: Date): Date {
+  const until = new Date(notifiedAt);
   until.setUTCMonth(until.getUTCMonth() + months);
-  if (until.getUTCDate() !== toldAt.getUTCDate()) until.setUTCDate(0);
+  if (until.getUTCDate() !== notifiedAt.getUTCDate()) until.setUTCDate(0);
   until.setUTCDate(until.getUTCDate() + 1);
   until.setUTCHours(23, 59, 59, 999);
   return until;
@@ -37,8 +37,8 @@ export function checkedComplaint(input: ComplaintInput, problems: Problem[]): st
 }
 
 const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or you cannot contest it.');
-const late = (toldAt: Date | null, at: Date): Problem[] =>
-  toldAt === null || at <= contestableUntil(toldAt)
+const late = (notifiedAt: Date | null, at: Date): Problem[] =>
+  notifiedAt === null || at <= contestableUntil(notifiedAt)
     ? []
     : [problem('TOO_LATE', 'You were informed of it more than six months ago.', article)];
 
@@ -68,24 +68,24 @@ export function heardProblems(complaints: readonly Heard[]): Problem[] {
 }
 
 /** Since when the person has known of what they contest; null while nobody has informed them. */
-interface Told {
-  toldAt: Date | null;
+interface NotifiedDecision {
+  notifiedAt: Date | null;
 }
 
 /** Why a restriction can't be contested. `own`: it is on the person's item or account, and they may know of it. */
-export function restrictionProblems(restriction: ({ state: string } & Told) | null, own: boolean, at: Date): Problem[] {
+export function restrictionProblems(restriction: ({ state: string } & NotifiedDecision) | null, own: boolean, at: Date): Problem[] {
   if (restriction === null || !own) return [missing()];
-  const { state, toldAt } = restriction;
+  const { state, notifiedAt } = restriction;
   const reversed = problem('NOT_CONTESTABLE', 'It was reversed: there is nothing left to contest.');
-  return [...(state === 'REVERSED' ? [reversed] : []), ...late(toldAt, at)];
+  return [...(state === 'REVERSED' ? [reversed] : []), ...late(notifiedAt, at)];
 }
 
 /** Why a decision on a notice can't be contested. `own`: the person gave it, or holds its receipt. */
-export function noticeProblems(notice: ({ state: string } & Told) | null, own: boolean, at: Date): Problem[] {
+export function noticeProblems(notice: ({ state: string } & NotifiedDecision) | null, own: boolean, at: Date): Problem[] {
   if (notice === null || !own) return [missing()];
   if (notice.state !== 'NOT_ACTIONED')
     return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
-  return late(notice.toldAt, at);
+  return late(notice.notifiedAt, at);
 }
 
 /** Why an access can't be contested. `access` is null for one that is not the person's, or that they may not know of. */

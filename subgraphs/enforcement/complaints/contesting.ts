@@ -2,6 +2,7 @@
  * What somebody contests: found by their input, theirs or hidden, and since when the time for it runs. A notice is theirs who gave it, or
  * who holds its receipt: whoever gave one without an account has nothing else. Called inside a transaction.
  */
+
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { noticeGiver } from '../misuse/acts.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
@@ -12,10 +13,10 @@ import type { ComplaintInput } from '../sdl.ts';
 import { type AccessFact, accessFact, isReversed } from '../store/accesses.ts';
 import { heardComplaints } from '../store/complaints.ts';
 import { noticeById, noticeByReceiptHash } from '../store/notices.ts';
-import { toldOrders } from '../store/orders.ts';
+import { noticeNotifiedAt, restrictionNotifiedAt } from '../store/notified-at.ts';
+import { knownOrders } from '../store/orders.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
-import { noticeToldAt, restrictionToldAt } from '../store/notified-at.ts';
 import { isOwnNotice, isOwnRestriction, type Viewer } from '../viewer.ts';
 import { caseOf, caseOfAccess } from './case.ts';
 import { accessProblems, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';
@@ -39,14 +40,14 @@ const given = (id: string | null | undefined): id is string => id !== null && id
 
 async function restrictionOf(db: Database, id: string, viewer: Viewer, at: Date): Promise<Contested> {
   const row = await restrictionById(db, id);
-  const isKnown = row !== null && (row.orderId === null || (await toldOrders(db, [row.orderId], at)).has(row.orderId));
+  const isKnown = row !== null && (row.orderId === null || (await knownOrders(db, [row.orderId], at)).has(row.orderId));
   const own = row !== null && isKnown && isOwnRestriction(viewer, row);
-  const contested = row && { state: row.state, toldAt: await restrictionToldAt(db, row, at) };
+  const contested = row && { state: row.state, notifiedAt: await restrictionNotifiedAt(db, row, at) };
   return { ...nothing, restriction: row, problems: restrictionProblems(contested, own, at) };
 }
 
 async function noticeOf(db: Database, row: NoticeRow | null, own: boolean, at: Date): Promise<Contested> {
-  const contested = row && { state: row.state, toldAt: await noticeToldAt(db, row) };
+  const contested = row && { state: row.state, notifiedAt: await noticeNotifiedAt(db, row) };
   return { ...nothing, notice: row, problems: noticeProblems(contested, own, at) };
 }
 

@@ -1,6 +1,6 @@
 /** Complaints about what an order is behind: what they cover, who hears them, and that the order binds as before. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { actOn, expectProved, silence } from '../testing/access-rows.ts';
+import { actOn, expectProved, setSecrecy } from '../testing/access-rows.ts';
 import { actsOn } from '../testing/acts.ts';
 import { asOrders, insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
@@ -53,7 +53,7 @@ describe('a complaint about what an authority ordered', () => {
 
   test('does not exist while the order is under a non-disclosure period: not even that it cannot be contested is shown', async () => {
     const { id } = await ordered();
-    await silence(served, 'o', '2026-06-01T00:00:00Z');
+    await setSecrecy(served, 'o', '2026-06-01T00:00:00Z');
     const missing = await acts.complain('author', { restriction: 'none' });
     expect(await acts.complain('author', { restriction: id })).toEqual(missing);
     expect(missing.reasons).toEqual(['NOT_FOUND']);
@@ -63,7 +63,7 @@ describe('a complaint about what an authority ordered', () => {
 
   test('is possible for six months from the end of the non-disclosure period', async () => {
     const { id } = await ordered();
-    await silence(served, 'o', '2026-06-01T00:00:00Z');
+    await setSecrecy(served, 'o', '2026-06-01T00:00:00Z');
     served.state.now = new Date('2026-12-03T00:00:00.000Z');
     expect((await acts.complain('author', { restriction: id })).reasons).toEqual(['TOO_LATE']);
     served.state.now = new Date('2026-12-02T23:59:59.999Z');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldAt } from './notified-at.ts';
+import { notifiedAt } from './notified-at.ts';
 
 const day = (date: string): Date => new Date(`${date}T09:00:00.000Z`);
 const decided = day('2026-03-01');
@@ -17,5 +17,5 @@ describe('a person counts as notified', () => {
     ['not yet, while the e-mail waits', { mailedAt: null, outcome: null }, null, null],
     ['not yet, while the e-mail waits and the non-disclosure period has ended', { mailedAt: null, outcome: null }, day('2026-09-01'), null],
     ['when the later of both had ended', mailed('2026-10-01'), day('2026-09-01'), day('2026-10-01')],
-  ])('%s', (_, letter, silentUntil, expected) => expect(toldAt(decided, { letter, silentUntil })).toEqual(expected));
+  ])('%s', (_, letter, delayedUntil, expected) => expect(notifiedAt(decided, { letter, delayedUntil })).toEqual(expected));
 });

@@ -13,8 +13,8 @@ export interface Letter {
 const later = (one: Date, other: Date): Date => (other > one ? other : one);
 
 /** `letter` is null where none was to be written. Null for a letter that waits: nobody has been told, so no time runs. */
-export function toldAt(decidedAt: Date, { letter, silentUntil }: { letter: Letter | null; silentUntil: Date | null }): Date | null {
-  const known = silentUntil === null ? decidedAt : later(decidedAt, silentUntil);
+export function notifiedAt(decidedAt: Date, { letter, delayedUntil }: { letter: Letter | null; delayedUntil: Date | null }): Date | null {
+  const known = delayedUntil === null ? decidedAt : later(decidedAt, delayedUntil);
   if (letter === null) return known;
   if (letter.mailedAt === null) return null;
   // Without an address, or refused there, the person has it where they sign in, since it was decided.

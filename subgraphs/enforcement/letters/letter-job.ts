@@ -3,6 +3,7 @@
  * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
  * under the same Message-ID, by which it is one mail to who gets it.
  */
+
 import { letterOf, type Mailer } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
 import type { Sweep } from '@writ/worker';
@@ -10,8 +11,8 @@ import type { Services } from '../context.ts';
 import { measureById } from '../misuse/store.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
-import { closeLetters, giveBack, isLetterDue, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
 import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from './letter-text.ts';
+import { closeLetters, giveBack, isLetterDue, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
 
 /** Letters sent in one round. */
 const batch = 16;

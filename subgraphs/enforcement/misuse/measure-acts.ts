@@ -28,10 +28,10 @@ type Input = MutationWarnOfMisuseArgs['input'];
 
 /** What a measure rests on, held against the rules. Adds every problem to `problems`. */
 export async function restsOn(db: Database, { kind, acts: ids }: Input, at: Date, problems: Problem[]): Promise<Acts> {
-  const asked = [...new Set(ids)];
-  if (asked.length > actsMax) throw new Refused([problem('INVALID', `Name at most ${actsMax} acts.`)]);
-  const rests = await actsOf(db, kind, asked);
-  problems.push(...actProblems(kind, asked, rests.acts, at));
+  const named = [...new Set(ids)];
+  if (named.length > actsMax) throw new Refused([problem('INVALID', `Name at most ${actsMax} acts.`)]);
+  const rests = await actsOf(db, kind, named);
+  problems.push(...actProblems(kind, named, rests.acts, at));
   return rests;
 }
 

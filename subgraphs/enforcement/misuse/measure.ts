@@ -26,10 +26,10 @@ export const articleOf = (kind: MisuseKind): string =>
 export const countedSince = (kind: MisuseKind, at: Date): Date => daysBefore(at, misusePolicy[kind].withinDays);
 
 /** What an act must be to count, and that all are of one person and enough in so short a time. `asked` are the ids that were named. */
-export function actProblems(kind: MisuseKind, asked: readonly string[], acts: readonly Act[], at: Date): Problem[] {
+export function actProblems(kind: MisuseKind, named: readonly string[], acts: readonly Act[], at: Date): Problem[] {
   const problems: Problem[] = [];
   const found = new Set(acts.map(({ id }) => id));
-  const missing = asked.filter((id) => !found.has(id));
+  const missing = named.filter((id) => !found.has(id));
   if (missing.length > 0) problems.push(problem('NOT_FOUND', `There is no such thing: ${missing.join(', ')}. Check the ids.`));
   for (const { id, objection } of acts)
     if (objection !== null) problems.push(problem('WRONG_STATE', `${id} does not count: ${objection}.`));

@@ -6,7 +6,7 @@ import { connect, type DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type Prisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countStatement, countWork, type Place, pageStatement, workAfter } from '../store/queue.ts';
+import { countStatement, countWork, pageStatement, type QueuePosition, workAfter } from '../store/queue.ts';
 import { wantedOf } from './filter.ts';
 
 const at = new Date('2026-03-01T12:00:00.000Z');
@@ -67,8 +67,8 @@ const touched = (plans: readonly Plan[]): number =>
 const scans = (plans: readonly Plan[]): string[] =>
   plans.filter((plan) => plan['Node Type'].includes('Seq Scan')).map((plan) => String(plan['Relation Name']));
 
-const middle: Place = { isSkipped: false, dueAt: new Date('2026-02-27T00:00:00.000Z'), id: 'w-1' };
-const undated: Place = { isSkipped: false, dueAt: null, id: 'w-105' };
+const middle: QueuePosition = { isSkipped: false, dueAt: new Date('2026-02-27T00:00:00.000Z'), id: 'w-1' };
+const undated: QueuePosition = { isSkipped: false, dueAt: null, id: 'w-105' };
 
 describe.each<[string, Parameters<typeof wantedOf>[1]]>([
   ['everything', null],
@@ -78,7 +78,7 @@ describe.each<[string, Parameters<typeof wantedOf>[1]]>([
   ['a rare category', { category: 'STATEMENT_CATEGORY_VIOLENCE' }],
   ['what I skipped', { skippedByMe: true }],
 ])('the page of %s', (_, filter) => {
-  test.each<[string, Place | null]>([
+  test.each<[string, QueuePosition | null]>([
     ['first', null],
     ['in the middle', middle],
     ['without due dates', undated],

@@ -1,14 +1,17 @@
 /** A place in somebody's queue as a cursor keeps it: an instant, and an id behind a mark for what the person skipped. */
 import type { Position } from '@writ/subgraph';
-import type { Offered, Place } from '../store/queue.ts';
+import type { Offered, QueuePosition } from '../store/queue.ts';
 
 /** Stands for no due date: later than any. */
 const neverDue = new Date('9999-12-31T23:59:59.999Z');
 
-export const positionOf = ({ isSkipped, dueAt, id }: Offered): Position => ({ at: dueAt ?? neverDue, id: `${isSkipped ? 1 : 0}${id}` });
+export const cursorPositionOf = ({ isSkipped, dueAt, id }: Offered): Position => ({
+  at: dueAt ?? neverDue,
+  id: `${isSkipped ? 1 : 0}${id}`,
+});
 
 /** Null where the queue begins. */
-export function placeOf(position: Position | null): Place | null {
+export function queuePositionOf(position: Position | null): QueuePosition | null {
   if (position === null) return null;
   const { at, id } = position;
   return { isSkipped: id.startsWith('1'), dueAt: at.getTime() === neverDue.getTime() ? null : at, id: id.slice(1) };

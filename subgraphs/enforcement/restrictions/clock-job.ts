@@ -3,9 +3,10 @@
  * Readers don't wait for it: what they get is computed by the period. Several processes may run it at once; each restriction is
  * moved by one of them.
  */
+
 import { newOperationId } from '@writ/core';
 import type { Sweep } from '@writ/worker';
-import { type Changer, change } from '../commit-change.ts';
+import { type Changer, commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import { takeDue } from '../store/restrictions.ts';
 import { moveOn } from './ending.ts';
@@ -25,7 +26,7 @@ export const bySystem = (services: Services): Changer => ({
 
 /** Moves at most {@link batch} restrictions that are due, and answers how many. Throws LOG_UNAVAILABLE when they moved and are not yet in the log. */
 export function moveDue(services: Services): Promise<number> {
-  return change(bySystem(services), async (db, at) => {
+  return commitChange(bySystem(services), async (db, at) => {
     const due = await takeDue(db, at, batch);
     const happened = [];
     for (const row of due) happened.push(...(await moveOn(db, row, at)));

@@ -66,7 +66,8 @@ const eased = (row: RestrictionRow, at: Date): DomainEvent => ({
 });
 
 /** A beginning by the clock that is not yet reported. */
-const untold = (row: RestrictionRow, at: Date): DomainEvent[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
+const pendingBeginning = (row: RestrictionRow, at: Date): DomainEvent[] =>
+  row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : [];
 
 /** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, ease, end, or several of them. */
 export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<DomainEvent[]> {
@@ -76,7 +77,7 @@ export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promi
   const hasEased = visibilityEndsAt !== null && visibilityEndsAt <= at;
   await moveByClock(db, row.id, { state, closedAt: end, visibilityEnded: hasEased });
   const ease = hasEased && !visibilityEnded ? [eased(row, visibilityEndsAt)] : [];
-  return [...untold(row, at), ...ease, ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
+  return [...pendingBeginning(row, at), ...ease, ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
 }
 
 interface Ending {
@@ -90,5 +91,5 @@ export async function endRestriction(db: Database, row: RestrictionRow, { act, r
   const state = transition(stateAt(row, at), act);
   if (state === null) return [];
   if (!(await closeRestriction(db, row, { state, closedAt: at, closeReason: reason }))) throw new Refused([stale()]);
-  return [...untold(row, at), ended(row, { action: act.toLowerCase(), reason, at })];
+  return [...pendingBeginning(row, at), ended(row, { action: act.toLowerCase(), reason, at })];
 }

@@ -48,7 +48,7 @@ function subjectOf({ item, account }: RestrictInput, facts: RequestFacts, proble
   return { itemId: item ?? null, accountId: facts.item?.accountId ?? account ?? '' };
 }
 
-const words = (value: string | null | undefined, isKept: boolean): string | null => (isKept && value?.trim()) || null;
+const words = (value: string | null | undefined, isWanted: boolean): string | null => (isWanted && value?.trim()) || null;
 
 function decisionsOf(input: RestrictInput, problems: Problem[]) {
   const visibility = [...new Set(input.visibility ?? [])];
@@ -65,9 +65,9 @@ function decisionsOf(input: RestrictInput, problems: Problem[]) {
   };
 }
 
-function periodOf({ startsAt: asked, endsAt, ends }: RestrictInput, taken: Taken, at: Date, problems: Problem[]) {
-  const startsAt = asked === null || asked === undefined || asked < at ? at : asked;
-  if (asked && asked.getTime() < at.getTime() - toleranceMs)
+function periodOf({ startsAt: requested, endsAt, ends }: RestrictInput, taken: Taken, at: Date, problems: Problem[]) {
+  const startsAt = requested === null || requested === undefined || requested < at ? at : requested;
+  if (requested && requested.getTime() < at.getTime() - toleranceMs)
     problems.push(
       problem(
         'PERIOD',

@@ -3,8 +3,9 @@
  * on, and the platform's own reasons would need a statement. An order that was fulfilled or has run out leaves what it brought about.
  * Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
  */
+
 import type { Sweep } from '@writ/worker';
-import { change } from '../commit-change.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import { takeWithdrawn } from '../store/restrictions.ts';
 import { bySystem } from './clock-job.ts';
@@ -16,7 +17,7 @@ const reason = 'The order that it carried out was withdrawn or revoked.';
 
 /** Ends at most {@link batch} of them, and answers how many. Throws LOG_UNAVAILABLE when they ended and are not yet in the log. */
 export function endWithdrawn(services: Services): Promise<number> {
-  return change(bySystem(services), async (db, at) => {
+  return commitChange(bySystem(services), async (db, at) => {
     const rows = await takeWithdrawn(db, batch);
     const happened = [];
     for (const row of rows) happened.push(...(await endRestriction(db, row, { act: 'LIFT', reason, at })));

@@ -26,7 +26,7 @@ export async function bindingArticle(db: Database, order: string | null, at: Dat
 }
 
 /** The orders to act among these that whom they concern may know of at an instant. An order that can't be found is not among them. */
-export async function toldOrders(db: Database, orders: readonly string[], at: Date): Promise<Set<string>> {
+export async function knownOrders(db: Database, orders: readonly string[], at: Date): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT order_id AS id FROM orders.told_of(${[...new Set(orders)]}::text[], ${at}::timestamptz)`;
   return new Set(rows.map(({ id }) => id));

@@ -7,13 +7,13 @@ import type { Wanted } from '../queue/filter.ts';
 import type { Database, WorkItemRow } from './rows.ts';
 
 /** Who looks, and as of when. */
-export interface Looking {
+export interface QueueViewer {
   person: string;
   at: Date;
 }
 
 /** A place in one person's queue. */
-export interface Place {
+export interface QueuePosition {
   isSkipped: boolean;
   dueAt: Date | null;
   id: string;
@@ -26,32 +26,32 @@ const { sql, join, empty } = Prisma;
 
 const dueKey = sql`coalesce(w.due_at, 'infinity')`;
 const instant = (at: Date): Prisma.Sql => sql`${at}::timestamptz`;
-const dueOf = ({ dueAt }: Place): Prisma.Sql => (dueAt === null ? sql`'infinity'::timestamptz` : instant(dueAt));
+const dueOf = ({ dueAt }: QueuePosition): Prisma.Sql => (dueAt === null ? sql`'infinity'::timestamptz` : instant(dueAt));
 
 const only = (is: boolean | null, condition: Prisma.Sql): Prisma.Sql[] =>
   is === null ? [] : [is ? sql`(${condition})` : sql`(${condition}) IS NOT TRUE`];
 
-const skips = ({ person }: Looking): Prisma.Sql => sql`enforcement.work_fact f WHERE f.kind = 'SKIPPED' AND f.person = ${person}`;
-const isSkipped = (looking: Looking): Prisma.Sql =>
-  sql`EXISTS (SELECT FROM ${skips(looking)} AND f.work_id = w.id AND f.at >= w.opened_at)`;
+const skips = ({ person }: QueueViewer): Prisma.Sql => sql`enforcement.work_fact f WHERE f.kind = 'SKIPPED' AND f.person = ${person}`;
+const isSkipped = (viewer: QueueViewer): Prisma.Sql =>
+  sql`EXISTS (SELECT FROM ${skips(viewer)} AND f.work_id = w.id AND f.at >= w.opened_at)`;
 /** The same, begun from what the person ever skipped: without that the database goes through all work to find the few. */
-const skipped = (looking: Looking): Prisma.Sql =>
-  sql`w.id = ANY (ARRAY(SELECT f.work_id FROM ${skips(looking)})) AND ${isSkipped(looking)}`;
-const notSkipped = (looking: Looking): Prisma.Sql => sql`NOT ${isSkipped(looking)}`;
+const skipped = (viewer: QueueViewer): Prisma.Sql =>
+  sql`w.id = ANY (ARRAY(SELECT f.work_id FROM ${skips(viewer)})) AND ${isSkipped(viewer)}`;
+const notSkipped = (viewer: QueueViewer): Prisma.Sql => sql`NOT ${isSkipped(viewer)}`;
 
-const isClaimed = ({ at }: Looking): Prisma.Sql => sql`w.claimed_by IS NOT NULL AND w.claim_ends_at > ${instant(at)}`;
-const isMine = ({ person, at }: Looking): Prisma.Sql => sql`w.claimed_by = ${person} AND w.claim_ends_at > ${instant(at)}`;
-const isOverdue = ({ at }: Looking): Prisma.Sql => sql`${dueKey} <= ${instant(at)}`;
+const isClaimed = ({ at }: QueueViewer): Prisma.Sql => sql`w.claimed_by IS NOT NULL AND w.claim_ends_at > ${instant(at)}`;
+const isMine = ({ person, at }: QueueViewer): Prisma.Sql => sql`w.claimed_by = ${person} AND w.claim_ends_at > ${instant(at)}`;
+const isOverdue = ({ at }: QueueViewer): Prisma.Sql => sql`${dueKey} <= ${instant(at)}`;
 
 /** What is wanted, but for what the person skipped. */
-function conditions(wanted: Wanted, looking: Looking): Prisma.Sql {
+function conditions(wanted: Wanted, viewer: QueueViewer): Prisma.Sql {
   const { kinds, claimedByMe, unclaimed, overdue, category, source, dueBefore } = wanted;
   const all = [
     sql`w.closed_at IS NULL`,
     sql`w.kind = ANY (${[...kinds]}::enforcement.work_kind[])`,
-    ...only(claimedByMe, isMine(looking)),
-    ...only(unclaimed === null ? null : !unclaimed, isClaimed(looking)),
-    ...only(overdue, isOverdue(looking)),
+    ...only(claimedByMe, isMine(viewer)),
+    ...only(unclaimed === null ? null : !unclaimed, isClaimed(viewer)),
+    ...only(overdue, isOverdue(viewer)),
     ...(category === null ? [] : [sql`w.category = ${category}`]),
     ...(source === null ? [] : [sql`w.source = ${source}::enforcement.work_source`]),
     ...(dueBefore === null ? [] : [sql`${dueKey} < ${instant(dueBefore)}`]),
@@ -65,32 +65,32 @@ const columns = sql`w.id, w.kind, w.subject_id AS "subjectId", w.account_id AS "
 
 /** Which of the work that meets the filter: up to `take` after a place. */
 export interface Stretch {
-  readonly after: Place | null;
+  readonly after: QueuePosition | null;
   readonly take: number;
 }
 
 /** One of the two parts of a queue: what the person didn't skip, or what they did. Empty when the page begins after it. */
-function part(wanted: Wanted, looking: Looking, ofSkipped: boolean, { after, take }: Stretch): Prisma.Sql[] {
+function part(wanted: Wanted, viewer: QueueViewer, ofSkipped: boolean, { after, take }: Stretch): Prisma.Sql[] {
   if (wanted.skippedByMe === !ofSkipped || (after?.isSkipped === true && !ofSkipped)) return [];
   const beyond = after !== null && after.isSkipped === ofSkipped ? sql`AND (${dueKey}, w.id) > (${dueOf(after)}, ${after.id})` : empty;
-  const which = ofSkipped ? skipped(looking) : notSkipped(looking);
+  const which = ofSkipped ? skipped(viewer) : notSkipped(viewer);
   return [
     sql`(SELECT ${columns}, ${ofSkipped ? sql`true` : sql`false`} AS "isSkipped" FROM enforcement.work_item w
-          WHERE ${conditions(wanted, looking)} AND ${which} ${beyond} ORDER BY ${dueKey}, w.id LIMIT ${take}::int)`,
+          WHERE ${conditions(wanted, viewer)} AND ${which} ${beyond} ORDER BY ${dueKey}, w.id LIMIT ${take}::int)`,
   ];
 }
 
 /** The statement behind {@link workAfter}. */
-export function pageStatement(wanted: Wanted, looking: Looking, stretch: Stretch): Prisma.Sql {
+export function pageStatement(wanted: Wanted, viewer: QueueViewer, stretch: Stretch): Prisma.Sql {
   const { take } = stretch;
-  const parts = [...part(wanted, looking, false, stretch), ...part(wanted, looking, true, stretch)];
+  const parts = [...part(wanted, viewer, false, stretch), ...part(wanted, viewer, true, stretch)];
   return sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) AS q ORDER BY "isSkipped", coalesce("dueAt", 'infinity'), id LIMIT ${take}::int`;
 }
 
 /** The work of somebody's queue after a place in it, at most `take`. */
-export async function workAfter(db: Database, wanted: Wanted, looking: Looking, stretch: Stretch): Promise<Offered[]> {
+export async function workAfter(db: Database, wanted: Wanted, viewer: QueueViewer, stretch: Stretch): Promise<Offered[]> {
   if (wanted.skippedByMe === false && stretch.after?.isSkipped === true) return [];
-  return db.$queryRaw<Offered[]>(pageStatement(wanted, looking, stretch));
+  return db.$queryRaw<Offered[]>(pageStatement(wanted, viewer, stretch));
 }
 
 /** How much work of one kind there is. */
@@ -103,13 +103,13 @@ export interface KindCounts {
 }
 
 /** The statement behind {@link countWork}. */
-export const countStatement = (wanted: Wanted, looking: Looking): Prisma.Sql => sql`
-  SELECT w.kind, count(*)::int AS open, count(*) FILTER (WHERE ${isOverdue(looking)})::int AS overdue,
-         count(*) FILTER (WHERE ${isClaimed(looking)})::int AS claimed, count(*) FILTER (WHERE ${isMine(looking)})::int AS mine
+export const countStatement = (wanted: Wanted, viewer: QueueViewer): Prisma.Sql => sql`
+  SELECT w.kind, count(*)::int AS open, count(*) FILTER (WHERE ${isOverdue(viewer)})::int AS overdue,
+         count(*) FILTER (WHERE ${isClaimed(viewer)})::int AS claimed, count(*) FILTER (WHERE ${isMine(viewer)})::int AS mine
     FROM enforcement.work_item w
-   WHERE ${join([conditions(wanted, looking), ...only(wanted.skippedByMe, skipped(looking))], ' AND ')}
+   WHERE ${join([conditions(wanted, viewer), ...only(wanted.skippedByMe, skipped(viewer))], ' AND ')}
    GROUP BY w.kind ORDER BY w.kind`;
 
 /** How much open work meets a filter at an instant, by kind; a kind of which there is none is left out. */
-export const countWork = (db: Database, wanted: Wanted, looking: Looking): Promise<KindCounts[]> =>
-  db.$queryRaw<KindCounts[]>(countStatement(wanted, looking));
+export const countWork = (db: Database, wanted: Wanted, viewer: QueueViewer): Promise<KindCounts[]> =>
+  db.$queryRaw<KindCounts[]>(countStatement(wanted, viewer));

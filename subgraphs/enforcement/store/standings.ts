@@ -11,7 +11,7 @@ export interface StandingFacts extends Measures {
 const include = { statement: true } as const;
 
 /** Restrictions of items that may count at an instant, and those of the accounts themselves. None that was closed by somebody. */
-async function standing(db: Database, accounts: readonly string[], since: Date): Promise<RestrictionRow[]> {
+async function countedRestrictions(db: Database, accounts: readonly string[], since: Date): Promise<RestrictionRow[]> {
   const isOpenOrOver = { in: ['SCHEDULED' as const, 'ACTIVE' as const, 'ENDED' as const] };
   const where = { accountId: { in: [...accounts] }, orderId: null, state: isOpenOrOver };
   return db.restriction.findMany({
@@ -32,7 +32,7 @@ async function warnings(db: Database, accounts: readonly string[]): Promise<Map<
 
 /** What the standing of each account is derived from at an instant; what was decided at `since` or before counts no more. */
 export async function standingsOf(db: Database, accounts: readonly string[], since: Date, at: Date): Promise<StandingFacts[]> {
-  const [rows, warned] = await Promise.all([standing(db, accounts, since), warnings(db, accounts)]);
+  const [rows, warned] = await Promise.all([countedRestrictions(db, accounts, since), warnings(db, accounts)]);
   const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
   return accounts.map((account) => {
     const restrictions = byAccount.get(account) ?? [];

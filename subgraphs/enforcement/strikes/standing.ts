@@ -36,11 +36,11 @@ function pointsOf({ statement }: Countable, policy: StrikePolicy): number {
 /** What was decided then or before counts no more at an instant. */
 export const oldestCounting = ({ days }: StrikePolicy, at: Date): Date => new Date(at.getTime() - days * dayMs);
 
-const stands = ({ state }: Countable): boolean => ['SCHEDULED', 'ACTIVE', 'ENDED'].includes(state);
+const isCounted = ({ state }: Countable): boolean => ['SCHEDULED', 'ACTIVE', 'ENDED'].includes(state);
 
 function strikeOf<Row extends Countable>(row: Row, policy: StrikePolicy, at: Date): Strike<Row> | null {
   const { itemId, orderId, statement, decidedAt, startsAt, visibility } = row;
-  if (itemId === null || orderId !== null || statement === null || !stands(row)) return null;
+  if (itemId === null || orderId !== null || statement === null || !isCounted(row)) return null;
   if (startsAt > at || !visibility.some((one) => policy.counted.includes(one as DecisionVisibility))) return null;
   const expiresAt = new Date(decidedAt.getTime() + policy.days * dayMs);
   if (expiresAt <= at) return null;

@@ -11,7 +11,7 @@ import type { SuspicionInput } from '../sdl.ts';
 export const article = 'Regulation (EU) 2022/2065, Art. 18';
 
 /** All that an authority gets. */
-export interface Told {
+export interface DisclosedSuspicion {
   readonly country: string;
   /** The item's id. */
   readonly item: string;
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 /** SHA-256 over RFC 8785 JSON of exactly what is sent, in lower-case hex. */
-export const digestOf = ({ country, explanation, item, offence }: Told): string =>
+export const digestOf = ({ country, explanation, item, offence }: DisclosedSuspicion): string =>
   createHash('sha256')
     .update(canonicalize({ country, explanation, item, offence }) ?? '')
     .digest('hex');
@@ -33,7 +33,11 @@ export interface SuspicionFacts {
 }
 
 /** What is proposed. Adds every problem to `problems`; with one of them nothing may be stored. */
-export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem }: SuspicionFacts, problems: Problem[]): Told {
+export function checkedSuspicion(
+  input: SuspicionInput,
+  { itemExists, noticeItem }: SuspicionFacts,
+  problems: Problem[],
+): DisclosedSuspicion {
   const { item, country } = input;
   if (!itemExists) problems.push(problem('NOT_FOUND', 'There is no such item: check its id.'));
   if (noticeItem === null) problems.push(problem('NOT_FOUND', 'There is no such notice: check its id.'));

@@ -35,7 +35,7 @@ export async function insertAccess({ sql }: Served, row: AccessRow = {}): Promis
 }
 
 /** Lets a silence hold over an order until an instant. */
-export async function silence({ sql }: Served, order: string, until: string): Promise<void> {
+export async function setSecrecy({ sql }: Served, order: string, until: string): Promise<void> {
   const text = `insert into orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds) values ($1, 'SECRECY', '2026-01-01Z', $2, 'UTC', '[]', '{}')`;
   await sql(`update orders.legal_order set served_at = '2026-01-01Z' where id = $1`, [order]);
   await sql(text, [order, until]);

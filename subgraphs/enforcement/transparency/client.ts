@@ -52,7 +52,7 @@ function failed(error: unknown, signal: AbortSignal, limitMs: number): Later {
   };
 }
 
-interface Asking<Outcome> {
+interface ApiRequest<Outcome> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
@@ -64,7 +64,7 @@ export function transparencyClient({ url, token, requestMs = requestMaxMs }: Tra
   const agent = new Agent({ connections: 4, connect: { timeout: Math.min(10_000, requestMs) } });
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' };
 
-  async function ask<Outcome>({ method, path, body, read }: Asking<Outcome>, stopping: AbortSignal): Promise<Outcome | Later> {
+  async function ask<Outcome>({ method, path, body, read }: ApiRequest<Outcome>, stopping: AbortSignal): Promise<Outcome | Later> {
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(requestMs)]);
     try {
       const answer = await request(`${url}/${path}`, {

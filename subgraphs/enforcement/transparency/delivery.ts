@@ -37,7 +37,7 @@ const failuresMax = 3;
 /** Nothing is sent in the last of a lease: its answer could come when somebody else holds the submissions. */
 const marginMs = 60_000;
 const takenUnseen = 'The Transparency Database says that the puid is taken, and does not show the statement that has it.';
-const idUntold = 'The Transparency Database did not say its id.';
+const idMissing = 'The Transparency Database did not say its id.';
 const wrongAddress = 'The address of the Transparency Database is wrong: what answers there is not its API.';
 const refusedAlready = 'The Transparency Database does not accept it.';
 
@@ -210,8 +210,8 @@ export class Delivery {
           return arrival === undefined ? [] : [[submission, arrival] as const];
         });
         await this.#arrived(new Map(arrivals));
-        const untold = sent.filter(({ form }) => !outcome.arrivals.has(form.puid));
-        await this.#wait(untold, { outcome: 'later', words: idUntold, mayHaveArrived: true }, { inDoubt: true });
+        const withoutId = sent.filter(({ form }) => !outcome.arrivals.has(form.puid));
+        await this.#wait(withoutId, { outcome: 'later', words: idMissing, mayHaveArrived: true }, { inDoubt: true });
         return { open: [] };
       }
       case 'refused': {
@@ -236,15 +236,15 @@ export class Delivery {
 
   /** A puid that is taken is ours: it was sent before. Where the answer does not tell under which id, it is looked up. */
   async #takeTaken(taken: ReadonlyMap<string, Arrival | null>, sent: readonly Sendable[]): Promise<Halt | null> {
-    const told = new Map<Submission, Arrival>();
-    const untold: Sendable[] = [];
+    const arrived = new Map<Submission, Arrival>();
+    const withoutId: Sendable[] = [];
     for (const submission of sent) {
       const arrival = taken.get(submission.form.puid);
-      if (arrival === null) untold.push(submission);
-      else if (arrival !== undefined) told.set(submission, arrival);
+      if (arrival === null) withoutId.push(submission);
+      else if (arrival !== undefined) arrived.set(submission, arrival);
     }
-    await this.#arrived(told);
-    return (await this.#lookUp(untold, 'wait')).halt;
+    await this.#arrived(arrived);
+    return (await this.#lookUp(withoutId, 'wait')).halt;
   }
 
   /**

@@ -2,11 +2,11 @@
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { forgetEvents } from '../store/deliveries.ts';
-import { keptSince } from './retention.ts';
+import { retainedSince } from './retention.ts';
 
 const most = 1_000;
 
 export const forgetOldEvents: Sweep<Services> = {
   name: 'old-events',
-  round: async ({ db, clock }) => (await forgetEvents(db, keptSince(clock()), most)) >= most,
+  round: async ({ db, clock }) => (await forgetEvents(db, retainedSince(clock()), most)) >= most,
 };

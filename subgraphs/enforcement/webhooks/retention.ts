@@ -2,7 +2,7 @@
  * How long events are retained: longer than the last attempt of a delivery can be away, with time for somebody to deal with dead deliveries.
  * So long `itemStatuses` lists an item that is available again, too: no older state of it can still be on its way after that.
  */
-const keptDays = 30;
+const retentionDays = 30;
 
 /** Events from before this instant are deleted. */
-export const keptSince = (at: Date): Date => new Date(at.getTime() - keptDays * 86_400_000);
+export const retainedSince = (at: Date): Date => new Date(at.getTime() - retentionDays * 86_400_000);

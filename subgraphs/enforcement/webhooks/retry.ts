@@ -25,8 +25,8 @@ const jitter = 0.1;
 export function nextAttempt(attempts: number, at: Date, retryAfterMs: number | null, random: number): Date | null {
   const pause = pausesMs[attempts - 1];
   if (pause === undefined) return null;
-  const asked = Math.min(retryAfterMs ?? 0, longestMs);
-  return new Date(at.getTime() + Math.round(Math.max(pause, asked) * (1 + jitter * random)));
+  const retryMs = Math.min(retryAfterMs ?? 0, longestMs);
+  return new Date(at.getTime() + Math.round(Math.max(pause, retryMs) * (1 + jitter * random)));
 }
 
 /** What `Retry-After` asks for, in milliseconds from `at`: seconds or a date (RFC 9110, 10.2.3). Null when it is missing or neither. */

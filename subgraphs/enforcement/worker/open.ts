@@ -2,8 +2,8 @@
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { type Sweep, type Work, workOf } from '@writ/worker';
-import { forgetStaged } from '../batches/forget-job.ts';
 import { batchWork } from '../batches/batch-job.ts';
+import { forgetStaged } from '../batches/forget-job.ts';
 import type { Services } from '../context.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';

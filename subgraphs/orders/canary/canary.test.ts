@@ -1,6 +1,6 @@
 import { minute, move, people, production, release, walked } from '@writ/orders-domain/testing';
 import { blindIndex, identifierKey } from '@writ/prisma';
-import { closeGate, openPrisma } from '@writ/prisma/client';
+import { lockDown, openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdNotice } from '../testing/queue-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
@@ -300,9 +300,9 @@ describe('the lockdown of the authority graph', () => {
     await named('handle', 'ORDER');
     const db = openPrisma(served.database.options(role));
     try {
-      await expect(closeGate(db, { grants: ['another'], operation: firstOperation })).rejects.toThrow('42501');
+      await expect(lockDown(db, { grants: ['another'], operation: firstOperation })).rejects.toThrow('42501');
       expect(await gate()).toEqual({ isClosed: false, closings: [] });
-      await closeGate(db, { grants: ['handle'], operation: firstOperation });
+      await lockDown(db, { grants: ['handle'], operation: firstOperation });
       expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: 'order' }] });
     } finally {
       await db.$disconnect();

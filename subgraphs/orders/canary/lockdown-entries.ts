@@ -21,7 +21,7 @@ function entriesOf({ cause, reference, operation, closedAt }: Prisma.GateClosing
 }
 
 /** Writes the entries of every closing that has none. Throws LOG_UNAVAILABLE when they are saved and not yet logged. */
-export async function noteClosings(services: Services): Promise<void> {
+export async function writeLockdownEntries(services: Services): Promise<void> {
   await commitWithEntries(services, async (db, at) => {
     await db.$queryRaw`SELECT FROM orders.gate_closing WHERE noted_at IS NULL FOR UPDATE`;
     const found = await db.gateClosing.findMany({ where: { notedAt: null }, orderBy: [{ closedAt: 'asc' }, { id: 'asc' }] });
@@ -33,8 +33,8 @@ export async function noteClosings(services: Services): Promise<void> {
 }
 
 /** The worker's part: what a reading subgraph closed, and what the call that closed could not write. */
-export const closings: JobKind = {
+export const lockdownEntries: JobKind = {
   name: 'note-closings',
   due: async (db) => ((await db.gateClosing.count({ where: { notedAt: null } })) > 0 ? ['all'] : []),
-  run: noteClosings,
+  run: writeLockdownEntries,
 };

@@ -2,15 +2,16 @@
  * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
  * in a transaction of its own, so that no other's end takes it back. The touched account is treated as missing, and nobody learns which one it was.
  */
+
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
-import { gateClosed } from './lockdown-error.ts';
-import { noteClosings } from './lockdown-entries.ts';
+import { writeLockdownEntries } from './lockdown-entries.ts';
+import { lockdownError } from './lockdown-error.ts';
 
 /** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
-export interface Touch {
+export interface CanaryTrip {
   /** How the canary was touched. The reading subgraph reports a foreign row. */
   readonly cause: 'RESOLVED' | 'GRANTED';
   /** The order. */
@@ -21,10 +22,10 @@ export interface Touch {
 }
 
 /** Closes the graph. It remains closed, whether or not its entries can be written now: the worker writes what is missing. */
-async function closeGate(services: Services, { cause, reference, target, operation }: Touch): Promise<void> {
+async function lockDown(services: Services, { cause, reference, target, operation }: CanaryTrip): Promise<void> {
   const at = services.clock();
   await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${target}, ${operation}, ${at})`;
-  await noteClosings(services);
+  await writeLockdownEntries(services);
 }
 
 const isClosed = async ({ db }: Services): Promise<boolean> => (await db.gateClosing.count({ where: { openedAt: null } })) > 0;
@@ -40,20 +41,20 @@ export async function canariesAmong(
 }
 
 /** Which of the accounts are not canaries; one that is closes the graph. */
-export async function withoutCanaries(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
+export async function withoutCanaries(services: Services, accounts: readonly string[], trip: CanaryTrip): Promise<string[]> {
   const canaries = await canariesAmong(services, accounts);
-  if (canaries.length > 0) await closeGate(services, touch);
+  if (canaries.length > 0) await lockDown(services, trip);
   return accounts.filter((account) => !canaries.includes(account));
 }
 
 /** Whether an identifier names a canary; one that does closes the graph. */
-export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, touch: Touch): Promise<boolean> {
+export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, trip: CanaryTrip): Promise<boolean> {
   const { type, index } = identifier;
   const proof = proofOf(services, 'canary of identifier', type, hex(index));
   const [row] = await services.db.$queryRaw<
     { isCanary: boolean }[]
   >`SELECT records.names_canary(${type}, ${index}, ${proof}) AS "isCanary"`;
-  if (row?.isCanary === true) await closeGate(services, touch);
+  if (row?.isCanary === true) await lockDown(services, trip);
   return row?.isCanary === true;
 }
 
@@ -66,12 +67,12 @@ function isRefusedGrant(error: unknown): boolean {
 }
 
 /** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. Throws FORBIDDEN then, also for a touch that is known. */
-export async function mintUnlessCanary<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
+export async function mintUnlessCanary<Result>(services: Services, trip: CanaryTrip, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!isRefusedGrant(error)) throw error;
-    await closeGate(services, touch);
-    throw (await isClosed(services)) ? gateClosed() : forbidden();
+    await lockDown(services, trip);
+    throw (await isClosed(services)) ? lockdownError() : forbidden();
   }
 }

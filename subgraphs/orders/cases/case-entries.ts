@@ -1,7 +1,7 @@
 /** The entries of a case: the request to a second person and their decision, each read, and each refusal. */
 import type { Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryType } from '@writ/access-log';
-import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
+import { purposeOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, refusalOf } from '@writ/orders-domain/order';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
@@ -12,7 +12,7 @@ export function permitEntry(
   { caller, operation }: RequestContext,
   permit: Permit,
   kind: string,
-  { fields, request }: { fields: readonly AskedField[]; request: string | null },
+  { fields, request }: { fields: readonly RequestedField[]; request: string | null },
 ): EntryDraft {
   const { organisation, country } = caller;
   const entry = entryBy(authorOf(caller, operation), 'access.decision.v1', permit.decidedAt, {
@@ -63,12 +63,12 @@ const actions: Readonly<Record<RequestEntry, string>> = {
 export const requestEntry = (
   { caller, operation }: RequestContext,
   { id, workId, cause, fields, digest }: CaseRequestRow,
-  { type, at, said = {} }: { type: RequestEntry; at: Date; said?: EntryDetails<RequestEntry> },
+  { type, at, details = {} }: { type: RequestEntry; at: Date; details?: EntryDetails<RequestEntry> },
 ): EntryDraft =>
   entryBy(authorOf(caller, operation), type, at, {
     action: actions[type],
     outcome: 'success',
     legal: { basis: 'CASE', reference: workId, digest, cause },
     target: { work: workId, request: id, fields: [...fields] },
-    ...said,
+    ...details,
   });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { consentMinutes, type SubscriberField } from '@writ/access';
 import { newRowId } from '@writ/core';
-import type { AskedField } from '@writ/orders-domain/cases';
+import type { RequestedField } from '@writ/orders-domain/cases';
 import type { Person } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import canonicalize from 'canonicalize';
@@ -12,14 +12,14 @@ export type CaseRequestRow = Prisma.CaseRequestGetPayload<object>;
 type Cause = CaseRequestRow['cause'];
 
 /** What is asked, by whom and for which work. */
-export interface Asked {
+export interface NewCaseRequest {
   readonly work: string;
   readonly by: Person;
-  readonly fields: readonly AskedField[];
+  readonly fields: readonly RequestedField[];
 }
 
 /** SHA-256 over RFC 8785 JSON, in lower-case hex. */
-function digestOf({ work, by: { issuer, subject }, fields }: Asked): string {
+function digestOf({ work, by: { issuer, subject }, fields }: NewCaseRequest): string {
   const covered = { work, issuer, subject, fields: fields.map(({ field, reason }) => ({ field, reason })) };
   return createHash('sha256')
     .update(canonicalize(covered) ?? '')
@@ -27,9 +27,14 @@ function digestOf({ work, by: { issuer, subject }, fields }: Asked): string {
 }
 
 /** Keeps a request, or answers the very same one that still waits, with whether it is new. */
-export async function keepRequest(db: Database, asked: Asked, cause: Cause, at: Date): Promise<{ row: CaseRequestRow; isNew: boolean }> {
-  const { work: workId, by, fields } = asked;
-  const key = { workId, askedIssuer: by.issuer, askedSubject: by.subject, digest: digestOf(asked) };
+export async function storeRequest(
+  db: Database,
+  request: NewCaseRequest,
+  cause: Cause,
+  at: Date,
+): Promise<{ row: CaseRequestRow; isNew: boolean }> {
+  const { work: workId, by, fields } = request;
+  const key = { workId, askedIssuer: by.issuer, askedSubject: by.subject, digest: digestOf(request) };
   const waiting = await db.caseRequest.findFirst({ where: { ...key, state: 'PENDING' } });
   if (waiting !== null) return { row: waiting, isNew: false };
   const id = newRowId();
@@ -54,9 +59,9 @@ export async function useRequest(db: Database, id: string, at: Date): Promise<bo
   return count === 1;
 }
 
-export const askerOf = ({ askedIssuer, askedSubject }: CaseRequestRow): Person => ({ issuer: askedIssuer, subject: askedSubject });
+export const requesterOf = ({ askedIssuer, askedSubject }: CaseRequestRow): Person => ({ issuer: askedIssuer, subject: askedSubject });
 
-export const fieldsOf = ({ fields, reasons }: CaseRequestRow): AskedField[] =>
+export const fieldsOf = ({ fields, reasons }: CaseRequestRow): RequestedField[] =>
   fields.map((field, index) => ({ field: field as SubscriberField, reason: reasons[index] ?? '' }));
 
 /** Who consented, and until when that counts; null for a request that nobody consented to. */

@@ -1,10 +1,10 @@
 /** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
 import { commitWithEntries, type Worked } from '@writ/access-log';
-import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import { type Reason, reason, refusalOf, type Signature } from '@writ/orders-domain/order';
 import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import { refusedEntry, requestEntry } from './case-entries.ts';
-import { askerOf, type CaseRequestRow, lockRequest } from './case-request.ts';
+import { type CaseRequestRow, lockRequest, requesterOf } from './case-request.ts';
 import { type QueueReader, workFor } from './work.ts';
 
 interface Decided {
@@ -16,13 +16,13 @@ interface Decided {
 
 const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or are involved in the work: somebody else must decide it.');
 
-async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Approval, decided: Decided): Promise<Reason[]> {
+async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Signature, decided: Decided): Promise<Reason[]> {
   if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
   if (row.state !== 'PENDING') return [reason('WRONG_STATE', `The request is ${row.state} already.`)];
   const work = await workFor(queue, row.workId, by);
-  if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
+  if (isSamePerson(requesterOf(row), by) || work?.tookPart !== false) return [ownPart];
   const { isClosed, claim } = work;
-  if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= by.at || !isSamePerson(claim, askerOf(row))))
+  if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= by.at || !isSamePerson(claim, requesterOf(row))))
     return [reason('NOT_CLAIMED', 'The person who asked no longer holds the claim of this work: they must claim it again.')];
   return decided.problems(row);
 }
@@ -43,8 +43,8 @@ export async function decideRequest(context: OrdersContext, id: string, decided:
     const change = { state, decidedIssuer: by.issuer, decidedSubject: by.subject, decidedAt: at, refusal };
     await db.caseRequest.updateMany({ where: { id, state: 'PENDING' }, data: change });
     const type = state === 'CONSENTED' ? 'case.consented.v1' : 'case.refused.v1';
-    const said = refusal === null ? {} : { reason: { text: refusal } };
-    return { result: { ...row, ...change }, drafts: [requestEntry(context, row, { type, at, said })] };
+    const details = refusal === null ? {} : { reason: { text: refusal } };
+    return { result: { ...row, ...change }, drafts: [requestEntry(context, row, { type, at, details })] };
   });
   return 'id' in answer ? answer : refusalOf(answer);
 }

@@ -3,8 +3,9 @@
  * in. Each field has a reason, the decision is in the log before the grant, and the person sees it. Where the platform can't tell who sent
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
+
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
-import { type AskedField, namesOf } from '@writ/orders-domain/cases';
+import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { mint } from '../disclosure/grant.ts';
@@ -46,7 +47,7 @@ async function keepOpening(
 
 export interface Look {
   readonly work: Work;
-  readonly fields: readonly AskedField[];
+  readonly fields: readonly RequestedField[];
   readonly consent: CaseRequest['consent'];
   readonly request: string | null;
 }

@@ -13,4 +13,4 @@ export interface AppliedMove {
   readonly at: Date;
 }
 
-export type ApplyEffects = (db: Database, followed: AppliedMove, services: Services) => Promise<EntryDraft[]>;
+export type ApplyEffects = (db: Database, applied: AppliedMove, services: Services) => Promise<EntryDraft[]>;

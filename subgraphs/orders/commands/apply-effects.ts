@@ -2,14 +2,15 @@
  * What follows from an order's move, carried out in the transaction that writes the move: work in the queue, grants that end, and
  * whatever else an effect names. Each effect has its line here, so that none is forgotten.
  */
+
 import type { EntryDraft } from '@writ/access-log';
 import type { Order } from '@writ/orders-domain/order';
 import type { Services } from '../dependencies.ts';
-import { followDuties } from '../duties/apply-duties.ts';
+import { applyDuties } from '../duties/apply-duties.ts';
 import { showAccesses } from '../informing/show-accesses.ts';
-import { followLinked } from '../preservation/linked-production.ts';
-import { askSnapshots, endSnapshots } from '../preservation/snapshot-requests.ts';
-import { silenceSet } from '../non-disclosure/non-disclosure-entries.ts';
+import { nonDisclosureSet } from '../non-disclosure/non-disclosure-entries.ts';
+import { applyToLinked } from '../preservation/linked-production.ts';
+import { endSnapshots, requestSnapshots } from '../preservation/snapshot-requests.ts';
 import type { Database } from '../store/database.ts';
 import { moveWork } from '../store/work.ts';
 import type { AppliedMove } from './applied-move.ts';
@@ -18,14 +19,14 @@ const closeGrants = (db: Database, { id }: Order, at: Date) =>
   db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
 
 /** Carries out the effects of a move, and answers the entries of the log that they make beside the act's own. */
-export async function applyEffects(db: Database, followed: AppliedMove, services: Services): Promise<EntryDraft[]> {
-  const { before, order, effects, at } = followed;
+export async function applyEffects(db: Database, applied: AppliedMove, services: Services): Promise<EntryDraft[]> {
+  const { before, order, effects, at } = applied;
   await moveWork(db, order, effects, at);
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
-  if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
+  if (effects.includes('PRESERVE')) await requestSnapshots(db, order, at);
   if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at, services);
   await showAccesses(db, order, at);
-  const linked = await followLinked(db, followed, services, applyEffects);
-  const owed = await followDuties(db, followed, services.country);
-  return [...silenceSet(before, order, at), ...owed, ...linked];
+  const linked = await applyToLinked(db, applied, services, applyEffects);
+  const owed = await applyDuties(db, applied, services.country);
+  return [...nonDisclosureSet(before, order, at), ...owed, ...linked];
 }

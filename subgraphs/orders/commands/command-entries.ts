@@ -2,6 +2,7 @@
  * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
  * identifier of their own accord; a reason is in them as somebody wrote it. The decision on each read names the account that was read.
  */
+
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
@@ -9,8 +10,8 @@ import { codesFor } from '@writ/orders-domain/law';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
-import { removalEntryFields } from '../removal/entry-fields.ts';
 import { secrecyEntryFields } from '../non-disclosure/entry-fields.ts';
+import { removalEntryFields } from '../removal/entry-fields.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {

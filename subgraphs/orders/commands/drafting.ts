@@ -31,7 +31,7 @@ function burdens(content: OrderContent): Reason[] {
   return reasons;
 }
 
-function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<Moved | Refused>): Promise<Answer> {
+function storeDraft(context: OrdersContext, make: (db: Database, at: Date) => Promise<Moved | Refused>): Promise<Answer> {
   return commitWithEntries(context, async (db, at) => {
     const drafted = await make(db, at);
     if (isRefused(drafted)) return { result: { refused: drafted.refused } as Answer, drafts: [] };
@@ -48,7 +48,7 @@ function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<
 
 /** Keeps a draft under a fresh id, visible to its issuer alone. The log holds that there is one and of which kind, and nothing of what it says. */
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
-  return kept(context, async (_db, at) => {
+  return storeDraft(context, async (_db, at) => {
     const reasons = burdens(content);
     return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(content, context.caller, at, newIdentity());
   });
@@ -56,7 +56,7 @@ export function draft(context: OrdersContext, content: OrderContent): Promise<An
 
 /** Drafts an order of one's own that is over once more, as one that continues it. */
 export function reissue(context: OrdersContext, id: string): Promise<Answer> {
-  return kept(context, async (db, at) => {
+  return storeDraft(context, async (db, at) => {
     const who = signatureOf(context.caller, at);
     const [found] = await ordersById(db, [id]);
     if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };

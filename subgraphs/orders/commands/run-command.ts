@@ -55,8 +55,8 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
-  const followed = await applyEffects(db, { before, order, effects, at }, services);
-  return [...drafts, ...followed];
+  const effectEntries = await applyEffects(db, { before, order, effects, at }, services);
+  return [...drafts, ...effectEntries];
 }
 
 async function writeMoves(

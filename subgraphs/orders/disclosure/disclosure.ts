@@ -2,14 +2,14 @@
  * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
  * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
  */
+
 import { type AccessRequest, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
-import { heldUntil } from '@writ/orders-domain/informing';
+import { notificationDelayedUntil } from '@writ/orders-domain/informing';
 import { lawOf } from '@writ/orders-domain/law';
 import {
-  type Approval,
   isInForce,
   isSuspended,
   limitReached,
@@ -17,14 +17,15 @@ import {
   type Order,
   type OrderTarget,
   overdue,
+  type Signature,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
 import { mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
+import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
-import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/disclosure-limits.ts';
-import { saidOfSilence } from '../non-disclosure/entry-fields.ts';
+import { nonDisclosureEntryFields } from '../non-disclosure/entry-fields.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { mint } from './grant.ts';
 
@@ -37,7 +38,7 @@ export type DisclosureLoader = DataLoader<DisclosureKey, GrantHandle, string>;
 
 type OrderRequest = Extract<AccessRequest, { purpose: 'ORDER' }>;
 
-const isJudge = (who: Approval | null): boolean =>
+const isJudge = (who: Signature | null): boolean =>
   who?.office !== null && who?.office !== undefined && judicialOffices.includes(who.office);
 
 /** The earliest of the instants that end an order by themselves. */
@@ -100,15 +101,15 @@ const legalOfRead = (order: Order, { organisation, country }: RequestContext['ca
   authority: { organisation, country },
   purpose: order.purpose,
   provision: order.legalBasis.provision,
-  secretUntil: heldUntil(order)?.toISOString() ?? null,
-  ...saidOfSilence(order),
+  secretUntil: notificationDelayedUntil(order)?.toISOString() ?? null,
+  ...nonDisclosureEntryFields(order),
 });
 
-function permitEntry(asking: RequestContext, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
-  const entry = entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', permit.decidedAt, {
+function permitEntry(context: RequestContext, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
+  const entry = entryBy(authorOf(context.caller, context.operation), 'access.decision.v1', permit.decidedAt, {
     action: 'decide',
     outcome: 'success',
-    legal: legalOfRead(order, asking.caller),
+    legal: legalOfRead(order, context.caller),
     target: { account: permit.account, target: target.id, categories: scopesOf(permit.scopes) },
     refs: { release: releasedAt },
   });
@@ -117,12 +118,12 @@ function permitEntry(asking: RequestContext, { order, releasedAt }: StoredOrder,
 
 /** A denial names no account: whether there is one is not for the log of an attempt. */
 const denialEntry = (
-  asking: RequestContext,
+  context: RequestContext,
   { order, target }: { order: Order; target: string },
   { reason }: Denial,
   at: Date,
 ): EntryDraft =>
-  entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', at, {
+  entryBy(authorOf(context.caller, context.operation), 'access.decision.v1', at, {
     action: 'decide',
     outcome: 'failure',
     reason,
@@ -160,38 +161,38 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
 
 /** The decision, with what it takes of each limit only when there is no other objection. */
 async function decided(
-  asking: RequestContext,
+  context: RequestContext,
   stored: StoredOrder,
   target: OrderTarget,
   now: Date,
 ): Promise<Decision & { limit?: DisclosureLimit }> {
-  const most = asking.limits.disclosuresPerOrder;
-  const first = decide(asking.caller, requestOf(stored, target, { today: 0, most }, now), now);
-  const limit = first.permit ? await wallOf(asking, { order: stored.order.id, target: target.id }, now) : null;
+  const most = context.limits.disclosuresPerOrder;
+  const first = decide(context.caller, requestOf(stored, target, { today: 0, most }, now), now);
+  const limit = first.permit ? await exceededLimit(context, { order: stored.order.id, target: target.id }, now) : null;
   if (limit === null) return first;
-  return { ...decide(asking.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
+  return { ...decide(context.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
 }
 
-async function disclose(asking: RequestContext, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
+async function disclose(context: RequestContext, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
   const { order } = stored;
   const target = order.targets.find((one) => one.id === id);
   if (target === undefined) throw notFound();
-  const now = asking.clock();
-  const decision = await decided(asking, stored, target, now);
+  const now = context.clock();
+  const decision = await decided(context, stored, target, now);
   if (!decision.permit) {
-    await asking.log.append(denialEntry(asking, { order, target: id }, decision, now));
+    await context.log.append(denialEntry(context, { order, target: id }, decision, now));
     const { limit = 'disclosuresPerOrder' } = decision;
-    if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(asking, [limitReached(limit, sentenceOf(limit))], order.id);
+    if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(context, [limitReached(limit, sentenceOf(limit))], order.id);
     throw denied(stored, decision, limit, now);
   }
-  const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
-  const touch = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: asking.operation };
-  return mintUnlessCanary(asking, touch, () => mint(asking, decision, index));
+  const { index } = await context.log.append(permitEntry(context, stored, target, decision));
+  const trip = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: context.operation };
+  return mintUnlessCanary(context, trip, () => mint(context, decision, index));
 }
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
-export const disclosureLoader = (asking: RequestContext): DisclosureLoader =>
-  new DataLoader((keys) => Promise.all(keys.map((key) => disclose(asking, key).catch((error: unknown) => asError(error)))), {
+export const disclosureLoader = (context: RequestContext): DisclosureLoader =>
+  new DataLoader((keys) => Promise.all(keys.map((key) => disclose(context, key).catch((error: unknown) => asError(error)))), {
     cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
   });
 

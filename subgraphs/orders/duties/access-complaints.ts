@@ -12,7 +12,7 @@ import type { Order } from '@writ/orders-domain/order';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { actOn } from '../commands/run-command.ts';
 import type { Services } from '../dependencies.ts';
-import { tellOfAccesses } from '../informing/notify-holders.ts';
+import { notifyOfAccesses } from '../informing/notify-holders.ts';
 import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesOf } from '../store/duties.ts';
@@ -55,7 +55,7 @@ async function deletionsOf(
   return [{ ...about, kind: 'DELETE', cause: causeOf(reversal), article: term.article, dueAt }];
 }
 
-const follow = (services: Services, reversal: AccessReversal): Promise<void> =>
+const applyReversal = (services: Services, reversal: AccessReversal): Promise<void> =>
   commitWithEntries(services, async (db, at) => {
     const order = reversal.order === null ? null : ((await lockOrder(db, reversal.order))?.order ?? null);
     const drafts: EntryDraft[] = [];
@@ -64,7 +64,7 @@ const follow = (services: Services, reversal: AccessReversal): Promise<void> =>
     const deletions = order === null ? [] : await deletionsOf(db, reversal, order, { at, country });
     const author = systemAuthor(newOperationId());
     drafts.push(...(await oweDuties(db, author, [...deletions, reportOf(reversal, at, country)], { order, at })));
-    if (order !== null) drafts.push(...(await tellOfAccesses(db, order, at, reversal.account)));
+    if (order !== null) drafts.push(...(await notifyOfAccesses(db, order, at, reversal.account)));
     return { result: undefined, drafts };
   });
 
@@ -75,6 +75,6 @@ export const accessComplaints: JobKind = {
     const reversal = await reversalOf(services.db, complaint);
     if (reversal === null) return;
     if (reversal.order !== null) await revoke(services, reversal, reversal.order);
-    await follow(services, reversal);
+    await applyReversal(services, reversal);
   },
 };

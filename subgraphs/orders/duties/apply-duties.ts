@@ -1,20 +1,13 @@
-/** The duties that follow from an order's move, made and settled in the transaction that writes the move. */
+/** The duties that follow from an order's move, made and ended in the transaction that writes the move. */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import { informDue, type NewDuty, owedAfter, settledBy } from '@writ/orders-domain/duties';
-import type { Effect } from '@writ/orders-domain/machine';
+import { dutiesEndedBy, informDue, type NewDuty, owedAfter } from '@writ/orders-domain/duties';
 import type { Order } from '@writ/orders-domain/order';
+import type { AppliedMove } from '../commands/applied-move.ts';
 import { type Author, systemAuthor } from '../commands/command-entries.ts';
 import type { Database } from '../store/database.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
 import { createdEntry, doneEntry } from './duty-entries.ts';
-
-interface AppliedMove {
-  readonly before: Order;
-  readonly order: Order;
-  readonly effects: readonly Effect[];
-  readonly at: Date;
-}
 
 /** Keeps duties, and answers the entries of those that there were not before. `order` is null for a read by the platform's own staff. */
 export async function oweDuties(
@@ -26,13 +19,13 @@ export async function oweDuties(
   return (await insertDuties(db, duties, at)).map((duty) => createdEntry(author, duty, order, at));
 }
 
-async function settle(
+async function endDuties(
   db: Database,
   author: Author,
   { order, at }: AppliedMove,
-  settled: ReturnType<typeof settledBy>,
+  endedDuties: ReturnType<typeof dutiesEndedBy>,
 ): Promise<EntryDraft[]> {
-  const texts = new Map(settled.map(({ kind, text }) => [kind, text]));
+  const texts = new Map(endedDuties.map(({ kind, text }) => [kind, text]));
   if (texts.size === 0) return [];
   const drafts: EntryDraft[] = [];
   for (const duty of await openDuties(db, order.id, [...texts.keys()])) {
@@ -52,11 +45,11 @@ async function moveInform(db: Database, { before, order }: AppliedMove): Promise
   for (const duty of await openDuties(db, order.id, ['INFORM'])) if (isAnew || due > duty.dueAt) await moveDuty(db, duty, due);
 }
 
-/** Makes what the move makes owed, settles what it settles, and answers the entries of both. */
-export async function followDuties(db: Database, followed: AppliedMove, country: string): Promise<EntryDraft[]> {
-  const moving = { ...followed, country, hasDisclosed: await hasDisclosed(db, followed.order.id) };
+/** Makes the duties that the move creates, ends those that it ends, and answers the entries of both. */
+export async function applyDuties(db: Database, applied: AppliedMove, country: string): Promise<EntryDraft[]> {
+  const moving = { ...applied, country, hasDisclosed: await hasDisclosed(db, applied.order.id) };
   const author = systemAuthor(newOperationId());
-  const owed = await oweDuties(db, author, owedAfter(moving), followed);
-  await moveInform(db, followed);
-  return [...owed, ...(await settle(db, author, followed, settledBy(moving)))];
+  const owed = await oweDuties(db, author, owedAfter(moving), applied);
+  await moveInform(db, applied);
+  return [...owed, ...(await endDuties(db, author, applied, dutiesEndedBy(moving)))];
 }

@@ -45,9 +45,9 @@ export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId
 }
 
 /** Carries it out, or answers every reason why not. */
-export function confirm(asking: RequestContext, confirming: Confirming): Promise<Duty | readonly Reason[]> {
-  const { caller, operation } = asking;
-  return commitWithEntries(asking, async (db, at): Promise<Worked<Duty | readonly Reason[]>> => {
+export function confirm(context: RequestContext, confirming: Confirming): Promise<Duty | readonly Reason[]> {
+  const { caller, operation } = context;
+  return commitWithEntries(context, async (db, at): Promise<Worked<Duty | readonly Reason[]>> => {
     const duty = await lockDuty(db, confirming.duty);
     const reasons = reasonsOf(duty, confirming, caller);
     if (duty === null || reasons.length > 0) return { result: reasons, drafts: [] as EntryDraft[] };

@@ -20,28 +20,28 @@ export const dutiesLoader = (db: Database): DutiesLoader =>
     return orders.map((order) => rows.get(order) ?? []);
   });
 
-type Asking = Pick<Call, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;
+type ListContext = Pick<Call, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;
 
 /** Whose duties the caller sees; undefined for who acts for nobody. */
-function owingOf({ graph, organisation, country }: Asking['caller']): Owing | undefined {
+function owingOf({ graph, organisation, country }: ListContext['caller']): Owing | undefined {
   if (graph === 'audit') return 'EVERYBODY';
   if (graph === 'platform') return null;
   return organisation === null || country === null ? undefined : { organisation, country };
 }
 
 /** A page of the caller's duties: by their day, and what is done last. */
-export async function duties(asking: Asking, { states, first, after }: QueryDutiesArgs): Promise<Page<Duty>> {
+export async function duties(context: ListContext, { states, first, after }: QueryDutiesArgs): Promise<Page<Duty>> {
   const size = pageSize(first, 20);
   const wanted = dutyStates.filter((state) => states?.includes(state) ?? true);
-  const list = asking.cursors.of(`duties ${wanted.join()}`);
+  const list = context.cursors.of(`duties ${wanted.join()}`);
   const position = parseCursor(after, list);
-  const owing = owingOf(asking.caller);
-  await inspectList(asking, 'duties');
-  const [now, take] = [asking.clock(), size + 1];
-  const listed = owing === undefined ? [] : await dutyIds(asking.db, { owing, states: wanted, now, after: position, take });
+  const owing = owingOf(context.caller);
+  await inspectList(context, 'duties');
+  const [now, take] = [context.clock(), size + 1];
+  const listed = owing === undefined ? [] : await dutyIds(context.db, { owing, states: wanted, now, after: position, take });
   const { nodes, pageInfo } = pageOf(listed, size, list, ({ at, id }) => ({ at, id }));
   const found = await dutiesById(
-    asking.db,
+    context.db,
     nodes.map(({ id }) => id),
   );
   const rows = new Map(found.map((duty) => [duty.id, duty]));

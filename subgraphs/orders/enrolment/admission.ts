@@ -5,7 +5,7 @@
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { reason, refusalOf } from '@writ/orders-domain/order';
-import { gateClosed } from '../canary/lockdown-error.ts';
+import { lockdownError } from '../canary/lockdown-error.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 
@@ -45,14 +45,14 @@ const covers = ({ roles, office }: Caller, found: Found): boolean =>
   roles.every((role) => found.roles?.includes(role) === true) && office !== null && found.offices?.includes(office) === true;
 
 /** Reads once, when it is first asked. */
-export function admissionOf(asking: RequestContext): Admission {
+export function admissionOf(context: RequestContext): Admission {
   let reading: Promise<Found | undefined> | undefined;
   return {
     async require() {
-      reading ??= find(asking);
+      reading ??= find(context);
       const found = await reading;
-      if (found === undefined || found.activeFrom === null || !covers(asking.caller, found)) throw notEnrolled();
-      if (found.isClosed) throw gateClosed();
+      if (found === undefined || found.activeFrom === null || !covers(context.caller, found)) throw notEnrolled();
+      if (found.isClosed) throw lockdownError();
       return { activeFrom: found.activeFrom };
     },
   };

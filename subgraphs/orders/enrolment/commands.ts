@@ -10,7 +10,7 @@ import {
   moveEnrolment,
   termReasons,
 } from '@writ/orders-domain/enrolment';
-import { type Approval, type Reason, reason } from '@writ/orders-domain/order';
+import { type Reason, reason, type Signature } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
@@ -21,7 +21,7 @@ import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment }
 /** What became of a step. */
 export type EnrolmentAnswer = { readonly enrolment: Enrolment } | { readonly refused: readonly Reason[] };
 
-function signed({ caller }: OrdersContext, at: Date): Approval {
+function signed({ caller }: OrdersContext, at: Date): Signature {
   const signature = signatureOf(caller, at);
   if (signature === null) throw new TypeError('a step of an enrolment was asked by nobody');
   return signature;
@@ -58,8 +58,8 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<
       proposedAt: at,
       activeFrom: null,
     };
-    const isKept = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: null });
-    if (!isKept) return refusing([reason('WRONG_STATE', 'This body already has an enrolment under this issuer: end that one first.')]);
+    const isStored = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: null });
+    if (!isStored) return refusing([reason('WRONG_STATE', 'This body already has an enrolment under this issuer: end that one first.')]);
     const author = authorOf(context.caller, context.operation);
     return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, null, at) };
   });
@@ -73,8 +73,8 @@ export function step(context: OrdersContext, id: string, act: EnrolmentAct): Pro
     const author = authorOf(context.caller, context.operation);
     const moved = moveEnrolment(held, act, context.caller, { at, waitHours: context.enrolmentWaitHours });
     if (Array.isArray(moved)) {
-      const isTold = moved.some(({ reason: code }) => code === 'SAME_PERSON' || code === 'NOT_COMPETENT');
-      return { ...refusing(moved), drafts: isTold ? [refusedEntry(author, held, act.type, { reasons: moved, at })] : [] };
+      const isLogged = moved.some(({ reason: code }) => code === 'SAME_PERSON' || code === 'NOT_COMPETENT');
+      return { ...refusing(moved), drafts: isLogged ? [refusedEntry(author, held, act.type, { reasons: moved, at })] : [] };
     }
     const { enrolment, word, change } = moved;
     const text = 'reason' in act ? act.reason.trim() : null;

@@ -1,8 +1,8 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf } from '@writ/orders-domain/enrolment';
-import type { NotifiedStanding } from '@writ/orders-domain/machine';
-import type { Approval, Body } from '@writ/orders-domain/order';
+import type { NotifiedAuthorityState } from '@writ/orders-domain/machine';
+import type { Body, Signature } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
 import { personOf, written } from '../store/person.ts';
@@ -36,7 +36,7 @@ const columns = ({ generation, state, change, proposedBy, approvedBy, confirmedB
 export interface Done {
   readonly act: string;
   readonly change: EnrolmentChange | null;
-  readonly signed: Approval;
+  readonly signed: Signature;
   readonly reason: string | null;
 }
 
@@ -104,7 +104,7 @@ export async function namesIn(db: Database, country: string): Promise<string[]> 
 }
 
 /** Whether every one of the bodies that signed is enrolled now, under the issuer of its signature; what nobody signed is not asked for. */
-export async function areEnrolled(db: Database, signed: readonly (Approval | null)[]): Promise<boolean> {
+export async function areEnrolled(db: Database, signed: readonly (Signature | null)[]): Promise<boolean> {
   for (const who of signed) {
     if (who === null) continue;
     const { issuer, organisation, country } = who;
@@ -142,7 +142,7 @@ async function enforcingSince(db: Database, body: Body | null): Promise<Date | n
 }
 
 /** The notified authority's status here, in the transaction of the act. */
-export async function notifiedStanding(db: Database, body: Body | null): Promise<NotifiedStanding> {
+export async function notifiedAuthorityState(db: Database, body: Body | null): Promise<NotifiedAuthorityState> {
   if (body === null) return { notifiedSince: null, enrolledLike: null };
   const names = (await enforcingBodies(db)).filter(({ country }) => country === body.country).map(({ organisation }) => organisation);
   const skeleton = skeletonOf(body.organisation);

@@ -1,6 +1,6 @@
-import type { KeptContent } from '../removal/retained-content.ts';
+import type { RetainedContent } from '../removal/retained-content.ts';
 
 export const keptContentFields = {
-  longer: ({ longer }: KeptContent) =>
+  longer: ({ longer }: RetainedContent) =>
     longer.map(({ at, until, proceedings }) => ({ at: new Date(at), until: new Date(until), proceedings })),
 };

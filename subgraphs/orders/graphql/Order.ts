@@ -1,10 +1,11 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
+
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
-import { type Approval, type Order, type OrderEvent, toldParts } from '@writ/orders-domain/order';
-import { silenceOf } from '@writ/orders-domain/non-disclosure';
+import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
+import { type Order, type OrderEvent, type Signature, visibleParts } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
-import { preservedOf } from '../preservation/snapshots-loader.ts';
+import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
 import { answers } from '../removal/shown.ts';
@@ -19,7 +20,7 @@ const from =
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);
 
-const person = (approval: Approval | null) => approval && signatureShown(approval);
+const person = (approval: Signature | null) => approval && signatureShown(approval);
 
 /** The clocks that have not ended, in the order of their kinds. */
 const clocksOf = (order: Order) =>
@@ -30,7 +31,7 @@ const clocksOf = (order: Order) =>
 /** As it was asked until the order is served; from then on as it is. */
 function secrecyOf(order: Order, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
-  const secrecy = silenceOf(order) ?? asked;
+  const secrecy = nonDisclosureOf(order) ?? asked;
   return secrecy && { ...secrecy, state: secrecy.until > now ? ('IN_FORCE' as const) : ('ENDED' as const) };
 }
 
@@ -65,7 +66,7 @@ export const orderFields = {
   servedAt: from(({ servedAt }) => servedAt),
   clocks: from(clocksOf),
   preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
-    preservedOf((await visibleOrder(orders, id)).order, await snapshots.load(id)),
+    shownSnapshots((await visibleOrder(orders, id)).order, await snapshots.load(id)),
   callBack: from(({ callBack }) => callBack),
   challenges: from(({ challenges }) => challenges),
   secrecy: from(secrecyOf),
@@ -79,11 +80,11 @@ export const orderFields = {
   reportTo: from(({ reportTo }) => reportTo),
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
-  digestParts: from((order, _now, { graph }) => toldParts(order, graph)),
+  digestParts: from((order, _now, { graph }) => visibleParts(order, graph)),
   duties: dutiesOfOrder,
   removalAnswers: answers,
-  firstRemoval: async ({ id }: Reference, _args: unknown, { orders, first }: OrdersContext) =>
-    first.load((await visibleOrder(orders, id)).order.id),
+  firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
+    firstRemovals.load((await visibleOrder(orders, id)).order.id),
   impediments: from(({ impediments }) => impediments),
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {

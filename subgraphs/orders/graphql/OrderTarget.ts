@@ -23,8 +23,8 @@ const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind
 export const targetFields = {
   item: itemOf,
   effect,
-  kept: async ({ order, resolved }: Target, _args: unknown, { kept }: OrdersContext) =>
-    lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await kept.load(order.id)).filter(({ item }) => item === resolved),
+  kept: async ({ order, resolved }: Target, _args: unknown, { retained }: OrdersContext) =>
+    lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await retained.load(order.id)).filter(({ item }) => item === resolved),
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
   decisions: ({ decisions }: Target) => decisions.map(decisionOf),
 };

@@ -3,15 +3,15 @@
  * marked, so that looking for the others stays cheap.
  */
 import { commitWithEntries } from '@writ/access-log';
-import { tellingOf } from '@writ/orders-domain/informing';
+import { notificationTiming } from '@writ/orders-domain/informing';
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/order';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { tellOfAccesses } from './notify-holders.ts';
+import { notifyOfAccesses } from './notify-holders.ts';
 
 const giving = orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS');
-const toldByAuthority = giving.filter((kind) => lawOf(kind).informs === 'AUTHORITY');
+const informedByAuthority = giving.filter((kind) => lawOf(kind).informs === 'AUTHORITY');
 
 export const inform: JobKind = {
   name: 'inform',
@@ -20,7 +20,7 @@ export const inform: JobKind = {
       SELECT o.id FROM orders.legal_order o
        WHERE o.released_event IS NOT NULL AND o.people_told_at IS NULL AND o.kind = ANY (${giving as string[]})
          AND (o.status = ANY (${terminal as string[]}::orders.order_status[])
-           OR (o.status = 'IN_FORCE' AND (o.informed_at IS NOT NULL OR o.kind = ANY (${toldByAuthority as string[]})
+           OR (o.status = 'IN_FORCE' AND (o.informed_at IS NOT NULL OR o.kind = ANY (${informedByAuthority as string[]})
              OR EXISTS (SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = o.id))))
          AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                             AND c.ended_at IS NULL AND c.due_at > ${now})
@@ -31,9 +31,9 @@ export const inform: JobKind = {
     commitWithEntries(services, async (db, at) => {
       const order = (await lockOrder(db, id))?.order;
       const isRead = (await db.accessGrant.count({ where: { purpose: 'ORDER', reference: id } })) > 0;
-      const telling = order === undefined ? 'NEVER' : tellingOf(order, isRead, at);
-      if (order === undefined || telling === 'LATER') return { result: undefined, drafts: [] };
-      const drafts = telling === 'NOW' ? await tellOfAccesses(db, order, at) : [];
+      const timing = order === undefined ? 'NEVER' : notificationTiming(order, isRead, at);
+      if (order === undefined || timing === 'LATER') return { result: undefined, drafts: [] };
+      const drafts = timing === 'NOW' ? await notifyOfAccesses(db, order, at) : [];
       await db.legalOrder.updateMany({ where: { id, peopleToldAt: null }, data: { peopleToldAt: at } });
       return { result: undefined, drafts };
     }),

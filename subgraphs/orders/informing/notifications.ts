@@ -45,8 +45,10 @@ const informationsOf = ({ db }: RequestContext, account: string): Promise<Inform
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
    WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;
 
-export const informedLoader = (asking: RequestContext): InformedLoader =>
+export const informedLoader = (context: RequestContext): InformedLoader =>
   new DataLoader(async (accounts) => {
-    const held = await accountOfHolder(asking.db, asking.caller);
-    return Promise.all(accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(asking, account) : null)));
+    const held = await accountOfHolder(context.db, context.caller);
+    return Promise.all(
+      accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(context, account) : null)),
+    );
   });

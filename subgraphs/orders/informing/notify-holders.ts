@@ -4,7 +4,7 @@
  */
 import type { EntryDraft } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';
-import { accessedAt, accessesUnder, isHeldBack } from '@writ/orders-domain/informing';
+import { accessedAt, accessesUnder, isNotificationDelayed } from '@writ/orders-domain/informing';
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
@@ -13,7 +13,7 @@ import type { Database } from '../store/database.ts';
 
 type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;
 
-async function tell(db: Database, order: Order, row: Row, target: Record<string, string | string[]>): Promise<EntryDraft[]> {
+async function notify(db: Database, order: Order, row: Row, target: Record<string, string | string[]>): Promise<EntryDraft[]> {
   const { count } = await db.userInformation.createMany({ data: [{ id: newRowId(), orderId: order.id, ...row }], skipDuplicates: true });
   if (count === 0) return [];
   const entry = entryBy(systemAuthor(newOperationId()), 'user.informed.v1', row.toldAt as Date, {
@@ -26,24 +26,24 @@ async function tell(db: Database, order: Order, row: Row, target: Record<string,
 }
 
 /** Notifies the publisher of an item that it was restricted under the order. Answers the entry; none when they were notified already, or may not be yet. */
-export async function tellOfItem(
+export async function notifyOfItem(
   db: Database,
   order: Order,
-  told: { account: AccountId; item: string; restrictedAt: Date },
+  restricted: { account: AccountId; item: string; restrictedAt: Date },
   at: Date,
 ): Promise<EntryDraft[]> {
-  if (isHeldBack(order, at)) return [];
-  const { account, item, restrictedAt } = told;
-  return tell(db, order, { accountId: account, itemId: item, restrictedAt, toldAt: at }, { item });
+  if (isNotificationDelayed(order, at)) return [];
+  const { account, item, restrictedAt } = restricted;
+  return notify(db, order, { accountId: account, itemId: item, restrictedAt, toldAt: at }, { item });
 }
 
 /**
  * Notifies the people whose records may be read under the order, or the one of `only`. Answers the entries; none when they were notified already, or may
  * not be yet. The caller decides whether it is time otherwise: a contest that finds an access unlawful doesn't wait.
  */
-export async function tellOfAccesses(db: Database, order: Order, at: Date, only?: AccountId): Promise<EntryDraft[]> {
+export async function notifyOfAccesses(db: Database, order: Order, at: Date, only?: AccountId): Promise<EntryDraft[]> {
   const since = accessedAt(order);
-  if (since === null || isHeldBack(order, at)) return [];
+  if (since === null || isNotificationDelayed(order, at)) return [];
   const drafts: EntryDraft[] = [];
   for (const { account, categories, window } of accessesUnder(order)) {
     if (only !== undefined && account !== only) continue;
@@ -54,7 +54,7 @@ export async function tellOfAccesses(db: Database, order: Order, at: Date, only?
       fromAt: window?.from ?? null,
       toAt: window?.to ?? null,
     };
-    drafts.push(...(await tell(db, order, { ...row, toldAt: at }, { categories: [...categories] })));
+    drafts.push(...(await notify(db, order, { ...row, toldAt: at }, { categories: [...categories] })));
   }
   return drafts;
 }

@@ -24,7 +24,7 @@ export const taking = (budgets: readonly Budget[], amount: number): Prisma.Sql =
                       ${budgets.map(({ day }) => day)}::text[]::date[], ${budgets.map(({ most }) => most)}::int[], ${amount}::int)`;
 
 /** Answers which limit is exceeded; null when the requested amount was taken. */
-export async function wallIn(db: Database, expression: Prisma.Sql): Promise<keyof OrderLimits | null> {
+export async function exceededLimitIn(db: Database, expression: Prisma.Sql): Promise<keyof OrderLimits | null> {
   const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>`SELECT ${expression} AS wall`;
   if (row === undefined) throw new Error('The database did not say whether a limit is passed.');
   return row.wall;
@@ -32,4 +32,4 @@ export async function wallIn(db: Database, expression: Prisma.Sql): Promise<keyo
 
 /** Takes an amount of each, or nothing: answers the first limit that would be passed, or null. */
 export const takeBudgets = (db: Database, budgets: readonly Budget[], amount: number): Promise<keyof OrderLimits | null> =>
-  wallIn(db, taking(budgets, amount));
+  exceededLimitIn(db, taking(budgets, amount));

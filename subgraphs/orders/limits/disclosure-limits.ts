@@ -6,7 +6,7 @@ import type { OrderLimits } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
 import type { RequestContext } from '../dependencies.ts';
 import { takingDisclosure } from '../store/releases.ts';
-import { allDays, type Budget, dayOf, taking, wallIn } from './budget.ts';
+import { allDays, type Budget, dayOf, exceededLimitIn, taking } from './budget.ts';
 
 export type DisclosureLimit = keyof OrderLimits;
 
@@ -27,12 +27,12 @@ function budgetsOf({ caller, limits }: RequestContext, { order, target }: Disclo
 }
 
 /** The limit that the disclosure would pass; null when it is counted. Nothing is taken of the others once the order's own is passed. */
-export async function wallOf(asking: RequestContext, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
-  const { db, operation, limits } = asking;
+export async function exceededLimit(context: RequestContext, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
+  const { db, operation, limits } = context;
   const ofOrder = takingDisclosure({ order: disclosed.order, operation, most: limits.disclosuresPerOrder, at: now });
-  const others = taking(budgetsOf(asking, disclosed, now), 1);
+  const others = taking(budgetsOf(context, disclosed, now), 1);
   // One statement, so that one transaction is flushed.
-  return wallIn(db, Prisma.sql`CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END`);
+  return exceededLimitIn(db, Prisma.sql`CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END`);
 }
 
 const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {

@@ -30,12 +30,12 @@ export async function keepHit(db: Database, limit: keyof OrderLimits, hit: Hit, 
 }
 
 /** Keeps the hits of a caller with their entries; nothing where no limit was hit. */
-export async function recordHits(asking: RequestContext, reasons: readonly Reason[], reference: string): Promise<void> {
+export async function recordHits(context: RequestContext, reasons: readonly Reason[], reference: string): Promise<void> {
   const limits = limitsIn(reasons);
   if (limits.length === 0) return;
-  const { issuer, subject, organisation } = asking.caller;
-  const author = authorOf(asking.caller, asking.operation);
-  await commitWithEntries(asking, async (db, at) => {
+  const { issuer, subject, organisation } = context.caller;
+  const author = authorOf(context.caller, context.operation);
+  await commitWithEntries(context, async (db, at) => {
     for (const limit of limits) await keepHit(db, limit, { side: author.kind, issuer, subject, organisation, reference }, at);
     return { result: undefined, drafts: limits.map((limit) => limitEntry(author, at, limit)) };
   });

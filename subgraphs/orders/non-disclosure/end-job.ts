@@ -3,7 +3,7 @@ import { isReached } from '@writ/orders-domain/clocks';
 import { actBySystem } from '../worker/by-system.ts';
 import type { JobKind } from '../worker/job.ts';
 
-export const silenceEnd: JobKind = {
+export const nonDisclosureEnd: JobKind = {
   name: 'silence-end',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`

@@ -1,20 +1,21 @@
 /** What the log says of a non-disclosure period, of who notified the person, and of evidence, beside what every entry contains of its order. */
+
 import type { Json } from '@writ/access-log';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
+import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
 import type { Order } from '@writ/orders-domain/order';
-import { silenceOf } from '@writ/orders-domain/non-disclosure';
 
 /** Its ground, since when it runs, when it ends, and how often it was renewed. */
-export function saidOfSilence(order: Order): Record<string, Json> {
-  const silence = silenceOf(order);
-  if (silence === null) return {};
-  const { ground, since, until, renewals } = silence;
+export function nonDisclosureEntryFields(order: Order): Record<string, Json> {
+  const period = nonDisclosureOf(order);
+  if (period === null) return {};
+  const { ground, since, until, renewals } = period;
   return { secrecy: { ground, since: since.toISOString(), until: until.toISOString(), renewals: renewals.length } };
 }
 
 /** What an entry of this type says more. */
 export function secrecyEntryFields(type: OrderEntryType, order: Order): Record<string, Json> {
-  if (type.startsWith('secrecy.')) return saidOfSilence(order);
+  if (type.startsWith('secrecy.')) return nonDisclosureEntryFields(order);
   if (type === 'order.notification.recorded.v1' && order.notificationEvidence !== null)
     return { notification: { ...order.notificationEvidence, at: order.notificationEvidence.at.toISOString() } };
   return type === 'user.informed.v1' ? { informedAt: order.informedAt?.toISOString() ?? null } : {};

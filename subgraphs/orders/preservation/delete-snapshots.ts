@@ -22,7 +22,7 @@ async function deleteAll(services: Services, order: string): Promise<void> {
 }
 
 /** A key is the id of an order whose snapshots are over and still lie there. */
-export const deletePreserved: JobKind = {
+export const deleteSnapshots: JobKind = {
   name: 'delete-preserved',
   due: async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`

@@ -32,7 +32,11 @@ async function linkedTo(db: Database, order: Order): Promise<Order | null> {
 }
 
 /** How many production orders of a body are open that ask for what this order preserves, but for one of them. */
-async function asking(db: Database, { id: preservation, issuing }: Pick<Order, 'id' | 'issuing'>, butFor: string): Promise<number> {
+async function openProductions(
+  db: Database,
+  { id: preservation, issuing }: Pick<Order, 'id' | 'issuing'>,
+  butFor: string,
+): Promise<number> {
   const { organisation: issuingOrganisation, country: issuingCountry } = issuing;
   const same = { preservation, issuingOrganisation, issuingCountry, status: { in: [...submittedToInForce] } };
   return db.legalOrder.count({ where: { ...same, id: { not: butFor } } });
@@ -51,7 +55,7 @@ export const coversAll = (producing: Order, preserving: Order): boolean =>
 async function actsOn(db: Database, order: Order, preserving: Order): Promise<Act[]> {
   const { generation, targets } = preserving;
   if (isOpen(order)) return [{ type: 'awaitProduction', generation }];
-  if ((await asking(db, preserving, order.id)) > 0) return [];
+  if ((await openProductions(db, preserving, order.id)) > 0) return [];
   const goOn: Act = { type: 'endProduction', generation };
   const isProduced = order.status === 'FULFILLED' && coversAll(order, preserving);
   return isProduced ? [{ type: 'fulfil', generation, done: targets.map(({ id }) => id) }, goOn] : [goOn];
@@ -73,27 +77,27 @@ interface Onward {
 }
 
 /** What a move makes of the time of preservations: those that a production order links before and after it, or its own. Answers the entries, and those of what follows there in turn. */
-export async function followLinked(db: Database, followed: AppliedMove, services: Services, next: ApplyEffects): Promise<EntryDraft[]> {
-  const { before, order, at } = followed;
+export async function applyToLinked(db: Database, applied: AppliedMove, services: Services, next: ApplyEffects): Promise<EntryDraft[]> {
+  const { before, order, at } = applied;
   const onward = { at, services, next };
-  if (isServedToPreserve(followed)) return awaitAnew(db, order, onward);
+  if (isServedToPreserve(applied)) return awaitProductionAgain(db, order, onward);
   if (before.preservation !== order.preservation && isOpen(before)) {
     // Another scope names another snapshot, or none: the old one is no longer asked for, the new one is.
-    const left = await followOne(db, { ...before, status: 'WITHDRAWN' }, onward);
-    return [...left, ...(isOpen(order) ? await followOne(db, order, onward) : [])];
+    const left = await applyToPreservation(db, { ...before, status: 'WITHDRAWN' }, onward);
+    return [...left, ...(isOpen(order) ? await applyToPreservation(db, order, onward) : [])];
   }
-  return isOpen(before) === isOpen(order) ? [] : followOne(db, order, onward);
+  return isOpen(before) === isOpen(order) ? [] : applyToPreservation(db, order, onward);
 }
 
 /** The effect of a production order on the preservation that it links. */
-async function followOne(db: Database, order: Order, onward: Onward): Promise<EntryDraft[]> {
+async function applyToPreservation(db: Database, order: Order, onward: Onward): Promise<EntryDraft[]> {
   const preserving = await linkedTo(db, order);
   return preserving === null ? [] : carryOut(db, { preserving, acts: await actsOn(db, order, preserving) }, onward);
 }
 
 /** An order that is served again has a new clock, which is paused from its beginning while production is asked for. */
-async function awaitAnew(db: Database, preserving: Order, onward: Onward): Promise<EntryDraft[]> {
-  if ((await asking(db, preserving, preserving.id)) === 0) return [];
+async function awaitProductionAgain(db: Database, preserving: Order, onward: Onward): Promise<EntryDraft[]> {
+  if ((await openProductions(db, preserving, preserving.id)) === 0) return [];
   return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }] }, onward);
 }
 

@@ -13,7 +13,7 @@ import type { Database } from '../store/database.ts';
 export type PreservationState = 'PRESERVED' | 'PRODUCED' | 'EXPIRED' | 'ENDED';
 
 /** Asks for one snapshot a target. Nothing that was recorded after the service will be in it. */
-export async function askSnapshots(db: Database, { id: orderId, targets }: Order, askedAt: Date): Promise<void> {
+export async function requestSnapshots(db: Database, { id: orderId, targets }: Order, askedAt: Date): Promise<void> {
   await db.preservation.createMany({ data: targets.map(({ id: targetId }) => ({ id: newRowId(), orderId, targetId, askedAt })) });
 }
 

@@ -28,5 +28,5 @@ export const snapshotsLoader = (db: Database): SnapshotsLoader =>
   });
 
 /** An order's snapshots as they are shown; `endsAt` is that of an order that was made to preserve, and null once it is over. */
-export const preservedOf = (order: Order, snapshots: Snapshots | null) =>
+export const shownSnapshots = (order: Order, snapshots: Snapshots | null) =>
   snapshots && { ...snapshots, endsAt: dueOf(order, 'PRESERVATION') };

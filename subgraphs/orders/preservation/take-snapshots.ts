@@ -35,8 +35,8 @@ async function take(db: Database, { order, id, target, type, value }: Wanted & {
   const { indexKey, preservationKey } = services;
   const { key, wrapped } = newPreservationKey(preservationKey, id);
   const index = blindIndex(identifierKey(indexKey), type, value);
-  const touch = { cause: 'RESOLVED' as const, reference: order, target, operation: null };
-  if (await namesCanary(services, { type, index }, touch)) return { id, wrapped };
+  const trip = { cause: 'RESOLVED' as const, reference: order, target, operation: null };
+  if (await namesCanary(services, { type, index }, trip)) return { id, wrapped };
   const proof = proofOf(services, 'snapshot', id, type, hex(index), hex(key));
   await db.$queryRaw`SELECT orders.take_snapshot(${id}, ${type}, ${index}, ${key}, ${proof})::text`;
   return { id, wrapped };
@@ -86,7 +86,7 @@ async function takeWanted(services: Services, id: string): Promise<void> {
 }
 
 /** A key is the id of an order that was served and whose snapshots are not taken yet. */
-export const preserve: JobKind = {
+export const takeSnapshots: JobKind = {
   name: 'preserve',
   due: async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`

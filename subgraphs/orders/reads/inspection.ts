@@ -12,22 +12,22 @@ import { lockOrder } from '../store/read.ts';
 
 /** Logs that an auditor views a list, which is no part in the case of an order. Views by others are not logged here. */
 export async function inspectList(
-  asking: Pick<RequestContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>,
+  context: Pick<RequestContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>,
   list: string,
 ): Promise<void> {
-  if (asking.caller.graph !== 'audit') return;
+  if (context.caller.graph !== 'audit') return;
   const details = { action: list, outcome: 'success', target: { list } };
-  await commitWithEntries(asking, async (_db, at) => ({
+  await commitWithEntries(context, async (_db, at) => ({
     result: undefined,
-    drafts: [entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, details)],
+    drafts: [entryBy(authorOf(context.caller, context.operation), 'audit.inspected.v1', at, details)],
   }));
 }
 
 /** Logs the view, and records who viewed it. Throws FORBIDDEN, after an entry, for a person who had another part in the case. */
-export async function inspect(asking: RequestContext, id: string): Promise<void> {
-  const { issuer, subject } = asking.caller;
+export async function inspect(context: RequestContext, id: string): Promise<void> {
+  const { issuer, subject } = context.caller;
   if (subject === null) throw forbidden();
-  const isFree = await commitWithEntries(asking, async (db, at) => {
+  const isFree = await commitWithEntries(context, async (db, at) => {
     const order = (await lockOrder(db, id))?.order;
     if (order === undefined) throw notFound();
     const result = staysDistinct(participations(order), { part: 'AUDITOR', person: { issuer, subject } });
@@ -36,7 +36,7 @@ export async function inspect(asking: RequestContext, id: string): Promise<void>
     const type = result ? 'audit.inspected.v1' : 'access.refused.v1';
     const outcome = result ? 'success' : 'failure';
     const details = { action: 'inspect', outcome, legal: legalOf(order), ...(result ? {} : { reason: 'SAME_PERSON' }) };
-    return { result, drafts: [entryBy(authorOf(asking.caller, asking.operation), type, at, details)] };
+    return { result, drafts: [entryBy(authorOf(context.caller, context.operation), type, at, details)] };
   });
   if (!isFree) throw forbidden('You were involved in this case: leave its audit to somebody else.');
 }

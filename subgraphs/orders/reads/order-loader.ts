@@ -24,8 +24,8 @@ const asReviewed = ({ window }: TargetDecision, { from, to }: Order): TargetDeci
  * the order has been in force and its release is in the log, and never of an order that was held until it ended.
  */
 export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: Caller): readonly TargetDecision[] {
-  const isTold = graph !== 'authority' || (releasedAt !== null && order.history.some(({ to }) => to === 'IN_FORCE'));
-  if (isTold) return order.decisions;
+  const seesRelease = graph !== 'authority' || (releasedAt !== null && order.history.some(({ to }) => to === 'IN_FORCE'));
+  if (seesRelease) return order.decisions;
   return order.decisions.map((one) =>
     one.outcome === 'PENDING' || one.outcome === 'REFUSED' ? one : { ...one, outcome: asReviewed(one, order) },
   );
@@ -34,16 +34,16 @@ export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: 
 /** Orders of one call by id, as they are now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
-export const orderLoader = (asking: RequestContext): OrderLoader =>
+export const orderLoader = (context: RequestContext): OrderLoader =>
   new DataLoader(async (ids) => {
-    const now = asking.clock();
+    const now = context.clock();
     const found = new Map<string, StoredOrder>();
     // Looked at before it is settled: who may not see an order writes nothing down.
-    for (const stored of await ordersById(asking.db, ids))
-      if (isVisibleTo(stored.order, asking.caller, now)) found.set(stored.order.id, await adoptQueueClaim(asking, stored, now));
+    for (const stored of await ordersById(context.db, ids))
+      if (isVisibleTo(stored.order, context.caller, now)) found.set(stored.order.id, await adoptQueueClaim(context, stored, now));
     return ids.map((id) => {
       const stored = found.get(id);
-      return stored !== undefined && isVisibleTo(stored.order, asking.caller, now) ? stored : null;
+      return stored !== undefined && isVisibleTo(stored.order, context.caller, now) ? stored : null;
     });
   });
 

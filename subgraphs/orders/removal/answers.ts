@@ -48,7 +48,7 @@ function done(target: string, { at, territories }: TargetEffect, measures: reado
   ];
 }
 
-function asked({ history }: Order): RemovalAnswer[] {
+function clarifications({ history }: Order): RemovalAnswer[] {
   return history.flatMap((event, index) => {
     if (event.act !== 'askClarification') return [];
     const answered = history.slice(index + 1).find(({ act }) => act === 'answerClarification');
@@ -80,7 +80,7 @@ export function removalAnswers(
 ): RemovalAnswer[] {
   if (order.kind !== 'TCO_REMOVAL') return [];
   const acted = [...effects].flatMap(([target, effect]) => done(target, effect, measures));
-  return [...acted, ...asked(order), ...impeded(order), ...refused(order, decisions)].sort(
+  return [...acted, ...clarifications(order), ...impeded(order), ...refused(order, decisions)].sort(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
 }

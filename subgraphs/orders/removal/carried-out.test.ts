@@ -2,7 +2,7 @@
 import { day, hour, minute, people, removal, walked } from '@writ/orders-domain/testing';
 import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPreserved, unwrapPreservationKey } from '../../../prisma/snapshot-seal.ts';
+import { openSnapshotRow, unwrapPreservationKey } from '../../../prisma/snapshot-seal.ts';
 import { holdWork } from '../testing/queue-rows.ts';
 import { type Answer, type Served, serve } from '../testing/served.ts';
 
@@ -183,12 +183,12 @@ describe('the copy of terrorist content', () => {
     const [row] = await copies();
     const key = unwrapPreservationKey(new Uint8Array(32), copy, row?.['wrapped'] as Uint8Array);
     const place = [copy, 'ITEM', 'item-1', 'author'];
-    expect(openPreserved(key, place, row?.['sealed'] as Uint8Array)).toMatchObject({
+    expect(openSnapshotRow(key, place, row?.['sealed'] as Uint8Array)).toMatchObject({
       title: 'Join',
       text: 'Come to us.',
       account: 'author',
     });
-    expect(() => openPreserved(key, [copy, 'ITEM', 'item-2', 'author'], row?.['sealed'] as Uint8Array)).toThrow();
+    expect(() => openSnapshotRow(key, [copy, 'ITEM', 'item-2', 'author'], row?.['sealed'] as Uint8Array)).toThrow();
     expect(String(row?.['sealed'])).not.toContain('Come to us');
     await until(() => entries('record.preserved.v1')).toMatchObject([
       { details: { action: 'preserve', legal: { order: id, article: 'Regulation (EU) 2021/784, Art. 6' }, target: { item: 'item-1' } } },

@@ -68,18 +68,18 @@ export function effectOf(order: Order, decision: TargetDecision | undefined, mea
   const holding = begun.filter((measure) => holds(measure, now));
   const places = order.territories.map((place) => ({ place, since: since(holding, place) }));
   const covered = places.flatMap((one) => (one.since === null ? [] : [{ place: one.place, since: one.since }]));
-  const said = { dueAt, code: decision?.code ?? null, undone: undoneOf(measures, now) };
+  const common = { dueAt, code: decision?.code ?? null, undone: undoneOf(measures, now) };
   const lateAt = (at: Date): number => (dueAt === null ? 0 : lateSeconds(at, dueAt));
   if (covered.length > 0) {
     const at = latest(covered.map((one) => one.since));
     const outcome = covered.length === places.length ? 'RESTRICTED' : 'PARTLY';
-    return { ...said, outcome, at, territories: covered.map(({ place }) => place), lateSeconds: lateAt(at) };
+    return { ...common, outcome, at, territories: covered.map(({ place }) => place), lateSeconds: lateAt(at) };
   }
   // An order for the world that holds in some countries.
   if (holding.length > 0) {
     const at = latest(holding.map(({ from }) => from));
     return {
-      ...said,
+      ...common,
       outcome: 'PARTLY',
       at,
       territories: [...new Set(holding.flatMap((one) => one.territories))],
@@ -87,8 +87,8 @@ export function effectOf(order: Order, decision: TargetDecision | undefined, mea
     };
   }
   const [first] = begun;
-  if (first !== undefined) return { ...said, outcome: 'UNDONE', at: first.from, territories: [], lateSeconds: lateAt(first.from) };
+  if (first !== undefined) return { ...common, outcome: 'UNDONE', at: first.from, territories: [], lateSeconds: lateAt(first.from) };
   const outcome = idleOutcome(order, decision);
   const isLate = outcome === 'NOT_YET' && clock !== null && clock.endedAt === null && isOver(clock, now);
-  return { ...said, outcome, at: null, territories: [], lateSeconds: isLate ? lateAt(now) : 0 };
+  return { ...common, outcome, at: null, territories: [], lateSeconds: isLate ? lateAt(now) : 0 };
 }

@@ -6,9 +6,9 @@ import DataLoader from 'dataloader';
 import type { Database } from '../store/database.ts';
 
 /** By order; false for an order of another law, and for one that was not served. */
-export type FirstLoader = DataLoader<string, boolean>;
+export type FirstRemovalLoader = DataLoader<string, boolean>;
 
-export const firstRemovalLoader = (db: Database): FirstLoader =>
+export const firstRemovalLoader = (db: Database): FirstRemovalLoader =>
   new DataLoader(async (orders) => {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o

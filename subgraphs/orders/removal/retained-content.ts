@@ -15,7 +15,7 @@ import type { JobKind } from '../worker/job.ts';
 
 export const preservationArticle = 'Regulation (EU) 2021/784, Art. 6';
 
-export interface KeptContent {
+export interface RetainedContent {
   readonly id: string;
   readonly order: string | null;
   readonly item: string;
@@ -27,29 +27,29 @@ export interface KeptContent {
 
 const columns = Prisma.sql`id, order_id AS "order", item_id AS item, removed_at AS since, keep_until AS until, longer, ended_at AS "endedAt"`;
 
-export async function keptById(db: Database, id: string): Promise<KeptContent | null> {
-  const [kept] = await db.$queryRaw<KeptContent[]>`SELECT ${columns} FROM content.removed WHERE id = ${id}`;
-  return kept ?? null;
+export async function retainedById(db: Database, id: string): Promise<RetainedContent | null> {
+  const [retained] = await db.$queryRaw<RetainedContent[]>`SELECT ${columns} FROM content.removed WHERE id = ${id}`;
+  return retained ?? null;
 }
 
-export const keptOfItem = (db: Database, item: string): Promise<KeptContent[]> =>
-  db.$queryRaw<KeptContent[]>`SELECT ${columns} FROM content.removed WHERE item_id = ${item} ORDER BY removed_at, id`;
+export const retainedOfItem = (db: Database, item: string): Promise<RetainedContent[]> =>
+  db.$queryRaw<RetainedContent[]>`SELECT ${columns} FROM content.removed WHERE item_id = ${item} ORDER BY removed_at, id`;
 
 /** By order. */
-export type KeptLoader = DataLoader<string, readonly KeptContent[]>;
+export type RetainedContentLoader = DataLoader<string, readonly RetainedContent[]>;
 
-export const keptLoader = (db: Database): KeptLoader =>
+export const retainedContentLoader = (db: Database): RetainedContentLoader =>
   new DataLoader(async (orders) => {
-    const rows = await db.$queryRaw<KeptContent[]>`
+    const rows = await db.$queryRaw<RetainedContent[]>`
       SELECT ${columns} FROM content.removed WHERE order_id = ANY (${[...orders]}::text[]) ORDER BY removed_at, id`;
     const byOrder = Map.groupBy(rows, ({ order }) => order);
     return orders.map((order) => byOrder.get(order) ?? []);
   });
 
 /** What the entry of a copy says: which item, under what. It names no account and quotes nothing. */
-export async function keptEntry(
+export async function retainedContentEntry(
   db: Database,
-  { order, item, until }: KeptContent,
+  { order, item, until }: RetainedContent,
   { type, action, at }: { type: 'record.preserved.v1' | 'record.deleted.v1'; action: string; at: Date },
 ) {
   const [stored] = order === null ? [] : await ordersById(db, [order]);
@@ -66,7 +66,7 @@ export async function keptEntry(
 const isDone = (rows: readonly { done: boolean }[]): boolean => rows[0]?.done === true;
 
 /** A key is the id of a copy that lies there as it was written. */
-export const sealKept: JobKind = {
+export const sealRetained: JobKind = {
   name: 'seal-removed',
   due: async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM content.removed WHERE sealed_at IS NULL AND ended_at IS NULL`;
@@ -79,14 +79,15 @@ export const sealKept: JobKind = {
       const sealed = isDone(
         await db.$queryRaw<{ done: boolean }[]>`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}, ${proof}) AS done`,
       );
-      const kept = sealed ? await keptById(db, id) : null;
-      const drafts = kept === null ? [] : [await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'preserve', at })];
+      const retained = sealed ? await retainedById(db, id) : null;
+      const drafts =
+        retained === null ? [] : [await retainedContentEntry(db, retained, { type: 'record.preserved.v1', action: 'preserve', at })];
       return { result: undefined, drafts };
     }),
 };
 
 /** A key is the id of a copy whose time is over. */
-export const endKept: JobKind = {
+export const endRetained: JobKind = {
   name: 'end-removed',
   due: async (db, now) => {
     const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM content.removed WHERE ended_at IS NULL AND keep_until <= ${now}`;
@@ -94,9 +95,10 @@ export const endKept: JobKind = {
   },
   run: (services, id) =>
     commitWithEntries(services, async (db, at) => {
-      const kept = await keptById(db, id);
+      const retained = await retainedById(db, id);
       const ended = isDone(await db.$queryRaw<{ done: boolean }[]>`SELECT content.end_removed(${id}, ${at}) AS done`);
-      const drafts = !ended || kept === null ? [] : [await keptEntry(db, kept, { type: 'record.deleted.v1', action: 'delete', at })];
+      const drafts =
+        !ended || retained === null ? [] : [await retainedContentEntry(db, retained, { type: 'record.deleted.v1', action: 'delete', at })];
       return { result: undefined, drafts };
     }),
 };

@@ -49,10 +49,10 @@ const columns = (clock: Clock) => ({
 
 /** Keeps what the clocks of an order have become. None is ever taken away. */
 export async function keepClocks(db: Database, orderId: string, before: readonly Clock[], after: readonly Clock[]): Promise<void> {
-  const isKept = ({ kind }: Clock): boolean => before.some((one) => one.kind === kind);
+  const isStored = ({ kind }: Clock): boolean => before.some((one) => one.kind === kind);
   const changed = after.filter((clock) => !before.includes(clock));
-  const added = changed.filter((clock) => !isKept(clock));
+  const added = changed.filter((clock) => !isStored(clock));
   if (added.length > 0) await db.orderClock.createMany({ data: added.map((clock) => ({ orderId, kind: clock.kind, ...columns(clock) })) });
-  for (const clock of changed.filter(isKept))
+  for (const clock of changed.filter(isStored))
     await db.orderClock.updateMany({ where: { orderId, kind: clock.kind }, data: columns(clock) });
 }

@@ -1,6 +1,5 @@
 /** What other orders of the same body say about one that is submitted, and that a draft's text was refused. */
 import {
-  type Approval,
   contentOf,
   dayMs,
   fingerprintOf,
@@ -10,6 +9,7 @@ import {
   type Order,
   type OrderContent,
   repeatDays,
+  type Signature,
   textPrintOf,
 } from '@writ/orders-domain/order';
 import { type PersonActor, signatureOf } from '@writ/orders-domain/people';
@@ -17,18 +17,18 @@ import { enforcingBodies } from '../enrolment/store.ts';
 import type { Database } from './database.ts';
 import { ordersById } from './read.ts';
 
-const isOfSameBody = (order: Order, body: Approval): boolean =>
+const isOfSameBody = (order: Order, body: Signature): boolean =>
   order.issuing.organisation === body.organisation && order.issuing.country === body.country;
 
-interface Asked {
+interface Submission {
   readonly id: string;
   readonly content: OrderContent;
-  readonly body: Approval;
+  readonly body: Signature;
   readonly now: Date;
 }
 
 /** Orders that the content names and that are the body's own; a draft is nothing to go on from. */
-async function linked(db: Database, { id, content: { earlier, preservation }, body }: Asked) {
+async function linked(db: Database, { id, content: { earlier, preservation }, body }: Submission) {
   const ids = [earlier, preservation].filter((one) => one !== null && one !== id) as string[];
   const found = ids.length === 0 ? [] : await ordersById(db, ids);
   const own = found.map(({ order }) => order).filter((order) => order.status !== 'DRAFT' && isOfSameBody(order, body));
@@ -39,7 +39,7 @@ async function linked(db: Database, { id, content: { earlier, preservation }, bo
 }
 
 /** Whether the body asked the same before and was refused: by a person, or by the check of its text. */
-async function repeated(db: Database, { id, content, body, now }: Asked) {
+async function repeated(db: Database, { id, content, body, now }: Submission) {
   const since = later(now, -repeatDays * dayMs);
   const [print, text] = [fingerprintOf(content), textPrintOf(content)];
   const [row] = await db.$queryRaw<{ refused: boolean; rejected: boolean }[]>`
@@ -55,7 +55,7 @@ async function repeated(db: Database, { id, content, body, now }: Asked) {
 }
 
 /** The body's orders of another kind that name one of the targets, and are open or were refused. */
-async function underAnotherLaw(db: Database, { id, content, body, now }: Asked): Promise<string[]> {
+async function underAnotherLaw(db: Database, { id, content, body, now }: Submission): Promise<string[]> {
   const since = later(now, -repeatDays * dayMs);
   const types = content.identifiers.map(({ type }) => type as string);
   const values = content.identifiers.map(({ value }) => value);
@@ -80,11 +80,11 @@ export async function knownOrders(
 ): Promise<KnownOrders> {
   const body = signatureOf(caller, now);
   if (body === null) return nothingKnown;
-  const asked = { id, content, body, now };
+  const submission = { id, content, body, now };
   return {
-    ...(await linked(db, asked)),
-    ...(await repeated(db, asked)),
-    underAnotherLaw: await underAnotherLaw(db, asked),
+    ...(await linked(db, submission)),
+    ...(await repeated(db, submission)),
+    underAnotherLaw: await underAnotherLaw(db, submission),
     enforcing: await enforcingBodies(db),
   };
 }

@@ -7,7 +7,6 @@ import type { IdentifierType } from '@writ/orders-domain/identifiers';
 import type { OrderKind } from '@writ/orders-domain/law';
 import type { ActType } from '@writ/orders-domain/machine';
 import type {
-  Approval,
   CallBack,
   Challenge,
   DecisionOutcome,
@@ -24,6 +23,7 @@ import type {
   Renewal,
   Salts,
   Secrecy,
+  Signature,
   TargetDecision,
 } from '@writ/orders-domain/order';
 import type { CasePart, Person } from '@writ/orders-domain/people';
@@ -45,7 +45,7 @@ export interface StoredOrder {
 }
 
 type Instant = string | null;
-type Signed = Omit<Approval, 'at'> & { at: string };
+type Signed = Omit<Signature, 'at'> & { at: string };
 
 interface Row {
   id: string;
@@ -126,7 +126,7 @@ interface Parts {
 
 const instant = (text: Instant): Date | null => (text === null ? null : new Date(text));
 const windowOf = (from: Instant, to: Instant) => (from === null || to === null ? null : { from: new Date(from), to: new Date(to) });
-const approval = (signed: Signed | null): Approval | null => signed && { ...signed, at: new Date(signed.at) };
+const approval = (signed: Signed | null): Signature | null => signed && { ...signed, at: new Date(signed.at) };
 
 const contentOf = (row: Row) => ({
   kind: row.kind,
@@ -152,7 +152,7 @@ const contentOf = (row: Row) => ({
   processor: row.processor,
 });
 
-const issuingOf = (row: Row): Approval => ({
+const issuingOf = (row: Row): Signature => ({
   issuer: row.issuing_issuer,
   subject: row.issuing_subject,
   organisation: row.issuing_organisation,

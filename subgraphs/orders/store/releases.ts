@@ -2,7 +2,7 @@
  * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
  * row beside the log counts for nothing. Held still while it is counted.
  */
-import type { Approval } from '@writ/orders-domain/order';
+import type { Signature } from '@writ/orders-domain/order';
 import type { Person } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
 import type { Database } from './database.ts';
@@ -11,7 +11,7 @@ import type { Database } from './database.ts';
 const dayOf = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
 
 /** Orders that the person released today, and targets that were released to the issuing body today. Other releases wait until this transaction ends. */
-export async function releasedToday(db: Database, who: Person, body: Approval, at: Date): Promise<{ byPerson: number; toBody: number }> {
+export async function releasedToday(db: Database, who: Person, body: Signature, at: Date): Promise<{ byPerson: number; toBody: number }> {
   await db.$executeRaw`SELECT FROM orders.turn WHERE of = 'releases' FOR UPDATE`;
   const [row] = await db.$queryRaw<{ byPerson: bigint; toBody: bigint }[]>`
     WITH released AS (

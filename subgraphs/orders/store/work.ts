@@ -36,16 +36,17 @@ const deciding: readonly OrderEvent['act'][] = ['decideOrder', 'releaseOrder'];
 /** What an act was to the work on the order: permanent facts, beside the row that has only the present state. */
 function factsOf(order: Order, effects: readonly Effect[], at: Date) {
   const escalatedAt = escalatedAtOf(order);
-  const told = escalatedAt === null ? [] : [{ kind: 'ESCALATED' as const, person: null, at: escalatedAt }];
+  const escalations = escalatedAt === null ? [] : [{ kind: 'ESCALATED' as const, person: null, at: escalatedAt }];
   const last = order.history.at(-1);
   const by = last?.by ?? null;
   if (effects.includes('RENEW_CLAIM') && order.claim !== null) {
     const { issuer, subject } = order.claim.by;
-    return [...told, { kind: 'CLAIMED' as const, person: `${issuer} ${subject}`, at }];
+    return [...escalations, { kind: 'CLAIMED' as const, person: `${issuer} ${subject}`, at }];
   }
-  if (!effects.includes('CLOSE_WORK')) return told;
-  if (by === null || last === undefined || !deciding.includes(last.act)) return [...told, { kind: 'CLOSED' as const, person: null, at }];
-  return [...told, { kind: 'DECIDED' as const, person: `${by.issuer} ${by.subject}`, at }];
+  if (!effects.includes('CLOSE_WORK')) return escalations;
+  if (by === null || last === undefined || !deciding.includes(last.act))
+    return [...escalations, { kind: 'CLOSED' as const, person: null, at }];
+  return [...escalations, { kind: 'DECIDED' as const, person: `${by.issuer} ${by.subject}`, at }];
 }
 
 async function addFacts(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {
@@ -56,22 +57,22 @@ async function addFacts(db: Database, order: Order, effects: readonly Effect[], 
   await db.workFact.createMany({ data: facts.map((fact) => ({ workId: work.id, ...fact })), skipDuplicates: true });
 }
 
-interface Place {
+interface QueuePlace {
   isThere: boolean;
   isHeld: boolean;
   isOpen: boolean;
 }
 
 /** The order's place, locked unless somebody else has locked it. */
-async function placeOf(db: Database, { id }: Order): Promise<Place> {
-  const [place] = await db.$queryRaw<Place[]>`
+async function placeOf(db: Database, { id }: Order): Promise<QueuePlace> {
+  const [place] = await db.$queryRaw<QueuePlace[]>`
     WITH held AS (SELECT closed_at FROM enforcement.work_item WHERE kind = 'ORDER' AND subject_id = ${id} FOR UPDATE SKIP LOCKED)
     SELECT EXISTS (SELECT FROM enforcement.work_item WHERE kind = 'ORDER' AND subject_id = ${id}) AS "isThere",
            EXISTS (SELECT FROM held) AS "isHeld", EXISTS (SELECT FROM held WHERE closed_at IS NULL) AS "isOpen"`;
   return place ?? { isThere: false, isHeld: false, isOpen: false };
 }
 
-const isBusy = ({ isThere, isHeld }: Place): boolean => isThere && !isHeld;
+const isBusy = ({ isThere, isHeld }: QueuePlace): boolean => isThere && !isHeld;
 const markBehind = (db: Database, { id }: Order, queueBehind: boolean) =>
   db.legalOrder.updateMany({ where: { id }, data: { queueBehind } });
 

@@ -2,14 +2,14 @@
  * Orders into the database: the row by its generation, so that nobody's change is lost, what changed of targets and decisions, and
  * the events that were added. Called inside the transaction of the act.
  */
-import { type Approval, contentOf, fingerprintOf, type Order, type OrderEvent } from '@writ/orders-domain/order';
+import { contentOf, fingerprintOf, type Order, type OrderEvent, type Signature } from '@writ/orders-domain/order';
 import { Prisma } from '@writ/prisma/client';
 import { keepClocks } from './clocks.ts';
 import type { Database } from './database.ts';
 
 const json = (value: object | null) => (value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject));
 
-const issuing = ({ issuer, subject, organisation, country, office, at }: Approval) => ({
+const issuing = ({ issuer, subject, organisation, country, office, at }: Signature) => ({
   issuingIssuer: issuer,
   issuingSubject: subject,
   issuingOrganisation: organisation,

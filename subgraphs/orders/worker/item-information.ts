@@ -6,7 +6,7 @@
 import { commitWithEntries } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { actingKinds } from '@writ/orders-domain/law';
-import { tellOfItem } from '../informing/notify-holders.ts';
+import { notifyOfItem } from '../informing/notify-holders.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';
@@ -27,7 +27,7 @@ const restrictedUnder = (db: Database, order: string, now: Date): Promise<{ item
 async function tell(db: Database, id: string, { item, at: restrictedAt }: { item: string; at: Date }, at: Date) {
   const order = (await lockOrder(db, id))?.order;
   const account = await authorOf(db, item);
-  return order === undefined || account === null ? [] : tellOfItem(db, order, { account, item, restrictedAt }, at);
+  return order === undefined || account === null ? [] : notifyOfItem(db, order, { account, item, restrictedAt }, at);
 }
 
 export const itemInformation: JobKind = {

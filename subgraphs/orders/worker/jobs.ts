@@ -1,15 +1,16 @@
 /** Every kind of job that the worker looks for, in this order. */
-import { closings } from '../canary/lockdown-entries.ts';
+
+import { lockdownEntries } from '../canary/lockdown-entries.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
 import { duties } from '../duties/overdue-job.ts';
 import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
-import { deletePreserved } from '../preservation/delete-snapshots.ts';
-import { preserve } from '../preservation/take-snapshots.ts';
-import { endKept, sealKept } from '../removal/retained-content.ts';
-import { silenceEnd } from '../non-disclosure/end-job.ts';
+import { nonDisclosureEnd } from '../non-disclosure/end-job.ts';
+import { deleteSnapshots } from '../preservation/delete-snapshots.ts';
+import { takeSnapshots } from '../preservation/take-snapshots.ts';
+import { endRetained, sealRetained } from '../removal/retained-content.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
 import { orderClocks } from './order-clocks.ts';
@@ -17,8 +18,8 @@ import { orderEffects } from './order-effects.ts';
 import { orderQueue, queueBehind } from './order-queue.ts';
 
 export const jobKinds: readonly JobKind[] = [
-  preserve,
-  sealKept,
+  takeSnapshots,
+  sealRetained,
   orderQueue,
   queueBehind,
   orderClocks,
@@ -28,10 +29,10 @@ export const jobKinds: readonly JobKind[] = [
   accessComplaints,
   executionComplaints,
   duties,
-  closings,
-  deletePreserved,
-  endKept,
-  silenceEnd,
+  lockdownEntries,
+  deleteSnapshots,
+  endRetained,
+  nonDisclosureEnd,
   show,
   inform,
 ];

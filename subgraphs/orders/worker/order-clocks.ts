@@ -3,13 +3,13 @@ import { escalated, isReached } from '@writ/orders-domain/clocks';
 import { type Act, wasCutOff } from '@writ/orders-domain/machine';
 import { isExpired, isSuspended, isTerminal, type Order } from '@writ/orders-domain/order';
 import type { MakeAct } from '../commands/run-command.ts';
-import { notifiedStanding } from '../enrolment/store.ts';
+import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
 
 /** A hold is over, unless the authority could not object for a part of it: that is asked once the order is held still. */
 const holdOver: MakeAct = async ({ order }, db) => {
-  const standing = await notifiedStanding(db, order.notified);
+  const standing = await notifiedAuthorityState(db, order.notified);
   const type = wasCutOff(order, standing.notifiedSince) ? ('restartHold' as const) : ('endHold' as const);
   return { type, generation: order.generation, ...standing };
 };

@@ -156,7 +156,7 @@ export class Replica {
     }
   }
 
-  /** As the caretaker's round does. */
+  /** As a round of the maintenance loop does. */
   keepAnchor(): void {
     const tree = this.#writer?.tree();
     if (tree !== undefined && (this.#anchor?.size ?? -1) < tree.frontier.size) this.#anchor = acknowledgedBy(tree);

@@ -6,7 +6,7 @@
  * gate that opens late, a database that is set back. A scheduler takes one step at a time, each drawn from the seed, and after each a
  * checker that shares no code with the writer compares what was committed and what was answered. When the faults end,
  * everybody must be answered, what was saved must be logged, and every replica must append once more or have reason to refuse.
- * Not covered: the caretaker's rounds and publishing, the daily totals themselves (only that an entry waits for a gate),
+ * Not covered: the maintenance loop and publishing, the daily totals themselves (only that an entry waits for a gate),
  * erasure, and whether PostgreSQL keeps what it has committed: `npm run test:faults` does that on a real one.
  *
  * - `npx vitest run --project log test/log/simulation` runs 2,000 seeds; `WRIT_SIMULATION_SEEDS=100000` before it runs more and

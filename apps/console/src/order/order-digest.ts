@@ -2,11 +2,11 @@
  * The digest of an order, computed in the browser over what is shown, and compared with the one that the server names. What the person is
  * not shown, or of a non-disclosure period that has changed since it was requested, counts by the hash of its part.
  */
-import { type DigestedOrder, digestOfVersion1, digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
+import { type DigestedOrder, digestOfVersion1, digestVersion, orderParts, recomputed, type VisiblePart } from '@writ/tlog/order-digest';
 
 type Shown = Omit<DigestedOrder, 'secrecy'> & {
   readonly digest: string | null;
-  readonly digestParts: readonly ToldPart[];
+  readonly digestParts: readonly VisiblePart[];
   readonly secrecy: (DigestedOrder['secrecy'] & { readonly state?: string; readonly renewals?: readonly unknown[] }) | null;
 };
 

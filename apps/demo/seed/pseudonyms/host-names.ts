@@ -6,7 +6,7 @@ import type { InventedWords } from './invented-words.ts';
 import { KeyedDraw } from './keyed-draw.ts';
 
 const secondLevel = new Set('ac co com edu go gov gob gv ne net nom or org mil ltd plc sch id'.split(' '));
-const keptLabels = new Set(
+const retainedLabels = new Set(
   'www mail smtp mx mx1 mx2 ns ns1 ns2 lists list ftp pop imap relay news web ads images secure dialup dsl gw'.split(' '),
 );
 
@@ -29,8 +29,8 @@ export class HostNames {
   host(real: string): string {
     const registered = registeredDomain(real);
     const above = real.toLowerCase().slice(0, -registered.length).split('.').filter(Boolean);
-    const kept = above.map((label) => (keptLabels.has(label) ? label : `n${new KeyedDraw('label', label, registered).int(1000)}`));
-    return [...kept, this.#invented.word('domain', registered), 'example', 'net'].join('.');
+    const labels = above.map((label) => (retainedLabels.has(label) ? label : `n${new KeyedDraw('label', label, registered).int(1000)}`));
+    return [...labels, this.#invented.word('domain', registered), 'example', 'net'].join('.');
   }
 
   /** The domain of a mail address, with the same invented word as the host of that domain. */

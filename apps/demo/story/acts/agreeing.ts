@@ -5,8 +5,8 @@ import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { agent, counsel, judge, officer, type Person } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { granted } from './requesting.ts';
 import { decisionOn, type Order, orderIn, seen } from './order.ts';
+import { granted } from './requesting.ts';
 
 const validating = document('authority', 'validate-order');
 const releasing = document('platform', 'release-order');

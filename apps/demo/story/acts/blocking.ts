@@ -129,16 +129,16 @@ export const effect = (stage: Stage, { item, order, reference }: Items & { order
     say(`FULFILLED: restricted at ${restrictedAt}.`);
     const { author } = item;
     if (author === null) return say('Its author has no log-in in this demo, so nobody here can say what they were told.');
-    const told = await stage.wait(
+    const informed = await stage.wait(
       'the author informed',
       10_000,
       () => stage.get(author, '{ me { informed { authority reference item territories grounds redress } } }'),
       (answer) => answer.list('me.informed').find((one) => at(one, 'reference') === reference),
     );
-    if (at(told, 'item') !== item.id || shown(at(told, 'territories')) !== '["DE","FR"]')
-      throw new Deviation(`the author told of item ${item.id} in DE and FR`, shown(told));
+    if (at(informed, 'item') !== item.id || shown(at(informed, 'territories')) !== '["DE","FR"]')
+      throw new Deviation(`the author told of item ${item.id} in DE and FR`, shown(informed));
     say(
-      `The author (${author.login}) reads: ordered by ${String(at(told, 'authority'))}, in ${String(at(told, 'territories'))}; to contest it: ${String(at(told, 'redress'))}`,
+      `The author (${author.login}) reads: ordered by ${String(at(informed, 'authority'))}, in ${String(at(informed, 'territories'))}; to contest it: ${String(at(informed, 'redress'))}`,
     );
   });
 
@@ -168,14 +168,16 @@ export const reasons = (stage: Stage, item: string, database: TransparencyDataba
     const [id, puid] = [made.text('restrict.id'), made.text('restrict.statement.puid')];
     if (database === null) say('Where this Writ hands its statements in is its own matter: see WRIT_TRANSPARENCY_URL.');
     else {
-      const kept = await stage.wait(
+      const stored = await stage.wait(
         `statement ${puid} in the Transparency Database`,
         10_000,
         () => database.held(),
         (held) => held.find((one) => at(one, 'puid') === puid),
       );
-      if (JSON.stringify(kept).includes(item)) throw new Deviation('a statement that names no item', shown(kept));
-      say(`Statement ${puid} is there as ${String(at(kept, 'uuid'))}: ${String(at(kept, 'category'))}. It names neither item nor author.`);
+      if (JSON.stringify(stored).includes(item)) throw new Deviation('a statement that names no item', shown(stored));
+      say(
+        `Statement ${puid} is there as ${String(at(stored, 'uuid'))}: ${String(at(stored, 'category'))}. It names neither item nor author.`,
+      );
     }
     const lifted = await stage.get(agent, document('platform', 'lift'), {
       restriction: id,

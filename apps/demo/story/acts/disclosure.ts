@@ -1,12 +1,13 @@
 /** What the order opens: exactly what was granted, from two subgraphs in one operation, page by page; and nothing beside it, and for nobody else. */
+
 import { type Answer, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { officer, prosecutor } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { asked, granted } from './requesting.ts';
 import type { Order } from './order.ts';
 import { type OwnRecords, within } from './own-records.ts';
+import { granted, requested } from './requesting.ts';
 
 const pageSize = 60;
 const root = 'order.disclosure';
@@ -53,7 +54,7 @@ export const disclosure = (stage: Stage, order: Order, own: OwnRecords): Promise
     first.requireValue(`${root}.subscriber.name`, own.name);
     const traffic = await rest(stage, order, 'traffic', first);
     const content = await rest(stage, order, 'content', first);
-    requireSame('traffic record', traffic.nodes, within(own.traffic, asked.from, asked.to));
+    requireSame('traffic record', traffic.nodes, within(own.traffic, requested.from, requested.to));
     requireSame('item or message', content.nodes, within(own.content, granted.from, granted.to));
     say(
       `${own.name}; ${traffic.nodes.length} traffic records of August and September; ${content.nodes.length} items and messages of August alone.`,

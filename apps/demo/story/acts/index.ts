@@ -5,12 +5,12 @@
 import type { Stage } from '../stage.ts';
 import type { TransparencyDatabase } from '../transparency-database.ts';
 import { release, review, validation } from './agreeing.ts';
-import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './requesting.ts';
 import { audit } from './auditing.ts';
 import { blockingOrder, effect, reasons, restriction } from './blocking.ts';
 import { besideTheGrant, disclosure } from './disclosure.ts';
 import { accesses } from './looking-back.ts';
 import { ownRecords } from './own-records.ts';
+import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './requesting.ts';
 
 /** Plays it. Answers who saw what, one line each. */
 export async function play(stage: Stage, transparencyDatabase: TransparencyDatabase | null): Promise<string[]> {

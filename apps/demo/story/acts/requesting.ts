@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import { caseNumber, inDays, type Order, orderIn, refusalIn, seen } from './order.ts';
 
 /** The window of the order, and the smaller one that the platform will grant for content. */
-export const asked = { from: '2002-08-01T00:00:00.000Z', to: '2002-10-01T00:00:00.000Z' } as const;
+export const requested = { from: '2002-08-01T00:00:00.000Z', to: '2002-10-01T00:00:00.000Z' } as const;
 export const granted = { from: '2002-08-01T00:00:00.000Z', to: '2002-09-01T00:00:00.000Z' } as const;
 
 const drafting = document('authority', 'draft-order');
@@ -26,7 +26,7 @@ const productionOrder = (reference: string, email: string): Record<string, Json>
   },
   targets: [{ type: 'EMAIL', value: email }],
   categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
-  ...asked,
+  ...requested,
   notNotified: 'The offence touches this state alone, and the person lives here.',
   informBy: inDays(30),
 });

@@ -29,7 +29,7 @@ export interface BatchRows {
   readonly keys: readonly NewKey[];
   readonly note: string;
   /** Events whose pending rows are done with. */
-  readonly settled: readonly EventId[];
+  readonly logged: readonly EventId[];
 }
 
 const text = `with entries as (
@@ -84,7 +84,7 @@ export function insertBatch(rows: BatchRows): pg.QueryConfig {
       details.map(({ sealed }) => sealed.commitments),
       about.map(({ blind }) => blind),
       about.map(({ index }) => index),
-      rows.settled,
+      rows.logged,
       rows.grown.frontier.size,
       Buffer.from(rows.grown.root),
       rows.note,
@@ -94,7 +94,7 @@ export function insertBatch(rows: BatchRows): pg.QueryConfig {
 }
 
 /** Removes pending rows of a batch that adds nothing. */
-export const deleteSettled = (settled: readonly EventId[]): pg.QueryConfig => ({
+export const deletePending = (events: readonly EventId[]): pg.QueryConfig => ({
   text: 'delete from log.log_pending where event_id = any($1::uuid[])',
-  values: [settled],
+  values: [events],
 });

@@ -13,7 +13,7 @@ import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from '../entri
 import type { KeyMemory, Keyring } from '../keys/keyring.ts';
 import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys } from '../keys/subject-keys.ts';
 import type { LogIdentity } from '../log/identity.ts';
-import { type BatchEntry, deleteSettled, insertBatch } from './batch-insert.ts';
+import { type BatchEntry, deletePending, insertBatch } from './batch-insert.ts';
 import { commit, markCommit } from './confirmed.ts';
 import { type QueuedEntry, sealAll } from './queued-entry.ts';
 import { beginSequenced } from './sequencer-lock.ts';
@@ -102,7 +102,7 @@ async function write(
   client: pg.Client,
   context: CommitContext,
   before: Tree,
-  rows: { entries: readonly BatchEntry[]; keys: BatchKeys; settled: readonly EventId[] },
+  rows: { entries: readonly BatchEntry[]; keys: BatchKeys; logged: readonly EventId[] },
 ): Promise<Written> {
   const { origin, signer } = context.identity;
   const grown = appendLeaves(
@@ -120,8 +120,8 @@ async function write(
   return { tree: { frontier: grown.frontier, root: grown.root }, receipts, head: { size, note } };
 }
 
-async function settle(client: pg.Client, tree: Tree, head: Head, settled: readonly EventId[]): Promise<Written> {
-  await Promise.all([client.query(deleteSettled(settled)), commitWith(client, { text: markCommit })]);
+async function removePending(client: pg.Client, tree: Tree, head: Head, logged: readonly EventId[]): Promise<Written> {
+  await Promise.all([client.query(deletePending(logged)), commitWith(client, { text: markCommit })]);
   return { tree, receipts: [], head };
 }
 
@@ -144,9 +144,11 @@ export async function commitBatch(
   const keys = resolveKeys(context, subjects, keyRows);
   const fresh = batch.filter(({ entry }) => !foundEvents.has(entry.event));
   const entries = sealBatch(fresh, keys, context.keyring);
-  const settled = [...entries.map(({ entry }) => entry.event), ...foundEvents];
+  const logged = [...entries.map(({ entry }) => entry.event), ...foundEvents];
   const written =
-    entries.length > 0 ? await write(client, context, before, { entries, keys, settled }) : await settle(client, before, head, settled);
+    entries.length > 0
+      ? await write(client, context, before, { entries, keys, logged })
+      : await removePending(client, before, head, logged);
   rememberUsed(entries, keys, context.memory);
   const earlier = found.length === 0 ? [] : await receiptsOfFound(client, context.keyring, found, written.head);
   return { tree: written.tree, receipts: new Map([...written.receipts, ...earlier].map((receipt) => [receipt.event, receipt])) };

@@ -35,7 +35,7 @@ export class PendingWorker {
   }
 
   /** What can't be appended, in a sentence, or undefined. */
-  trouble(): string | undefined {
+  failure(): string | undefined {
     const { size } = this.#failures;
     return size === 0 ? undefined : `${size} pending ${size === 1 ? 'entry' : 'entries'} could not be appended yet.`;
   }

@@ -3,9 +3,9 @@ import { leafKinds } from '@writ/tlog';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntryKind } from '../entries/declaration.ts';
-import { type Place, placeOf, type Room, roomOf, Shares } from './shares.ts';
+import { placeOf, type QueueSlot, type Room, roomOf, Shares } from './shares.ts';
 
-const place = (kind: EntryKind, refusal = false): Place => ({ kind, refusal });
+const place = (kind: EntryKind, refusal = false): QueueSlot => ({ kind, refusal });
 
 /** How many of each wait, kept apart from what is tested. */
 interface Waiting {
@@ -33,7 +33,7 @@ test('in every state that a small queue can reach, the rule keeps its promises',
   const kinds = ['authority', 'platform'] as const;
   const room = { all: leafKinds.length * 4 + 3, kind: 4, refusals: 2 };
   const seen = new Set<string>();
-  const visit = (waiting: readonly Place[]): void => {
+  const visit = (waiting: readonly QueueSlot[]): void => {
     const count = (refusal: boolean) =>
       Object.fromEntries(kinds.map((kind) => [kind, waiting.filter((one) => one.kind === kind && one.refusal === refusal).length]));
     const state: Waiting = { others: count(false), refusals: count(true) };
@@ -81,7 +81,7 @@ test('in any sequence of the real queue too, with every kind, the rule keeps its
 });
 
 describe('a flood', () => {
-  const flood = (shares: Shares, one: Place): number => {
+  const flood = (shares: Shares, one: QueueSlot): number => {
     let taken = 0;
     for (; shares.admits(one); taken += 1) shares.take(one);
     return taken;

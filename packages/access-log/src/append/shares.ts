@@ -12,7 +12,7 @@ import type { EntryKind } from '../entries/declaration.ts';
 import type { EntryDraft } from '../entries/entry.ts';
 
 /** What counts about an entry here. */
-export interface Place {
+export interface QueueSlot {
   readonly kind: EntryKind;
   readonly refusal: boolean;
 }
@@ -25,7 +25,7 @@ export interface Room {
 }
 
 /** The place that an entry needs. */
-export const placeOf = ({ kind, details }: Pick<EntryDraft, 'kind' | 'details'>): Place => ({
+export const placeOf = ({ kind, details }: Pick<EntryDraft, 'kind' | 'details'>): QueueSlot => ({
   kind,
   refusal: details['outcome'] === 'failure',
 });
@@ -55,7 +55,7 @@ export class Shares {
   }
 
   /** Whether an entry may wait now. */
-  admits({ kind, refusal }: Place): boolean {
+  admits({ kind, refusal }: QueueSlot): boolean {
     const { all, refusals } = this.#count(kind);
     if (refusal && refusals >= this.#room.refusals) return false;
     if (all < this.#room.kind) return true;
@@ -67,16 +67,16 @@ export class Shares {
   }
 
   /** An entry that was admitted begins to wait. */
-  take(place: Place): void {
+  take(place: QueueSlot): void {
     this.#move(place, 1);
   }
 
   /** It is answered. */
-  give(place: Place): void {
+  give(place: QueueSlot): void {
     this.#move(place, -1);
   }
 
-  #move({ kind, refusal }: Place, by: 1 | -1): void {
+  #move({ kind, refusal }: QueueSlot, by: 1 | -1): void {
     const { all, refusals } = this.#count(kind);
     this.#counts.set(kind, { all: all + by, refusals: refusals + (refusal ? by : 0) });
   }

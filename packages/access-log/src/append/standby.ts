@@ -40,24 +40,24 @@ export const confirmsCommits = (database: pg.ClientConfig): Promise<boolean> =>
 
 /** Looks again and again, for a log whose operator says that a standby is required. */
 export class StandbyWatch {
-  #trouble: string | undefined;
+  #failure: string | undefined;
 
   /** Why what is acknowledged could be lost, or nothing is acknowledged; undefined while a standby confirms. */
-  trouble(): string | undefined {
-    return this.#trouble;
+  failure(): string | undefined {
+    return this.#failure;
   }
 
   /** Rejects as the database does; the caller must then drop the connection. */
   async look(client: pg.Client): Promise<void> {
     if (!(await isNamed(client))) {
-      this.#trouble = 'The database no longer waits for a standby: set synchronous_standby_names there.';
+      this.#failure = 'The database no longer waits for a standby: set synchronous_standby_names there.';
       return;
     }
     try {
       await awaitConfirmed(client);
-      this.#trouble = undefined;
+      this.#failure = undefined;
     } catch (error) {
-      if (error instanceof CommitUnconfirmed) this.#trouble = 'No synchronous standby confirms what is committed: connect one.';
+      if (error instanceof CommitUnconfirmed) this.#failure = 'No synchronous standby confirms what is committed: connect one.';
       throw error;
     }
   }

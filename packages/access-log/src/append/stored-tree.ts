@@ -71,8 +71,8 @@ export function headOf(row: HeadRow | undefined): Head {
 /** Throws {@link LogStopped} unless the head's note is signed by the key and says what the head says. */
 export function requireOwnHead(head: Head, key: VerifierKey): void {
   try {
-    const said = parseCheckpoint(openNote(head.note, [key]).body);
-    if (said.origin === head.origin && said.size === head.size && sameBytes(said.root, head.root)) return;
+    const signed = parseCheckpoint(openNote(head.note, [key]).body);
+    if (signed.origin === head.origin && signed.size === head.size && sameBytes(signed.root, head.root)) return;
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;
     throw new LogStopped(

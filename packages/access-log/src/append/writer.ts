@@ -13,7 +13,7 @@ import type { LogIdentity } from '../log/identity.ts';
 import type { LogLogger } from '../log/logger.ts';
 import { type CommitContext, commitBatch } from './commit.ts';
 import { type QueuedEntry, sealEarly } from './queued-entry.ts';
-import { type Place, placeOf, roomOf, Shares } from './shares.ts';
+import { placeOf, type QueueSlot, roomOf, Shares } from './shares.ts';
 import { LogStopped, type Tree } from './stored-tree.ts';
 import { logUnavailable } from './unavailable.ts';
 
@@ -39,7 +39,7 @@ export interface Writer {
   /** What this replica has acknowledged. */
   tree(): Tree;
   /** Why it can't append now, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   /** Finds out whether it can append again, after it could not; never throws. */
   tend(): void;
   /** Takes no more and resolves when all that was taken is answered. */
@@ -54,7 +54,7 @@ const stuckAfterMs = 5_000;
 interface Waiting {
   readonly queued: QueuedEntry;
   /** What it takes of the queue; undefined for the log's own entries. */
-  readonly place: Place | undefined;
+  readonly place: QueueSlot | undefined;
   readonly answer: PromiseWithResolvers<Appended>;
 }
 
@@ -120,7 +120,7 @@ class WriterQueue implements Writer {
   }
 
   /** From here on it is outstanding. Throws as {@link preparedEntry}. */
-  #accept(draft: EntryDraft, place: Place | undefined): Waiting {
+  #accept(draft: EntryDraft, place: QueueSlot | undefined): Waiting {
     const queued = sealEarly(preparedEntry(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
     if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
@@ -141,7 +141,7 @@ class WriterQueue implements Writer {
     return this.#tree;
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     if (this.#stopped !== undefined) return this.#stopped.message;
     if (this.#gaveUp) return 'The last batch was not written: somebody holds the log, or its database does not answer in time.';
     const waitedMs = this.#options.clock().getTime() - this.#waitingSince;

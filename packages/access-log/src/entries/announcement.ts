@@ -24,7 +24,7 @@ export interface Announcement<Type extends EntryType = EntryType> {
    * The content of the next entry after all earlier ones, oldest first, or undefined when nothing has changed. An announcement of another
    * version of Writ may have any shape.
    */
-  next(said: readonly Readonly<Record<string, Json>>[]): EntryDetails<Type> | undefined;
+  next(earlier: readonly Readonly<Record<string, Json>>[]): EntryDetails<Type> | undefined;
 }
 
 const atOnce = 64;
@@ -33,7 +33,7 @@ const roundsMax = 4_096;
 const nameAt = (type: string, place: number): string => `announcement/${type}/${place}`;
 
 /** What a leaf says in public; nothing, when it is of another type. */
-function saidIn(leaf: Uint8Array, type: string): Record<string, Json> {
+function fieldsIn(leaf: Uint8Array, type: string): Record<string, Json> {
   const parsed = parseLeaf(leaf);
   return 'public' in parsed && parsed.public['type'] === type ? (parsed.public as Record<string, Json>) : {};
 }
@@ -54,9 +54,9 @@ async function readFrom(announcement: Announcement, place: number): Promise<Uint
   return found.length < atOnce ? found : [...found, ...(await readFrom(announcement, place + atOnce))];
 }
 
-async function readSaid(announcement: Announcement): Promise<Record<string, Json>[]> {
+async function readEarlier(announcement: Announcement): Promise<Record<string, Json>[]> {
   try {
-    return (await readFrom(announcement, 0)).map((leaf) => saidIn(leaf, announcement.type));
+    return (await readFrom(announcement, 0)).map((leaf) => fieldsIn(leaf, announcement.type));
   } catch (cause) {
     throw Object.assign(logUnavailable(), { cause });
   }
@@ -65,13 +65,13 @@ async function readSaid(announcement: Announcement): Promise<Record<string, Json
 /** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was announced by then remains. */
 export async function announce<Type extends EntryType>(announcement: Announcement<Type>): Promise<void> {
   const { log, type, at } = announcement;
-  const said = await readSaid(announcement);
+  const earlier = await readEarlier(announcement);
   for (let round = 0; round < roundsMax; round += 1) {
-    const details = announcement.next(said);
+    const details = announcement.next(earlier);
     if (details === undefined) return;
-    const { leaf } = await log.append({ event: newEventId(), name: nameAt(type, said.length), kind: 'system', type, at, details });
+    const { leaf } = await log.append({ event: newEventId(), name: nameAt(type, earlier.length), kind: 'system', type, at, details });
     // Where another process came first, this is its entry, and the next round says whether anything is left to say.
-    said.push(saidIn(leaf, type));
+    earlier.push(fieldsIn(leaf, type));
   }
   throw new TypeError(`There is still something to say after ${roundsMax} entries of ${type}.`);
 }

@@ -113,7 +113,7 @@ test('a planned epoch carries all entries, states that first, and proves them un
   expect(now.root).toEqual(plainRoot(leaves.map(hashLeaf)));
   expect(await readFile(anchorOf(1), 'utf8')).toContain(`${originOf(1)}\n300\n`);
   expect(await readFile(anchorOf(2), 'utf8')).toContain(`${originOf(2)}\n302\n`);
-  expect(bench.told).toEqual([
+  expect(bench.messages).toEqual([
     {
       level: 'warn',
       fields: { carried: 300, continuity: 'complete', known: 300 },
@@ -198,7 +198,7 @@ describe('after a restored backup,', () => {
     expect(await refusal(1)).toContain(`has continued as ${originOf(2)}`);
     expect(await refusal(1, { anchorFile: join(folder, 'other') })).toContain(`has continued as ${originOf(2)}`);
     expect(await readFile(anchorOf(1), 'utf8')).toBe(lastNote);
-    expect(bench.told.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
+    expect(bench.messages.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
   });
 
   test('a backup from before an epoch opened leads to the next epoch, which quotes the lost one', async () => {

@@ -168,7 +168,7 @@ async function continuityOf(on: Queryable, known: AnchoredCheckpoint, head: Head
 }
 
 /** How the database relates to all that is known: the largest checkpoint that it does not hold is the one to quote. */
-async function standingOf(
+async function compareWithKnown(
   on: Queryable,
   { known }: Previous,
   head: Head,
@@ -198,11 +198,11 @@ async function writeOpening(
   const note = signNote(formatCheckpoint({ origin, size, root: grown.root }), [signer]);
   const from = before.frontier.size;
   await client.query('update log.log_head set origin = $1 where size = $2', [origin, from]);
-  await client.query(insertBatch({ from, entries, grown, edges: changedEdges(before, grown), keys: [], note, settled: [] }));
+  await client.query(insertBatch({ from, entries, grown, edges: changedEdges(before, grown), keys: [], note, logged: [] }));
   return { origin, size, root: grown.root, note };
 }
 
-function tellOpened({ origin, carried, continuity, previous }: EpochOpening, logger: LogLogger): void {
+function reportOpening({ origin, carried, continuity, previous }: EpochOpening, logger: LogLogger): void {
   const fields = { carried, continuity, known: previous?.size ?? 0 };
   if (continuity === 'complete') logger.warn(fields, `a new epoch of the log is opened: ${origin}`);
   else logger.error(fields, `a new epoch of the log is opened, ${origin}, and not all of the one before is in it`);
@@ -223,7 +223,7 @@ async function open(client: pg.Client, { tree, continuity, previous, signedBy }:
   const isRotated = signedBy !== undefined && Buffer.compare(signedBy.publicKey, to.publicKey) !== 0;
   const rotated = isRotated ? [keyRotatedDraft({ origin, epoch, from: signedBy, to }, at)] : [];
   const head = await writeOpening(client, tree, [epochDraft(opening, at), ...rotated], options);
-  tellOpened(opening, logger);
+  reportOpening(opening, logger);
   return head;
 }
 
@@ -238,7 +238,7 @@ export async function openNextEpoch(client: pg.Client, head: Head, options: Epoc
   const signedBy = signerOf(head.note, { origin: head.origin, keys: keysAt(head.origin, options) });
   if (signedBy === undefined) throw new StartError(`The head of ${head.origin} is signed by another key than this log's: ${whichKey}.`);
   const tree = await readTree(client, head, signedBy, undefined);
-  const { continuity, previous = { size: head.size, root: head.root, note: head.note } } = await standingOf(client, before, head);
+  const { continuity, previous = { size: head.size, root: head.root, note: head.note } } = await compareWithKnown(client, before, head);
   if (head.origin === before.origin) requireShown(options.witnessed, head, { known: before.known, isComplete: continuity === 'complete' });
   return open(client, { tree, continuity, previous, signedBy }, options);
 }
@@ -252,6 +252,6 @@ export async function openEmptyEpoch(client: pg.Client, head: Head, options: Epo
   const tree = await readTree(client, head, options.identity.key, undefined);
   const [last] = before.known;
   const signedBy = last && signerOf(last.note, { origin: before.origin, keys: keysAt(before.origin, options) });
-  const { continuity, previous } = await standingOf(client, before, head);
+  const { continuity, previous } = await compareWithKnown(client, before, head);
   return open(client, { tree, continuity: last === undefined ? 'unknown' : continuity, previous: previous ?? last, signedBy }, options);
 }

@@ -60,25 +60,25 @@ const wrapPlace = (subject: string, version: number) => ({
 /** An empty memory. */
 export function openKeyMemory(clock: Clock): KeyMemory {
   /** Oldest first. */
-  const kept = new Map<string, { key: DataKey; until: number }>();
+  const cached = new Map<string, { key: DataKey; until: number }>();
   const sweep = (now: number): void => {
-    for (const [subject, { until }] of kept) {
+    for (const [subject, { until }] of cached) {
       const fresh = until > now && until <= now + rememberedMs;
-      if (fresh && kept.size <= rememberedMax) break;
-      kept.delete(subject);
+      if (fresh && cached.size <= rememberedMax) break;
+      cached.delete(subject);
     }
   };
   return {
     recall(subject) {
       sweep(clock().getTime());
-      return kept.get(subject)?.key;
+      return cached.get(subject)?.key;
     },
     remember(key) {
       const now = clock().getTime();
-      const known = kept.get(key.subject);
+      const known = cached.get(key.subject);
       if (known?.key.version === key.version && known.until > now) return;
-      kept.delete(key.subject);
-      kept.set(key.subject, { key, until: now + rememberedMs });
+      cached.delete(key.subject);
+      cached.set(key.subject, { key, until: now + rememberedMs });
       sweep(now);
     },
   };

@@ -149,7 +149,7 @@ describe('an append', () => {
     await pool.query(`insert into log.subject_key (subject_id, version, wrapped) values ('account:bad', 1, $1)`, [randomBytes(93)]);
     const outcomes = await Promise.allSettled(['bad', 'good'].map((id) => log.append(makeDraft({ subject: account(id) }))));
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    expect(bench.told).toEqual([expect.objectContaining({ level: 'error', fields: { code: 'EnvelopeError' } })]);
+    expect(bench.messages).toEqual([expect.objectContaining({ level: 'error', fields: { code: 'EnvelopeError' } })]);
   });
 
   test('beyond its share of the queue is rejected, other kinds are not, and once it is answered there is room again', async () => {
@@ -229,8 +229,8 @@ describe('the pending entry of a change', () => {
     await insert(draft, '3 s');
     await bench.open();
     await vi.waitFor(async () => expect(await pendingCount()).toBe(1), { timeout: 5_000 });
-    expect(bench.told[0]).toMatchObject({ level: 'error', fields: { code: 'TypeError', event: bad } });
-    expect(JSON.stringify(bench.told)).not.toContain('topsecretword');
+    expect(bench.messages[0]).toMatchObject({ level: 'error', fields: { code: 'TypeError', event: bad } });
+    expect(JSON.stringify(bench.messages)).not.toContain('topsecretword');
   });
 
   test('that cannot be appended blocks no valid one, even in masses, is reported ever less often, and degrades the health', async () => {
@@ -241,9 +241,9 @@ describe('the pending entry of a change', () => {
     const log = await bench.open({ clock: aheadOf(() => aheadMs) });
     await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]), { timeout: 5_000 });
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '300 pending entries could not be appended yet.' }));
-    const tellings = () => bench.told.filter(({ message }) => message === 'a pending entry was not appended').length;
+    const tellings = () => bench.messages.filter(({ message }) => message === 'a pending entry was not appended').length;
     await vi.waitFor(() => expect(tellings()).toBeGreaterThanOrEqual(600), { timeout: 5_000 });
-    expect(bench.told.filter(({ message }) => message.startsWith('the log is degraded'))).toHaveLength(1);
+    expect(bench.messages.filter(({ message }) => message.startsWith('the log is degraded'))).toHaveLength(1);
     await pool.query(`delete from log.log_pending`);
     aheadMs = 60_000;
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 5_000 });
@@ -278,11 +278,11 @@ test('leaves out a head that the log did not sign, and the health reports it', a
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   await pool.query(`update log.log_head set size = 9, note = replace(note, E'\\n0\\n', E'\\n9\\n')`);
-  await vi.waitFor(() => expect(bench.told).not.toEqual([]), { timeout: 3_000 });
+  await vi.waitFor(() => expect(bench.messages).not.toEqual([]), { timeout: 3_000 });
   aheadMs = 6_000;
   expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('No checkpoint could be published') });
   expect((await openLogReader(pool).checkpoint())?.size).toBe(0);
-  expect(bench.told[0]).toMatchObject({ level: 'error', fields: { code: 'LOG_STOPPED' } });
+  expect(bench.messages[0]).toMatchObject({ level: 'error', fields: { code: 'LOG_STOPPED' } });
 });
 
 describe('the start of a log is refused, in one sentence,', () => {
@@ -347,9 +347,9 @@ describe('a replica that remembers more than the database stops', () => {
     await expect(log.append(publicDraft())).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
     expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('an older copy') });
     expect((await storedEntries(pool)).length).toBe(3);
-    expect(bench.told.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
+    expect(bench.messages.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
     const tellings = () =>
-      bench.told.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('an older copy'));
+      bench.messages.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('an older copy'));
     await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
   });
 

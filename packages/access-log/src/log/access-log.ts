@@ -20,13 +20,13 @@ import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
-import type { SilenceCount } from '../totals/totals-count.ts';
+import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
-import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
+import { type HealthSources, healthOf, healthReporter, type LogHealth } from './health.ts';
 import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
-import { startCaretaker } from './maintenance-loop.ts';
+import { startMaintenanceLoop } from './maintenance-loop.ts';
 import { startLog } from './start.ts';
 
 /** What a log needs to open. */
@@ -57,7 +57,7 @@ export interface AccessLogOptions {
   /** The log is ready only while a synchronous standby confirms what is committed. */
   standbyRequired?: boolean;
   /** Counts, for the totals of a day, the non-disclosure periods that ran when it ended; asked as `writ_log`. */
-  silences?: SilenceCount;
+  nonDisclosures?: NonDisclosureCount;
 }
 
 /** An open log. */
@@ -115,7 +115,14 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
-    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
+    const totals = openTotals({
+      connect,
+      keyring,
+      clock,
+      logger,
+      append: (draft) => writer.appendOwn(draft),
+      nonDisclosures: options.nonDisclosures,
+    });
     await startTotals(totals);
     const standby = options.standbyRequired === true ? new StandbyWatch() : undefined;
     return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby });
@@ -157,17 +164,17 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     return appendPending(draft);
   }
   const sources: HealthSources = {
-    trouble: () => standby?.trouble() ?? writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
-    degraded: () => caretaker.degraded() ?? anchor.trouble() ?? totals.degraded(),
+    failure: () => standby?.failure() ?? writer.failure() ?? totals.failure() ?? maintenance.failure(),
+    degraded: () => maintenance.degraded() ?? anchor.failure() ?? totals.degraded(),
   };
-  const tell = healthTeller(sources, logger);
+  const tell = healthReporter(sources, logger);
   const roundEnded = (): void => {
     totals.tend();
     writer.tend();
     tell();
   };
   const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
-  const caretaker = startCaretaker({
+  const maintenance = startMaintenanceLoop({
     connection: connect(),
     identity,
     keyring,
@@ -179,13 +186,13 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     keepAnchor,
     roundEnded,
   });
-  await caretaker.started();
+  await maintenance.started();
   return {
     append,
     pendingRow: (draft) => vouchedPendingRow(keyring, draft),
     eventNamed: keyring.named,
     async checkpoint() {
-      const note = caretaker.note();
+      const note = maintenance.note();
       if (note === undefined) throw logUnavailable();
       return note;
     },
@@ -193,10 +200,10 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,
     async close() {
-      await caretaker.stop();
-      await totals.settled();
+      await maintenance.stop();
+      await totals.whenIdle();
       await writer.close();
-      await caretaker.finish();
+      await maintenance.finish();
       await witnesses?.close();
       await connection.end();
     },

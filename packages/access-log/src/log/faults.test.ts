@@ -60,7 +60,7 @@ describe('a connection that is lost at the COMMIT', () => {
     await requireKept(log, receipts);
     for (const receipt of receipts) verifyOpenings(receipt, receipt.openings(['target', 'type']));
     expect(receipts[0]?.openings(['target'])['target']?.value).toEqual(drafts[0]?.details['target']);
-    expect(bench.told.map(({ level }) => level)).toEqual(['warn']);
+    expect(bench.messages.map(({ level }) => level)).toEqual(['warn']);
     const details = openDetails({ pool, masterKey: bench.masterKey });
     expect(await details.entriesOf(account('a7'))).toEqual([receipts[7]?.index]);
   });
@@ -89,7 +89,7 @@ test('under load with killed backends, every acknowledged entry is in the log on
   await Promise.all(logs.flatMap((log) => Array.from({ length: 24 }, () => work(log))));
   expect(acknowledged.length + refused).toBe(900);
   expect(acknowledged.length).toBeGreaterThan(450);
-  expect(bench.told.length).toBeGreaterThan(0);
+  expect(bench.messages.length).toBeGreaterThan(0);
   await requireKept(logs[0], acknowledged);
 });
 
@@ -126,5 +126,5 @@ test('while the database is down, callers are refused soon, the health reports i
   await proxy.resume();
   await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 5_000 });
   expect((await log.append(makeDraft())).index).toBe(1);
-  expect(JSON.stringify(bench.told)).not.toMatch(/\bacc-1\b|police|SUBSCRIBER/);
+  expect(JSON.stringify(bench.messages)).not.toMatch(/\bacc-1\b|police|SUBSCRIBER/);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { healthOf, healthTeller } from './health.ts';
+import { healthOf, healthReporter } from './health.ts';
 
 function makeSources() {
-  const now: { trouble?: string | undefined; degraded?: string | undefined } = {};
+  const now: { failure?: string | undefined; degraded?: string | undefined } = {};
   const told: string[] = [];
-  const sources = { trouble: () => now.trouble, degraded: () => now.degraded };
-  const tell = healthTeller(sources, {
+  const sources = { failure: () => now.failure, degraded: () => now.degraded };
+  const tell = healthReporter(sources, {
     warn: (_, message) => told.push(`warn: ${message}`),
     error: (_, message) => told.push(`error: ${message}`),
   });
@@ -17,7 +17,7 @@ test('a degraded log is still ready, and an error makes it unready', () => {
   expect(healthOf(sources)).toEqual({ ready: true });
   now.degraded = 'weak';
   expect(healthOf(sources)).toEqual({ ready: true, degraded: 'weak' });
-  now.trouble = 'broken';
+  now.failure = 'broken';
   expect(healthOf(sources)).toEqual({ ready: false, reason: 'broken', degraded: 'weak' });
 });
 
@@ -25,12 +25,12 @@ test('each change of the health is reported once, and other numbers in a sentenc
   const { now, told, tell } = makeSources();
   tell();
   for (const seconds of [6, 7, 18]) {
-    now.trouble = `Nothing could be appended for ${seconds} seconds.`;
+    now.failure = `Nothing could be appended for ${seconds} seconds.`;
     tell();
   }
-  now.trouble = 'The log was set back.';
+  now.failure = 'The log was set back.';
   tell();
-  now.trouble = undefined;
+  now.failure = undefined;
   tell();
   tell();
   now.degraded = '2 entries';

@@ -14,13 +14,13 @@ export interface LogHealth {
 /** What may be wrong, in a sentence each, or undefined. */
 export interface HealthSources {
   /** Why nothing can be appended or published. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   degraded(): string | undefined;
 }
 
 /** How the log is now. */
-export function healthOf({ trouble, degraded }: HealthSources): LogHealth {
-  const [reason, weakness] = [trouble(), degraded()];
+export function healthOf({ failure, degraded }: HealthSources): LogHealth {
+  const [reason, weakness] = [failure(), degraded()];
   return {
     ready: reason === undefined,
     ...(reason === undefined ? {} : { reason }),
@@ -32,14 +32,14 @@ export function healthOf({ trouble, degraded }: HealthSources): LogHealth {
 const kindOf = (sentence: string | undefined): string | undefined => sentence?.replaceAll(/\d+/g, '0');
 
 /** A function that reports the log's state whenever it has changed since the last call. */
-export function healthTeller(sources: HealthSources, logger: LogLogger): () => void {
-  let told: LogHealth = { ready: true };
+export function healthReporter(sources: HealthSources, logger: LogLogger): () => void {
+  let reported: LogHealth = { ready: true };
   return () => {
     const now = healthOf(sources);
-    if (now.reason !== undefined && kindOf(now.reason) !== kindOf(told.reason)) logger.error({}, `the log is not ready: ${now.reason}`);
-    if (now.ready && !told.ready) logger.warn({}, 'the log is ready again');
-    if (now.degraded !== undefined && kindOf(now.degraded) !== kindOf(told.degraded))
+    if (now.reason !== undefined && kindOf(now.reason) !== kindOf(reported.reason)) logger.error({}, `the log is not ready: ${now.reason}`);
+    if (now.ready && !reported.ready) logger.warn({}, 'the log is ready again');
+    if (now.degraded !== undefined && kindOf(now.degraded) !== kindOf(reported.degraded))
       logger.warn({}, `the log is degraded: ${now.degraded}`);
-    told = now;
+    reported = now;
   };
 }

@@ -2,7 +2,7 @@
  * What runs beside the appending, once a second on its own connection: publish the head, keep what was acknowledged
  * in the anchor file, and append what changes have left pending. A failed round is reported and the next one starts afresh.
  */
-import { type Clock, every, type Repeated } from '@writ/core';
+import { type Clock, type IntervalLoop, intervalLoop } from '@writ/core';
 import { openCheckpoint } from '@writ/tlog';
 import { PendingWorker } from '../append/pending-worker.ts';
 import type { StandbyWatch } from '../append/standby.ts';
@@ -15,8 +15,8 @@ import { type Connection, errorCode } from './connection.ts';
 import type { LogIdentity } from './identity.ts';
 import type { LogLogger } from './logger.ts';
 
-/** What a caretaker works with. */
-export interface CaretakerOptions {
+/** What the maintenance loop works with. */
+export interface MaintenanceLoopOptions {
   readonly connection: Connection;
   readonly identity: LogIdentity;
   readonly keyring: Keyring;
@@ -35,13 +35,13 @@ export interface CaretakerOptions {
 }
 
 /** The background of one replica. */
-export interface Caretaker {
+export interface MaintenanceLoop {
   /** Resolves after the first round, whatever came of it. */
   started(): Promise<void>;
   /** The latest published note that this replica knows, at most about a second old while all is well. */
   note(): string | undefined;
   /** Why nothing is published, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   /** What is not as it should be although the log continues, or undefined. */
   degraded(): string | undefined;
   /** Ends the rounds; appends that they began run to their end. */
@@ -53,10 +53,10 @@ export interface Caretaker {
 const roundMs = 1_000;
 const staleAfterMs = 5_000;
 
-class Rounds implements Caretaker {
-  readonly #options: CaretakerOptions;
+class Rounds implements MaintenanceLoop {
+  readonly #options: MaintenanceLoopOptions;
   readonly #pending: PendingWorker;
-  readonly #repeated: Repeated;
+  readonly #repeated: IntervalLoop;
   #note: string | undefined;
   /** What {@link #note} says. */
   #published: Acknowledged | undefined;
@@ -65,11 +65,11 @@ class Rounds implements Caretaker {
   /** Why pending entries could not be read last. */
   #unread: string | undefined;
 
-  constructor(options: CaretakerOptions) {
+  constructor(options: MaintenanceLoopOptions) {
     this.#options = options;
     this.#publishedAt = options.clock().getTime();
     this.#pending = new PendingWorker(options);
-    this.#repeated = every(roundMs, () => this.#round().finally(() => options.roundEnded?.()));
+    this.#repeated = intervalLoop(roundMs, () => this.#round().finally(() => options.roundEnded?.()));
   }
 
   async started(): Promise<void> {
@@ -80,15 +80,15 @@ class Rounds implements Caretaker {
     return this.#note;
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     const silentMs = this.#options.clock().getTime() - this.#publishedAt;
     if (silentMs > staleAfterMs) return `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.`;
-    return this.#options.witnessed?.trouble();
+    return this.#options.witnessed?.failure();
   }
 
   degraded(): string | undefined {
     if (this.#unread !== undefined) return `Pending entries could not be read (${this.#unread}).`;
-    return this.#pending.trouble() ?? this.#options.witnessed?.degraded();
+    return this.#pending.failure() ?? this.#options.witnessed?.degraded();
   }
 
   async stop(): Promise<void> {
@@ -147,4 +147,4 @@ class Rounds implements Caretaker {
 }
 
 /** Starts the rounds; the first one at once. */
-export const startCaretaker = (options: CaretakerOptions): Caretaker => new Rounds(options);
+export const startMaintenanceLoop = (options: MaintenanceLoopOptions): MaintenanceLoop => new Rounds(options);

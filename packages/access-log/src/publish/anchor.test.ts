@@ -56,7 +56,7 @@ describe('the anchor file', () => {
     expect(await anchored(log)).toMatchObject({ size: 4 });
     expect((await stat(anchorFile)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'kept')), 'nothing is left beside it').toEqual(['log-anchor']);
-    expect(bench.told).toEqual([]);
+    expect(bench.messages).toEqual([]);
   });
 
   test('that is missing beside a log with entries is created again, and this is reported', async () => {
@@ -64,7 +64,7 @@ describe('the anchor file', () => {
     await rm(anchorFile);
     const log = await bench.open({ anchorFile });
     expect(await anchored(log)).toMatchObject({ size: 2 });
-    expect(bench.told).toEqual([
+    expect(bench.messages).toEqual([
       expect.objectContaining({ level: 'warn', fields: { size: 2 }, message: expect.stringContaining('no anchor file') }),
     ]);
   });
@@ -108,7 +108,7 @@ describe('the anchor file', () => {
     await rm(join(folder, 'kept'));
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 3_000 });
     expect(await anchored(log)).toMatchObject({ size: 1 });
-    expect(bench.told.filter(({ message }) => message === 'the anchor is not kept')).toHaveLength(1);
+    expect(bench.messages.filter(({ message }) => message === 'the anchor is not kept')).toHaveLength(1);
   });
 });
 
@@ -186,7 +186,7 @@ test('a checkpoint that was set back while the log is idle is noticed and not pu
   await vi.waitFor(async () => expect(await log.checkpoint()).toContain('\n2\n'), { timeout: 3_000 });
   await restore();
   await vi.waitFor(
-    () => expect(bench.told[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('an older copy') }),
+    () => expect(bench.messages[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('an older copy') }),
     { timeout: 3_000 },
   );
   expect(await log.checkpoint()).toContain('\n2\n');

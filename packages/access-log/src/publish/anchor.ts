@@ -24,11 +24,11 @@ export interface Anchor {
   /** The same at the start, when nothing may go wrong yet. Throws StartError when the file can't be written. */
   begin(acknowledged: Acknowledged): Promise<void>;
   /** Why it is not kept, in a sentence, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
 }
 
 /** For a log that is opened without a file: a tool's or a test's. */
-export const noAnchor: Anchor = { known: undefined, where: '', keep: async () => {}, begin: async () => {}, trouble: () => undefined };
+export const noAnchor: Anchor = { known: undefined, where: '', keep: async () => {}, begin: async () => {}, failure: () => undefined };
 
 const removeOnlyIf = 'Restore it; move it away only when a checkpoint that others hold shows that the database has the whole log.';
 
@@ -47,10 +47,10 @@ export interface AnchoredCheckpoint extends Acknowledged {
 function parseAnchor(file: string, text: string, { origin, keys }: AnchorOwner): AnchoredCheckpoint {
   try {
     // The origin is compared here, so that a file of another log is not called damaged.
-    const said = text.slice(0, text.indexOf('\n'));
-    if (said !== origin)
+    const named = text.slice(0, text.indexOf('\n'));
+    if (named !== origin)
       throw new StartError(
-        `The anchor file ${file} is of the log ${said}, not of ${origin}: correct WRIT_DATA, WRIT_LOG_ANCHOR or WRIT_LOG_ORIGIN.`,
+        `The anchor file ${file} is of the log ${named}, not of ${origin}: correct WRIT_DATA, WRIT_LOG_ANCHOR or WRIT_LOG_ORIGIN.`,
       );
     const { size, root } = openCheckpoint({ text, origin, keys });
     return { size, root, note: text };
@@ -89,7 +89,7 @@ class FileAnchor implements Anchor {
     this.known = options.known;
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     return this.#failed;
   }
 
@@ -120,8 +120,8 @@ class FileAnchor implements Anchor {
   async #write(acknowledged: Acknowledged): Promise<void> {
     const { origin, signer } = this.#identity;
     // Read each time: of replicas that share the file and write at once the one behind may be the last, and the file may be gone.
-    const kept = await readAnchor(this.#file, ownerOf(this.#identity));
-    if (kept !== undefined && kept.size >= acknowledged.size) return;
+    const stored = await readAnchor(this.#file, ownerOf(this.#identity));
+    if (stored !== undefined && stored.size >= acknowledged.size) return;
     const { size, root } = acknowledged;
     await replaceFile(this.#file, signNote(formatCheckpoint({ origin, size, root }), [signer]));
   }

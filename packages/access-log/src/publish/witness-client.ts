@@ -35,7 +35,7 @@ export interface Shown {
 }
 
 /** What came of asking. */
-export type Asked =
+export type CosigningOutcome =
   /** `line` is the witness's cosignature, verified. */
   | { readonly outcome: 'cosigned'; readonly line: string }
   /** It says that it has seen more of this log than it is shown; only its word. */
@@ -104,7 +104,7 @@ export class WitnessClient {
   }
 
   /** Shows it a checkpoint. Rejects only as the methods of `shown` do. */
-  async ask(shown: Shown): Promise<Asked> {
+  async ask(shown: Shown): Promise<CosigningOutcome> {
     const signal = AbortSignal.timeout(askMaxMs);
     for (let tries = 1; tries <= requestsMax; tries += 1) {
       const oldSize = Math.min(this.#seen, shown.size);
@@ -127,7 +127,7 @@ export class WitnessClient {
   }
 
   /** Another replica may have shown it a later checkpoint meanwhile. */
-  async #ahead(size: number, shown: Shown): Promise<Asked> {
+  async #ahead(size: number, shown: Shown): Promise<CosigningOutcome> {
     if (size > (await shown.sizeNow())) return { outcome: 'ahead', size };
     return { outcome: 'failed', words: 'it has been shown a later checkpoint already' };
   }

@@ -41,10 +41,10 @@ const shownEmpty = (client: pg.Client, { origin, signer }: LogIdentity): Shown =
   },
 });
 
-function refuseOpened({ name, asked }: Answer, { origin }: LogIdentity, next: string): void {
-  if (asked.outcome === 'ahead')
+function refuseOpened({ name, result }: Answer, { origin }: LogIdentity, next: string): void {
+  if (result.outcome === 'ahead')
     throw new StartError(
-      `The witness ${name} has cosigned ${asked.size} entries of ${origin}, which was opened before: an older copy of the database was restored. Restore the database that has all entries, or open the next epoch: set WRIT_LOG_ORIGIN to ${next}; if it is the witness that is wrong, take it out of the policy.`,
+      `The witness ${name} has cosigned ${result.size} entries of ${origin}, which was opened before: an older copy of the database was restored. Restore the database that has all entries, or open the next epoch: set WRIT_LOG_ORIGIN to ${next}; if it is the witness that is wrong, take it out of the policy.`,
     );
 }
 
@@ -84,14 +84,14 @@ export function requireShown(
   head: Head,
   { known, isComplete }: { known: readonly Acknowledged[]; isComplete: boolean },
 ): void {
-  for (const { name, asked } of answers) {
-    if (asked.outcome === 'ahead' && asked.size > Math.max(head.size, known[0]?.size ?? 0))
+  for (const { name, result } of answers) {
+    if (result.outcome === 'ahead' && result.size > Math.max(head.size, known[0]?.size ?? 0))
       throw new StartError(
-        `The witness ${name} has cosigned ${asked.size} entries of ${head.origin}, the database has ${head.size}, and no checkpoint of that many is known here. ${whatToDo(head.origin)}`,
+        `The witness ${name} has cosigned ${result.size} entries of ${head.origin}, the database has ${head.size}, and no checkpoint of that many is known here. ${whatToDo(head.origin)}`,
       );
-    if (asked.outcome === 'contradicts' && head.size > 0 && isComplete)
+    if (result.outcome === 'contradicts' && head.size > 0 && isComplete)
       throw new StartError(
-        `The witness ${name} has cosigned another history of ${head.origin} than the database has, up to entry ${head.size} (${asked.words}), and no checkpoint of it is known here. ${whatToDo(head.origin)}`,
+        `The witness ${name} has cosigned another history of ${head.origin} than the database has, up to entry ${head.size} (${result.words}), and no checkpoint of it is known here. ${whatToDo(head.origin)}`,
       );
   }
 }

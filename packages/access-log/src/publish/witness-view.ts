@@ -12,15 +12,15 @@ import type { Answer, Witnesses } from './witnesses.ts';
 const whatToDo =
   'Restore the database that has all entries, or open a new epoch of the log; if the witness is wrong, remove it from the policy.';
 
-function refuse({ name, asked }: Answer, size: number): void {
-  if (asked.outcome === 'ahead')
+function refuse({ name, result }: Answer, size: number): void {
+  if (result.outcome === 'ahead')
     throw new StartError(
-      `The witness ${name} has cosigned ${asked.size} entries of this log, and the database has ${size}: an older copy of it was restored. ${whatToDo}`,
+      `The witness ${name} has cosigned ${result.size} entries of this log, and the database has ${size}: an older copy of it was restored. ${whatToDo}`,
     );
   // Every history extends the empty one.
-  if (asked.outcome === 'contradicts' && size > 0)
+  if (result.outcome === 'contradicts' && size > 0)
     throw new StartError(
-      `The witness ${name} has cosigned another history of this log than the database has, up to entry ${size} (${asked.words}). ${whatToDo}`,
+      `The witness ${name} has cosigned another history of this log than the database has, up to entry ${size} (${result.words}). ${whatToDo}`,
     );
 }
 

@@ -45,7 +45,7 @@ const updateLatest = `update log.log_checkpoint c set note = $3,
   where c.epoch = $1 and c.size = $2`;
 
 /** How far the witnesses are with what was published or was to be. */
-export interface Standing {
+export interface WitnessProgress {
   readonly checkpoint: WitnessedCheckpoint;
   /** For how long there has been no quorum; 0 where there is one. */
   readonly withoutQuorumMs: number;
@@ -86,7 +86,7 @@ async function leaseTurn(client: pg.Client, wait: boolean): Promise<string | und
 export class WitnessedPublisher {
   readonly #identity: LogIdentity;
   readonly #witnesses: Witnesses;
-  #standing: Standing | undefined;
+  #progress: WitnessProgress | undefined;
 
   constructor(identity: LogIdentity, witnesses: Witnesses) {
     this.#identity = identity;
@@ -108,13 +108,13 @@ export class WitnessedPublisher {
 
   /** Whether entries are refused for want of witnesses. */
   isRefusing(): boolean {
-    return this.#standing?.isRefusing === true;
+    return this.#progress?.isRefusing === true;
   }
 
   /** Why nothing is published any more, or undefined. */
-  trouble(): string | undefined {
-    if (this.#standing === undefined || !this.#standing.isRefusing) return undefined;
-    return `${this.#few(this.#standing)} Nothing is published and entries are refused until enough of them do.`;
+  failure(): string | undefined {
+    if (this.#progress === undefined || !this.#progress.isRefusing) return undefined;
+    return `${this.#few(this.#progress)} Nothing is published and entries are refused until enough of them do.`;
   }
 
   /** What is wrong with the witnesses although the log continues, or undefined. */
@@ -124,15 +124,15 @@ export class WitnessedPublisher {
   }
 
   #absence(): string | undefined {
-    if (this.#standing === undefined || this.#standing.isRefusing) return undefined;
-    const { checkpoint, withoutQuorumMs } = this.#standing;
+    if (this.#progress === undefined || this.#progress.isRefusing) return undefined;
+    const { checkpoint, withoutQuorumMs } = this.#progress;
     if (checkpoint.missing.length === 0) return undefined;
     if (checkpoint.quorumReached) return `The latest checkpoint has its quorum without these witnesses: ${namesOf(checkpoint.missing)}.`;
     const left = Math.max(0, seconds(this.#witnesses.graceMs - withoutQuorumMs));
-    return `${this.#few(this.#standing)} Entries are refused in ${left} seconds.`;
+    return `${this.#few(this.#progress)} Entries are refused in ${left} seconds.`;
   }
 
-  #few({ checkpoint: { cosigned, missing, quorum }, withoutQuorumMs }: Standing): string {
+  #few({ checkpoint: { cosigned, missing, quorum }, withoutQuorumMs }: WitnessProgress): string {
     return `${cosigned.length} of the ${quorum} witnesses that are needed cosigned the latest checkpoint, and too few for ${seconds(withoutQuorumMs)} seconds; missing: ${namesOf(missing)}.`;
   }
 
@@ -151,13 +151,13 @@ export class WitnessedPublisher {
     const withoutQuorumMs = latest.unwitnessed_ms;
     if (checkpoint.quorumReached) {
       // This replica may know of a larger head that it could not publish: then the refusal remains.
-      if (!this.isRefusing() || checkpoint.size >= (this.#standing?.checkpoint.size ?? 0)) this.#stand(checkpoint, 0, false);
-    } else if (withoutQuorumMs !== null) this.#stand(checkpoint, withoutQuorumMs, withoutQuorumMs >= this.#witnesses.graceMs);
+      if (!this.isRefusing() || checkpoint.size >= (this.#progress?.checkpoint.size ?? 0)) this.#setProgress(checkpoint, 0, false);
+    } else if (withoutQuorumMs !== null) this.#setProgress(checkpoint, withoutQuorumMs, withoutQuorumMs >= this.#witnesses.graceMs);
     return latest.note;
   }
 
-  #stand(checkpoint: WitnessedCheckpoint, withoutQuorumMs: number, isRefusing: boolean): void {
-    this.#standing = { checkpoint, withoutQuorumMs, isRefusing };
+  #setProgress(checkpoint: WitnessedCheckpoint, withoutQuorumMs: number, isRefusing: boolean): void {
+    this.#progress = { checkpoint, withoutQuorumMs, isRefusing };
   }
 
   /** The caller holds the lock. */
@@ -180,7 +180,7 @@ export class WitnessedPublisher {
     if (published === undefined && !isRefusing) await client.query(insertHead, values);
     if (published !== undefined && (note !== published.note || isEnough !== (published.unwitnessed_ms === null)))
       await client.query(updateLatest, values);
-    if (head.size > 0) this.#stand(checkpoint, withoutQuorumMs, isRefusing);
+    if (head.size > 0) this.#setProgress(checkpoint, withoutQuorumMs, isRefusing);
     return published === undefined && isRefusing ? latest?.note : note;
   }
 
@@ -189,6 +189,6 @@ export class WitnessedPublisher {
     const { quorumReached, missing } = this.#open(note);
     if (quorumReached || head.size === 0) return note;
     const answers = await this.#witnesses.ask(shownHead(client, head), missing);
-    return note + answers.map(({ asked }) => (asked.outcome === 'cosigned' ? asked.line : '')).join('');
+    return note + answers.map(({ result }) => (result.outcome === 'cosigned' ? result.line : '')).join('');
   }
 }

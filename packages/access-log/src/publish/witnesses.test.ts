@@ -102,7 +102,7 @@ describe('honest witnesses', () => {
     await publishedAt(304);
     expect(await cosignersAt(304)).toEqual(['one.example', 'two.example']);
     expect(second.health()).toEqual({ ready: true });
-    expect(bench.told).toEqual([]);
+    expect(bench.messages).toEqual([]);
     expect((await rows()).map(({ since }) => since)).toEqual((await rows()).map(() => null));
   });
 
@@ -123,7 +123,7 @@ describe('honest witnesses', () => {
     for (const { size } of await rows()) if (size > 0) expect(await cosignersAt(size)).toEqual(['one.example']);
     const latest = (await rows()).at(-1)?.note;
     await soon(async () => expect(await Promise.all(replicas.map((log) => log.checkpoint()))).toEqual([latest, latest]));
-    expect(bench.told).toEqual([]);
+    expect(bench.messages).toEqual([]);
   });
 
   test('are asked by another replica when the publishing one hangs', async () => {
@@ -250,7 +250,7 @@ describe('a hostile witness', () => {
     expect(degraded).toContain(`has its quorum without these witnesses: ${[...bad.values()].map(({ name }) => name).join(', ')}.`);
     for (const [what, , alarm] of ways) {
       const { name } = bad.get(what) as HttpWitness;
-      const told = bench.told.filter(({ fields }) => 'witness' in fields && fields.witness === name);
+      const told = bench.messages.filter(({ fields }) => 'witness' in fields && fields.witness === name);
       expect(told, what).toMatchObject([{ level: alarm === undefined ? 'warn' : 'error' }]);
       expect(JSON.stringify(told), what).not.toContain('\\u001b');
       if (alarm !== undefined) expect(degraded).toMatch(alarm);

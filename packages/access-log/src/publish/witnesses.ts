@@ -7,7 +7,7 @@ import { makeWitnessPolicy, type NoteSignature, TlogError, type WitnessPolicy } 
 import { Agent } from 'undici';
 import type { LogIdentity } from '../log/identity.ts';
 import type { LogLogger } from '../log/logger.ts';
-import { type Asked, readServedNote, type Shown, type Witness, WitnessClient } from './witness-client.ts';
+import { type CosigningOutcome, readServedNote, type Shown, type Witness, WitnessClient } from './witness-client.ts';
 
 /** Whom the log asks to cosign its checkpoints. */
 export interface WitnessOptions {
@@ -21,14 +21,14 @@ export interface WitnessOptions {
 /** What came of asking one witness. */
 export interface Answer {
   readonly name: string;
-  readonly asked: Asked;
+  readonly result: CosigningOutcome;
 }
 
 /** What an answer amounts to for the operator. */
-function sentenceOf({ name, asked }: Answer, shownSize: number): string {
+function sentenceOf({ name, result }: Answer, shownSize: number): string {
   const who = `The witness ${name}`;
-  if (asked.outcome === 'ahead') return `${who} says that it has cosigned ${asked.size} entries of this log, which has ${shownSize}.`;
-  if (asked.outcome === 'contradicts') return `${who} says that this log does not extend what it has cosigned before.`;
+  if (result.outcome === 'ahead') return `${who} says that it has cosigned ${result.size} entries of this log, which has ${shownSize}.`;
+  if (result.outcome === 'contradicts') return `${who} says that this log does not extend what it has cosigned before.`;
   return `${who} does not cosign.`;
 }
 
@@ -61,7 +61,7 @@ export class Witnesses {
     const clients = this.#clients.filter(({ witness: { key } }) => whom.some(({ name, id }) => name === key.name && id === key.id));
     return Promise.all(
       clients.map(async (client) => {
-        const answer = { name: client.witness.key.name, asked: await client.ask(shown) };
+        const answer = { name: client.witness.key.name, result: await client.ask(shown) };
         this.#tell(client, answer, shown.size);
         return answer;
       }),
@@ -73,7 +73,7 @@ export class Witnesses {
     return Promise.all(
       this.#clients.map(async ({ witness }) => ({
         name: witness.key.name,
-        asked: await new WitnessClient(witness, this.#agent).ask(shown),
+        result: await new WitnessClient(witness, this.#agent).ask(shown),
       })),
     );
   }
@@ -95,18 +95,18 @@ export class Witnesses {
   }
 
   #tell(client: WitnessClient, answer: Answer, shownSize: number): void {
-    const { name, asked } = answer;
+    const { name, result } = answer;
     const before = this.#wrong.get(client);
-    if (asked.outcome === 'cosigned') {
+    if (result.outcome === 'cosigned') {
       this.#wrong.delete(client);
       if (before !== undefined) this.#logger.warn({ witness: name }, 'a witness cosigns again');
       return;
     }
     const sentence = sentenceOf(answer, shownSize);
-    this.#wrong.set(client, { kind: asked.outcome, sentence });
-    if (before?.kind === asked.outcome) return;
-    const fields = { witness: name, ...('words' in asked ? { words: asked.words } : { size: asked.size }) };
-    if (asked.outcome === 'failed') this.#logger.warn(fields, 'a witness does not cosign');
+    this.#wrong.set(client, { kind: result.outcome, sentence });
+    if (before?.kind === result.outcome) return;
+    const fields = { witness: name, ...('words' in result ? { words: result.words } : { size: result.size }) };
+    if (result.outcome === 'failed') this.#logger.warn(fields, 'a witness does not cosign');
     else this.#logger.error(fields, sentence);
   }
 }

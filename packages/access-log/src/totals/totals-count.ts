@@ -17,7 +17,7 @@ import type { Queryable } from '../log/connection.ts';
 export type Tally = Map<string, Map<string, number>>;
 
 /** Counts, over a connection of the log, the non-disclosure periods that run at an instant, by how long they have; the names are always the same. */
-export type SilenceCount = (on: Queryable, at: Date) => Promise<ReadonlyMap<string, number>>;
+export type NonDisclosureCount = (on: Queryable, at: Date) => Promise<ReadonlyMap<string, number>>;
 
 const groups = ['entries', 'types', 'orders', 'notices', 'limits', 'silences'] as const;
 type Group = (typeof groups)[number];
@@ -120,8 +120,8 @@ async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: rea
 }
 
 /** The tally with non-disclosure periods in it. */
-export const withSilences = (tally: Tally, silences: ReadonlyMap<string, number>): Tally =>
-  new Map([...tally, ['silences' satisfies Group, new Map(silences)]]);
+export const withNonDisclosures = (tally: Tally, running: ReadonlyMap<string, number>): Tally =>
+  new Map([...tally, ['silences' satisfies Group, new Map(running)]]);
 
 /** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for an invalid leaf. */
 export async function countEntries(on: Queryable, keyring: Keyring, { from, to }: { from: number; to: number }): Promise<Tally> {

@@ -31,7 +31,7 @@ test('the totals count non-disclosure periods as they ran when the day ended, in
   const asked: Date[] = [];
   const options = {
     clock: aheadOf(() => aheadMs),
-    silences: async (_on: unknown, at: Date) => {
+    nonDisclosures: async (_on: unknown, at: Date) => {
       asked.push(at);
       return new Map([
         ['under 30 days', 0],
@@ -58,7 +58,7 @@ test('the totals of days that are made up for are each counted at their own end'
   const asked: Date[] = [];
   const log = await bench.open({
     clock: aheadOf(() => aheadMs),
-    silences: async (_on, at) => new Map([['under 30 days', asked.push(at) * 10]]),
+    nonDisclosures: async (_on, at) => new Map([['under 30 days', asked.push(at) * 10]]),
   });
   await log.append(makeDraft());
   aheadMs = 3 * dayMs;

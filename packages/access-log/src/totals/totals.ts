@@ -15,7 +15,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import { type Connection, errorCode, type Queryable } from '../log/connection.ts';
 import type { LogLogger } from '../log/logger.ts';
 import { addDays, daysBetween } from './days.ts';
-import { bandsOf, countEntries, type SilenceCount, withSilences } from './totals-count.ts';
+import { bandsOf, countEntries, type NonDisclosureCount, withNonDisclosures } from './totals-count.ts';
 import { type TotalsSpan, totalsDraft, totalsIn, totalsName } from './totals-leaf.ts';
 
 /** What the totals are made with. */
@@ -28,7 +28,7 @@ export interface TotalsOptions {
   /** Appends without waiting for {@link Totals.gate}. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Counts the non-disclosure periods that ran when a day ended; none are counted when absent. */
-  readonly silences?: SilenceCount | undefined;
+  readonly nonDisclosures?: NonDisclosureCount | undefined;
 }
 
 /** The totals of one replica. */
@@ -40,9 +40,9 @@ export interface Totals {
   /** Begins to make what is owed, if anything is and nobody does; never throws. */
   tend(): void;
   /** Resolves when nothing is being made any more. */
-  settled(): Promise<void>;
+  whenIdle(): Promise<void>;
   /** Why entries are refused for the sake of the totals, or undefined. */
-  trouble(): string | undefined;
+  failure(): string | undefined;
   /** What is owed and not yet refused for, or undefined. */
   degraded(): string | undefined;
 }
@@ -122,11 +122,11 @@ class DailyTotals implements Totals {
     });
   }
 
-  async settled(): Promise<void> {
+  async whenIdle(): Promise<void> {
     await Promise.allSettled([this.#making]);
   }
 
-  trouble(): string | undefined {
+  failure(): string | undefined {
     const owed = this.#owed(graceMs);
     return this.#doneThrough < owed && this.#failed !== undefined
       ? `The totals of ${owed} could not be made (${errorCode(this.#failed)}): nothing is appended before they are in the log.`
@@ -179,12 +179,12 @@ class DailyTotals implements Totals {
 
   /** Answers what is in the log for the day: another replica may have been first, and counted up to another entry. */
   async #makeOne(on: Queryable, day: string, from: number): Promise<TotalsSpan> {
-    const { append, clock, keyring, silences } = this.#options;
+    const { append, clock, keyring, nonDisclosures } = this.#options;
     const { rows } = await on.query<{ size: string }>({ name: 'writ_log_totals_size', text: 'select size from log.log_head' });
     const to = Math.max(from, Number(rows[0]?.size ?? 0));
     const tally = await countEntries(on, keyring, { from, to });
-    const running = (await silences?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
-    const draft = totalsDraft({ day, from, to }, bandsOf(withSilences(tally, running)), clock());
+    const running = (await nonDisclosures?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
+    const draft = totalsDraft({ day, from, to }, bandsOf(withNonDisclosures(tally, running)), clock());
     const span = totalsIn((await appendNamed(keyring, append, draft)).leaf, day);
     if (span === undefined) throw new LogStopped(`The entry in the place of the totals of ${day} counts another day.`);
     return span;

@@ -1,2 +1,2 @@
 /** What staff ask to read for a case of the platform. */
-export { type AskedField, fieldReasons, inOrder, namesOf, purposeOf } from './requested-field.ts';
+export { fieldReasons, inOrder, namesOf, purposeOf, type RequestedField } from './requested-field.ts';

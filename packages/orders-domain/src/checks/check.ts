@@ -2,14 +2,14 @@
 import type { OrderLimits } from '@writ/access/vocabulary';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';
-import type { Approval } from '../order/order.ts';
+import type { Signature } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 
-export interface CheckScene {
+export interface CheckInput {
   readonly law: KindLaw;
   /** Who signs it, at the instant of submission. */
-  readonly signer: Approval;
+  readonly signer: Signature;
   readonly limits: OrderLimits;
   /** Where the platform is established. */
   readonly country: string;
@@ -17,4 +17,4 @@ export interface CheckScene {
   readonly known: KnownOrders;
 }
 
-export type Check = (content: OrderContent, scene: CheckScene) => readonly Reason[];
+export type Check = (content: OrderContent, input: CheckInput) => readonly Reason[];

@@ -4,11 +4,11 @@
  */
 import { lawOf } from '../law/floor.ts';
 import type { Identifier, OrderContent } from '../order/content.ts';
+import { overdue } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { overdue } from '../order/in-force.ts';
 import { servedToInForce } from '../order/statuses.ts';
-import type { Check, CheckScene } from './check.ts';
+import type { Check, CheckInput } from './check.ts';
 
 const isAmong = (identifiers: readonly Identifier[], { type, value }: Identifier): boolean =>
   identifiers.some((one) => one.type === type && one.value === value);
@@ -23,7 +23,7 @@ function preservationReasons({ identifiers }: OrderContent, preserving: Order | 
     : [reason('LINK', 'The preservation order does not cover every target of this order: name the same targets.')];
 }
 
-export const checkLinks: Check = (content, { law, known, signer }: CheckScene) => {
+export const checkLinks: Check = (content, { law, known, signer }: CheckInput) => {
   const reasons: Reason[] = [];
   if (content.earlier !== null && known.earlier === null)
     reasons.push(reason('LINK', 'There is no such earlier order of your body: name it by its id, or leave earlier out.'));

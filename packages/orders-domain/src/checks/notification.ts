@@ -10,12 +10,12 @@ import { isOfOneAlphabet, lookAlikeOf } from '../enrolment/look-alike.ts';
 import type { Body } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { isOfBody } from '../people/actor.ts';
-import type { Check, CheckScene } from './check.ts';
+import type { Check, CheckInput } from './check.ts';
 
 /** As a token can name a body. */
 const isName = (organisation: string): boolean => organisation.trim() !== '' && organisation.length <= 255;
 
-function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'signer' | 'country'>, article: string): Reason[] {
+function bodyReasons(notified: Body, { signer, country }: Pick<CheckInput, 'signer' | 'country'>, article: string): Reason[] {
   const reasons: Reason[] = [];
   if (isOfBody(signer, notified))
     reasons.push(reason('INVALID', "The notified authority is your own: name that of the addressee's state.", article));
@@ -27,7 +27,7 @@ function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'sign
 }
 
 /** A name that is read as an enrolled one and is another; the name that was meant is public in the log. */
-function enrolmentReasons({ organisation, country }: Body, { known }: Pick<CheckScene, 'known'>, article: string): Reason[] {
+function enrolmentReasons({ organisation, country }: Body, { known }: Pick<CheckInput, 'known'>, article: string): Reason[] {
   const names = known.enforcing.filter((body) => body.country === country).map((body) => body.organisation);
   if (names.includes(organisation)) return [];
   const meant = lookAlikeOf(organisation, names);

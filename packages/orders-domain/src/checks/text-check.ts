@@ -6,7 +6,7 @@ import { lawOf } from '../law/floor.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Reason } from '../order/refusal.ts';
 import { checkCategories } from './categories.ts';
-import type { Check, CheckScene } from './check.ts';
+import type { Check, CheckInput } from './check.ts';
 import { checkEmergency } from './emergency.ts';
 import { checkInformation } from './information.ts';
 import { checkLinks } from './links.ts';
@@ -39,9 +39,9 @@ const checks: readonly Check[] = [
 ];
 
 /** Every reason not to submit tidied content under this signature, in a fixed order; empty when it may be submitted. */
-export function textCheck(content: OrderContent, held: Omit<CheckScene, 'law'>): Reason[] {
+export function textCheck(content: OrderContent, held: Omit<CheckInput, 'law'>): Reason[] {
   const { known } = held;
-  const scene = { ...held, law: lawOf(content.kind) };
-  const reasons = checks.flatMap((check) => check(content, scene));
+  const input = { ...held, law: lawOf(content.kind) };
+  const reasons = checks.flatMap((check) => check(content, input));
   return reasons.length > 0 && known.wasRejected && !known.wasRefused ? [...reasons, unchanged()] : reasons;
 }

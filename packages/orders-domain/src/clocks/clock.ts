@@ -5,7 +5,7 @@
  * knows the calendars.
  */
 import type { Term } from '../law/kind-law.ts';
-import { movedBack, movedOn, type Pause, type PauseCause, standsSince } from './pauses.ts';
+import { movedBack, movedOn, type Pause, type PauseCause, pausedSince } from './pauses.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 export const clockKinds = [
@@ -54,7 +54,7 @@ export const isRunning = (order: Clocked, kind: ClockKind): boolean => clockOf(o
 export const dueOf = (order: Clocked, kind: ClockKind): Date | null => clockOf(order, kind)?.dueAt ?? null;
 
 /** Since when the clock is paused; null while it runs. */
-export const pausedAt = ({ pauses }: Clock): Date | null => standsSince(pauses);
+export const pausedAt = ({ pauses }: Clock): Date | null => pausedSince(pauses);
 
 /** Whether the time of a clock is over at an instant. A paused clock is over if it was over when the pause began. */
 export function isOver(clock: Clock, now: Date): boolean {

@@ -1,12 +1,13 @@
 /** The clocks on the machine: what each brings at its edge, to the second, and what it doesn't bring. */
+
 import { orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { people } from '../../testing/people.ts';
 import { act, at, codesOf, day, emergency, hour, minute, move, type Played, production, release, utc } from '../../testing/sample-order.ts';
 import { walked } from '../../testing/walk.ts';
 import { transition } from '../machine/machine.ts';
-import type { Order } from '../order/order.ts';
 import { isInForce } from '../order/in-force.ts';
+import type { Order } from '../order/order.ts';
 import { type ClockKind, clockOf, dueOf, isRunning, paused } from './clock.ts';
 import { escalatedAtOf } from './escalation.ts';
 import { started } from './term-clock.ts';

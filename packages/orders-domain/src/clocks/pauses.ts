@@ -43,7 +43,7 @@ export function movedBack(at: Date, pauses: readonly Pause[]): Date {
 }
 
 /** Since when the clock is paused; null while it runs. */
-export function standsSince(pauses: readonly Pause[]): Date | null {
+export function pausedSince(pauses: readonly Pause[]): Date | null {
   const open = pauses.flatMap(({ from, to }) => (to === null ? [from.getTime()] : []));
   return open.length === 0 ? null : new Date(Math.min(...open));
 }

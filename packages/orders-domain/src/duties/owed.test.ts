@@ -6,7 +6,7 @@ import { walked } from '../../testing/walk.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Order, OrderStatus } from '../order/order.ts';
 import type { Actor, PersonActor } from '../people/actor.ts';
-import { owedAfter, settledBy } from './owed.ts';
+import { dutiesEndedBy, owedAfter } from './owed.ts';
 
 const subscriber = { categories: ['SUBSCRIBER' as const], from: null, to: null };
 const notified = { organisation: 'west-enforcing', country: 'IE' };
@@ -184,6 +184,6 @@ describe('the duties after an act are those of the table:', () => {
     const { order, effects } = move(before, act(before), who, at(when));
     const moving = { before, order, effects, at: at(when), hasDisclosed: disclosed, country: 'IE' };
     expect(owedAfter(moving).map(({ kind, body, dueAt, article }) => [kind, body, dueAt.toISOString(), article])).toEqual(owed);
-    expect(settledBy(moving).map(({ kind }) => kind)).toEqual(settled);
+    expect(dutiesEndedBy(moving).map(({ kind }) => kind)).toEqual(settled);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { dueInstant } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/clock.ts';
-import { heldUntil } from '../informing/notification-delay.ts';
+import { notificationDelayedUntil } from '../informing/notification-delay.ts';
 import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
@@ -29,7 +29,7 @@ export interface Moving {
 }
 
 /** A duty that the move ends, and why. */
-export interface Settled {
+export interface EndedDuty {
   readonly kind: DutyKind;
   readonly text: string;
 }
@@ -45,7 +45,7 @@ export const termEnd = (term: Term, order: Order, at: Date, country: string): Da
   dueInstant(term, at, zoneFor(term.of, order, country));
 
 /** By when the authority notifies the person: by the day that it named, or when its non-disclosure period ends. */
-export const informDue = (order: Order): Date | null => heldUntil(order) ?? order.informBy ?? order.secrecy?.until ?? null;
+export const informDue = (order: Order): Date | null => notificationDelayedUntil(order) ?? order.informBy ?? order.secrecy?.until ?? null;
 
 const about = ({ id }: Order) => ({ orderId: id, workId: null });
 
@@ -92,8 +92,8 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
 /** Every duty that follows from the move. */
 export const owedAfter = (moving: Moving): NewDuty[] => [...ofService(moving), ...ofRelease(moving), ...ofEnding(moving)];
 
-/** Every kind of duty that the move settles, if one is open. */
-export function settledBy({ before, order, effects, hasDisclosed }: Moving): Settled[] {
+/** Every kind of duty that the move ends, if one is open. */
+export function dutiesEndedBy({ before, order, effects, hasDisclosed }: Moving): EndedDuty[] {
   const act = actOf(order);
   if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
   if (!isTerminal(order) || isTerminal(before)) return [];

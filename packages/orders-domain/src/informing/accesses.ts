@@ -9,7 +9,7 @@ import { lawOf } from '../law/floor.ts';
 import type { Order, TargetDecision } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import type { Window } from '../order/window.ts';
-import { isHeldBack } from './notification-delay.ts';
+import { isNotificationDelayed } from './notification-delay.ts';
 
 /** What of one account may be read under an order. */
 export interface Access {
@@ -44,12 +44,12 @@ export const accessedAt = ({ history }: Pick<Order, 'history'>): Date | null =>
   history.findLast(({ act }) => act === 'releaseOrder')?.at ?? null;
 
 /** Whether Writ notifies the people of an order now, perhaps later, or never; `isRead`: whether anything was disclosed under it. */
-export function tellingOf(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {
+export function notificationTiming(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {
   const { permits, informs } = lawOf(order.kind);
   if (permits !== 'GRANTS' || order.informedAt !== null) return 'NEVER';
-  if (isHeldBack(order, now)) return 'LATER';
+  if (isNotificationDelayed(order, now)) return 'LATER';
   if (isRead) return 'NOW';
-  const isAsked = informs === 'AUTHORITY' && (order.status === 'IN_FORCE' || order.status === 'FULFILLED');
-  if (isAsked) return 'NOW';
+  const isInEffect = informs === 'AUTHORITY' && (order.status === 'IN_FORCE' || order.status === 'FULFILLED');
+  if (isInEffect) return 'NOW';
   return isTerminal(order) ? 'NEVER' : 'LATER';
 }

@@ -2,8 +2,10 @@
  * The acts of authorities: in which states of an order, by whom, and as which part in the case. The machine reads this table before the step
  * of an act, and the pages of authorities read it to show what can be done. What else an act needs, its step decides.
  */
+
 import type { Role } from '@writ/access/vocabulary';
-import type { Approval, Order, OrderStatus } from '../order/order.ts';
+import type { Signature } from '@writ/orders-domain/order';
+import type { Order, OrderStatus } from '../order/order.ts';
 import { afterService, servedToInForce, submittedToInForce } from '../order/statuses.ts';
 import { bodyOf, isOfBody, isSigner } from '../people/actor.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
@@ -21,7 +23,7 @@ export interface PersonGate {
   /** Null for a person who only receives. */
   readonly part: CasePart | null;
   /** Whether the order belongs to this person; for anybody else it doesn't exist. */
-  isParty(order: Parties, who: Approval): boolean;
+  isParty(order: Parties, who: Signature): boolean;
 }
 
 export const anybody = (): boolean => true;

@@ -28,7 +28,7 @@ export interface ObjectionInput {
 }
 
 /** The notified authority's status here at the act. */
-export interface NotifiedStanding {
+export interface NotifiedAuthorityState {
   /** Since when it can object here without a break; null while it can't, or none is named. */
   readonly notifiedSince: Date | null;
   /** The name of a body that is enrolled or suspended here as an enforcing authority and is, or looks like, the notified one; null when there is none. */
@@ -54,7 +54,7 @@ interface Acts {
     /** The numbers of the issuing body's enrolments. */
     readonly enrolled: readonly string[];
   };
-  recordNotification: NotificationEvidence & Pick<NotifiedStanding, 'enrolledLike'>;
+  recordNotification: NotificationEvidence & Pick<NotifiedAuthorityState, 'enrolledLike'>;
   recordObjection: { readonly grounds: readonly ObjectionInput[]; readonly text: string };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
@@ -64,7 +64,7 @@ interface Acts {
   /** SYSTEM: no production order asks for it any more. */
   endProduction: unknown;
   returnOrder: { readonly reason: string };
-  releaseOrder: NotifiedStanding & {
+  releaseOrder: NotifiedAuthorityState & {
     readonly digest: string;
     /** For each target's id, the accounts or items that it names now. */
     readonly resolved: Readonly<Record<string, readonly string[]>>;
@@ -92,7 +92,7 @@ interface Acts {
   /** SYSTEM: a non-disclosure period is over. */
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
-  endHold: NotifiedStanding;
+  endHold: NotifiedAuthorityState;
   /** SYSTEM: the notified authority could not object for a while and can again: its time starts again. */
   restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */

@@ -1,7 +1,8 @@
 /** What follows from a change of state, in one place so that no step can forget it: work, snapshot, notification, grants, deletion. */
+
 import { lawOf } from '../law/floor.ts';
-import type { Order, OrderStatus } from '../order/order.ts';
 import { isSuspended } from '../order/in-force.ts';
+import type { Order, OrderStatus } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import type { Effect } from './move.ts';
 import { servesAtOnce } from './serving.ts';

@@ -1,14 +1,15 @@
 /** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
+
 import { orderLimits } from '@writ/access/vocabulary';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asked, askedToRemove, askedUrgently, crowd, type Throw, thrown, throws } from '../../testing/random-acts.ts';
+import { crowd, removalRequest, request, type Throw, thrown, throws, urgentRequest } from '../../testing/random-acts.ts';
 import { sampleSalts, start } from '../../testing/sample-order.ts';
 import { isRunning } from '../clocks/clock.ts';
 import { digestOf } from '../order/digest.ts';
 import { draftOrder } from '../order/draft.ts';
-import type { Order } from '../order/order.ts';
 import { isSuspended } from '../order/in-force.ts';
+import type { Order } from '../order/order.ts';
 import { transition } from './machine.ts';
 import { isRefused } from './move.ts';
 
@@ -36,7 +37,7 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[0], n
 }
 
 /** Runs a property over many cases; answers how often each state was entered, so that a test can ask for enough. */
-function everywhere(holds: (turn: Turn) => void, cases: typeof asked = asked): Map<string, number> {
+function everywhere(holds: (turn: Turn) => void, cases: typeof request = request): Map<string, number> {
   const entered = new Map<string, number>();
   fc.assert(
     fc.property(cases, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
@@ -87,7 +88,7 @@ test('terrorist content is approved only without a protected purpose, and its ho
     if (hour === undefined || !after.impediments.some(({ endedAt }) => endedAt === null)) return;
     met.standing += 1;
     expect(hour.pauses.some(({ to, cause }) => to === null && cause === 'IMPEDIMENT')).toBe(true);
-  }, askedToRemove);
+  }, removalRequest);
   expect(met.approved).toBeGreaterThan(20);
   expect(met.standing).toBeGreaterThan(5);
 });
@@ -158,7 +159,7 @@ test('no emergency comes into force that its authority did not confirm, and no o
     expect(isSuspended(after)).toBe(false);
     expect(after.callBack?.confirmed).toBe(true);
     emergencies += 1;
-  }, askedUrgently);
+  }, urgentRequest);
   expect(Math.min(emergencies, suspended)).toBeGreaterThan(3);
 });
 

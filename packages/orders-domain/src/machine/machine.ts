@@ -3,12 +3,13 @@
  * clock and no database; what it refuses changes nothing. First the gate: whose order it is, which generation was seen, which
  * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
  */
+
 import { orderLimits } from '@writ/access/vocabulary';
 import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
-import type { Approval, Order } from '../order/order.ts';
-import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { overdue } from '../order/in-force.ts';
+import type { Order, Signature } from '../order/order.ts';
+import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { terminal } from '../order/statuses.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
@@ -17,7 +18,7 @@ import type { ActType } from './act-type.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf } from './effects.ts';
 import type { Moved, OrderEntryType, Refused } from './move.ts';
-import type { Case, Change, Installation, PersonRule, Rule, Step } from './transition-rule.ts';
+import type { Change, InstallationPolicy, PersonRule, Rule, Step, TransitionInput } from './transition-rule.ts';
 import { rules } from './transition-table.ts';
 
 /** Who took part in the case, by what was done. */
@@ -27,7 +28,7 @@ export const participations = ({ history, elsewhere }: Order): readonly Particip
 ];
 
 /** The person that the rule is for; null for everybody else, to whom the order doesn't exist. */
-function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Approval | null {
+function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Signature | null {
   if (actor === 'SYSTEM') return null;
   const who = rule.by.some((role) => actor.roles.includes(role)) ? signatureOf(actor, now) : null;
   return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who) ? who : null;
@@ -40,7 +41,7 @@ function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation:
   return over === null ? [] : [over];
 }
 
-function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Approval | null): Reason[] {
+function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Signature | null): Reason[] {
   if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
   if (staysDistinct(participations(order), { part: rule.part, person: who })) return [];
   return [reason('SAME_PERSON', 'You were involved in this case before: leave this to somebody else.')];
@@ -60,7 +61,7 @@ function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): 
 interface Made<T extends ActType> {
   readonly type: T;
   readonly rule: Rule<T>;
-  readonly who: Approval | null;
+  readonly who: Signature | null;
   readonly at: Date;
 }
 
@@ -76,9 +77,9 @@ function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>
   return { order: after, entries, effects: effectsOf(order, after) };
 }
 
-function stepOf<T extends ActType>(rule: Rule<T>, scene: Case<T>, who: Approval | null): Step {
-  if (rule.by === 'SYSTEM') return rule.step(scene);
-  return who === null ? [notFound()] : rule.step(scene, who);
+function stepOf<T extends ActType>(rule: Rule<T>, input: TransitionInput<T>, who: Signature | null): Step {
+  if (rule.by === 'SYSTEM') return rule.step(input);
+  return who === null ? [notFound()] : rule.step(input, who);
 }
 
 /** Who acts, and when. */
@@ -87,7 +88,7 @@ export interface Acting {
   readonly now: Date;
 }
 
-function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: Installation): Moved | Refused {
+function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: InstallationPolicy): Moved | Refused {
   const { type, generation } = act;
   const rule: Rule<T> = rules[type];
   const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
@@ -102,11 +103,11 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Act
 }
 
 /** The demo's: in Ireland, with the limits of the floor. */
-const ordinary: Installation = { limits: orderLimits, country: 'IE' };
+const ordinary: InstallationPolicy = { limits: orderLimits, country: 'IE' };
 
 /**
  * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why
  * not; the order that was given is never changed.
  */
-export const transition = (order: Order, act: Act, acting: Acting, installation: Installation = ordinary): Moved | Refused =>
+export const transition = (order: Order, act: Act, acting: Acting, installation: InstallationPolicy = ordinary): Moved | Refused =>
   run(order, act, acting, installation);

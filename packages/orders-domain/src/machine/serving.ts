@@ -2,16 +2,17 @@
  * When a submitted order reaches the platform, and which clocks start then. It goes at once when no validation is needed, or
  * in an emergency for what an emergency gives; that validation is due later. Everything else waits for a validator.
  */
+
 import { type ClockKind, ended, isRunning, paused, startedUntil } from '../clocks/clock.ts';
 import { started } from '../clocks/term-clock.ts';
 import { needsValidation } from '../law/competence.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
 import { zoneOf } from '../law/zones.ts';
-import type { Order } from '../order/order.ts';
-import { isSuspended } from '../order/in-force.ts';
-import { dayMs, later } from '../order/window.ts';
 import { withInformationClocks } from '../non-disclosure/clocks.ts';
+import { isSuspended } from '../order/in-force.ts';
+import type { Order } from '../order/order.ts';
+import { dayMs, later } from '../order/window.ts';
 
 const requiresValidation = (order: Order): boolean =>
   order.validating === null && needsValidation(lawOf(order.kind), order.issuing.office, order.categories);
@@ -58,8 +59,8 @@ export function served(order: Order, at: Date, platform: string) {
   const renewals: Order['renewals'] = [];
   const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
-  const standing = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
-  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
+  const running = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, at, zoneOf(order.issuing.country)), renewals };
 }
 
 /** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */

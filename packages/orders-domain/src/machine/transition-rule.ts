@@ -5,7 +5,7 @@
 import type { OrderLimits } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { KindLaw } from '../law/kind-law.ts';
-import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
+import type { Order, OrderStatus, PurposeFound, Signature } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { ActType } from './act-type.ts';
 import type { PersonGate } from './authority-gates.ts';
@@ -27,7 +27,7 @@ export interface Change {
 export type Step = Change | readonly Reason[];
 
 /** What an installation decides for all of its orders. */
-export interface Installation {
+export interface InstallationPolicy {
   /** At most those of the floor. */
   readonly limits: OrderLimits;
   /** Where the platform is established: ISO 3166 alpha-2. Its calendar is the platform's. */
@@ -35,7 +35,7 @@ export interface Installation {
 }
 
 /** What a step is given. */
-export interface Case<T extends ActType> extends Installation {
+export interface TransitionInput<T extends ActType> extends InstallationPolicy {
   readonly order: Order;
   readonly act: ActOf<T>;
   readonly law: KindLaw;
@@ -44,13 +44,13 @@ export interface Case<T extends ActType> extends Installation {
 
 /** An act of a person. */
 export interface PersonRule<T extends ActType> extends PersonGate {
-  step(scene: Case<T>, who: Approval): Step;
+  step(input: TransitionInput<T>, who: Signature): Step;
 }
 
 /** An act of clocks and workers. */
 export interface SystemRule<T extends ActType> extends Pick<PersonGate, 'from' | 'advances'> {
   readonly by: 'SYSTEM';
-  step(scene: Case<T>): Step;
+  step(input: TransitionInput<T>): Step;
 }
 
 export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;

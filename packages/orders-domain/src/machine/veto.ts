@@ -8,7 +8,7 @@ import { started } from '../clocks/term-clock.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import type { NotifiedStanding } from './command.ts';
+import type { NotifiedAuthorityState } from './command.ts';
 
 type Notified = Pick<Order, 'kind' | 'notified' | 'notificationEvidence'>;
 
@@ -22,7 +22,7 @@ function sentenceFor({ notified }: Notified, enrolledLike: string | null): strin
 }
 
 /** Why nothing brings the order nearer to being in force: who was to be able to object can't. */
-export function unreachableReasons(order: Notified, { notifiedSince, enrolledLike }: NotifiedStanding): Reason[] {
+export function unreachableReasons(order: Notified, { notifiedSince, enrolledLike }: NotifiedAuthorityState): Reason[] {
   if (order.notified === null || notifiedSince !== null || (order.notificationEvidence !== null && enrolledLike === null)) return [];
   return [reason('NOTIFICATION', sentenceFor(order, enrolledLike), lawOf(order.kind).notification?.article)];
 }

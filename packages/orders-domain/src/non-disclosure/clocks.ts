@@ -12,9 +12,11 @@ interface Served extends Pick<OrderContent, 'secrecy' | 'informBy'> {
 /** The order's clocks with those of silence and information as it is served at `at`. */
 export function withInformationClocks({ clocks, secrecy, informBy }: Served, at: Date, zone: string): readonly Clock[] {
   const since = clocks.find(({ kind }) => kind === 'SECRECY')?.startedAt ?? at;
-  const silent =
+  const withSecrecy =
     secrecy !== null && secrecy.until > at
       ? startedUntil(clocks, 'SECRECY', secrecy.until, { at: since, zone })
       : ended(clocks, ['SECRECY'], at);
-  return informBy !== null && informBy > at ? startedUntil(silent, 'INFORM', informBy, { at, zone }) : ended(silent, ['INFORM'], at);
+  return informBy !== null && informBy > at
+    ? startedUntil(withSecrecy, 'INFORM', informBy, { at, zone })
+    : ended(withSecrecy, ['INFORM'], at);
 }

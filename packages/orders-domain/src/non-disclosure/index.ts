@@ -1,2 +1,2 @@
-/** Non-disclosure periods: how long a person is not notified. */
-export { isSilent, monthsLater, silenceOf } from './non-disclosure.ts';
+/** How long a person is told nothing. */
+export { isUnderNonDisclosure, monthsLater, nonDisclosureOf } from './non-disclosure.ts';

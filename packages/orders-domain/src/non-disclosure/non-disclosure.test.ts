@@ -8,7 +8,7 @@ import { act, at, codesOf, day, move, production, removal, utc } from '../../tes
 import { walked } from '../../testing/walk.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Order, OrderStatus } from '../order/order.ts';
-import { isSilent, latestEnd, monthsLater, silenceOf } from './non-disclosure.ts';
+import { isUnderNonDisclosure, latestEnd, monthsLater, nonDisclosureOf } from './non-disclosure.ts';
 
 const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
 const silent = (change: Partial<OrderContent> = {}) => production({ secrecy, informBy: null, ...change });
@@ -33,13 +33,13 @@ const statuses: OrderStatus[] = [
 describe('a non-disclosure period', () => {
   test('begins with service and ends when the order states', () => {
     const order = walked(silent(), 'SERVED');
-    expect(silenceOf(walked(silent(), 'SUBMITTED'))).toBeNull();
-    expect(silenceOf(order)).toMatchObject({ since: order.servedAt, until: at(60 * day), ground: 'PUBLIC_SECURITY', renewals: [] });
-    expect([isSilent(order, at(60 * day - 1)), isSilent(order, at(60 * day))]).toEqual([true, false]);
+    expect(nonDisclosureOf(walked(silent(), 'SUBMITTED'))).toBeNull();
+    expect(nonDisclosureOf(order)).toMatchObject({ since: order.servedAt, until: at(60 * day), ground: 'PUBLIC_SECURITY', renewals: [] });
+    expect([isUnderNonDisclosure(order, at(60 * day - 1)), isUnderNonDisclosure(order, at(60 * day))]).toEqual([true, false]);
   });
 
   test('does not exist for an order that requests none', () => {
-    expect(silenceOf(walked(production(), 'SERVED'))).toBeNull();
+    expect(nonDisclosureOf(walked(production(), 'SERVED'))).toBeNull();
     expect(codesOf(act(walked(production(), 'SERVED'), renewal(at(90 * day)), people.police))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(walked(production(), 'SERVED'), { type: 'liftSecrecy' }, people.police))).toEqual(['WRONG_STATE']);
   });
@@ -50,7 +50,7 @@ describe('a renewal', () => {
     const order = walked(silent(), status);
     const answer = move(order, renewal(at(140 * day)), people.police, at(59 * day));
     expect(answer).toMatchObject({ entries: ['secrecy.renewed.v1'], effects: [], order: { status, digest: order.digest, secrecy } });
-    expect(silenceOf(answer.order)).toMatchObject({
+    expect(nonDisclosureOf(answer.order)).toMatchObject({
       since: order.servedAt,
       until: at(140 * day),
       ground: 'PREJUDICE_TO_INVESTIGATION',
@@ -114,7 +114,7 @@ describe('a renewal', () => {
       order = move(order, renewal(next, `Reason ${n}.`), people.police, now).order;
       until = next;
     }
-    expect([isSilent(order, new Date(end.getTime() - 1)), isSilent(order, end)]).toEqual([true, false]);
+    expect([isUnderNonDisclosure(order, new Date(end.getTime() - 1)), isUnderNonDisclosure(order, end)]).toEqual([true, false]);
     expect(codesOf(act(order, renewal(new Date(end.getTime() + day), 'Once more.'), people.police, new Date(end.getTime() - 1)))).toEqual([
       'SECRECY',
     ]);
@@ -141,7 +141,7 @@ test.each([
 describe('the end of a non-disclosure period', () => {
   test.each(statuses)('comes at once when it is lifted, for an order that is %s', (status) => {
     const { order, entries } = move(walked(silent(), status), { type: 'liftSecrecy' }, people.policeColleague, at(10 * day));
-    expect([isSilent(order, at(10 * day)), order.status, entries]).toEqual([false, status, ['secrecy.ended.v1']]);
+    expect([isUnderNonDisclosure(order, at(10 * day)), order.status, entries]).toEqual([false, status, ['secrecy.ended.v1']]);
     expect(codesOf(act(order, { type: 'liftSecrecy' }, people.police, at(10 * day)))).toEqual(['WRONG_STATE']);
     expect(codesOf(act(order, renewal(at(50 * day)), people.police, at(11 * day)))).toEqual(['TOO_LATE']);
   });
@@ -150,7 +150,7 @@ describe('the end of a non-disclosure period', () => {
     const order = walked(silent(), 'FULFILLED');
     expect(codesOf(act(order, { type: 'endSecrecy' }, 'SYSTEM', at(60 * day - 1)))).toEqual(['NOT_YET']);
     const ended = move(order, { type: 'endSecrecy' }, 'SYSTEM', at(62 * day)).order;
-    expect(silenceOf(ended)?.until).toEqual(at(60 * day));
+    expect(nonDisclosureOf(ended)?.until).toEqual(at(60 * day));
     expect(codesOf(act(ended, { type: 'endSecrecy' }, 'SYSTEM', at(62 * day)))).toEqual(['NOT_YET']);
   });
 });

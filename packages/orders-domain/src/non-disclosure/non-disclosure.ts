@@ -9,7 +9,7 @@ import type { Order, Renewal } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
 
 /** A non-disclosure period from service on. */
-export interface Silence {
+export interface NonDisclosure {
   readonly ground: SecrecyGround;
   readonly reason: string;
   readonly since: Date;
@@ -21,7 +21,7 @@ export interface Silence {
 }
 
 /** The order's silence, running or over; null when none was ever requested, or the order was not served. */
-export function silenceOf(order: Order): Silence | null {
+export function nonDisclosureOf(order: Order): NonDisclosure | null {
   const clock = order.clocks.find(({ kind }) => kind === 'SECRECY');
   const latest = order.renewals.at(-1) ?? order.secrecy;
   if (clock === undefined || latest === null) return null;
@@ -31,9 +31,9 @@ export function silenceOf(order: Order): Silence | null {
 }
 
 /** Whether the person must not be notified at this instant. */
-export function isSilent(order: Order, now: Date): boolean {
-  const silence = silenceOf(order);
-  return silence !== null && silence.until > now;
+export function isUnderNonDisclosure(order: Order, now: Date): boolean {
+  const period = nonDisclosureOf(order);
+  return period !== null && period.until > now;
 }
 
 /** The same day of the month so many months later, or the month's last. */

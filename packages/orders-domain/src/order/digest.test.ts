@@ -7,7 +7,7 @@ import { act, at, codesOf, day, decideAll, emergency, move, production, release,
 import { walked } from '../../testing/walk.ts';
 import { paused, startedUntil } from '../clocks/clock.ts';
 import type { OrderContent } from './content.ts';
-import { digestOf, hiddenParts, submittedDigest, toldParts } from './digest.ts';
+import { digestOf, hiddenParts, submittedDigest, visibleParts } from './digest.ts';
 import { contentOf, scopeOf, tidied } from './draft.ts';
 import type { Order } from './order.ts';
 import { freshSalts } from './salts.ts';
@@ -145,8 +145,8 @@ describe('F14: the digest that signers sign', () => {
   });
 
   it('is shown with its parts: to an auditor without the salt of the identifiers, which they may not read', () => {
-    const salts = (graph: Parameters<typeof toldParts>[1]) =>
-      toldParts(base, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
+    const salts = (graph: Parameters<typeof visibleParts>[1]) =>
+      visibleParts(base, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
     expect([salts('authority'), salts('platform'), salts('audit')]).toEqual([[], [], ['targets']]);
     const sdl = readFileSync(new URL('../../../../schema/subgraphs/orders.graphql', import.meta.url), 'utf8');
     const target = /\ntype OrderTarget .*\n(?:.*\n)*?\}/.exec(sdl)?.[0] ?? '';
@@ -167,7 +167,7 @@ describe('F14: the digest that signers sign', () => {
         })),
     }));
     const shown = { ...base, secrecy: null, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
-    const { digest, own } = recomputed(shown, toldParts(base, 'audit'));
+    const { digest, own } = recomputed(shown, visibleParts(base, 'audit'));
     expect([digest, own.length]).toEqual([base.digest, orderParts.length - 1]);
   });
 });
@@ -183,7 +183,7 @@ describe('a digest of version 1', () => {
     const validated = move(before, { type: 'validateOrder', digest }, people.judge).order;
     expect(validated.digest).toBe(digest);
     const reviewed = move(move(validated, { type: 'claim' }, people.agent).order, decideAll(validated), people.agent).order;
-    expect([reviewed.digest, toldParts(reviewed, 'platform')]).toEqual([digest, []]);
+    expect([reviewed.digest, visibleParts(reviewed, 'platform')]).toEqual([digest, []]);
     expect(move(reviewed, release(reviewed), people.counsel).order).toMatchObject({ status: 'IN_FORCE', digest });
   });
 

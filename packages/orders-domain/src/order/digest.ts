@@ -13,7 +13,7 @@ import {
   orderParts,
   partHash,
   partValues,
-  type ToldPart,
+  type VisiblePart,
 } from '@writ/tlog/order-digest';
 import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';
@@ -22,7 +22,7 @@ import type { Salts } from './salts.ts';
 type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;
 
 /** The order as its parties see it: instants as texts, and the decisions with their targets. */
-function toldOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
+function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
     secrecy: secrecy && { ...secrecy, until: secrecy.until.toISOString() },
@@ -50,7 +50,7 @@ function saltOf(salts: Salts, name: OrderPart): string {
 }
 
 function hashesOf(order: Digested): Record<OrderPart, string> {
-  const values = partValues(toldOrder(order));
+  const values = partValues(digestedOrder(order));
   return Object.fromEntries(orderParts.map((name) => [name, partHash(name, saltOf(order.salts, name), values[name])])) as Record<
     OrderPart,
     string
@@ -62,13 +62,13 @@ export const submittedDigest = (order: Digested): string => digestOfParts(hashes
 
 /** The digest of what an order has become, by the version that it was submitted with. */
 export const digestOf = (order: Digested): string =>
-  order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(toldOrder(order)) : submittedDigest(order);
+  order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(digestedOrder(order)) : submittedDigest(order);
 
 /** Parts that the people of a graph may not read: an auditor sees no identifier. */
 export const hiddenParts: Readonly<Partial<Record<Graph, readonly OrderPart[]>>> = { audit: ['targets'] };
 
 /** The parts as a caller sees them; none of an order whose digest is of version 1. */
-export function toldParts(order: Digested, graph: Graph): ToldPart[] {
+export function visibleParts(order: Digested, graph: Graph): VisiblePart[] {
   if (order.digest !== null && digestVersion(order.digest) === 1) return [];
   const hashes = hashesOf(order);
   return orderParts.map((name) => ({

@@ -8,7 +8,7 @@ import { lawOf } from '../law/floor.ts';
 import type { Moved, Refused } from '../machine/move.ts';
 import { type PersonActor, signatureOf } from '../people/actor.ts';
 import type { Identifier, OrderContent } from './content.ts';
-import type { Approval, Order, OrderTarget, TargetDecision } from './order.ts';
+import type { Order, OrderTarget, Signature, TargetDecision } from './order.ts';
 import { notFound } from './refusal.ts';
 import type { Salts } from './salts.ts';
 
@@ -53,12 +53,12 @@ export function contentOf(order: Order): OrderContent {
   const { kind, emergency, reference, legalBasis, purpose, targets, categories, from, to, territories } = order;
   const { recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor } = order;
   const identifiers = targets.map(({ type, value }) => ({ type, value }));
-  const asked = { kind, emergency, reference, legalBasis, purpose, identifiers, categories, from, to, territories };
-  return { ...asked, recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor };
+  const request = { kind, emergency, reference, legalBasis, purpose, identifiers, categories, from, to, territories };
+  return { ...request, recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor };
 }
 
 /** One decision still to be made for each target and category; without categories, one a target. */
-function asked(content: OrderContent, targets: readonly OrderTarget[]): TargetDecision[] {
+function pendingDecisions(content: OrderContent, targets: readonly OrderTarget[]): TargetDecision[] {
   const { kind, from, to } = content;
   const windowed = lawOf(kind).window?.categories ?? [];
   const categories = content.categories.length === 0 ? [null] : content.categories;
@@ -79,7 +79,7 @@ export function scopeOf(order: { id: string; generation: number }, content: Orde
     id: `${order.id}.${order.generation}.${index + 1}`,
     resolved: null,
   }));
-  return { ...fields, targets, decisions: asked(content, targets) };
+  return { ...fields, targets, decisions: pendingDecisions(content, targets) };
 }
 
 /** The fields of an order that nobody has served yet. */
@@ -98,7 +98,7 @@ const unserved = {
   clocks: [],
 } as const;
 
-function drafted(id: string, content: OrderContent, issuing: Approval, salts: Salts): Order {
+function drafted(id: string, content: OrderContent, issuing: Signature, salts: Salts): Order {
   const [part, generation, status] = ['ISSUER', 1, 'DRAFT'] as const;
   const { at } = issuing;
   return {

@@ -14,7 +14,7 @@ export const spoken = (text: string | null): string =>
 
 /** Of what is asked and why: lower-case hex, 64 characters. */
 export function fingerprintOf({ kind, identifiers, categories, from, to, territories, legalBasis, emergency }: OrderContent): string {
-  const asked = {
+  const request = {
     kind,
     targets: identifiers.map(({ type, value }) => JSON.stringify([type, value.toWellFormed()])).sort(),
     categories: [...categories].sort(),
@@ -25,7 +25,7 @@ export function fingerprintOf({ kind, identifiers, categories, from, to, territo
     basis: [legalBasis.provision, legalBasis.offence, legalBasis.grounds, legalBasis.worldwide].map(spoken),
     threat: spoken(emergency?.threat ?? null),
   };
-  return hashOf(asked);
+  return hashOf(request);
 }
 
 /** Of every word that the issuer wrote. */

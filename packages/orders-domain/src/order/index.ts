@@ -14,11 +14,18 @@ export {
   secrecyGrounds,
 } from './content.ts';
 export { isLive } from './decisions.ts';
-export { submittedDigest, toldParts } from './digest.ts';
+export { submittedDigest, visibleParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf, textPrintOf } from './fingerprint.ts';
 export {
-  type Approval,
+  awaitsValidation,
+  isExpired,
+  isInForce,
+  isSuspended,
+  livesBy,
+  overdue,
+} from './in-force.ts';
+export {
   type CallBack,
   type Challenge,
   type DecisionOutcome,
@@ -33,11 +40,11 @@ export {
   type PublicPurpose,
   type PurposeFound,
   type Renewal,
+  type Signature,
   type TargetDecision,
 } from './order.ts';
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
-export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './in-force.ts';
 export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
 export { dayMs, isInstant, later } from './window.ts';

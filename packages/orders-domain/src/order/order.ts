@@ -34,7 +34,7 @@ export type OrderStatus = (typeof orderStatuses)[number];
 export type DesiredStatus = 'DRAFT' | 'IN_FORCE' | 'WITHDRAWN';
 
 /** Whose hand it was: a person, for a body, signing as an office. Body and office may be null for the platform's people. */
-export interface Approval extends Person {
+export interface Signature extends Person {
   readonly organisation: string | null;
   readonly country: string | null;
   readonly office: Office | null;
@@ -73,7 +73,7 @@ export interface OrderEvent {
   /** Whose part in the case it was; null for SYSTEM and for a person who only receives. */
   readonly part: CasePart | null;
   /** Null for SYSTEM. */
-  readonly by: Approval | null;
+  readonly by: Signature | null;
   readonly at: Date;
   readonly from: OrderStatus | null;
   readonly to: OrderStatus;
@@ -156,9 +156,9 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly generation: number;
   readonly desiredStatus: DesiredStatus;
   readonly status: OrderStatus;
-  readonly issuing: Approval;
-  readonly validating: Approval | null;
-  readonly enforcing: Approval | null;
+  readonly issuing: Signature;
+  readonly validating: Signature | null;
+  readonly enforcing: Signature | null;
   readonly targets: readonly OrderTarget[];
   readonly decisions: readonly TargetDecision[];
   /** As `@writ/tlog/order-digest` writes it; null for a draft. */

@@ -4,25 +4,25 @@
  */
 import type { Caller } from '@writ/access';
 import type { Body } from '../order/content.ts';
-import type { Approval } from '../order/order.ts';
+import type { Signature } from '../order/order.ts';
 import { isSamePerson } from './separation-of-duties.ts';
 
 export type PersonActor = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country' | 'office' | 'roles'>;
 export type Actor = PersonActor | 'SYSTEM';
 
 /** The person's signature at an instant; null for a caller who is not signed in. */
-export function signatureOf({ issuer, subject, organisation, country, office }: PersonActor, at: Date): Approval | null {
+export function signatureOf({ issuer, subject, organisation, country, office }: PersonActor, at: Date): Signature | null {
   return subject === null ? null : { issuer, subject, organisation, country, office, at };
 }
 
 /** The body that somebody signed for; null when the token names none. */
-export const bodyOf = ({ organisation, country }: Pick<Approval, 'organisation' | 'country'>): Body | null =>
+export const bodyOf = ({ organisation, country }: Pick<Signature, 'organisation' | 'country'>): Body | null =>
   organisation === null || country === null ? null : { organisation, country };
 
 /** Whether the signature is of this body. */
-export const isOfBody = (who: Approval, body: Body | null): boolean =>
+export const isOfBody = (who: Signature, body: Body | null): boolean =>
   body !== null && who.organisation === body.organisation && who.country === body.country;
 
 /** Whether it is that very person, still acting for that body. */
-export const isSigner = (who: Approval, signed: Approval | null): boolean =>
+export const isSigner = (who: Signature, signed: Signature | null): boolean =>
   signed !== null && isSamePerson(who, signed) && isOfBody(who, bodyOf(signed));

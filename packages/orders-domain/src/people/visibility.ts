@@ -3,20 +3,21 @@
  * they have signed, the notified authority what it was notified of, the platform what was served, an auditor all but drafts. For
  * everybody else there is none, and the answer is that of a missing one.
  */
+
 import type { Caller } from '@writ/access';
 import { type Role, rolesOf } from '@writ/access/vocabulary';
-import type { Approval, Order } from '../order/order.ts';
 import { awaitsValidation } from '../order/in-force.ts';
+import type { Order, Signature } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 
 const waitsForValidator = (order: Order): boolean =>
   order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));
-const hasSigned = ({ history }: Order, who: Approval): boolean =>
+const hasSigned = ({ history }: Order, who: Signature): boolean =>
   history.some(({ part, by }) => part === 'VALIDATOR' && by !== null && isOfBody(who, bodyOf(by)));
 
 /** By role, who can see an order that is no longer a draft. */
-const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Approval) => boolean>>> = {
+const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Signature) => boolean>>> = {
   ISSUING: (order, who) => isOfBody(who, bodyOf(order.issuing)),
   VALIDATING: (order, who) =>
     isOfBody(who, order.validating && bodyOf(order.validating)) ||
@@ -29,7 +30,7 @@ const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Approval) => boo
 };
 
 /** Whether the order exists for somebody who acts in one of these roles. */
-export function canView(order: Order, who: Approval, as: readonly Role[]): boolean {
+export function canView(order: Order, who: Signature, as: readonly Role[]): boolean {
   if (order.status === 'DRAFT') return as.includes('ISSUING') && isSigner(who, order.issuing);
   return as.some((role) => seenBy[role]?.(order, who) === true);
 }

@@ -6,7 +6,7 @@
 import { textReasons } from '@writ/core/refusal';
 import { paused } from '../clocks/clock.ts';
 import { anybody } from '../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../machine/transition-rule.ts';
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { withClockResumed } from './resume-clock.ts';
@@ -16,7 +16,7 @@ const most = 20;
 
 const isOpen = ({ endedAt }: Impediment): boolean => endedAt === null;
 
-function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
+function report({ order, act, law, now }: TransitionInput<'reportImpossible'>): Step {
   if (law.impediment === undefined)
     return [reason('WRONG_STATE', 'The law of this order provides no such report: ask for clarification, or refuse with a code.')];
   const { article } = law.impediment;
@@ -36,7 +36,7 @@ function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
   };
 }
 
-function end({ order, act, law, now }: Case<'endImpediment'>): Step {
+function end({ order, act, law, now }: TransitionInput<'endImpediment'>): Step {
   if (!order.impediments.some(isOpen)) return [reason('WRONG_STATE', 'No impediment to this order is reported.')];
   const reasons = textReasons(act.text, { field: 'text', needed: 'it is kept what has changed', article: law.impediment?.article ?? null });
   if (reasons.length > 0) return reasons;

@@ -46,7 +46,7 @@ export class NarrowedFields {
   has = (type: string, field: string): boolean => this.#fields.get(type)?.has(field) ?? false;
 
   /** Whether a document may ask for one. */
-  isAskedBy(document: DocumentNode): boolean {
+  isRequestedBy(document: DocumentNode): boolean {
     let found = false;
     const look = (name: string): void => {
       if (this.#names.has(name)) found = true;
@@ -65,7 +65,7 @@ interface Walk {
 
 /** The document to plan for one that is valid by `schema`; the given one where no narrowed field is asked for, or where it would be too large. */
 export function askEachType(document: DocumentNode, schema: GraphQLSchema, narrowed: NarrowedFields): DocumentNode {
-  if (!narrowed.isAskedBy(document)) return document;
+  if (!narrowed.isRequestedBy(document)) return document;
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];
   for (const node of document.definitions)

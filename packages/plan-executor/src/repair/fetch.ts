@@ -59,12 +59,12 @@ function madeFor(node: FetchNode, { document, isLeftOut }: Part, required: Requi
   const renamers = requires ? renamersOf(requires, required, []) : [];
   // Before what the plan rewrites itself, which can change the types that the paths go by.
   const inputRewrites = [...renamers, ...(node.inputRewrites ?? [])];
-  const asked = withSubgraphFields(document, required);
+  const requested = withSubgraphFields(document, required);
   return {
     ...node,
     ...(requires && { requires }),
-    operation: stripIgnoredCharacters(print(asked)),
-    ...(node.operationDocumentNode && { operationDocumentNode: asked }),
+    operation: stripIgnoredCharacters(print(requested)),
+    ...(node.operationDocumentNode && { operationDocumentNode: requested }),
     ...(inputRewrites.length > 0 && { inputRewrites }),
   };
 }
@@ -214,17 +214,17 @@ function withOnly(document: DocumentNode, keeps: (field: FieldNode) => boolean):
 /** An operation with the fragments and variables of a document that it uses. */
 function usedOnly(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  const follow = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
+  const collect = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
     visit(node, {
       FragmentSpread: ({ name }) => {
         const fragment = fragmentOf(document, name.value);
         if (fragment === undefined || fragments.has(name.value)) return;
         fragments.set(name.value, fragment);
-        follow(fragment);
+        collect(fragment);
       },
     });
   };
-  follow(operation);
+  collect(operation);
   const { variableDefinitions = [], ...rest } = operation;
   const used = new Set<string>();
   for (const node of [rest, ...fragments.values()]) visit(node, { Variable: ({ name }) => void used.add(name.value) });

@@ -61,10 +61,10 @@ export function repairOperation(
           dataKeys.set(node, key);
           clientKeys.set(key, (node.alias ?? node.name).value);
         }
-        const isAskedOfType =
+        const needsTypename =
           asksTypes && isNowhereInhabited(index, types.getParentType()?.name, node.name.value, getNamedType(types.getType()));
-        if (key === undefined && !isAskedOfType) return undefined;
-        return { ...node, ...(key !== undefined && { alias: { kind: Kind.NAME, value: key } }), ...(isAskedOfType && askingType(node)) };
+        if (key === undefined && !needsTypename) return undefined;
+        return { ...node, ...(key !== undefined && { alias: { kind: Kind.NAME, value: key } }), ...(needsTypename && withTypename(node)) };
       },
     }),
   );
@@ -130,7 +130,7 @@ function isNowhereInhabited(index: SupergraphIndex, parent: string | undefined, 
   return places.length > 0 && places.every(({ graph }) => index.isUninhabited(type.name, graph));
 }
 
-function askingType({ selectionSet }: FieldNode): Pick<FieldNode, 'selectionSet'> {
+function withTypename({ selectionSet }: FieldNode): Pick<FieldNode, 'selectionSet'> {
   if (selectionSet === undefined) return {};
   const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
   return { selectionSet: { ...selectionSet, selections: [typeName, ...selectionSet.selections] } };

@@ -19,7 +19,7 @@ type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Forma
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Servers over the same subgraphs, and what is right: graphql-js over all the data at once. `guarded` is the stock executor in ours. */
+/** Servers over the same subgraphs, and what is right: graphql-js over all the data at once. `guarded` is Apollo's executor in ours. */
 async function start(graph: Graph) {
   const supergraphSdl = supergraphOf(graph);
   const { transport, sent } = serve(graph);

@@ -62,7 +62,7 @@ export function repairSupergraph(sdl: string, index: SupergraphIndex): RepairedS
 }
 
 /** Where a field set is walked: the type, the subgraph, and the names on the way there. */
-interface Place {
+interface FieldPlace {
   type: string;
   graph: string;
   path: readonly string[];
@@ -137,11 +137,11 @@ class Repair {
   }
 
   /** A requirement in the planner's names. */
-  #own(set: SelectionSetNode, place: Place): SelectionSetNode {
+  #own(set: SelectionSetNode, place: FieldPlace): SelectionSetNode {
     return { ...set, selections: set.selections.map((selection) => this.#ownSelection(selection, place)) };
   }
 
-  #ownSelection(selection: SelectionNode, place: Place): SelectionNode {
+  #ownSelection(selection: SelectionNode, place: FieldPlace): SelectionNode {
     if (selection.kind === Kind.FRAGMENT_SPREAD) throw new TypeError('a requirement of the supergraph spreads a fragment');
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const type = selection.typeCondition?.name.value ?? place.type;
@@ -161,16 +161,16 @@ class Repair {
   }
 
   /** A field with arguments is asked for with others elsewhere; one that is external elsewhere is fetched there by mistake. */
-  #needsOwn(field: FieldDefinitionNode, place: Place): boolean {
+  #needsOwn(field: FieldDefinitionNode, place: FieldPlace): boolean {
     return (field.arguments ?? []).length > 0 || this.#isMistakable(field, place);
   }
 
-  #isMistakable(field: FieldDefinitionNode, { type, graph }: Place): boolean {
+  #isMistakable(field: FieldDefinitionNode, { type, graph }: FieldPlace): boolean {
     const places = this.#index.placesOf(type, field);
     return places.some((at) => at.graph === graph && !at.isExternal) && places.some((at) => at.graph !== graph && at.isExternal);
   }
 
-  #ownName(selection: FieldNode, place: Place): string {
+  #ownName(selection: FieldNode, place: FieldPlace): string {
     const field = selection.name.value;
     const given = (selection.arguments ?? []) as readonly ConstArgumentNode[];
     const definition = this.#index.field(place.type, field);

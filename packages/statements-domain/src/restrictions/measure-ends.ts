@@ -18,7 +18,7 @@ export interface Taken {
 }
 
 /** The ends as they are kept: a measure's own is null where it ends with the restriction. */
-export interface KeptEnds {
+export interface StoredEnds {
   endsAt: Date | null;
   visibilityEndsAt: Date | null;
   monetaryEndsAt: Date | null;
@@ -33,14 +33,14 @@ export function isTaken(taken: Taken, measure: Measure): boolean {
 }
 
 /** When each measure ends; null for one that was not taken, and for one without an end. */
-export function endsOf(row: Taken & KeptEnds): Record<Measure, Date | null> {
+export function endsOf(row: Taken & StoredEnds): Record<Measure, Date | null> {
   const end = (measure: Measure): Date | null => (isTaken(row, measure) ? (row[`${measure}EndsAt`] ?? row.endsAt) : null);
   return { visibility: end('visibility'), monetary: end('monetary'), provision: end('provision'), account: end('account') };
 }
 
 const article = 'Regulation (EU) 2022/2065, Art. 17(3)(a)';
 
-function ownEnd(measure: Measure, end: Date, { taken, startsAt, endsAt }: Asked, problems: Problem[]): void {
+function ownEnd(measure: Measure, end: Date, { taken, startsAt, endsAt }: RequestedEnds, problems: Problem[]): void {
   if (!isTaken(taken, measure))
     problems.push(problem('INVALID', `ends.${measure}: there is no such measure, so leave its end out.`, article));
   if (end <= startsAt) problems.push(problem('PERIOD', `The measure ends before it begins: put ends.${measure} after startsAt.`));
@@ -48,7 +48,7 @@ function ownEnd(measure: Measure, end: Date, { taken, startsAt, endsAt }: Asked,
     problems.push(problem('PERIOD', `ends.${measure} is later than endsAt, which is the last end: leave endsAt out, or put it later.`));
 }
 
-interface Asked {
+interface RequestedEnds {
   taken: Taken;
   startsAt: Date;
   endsAt: Date | null;
@@ -60,25 +60,25 @@ const lastOf = (ends: readonly (Date | null)[]): Date | null =>
   ends.includes(null) || ends.length === 0 ? null : new Date(Math.max(...ends.map((end) => Number(end))));
 
 /** The ends to keep of what is asked. Adds every problem to `problems`. */
-export function checkedEnds(asked: Asked, problems: Problem[]): KeptEnds {
-  const { taken, startsAt, endsAt, ends } = asked;
+export function checkedEnds(requested: RequestedEnds, problems: Problem[]): StoredEnds {
+  const { taken, startsAt, endsAt, ends } = requested;
   if (endsAt !== null && endsAt <= startsAt) problems.push(problem('PERIOD', 'It ends before it begins: put endsAt after startsAt.'));
   if (!ends) return { endsAt, visibilityEndsAt: null, monetaryEndsAt: null, provisionEndsAt: null, accountEndsAt: null };
   for (const measure of measures) {
     const end = ends[measure];
-    if (end) ownEnd(measure, end, asked, problems);
+    if (end) ownEnd(measure, end, requested, problems);
   }
   const all = measures.filter((measure) => isTaken(taken, measure)).map((measure) => ends[measure] ?? endsAt);
   const last = lastOf(all);
-  const kept = (measure: Measure): Date | null => {
+  const ownEndOf = (measure: Measure): Date | null => {
     const end = isTaken(taken, measure) ? (ends[measure] ?? null) : null;
     return end?.getTime() === last?.getTime() ? null : end;
   };
   return {
     endsAt: all.length === 0 ? endsAt : last,
-    visibilityEndsAt: kept('visibility'),
-    monetaryEndsAt: kept('monetary'),
-    provisionEndsAt: kept('provision'),
-    accountEndsAt: kept('account'),
+    visibilityEndsAt: ownEndOf('visibility'),
+    monetaryEndsAt: ownEndOf('monetary'),
+    provisionEndsAt: ownEndOf('provision'),
+    accountEndsAt: ownEndOf('account'),
   };
 }

@@ -7,8 +7,8 @@ import { type Problem, problem } from '../refusal/refusal.ts';
 import type { BrokenRule } from '../statements/statement-rule.ts';
 
 /** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when there are none, when one is unknown, or for WORLD together with others. */
-export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {
-  const wanted = [...new Set(asked)].sort();
+export function checkedTerritories(requested: readonly string[], problems: Problem[]): string[] {
+  const wanted = [...new Set(requested)].sort();
   const fine = wanted.length > 0 && (wanted.every((code) => unionAndEea.includes(code)) || (wanted.length === 1 && wanted[0] === world));
   const broken: BrokenRule = {
     ...problem('TERRITORY', 'Name countries of the EU and EEA (ISO 3166, Greece is GR), or WORLD alone.'),

@@ -4,10 +4,10 @@
  * Regulation (EU) 2022/2065, Art. 17 and 24(5). Pure, and cheap enough for every line of a batch.
  */
 import { unionAndEea, world } from '@writ/access/vocabulary';
-import { endsOf, type KeptEnds, type Taken } from '../restrictions/measure-ends.ts';
+import { endsOf, type StoredEnds, type Taken } from '../restrictions/measure-ends.ts';
 
 /** What a statement takes from its restriction. */
-export interface Explained extends Taken, KeptEnds {
+export interface Explained extends Taken, StoredEnds {
   visibilityOther: string | null;
   monetaryOther: string | null;
   territories: readonly string[];

@@ -27,7 +27,7 @@ export interface StatementContext {
 }
 
 /** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
-const text = (value: string | null | undefined, isKept = true): string | null => (isKept && value?.trim()) || null;
+const text = (value: string | null | undefined, isApplicable = true): string | null => (isApplicable && value?.trim()) || null;
 
 function groundOf(input: WrittenInput) {
   const isIllegal = input.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';

@@ -56,7 +56,7 @@ const needed = (
   neededWith<typeof field, StatementFields>(field, ground, ({ decisionGround }) => decisionGround === ground, article);
 
 const isWebAddress = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '');
-const strangers = ({ category, categoryAddition, categorySpecification }: StatementFields): string[] =>
+const foreignKeywords = ({ category, categoryAddition, categorySpecification }: StatementFields): string[] =>
   categorySpecification.filter((keyword) => !belongs(keyword as CategoryKeyword, [category, ...categoryAddition] as StatementCategory[]));
 
 /** About the statement. */
@@ -89,8 +89,8 @@ export const statementRules: readonly Rule<StatementFields>[] = [
   {
     name: 'category_specification.of_category',
     reason: 'INVALID',
-    isBroken: (fields) => fields.categorySpecification.length > 0 && strangers(fields).length > 0,
-    message: (fields) => `${strangers(fields).join(', ')}: no keyword of the categories; choose theirs, or add the category.`,
+    isBroken: (fields) => fields.categorySpecification.length > 0 && foreignKeywords(fields).length > 0,
+    message: (fields) => `${foreignKeywords(fields).join(', ')}: no keyword of the categories; choose theirs, or add the category.`,
   },
   neededWith<'categorySpecificationOther', StatementFields>('categorySpecificationOther', 'KEYWORD_OTHER', (fields) =>
     fields.categorySpecification.includes('KEYWORD_OTHER'),

@@ -92,8 +92,8 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
   if (parts === null || !isInCalendar(parts[3])) return refuse(json);
   const [, id, kind, day, secret, open] = parts;
   if (secret !== undefined) return { id, kind, day, commitment: secret };
-  const said = parseObject(open);
-  return said === undefined ? refuse(json) : { id, kind, day, public: said };
+  const fields = parseObject(open);
+  return fields === undefined ? refuse(json) : { id, kind, day, public: fields };
 }
 
 /**
@@ -102,17 +102,20 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
  * RFC 8785 text of the field's JSON value); `salt` 32 bytes.
  * Not checked: that the leaf is in a log, which {@link verifyTlogProof} does.
  */
-export function verifyOpening(o: {
+export function verifyOpening(opening: {
   leaf: Uint8Array;
   commitments: Readonly<Record<string, string>>;
   field: string;
   value: Uint8Array;
   salt: Uint8Array;
 }): void {
-  const leaf = parseLeaf(o.leaf);
+  const leaf = parseLeaf(opening.leaf);
   if (!('commitment' in leaf)) throw new TlogError('OPENING_MISMATCH', 'This leaf is public: it has no commitments to open.');
-  if (entryCommitment(o.commitments) !== leaf.commitment)
+  if (entryCommitment(opening.commitments) !== leaf.commitment)
     throw new TlogError('OPENING_MISMATCH', 'The commitments of the fields are not those of this leaf.');
-  if (!Object.hasOwn(o.commitments, o.field) || o.commitments[o.field] !== commitment(o.field, o.salt, o.value))
-    throw new TlogError('OPENING_MISMATCH', `The entry does not say this value in its field ${o.field}.`);
+  if (
+    !Object.hasOwn(opening.commitments, opening.field) ||
+    opening.commitments[opening.field] !== commitment(opening.field, opening.salt, opening.value)
+  )
+    throw new TlogError('OPENING_MISMATCH', `The entry does not say this value in its field ${opening.field}.`);
 }

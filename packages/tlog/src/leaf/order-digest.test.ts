@@ -9,7 +9,7 @@ import {
   partHash,
   partValues,
   recomputed,
-  type ToldPart,
+  type VisiblePart,
 } from './order-digest.ts';
 
 const order: DigestedOrder = {
@@ -52,7 +52,7 @@ const order: DigestedOrder = {
   validating: null,
 };
 const saltOf = (name: string): string => name.padEnd(64, '0');
-const told = (of: DigestedOrder, hidden: readonly OrderPart[] = []): ToldPart[] => {
+const told = (of: DigestedOrder, hidden: readonly OrderPart[] = []): VisiblePart[] => {
   const values = partValues(of);
   return orderParts.map((name) => ({
     name,

@@ -100,7 +100,7 @@ export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unk
   const { kind, reference, legalBasis, purpose, emergency, secrecy, informBy, notified, notNotified, targets, territories } = order;
   const { notificationEvidence: evidence, earlier, preservation, recipient, reportTo, processor, issuing, validating } = order;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
-  const isTold = targets.every(({ value }) => value !== undefined);
+  const hasValues = targets.every(({ value }) => value !== undefined);
   return {
     law: { kind, reference, provision, offence, threshold, redress, worldwide },
     grounds,
@@ -112,7 +112,7 @@ export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unk
       notNotified,
       evidence: evidence && { at: evidence.at, reference: evidence.reference, sha256: evidence.sha256 },
     },
-    targets: isTold ? targets.map(({ type, value }) => ({ type, value })) : undefined,
+    targets: hasValues ? targets.map(({ type, value }) => ({ type, value })) : undefined,
     scopes: scopesOf(targets),
     territories: sorted(territories),
     links: { earlier, preservation },
@@ -133,7 +133,7 @@ export const digestOfParts = (hashes: Readonly<Record<OrderPart, string>>): stri
 export const digestVersion = (digest: string): 1 | 2 => (digest.startsWith('2:') ? 2 : 1);
 
 /** A part as it is told: its hash to everybody who sees the order, its salt to who may read it. */
-export interface ToldPart {
+export interface VisiblePart {
   readonly name: string;
   readonly salt: string | null;
   readonly hash: string;
@@ -149,11 +149,11 @@ export interface Recomputed {
  * The digest of version 2 of the order that is shown, with its parts as they were told. A part whose salt or text is not told counts by its
  * hash; so does one of `except`. Throws RangeError where a part is missing.
  */
-export function recomputed(order: DigestedOrder, told: readonly ToldPart[], except: readonly OrderPart[] = []): Recomputed {
+export function recomputed(order: DigestedOrder, parts: readonly VisiblePart[], except: readonly OrderPart[] = []): Recomputed {
   const values = partValues(order);
   const own: OrderPart[] = [];
   const hashes = orderParts.map((name) => {
-    const part = told.find((one) => one.name === name);
+    const part = parts.find((one) => one.name === name);
     if (part === undefined) throw new RangeError(`The part ${name} is missing.`);
     if (part.salt === null || values[name] === undefined || except.includes(name)) return [name, part.hash] as const;
     own.push(name);

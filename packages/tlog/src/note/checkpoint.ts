@@ -68,12 +68,12 @@ export type OpenedCheckpoint = Checkpoint & Pick<OpenedNote, 'verified' | 'unkno
  * Not checked: that the log shows everybody this checkpoint, that it is recent, how many witnesses cosigned it
  * ({@link openWitnessedCheckpoint} counts them).
  */
-export function openCheckpoint(o: { text: string; origin: string; keys: readonly VerifierKey[] }): OpenedCheckpoint {
-  const { body, verified, unknown } = openNote(o.text, o.keys);
-  const logKeys = o.keys.filter(({ type }) => type === ed25519KeyType);
+export function openCheckpoint(input: { text: string; origin: string; keys: readonly VerifierKey[] }): OpenedCheckpoint {
+  const { body, verified, unknown } = openNote(input.text, input.keys);
+  const logKeys = input.keys.filter(({ type }) => type === ed25519KeyType);
   if (!verified.some((signature) => logKeys.some(({ name, id }) => name === signature.name && id === signature.id)))
     throw new TlogError('UNKNOWN_KEY', "Only witnesses signed this checkpoint: the log's own signature is missing.");
   const checkpoint = parseCheckpoint(body);
-  if (checkpoint.origin !== o.origin) throw bad(`This checkpoint is of the log ${checkpoint.origin}, not of ${o.origin}.`);
+  if (checkpoint.origin !== input.origin) throw bad(`This checkpoint is of the log ${checkpoint.origin}, not of ${input.origin}.`);
   return { ...checkpoint, verified, unknown };
 }

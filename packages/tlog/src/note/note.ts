@@ -120,13 +120,13 @@ export function openNote(text: string, keys: readonly VerifierKey[]): OpenedNote
  */
 export function keepSignatures(text: string, keys: readonly VerifierKey[]): string {
   const { body, lines } = splitNote(text);
-  const kept = new Map<VerifierKey, string>();
+  const verified = new Map<VerifierKey, string>();
   for (const line of lines) {
     const key = findKey(keys, line);
     if (key === undefined) continue;
     verifyLine(body, line, key);
-    kept.set(key, formatSignatureLine(line));
+    verified.set(key, formatSignatureLine(line));
   }
-  if (kept.size === 0) throw noneKnown(lines.length);
-  return `${body}\n${[...kept.values()].join('')}`;
+  if (verified.size === 0) throw noneKnown(lines.length);
+  return `${body}\n${[...verified.values()].join('')}`;
 }

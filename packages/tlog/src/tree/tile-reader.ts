@@ -13,7 +13,7 @@ export function tileWidthAt(level: number, n: number, size: number): number {
   return Math.max(0, Math.min(tileWidth, Math.floor(size / tileWidth ** level) - n * tileWidth));
 }
 
-function tilesTouched(size: number, walk: (node: NodeReader) => unknown): TileId[] {
+function tilesReadBy(size: number, walk: (node: NodeReader) => unknown): TileId[] {
   const tiles = new Map<string, TileId>();
   walk((level, index) => {
     const tileLevel = Math.floor(level / tileHeight);
@@ -26,13 +26,13 @@ function tilesTouched(size: number, walk: (node: NodeReader) => unknown): TileId
 }
 
 /** The tiles that {@link treeRoot} reads for this size, with the widths that they have then. Throws `BAD_SIZE`. */
-export const tilesForRoot = (size: number): TileId[] => tilesTouched(size, (node) => treeRoot(size, node));
+export const tilesForRoot = (size: number): TileId[] => tilesReadBy(size, (node) => treeRoot(size, node));
 
 /** The tiles that {@link inclusionProof} reads, with their widths in the tree of `size`. Throws as it does. */
-export const tilesForInclusion = (index: number, size: number): TileId[] => tilesTouched(size, (node) => inclusionProof(index, size, node));
+export const tilesForInclusion = (index: number, size: number): TileId[] => tilesReadBy(size, (node) => inclusionProof(index, size, node));
 
 /** The tiles that {@link consistencyProof} reads, with their widths in the tree of `to`. Throws as it does. */
-export const tilesForConsistency = (from: number, to: number): TileId[] => tilesTouched(to, (node) => consistencyProof(from, to, node));
+export const tilesForConsistency = (from: number, to: number): TileId[] => tilesReadBy(to, (node) => consistencyProof(from, to, node));
 
 /** The bytes of a tile as its lowest row of hashes. Throws `BAD_TILE` for bytes that are no tile. */
 function requireTile(tile: Uint8Array, where: string): Uint8Array {

@@ -71,14 +71,14 @@ function verifyLeaf(leaf: Uint8Array, { index, proof }: TlogProof, { size, root 
  * Not checked: that the log shows everybody the same checkpoint (compare with a witness's or another reader's, or ask for a
  * quorum with {@link verifyWitnessedProof}), that the checkpoint is recent, what the leaf says, and `extra`.
  */
-export function verifyTlogProof(o: { text: string; leaf: Uint8Array; origin: string; keys: readonly VerifierKey[] }): {
+export function verifyTlogProof(input: { text: string; leaf: Uint8Array; origin: string; keys: readonly VerifierKey[] }): {
   index: number;
   size: number;
   root: Hash;
 } {
-  const parts = parseTlogProof(o.text);
-  const { size, root } = openCheckpoint({ text: parts.checkpoint, origin: o.origin, keys: o.keys });
-  verifyLeaf(o.leaf, parts, { size, root });
+  const parts = parseTlogProof(input.text);
+  const { size, root } = openCheckpoint({ text: parts.checkpoint, origin: input.origin, keys: input.keys });
+  verifyLeaf(input.leaf, parts, { size, root });
   return { index: parts.index, size, root };
 }
 
@@ -89,14 +89,14 @@ export function verifyTlogProof(o: { text: string; leaf: Uint8Array; origin: str
  * Not checked: that the witnesses are independent of the log; that the times they give are in the past or recent; that the
  * entry is true, or that the log left nothing out: a quorum only shows that these witnesses were shown one tree. Nor `extra`.
  */
-export function verifyWitnessedProof(o: {
+export function verifyWitnessedProof(input: {
   text: string;
   leaf: Uint8Array;
   policy: WitnessPolicy;
 }): WitnessedCheckpoint & { index: number } {
-  const parts = parseTlogProof(o.text);
-  const checkpoint = openWitnessedCheckpoint({ text: parts.checkpoint, policy: o.policy });
-  verifyLeaf(o.leaf, parts, checkpoint);
+  const parts = parseTlogProof(input.text);
+  const checkpoint = openWitnessedCheckpoint({ text: parts.checkpoint, policy: input.policy });
+  verifyLeaf(input.leaf, parts, checkpoint);
   requireQuorum(checkpoint);
   return { ...checkpoint, index: parts.index };
 }

@@ -25,17 +25,18 @@ const tooShort = (): TlogError => new TlogError('BAD_PROOF', 'The proof has fewe
  * `BAD_INDEX`, `BAD_HASH`, `BAD_PROOF` (too many or too few hashes) or `ROOT_MISMATCH`.
  * Not checked: whether anybody vouches for `root`.
  */
-export function verifyInclusion(o: { index: number; size: number; leafHash: Hash; proof: readonly Hash[]; root: Hash }): void {
-  requireCount(o.size, 'BAD_SIZE', 'The size of a tree');
-  requireCount(o.index, 'BAD_INDEX', 'The index of a leaf');
-  if (o.index >= o.size) throw new TlogError('BAD_INDEX', `There is no leaf ${o.index} in a tree of ${o.size}: indices start at 0.`);
-  requireHash(o.leafHash, 'The leaf hash');
-  requireHash(o.root, 'The root');
-  requireProof(o.proof);
-  let at = o.index;
-  let last = o.size - 1;
-  let hash = o.leafHash;
-  for (const sibling of o.proof) {
+export function verifyInclusion(inclusion: { index: number; size: number; leafHash: Hash; proof: readonly Hash[]; root: Hash }): void {
+  requireCount(inclusion.size, 'BAD_SIZE', 'The size of a tree');
+  requireCount(inclusion.index, 'BAD_INDEX', 'The index of a leaf');
+  if (inclusion.index >= inclusion.size)
+    throw new TlogError('BAD_INDEX', `There is no leaf ${inclusion.index} in a tree of ${inclusion.size}: indices start at 0.`);
+  requireHash(inclusion.leafHash, 'The leaf hash');
+  requireHash(inclusion.root, 'The root');
+  requireProof(inclusion.proof);
+  let at = inclusion.index;
+  let last = inclusion.size - 1;
+  let hash = inclusion.leafHash;
+  for (const sibling of inclusion.proof) {
     if (last === 0) throw tooLong();
     if (isOdd(at) || at === last) {
       hash = hashChildren(sibling, hash);
@@ -50,8 +51,11 @@ export function verifyInclusion(o: { index: number; size: number; leafHash: Hash
     last = half(last);
   }
   if (last !== 0) throw tooShort();
-  if (!equalBytes(hash, o.root))
-    throw new TlogError('ROOT_MISMATCH', `The path from leaf ${o.index} does not lead to the root of the tree of ${o.size}.`);
+  if (!equalBytes(hash, inclusion.root))
+    throw new TlogError(
+      'ROOT_MISMATCH',
+      `The path from leaf ${inclusion.index} does not lead to the root of the tree of ${inclusion.size}.`,
+    );
 }
 
 /** Both roots as the path makes them, for 0 < from < to. The path starts at the last complete subtree of the older tree. */
@@ -96,22 +100,29 @@ const isPowerOfTwo = (value: number): boolean => {
  * {@link TlogError}: `BAD_SIZE` (also for `from` 0, which no proof can speak about, and for `from` above `to`), `BAD_HASH`,
  * `BAD_PROOF` or `ROOT_MISMATCH`. Not checked: whether anybody vouches for either root.
  */
-export function verifyConsistency(o: { from: number; to: number; fromRoot: Hash; toRoot: Hash; proof: readonly Hash[] }): void {
-  requireCount(o.from, 'BAD_SIZE', 'The older size');
-  requireCount(o.to, 'BAD_SIZE', 'The newer size');
-  if (o.from === 0) throw new TlogError('BAD_SIZE', 'A consistency proof starts at size 1 or more: every tree extends the empty one.');
-  if (o.from > o.to) throw new TlogError('BAD_SIZE', `The older size ${o.from} is above the newer size ${o.to}.`);
-  requireHash(o.fromRoot, 'The older root');
-  requireHash(o.toRoot, 'The newer root');
-  requireProof(o.proof);
-  if (o.from === o.to) {
-    if (o.proof.length > 0) throw tooLong();
-    if (!equalBytes(o.fromRoot, o.toRoot)) throw new TlogError('ROOT_MISMATCH', `Two trees of the same size ${o.to} have different roots.`);
+export function verifyConsistency(consistency: { from: number; to: number; fromRoot: Hash; toRoot: Hash; proof: readonly Hash[] }): void {
+  requireCount(consistency.from, 'BAD_SIZE', 'The older size');
+  requireCount(consistency.to, 'BAD_SIZE', 'The newer size');
+  if (consistency.from === 0)
+    throw new TlogError('BAD_SIZE', 'A consistency proof starts at size 1 or more: every tree extends the empty one.');
+  if (consistency.from > consistency.to)
+    throw new TlogError('BAD_SIZE', `The older size ${consistency.from} is above the newer size ${consistency.to}.`);
+  requireHash(consistency.fromRoot, 'The older root');
+  requireHash(consistency.toRoot, 'The newer root');
+  requireProof(consistency.proof);
+  if (consistency.from === consistency.to) {
+    if (consistency.proof.length > 0) throw tooLong();
+    if (!equalBytes(consistency.fromRoot, consistency.toRoot))
+      throw new TlogError('ROOT_MISMATCH', `Two trees of the same size ${consistency.to} have different roots.`);
     return;
   }
-  const made = rootsFromProof(o.from, o.to, isPowerOfTwo(o.from) ? [o.fromRoot, ...o.proof] : o.proof);
-  if (!equalBytes(made.fromRoot, o.fromRoot))
-    throw new TlogError('ROOT_MISMATCH', `The proof does not lead to the root of the older tree of ${o.from}.`);
-  if (!equalBytes(made.toRoot, o.toRoot))
-    throw new TlogError('ROOT_MISMATCH', `The proof does not lead to the root of the newer tree of ${o.to}.`);
+  const made = rootsFromProof(
+    consistency.from,
+    consistency.to,
+    isPowerOfTwo(consistency.from) ? [consistency.fromRoot, ...consistency.proof] : consistency.proof,
+  );
+  if (!equalBytes(made.fromRoot, consistency.fromRoot))
+    throw new TlogError('ROOT_MISMATCH', `The proof does not lead to the root of the older tree of ${consistency.from}.`);
+  if (!equalBytes(made.toRoot, consistency.toRoot))
+    throw new TlogError('ROOT_MISMATCH', `The proof does not lead to the root of the newer tree of ${consistency.to}.`);
 }

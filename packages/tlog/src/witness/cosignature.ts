@@ -23,15 +23,15 @@ export const cosignatureMessage = (timeSeconds: number, body: string): Uint8Arra
  * bytes to sign and gives the 64 bytes of an Ed25519 signature. Throws `BAD_KEY` for a key of another type, and `BAD_TIME`.
  * Not checked: that the note is a checkpoint which extends what the witness cosigned before; `witnessDecision` says that.
  */
-export function cosigner(o: { key: VerifierKey; time: number; sign: (message: Uint8Array) => Uint8Array }): NoteSigner {
-  if (o.key.type !== cosignatureKeyType)
-    throw new TlogError('BAD_KEY', `The key of ${o.key.name} has type ${o.key.type}: a witness cosigns with a key of type 4.`);
-  if (!Number.isSafeInteger(o.time) || o.time < 1)
-    throw new TlogError('BAD_TIME', `The time of a cosignature is a whole number of Unix seconds from 1, not ${String(o.time)}.`);
+export function cosigner(input: { key: VerifierKey; time: number; sign: (message: Uint8Array) => Uint8Array }): NoteSigner {
+  if (input.key.type !== cosignatureKeyType)
+    throw new TlogError('BAD_KEY', `The key of ${input.key.name} has type ${input.key.type}: a witness cosigns with a key of type 4.`);
+  if (!Number.isSafeInteger(input.time) || input.time < 1)
+    throw new TlogError('BAD_TIME', `The time of a cosignature is a whole number of Unix seconds from 1, not ${String(input.time)}.`);
   const stamp = new Uint8Array(8);
-  new DataView(stamp.buffer).setBigUint64(0, BigInt(o.time));
-  const sign = (message: Uint8Array): Uint8Array => concatBytes([stamp, o.sign(concatBytes([utf8(header(o.time)), message]))]);
-  return { name: o.key.name, id: o.key.id, sign };
+  new DataView(stamp.buffer).setBigUint64(0, BigInt(input.time));
+  const sign = (message: Uint8Array): Uint8Array => concatBytes([stamp, input.sign(concatBytes([utf8(header(input.time)), message]))]);
+  return { name: input.key.name, id: input.key.id, sign };
 }
 
 /**

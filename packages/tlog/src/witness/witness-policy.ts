@@ -89,9 +89,9 @@ function timeOf(verified: readonly NoteSignature[], key: VerifierKey): number | 
  *
  * Not checked: that the times are in the past, that the checkpoint is recent, that what is logged under it is true.
  */
-export function openWitnessedCheckpoint(o: { text: string; policy: WitnessPolicy }): WitnessedCheckpoint {
-  const { logs, witnesses, quorum } = makeWitnessPolicy(o.policy);
-  const { body, verified, unknown } = openNote(o.text, [...logs.map(({ key }) => key), ...witnesses]);
+export function openWitnessedCheckpoint(input: { text: string; policy: WitnessPolicy }): WitnessedCheckpoint {
+  const { logs, witnesses, quorum } = makeWitnessPolicy(input.policy);
+  const { body, verified, unknown } = openNote(input.text, [...logs.map(({ key }) => key), ...witnesses]);
   const checkpoint = parseCheckpoint(body);
   requireLogSignature(logs, checkpoint.origin, verified);
   const cosigned: Cosigned[] = [];

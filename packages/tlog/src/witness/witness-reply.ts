@@ -46,15 +46,18 @@ function readSize(answer: string): WitnessReply {
  * Not checked: that the time is near the present.
  */
 export function readWitnessReply(
-  o: Omit<WitnessAnswer, 'contentType'> & { contentType: string | null; note: string; witness: VerifierKey },
+  reply: Omit<WitnessAnswer, 'contentType'> & { contentType: string | null; note: string; witness: VerifierKey },
 ): WitnessReply {
-  if (o.witness.type !== cosignatureKeyType)
-    throw new TlogError('BAD_KEY', `The key of ${o.witness.name} has type ${o.witness.type}: a witness cosigns with a key of type 4.`);
-  if (o.status === 200) return readCosignature(o.body, o.note, o.witness);
-  if (o.status === 409 && o.contentType === sizeContentType) return readSize(o.body);
-  const message = o.body
+  if (reply.witness.type !== cosignatureKeyType)
+    throw new TlogError(
+      'BAD_KEY',
+      `The key of ${reply.witness.name} has type ${reply.witness.type}: a witness cosigns with a key of type 4.`,
+    );
+  if (reply.status === 200) return readCosignature(reply.body, reply.note, reply.witness);
+  if (reply.status === 409 && reply.contentType === sizeContentType) return readSize(reply.body);
+  const message = reply.body
     .slice(0, messageMax)
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim();
-  return { outcome: 'refused', status: o.status, message };
+  return { outcome: 'refused', status: reply.status, message };
 }

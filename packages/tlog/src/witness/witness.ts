@@ -55,16 +55,16 @@ function requireExtension(memory: WitnessMemory | undefined, checkpoint: Checkpo
  *
  * Not checked: who sent it (the log's signature is all that counts), how often, and what the entries say.
  */
-export function witnessDecision(o: {
+export function witnessDecision(input: {
   text: string;
   logs: readonly LogKey[];
   remembered: (origin: string) => WitnessMemory | undefined;
 }): WitnessDecision {
-  const request = attempt(() => parseAddCheckpoint(o.text), ['BAD_REQUEST']);
+  const request = attempt(() => parseAddCheckpoint(input.text), ['BAD_REQUEST']);
   if ('message' in request) return { status: 400, ...request };
   const { oldSize, proof, checkpoint: submitted } = request.value;
   const origin = submitted.slice(0, submitted.indexOf('\n'));
-  const keys = o.logs.filter((log) => log.origin === origin).map(({ key }) => key);
+  const keys = input.logs.filter((log) => log.origin === origin).map(({ key }) => key);
   if (keys.length === 0) return { status: 404, message: 'This witness serves no log with the origin of the checkpoint.' };
   const signed = attempt(() => keepSignatures(submitted, keys), ['BAD_NOTE', 'BAD_SIGNATURE', 'UNKNOWN_KEY']);
   if ('message' in signed) return { status: 403, ...signed };
@@ -75,7 +75,7 @@ export function witnessDecision(o: {
   const checkpoint = parsed.value;
   if (oldSize > checkpoint.size)
     return { status: 400, message: `The old size ${oldSize} is above the size ${checkpoint.size} of the checkpoint.` };
-  const memory = o.remembered(origin);
+  const memory = input.remembered(origin);
   const size = memory?.size ?? 0;
   requireCount(size, 'BAD_SIZE', `The size that is remembered of ${origin}`);
   if (oldSize !== size) return { status: 409, size };

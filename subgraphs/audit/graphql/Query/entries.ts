@@ -10,7 +10,7 @@ import { type Judged, scanPage } from '../../entries/scan.ts';
 import { logInspection } from '../../inspection.ts';
 
 /** The whole numbers behind `after` and below `end`, at most so many. */
-function following(after: number | null, end: number, limit: number): number[] {
+function indicesAfter(after: number | null, end: number, limit: number): number[] {
   const start = after === null ? 0 : after + 1;
   return Array.from({ length: Math.max(0, Math.min(limit, end - start)) }, (_, i) => start + i);
 }
@@ -19,7 +19,7 @@ function following(after: number | null, end: number, limit: number): number[] {
 const candidates =
   ({ details }: AuditContext, { account }: Wanted, published: number) =>
   async (after: number | null, limit: number): Promise<number[]> =>
-    account === null ? following(after, published, limit) : details.entriesOf(account as AccountId, { after, below: published, limit });
+    account === null ? indicesAfter(after, published, limit) : details.entriesOf(account as AccountId, { after, below: published, limit });
 
 export async function entries(_: unknown, args: QueryEntriesArgs, context: AuditContext): Promise<Page<EntryRow>> {
   const size = pageSize(args.first, 50);

@@ -30,7 +30,7 @@ async function requirePrivate({ reader }: AuditContext, index: number): Promise<
 }
 
 /** Throws FORBIDDEN, once that is an entry, when the caller acted in the case of this entry. */
-async function requireStranger(context: AuditContext, index: number, target: Json): Promise<void> {
+async function requireNoConflict(context: AuditContext, index: number, target: Json): Promise<void> {
   if (!(await actedIn(context, index))) return;
   await logOwnAct(context, target);
   throw new PublicError('FORBIDDEN', 'You acted in this case yourself: somebody else must check it.', { reason: 'SAME_PERSON' });
@@ -41,7 +41,7 @@ export async function opening(_: unknown, args: QueryOpeningArgs, context: Audit
   const fields = parseFields(args.fields);
   const target = { index: args.index, fields };
   await requirePrivate(context, index);
-  await requireStranger(context, index, target);
+  await requireNoConflict(context, index, target);
   await logInspection(context, target);
   const found = await context.details.opening(index, fields);
   const openings = new Map(Object.entries(found?.openings ?? {}));

@@ -3,7 +3,7 @@ import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';
 import { requirePerson } from '../../person.ts';
 import { scopeOf, wantedOf } from '../../queue/filter.ts';
-import { placeOf, positionOf } from '../../queue/queue-position.ts';
+import { cursorPositionOf, queuePositionOf } from '../../queue/queue-position.ts';
 import type { QueryQueueArgs } from '../../sdl.ts';
 import { type Offered, workAfter } from '../../store/queue.ts';
 
@@ -16,6 +16,6 @@ export async function queue(
   const person = requirePerson(caller);
   const wanted = wantedOf(kinds, filter);
   const list = cursors.of(scopeOf(wanted, person));
-  const rows = await workAfter(db, wanted, { person, at }, { after: placeOf(parseCursor(after, list)), take: size + 1 });
-  return pageOf(rows, size, list, positionOf);
+  const rows = await workAfter(db, wanted, { person, at }, { after: queuePositionOf(parseCursor(after, list)), take: size + 1 });
+  return pageOf(rows, size, list, cursorPositionOf);
 }

@@ -2,13 +2,15 @@
  * `keepLonger`: the competent authority or a court needs removed terrorist content longer than six months, for a review that runs: Regulation
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
+
 import { commitWithEntries, type Worked } from '@writ/access-log';
-import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
+import { textReasons } from '@writ/core/refusal';
 import { monthsLater } from '@writ/orders-domain/non-disclosure';
+import { isInstant, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { MutationKeepLongerArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../../commands/command-entries.ts';
 import type { OrdersContext } from '../../context.ts';
-import { type KeptContent, keptById, keptEntry, preservationArticle } from '../../removal/retained-content.ts';
+import { preservationArticle, type RetainedContent, retainedById, retainedContentEntry } from '../../removal/retained-content.ts';
 import type { Database } from '../../store/database.ts';
 
 /** How far one request reaches: a review that runs longer asks again. */
@@ -17,20 +19,20 @@ const months = 6;
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such copy, or it does not belong to an order of yours.');
 
 /** Whether the caller may know of it: staff of all, an authority of those of its own orders. */
-const isKnown = async ({ order }: KeptContent, { caller, orders }: OrdersContext): Promise<boolean> =>
+const isKnown = async ({ order }: RetainedContent, { caller, orders }: OrdersContext): Promise<boolean> =>
   caller.graph === 'platform' || (order !== null && (await orders.load(order)) !== null);
 
-function reasonsOf(kept: KeptContent, until: Date, proceedings: string, now: Date): Reason[] {
+function reasonsOf(retained: RetainedContent, until: Date, proceedings: string, now: Date): Reason[] {
   const reasons: Reason[] = textReasons(proceedings, {
     field: 'proceedings',
     needed: 'it is kept longer for a review that runs',
     article: preservationArticle,
   });
-  if (kept.endedAt !== null || kept.until <= now)
+  if (retained.endedAt !== null || retained.until <= now)
     return [reason('TOO_LATE', 'Its retention is over, and it is deleted.', preservationArticle)];
-  if (!isInstant(until) || until <= kept.until)
+  if (!isInstant(until) || until <= retained.until)
     reasons.push(reason('INVALID', 'It is already retained until then: name a later instant.', preservationArticle));
-  else if (until > monthsLater(kept.until, months))
+  else if (until > monthsLater(retained.until, months))
     reasons.push(
       reason(
         'INVALID',
@@ -44,20 +46,20 @@ function reasonsOf(kept: KeptContent, until: Date, proceedings: string, now: Dat
 async function keep(db: Database, { kept: id, until, proceedings }: MutationKeepLongerArgs, at: Date) {
   const [row] = await db.$queryRaw<{ done: boolean }[]>`
     SELECT content.keep_removed_longer(${id}, ${until}, ${proceedings.trim()}, ${at}) AS done`;
-  return row?.done === true ? keptById(db, id) : null;
+  return row?.done === true ? retainedById(db, id) : null;
 }
 
-export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, context: OrdersContext): Promise<KeptContent | Refusal> {
-  const found = await keptById(context.db, args.kept);
+export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, context: OrdersContext): Promise<RetainedContent | Refusal> {
+  const found = await retainedById(context.db, args.kept);
   if (found === null || !(await isKnown(found, context))) return refusalOf([missing()]);
   const reasons = reasonsOf(found, args.until, args.proceedings, context.clock());
   if (reasons.length > 0) return refusalOf(reasons);
-  return commitWithEntries(context, async (db, at): Promise<Worked<KeptContent | Refusal>> => {
-    const kept = await keep(db, args, at);
-    if (kept === null) return { result: refusalOf([reason('STALE', 'It has changed since you read it: read it again.')]), drafts: [] };
-    const entry = await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'extend', at });
+  return commitWithEntries(context, async (db, at): Promise<Worked<RetainedContent | Refusal>> => {
+    const retained = await keep(db, args, at);
+    if (retained === null) return { result: refusalOf([reason('STALE', 'It has changed since you read it: read it again.')]), drafts: [] };
+    const entry = await retainedContentEntry(db, retained, { type: 'record.preserved.v1', action: 'extend', at });
     const { kind, initiator, organisation, operation } = authorOf(context.caller, context.operation);
     const details = { ...entry.details, initiator, reason: args.proceedings.trim(), request: { operation } };
-    return { result: kept, drafts: [{ ...entry, kind, details, ...(organisation === null ? {} : { organisation }) }] };
+    return { result: retained, drafts: [{ ...entry, kind, details, ...(organisation === null ? {} : { organisation }) }] };
   });
 }

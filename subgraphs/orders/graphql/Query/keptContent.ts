@@ -1,4 +1,4 @@
 import type { OrdersContext } from '../../context.ts';
-import { keptOfItem } from '../../removal/retained-content.ts';
+import { retainedOfItem } from '../../removal/retained-content.ts';
 
-export const keptContent = (_: unknown, { item }: { item: string }, { db }: OrdersContext) => keptOfItem(db, item);
+export const keptContent = (_: unknown, { item }: { item: string }, { db }: OrdersContext) => retainedOfItem(db, item);

@@ -5,10 +5,9 @@
 import type { Caller } from '@writ/access';
 import { pausedAt } from '@writ/orders-domain/clocks';
 import { isRefused } from '@writ/orders-domain/machine';
-import type { Approval, Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
-import type { PersonActor } from '@writ/orders-domain/people';
-import { isVisibleTo } from '@writ/orders-domain/people';
-import { silenceOf } from '@writ/orders-domain/non-disclosure';
+import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
+import type { Order, OrderContent, OrderStatus, Signature } from '@writ/orders-domain/order';
+import { isVisibleTo, type PersonActor } from '@writ/orders-domain/people';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../app/session.ts';
@@ -62,11 +61,11 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
 };
 
 const text = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
-const signed = (by: Approval | null) => by && { ...by, person: by.subject, at: by.at.toISOString() };
+const signed = (by: Signature | null) => by && { ...by, person: by.subject, at: by.at.toISOString() };
 
 /** What the page is told of an order, as far as the rules look at it. */
 const factsOf = (order: Order): OrderFacts => {
-  const silence = silenceOf(order);
+  const silence = nonDisclosureOf(order);
   const secrecy = silence ?? order.secrecy;
   return {
     ...order,

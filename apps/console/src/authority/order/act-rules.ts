@@ -5,10 +5,10 @@
  */
 import { authorityGates } from '@writ/orders-domain/gates';
 import { lawOf, mayValidate } from '@writ/orders-domain/law';
-import { type Approval, isTerminal } from '@writ/orders-domain/order';
+import { isTerminal, type Signature } from '@writ/orders-domain/order';
 import { isSigner } from '@writ/orders-domain/people';
 import type { Session } from '../../app/session.ts';
-import { clockOf, type OrderFacts, type Signature } from '../../order/order-facts.ts';
+import { clockOf, type OrderFacts, type Signature as ShownSignature } from '../../order/order-facts.ts';
 
 export const acts = [
   'submit',
@@ -61,12 +61,12 @@ type Person = Pick<Session, 'subject' | 'organisation' | 'country' | 'office' | 
 type Gate = keyof typeof authorityGates;
 
 /** The graph does not state at which issuer a person signed in: within one authority the name tells people apart. */
-const approval = (subject: string, of: Pick<Signature, 'organisation' | 'country' | 'office'>): Approval => ({
+const signature = (subject: string, of: Pick<ShownSignature, 'organisation' | 'country' | 'office'>): Signature => ({
   ...{ issuer: '', subject, at: new Date(0) },
   ...{ organisation: of.organisation, country: of.country, office: of.office },
 });
-const signatureOf = (of: Signature): Approval => approval(of.person, of);
-const whoIs = (person: Person): Approval => approval(person.subject, person);
+const signatureOf = (of: ShownSignature): Signature => signature(of.person, of);
+const whoIs = (person: Person): Signature => signature(person.subject, person);
 
 /** An order and who looks at it, with what the gate of an act states of both. */
 interface Case {

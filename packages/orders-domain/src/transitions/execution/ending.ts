@@ -4,8 +4,8 @@ import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
-import { reason } from '../../order/refusal.ts';
 import { awaitsValidation, isExpired } from '../../order/in-force.ts';
+import { reason } from '../../order/refusal.ts';
 import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {

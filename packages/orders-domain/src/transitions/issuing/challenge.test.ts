@@ -3,8 +3,8 @@ import { people } from '../../../testing/people.ts';
 import { act, at, codesOf, day, hour, minute, move, type Played, production, release } from '../../../testing/sample-order.ts';
 import { walked } from '../../../testing/walk.ts';
 import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
-import type { Order } from '../../order/order.ts';
 import { isInForce } from '../../order/in-force.ts';
+import type { Order } from '../../order/order.ts';
 
 const challenge = (ground: string, change: object = {}): Played =>
   ({

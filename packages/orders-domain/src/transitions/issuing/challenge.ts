@@ -7,17 +7,17 @@
 import { textReasons } from '@writ/core/refusal';
 import { paused, resumed } from '../../clocks/clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
+import { isSuspended } from '../../order/in-force.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { isSuspended } from '../../order/in-force.ts';
 import { servedToInForce } from '../../order/statuses.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Challenges that one order can have: far more than courts. */
 const most = 20;
 
-function record({ order, act, law, now }: Case<'recordChallenge'>): Step {
+function record({ order, act, law, now }: TransitionInput<'recordChallenge'>): Step {
   const rule = law.challenges.find(({ ground }) => ground === act.ground);
   const reasons: Reason[] = [];
   if (rule === undefined)
@@ -52,7 +52,7 @@ function ended(order: Order, id: string, outcome: ChallengeOutcome, now: Date) {
   return { challenges, clocks };
 }
 
-function end({ order, act, now }: Case<'endChallenge'>): Step {
+function end({ order, act, now }: TransitionInput<'endChallenge'>): Step {
   const reasons: Reason[] = [];
   if (!order.challenges.some(({ id, endedAt }) => id === act.challenge && endedAt === null))
     reasons.push(reason('INVALID', 'There is no such challenge, or it has ended.'));

@@ -1,10 +1,11 @@
 /** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ need not do it. */
+
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
+import { isUnderNonDisclosure } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
-import { isSilent } from '../../non-disclosure/non-disclosure.ts';
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
   ...authorityGates.confirmInformed,
@@ -13,7 +14,7 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
     if (law.informs !== 'AUTHORITY')
       return [reason('WRONG_STATE', 'For an order of this kind, the platform notifies the person.', article)];
     if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is already confirmed that the person was notified.', article)];
-    if (isSilent(order, now))
+    if (isUnderNonDisclosure(order, now))
       return [reason('NOT_YET', 'A non-disclosure period is in force: lift it before the person is notified.', article)];
     const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
     if (since === undefined)

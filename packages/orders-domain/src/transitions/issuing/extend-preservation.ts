@@ -4,10 +4,10 @@ import { textReasons } from '@writ/core/refusal';
 import { clockOf } from '../../clocks/clock.ts';
 import { extended } from '../../clocks/term-clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 
-function step({ order, act, law }: Case<'extendPreservation'>): Step {
+function step({ order, act, law }: TransitionInput<'extendPreservation'>): Step {
   const { preservation } = law;
   const clock = clockOf(order, 'PRESERVATION');
   if (preservation === null || clock === null)

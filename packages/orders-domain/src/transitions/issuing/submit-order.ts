@@ -2,12 +2,12 @@
 import { textCheck } from '../../checks/text-check.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry } from '../../machine/serving.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf } from '../../order/draft.ts';
-import type { Approval } from '../../order/order.ts';
+import type { Signature } from '../../order/order.ts';
 
-function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Approval): Step {
+function step({ order, act, limits, country, now }: TransitionInput<'submitOrder'>, who: Signature): Step {
   const reasons = textCheck(contentOf(order), { signer: who, limits, known: act.known, country });
   if (reasons.length > 0) return reasons;
   return {

@@ -10,15 +10,15 @@ import { mayValidate, signingFor } from '../../law/competence.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import { served } from '../../machine/serving.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
-import type { Approval, Order } from '../../order/order.ts';
-import { type Reason, reason } from '../../order/refusal.ts';
 import { awaitsValidation } from '../../order/in-force.ts';
+import type { Order, Signature } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
 
-const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
+const isOtherBody = (who: Signature, issuing: Signature): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
 
-function validatorReasons(order: Order, who: Approval, law: KindLaw): Reason[] {
+function validatorReasons(order: Order, who: Signature, law: KindLaw): Reason[] {
   const article = signingFor(law, order.categories[0] ?? null)?.article ?? null;
   const reasons: Reason[] = [];
   if (!isOtherBody(who, order.issuing))
@@ -36,7 +36,7 @@ function stateReasons(order: Order): Reason[] {
   return [reason('WRONG_STATE', `The order is ${order.status} and does not wait for validation.`)];
 }
 
-function validate({ order, act, law, country, now }: Case<'validateOrder'>, who: Approval): Step {
+function validate({ order, act, law, country, now }: TransitionInput<'validateOrder'>, who: Signature): Step {
   const reasons = [...stateReasons(order), ...validatorReasons(order, who, law)];
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not the order that you were shown: read it again.'));
   if (reasons.length > 0) return reasons;
@@ -50,7 +50,7 @@ function validate({ order, act, law, country, now }: Case<'validateOrder'>, who:
   };
 }
 
-function refuse({ order, act, law }: Case<'refuseValidation'>, who: Approval): Step {
+function refuse({ order, act, law }: TransitionInput<'refuseValidation'>, who: Signature): Step {
   const needed = 'the issuing authority is told why';
   const reasons = [...stateReasons(order), ...validatorReasons(order, who, law), ...textReasons(act.reason, { field: 'reason', needed })];
   if (reasons.length > 0) return reasons;

@@ -2,11 +2,12 @@
  * The notified authority objects, from service until its time is over. To all of the order: it is refused. To a part: that
  * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
  */
+
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { ObjectionInput } from '../../machine/command.ts';
-import type { Case, Change, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { Change, PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';
 import { isLive, isSamePart, reopened } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
@@ -60,7 +61,7 @@ export function objection(order: Order, grounds: readonly ObjectionInput[], law:
   return { ...change, codes: [...new Set(grounds.map(({ ground }) => ground))] };
 }
 
-function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
+function step({ order, act, law, now }: TransitionInput<'objectToOrder'>): Step {
   const reasons = stateReasons(order, now, law.notification?.article ?? null);
   const change = objection(order, act.grounds, law, now);
   return 'to' in change && reasons.length === 0 ? change : [...reasons, ...('to' in change ? [] : change)];

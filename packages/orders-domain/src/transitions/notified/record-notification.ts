@@ -6,10 +6,10 @@
 import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
 import { anybody } from '../../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { digestOf } from '../../order/digest.ts';
-import type { Approval, Order } from '../../order/order.ts';
+import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 
@@ -25,7 +25,7 @@ function orderReasons({ notified, digest }: Order, enrolledLike: string | null, 
   return [reason('NOTIFICATION', sentence, article)];
 }
 
-function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reason[] {
+function evidenceReasons({ order, act, now }: TransitionInput<'recordNotification'>): Reason[] {
   const reasons: Reason[] = [];
   if (!isInstant(act.at) || act.at > now || act.at < order.issuing.at)
     reasons.push(reason('INVALID', 'Give the instant at which the authority was notified: after the order was issued and before now.'));
@@ -34,10 +34,10 @@ function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reaso
   return [...reasons, ...textReasons(act.reference, { field: 'reference', needed: 'the document is found again by its number' })];
 }
 
-function step(scene: Case<'recordNotification'>, who: Approval): Step {
-  const { order, act, law, now } = scene;
+function step(input: TransitionInput<'recordNotification'>, who: Signature): Step {
+  const { order, act, law, now } = input;
   const article = law.notification?.article ?? null;
-  const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(scene)];
+  const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(input)];
   if (reasons.length > 0) return reasons;
   const notificationEvidence = { at: act.at, reference: act.reference.trim(), sha256: act.sha256 };
   const set = { notificationEvidence, digest: digestOf({ ...order, notificationEvidence }) };

@@ -6,7 +6,7 @@
 import { textReasons } from '@writ/core/refusal';
 import { isReached, isRunning } from '../../clocks/clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { servedToInForce } from '../../order/statuses.ts';
@@ -19,7 +19,7 @@ function stateReasons(order: Order, now: Date): Reason[] {
   return isOver ? [reason('TOO_LATE', 'The order is in force and the time to object is over.')] : [];
 }
 
-function step({ order, act, law, now }: Case<'recordObjection'>): Step {
+function step({ order, act, law, now }: TransitionInput<'recordObjection'>): Step {
   const needed = 'it is kept how the objection reached the platform, with its number';
   const reasons = [...stateReasons(order, now), ...textReasons(act.text, { field: 'text', needed })];
   const change = objection(order, act.grounds, law, now);

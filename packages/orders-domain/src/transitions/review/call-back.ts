@@ -2,11 +2,12 @@
  * The call back: before an emergency order is granted, its reviewer calls the authority on the number of its enrolment and hears that
  * the order is its own. A number that the order gives proves nothing: who forges an order answers the telephone too.
  */
+
 import { textReasons } from '@writ/core/refusal';
 import { anybody } from '../../machine/authority-gates.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
-import type { Approval } from '../../order/order.ts';
+import type { Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 
 /** What a caller dials, without the blanks and strokes that people write into it. */
@@ -19,7 +20,7 @@ function numberReasons(number: string, enrolled: readonly string[]): Reason[] {
   return [reason('INVALID', "This is not the number of the authority's enrolment: call that one.")];
 }
 
-function step({ order, act, now }: Case<'recordCallBack'>, who: Approval): Step {
+function step({ order, act, now }: TransitionInput<'recordCallBack'>, who: Signature): Step {
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (order.emergency === null) reasons.push(reason('WRONG_STATE', 'The order is not an emergency order: no call back is needed.'));
   reasons.push(...numberReasons(act.number, act.enrolled));

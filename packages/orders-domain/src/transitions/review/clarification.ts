@@ -12,16 +12,16 @@ import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts'
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';
-import type { Case, Change, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { Change, PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons, renewed } from '../../order/claim.ts';
 import type { OrderContent } from '../../order/content.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
-import type { Approval, Order } from '../../order/order.ts';
+import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 
-function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
+function ask({ order, act, law, country, now }: TransitionInput<'askClarification'>, who: Signature): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', law.answer?.article ?? null));
@@ -29,8 +29,8 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
   const { clarification } = law;
-  const standing = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
-  const clocks = started(standing, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
+  const pausedClocks = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
+  const clocks = started(pausedClocks, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
@@ -42,8 +42,8 @@ function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
 
 /** New content under a new signature: everything is asked again, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
-  { order, act, limits, country, now }: Case<'answerClarification'>,
-  who: Approval,
+  { order, act, limits, country, now }: TransitionInput<'answerClarification'>,
+  who: Signature,
   content: OrderContent,
 ): readonly Reason[] | Change {
   const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
@@ -67,15 +67,15 @@ function resubmitted(
   };
 }
 
-function answer(scene: Case<'answerClarification'>, who: Approval): Step {
-  const { order, act, law, now } = scene;
+function answer(input: TransitionInput<'answerClarification'>, who: Signature): Step {
+  const { order, act, law, now } = input;
   const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
   const content = act.content && tidied(act.content);
   if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
     if (silent.length > 0) return silent;
     return { to: 'UNDER_REVIEW', set: resumed(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
   }
-  const change = resubmitted(scene, who, content);
+  const change = resubmitted(input, who, content);
   if (!('to' in change)) return [...silent, ...change];
   return silent.length > 0 ? silent : { ...change, text: act.text };
 }

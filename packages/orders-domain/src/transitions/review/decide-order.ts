@@ -2,23 +2,24 @@
  * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a
  * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
  */
+
 import { knownAtRelease } from '../../law/clarifications.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { DecisionInput } from '../../machine/command.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { isLive, isSamePart } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
-import type { Approval, Order, TargetDecision } from '../../order/order.ts';
+import type { Order, Signature, TargetDecision } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant, isNarrower } from '../../order/window.ts';
 import { purposeReasons } from '../../removal/public-purpose.ts';
 
-function narrowingReasons({ window }: DecisionInput, asked: TargetDecision, where: string): Reason[] {
-  if (asked.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
+function narrowingReasons({ window }: DecisionInput, requested: TargetDecision, where: string): Reason[] {
+  if (requested.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
   if (window === null || !isInstant(window.from) || !isInstant(window.to))
     return [reason('WINDOW_MISSING', `${where} is to be narrowed to a window: give from and to.`)];
-  return isNarrower(window, asked.window)
+  return isNarrower(window, requested.window)
     ? []
     : [reason('WINDOW_WIDER', `${where} can be narrowed only to a smaller window inside the one that was asked for.`)];
 }
@@ -30,9 +31,9 @@ function codeReasons({ code }: DecisionInput, where: string, article: string | n
     : [];
 }
 
-function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, where: string, article: string | null): Reason[] {
-  if (asked === undefined) return [reason('INVALID', `${where} is not asked for by this order, or is decided already: leave it out.`)];
-  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, asked, where) : [];
+function inputReasons(input: DecisionInput, requested: TargetDecision | undefined, where: string, article: string | null): Reason[] {
+  if (requested === undefined) return [reason('INVALID', `${where} is not asked for by this order, or is decided already: leave it out.`)];
+  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, requested, where) : [];
   if (input.outcome !== 'NARROWED' && input.window !== null)
     reasons.push(reason('INVALID', `${where} has a window although it is not narrowed.`));
   if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
@@ -47,17 +48,17 @@ function callBackReasons({ emergency, callBack }: Order, inputs: readonly Decisi
 }
 
 /** Every reason not to take these decisions for those that are asked. */
-function decisionReasons(inputs: readonly DecisionInput[], asked: readonly TargetDecision[], article: string | null): Reason[] {
+function decisionReasons(inputs: readonly DecisionInput[], requested: readonly TargetDecision[], article: string | null): Reason[] {
   const each = inputs.flatMap((input, index) =>
     inputReasons(
       input,
-      asked.find((one) => isSamePart(one, input)),
+      requested.find((one) => isSamePart(one, input)),
       `Decision ${index + 1}`,
       article,
     ),
   );
   const isTwice = inputs.some((input, index) => inputs.slice(index + 1).some((other) => isSamePart(input, other)));
-  const left = asked.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
+  const left = requested.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
   return [
     ...each,
     ...(isTwice ? [reason('INVALID', 'The same target and category is decided twice: decide it once.')] : []),
@@ -72,7 +73,7 @@ function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision
   });
 }
 
-function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Step {
+function step({ order, act, law, now }: TransitionInput<'decideOrder'>, who: Signature): Step {
   const reasons = [
     ...holdReasons(order, who, now),
     ...callBackReasons(order, act.decisions),

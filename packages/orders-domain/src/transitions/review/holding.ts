@@ -7,8 +7,8 @@ import { ended, isReached, isRunning } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { timeAnew, unreachableReasons, wasCutOff } from '../../machine/veto.ts';
-import { reason } from '../../order/refusal.ts';
 import { suspensionReasons } from '../../order/in-force.ts';
+import { reason } from '../../order/refusal.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {
   ...authorityGates.clearOrder,

@@ -2,18 +2,19 @@
  * The second person of the platform releases exactly what was approved. Only now are targets resolved, outside,
  * and whether there is such an account is not asked before everything else holds; two accounts for one target change nothing.
  */
+
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
 import { lacksValidation } from '../../machine/serving.ts';
-import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
+import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
+import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
-import { suspensionReasons } from '../../order/in-force.ts';
 
 type Release = ActOf<'releaseOrder'>;
 
@@ -54,9 +55,9 @@ function released(order: Order, act: Release) {
 }
 
 /** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
-const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
+const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
-function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
+function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
@@ -74,7 +75,7 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   // What is to be done to items is answered by doing it: that time runs on.
   const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
   const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
-  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...settled(order, act, law), clocks }, entries: ['order.released.v1'] };
+  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...releasedFields(order, act, law), clocks }, entries: ['order.released.v1'] };
 }
 
 export const releaseOrder: PersonRule<'releaseOrder'> = {

@@ -5,7 +5,7 @@
  */
 import { type EventId, newEventId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change, type DomainEvent } from '../../../commit-change.ts';
+import { commitChange, type DomainEvent } from '../../../commit-change.ts';
 import { complaintPartProblems, ownCase } from '../../../complaints/case.ts';
 import { caseIdOf, contestedRows, isFreeToDecide } from '../../../complaints/contested.ts';
 import { type ContestedRows, carryOut, outcomeProblems } from '../../../complaints/outcome.ts';
@@ -46,7 +46,7 @@ const notInVain = (): Problem =>
   );
 
 const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const complaint = await complaintById(db, args.complaint);
     if (complaint === null) throw new Refused([problem('NOT_FOUND', 'There is no such complaint: check its id.')]);

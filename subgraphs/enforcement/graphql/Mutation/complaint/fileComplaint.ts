@@ -6,7 +6,7 @@
 import { signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { type Changed, change } from '../../../commit-change.ts';
+import { type Changed, commitChange } from '../../../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../../../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../../../complaints/contesting.ts';
 import type { EnforcementContext } from '../../../context.ts';
@@ -29,7 +29,7 @@ function filed(complaint: ComplaintRow, whole: Contested): Changed<ComplaintRow>
 }
 
 const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const problems: Problem[] = [];
     const explanation = checkedComplaint(input, problems);
     const contested = await contestedBy(db, input, viewer, at);

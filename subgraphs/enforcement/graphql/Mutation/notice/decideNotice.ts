@@ -4,7 +4,7 @@
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { type Changed, change } from '../../../commit-change.ts';
+import { type Changed, commitChange } from '../../../commit-change.ts';
 import { noticePartProblems } from '../../../complaints/case.ts';
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
@@ -52,7 +52,7 @@ function decided(notice: NoticeRow, reason: string): Changed<NoticeRow> {
 }
 
 const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const notice = await noticeById(db, args.notice);
     if (notice === null) throw new Refused([problem('NOT_FOUND', 'There is no such notice: check its id.')]);

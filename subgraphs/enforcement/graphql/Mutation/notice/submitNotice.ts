@@ -6,7 +6,7 @@ import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { type Effect, isWithheld, statusFor } from '@writ/statements-domain/restrictions';
-import { change, type DomainEvent } from '../../../commit-change.ts';
+import { commitChange, type DomainEvent } from '../../../commit-change.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { suspensionProblem } from '../../../misuse/suspended.ts';
 import { addressHash } from '../../../notices/address.ts';
@@ -78,7 +78,7 @@ async function isRecognised(db: Database, { flaggerId, publicBodyRecognised }: N
 export type ReceivedNotice = NoticeRow & { receipt: string };
 
 export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeArgs, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const person = personOf(context.caller);
     const columns = await checked(db, input, context.caller, at);
     const receipt = newReceipt();

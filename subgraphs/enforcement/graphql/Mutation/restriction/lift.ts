@@ -3,7 +3,7 @@
  * carries out an order that still binds is counsel's to lift.
  */
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change } from '../../../commit-change.ts';
+import { commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { requirePerson } from '../../../person.ts';
@@ -16,7 +16,7 @@ import { restrictionById } from '../../../store/restrictions.ts';
 import { present } from '../../../store/rows.ts';
 
 export const lift = asData((_: unknown, args: MutationLiftArgs, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const row = await restrictionById(db, args.restriction);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);

@@ -5,7 +5,7 @@
 import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import { type Changed, change } from '../../../commit-change.ts';
+import { type Changed, commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { requirePerson } from '../../../person.ts';
@@ -50,7 +50,7 @@ async function takePart(db: Database, row: RestrictionRow): Promise<void> {
 }
 
 export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, context: EnforcementContext) =>
-  change(context, async (db, at) => {
+  commitChange(context, async (db, at) => {
     const decidedBy = requirePerson(context.caller);
     const problems: Problem[] = [];
     const { restriction, statement } = checkedRequest(input, await factsOf(db, input), at, problems);

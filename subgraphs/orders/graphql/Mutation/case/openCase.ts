@@ -1,23 +1,23 @@
 import { commitWithEntries } from '@writ/access-log';
-import { type AskedField, fieldReasons, inOrder } from '@writ/orders-domain/cases';
+import { fieldReasons, inOrder, type RequestedField } from '@writ/orders-domain/cases';
 import { limitReached } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { aloneBudgets } from '../../../cases/budgets.ts';
 import { requestEntry } from '../../../cases/case-entries.ts';
+import { type CaseRequestRow, storeRequest } from '../../../cases/case-request.ts';
 import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
-import { type CaseRequestRow, keepRequest } from '../../../cases/case-request.ts';
 import { workFor } from '../../../cases/work.ts';
 import type { OrdersContext } from '../../../context.ts';
 import { takeBudgets } from '../../../limits/budget.ts';
 import { recordHits } from '../../../limits/hit.ts';
 
 /** Asks a second person. The same question that still waits is asked once. */
-async function ask(context: OrdersContext, work: string, fields: readonly AskedField[], cause: CaseRequestRow['cause']) {
+async function ask(context: OrdersContext, work: string, fields: readonly RequestedField[], cause: CaseRequestRow['cause']) {
   return commitWithEntries(context, async (db, at) => {
     const by = signatureOf(context.caller, at);
     if (by === null) throw new TypeError('a case was asked for by nobody');
-    const { row, isNew } = await keepRequest(db, { work, by, fields }, cause, at);
+    const { row, isNew } = await storeRequest(db, { work, by, fields }, cause, at);
     return { result: row, drafts: isNew ? [requestEntry(context, row, { type: 'case.requested.v1', at })] : [] };
   });
 }

@@ -1,7 +1,7 @@
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { act } from '../../../commands/order-mutation.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
-import { notifiedStanding } from '../../../enrolment/store.ts';
+import { notifiedAuthorityState } from '../../../enrolment/store.ts';
 
 const notification =
   ({ generation, input }: Sdl.MutationRecordNotificationArgs): MakeAct =>
@@ -9,7 +9,7 @@ const notification =
     type: 'recordNotification',
     generation,
     ...input,
-    enrolledLike: (await notifiedStanding(db, notified)).enrolledLike,
+    enrolledLike: (await notifiedAuthorityState(db, notified)).enrolledLike,
   });
 
 export const recordNotification = act(notification);

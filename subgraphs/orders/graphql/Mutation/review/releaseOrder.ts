@@ -6,7 +6,7 @@ import { act } from '../../../commands/order-mutation.ts';
 import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
-import { areEnrolled, notifiedStanding } from '../../../enrolment/store.ts';
+import { areEnrolled, notifiedAuthorityState } from '../../../enrolment/store.ts';
 import { releasedToday } from '../../../store/releases.ts';
 
 /** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
@@ -18,8 +18,8 @@ const release =
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
-    const standing = await notifiedStanding(db, order.notified);
-    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...standing };
+    const state = await notifiedAuthorityState(db, order.notified);
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...state };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };

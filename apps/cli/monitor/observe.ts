@@ -10,7 +10,7 @@ import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import type { MonitorState, OpenedState } from './state.ts';
 
 /** What a check is compared with. */
-export interface LookOptions {
+export interface ObserveOptions {
   read: ReadFile;
   policy: WitnessPolicy;
   before: OpenedState | undefined;
@@ -20,18 +20,18 @@ export interface LookOptions {
 }
 
 /** The result of a check. `state` is what to remember, undefined while nothing good was ever seen. */
-export interface Look {
+export interface Observation {
   findings: Finding[];
   state: MonitorState | undefined;
   shown?: WitnessedCheckpoint;
 }
 
 /** Notes of each kind that a state keeps. */
-const keptMax = 100;
+const notesMax = 100;
 /** How far a witness's clock may be ahead; a time beyond it says nothing about age. */
 const skewMs = 300_000;
 
-async function open({ read, policy }: LookOptions): Promise<{ note: string; shown: WitnessedCheckpoint } | Finding> {
+async function open({ read, policy }: ObserveOptions): Promise<{ note: string; shown: WitnessedCheckpoint } | Finding> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = await read('checkpoint');
@@ -64,7 +64,7 @@ const bodyOf = (note: string): string => note.slice(0, note.lastIndexOf('\n\n'))
 /** The state with both notes of a split in it, once each. */
 function withContradiction(state: MonitorState, shownNote: string, now: Date): MonitorState {
   const isKnown = state.contradictions.some(({ shown }) => bodyOf(shown) === bodyOf(shownNote));
-  if (isKnown || state.contradictions.length >= keptMax) return state;
+  if (isKnown || state.contradictions.length >= notesMax) return state;
   const found = { foundAt: now.toISOString(), held: state.note, shown: shownNote };
   return { ...state, contradictions: [...state.contradictions, found] };
 }
@@ -72,7 +72,7 @@ function withContradiction(state: MonitorState, shownNote: string, now: Date): M
 /** The state with the note of a tree that is smaller than the held one, and may be of another history. */
 function withSmaller(state: MonitorState, shownNote: string): MonitorState {
   const isKnown = state.smaller.some((note) => bodyOf(note) === bodyOf(shownNote));
-  return isKnown || state.smaller.length >= keptMax ? state : { ...state, smaller: [...state.smaller, shownNote] };
+  return isKnown || state.smaller.length >= notesMax ? state : { ...state, smaller: [...state.smaller, shownNote] };
 }
 
 /** What a finding against the held note adds to what is remembered. */
@@ -85,14 +85,18 @@ function afterBreak(kind: FindingKind, state: MonitorState, note: string, now: D
  * Holds the smaller trees that were shown before against the tree of now, which extends the held one: one that is a beginning of it is
  * forgotten, one that is not is the other half of a split, and one about which the tiles give no answer now is kept for the next check.
  */
-async function settleSmaller({ read, policy, now }: LookOptions, state: MonitorState, shown: WitnessedCheckpoint): Promise<MonitorState> {
-  let settled: MonitorState = { ...state, smaller: [] };
+async function recheckSmaller(
+  { read, policy, now }: ObserveOptions,
+  state: MonitorState,
+  shown: WitnessedCheckpoint,
+): Promise<MonitorState> {
+  let rechecked: MonitorState = { ...state, smaller: [] };
   for (const note of state.smaller) {
     const found = await breakBetween(read, openWitnessedCheckpoint({ text: note, policy }), shown);
-    if (found?.kind === 'split') settled = withContradiction(settled, note, now);
-    else if (found !== undefined) settled = withSmaller(settled, note);
+    if (found?.kind === 'split') rechecked = withContradiction(rechecked, note, now);
+    else if (found !== undefined) rechecked = withSmaller(rechecked, note);
   }
-  return settled;
+  return rechecked;
 }
 
 /** The state after a view that extends the one before, or is the first. */
@@ -114,7 +118,7 @@ function unchangedSince(state: MonitorState, shown: WitnessedCheckpoint | undefi
   return Math.min(witnessed * 1000, now.getTime());
 }
 
-function staleness(state: MonitorState, shown: WitnessedCheckpoint | undefined, { now, maxAgeSeconds }: LookOptions): Finding[] {
+function staleness(state: MonitorState, shown: WitnessedCheckpoint | undefined, { now, maxAgeSeconds }: ObserveOptions): Finding[] {
   if (maxAgeSeconds === undefined) return [];
   const since = unchangedSince(state, shown, now);
   const age = Math.floor((now.getTime() - since) / 1000);
@@ -122,7 +126,7 @@ function staleness(state: MonitorState, shown: WitnessedCheckpoint | undefined, 
   return [{ kind: 'stale', message: `Nothing has changed for ${age} seconds, since ${new Date(since).toISOString()}.` }];
 }
 
-function standing(state: MonitorState | undefined): Finding[] {
+function earlierSplits(state: MonitorState | undefined): Finding[] {
   const first = state?.contradictions[0];
   if (first === undefined) return [];
   const message = `This log has signed two histories, found at ${first.foundAt}; the notes are in the state file.`;
@@ -137,12 +141,12 @@ function quorumFinding({ quorumReached, cosigned, missing, quorum }: WitnessedCh
 }
 
 /** Checks once. Writes nothing. Throws only our own errors. */
-export async function look(options: LookOptions): Promise<Look> {
+export async function observe(options: ObserveOptions): Promise<Observation> {
   const { read, before, now } = options;
   const opened = await open(options);
   if ('kind' in opened) {
     const stale = before === undefined ? [] : staleness(before.state, undefined, options);
-    return { findings: [opened, ...stale, ...standing(before?.state)], state: before?.state };
+    return { findings: [opened, ...stale, ...earlierSplits(before?.state)], state: before?.state };
   }
   const { note, shown } = opened;
   const broken = await breakBetween(read, before?.held, shown);
@@ -150,8 +154,8 @@ export async function look(options: LookOptions): Promise<Look> {
   if (broken !== undefined && before !== undefined) {
     const state = afterBreak(broken.kind, before.state, note, now);
     const stale = staleness(before.state, undefined, options);
-    return { findings: [broken, ...quorum, ...stale, ...standing(before.state)], state, shown };
+    return { findings: [broken, ...quorum, ...stale, ...earlierSplits(before.state)], state, shown };
   }
-  const state = await settleSmaller(options, advanced(before, note, shown, now), shown);
-  return { findings: [...quorum, ...staleness(state, shown, options), ...standing(state)], state, shown };
+  const state = await recheckSmaller(options, advanced(before, note, shown, now), shown);
+  return { findings: [...quorum, ...staleness(state, shown, options), ...earlierSplits(state)], state, shown };
 }

@@ -3,7 +3,7 @@ import { signatureLines, type WitnessPolicy } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree, sampleWitness } from '@writ/tlog/testing';
 import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { describe, expect, it } from 'vitest';
-import { type Look, type LookOptions, look } from './look.ts';
+import { type Observation, type ObserveOptions, observe } from './observe.ts';
 import type { OpenedState } from './state.ts';
 
 const origin = 'log.example.org/log/1';
@@ -25,19 +25,19 @@ const reading =
 const noteOf = (files: Map<string, Uint8Array>): string => Buffer.from(files.get('checkpoint') ?? []).toString();
 const at = (second: number): Date => new Date(Date.UTC(2031, 0, 1, 0, 0, second));
 
-type Changes = Partial<Omit<LookOptions, 'read' | 'before'>>;
+type Changes = Partial<Omit<ObserveOptions, 'read' | 'before'>>;
 /** Looks at several trees one after the other, a second between two. */
-async function lookAt(views: readonly Map<string, Uint8Array>[], changes: Changes = {}): Promise<Look> {
-  let seen: Look = { findings: [], state: undefined };
+async function lookAt(views: readonly Map<string, Uint8Array>[], changes: Changes = {}): Promise<Observation> {
+  let seen: Observation = { findings: [], state: undefined };
   for (const [i, files] of views.entries()) {
     const before = await opened(seen.state, changes.policy ?? policy);
-    seen = await look({ read: reading(files), policy, before, now: at(i), maxAgeSeconds: undefined, ...changes });
+    seen = await observe({ read: reading(files), policy, before, now: at(i), maxAgeSeconds: undefined, ...changes });
   }
   return seen;
 }
-async function opened(state: Look['state'], with_: WitnessPolicy): Promise<OpenedState | undefined> {
+async function opened(state: Observation['state'], with_: WitnessPolicy): Promise<OpenedState | undefined> {
   if (state === undefined) return undefined;
-  const { shown } = await look({
+  const { shown } = await observe({
     read: async () => Buffer.from(state.note),
     policy: with_,
     before: undefined,
@@ -46,7 +46,7 @@ async function opened(state: Look['state'], with_: WitnessPolicy): Promise<Opene
   });
   return { state, held: shown ?? expect.fail('the state does not open') };
 }
-const kinds = ({ findings }: Look) => findings.map(({ kind }) => kind);
+const kinds = ({ findings }: Observation) => findings.map(({ kind }) => kind);
 
 describe('one round of the monitor', () => {
   it.each([[[0]], [[1]], [[0, 300]], [[1, 2, 3, 4]], [[255, 256, 257]], [[256, 512, 700]], [[300, 700]], [[513, 513]]])(
@@ -166,12 +166,12 @@ describe('one round of the monitor', () => {
     const tilesBroken: ReadFile = async (path) => (path === 'checkpoint' ? treeOf(700).get(path) : broken(path));
     const before = await opened((await lookAt([treeOf(600)])).state, policy);
     for (const read of [broken, tilesBroken]) {
-      const seen = await look({ read, policy, before, now: at(9), maxAgeSeconds: undefined });
+      const seen = await observe({ read, policy, before, now: at(9), maxAgeSeconds: undefined });
       expect(seen.findings).toEqual([{ kind: 'unreachable', message: 'no answer' }]);
       expect(seen.state).toEqual(before?.state);
     }
-    expect(kinds(await look({ read: broken, policy, before, now: at(9), maxAgeSeconds: 8 }))).toEqual(['unreachable', 'stale']);
-    expect(kinds(await look({ read: broken, policy, before, now: at(8), maxAgeSeconds: 8 }))).toEqual(['unreachable']);
+    expect(kinds(await observe({ read: broken, policy, before, now: at(9), maxAgeSeconds: 8 }))).toEqual(['unreachable', 'stale']);
+    expect(kinds(await observe({ read: broken, policy, before, now: at(8), maxAgeSeconds: 8 }))).toEqual(['unreachable']);
   });
 });
 
@@ -201,10 +201,10 @@ describe('the staleness of a log', () => {
     expect(kinds(await lookAt([old, old, renewed], { policy: witnessed, maxAgeSeconds: 1 }))).toEqual([]);
     const ahead = cosigned(5, witness.at(second + 1_000_000));
     const before = await opened((await lookAt([ahead], { policy: witnessed })).state, witnessed);
-    const later = await look({ read: reading(ahead), policy: witnessed, before, now: at(50), maxAgeSeconds: 1 });
+    const later = await observe({ read: reading(ahead), policy: witnessed, before, now: at(50), maxAgeSeconds: 1 });
     expect(later.findings).toEqual([{ kind: 'stale', message: `Nothing has changed for 50 seconds, since ${at(0).toISOString()}.` }]);
     const fast = cosigned(5, witness.at(second + 350));
-    expect((await look({ read: reading(fast), policy: witnessed, before, now: at(50), maxAgeSeconds: 1 })).findings).toEqual([]);
+    expect((await observe({ read: reading(fast), policy: witnessed, before, now: at(50), maxAgeSeconds: 1 })).findings).toEqual([]);
   });
 
   it('requires the quorum, and refuses an invalid cosignature', async () => {

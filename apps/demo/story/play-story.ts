@@ -1,4 +1,5 @@
 /** One run from beginning to end: pin the key, play the story, download the log, and prove it with nothing else in reach. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,20 +8,20 @@ import { play } from './acts/index.ts';
 import { DemoError } from './deviation.ts';
 import { Evidence } from './evidence.ts';
 import { Graphs } from './graphs.ts';
-import { findOrStart, type Installation } from './running-installation.ts';
 import { downloadLog, publishedCheckpoint } from './log-files.ts';
 import type { Narrator } from './narrator.ts';
 import type { Options } from './options.ts';
+import { findOrStart, type RunningInstallation } from './running-installation.ts';
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
 
-interface Telling {
+interface StoryRun {
   readonly options: Options;
   readonly narrator: Narrator;
   readonly signal: AbortSignal;
 }
 
-function pinned(given: string | undefined, { key, keyFrom }: Installation, narrator: Narrator): VerifierKey {
+function pinned(given: string | undefined, { key, keyFrom }: RunningInstallation, narrator: Narrator): VerifierKey {
   const text = given ?? key;
   if (text === undefined)
     throw new DemoError(
@@ -52,10 +53,10 @@ const proof = (stage: Stage, key: VerifierKey, folder: string, isStopped: boolea
     return verified;
   });
 
-async function tellIn(
+async function playStoryIn(
   folder: string,
-  { options: { baseUrl, key: given }, narrator, signal }: Telling,
-  installation: Installation,
+  { options: { baseUrl, key: given }, narrator, signal }: StoryRun,
+  installation: RunningInstallation,
 ): Promise<void> {
   const began = performance.now();
   const key = pinned(given, installation, narrator);
@@ -76,11 +77,11 @@ async function tellIn(
 }
 
 /** Plays the story once. Throws StoryEnded when a step failed and was reported; DemoError, or a fetch's error, when it can't be played. */
-export async function tell(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
+export async function playStory(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
   const installation = await findOrStart(options.baseUrl, (text) => narrator.remark(text), signal);
   const folder = options.to === undefined ? await mkdtemp(join(tmpdir(), 'writ-demo-')) : resolve(options.to);
   try {
-    await tellIn(folder, { options, narrator, signal }, installation);
+    await playStoryIn(folder, { options, narrator, signal }, installation);
   } catch (error) {
     if (error instanceof TlogError) throw new DemoError(`The log or its key can't be used. ${error.message}`, { cause: error });
     throw error;
