@@ -1,11 +1,11 @@
 /** What the resolvers of `enforcement` work with: who asks, what they hold, the instant of the call, and what it reads. */
 import type { RuleContext } from '@writ/access';
+import { personOf } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
 import { accountOfHolder, type Call } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
-import { personOf } from './person.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 

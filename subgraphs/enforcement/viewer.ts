@@ -2,7 +2,7 @@
  * Whose things are whose. Staff see all; a person sees the restrictions of their own items and account, the notices that they gave
  * and the complaints that they filed. Roles are not checked here: the rule beside the field has done so.
  */
-import type { Person } from './person.ts';
+import type { Person } from '@writ/access';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from './store/rows.ts';
 
 /** Who looks. */

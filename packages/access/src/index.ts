@@ -11,6 +11,7 @@ export { requireShallow } from './json-depth.ts';
 export * from './limits.ts';
 export * from './lowered-order-limits.ts';
 export { isName } from './name.ts';
+export * from './person.ts';
 export * from './reports.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
 export * from './vocabulary.ts';

@@ -3,10 +3,11 @@
  * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
  * as it was then.
  */
+
+import { requirePerson } from '@writ/access';
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
-import { requirePerson } from '../person.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type CheckedLine, checkedLines, type RequestedLine } from './check-lines.ts';

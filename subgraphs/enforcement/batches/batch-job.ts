@@ -2,6 +2,7 @@
  * What the worker does with batches: the lines of an approved one are carried out, the restrictions of one that is undone are ended, some in
  * each transaction. A process that dies leaves the rest to the next; no line is done twice, because the transaction that does it says so.
  */
+import { parsePerson } from '@writ/access';
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { Sweep } from '@writ/worker';
@@ -29,10 +30,9 @@ import {
 } from './store.ts';
 import { appliedBy, writeRestrictions } from './write.ts';
 
-/** A stored person as the log names one: an issuer has no space. */
+/** A stored person as the log names one. */
 const initiatorOf = (person: string, organisation: string | null): Initiator => ({
-  issuer: person.slice(0, person.indexOf(' ')),
-  subject: person.slice(person.indexOf(' ') + 1),
+  ...parsePerson(person),
   organisation,
 });
 

@@ -1,4 +1,5 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
+import { parsePerson } from '@writ/access';
 import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
 import type { Changed, DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
@@ -17,7 +18,7 @@ const closingsOf = (rows: readonly RestrictionRow[], at: Date): Closing[] =>
 
 function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): DomainEvent {
   const person = present(undoneBy);
-  const by = { issuer: person.slice(0, person.indexOf(' ')), subject: person.slice(person.indexOf(' ') + 1), organisation: null };
+  const by = { ...parsePerson(person), organisation: null };
   return {
     type: 'restriction.ended.v1',
     about: aboutOf(row),

@@ -3,7 +3,7 @@
  * here; of an access, and of how an order was carried out, it is that of the order, which `orders` knows, or of the work for which staff looked.
  */
 import type { Caller } from '@writ/access';
-import { personOf, stored } from '../person.ts';
+import { personOf, personText } from '@writ/access';
 import { mayReview } from '../store/accesses.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
@@ -48,6 +48,6 @@ export async function isFreeToDecide(
   if (access === null) return restriction === null || restriction.orderId === null || mayReview(db, id, person);
   const workCase = access.basis === 'CASE' ? await caseOfWork(db, access.reference) : null;
   const others = workCase === null ? [] : await participantsOf(db, workCase);
-  if (others.some((one) => one.person === stored(person))) return false;
+  if (others.some((one) => one.person === personText(person))) return false;
   return mayReview(db, id, person);
 }

@@ -3,11 +3,11 @@
  * who holds its receipt: whoever gave one without an account has nothing else. Called inside a transaction.
  */
 
+import { personText } from '@writ/access';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { noticeGiver } from '../misuse/acts.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
 import { receiptHash } from '../notices/receipt.ts';
-import { stored } from '../person.ts';
 import { aboutOf } from '../restrictions/ending.ts';
 import type { ComplaintInput } from '../sdl.ts';
 import { type AccessFact, accessFact, isReversed } from '../store/accesses.ts';
@@ -90,7 +90,7 @@ export async function contestedBy(db: Database, input: ComplaintInput, viewer: V
   const { restriction, notice, access, problems } = contested;
   if (problems.length > 0 || (restriction === null && notice === null && access === null)) return contested;
   // Who complains by a receipt is known where the notice was given by somebody signed in. No measure about complaints is about an address.
-  const person = viewer.person === null ? notice && noticeGiver(notice) : stored(viewer.person);
+  const person = viewer.person === null ? notice && noticeGiver(notice) : personText(viewer.person);
   const who = { person, notifierHash: null };
   const suspended = access === null ? await suspensionProblem(db, 'UNFOUNDED_COMPLAINTS', who, at) : null;
   const complaints = await heardComplaints(db, subjectOf(contested));

@@ -1,4 +1,6 @@
 /** `Batch` and its lines, as staff read them. */
+
+import { parsePerson } from '@writ/access';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
 import { enumWords, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { Outcome } from '../batches/add.ts';
@@ -6,7 +8,6 @@ import { contentOf } from '../batches/content.ts';
 import { type BatchLineRow, type BatchRow, linesAfter } from '../batches/store.ts';
 import { undoUntil } from '../batches/undo.ts';
 import type { EnforcementContext } from '../context.ts';
-import { subjectOf } from '../person.ts';
 import type { BatchLinesArgs, SecondPersonReason } from '../sdl.ts';
 
 /** Lines have an order of their own, in which no instant counts. */
@@ -19,7 +20,7 @@ async function lines({ id }: BatchRow, { first, after }: BatchLinesArgs, { db, c
   return pageOf(rows, size, list, ({ key }) => ({ at: noInstant, id: key }));
 }
 
-const known = (person: string | null): string | null => (person === null ? null : subjectOf(person));
+const known = (person: string | null): string | null => (person === null ? null : parsePerson(person).subject);
 
 export const batch = {
   lineCount: ({ lines: count }: BatchRow) => count,
@@ -30,7 +31,7 @@ export const batch = {
   notice: ({ noticeId }: BatchRow, _args: unknown, { loaders }: EnforcementContext) =>
     noticeId === null ? null : loaders.notices.load(noticeId),
   secondPerson: ({ secondPerson }: BatchRow) => enumWords<SecondPersonReason>(secondPerson),
-  openedBy: ({ openedBy }: BatchRow) => subjectOf(openedBy),
+  openedBy: ({ openedBy }: BatchRow) => parsePerson(openedBy).subject,
   judgedBy: ({ judgedBy }: BatchRow) => known(judgedBy),
   undoneBy: ({ undoneBy }: BatchRow) => known(undoneBy),
   undoUntil: (row: BatchRow) => undoUntil(row),
@@ -39,7 +40,7 @@ export const batch = {
 export const batchLine = {
   decision: ({ decision }: BatchLineRow) => (decision === null ? null : contentOf(decision as Parameters<typeof contentOf>[0], [])),
   digest: ({ content }: BatchLineRow) => Buffer.from(content).toString('hex'),
-  addedBy: ({ addedBy }: BatchLineRow) => subjectOf(addedBy),
+  addedBy: ({ addedBy }: BatchLineRow) => parsePerson(addedBy).subject,
   restriction: ({ restrictionId }: BatchLineRow, _args: unknown, { loaders }: EnforcementContext) =>
     restrictionId === null ? null : loaders.restrictions.load(restrictionId),
   refusal: ({ failure }: BatchLineRow) => (failure === null ? null : refusalOf(failure as unknown as Problem[])),

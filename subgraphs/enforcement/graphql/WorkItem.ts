@@ -1,7 +1,8 @@
 /** `WorkItem`. A claim that has lapsed is not shown: it belongs to nobody. Of an order only its id is known here: the rest is another subgraph's. */
+
+import { parsePerson } from '@writ/access';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
-import { subjectOf } from '../person.ts';
 import { holderAt } from '../queue/work.ts';
 import type { StatementCategory } from '../sdl.ts';
 import { type ComplaintRow, type NoticeRow, present, type WorkFactRow, type WorkItemRow } from '../store/rows.ts';
@@ -11,7 +12,7 @@ type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string };
 export const workItem = {
   claimedBy(row: WorkItemRow, _args: unknown, { now }: EnforcementContext): string | null {
     const holder = holderAt(row, now);
-    return holder === null ? null : subjectOf(holder);
+    return holder === null ? null : parsePerson(holder).subject;
   },
   claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
   category: ({ category }: WorkItemRow) => enumWords<StatementCategory>(category),
@@ -22,7 +23,7 @@ export const workItem = {
   },
 };
 
-export const workFact = { person: ({ person }: WorkFactRow) => (person === null ? null : subjectOf(person)) };
+export const workFact = { person: ({ person }: WorkFactRow) => (person === null ? null : parsePerson(person).subject) };
 
 export const workSubject = {
   __resolveType(row: object): 'Complaint' | 'Notice' | 'Order' {

@@ -1,6 +1,7 @@
 /** What a person did, read from the database as the rules of misuse need it; and how much of the kind they did in all. */
+
+import { personText } from '@writ/access';
 import { accountOfHolder } from '@writ/subgraph';
-import { stored } from '../person.ts';
 import type { MisuseKind } from '../sdl.ts';
 import { complaintsById } from '../store/complaints.ts';
 import { itemFact } from '../store/facts.ts';
@@ -22,7 +23,7 @@ export interface Acts {
 
 /** Who gave a notice while signed in, as a stored person. */
 export const noticeGiver = ({ notifierIssuer: issuer, notifierSubject: subject }: NoticeRow): string | null =>
-  issuer === null || subject === null ? null : stored({ issuer, subject });
+  issuer === null || subject === null ? null : personText({ issuer, subject });
 const hex = (bytes: Uint8Array | null): string => (bytes === null ? 'nobody' : Buffer.from(bytes).toString('hex'));
 
 function noticeObjection(row: NoticeRow): string | null {
@@ -59,7 +60,7 @@ const filer = ({ filedIssuer: issuer, filedSubject: subject }: ComplaintRow) =>
 
 const personOfFiler = (row: ComplaintRow): string | null => {
   const person = filer(row);
-  return person && stored(person);
+  return person && personText(person);
 };
 
 function complaintObjection(row: ComplaintRow): string | null {

@@ -1,10 +1,11 @@
 /** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator stated. */
+
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { requirePerson } from '../person.ts';
 import type { MutationSuspendFlaggerArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
 import { type FlaggerAct, flaggerMoves } from './flagger.ts';

@@ -1,9 +1,10 @@
 /** Who of the platform's staff would close a restriction, for the machine: their strongest role, and whether it is their own decision. */
+
+import { requirePerson } from '@writ/access';
 import type { Problem } from '@writ/statements-domain/refusal';
 import { type ClosingAct, moved, type RestrictionActor } from '@writ/statements-domain/restrictions';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
-import { requirePerson } from '../person.ts';
 import type { RestrictionRow } from '../store/rows.ts';
 
 type Caller = EnforcementContext['caller'];

@@ -2,7 +2,7 @@
  * What enforcement may ask of `orders` for complaints: functions about one access or one order each. Which access it was, who
  * read what and what else the order says stays there.
  */
-import type { Person } from '../person.ts';
+import type { Person } from '@writ/access';
 import type { ComplaintRow, Database } from './rows.ts';
 
 /** An access as far as a complaint about it goes. */

@@ -1,4 +1,5 @@
 /** How much of each limit a read takes: of the person, of the work item, and of the platform. */
+import { requirePerson } from '@writ/access';
 import type { OrdersContext } from '../context.ts';
 import { allDays, type Budget, dayOf } from '../limits/budget.ts';
 
@@ -10,7 +11,7 @@ function budgets(
 ): Budget[] {
   const day = dayOf(at);
   return [
-    { name: ofPerson, holder: `${caller.issuer} ${caller.subject}`, day, most: limits[ofPerson] },
+    { name: ofPerson, holder: requirePerson(caller), day, most: limits[ofPerson] },
     { name: 'fieldsPerCase', holder: work, day: allDays, most: limits.fieldsPerCase },
     { name: 'fieldsPerPlatform', holder: caller.organisation ?? 'platform', day, most: limits.fieldsPerPlatform },
   ];

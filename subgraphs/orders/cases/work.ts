@@ -1,11 +1,10 @@
 /** A piece of work as a case knows it: which account it is about, who has claimed it, who sent it in, and whether somebody took part in it. */
-import { type Caller, type CaseRequest, claimFact, isVouched, originFact } from '@writ/access';
+import { type Caller, type CaseRequest, claimFact, isVouched, originFact, parsePerson } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import type { Prisma } from '@writ/prisma/client';
 import { canariesAmong } from '../canary/trip.ts';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
-import { personOf } from '../store/person.ts';
 
 export type Work = CaseRequest['work'] & { readonly kind: string };
 
@@ -25,7 +24,7 @@ interface Origin {
 function claimOf(row: Prisma.WorkItemGetPayload<object>, queueKey: Uint8Array): Work['claim'] {
   const { claimedBy, claimEndsAt: endsAt, claimProof } = row;
   if (claimedBy === null || endsAt === null || !isVouched(queueKey, claimFact(row, claimedBy, endsAt), claimProof)) return null;
-  return { ...personOf(claimedBy), endsAt };
+  return { ...parsePerson(claimedBy), endsAt };
 }
 
 /** The work, with the person's part in it; null when there is none. Its sender counts only with a proof, as a claim does. */

@@ -3,12 +3,11 @@
  * first takes over the queue's state: a new claim, a lapse, a return, or a renewal. A renewal is taken over when the claim that is
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
-import { claimFact, isVouched } from '@writ/access';
+import { claimFact, isVouched, personText } from '@writ/access';
 import { isRefused, type Moved, transition } from '@writ/orders-domain/machine';
 import { claimMs, type Order, type OrderStatus } from '@writ/orders-domain/order';
 import { isSamePerson } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
-import { written } from '../store/person.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 
@@ -22,7 +21,7 @@ const isKnownClaim = ({ claim }: Order, { by, endsAt }: NonNullable<StoredOrder[
 /** Whether a process of this installation took the claim, for the person whom it names: nothing else of the queue counts on the order. */
 function isBelieved({ order, queued }: StoredOrder, queueKey: Uint8Array): boolean {
   if (queued === null || isKnownClaim(order, queued)) return true;
-  return isVouched(queueKey, claimFact({ kind: 'ORDER', subjectId: order.id }, written(queued.by), queued.endsAt), queued.proof);
+  return isVouched(queueKey, claimFact({ kind: 'ORDER', subjectId: order.id }, personText(queued.by), queued.endsAt), queued.proof);
 }
 
 /** Whether the queue names a holder whom nothing proves, of an order that can be claimed. */

@@ -2,7 +2,9 @@
  * `confirmDuty`: who owes a duty says that it is done, and how. A duty that was overdue is done then, and it stays visible that it was
  * late. For everybody else the duty doesn't exist.
  */
+
 import type { Caller } from '@writ/access';
+import { requirePerson } from '@writ/access';
 import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';
 import { type Duty, sameBody } from '@writ/orders-domain/duties';
 import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
@@ -52,7 +54,7 @@ export function confirm(context: RequestContext, confirming: Confirming): Promis
     const reasons = reasonsOf(duty, confirming, caller);
     if (duty === null || reasons.length > 0) return { result: reasons, drafts: [] as EntryDraft[] };
     const text = confirming.text.trim();
-    await endDuty(db, duty, { at, by: `${caller.issuer} ${caller.subject}`, text });
+    await endDuty(db, duty, { at, by: requirePerson(caller), text });
     const [done] = await dutiesById(db, [duty.id]);
     return { result: done ?? duty, drafts: [doneEntry(authorOf(caller, operation), duty, await orderOfDuty(db, duty), { text, at })] };
   });

@@ -1,11 +1,11 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
+import { parsePerson, personText } from '@writ/access';
 import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf } from '@writ/orders-domain/enrolment';
 import type { NotifiedAuthorityState } from '@writ/orders-domain/machine';
 import type { Body, Signature } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
-import { personOf, written } from '../store/person.ts';
 
 type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
 /** An act as it is kept. */
@@ -15,9 +15,9 @@ const enrolmentOf = ({ roles, offices, proposedBy, approvedBy, confirmedBy, ...r
   ...row,
   roles: roles as Role[],
   offices: offices as Office[],
-  proposedBy: personOf(proposedBy),
-  approvedBy: approvedBy === null ? null : personOf(approvedBy),
-  confirmedBy: confirmedBy === null ? null : personOf(confirmedBy),
+  proposedBy: parsePerson(proposedBy),
+  approvedBy: approvedBy === null ? null : parsePerson(approvedBy),
+  confirmedBy: confirmedBy === null ? null : parsePerson(confirmedBy),
 });
 
 /** The columns that an act can change. */
@@ -25,9 +25,9 @@ const columns = ({ generation, state, change, proposedBy, approvedBy, confirmedB
   generation,
   state,
   change,
-  proposedBy: written(proposedBy),
-  approvedBy: approvedBy && written(approvedBy),
-  confirmedBy: confirmedBy && written(confirmedBy),
+  proposedBy: personText(proposedBy),
+  approvedBy: approvedBy && personText(approvedBy),
+  confirmedBy: confirmedBy && personText(confirmedBy),
   proposedAt,
   activeFrom,
 });

@@ -2,7 +2,9 @@
  * What a disclosure takes of which limits: of its order a day, of the target for good, of the officer and of their body a day. The same
  * records can't be pulled day after day until the order ends.
  */
+
 import type { OrderLimits } from '@writ/access';
+import { requirePerson } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
 import type { RequestContext } from '../dependencies.ts';
 import { takingDisclosure } from '../store/releases.ts';
@@ -17,11 +19,11 @@ interface Disclosed {
 }
 
 function budgetsOf({ caller, limits }: RequestContext, { order, target }: Disclosed, now: Date): Budget[] {
-  const { issuer, subject, organisation, country } = caller;
+  const { organisation, country } = caller;
   const day = dayOf(now);
   return [
     { name: 'disclosuresPerTarget', holder: `${order} ${target}`, day: allDays, most: limits.disclosuresPerTarget },
-    { name: 'disclosuresPerOfficer', holder: `${issuer} ${subject}`, day, most: limits.disclosuresPerOfficer },
+    { name: 'disclosuresPerOfficer', holder: requirePerson(caller), day, most: limits.disclosuresPerOfficer },
     { name: 'disclosuresPerBody', holder: `${country} ${organisation}`, day, most: limits.disclosuresPerBody },
   ];
 }

@@ -2,11 +2,10 @@
  * Decided complaints, as `orders` takes them over from the queue: once each, with the proof that a process of this installation decided it,
  * and only when its entry is in the log. What follows from them reads the rows that are kept here.
  */
-import { type ComplaintDecision, decisionFact, isVouched } from '@writ/access';
+import { type ComplaintDecision, decisionFact, isVouched, parsePerson } from '@writ/access';
 import type { Person } from '@writ/orders-domain/people';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Database } from './database.ts';
-import { personOf } from './person.ts';
 
 type Outcome = NonNullable<Awaited<ReturnType<PrismaClient['complaintReview']['findFirst']>>>['outcome'];
 
@@ -54,7 +53,7 @@ export async function provedDecision(db: Database, queueKey: Uint8Array, complai
   if (row === undefined) return null;
   if (!isVouched(queueKey, decisionFact(row), row.proof)) throw unproved(complaint);
   const { proof: _, person, isInLog, orderOfAccess, ...decision } = row;
-  return isInLog ? { ...decision, order: decision.order ?? orderOfAccess, by: personOf(person) } : null;
+  return isInLog ? { ...decision, order: decision.order ?? orderOfAccess, by: parsePerson(person) } : null;
 }
 
 /** Keeps a decision; false when it was kept before. */

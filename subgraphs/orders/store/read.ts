@@ -3,6 +3,7 @@
  * which it is claimed. Rows come back as JSON, so that an order with its targets, decisions and history is one round trip.
  */
 import type { DataCategory, Office } from '@writ/access';
+import { parsePerson } from '@writ/access';
 import type { IdentifierType } from '@writ/orders-domain/identifiers';
 import type { OrderKind } from '@writ/orders-domain/law';
 import type { ActType } from '@writ/orders-domain/machine';
@@ -29,7 +30,6 @@ import type {
 import type { CasePart, Person } from '@writ/orders-domain/people';
 import { type ClockJson, clockOf } from './clocks.ts';
 import type { Database } from './database.ts';
-import { personOf } from './person.ts';
 
 /** The client, or a transaction of it. */
 
@@ -206,7 +206,7 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
 }
 
 const queuedOf = (claimed: string, { claim_ends_at: endsAt, proof }: NonNullable<Parts['work']>): StoredOrder['queued'] =>
-  endsAt === null ? null : { by: personOf(claimed), endsAt: new Date(endsAt), proof: proof === null ? null : Buffer.from(proof, 'hex') };
+  endsAt === null ? null : { by: parsePerson(claimed), endsAt: new Date(endsAt), proof: proof === null ? null : Buffer.from(proof, 'hex') };
 
 function storedOf(parts: Parts): StoredOrder {
   const { row, work, releasedAt } = parts;

@@ -2,6 +2,7 @@
  * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
  * row beside the log counts for nothing. Held still while it is counted.
  */
+import { personText } from '@writ/access';
 import type { Signature } from '@writ/orders-domain/order';
 import type { Person } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
@@ -18,7 +19,7 @@ export async function releasedToday(db: Database, who: Person, body: Signature, 
       SELECT e.order_id, e.person FROM orders.order_event e
         JOIN orders.release_entry r ON r.order_id = e.order_id AND r.generation = e.generation
        WHERE e.act = 'releaseOrder' AND e.at >= ${dayOf(at)} AND orders.is_logged(r.event_id))
-    SELECT (SELECT count(*) FROM released WHERE person = ${`${who.issuer} ${who.subject}`}) AS "byPerson",
+    SELECT (SELECT count(*) FROM released WHERE person = ${personText(who)}) AS "byPerson",
            (SELECT count(*) FROM released e
               JOIN orders.legal_order o ON o.id = e.order_id
               JOIN orders.order_target t ON t.order_id = o.id

@@ -2,6 +2,7 @@
  * An order's place in the queue: opened when the platform gets it, claimed there by an agent, closed when it needs no more work. Another part may lock its
  * row as well, so no act waits for it: where it is locked the order says that the queue is behind, and the worker catches up.
  */
+import { personText } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { clockOf, escalatedAtOf, pausedAt } from '@writ/orders-domain/clocks';
 import { type Effect, workEffects } from '@writ/orders-domain/machine';
@@ -15,9 +16,7 @@ function dueAtOf(order: Order): Date | null {
 }
 const timesOf = (order: Order) => ({ dueAt: dueAtOf(order), escalatedAt: escalatedAtOf(order) });
 const claimOf = ({ claim }: Order) =>
-  claim === null
-    ? { claimedBy: null, claimEndsAt: null }
-    : { claimedBy: `${claim.by.issuer} ${claim.by.subject}`, claimEndsAt: claim.endsAt };
+  claim === null ? { claimedBy: null, claimEndsAt: null } : { claimedBy: personText(claim.by), claimEndsAt: claim.endsAt };
 
 async function open(db: Database, order: Order, openedAt: Date): Promise<void> {
   const about = { kind: 'ORDER' as const, subjectId: order.id };
@@ -41,12 +40,12 @@ function factsOf(order: Order, effects: readonly Effect[], at: Date) {
   const by = last?.by ?? null;
   if (effects.includes('RENEW_CLAIM') && order.claim !== null) {
     const { issuer, subject } = order.claim.by;
-    return [...escalations, { kind: 'CLAIMED' as const, person: `${issuer} ${subject}`, at }];
+    return [...escalations, { kind: 'CLAIMED' as const, person: personText({ issuer, subject }), at }];
   }
   if (!effects.includes('CLOSE_WORK')) return escalations;
   if (by === null || last === undefined || !deciding.includes(last.act))
     return [...escalations, { kind: 'CLOSED' as const, person: null, at }];
-  return [...escalations, { kind: 'DECIDED' as const, person: `${by.issuer} ${by.subject}`, at }];
+  return [...escalations, { kind: 'DECIDED' as const, person: personText(by), at }];
 }
 
 async function addFacts(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {

@@ -2,6 +2,7 @@
  * Orders into the database: the row by its generation, so that nobody's change is lost, what changed of targets and decisions, and
  * the events that were added. Called inside the transaction of the act.
  */
+import { personText } from '@writ/access';
 import { contentOf, fingerprintOf, type Order, type OrderEvent, type Signature } from '@writ/orders-domain/order';
 import { Prisma } from '@writ/prisma/client';
 import { keepClocks } from './clocks.ts';
@@ -65,7 +66,7 @@ const eventRow = (orderId: string, { by, from, to, codes, publicPurpose, ...even
   publicPurpose: json(publicPurpose ?? null),
   orderId,
   signed: json(by),
-  person: by === null ? null : `${by.issuer} ${by.subject}`,
+  person: by === null ? null : personText(by),
   fromStatus: from,
   toStatus: to,
   codes: [...codes],

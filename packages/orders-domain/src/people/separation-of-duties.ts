@@ -2,12 +2,9 @@
  * Two people, always: on one case the persons who issued, validated, reviewed, released, enforced, decided the complaint and
  * audited are pairwise distinct. Read from what was done, never from the roles that somebody holds now.
  */
+import type { Person } from '@writ/access';
 
-/** A person is the pair: neither alone names anybody. */
-export interface Person {
-  readonly issuer: string;
-  readonly subject: string;
-}
+export type { Person };
 
 export type CasePart = 'ISSUER' | 'VALIDATOR' | 'REVIEWER' | 'RELEASER' | 'ENFORCING' | 'COMPLAINT_REVIEWER' | 'AUDITOR';
 

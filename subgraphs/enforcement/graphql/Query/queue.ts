@@ -1,7 +1,8 @@
 /** `queue`: the same work under the same filter as `workCounts` counts, in pages. Both are one read. */
+
+import { requirePerson } from '@writ/access';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';
-import { requirePerson } from '../../person.ts';
 import { scopeOf, wantedOf } from '../../queue/filter.ts';
 import { cursorPositionOf, queuePositionOf } from '../../queue/queue-position.ts';
 import type { QueryQueueArgs } from '../../sdl.ts';

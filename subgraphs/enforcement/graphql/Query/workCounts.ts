@@ -1,5 +1,5 @@
+import { requirePerson } from '@writ/access';
 import type { EnforcementContext } from '../../context.ts';
-import { requirePerson } from '../../person.ts';
 import { wantedOf } from '../../queue/filter.ts';
 import type { QueryWorkCountsArgs } from '../../sdl.ts';
 import { countWork, type KindCounts } from '../../store/queue.ts';

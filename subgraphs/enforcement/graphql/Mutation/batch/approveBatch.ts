@@ -2,6 +2,8 @@
  * `approveBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
  * entry of the log. They sign over exactly what was staged: the digest is computed again from the lines before it is compared.
  */
+
+import { requirePerson } from '@writ/access';
 import { asData, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { stagedDigest } from '../../../batches/staged-digest.ts';
 import { step } from '../../../batches/step.ts';
@@ -9,7 +11,6 @@ import { addersOf, type BatchRow, moveBatch } from '../../../batches/store.ts';
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationApproveBatchArgs } from '../../../sdl.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 14(4)';

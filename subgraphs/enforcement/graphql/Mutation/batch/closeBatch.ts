@@ -1,11 +1,12 @@
 /** `closeBatch`: no more lines. What needs a second person waits for them from here on, under the digest of exactly what was staged. */
+
+import { requirePerson } from '@writ/access';
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { stagedDigest } from '../../../batches/staged-digest.ts';
 import { step } from '../../../batches/step.ts';
 import { moveBatch } from '../../../batches/store.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationCloseBatchArgs } from '../../../sdl.ts';
 
 export const closeBatch = asData((_: unknown, args: MutationCloseBatchArgs, context: EnforcementContext) =>

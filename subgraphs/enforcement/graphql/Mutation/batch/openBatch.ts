@@ -1,4 +1,6 @@
 /** `openBatch`: what the batch is for, and whether one person is enough, is settled before its first line. The same key with the same content is the same batch. */
+
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, refuseIf } from '@writ/statements-domain/refusal';
@@ -16,7 +18,6 @@ import {
 } from '../../../batches/store.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf, type Entry } from '../../../entries.ts';
-import { requirePerson } from '../../../person.ts';
 import type { BatchInput, MutationOpenBatchArgs } from '../../../sdl.ts';
 import { noticeById } from '../../../store/notices.ts';
 import type { Database } from '../../../store/rows.ts';

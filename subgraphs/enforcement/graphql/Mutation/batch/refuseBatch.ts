@@ -1,9 +1,9 @@
+import { requirePerson } from '@writ/access';
 import { asData, checkedReason, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { step } from '../../../batches/step.ts';
 import { moveBatch } from '../../../batches/store.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationRefuseBatchArgs } from '../../../sdl.ts';
 
 export const refuseBatch = asData((_: unknown, args: MutationRefuseBatchArgs, context: EnforcementContext) =>

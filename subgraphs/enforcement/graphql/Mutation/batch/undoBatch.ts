@@ -2,6 +2,8 @@
  * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
  * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
  */
+
+import { requirePerson } from '@writ/access';
 import { asData, checkedReason, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { boundProblem } from '@writ/statements-domain/restrictions';
 import { statesFor } from '../../../batches/machine.ts';
@@ -10,7 +12,6 @@ import { addersOf, moveBatch } from '../../../batches/store.ts';
 import { stagedProblems, undoerProblems, undoProblems } from '../../../batches/undo.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationUndoBatchArgs } from '../../../sdl.ts';
 import { bindingArticle } from '../../../store/orders.ts';
 

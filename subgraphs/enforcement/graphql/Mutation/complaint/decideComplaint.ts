@@ -3,6 +3,8 @@
  * take part is refused, and the attempt is an entry of the log. The case of an access is that of its order, or of the work for which
  * staff looked.
  */
+
+import { requirePerson } from '@writ/access';
 import { type EventId, newEventId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { commitChange, type DomainEvent } from '../../../commit-change.ts';
@@ -12,7 +14,6 @@ import { type ContestedRows, carryOut, outcomeProblems } from '../../../complain
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import { holdProblem } from '../../../queue/work.ts';
 import { aboutOf } from '../../../restrictions/ending.ts';
 import type { MutationDecideComplaintArgs } from '../../../sdl.ts';

@@ -3,14 +3,13 @@
  * they may know of: Regulation (EU) 2022/2065, Art. 20, and for an access our own policy after its pattern. Whoever gave a notice
  * without an account contests its refusal by the receipt, and needs no sign-in for that and nothing else.
  */
-import { signInFirst } from '@writ/access';
+import { personText, signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../../../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../../../complaints/contesting.ts';
 import type { EnforcementContext } from '../../../context.ts';
-import { stored } from '../../../person.ts';
 import { complaintDueAt } from '../../../queue/work.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../../../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../../../store/complaints.ts';
@@ -47,7 +46,7 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     const isHolders = accountId !== null && accountId === account;
     const origin = sentBy(context.queueKey, isHolders, work);
     await openWork(db, { ...work, openedAt: at, dueAt: complaintDueAt(at), accessIdx, ...origin });
-    if (person !== null) await insertParticipant(db, { caseId: caseIdOf(contested), person: stored(person), act: 'COMPLAIN', at });
+    if (person !== null) await insertParticipant(db, { caseId: caseIdOf(contested), person: personText(person), act: 'COMPLAIN', at });
     return filed(complaint, contested);
   });
 

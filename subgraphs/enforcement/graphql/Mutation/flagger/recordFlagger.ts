@@ -1,3 +1,4 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
@@ -6,7 +7,6 @@ import { draftOf } from '../../../entries.ts';
 import { checkedFlagger } from '../../../notices/flagger.ts';
 import { entryOf } from '../../../notices/flagger-acts.ts';
 import { insertFlagger } from '../../../notices/flagger-store.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationRecordFlaggerArgs } from '../../../sdl.ts';
 
 export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlaggerArgs, context: EnforcementContext) =>

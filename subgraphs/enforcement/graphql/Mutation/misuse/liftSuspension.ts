@@ -1,3 +1,4 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
@@ -5,7 +6,6 @@ import { draftOf } from '../../../entries.ts';
 import { stale } from '../../../generation.ts';
 import { entryOf } from '../../../misuse/measure-acts.ts';
 import { liftMeasure, measureById } from '../../../misuse/store.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationLiftSuspensionArgs } from '../../../sdl.ts';
 import { present } from '../../../store/rows.ts';
 

@@ -1,3 +1,4 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedReason, type Problem, problem, refuseIf } from '@writ/statements-domain/refusal';
 import { endsOf, isOpen } from '@writ/statements-domain/restrictions';
@@ -8,7 +9,6 @@ import type { Acts } from '../../../misuse/acts.ts';
 import { suspensionProblems } from '../../../misuse/measure.ts';
 import { columnsOf, entryOf, restsOn } from '../../../misuse/measure-acts.ts';
 import { insertMeasure, lockSuspensions, suspensionOf, warningsOf } from '../../../misuse/store.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationSuspendForMisuseArgs } from '../../../sdl.ts';
 import { insertParticipant } from '../../../store/participants.ts';
 import { restrictionById } from '../../../store/restrictions.ts';

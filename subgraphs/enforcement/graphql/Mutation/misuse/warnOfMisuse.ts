@@ -1,10 +1,10 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedReason, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
 import { columnsOf, entryOf, restsOn } from '../../../misuse/measure-acts.ts';
 import { insertMeasure } from '../../../misuse/store.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationWarnOfMisuseArgs } from '../../../sdl.ts';
 
 export const warnOfMisuse = asData((_: unknown, { input }: MutationWarnOfMisuseArgs, context: EnforcementContext) =>

@@ -3,6 +3,8 @@
  * a notice can be acted on only when a restriction that names it is in force. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
+
+import { requirePerson } from '@writ/access';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { noticePartProblems } from '../../../complaints/case.ts';
@@ -10,7 +12,6 @@ import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { changeProblems, stale } from '../../../generation.ts';
 import { bodyNamed } from '../../../notices/source.ts';
-import { requirePerson } from '../../../person.ts';
 import { holdProblem } from '../../../queue/work.ts';
 import type { MutationDecideNoticeArgs } from '../../../sdl.ts';
 import { isNoticeContested } from '../../../store/complaints.ts';

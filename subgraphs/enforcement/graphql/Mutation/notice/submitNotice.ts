@@ -2,7 +2,7 @@
  * `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers
  * get. Only whoever holds a role of an authority can't: an authority orders, and does not hide an order in a notice.
  */
-import { type Caller, world } from '@writ/access';
+import { type Caller, personOf, personText, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { type Effect, isWithheld, statusFor } from '@writ/statements-domain/restrictions';
@@ -14,7 +14,6 @@ import { flaggerById, flaggerOf, isProvedFlagger } from '../../../notices/flagge
 import { bodyNameProblem, checkedNotice, reportProblem } from '../../../notices/notice.ts';
 import { newReceipt, receiptHash } from '../../../notices/receipt.ts';
 import { flaggedDueAt, type SourceColumns, sourceOf } from '../../../notices/source.ts';
-import { personOf, stored } from '../../../person.ts';
 import { noticeDueAt } from '../../../queue/work.ts';
 import type { MutationSubmitNoticeArgs, NoticeInput } from '../../../sdl.ts';
 import { handleOf, isAuthority, itemFact } from '../../../store/facts.ts';
@@ -59,7 +58,7 @@ async function checked(db: Database, input: NoticeInput, caller: Caller, at: Dat
   const misnamed = declared && bodyNameProblem(declared.name, known);
   if (misnamed !== null) problems.push(misnamed);
   const notifierHash = addressHash(words.notifierEmail);
-  const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && stored(person), notifierHash }, at);
+  const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && personText(person), notifierHash }, at);
   if (suspended !== null) problems.push(suspended);
   if (problems.length > 0) throw new Refused(problems);
   const source: SourceColumns = await sourceFor(db, caller, declared, words.category);
@@ -83,7 +82,7 @@ export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeA
     const columns = await checked(db, input, context.caller, at);
     const receipt = newReceipt();
     const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
-    if (person !== null) await insertParticipant(db, { caseId: notice.id, person: stored(person), act: 'NOTIFY', at });
+    if (person !== null) await insertParticipant(db, { caseId: notice.id, person: personText(person), act: 'NOTIFY', at });
     const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
     const work = { kind: 'NOTICE' as const, subjectId: notice.id, accountId: notice.authorAccountId };
     const { queueKey } = context;

@@ -2,13 +2,14 @@
  * `restrict`: the enforcement action. An item or an account is restricted with its statement of reasons, an item under an order in
  * force without one, or nothing is restricted at all: Regulation (EU) 2022/2065, Art. 9 and 17.
  */
+
+import { requirePerson } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
-import { requirePerson } from '../../../person.ts';
 import { aboutOf, legalOf } from '../../../restrictions/ending.ts';
 import { checkedRequest, type RequestFacts } from '../../../restrictions/request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../../../sdl.ts';

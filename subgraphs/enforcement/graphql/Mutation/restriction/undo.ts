@@ -2,11 +2,12 @@
  * `undo`: a decision undone within an hour, by the person who decided it or by counsel; only by counsel where it carries out an order that still
  * binds. It ends as a lift does and is distinguished in the log; a complaint about it stays open, as after a lift.
  */
+
+import { requirePerson } from '@writ/access';
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
-import { requirePerson } from '../../../person.ts';
 import { closingProblems } from '../../../restrictions/actor.ts';
 import { endRestriction } from '../../../restrictions/ending.ts';
 import type { MutationUndoArgs } from '../../../sdl.ts';

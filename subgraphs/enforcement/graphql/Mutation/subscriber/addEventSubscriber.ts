@@ -1,9 +1,9 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, problem, Refused } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationAddEventSubscriberArgs } from '../../../sdl.ts';
 import { insertEventSubscriber } from '../../../store/event-subscribers.ts';
 import { entryOf } from '../../../webhooks/subscriber-acts.ts';

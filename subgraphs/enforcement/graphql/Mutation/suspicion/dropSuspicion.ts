@@ -1,10 +1,10 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
 import { stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationDropSuspicionArgs } from '../../../sdl.ts';
 import { present } from '../../../store/rows.ts';
 import { decideSuspicionRow, suspicionById } from '../../../suspicion/store.ts';

@@ -1,9 +1,9 @@
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
-import { requirePerson } from '../../../person.ts';
 import type { MutationProposeSuspicionArgs } from '../../../sdl.ts';
 import { itemFact } from '../../../store/facts.ts';
 import { noticeById } from '../../../store/notices.ts';

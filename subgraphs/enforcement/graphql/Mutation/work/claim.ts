@@ -1,9 +1,10 @@
 /** `claim`: takes a piece of work that one's role decides, for thirty minutes. Of two at once one wins; a lapsed claim of somebody else can be taken. */
+
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, problem, Refused } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf, type Entry } from '../../../entries.ts';
-import { requirePerson } from '../../../person.ts';
 import { claimProblem, decidableKinds } from '../../../queue/work.ts';
 import type { MutationClaimArgs } from '../../../sdl.ts';
 import { takeClaim, workById } from '../../../store/work-items.ts';

@@ -1,10 +1,11 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
+
+import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf, type Entry } from '../../../entries.ts';
 import { stale } from '../../../generation.ts';
-import { requirePerson } from '../../../person.ts';
 import { skipProblem } from '../../../queue/work.ts';
 import type { MutationSkipArgs } from '../../../sdl.ts';
 import { giveBack, workById } from '../../../store/work-items.ts';
