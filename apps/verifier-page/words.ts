@@ -6,7 +6,7 @@ import type { ReceiptFindings } from '@writ/verifier/receipt/receipt.ts';
 import { restName } from '@writ/verifier/receipt/rest-name.ts';
 import { isVerified, type Step } from '@writ/verifier/report.ts';
 
-/** A step's name for a reader, and what is so when it passes: a clause that goes on a sentence. */
+/** A step's name for a reader, and what is so when it passes: a clause that completes a sentence. */
 interface Words {
   title: string;
   meaning: string;
@@ -19,9 +19,9 @@ const words: Readonly<Record<string, Words>> = {
     title: 'Signature and name of the log',
     meaning: 'the key that you trust signed the state of the log in this receipt (its checkpoint), and it names the log that you trust',
   },
-  path: { title: 'Path to the root', meaning: 'the entry is in the log that was signed, at the number that the receipt says' },
+  path: { title: 'Path to the root', meaning: 'the entry is in the log that was signed, at the number that the receipt names' },
   opening: { title: 'What the entry says', meaning: 'the values that the receipt opens are those that the entry was made over' },
-  answer: { title: 'The answer', meaning: 'the entry speaks of exactly this answer: its data and errors, in any spelling' },
+  answer: { title: 'The answer', meaning: 'the entry covers exactly this answer: its data and errors, in any JSON spelling' },
   witnesses: { title: 'Witnesses', meaning: 'as many of the witnesses that you trust as you ask for signed this very state of the log' },
   rest: { title: 'What no receipt covers', meaning: 'nothing of it was changed' },
   'one view': { title: 'One view', meaning: 'everybody is shown the same log' },

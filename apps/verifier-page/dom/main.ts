@@ -10,7 +10,7 @@ listen({
   withFile: ['receipt', 'answer'],
   words: {
     both: 'Here is a text and a file: which one counts? Empty one of them.',
-    unusable: 'Nothing was checked yet: something in the form must be mended first.',
+    unusable: 'Nothing was checked yet: correct the form first.',
     stopped: (why) => `The check stopped, and nothing is verified: ${why}`,
   },
   check(texts) {

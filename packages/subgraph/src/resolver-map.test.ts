@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { API, type Diagnostic } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const folder = fileURLToPath(new URL('../../../subgraphs/records', import.meta.url));
-const map = readFileSync(`${folder}/resolvers.ts`, 'utf8');
+const folder = fileURLToPath(new URL('../../../subgraphs/records/graphql', import.meta.url));
+const map = readFileSync(`${folder}/index.ts`, 'utf8');
 
 /** The resolver map of `records` with one thing changed in it. */
 function changed(from: string, to: string): string {
@@ -16,7 +16,7 @@ const maps: Record<string, string> = {
   'as-it-is': map,
   'misspelt-field': changed('CaseSubscriber: caseSubscriberFields', 'CaseSubscriber: { ...caseSubscriberFields, nmae: () => null }'),
   'misspelt-type': changed('OwnAccount: grantType', 'OwnAccount: grantType, OwnAcount: grantType'),
-  'missing-root': changed('me: (_: unknown, _args: unknown, context: RecordsContext) => accountOfCaller(context)', ''),
+  'missing-root': changed('Query: { me }', 'Query: {}'),
   'missing-field': changed('  traffic: trafficOf,\n', ''),
   'missing-reference': changed('__resolveReference: ({ id }: { id: string }, context: RecordsContext) => accountById(context, id)', ''),
   'missing-scalar': changed('  Date: CalendarDate,\n', ''),
@@ -26,7 +26,7 @@ const maps: Record<string, string> = {
 const file = (name: string): string => `${folder}/${name}.ts`;
 const config = `${folder}/tsconfig.json`;
 const virtual = new Map([
-  [config, JSON.stringify({ extends: '../../tsconfig.json', files: Object.keys(maps).map(file), include: [] })],
+  [config, JSON.stringify({ extends: '../../../tsconfig.json', files: Object.keys(maps).map(file), include: [] })],
   ...Object.entries(maps).map(([name, text]) => [file(name), text] as const),
 ]);
 
