@@ -5,7 +5,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseVerifierKey } from '@writ/tlog';
+import { checkProof } from '@writ/verifier/proof/check-proof.ts';
+import { pinnedTrust } from '@writ/verifier/proof/facts.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { logFiles, readNote, sizeNamed } from '../../apps/console/src/proof/log-files.ts';
+import { readPath } from '../../apps/console/src/proof/log-proofs.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
@@ -72,9 +77,38 @@ async function restrict(): Promise<void> {
   expect(data?.restrict?.__typename, text).toBe('Restriction');
 }
 
+const look = `query ($index: ID!) { entry(index: $index) { index event kind day leaf commitments { field commitment } } }`;
+
+/** An auditor looks at an entry, which is an entry itself, and a browser proves it from the log's files. */
+async function prove(): Promise<void> {
+  const { data, text } = await stack.ask('audit', 'auditor', look, { index: '0' });
+  expect(data?.entry?.leaf, text).toEqual(expect.any(String));
+  const { index, event, kind, day, leaf, commitments } = data.entry;
+  const read = logFiles(`${stack.baseUrl}/log/1/`);
+  const [head] = await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
+  const size = async () => sizeNamed((await readNote(read)) ?? '') ?? 0;
+  await vi.waitFor(async () => expect(await size()).toBeGreaterThanOrEqual(Number(head?.size)), { timeout: 10_000 });
+  const note = await readNote(read);
+  const path = await readPath(read, Number(index), sizeNamed(note ?? '') ?? 0);
+  const fields = commitments as { field: string; commitment: string }[];
+  const facts = {
+    leaf,
+    openings: {},
+    said: { event, kind, day },
+    commitments: Object.fromEntries(fields.map((one) => [one.field, one.commitment])),
+  };
+  const key = parseVerifierKey(stack.log.verifierKey);
+  const checked = checkProof(
+    { index: String(index), ...facts, path, note },
+    pinnedTrust({ origin: stack.log.origin, key, since: '', policy: null }),
+  );
+  expect(checked.verdict, JSON.stringify(checked)).toBe('verified');
+}
+
 describe.each([
   ['a disclosure', 38, disclose],
   ['a restriction', 30, restrict],
+  ['a proof', 19, prove],
 ])('the walk of %s', (walk, most, take) => {
   const files = filesOf(walk);
 
