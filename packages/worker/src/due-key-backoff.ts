@@ -11,15 +11,15 @@ interface Pause {
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
-export class Asked {
-  #asked = new Map<string, Pause>();
+export class DueKeyBackoff {
+  #paused = new Map<string, Pause>();
 
   /** `nowMs` is of a clock that only goes forward. */
   next(due: Iterable<string>, nowMs: number): string[] {
     const still = new Map<string, Pause>();
     const wanted: string[] = [];
     for (const key of due) {
-      const before = this.#asked.get(key);
+      const before = this.#paused.get(key);
       if (before !== undefined && nowMs < before.againMs) still.set(key, before);
       else {
         const pauseMs = before === undefined ? firstPauseMs : Math.min(2 * before.pauseMs, longestPauseMs);
@@ -27,7 +27,7 @@ export class Asked {
         wanted.push(key);
       }
     }
-    this.#asked = still;
+    this.#paused = still;
     return wanted;
   }
 }

@@ -1,3 +1,3 @@
-/** What subgraphs do by themselves when it falls due, by one or several processes: jobs on pg-boss. Knows no domain. */
+/** The automatic work of subgraphs, done when it is due by one or several processes: jobs on pg-boss. Knows no domain. */
 export * from './job.ts';
 export * from './runner.ts';

@@ -1,7 +1,6 @@
 /**
- * What falls due by itself. What is due is read from the tables of its subgraph, never from the queue; what is done about it is done in
- * transactions that do nothing when it was done before. So a job may be lost, killed in the middle or run twice, and its effect is
- * there once.
+ * Automatic work. A job reads what is due from the tables of its subgraph, never from the queue, and works in transactions that do nothing
+ * when they were done before. So a job may be lost, killed in the middle or run twice, and still has its effect once.
  */
 import type { Clock } from '@writ/core';
 
@@ -45,7 +44,7 @@ export interface Job extends Pick<Sweep<Means>, 'name' | 'pauseMs'> {
   run(key: string, stopping: AbortSignal): Promise<void>;
 }
 
-/** All that a subgraph does by itself. */
+/** All automatic work of a subgraph. */
 export interface Work {
   /** Its queue in the database, and how many of its jobs are done side by side. */
   readonly queue: string;
@@ -59,7 +58,7 @@ export interface WorkOptions<Services extends Means> extends Omit<Work, 'jobs'> 
   readonly kinds: readonly (JobKind<Services> | Sweep<Services>)[];
 }
 
-/** What a subgraph does by itself, under the role of its services. */
+/** The automatic work of a subgraph, under the role of its services. */
 export function workOf<Services extends Means>(services: Services, { kinds, close, ...queue }: WorkOptions<Services>): Work {
   const dueNow = <Due>(due: (db: Services['db'], now: Date) => Promise<Due>) => due(services.db, services.clock());
   const jobOf = (kind: JobKind<Services> | Sweep<Services>): Job => {

@@ -5,7 +5,7 @@
  */
 import { intervalLoop } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { Asked } from './due-key-backoff.ts';
+import { DueKeyBackoff } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
 import type { Job, Work } from './job.ts';
 import { openQueues, type Queued, type Queues } from './queue.ts';
@@ -15,7 +15,7 @@ export interface WorkerOptions {
   readonly database: DatabaseConnection;
   /** Closed with the worker. */
   readonly works: readonly Work[];
-  /** Told which kind of job could not be done and why, once until all of the kind go well again. */
+  /** Called with the kind of job that failed and why: once, until all jobs of the kind succeed again. */
   readonly onFault: (kind: string, cause: unknown) => void;
   readonly lookMs?: number | undefined;
 }
@@ -28,7 +28,7 @@ class Runner {
   readonly #options: WorkerOptions;
   readonly #faults: FaultLine;
   readonly #jobs: ReadonlyMap<string, Job>;
-  readonly #asked: ReadonlyMap<Job, Asked>;
+  readonly #backoff: ReadonlyMap<Job, DueKeyBackoff>;
   readonly #stopping = new AbortController();
   #queues: Queues | undefined;
 
@@ -37,10 +37,10 @@ class Runner {
     this.#faults = new FaultLine(options.onFault);
     const jobs = options.works.flatMap((work) => work.jobs);
     this.#jobs = new Map(jobs.map((job) => [job.name, job]));
-    this.#asked = new Map(jobs.filter((job) => job.isSpaced).map((job) => [job, new Asked()]));
+    this.#backoff = new Map(jobs.filter((job) => job.isSpaced).map((job) => [job, new DueKeyBackoff()]));
   }
 
-  /** Does a piece of the worker's work, and answers whether it went well; a fault of it ends nothing else. */
+  /** Does a piece of the worker's work, and answers whether it succeeded; its failure ends nothing else. */
   async #try(kind: string, key: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
@@ -76,7 +76,7 @@ class Runner {
   async #ask(queues: Queues, queue: string, job: Job): Promise<void> {
     const due = new Set(await job.due());
     this.#faults.isOver(job.name, due);
-    const keys = this.#asked.get(job)?.next(due, performance.now()) ?? [...due];
+    const keys = this.#backoff.get(job)?.next(due, performance.now()) ?? [...due];
     const jobs = keys.map((key) => ({ kind: job.name, key }));
     await queues.put(queue, jobs);
   }
