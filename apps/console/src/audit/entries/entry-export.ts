@@ -6,8 +6,9 @@ import { receiptOf } from '../../proof/receipt.ts';
 import { entryFacts } from '../entry-facts.ts';
 
 /**
- * NDJSON: first `{ format, checkpoint, at }`, then an entry a line with its own receipt, which `writ verify receipt` reads. An entry that the
- * checkpoint does not cover yet has `receipt: null`. Rejects with `LogUnreachable`.
+ * NDJSON: first `{ format, checkpoint, at }`, then an entry a line with its own receipt. The receipt opens nothing, so `writ verify receipt`
+ * checks its place in the log and does not call it verified; the page `/verify` says that the entry is in the log. An entry that the checkpoint
+ * does not cover yet has `receipt: null`. Rejects with `LogUnreachable`.
  */
 export async function exportEntries(entries: readonly ListedEntryFragment[], read: ReadFile, now: Date): Promise<string> {
   const note = await readNote(read);
