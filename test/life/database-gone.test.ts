@@ -21,7 +21,7 @@ it.skipIf(!hasProc)(
     const { code, err } = await first.ended;
     expect(code).toBe(1);
     const sentence = err.split('\n').filter((line) => line.startsWith('writ: '));
-    expect(sentence).toEqual([expect.stringMatching(/^writ: The embedded PostgreSQL has ended by itself\. .* start Writ again: /)]);
+    expect(sentence).toEqual([expect.stringMatching(/^writ: The embedded PostgreSQL has stopped unexpectedly\. .* start Writ again: /)]);
     await nothingLeft(folder);
 
     const second = npm('start', settings);
