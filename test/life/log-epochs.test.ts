@@ -75,7 +75,7 @@ describe.skipIf(isRoot && !ordinaryUserReaches)(
       const back = await start(1).ended;
       expect(back.code).toBe(1);
       expect(back.err).toMatch(oneSentence);
-      expect(back.err).toContain('has gone on to demo.writ.localhost/log/2');
+      expect(back.err).toContain('has continued as demo.writ.localhost/log/2');
       expect(readFileSync(join(folder, 'log', '1.anchor'), 'utf8')).toBe(oldNote);
 
       const database = join(folder, 'postgres');
