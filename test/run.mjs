@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout'];
+const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
 const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'worker', 'flows', 'life', 'failover', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 

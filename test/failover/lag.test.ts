@@ -18,7 +18,8 @@ test('after the failover to a lagging standby, a running replica stops, and a re
     await pair.failOver();
 
     expect(await outcomeOf(running.append(makeDraft()))).toBe('refused');
-    const stopped = /^the log is stopped: The log's head has size 1, this replica has acknowledged 6: an older copy of the database was restored\./;
+    const stopped =
+      /^the log is stopped: The log's head has size 1, this replica has acknowledged 6: an older copy of the database was restored\./;
     expect(replicas.told).toContainEqual(expect.stringMatching(stopped));
     await expect(replicas.open({ anchorFile })).rejects.toThrow(
       /this replica has acknowledged 6: an older copy of the database was restored\. .*anchor file/,
