@@ -2,7 +2,6 @@
  * `npm run bench -- disclosure`: what a disclosure of three categories costs beside the same read without decision, grant and log, and
  * where its time goes. Answers are compared; times are a machine's.
  */
-
 import { parseArgs } from 'node:util';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';

@@ -2,7 +2,6 @@
  * `npm run bench -- gateway`: Writ's gateway with everything on beside other gateways with nothing on, over the same four subgraphs and
  * in the same rounds, every answer compared. See bench/README.md for what each server is and which figures to believe.
  */
-
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,6 @@
  * `npm run bench -- log`: what the access log costs beside simpler ways of writing entries down, by one, two and four replicas in turn on
  * one running database, and what a large log costs to prove, replay and store. Prints ratios and aims: times are a machine's.
  */
-
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';

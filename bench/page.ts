@@ -2,7 +2,6 @@
  * `npm run bench -- page`: a page of 50 items with author and enforcement status, by Writ with everything on and by Apollo's gateway over
  * Apollo Server subgraphs with graphql-shield unchanged, both over the same PostgreSQL. Answers are compared; times are a machine's.
  */
-
 import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
 import { startInstallation } from './harness/installation.ts';

@@ -3,7 +3,6 @@
  * narrowed to a grant beside a plain one, whether time tells of an account without a grant, and how many statements pages take. Prints
  * ratios: times are a machine's.
  */
-
 import { parseArgs } from 'node:util';
 import { startInstallation } from './harness/installation.ts';
 import { writeResult } from './harness/result.ts';

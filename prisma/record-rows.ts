@@ -4,7 +4,6 @@
  * horizon are in their queries and, again and independently, in row-level security. A row that was changed after the horizon counts as
  * gone: the list has it as it was.
  */
-
 import { Prisma } from '@writ/prisma/client';
 import { openSnapshotRow, unwrapPreservationKey } from './snapshot-seal.ts';
 

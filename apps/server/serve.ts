@@ -2,7 +2,6 @@
  * What one process serves, whether it is the only one or one of several: everything, the gateway over subgraphs that run elsewhere, one
  * subgraph, or the worker that serves nobody. The database is there and the log knows the rules by then.
  */
-
 import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';

@@ -1,5 +1,4 @@
 /** Fills a log by the product's own writer with public entries: every row is as the product makes it. */
-
 import type { DatabaseConnection } from '@writ/prisma';
 import { publicEntry } from './entries.ts';
 import { type LogSettings, openLog } from './variants.ts';

@@ -1,5 +1,4 @@
 /** Appends by one, two and four replicas, all variants in turn in each round, so that whatever else the machine does falls on all alike. */
-
 import type { Replica } from './replicas.ts';
 import { type Content, contents, type Way, ways } from './variants.ts';
 

@@ -1,5 +1,4 @@
 /** What was measured of the log, as tables for people. */
-
 import { show, table } from '../harness/table.ts';
 import { quantile } from '../harness/timing.ts';
 import type { Rate } from './rates.ts';

@@ -1,5 +1,4 @@
 /** What the log should reach beside the other variants, and whether it did: arithmetic on what was measured, no measuring. */
-
 import type { PerformanceTarget } from '../harness/targets.ts';
 import { quantile } from '../harness/timing.ts';
 import type { Rate } from './rates.ts';

@@ -1,5 +1,4 @@
 /** GraphiQL at `/dev/graphql`, for developers and in a demo alone: a page over the graph of whoever is signed in. In production there is no such path. */
-
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Files, serveFiles } from './assets.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -3,7 +3,6 @@
  * screen: which paths are the console's own is a list, and what is on them is the console's matter. Without a built console everything
  * else works all the same.
  */
-
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph } from '@writ/access';

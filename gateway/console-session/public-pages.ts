@@ -2,7 +2,6 @@
  * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same endpoint as
  * everybody. They show what a stranger would be answered, whoever looks.
  */
-
 import { pathToFileURL } from 'node:url';
 import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
 import { type Clock, type Config, StartError } from '@writ/core';

@@ -1,5 +1,4 @@
 /** The single-page console: one file, sent under each of its paths to whoever is signed in, with who they are and a fresh nonce in it. */
-
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonInScript } from './html.ts';

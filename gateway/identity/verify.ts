@@ -3,7 +3,6 @@
  * is nothing on another. Refusals say what to do and never repeat a part of the token.
  * RFC 9068, 4 (JWT access tokens); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
  */
-
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';

@@ -3,7 +3,6 @@
  * the reports of the subgraphs, appends one `record.disclosed` a grant, and attaches the receipts; if any of that fails,
  * the answer is 503 and holds no data. Refusals of authenticated callers outside the public graph become entries too.
  */
-
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { ReadReport } from '@writ/access';

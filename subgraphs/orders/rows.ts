@@ -1,5 +1,4 @@
 /** What the resolvers of `orders` make each object of. */
-
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';

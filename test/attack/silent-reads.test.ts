@@ -3,7 +3,6 @@
  * a silence. Here one person has none and another has 200, and everything that answers them does the same work: rows, buffers and opened
  * entries are counted, not seconds.
  */
-
 import { randomBytes } from 'node:crypto';
 import { type LogDetails, openLogReader } from '@writ/access-log';
 import { type AccountId, newEventId, newOperationId } from '@writ/core';

@@ -2,7 +2,6 @@
  * S1, F10: a member of staff who files the work themself, about everybody who has published something, and opens a case on each. They learn
  * nothing about anybody alone; with a second person they read single fields until the budget ends, and everybody sees that it was hit.
  */
-
 import { orderLimits } from '@writ/access';
 import { parseLeaf } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

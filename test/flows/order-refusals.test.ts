@@ -2,7 +2,6 @@
  * What an order is refused for: its text, one fault at a time and all at once; what its signer may not ask; what somebody saw that
  * is so no longer. A refusal changes no row of an order, and is an entry of the log where the contract of the log says so.
  */
-
 import { type Caller, orderLimits } from '@writ/access';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -2,7 +2,6 @@
  * Two gateways and two of each subgraph, each request handed to the next in turn: what one has written the other knows at once, what may
  * happen once happens once, and answers and log agree. Every other flow runs so too, with WRIT_TEST_REPLICAS=2.
  */
-
 import { logIn } from '@writ/demo/log-in';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';

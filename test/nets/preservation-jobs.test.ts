@@ -2,7 +2,6 @@
  * The jobs that take snapshots and delete them, over the role of `orders` alone: for a target that names an account and for one that names
  * nobody they send the same statements and write the same entry; done twice or broken off, they are done once.
  */
-
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';

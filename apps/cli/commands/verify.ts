@@ -2,7 +2,6 @@
  * `writ verify`: checks a log, or a receipt and its answer, with nothing but the files and a pinned key. Never opens the
  * database, and takes no word of the server for anything that it can compute.
  */
-
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { UsageError } from '@writ/core';

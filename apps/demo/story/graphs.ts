@@ -1,5 +1,4 @@
 /** Asks the four graphs over HTTP as their people do. Keeps a person's token for as long as the story lasts, and nothing else. */
-
 import { LogInError, type LogInOptions, logIn } from '../log-in/code-flow.ts';
 import { Answer, type Json } from './answer.ts';
 import { DemoError } from './deviation.ts';

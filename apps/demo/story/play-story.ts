@@ -1,5 +1,4 @@
 /** One run from beginning to end: pin the key, play the story, download the log, and prove it with nothing else in reach. */
-
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

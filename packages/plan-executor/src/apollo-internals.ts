@@ -1,5 +1,4 @@
 /** Private ApolloGateway members that we rely on. Read only here and checked at start-up, so that an incompatible version fails to start instead of failing a request. Pinned in package.json. */
-
 import type { Schema } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';

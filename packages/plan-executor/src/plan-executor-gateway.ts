@@ -2,7 +2,6 @@
  * An ApolloGateway that executes plans by itself. Composition, schemas, planner and plans are Apollo's; what runs for each
  * request is compiled once per document and operation name, and kept within a bound.
  */
-
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';

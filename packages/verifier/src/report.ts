@@ -2,7 +2,6 @@
  * What a verification found, step by step, and how it is printed. Nothing in it is taken on trust from the thing that was
  * verified: a step passed because this program computed it, and what was not looked at is said.
  */
-
 import { printable, printableJson, steerless } from './printable.ts';
 import { restName } from './receipt/rest-name.ts';
 

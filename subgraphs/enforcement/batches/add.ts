@@ -3,7 +3,6 @@
  * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
  * as it was then.
  */
-
 import { requirePerson } from '@writ/access';
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../commit-change.ts';

@@ -2,7 +2,6 @@
  * What somebody contests: found by their input, theirs or hidden, and since when the time for it runs. A notice is theirs who gave it, or
  * who holds its receipt: whoever gave one without an account has nothing else. Called inside a transaction.
  */
-
 import { personText } from '@writ/access';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { noticeGiver } from '../misuse/acts.ts';

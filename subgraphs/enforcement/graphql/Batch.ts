@@ -1,5 +1,4 @@
 /** `Batch` and its lines, as staff read them. */
-
 import { parsePerson } from '@writ/access';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
 import { enumWords, pageOf, pageSize, parseCursor } from '@writ/subgraph';

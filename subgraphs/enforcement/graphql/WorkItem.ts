@@ -1,5 +1,4 @@
 /** `WorkItem`. A claim that has lapsed is not shown: it belongs to nobody. Of an order only its id is known here: the rest is another subgraph's. */
-
 import { parsePerson } from '@writ/access';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';

@@ -3,7 +3,6 @@
  * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
  * under the same Message-ID, by which it is one mail to who gets it.
  */
-
 import { letterOf, type Mailer } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
 import type { Sweep } from '@writ/worker';

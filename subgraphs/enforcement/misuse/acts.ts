@@ -1,5 +1,4 @@
 /** What a person did, read from the database as the rules of misuse need it; and how much of the kind they did in all. */
-
 import { personText } from '@writ/access';
 import { accountOfHolder } from '@writ/subgraph';
 import type { MisuseKind } from '../sdl.ts';

@@ -1,5 +1,4 @@
 /** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator stated. */
-
 import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';

@@ -1,5 +1,4 @@
 /** Who of the platform's staff would close a restriction, for the machine: their strongest role, and whether it is their own decision. */
-
 import { requirePerson } from '@writ/access';
 import type { Problem } from '@writ/statements-domain/refusal';
 import { type ClosingAct, moved, type RestrictionActor } from '@writ/statements-domain/restrictions';

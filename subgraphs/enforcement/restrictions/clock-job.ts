@@ -3,7 +3,6 @@
  * Readers don't wait for it: what they get is computed by the period. Several processes may run it at once; each restriction is
  * moved by one of them.
  */
-
 import { newOperationId } from '@writ/core';
 import type { Sweep } from '@writ/worker';
 import { type Changer, commitChange } from '../commit-change.ts';

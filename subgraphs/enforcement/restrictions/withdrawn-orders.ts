@@ -3,7 +3,6 @@
  * on, and the platform's own reasons would need a statement. An order that was fulfilled or has run out leaves what it brought about.
  * Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
  */
-
 import type { Sweep } from '@writ/worker';
 import { commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';

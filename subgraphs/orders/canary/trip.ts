@@ -2,7 +2,6 @@
  * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
  * in a transaction of its own, so that no other's end takes it back. The touched account is treated as missing, and nobody learns which one it was.
  */
-
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';

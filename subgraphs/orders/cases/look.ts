@@ -3,7 +3,6 @@
  * in. Each field has a reason, the decision is in the log before the grant, and the person sees it. Where the platform can't tell who sent
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
-
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
 import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';

@@ -2,7 +2,6 @@
  * What follows from an order's move, carried out in the transaction that writes the move: work in the queue, grants that end, and
  * whatever else an effect names. Each effect has its line here, so that none is forgotten.
  */
-
 import type { EntryDraft } from '@writ/access-log';
 import type { Order } from '@writ/orders-domain/order';
 import type { Services } from '../dependencies.ts';

@@ -2,7 +2,6 @@
  * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
  * identifier of their own accord; a reason is in them as somebody wrote it. The decision on each read names the account that was read.
  */
-
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';

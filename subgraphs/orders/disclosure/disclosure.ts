@@ -2,7 +2,6 @@
  * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
  * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
  */
-
 import { type AccessRequest, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';

@@ -2,7 +2,6 @@
  * `confirmDuty`: who owes a duty says that it is done, and how. A duty that was overdue is done then, and it stays visible that it was
  * late. For everybody else the duty doesn't exist.
  */
-
 import type { Caller } from '@writ/access';
 import { requirePerson } from '@writ/access';
 import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';

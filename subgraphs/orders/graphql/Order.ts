@@ -1,5 +1,4 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
-
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';

@@ -2,7 +2,6 @@
  * What a disclosure takes of which limits: of its order a day, of the target for good, of the officer and of their body a day. The same
  * records can't be pulled day after day until the order ends.
  */
-
 import type { OrderLimits } from '@writ/access';
 import { requirePerson } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';

@@ -1,5 +1,4 @@
 /** What the log says of a non-disclosure period, of who notified the person, and of evidence, beside what every entry contains of its order. */
-
 import type { Json } from '@writ/access-log';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
 import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';

@@ -1,5 +1,4 @@
 /** The entry that a non-disclosure period was set, which is when the order that asks for it is served. */
-
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { isUnderNonDisclosure } from '@writ/orders-domain/non-disclosure';

@@ -1,5 +1,4 @@
 /** Every kind of job that the worker looks for, in this order. */
-
 import { lockdownEntries } from '../canary/lockdown-entries.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';

@@ -1,5 +1,4 @@
 /** An entry of the graph as what its proof is checked over: its bytes, its fields in the list, and what was opened. */
-
 import type { OpenedField, ProofFacts } from '@writ/verifier/proof/facts.ts';
 import type { ListedEntryFragment, OpenFieldsQuery } from '../graphql/audit/graphql.ts';
 

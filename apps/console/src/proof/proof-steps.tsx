@@ -1,5 +1,4 @@
 /** The steps of a proof as a list: how each ended, what it shows, and what was seen. The words are those of `proof`. */
-
 import type { Step, StepFacts, StepResult } from '@writ/verifier/proof/step.ts';
 import { useIntl } from 'react-intl';
 import { useWords, type Values } from '../app/words/words.tsx';

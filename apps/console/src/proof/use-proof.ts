@@ -1,5 +1,4 @@
 /** A proof that is checked in this browser as soon as there is something to check, and again when it is asked or something else is said. */
-
 import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { LogUnreachable } from './log-files.ts';

@@ -1,5 +1,4 @@
 /** The other three persons: a judge who validates, an agent who reviews and narrows, a counsel who releases. None of them can take another's part. */
-
 import { type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';

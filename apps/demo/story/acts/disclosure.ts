@@ -1,5 +1,4 @@
 /** What the order opens: exactly what was granted, from two subgraphs in one operation, page by page; and nothing beside it, and for nobody else. */
-
 import { type Answer, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';

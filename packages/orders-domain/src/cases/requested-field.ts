@@ -1,5 +1,4 @@
 /** What a case asks: single fields of the subscriber record, each once and with a reason. */
-
 import { type SubscriberField, subscriberFields } from '@writ/access/vocabulary';
 import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';

@@ -1,5 +1,4 @@
 /** An emergency is a named threat, of a kind of order that knows emergencies. It shortens the clock, never the number of persons. */
-
 import { textReasons } from '@writ/core/refusal';
 import { reason } from '../order/refusal.ts';
 import type { Check } from './check.ts';

@@ -3,7 +3,6 @@
  * none, and never both; elsewhere it says nothing of it. A name that only looks like an enrolled one is refused; one that nobody has here
  * is released under no more than evidence of the notification (`machine/veto.ts`).
  */
-
 import { isCountry } from '@writ/access/vocabulary';
 import { textReasons } from '@writ/core/refusal';
 import { isOfOneAlphabet, lookAlikeOf } from '../enrolment/look-alike.ts';

@@ -1,5 +1,4 @@
 /** Silence towards the person concerned has a ground, a reason and an end that is still to come, and not too far away. */
-
 import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';
 import { dayMs, isInstant, later } from '../order/window.ts';

@@ -1,5 +1,4 @@
 /** An order is complete for its kind: every text that the law asks for is there. */
-
 import { textReasons } from '@writ/core/refusal';
 import type { RequiredText } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';

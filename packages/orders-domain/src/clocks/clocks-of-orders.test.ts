@@ -1,5 +1,4 @@
 /** The clocks on the machine: what each brings at its edge, to the second, and what it doesn't bring. */
-
 import { orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { people } from '../../testing/people.ts';

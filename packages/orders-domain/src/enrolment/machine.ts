@@ -2,7 +2,6 @@
  * How an enrolment moves: a pure function of the enrolment, the act, the person and the instant. A change takes three persons, the first
  * of the platform, a counsel, and the auditor; only less takes one of them: to suspend, and to drop what was never confirmed.
  */
-
 import type { Caller } from '@writ/access';
 import type { Role } from '@writ/access/vocabulary';
 import { textReasons } from '@writ/core/refusal';

@@ -2,7 +2,6 @@
  * Until when a person is not notified of an order: while a non-disclosure period runs, and until the day by which the authority notifies them first. Whichever
  * comes later counts; neither counts longer than the months that all non-disclosure periods may last.
  */
-
 import { orderLimits } from '@writ/access/vocabulary';
 import { monthsLater } from '../non-disclosure/non-disclosure.ts';
 import type { Order } from '../order/order.ts';

@@ -2,10 +2,8 @@
  * The acts of authorities: in which states of an order, by whom, and as which part in the case. The machine reads this table before the step
  * of an act, and the pages of authorities read it to show what can be done. What else an act needs, its step decides.
  */
-
 import type { Role } from '@writ/access/vocabulary';
-import type { Signature } from '@writ/orders-domain/order';
-import type { Order, OrderStatus } from '../order/order.ts';
+import type { Order, OrderStatus, Signature } from '../order/order.ts';
 import { afterService, servedToInForce, submittedToInForce } from '../order/statuses.ts';
 import { bodyOf, isOfBody, isSigner } from '../people/actor.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';

@@ -1,5 +1,4 @@
 /** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
-
 import { orderLimits } from '@writ/access/vocabulary';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -3,7 +3,6 @@
  * clock and no database; what it refuses changes nothing. First the gate: whose order it is, which generation was seen, which
  * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
  */
-
 import { orderLimits } from '@writ/access/vocabulary';
 import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';

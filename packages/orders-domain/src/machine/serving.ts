@@ -2,7 +2,6 @@
  * When a submitted order reaches the platform, and which clocks start then. It goes at once when no validation is needed, or
  * in an emergency for what an emergency gives; that validation is due later. Everything else waits for a validator.
  */
-
 import { type ClockKind, ended, isRunning, paused, startedUntil } from '../clocks/clock.ts';
 import { started } from '../clocks/term-clock.ts';
 import { needsValidation } from '../law/competence.ts';

@@ -3,7 +3,6 @@
  * they have signed, the notified authority what it was notified of, the platform what was served, an auditor all but drafts. For
  * everybody else there is none, and the answer is that of a missing one.
  */
-
 import type { Caller } from '@writ/access';
 import { type Role, rolesOf } from '@writ/access/vocabulary';
 import { awaitsValidation } from '../order/in-force.ts';

@@ -2,7 +2,6 @@
  * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it reports this without delay, and
  * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { paused } from '../clocks/clock.ts';
 import { anybody } from '../machine/authority-gates.ts';

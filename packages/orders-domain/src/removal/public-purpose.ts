@@ -3,7 +3,6 @@
  * Art. 1(3). Who reviews such an order says what they found, with a reason; where there is such a purpose nothing is granted, and the
  * authority is asked: Art. 3(8).
  */
-
 import { textReasons } from '@writ/core/refusal';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { ActOf } from '../machine/command.ts';

@@ -1,5 +1,4 @@
 /** One rule of the DSA Transparency Database (version 2) about one attribute of a statement, named by the attribute and what it asks. */
-
 import { overlong } from '@writ/core/refusal';
 import { type Problem, problem } from '../refusal/refusal.ts';
 

@@ -2,7 +2,6 @@
  * Signed notes (C2SP signed-note): a text, an empty line, and signature lines. What a note says counts only after
  * {@link openNote}; lines of keys that the reader has not pinned are kept apart as unknown and never counted.
  */
-
 import { ed25519Verify } from '#crypto';
 import { fromUtf8, utf8 } from '../bytes.ts';
 import { TlogError } from '../errors.ts';

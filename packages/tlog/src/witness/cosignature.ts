@@ -3,7 +3,6 @@
  * this checkpoint and, before it, only checkpoints that this one extends. It says nothing about what the entries mean.
  * Makes the signed bytes and checks them; private keys and clocks stay with the caller.
  */
-
 import { ed25519Verify } from '#crypto';
 import { concatBytes, utf8 } from '../bytes.ts';
 import { TlogError } from '../errors.ts';

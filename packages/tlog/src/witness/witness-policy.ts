@@ -3,7 +3,6 @@
  * cosigned (C2SP tlog-policy, tlog-cosignature). A quorum shows that these witnesses were all shown the same growing tree;
  * it shows nothing to readers whose witnesses collude with the log, and never that an entry is true or complete.
  */
-
 import { TlogError } from '../errors.ts';
 import { type Checkpoint, parseCheckpoint } from '../note/checkpoint.ts';
 import { openNote } from '../note/note.ts';

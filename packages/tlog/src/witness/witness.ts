@@ -3,7 +3,6 @@
  * that it cosigned last. Decides and words the answer; remembering is the caller's, who must look up, decide and store in one
  * step, and store before the answer leaves. A witness vouches for one growing tree, never for what the entries say.
  */
-
 import { TlogError, type TlogErrorCode } from '../errors.ts';
 import { requireCount } from '../integers.ts';
 import { type Checkpoint, isPossibleRoot, parseCheckpointLines } from '../note/checkpoint.ts';

@@ -1,5 +1,4 @@
 /** `measures`: staff read all, a person what is about themselves. */
-
 import { personText } from '@writ/access';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';

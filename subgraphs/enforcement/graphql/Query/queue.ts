@@ -1,5 +1,4 @@
 /** `queue`: the same work under the same filter as `workCounts` counts, in pages. Both are one read. */
-
 import { requirePerson } from '@writ/access';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';

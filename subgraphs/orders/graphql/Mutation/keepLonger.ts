@@ -2,7 +2,6 @@
  * `keepLonger`: the competent authority or a court needs removed terrorist content longer than six months, for a review that runs: Regulation
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
-
 import { commitWithEntries, type Worked } from '@writ/access-log';
 import { textReasons } from '@writ/core/refusal';
 import { monthsLater } from '@writ/orders-domain/non-disclosure';

@@ -2,7 +2,6 @@
  * What a card says of an access, in the form in which the entry of the log says it, so that the proof is of what is shown: a purpose that
  * was changed on the way beside a good receipt fails the step that opens the entry.
  */
-
 import type { OpenedField } from '@writ/verifier/proof/facts.ts';
 import canonicalize from 'canonicalize';
 

@@ -1,5 +1,4 @@
 /** An order is revoked, is withdrawn by a signer, or expires. All access under it ends at once. */
-
 import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';

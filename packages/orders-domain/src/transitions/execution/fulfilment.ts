@@ -2,7 +2,6 @@
  * The recipient acknowledges what it received, or the last act that the order asked is done. An
  * emergency order is not closed while it waits for its validation or for an objection: closed, it could no longer be revoked.
  */
-
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';

@@ -3,7 +3,6 @@
  * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
  * court annuls is revoked.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { paused, resumed } from '../../clocks/clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';

@@ -1,5 +1,4 @@
 /** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ need not do it. */
-
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';

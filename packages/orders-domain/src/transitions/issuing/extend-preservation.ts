@@ -1,5 +1,4 @@
 /** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
-
 import { textReasons } from '@writ/core/refusal';
 import { clockOf } from '../../clocks/clock.ts';
 import { extended } from '../../clocks/term-clock.ts';

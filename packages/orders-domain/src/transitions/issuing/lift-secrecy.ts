@@ -1,5 +1,4 @@
 /** A non-disclosure period ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
-
 import { ended, isRunning } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';

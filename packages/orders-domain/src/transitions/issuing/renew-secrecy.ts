@@ -2,7 +2,6 @@
  * The issuing body renews a non-disclosure period before it ends, with a ground and a reason of its own, for at most 90 days and never past 24 months
  * from service: Directive (EU) 2016/680, Art. 13(3). Silence outlives the order, and so does this.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { startedUntil } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';

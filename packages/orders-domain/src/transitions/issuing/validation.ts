@@ -3,7 +3,6 @@
  * category, validates or refuses. Its digest from then on says whose validation it has. An emergency order validated in time keeps its state;
  * refused, it is revoked.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { ended } from '../../clocks/clock.ts';
 import { mayValidate, signingFor } from '../../law/competence.ts';

@@ -2,7 +2,6 @@
  * The notified authority objects, from service until its time is over. To all of the order: it is refused. To a part: that
  * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
  */
-
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';

@@ -2,7 +2,6 @@
  * Evidence that an authority which is not enrolled here was notified, as its issuer says: Regulation (EU) 2023/1543, Art. 8. The reviewer
  * records it from a document that the platform holds, decides over it, and another person releases. The name in the order is not evidence.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
 import { anybody } from '../../machine/authority-gates.ts';

@@ -2,7 +2,6 @@
  * An objection of an authority that was notified outside, and so objects outside: a counsel records it, and it counts as one that is raised
  * here. Regulation (EU) 2023/1543, Art. 12(1). Its time is the platform's to judge until the order is in force.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { isReached, isRunning } from '../../clocks/clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';

@@ -2,7 +2,6 @@
  * The call back: before an emergency order is granted, its reviewer calls the authority on the number of its enrolment and hears that
  * the order is its own. A number that the order gives proves nothing: who forges an order answers the telephone too.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';

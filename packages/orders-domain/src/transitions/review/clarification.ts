@@ -2,7 +2,6 @@
  * The reviewer asks with coded reasons and the clock is paused; the issuer answers. An answer that
  * changes nothing continues with the same approvals; one that changes anything of the order voids them all.
  */
-
 import { textReasons } from '@writ/core/refusal';
 import canonicalize from 'canonicalize';
 import { textCheck } from '../../checks/text-check.ts';

@@ -2,7 +2,6 @@
  * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a
  * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
  */
-
 import { knownAtRelease } from '../../law/clarifications.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { DecisionInput } from '../../machine/command.ts';

@@ -2,7 +2,6 @@
  * The second person of the platform releases exactly what was approved. Only now are targets resolved, outside,
  * and whether there is such an account is not asked before everything else holds; two accounts for one target change nothing.
  */
-
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';

@@ -2,7 +2,6 @@
  * `approveBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
  * entry of the log. They sign over exactly what was staged: the digest is computed again from the lines before it is compared.
  */
-
 import { requirePerson } from '@writ/access';
 import { asData, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { stagedDigest } from '../../../batches/staged-digest.ts';

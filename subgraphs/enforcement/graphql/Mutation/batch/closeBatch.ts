@@ -1,5 +1,4 @@
 /** `closeBatch`: no more lines. What needs a second person waits for them from here on, under the digest of exactly what was staged. */
-
 import { requirePerson } from '@writ/access';
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { stagedDigest } from '../../../batches/staged-digest.ts';

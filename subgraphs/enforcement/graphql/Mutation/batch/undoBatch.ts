@@ -2,7 +2,6 @@
  * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
  * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
  */
-
 import { requirePerson } from '@writ/access';
 import { asData, checkedReason, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { boundProblem } from '@writ/statements-domain/restrictions';

@@ -3,7 +3,6 @@
  * take part is refused, and the attempt is an entry of the log. The case of an access is that of its order, or of the work for which
  * staff looked.
  */
-
 import { requirePerson } from '@writ/access';
 import { type EventId, newEventId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';

@@ -3,7 +3,6 @@
  * a notice can be acted on only when a restriction that names it is in force. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
-
 import { requirePerson } from '@writ/access';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, commitChange } from '../../../commit-change.ts';

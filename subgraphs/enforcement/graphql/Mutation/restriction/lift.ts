@@ -2,7 +2,6 @@
  * `lift`: the platform ends a restriction. A complaint about it stays open: whether the restriction was right is still to be answered. What
  * carries out an order that still binds is counsel's to lift.
  */
-
 import { requirePerson } from '@writ/access';
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../../../commit-change.ts';

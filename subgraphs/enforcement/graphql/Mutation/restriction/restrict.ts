@@ -2,7 +2,6 @@
  * `restrict`: the enforcement action. An item or an account is restricted with its statement of reasons, an item under an order in
  * force without one, or nothing is restricted at all: Regulation (EU) 2022/2065, Art. 9 and 17.
  */
-
 import { requirePerson } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';

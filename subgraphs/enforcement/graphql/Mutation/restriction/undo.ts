@@ -2,7 +2,6 @@
  * `undo`: a decision undone within an hour, by the person who decided it or by counsel; only by counsel where it carries out an order that still
  * binds. It ends as a lift does and is distinguished in the log; a complaint about it stays open, as after a lift.
  */
-
 import { requirePerson } from '@writ/access';
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../../../commit-change.ts';

@@ -1,5 +1,4 @@
 /** `claim`: takes a piece of work that one's role decides, for thirty minutes. Of two at once one wins; a lapsed claim of somebody else can be taken. */
-
 import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, problem, Refused } from '@writ/statements-domain/refusal';

@@ -1,5 +1,4 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
-
 import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
