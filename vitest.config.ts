@@ -23,7 +23,7 @@ const logTests = ['packages/access-log/**/*.test.ts', 'packages/verifier/**/*.te
 /** Files that take longest of their suite. */
 const long = [
   'test/policy/matrix',
-  'test/nets/graph',
+  'test/layers/graph',
   'apps/demo/seed/whole-corpus',
   'apps/demo/database/embedded',
   'subgraphs/orders/informing/inform-job',
@@ -88,7 +88,7 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/built-console.ts'],
         },
       },
-      ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults', 'failover'].map((name) => ({
+      ...['policy', 'layers', 'flows', 'attack', 'worker', 'faults', 'failover'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
       })),

@@ -57,7 +57,7 @@ export interface GatewayOptions {
   /** The clock by which tokens expire. */
   tokenClock: Clock;
   onFault: FaultLog;
-  /** The supergraph of an audience; tests open a net by giving another one. */
+  /** The supergraph of an audience; tests open a layer of defence by giving another one. */
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;

@@ -39,7 +39,7 @@ export interface InstallationOptions {
   clock?: Clock;
   /** The clock by which tokens expire, where it isn't the same: the demo's provider has only the machine's. */
   tokenClock?: Clock;
-  /** The supergraph of an audience; tests open a net by giving another one. */
+  /** The supergraph of an audience; tests open a layer of defence by giving another one. */
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;

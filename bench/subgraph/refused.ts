@@ -1,6 +1,6 @@
 /**
  * What a role that has no grant is told by time: each function that reads records, asked in turn for an account that is there and for one
- * that is not. Rows, buffers and plans are compared by test/nets/oracles.test.ts; times vary, and stand here.
+ * that is not. Rows, buffers and plans are compared by test/layers/oracles.test.ts; times vary, and stand here.
  */
 import { randomUUID } from 'node:crypto';
 import { connect, connectionFor } from '@writ/prisma';

@@ -1,7 +1,7 @@
 /**
  * Trusted documents: in production the platform, authority and audit graphs answer checked-in documents and nothing else. A
  * request is checked before Apollo parses it, so that an unknown document costs no planning and reveals nothing of the schema.
- * What a document may read is decided by the nets behind, as for any other: this is no fourth net.
+ * The layers of defence behind decide what a document may read, as for any other: this is not a fourth layer.
  */
 import { PublicError } from '@writ/core';
 import type { TrustedDocument } from '@writ/schema';

@@ -1,6 +1,6 @@
 /**
  * A migrated database with invented accounts, each with the same records, and a way to put grants into it as nobody in the
- * product can: by SQL of the superuser, with any operation, window, horizon and end. For tests of one net at a time.
+ * product can: by SQL of the superuser, with any operation, window, horizon and end. For tests of one layer at a time.
  */
 import { createHash } from 'node:crypto';
 import { type DataCategory, type SubscriberField, subscriberFields } from '@writ/access';

@@ -33,7 +33,7 @@ export interface StackOptions {
   tokenClock?: Clock;
   /** The folder of a built console, where it isn't the project's own. */
   consoleFolder?: string;
-  /** Roles whose connection is another one, such as the superuser or a proxy: a net that is opened, a wire that is cut. */
+  /** Roles whose connection is another one, such as the superuser or a proxy: a layer that is opened, a wire that is cut. */
   connections?: Connections | ((database: TestDatabase) => Connections | Promise<Connections>);
   /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
   between?: (name: SubgraphName, url: string) => string;

@@ -1,6 +1,6 @@
 /**
  * The platform's own records: here a JSON file, in yours a database. Writ's row-level security does not reach it, so this
- * file is the third net: a row is answered if it is the scope's account, in its window and recorded by its horizon, all
+ * file is the third layer of defence: a row is answered if it is the scope's account, in its window and recorded by its horizon, all
  * three of one grant. Nothing here finds an account by anything but its id.
  */
 import { createHash } from 'node:crypto';

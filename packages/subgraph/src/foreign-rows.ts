@@ -1,5 +1,5 @@
 /**
- * The net behind row-level security: every row that a read under a grant returns is of the grant's own account. One that is not was never
+ * The layer behind row-level security: every row that a read under a grant returns is of the grant's own account. One that is not was never
  * to be read, whatever let it through; nothing of that read is answered.
  */
 

@@ -68,7 +68,7 @@ transaction (\`commitWithEntries\`). Two checks follow. First, the database acce
 under a random id, and dates the row itself. Second, the log's worker appends a row only with a proof made with the log's key; only rows
 of the owner of the tables, from \`writ import\` and \`writ erase\`, need none. So somebody who has only the password of a role can't write to the
 log. A new type is declared in \`packages/access-log/src/entries/\`. If a subgraph saves it as pending, its migration must also add a row to
-\`log.pending_type\`. \`test/nets/log-writes.test.ts\` compares that list with the catalogue and with the code.
+\`log.pending_type\`. \`test/layers/log-writes.test.ts\` compares that list with the catalogue and with the code.
 
 Some entries have a name, such as the totals of a day, an epoch, or a limit that was reached in a minute, so that several processes make only one
 entry. The id is derived from the name with the log's key. If another entry already has that id, the log continues: the entry takes the

@@ -1,5 +1,5 @@
 /**
- * The third net under attack: as a reading role, with a living grant for one account, by every way that SQL offers around a
+ * The third layer under attack: as a reading role, with a living grant for one account, by every way that SQL offers around a
  * policy. No way leads to a table; what a function of the owner answers is looked at from all sides. Temporary objects are allowed here although the migrations take them away, since PostgreSQL lets only the
  * database's owner do that: the policies have to hold where it could not.
  */

@@ -1,4 +1,4 @@
-/** S1, F10: the third net by itself. Whoever has the password of `writ_records` and a grant for a case gets the fields that it names. */
+/** S1, F10: the third layer by itself. Whoever has the password of `writ_records` and a grant for a case gets the fields that it names. */
 import { newOperationId, type OperationId } from '@writ/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';

@@ -1,5 +1,5 @@
 /**
- * The third net alone: what row-level security shows to a function that asks for everything, in a session of a reading role. Nothing without
+ * The third layer alone: what row-level security shows to a function that asks for everything, in a session of a reading role. Nothing without
  * a grant; with grants exactly the rows of each, account and category and window and horizon together; nothing once a grant is over.
  */
 import { newGrantHandle, newOperationId } from '@writ/core';

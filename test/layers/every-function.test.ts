@@ -58,7 +58,7 @@ async function effectsBy(client: pg.Client, one: DatabaseFunction): Promise<stri
 }
 
 const advice = (name: string, role: string) =>
-  `${name} as writ_${role}. What is new here: change the function or revoke EXECUTE; or, if that is what it is for, list it with its reason in test/nets/purposes.ts.`;
+  `${name} as writ_${role}. What is new here: change the function or revoke EXECUTE; or, if that is what it is for, list it with its reason in test/layers/purposes.ts.`;
 
 it('the test has functions, roles and values to try', () => {
   expect(functions.length).toBeGreaterThan(60);

@@ -1,5 +1,5 @@
 /**
- * The first net alone. The subgraphs that hold records have no shield, and row-level security does not bind the functions that
+ * The first layer alone. The subgraphs that hold records have no shield, and row-level security does not bind the functions that
  * read for them; the graphs of the other audiences refuse the question all the same, before anything is fetched. On a graph
  * that was not marked for its audience the same questions reach the subgraphs, so it is the marking that holds.
  */

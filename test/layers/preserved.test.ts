@@ -1,5 +1,5 @@
 /**
- * Snapshots behind the third net: what SQL of a reading role sees of them, who may fill and empty them, and that nothing in them changes.
+ * Snapshots behind the third layer: what SQL of a reading role sees of them, who may fill and empty them, and that nothing in them changes.
  * Accounts `a` and `b` are preserved under the order of the fixture; every value names its account, so that a stray row tells whose it is.
  */
 import { createHash, randomBytes } from 'node:crypto';

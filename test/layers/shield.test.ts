@@ -1,5 +1,5 @@
 /**
- * The second net alone. The graph is passed by, the resolvers forget every filter and their role is the superuser, which
+ * The second layer alone. The graph is passed by, the resolvers forget every filter and their role is the superuser, which
  * row-level security doesn't bind: one row of anybody would be answered. The rule beside the field refuses all the same.
  */
 import { randomBytes } from 'node:crypto';
