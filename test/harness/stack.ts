@@ -50,7 +50,7 @@ export interface StackOptions {
   clientLimits?: InstallationOptions['connections'];
   /** How often an address or a caller may ask, by a clock of the test's own, and whose proxies are believed. */
   rates?: { perSecond: number; trustedProxies: string; monotonic: () => number };
-  /** Where statements of reasons are handed in; they wait when left out. */
+  /** Where statements of reasons are submitted; they wait when left out. */
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';

@@ -47,5 +47,5 @@ export function transparencySettings({ environment }: Pick<Config, 'environment'
 /** What a start says of statements that are submitted nowhere; undefined when they are. */
 export const transparencyRemark = (config: Pick<Config, 'environment'>): string | undefined =>
   transparencySettings(config) === undefined
-    ? 'Statements of reasons wait: WRIT_TRANSPARENCY_URL does not say where they are handed in.'
+    ? 'Statements of reasons wait: WRIT_TRANSPARENCY_URL does not say where to submit them.'
     : undefined;
