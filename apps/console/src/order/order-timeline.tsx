@@ -10,7 +10,15 @@ import { useCodes, useWords } from '../app/words/words.tsx';
 import { useNow, useSpan } from '../parts/clock.tsx';
 import { When } from '../parts/when.tsx';
 import { OrderSection } from './order-section.tsx';
-import { type Actor, gapBefore, type ItemKind, type Said, type TimelineItem, type TimelineSources, timelineOf } from './timeline.ts';
+import {
+  type Actor,
+  gapBefore,
+  type ItemKind,
+  type TimelineItem,
+  type TimelineSources,
+  type TimelineText,
+  timelineOf,
+} from './timeline.ts';
 
 const icons: Readonly<Record<ItemKind, typeof IconClock>> = {
   STEP: IconGavel,
@@ -21,7 +29,7 @@ const icons: Readonly<Record<ItemKind, typeof IconClock>> = {
 };
 
 /** What an item says, as a sentence. */
-function useSentence(): (said: Said) => string {
+function useSentence(): (said: TimelineText) => string {
   const say = useWords();
   const code = useCodes();
   const { messages } = useIntl();

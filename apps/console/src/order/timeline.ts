@@ -26,7 +26,7 @@ export interface EntryFacts {
 }
 
 /** The text of an item: the key of its sentence with its values, and what somebody wrote. */
-export type Said =
+export type TimelineText =
   | { of: 'act'; act: string; from: string | null; to: string }
   | { of: 'clock'; what: 'started' | 'due'; clock: string; term: string | null }
   | { of: 'pause'; clock: string; cause: string; until: string | null }
@@ -40,7 +40,7 @@ export interface TimelineItem {
   at: string;
   actor: Actor;
   kind: ItemKind;
-  said: Said;
+  said: TimelineText;
   /** Where the signature is shown. */
   by: Signature | null;
   text: string | null;

@@ -15,7 +15,7 @@ import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import '../audit.css';
 
-interface Said {
+interface ShownFinding {
   verdict: string;
   text: string;
 }
@@ -23,9 +23,9 @@ interface Said {
 const tones: Readonly<Record<string, Tone>> = { IN_ORDER: 'good', IRREGULAR: 'warn', UNLAWFUL: 'bad', UNDETERMINED: 'calm' };
 
 /** What a finding's target says; null for anything else. */
-function saidIn(text: string): Said | null {
+function findingIn(text: string): ShownFinding | null {
   try {
-    const { verdict, text: words } = JSON.parse(text) as Partial<Said>;
+    const { verdict, text: words } = JSON.parse(text) as Partial<ShownFinding>;
     return typeof verdict === 'string' && typeof words === 'string' ? { verdict, text: words } : null;
   } catch {
     // Not JSON, or null: no finding says so.
@@ -62,7 +62,7 @@ function GoToEntry() {
 }
 
 /** A row; `finding` is undefined until it is opened, and null where its words were erased. */
-function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryFragment; finding: Said | null | undefined }) {
+function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryFragment; finding: ShownFinding | null | undefined }) {
   const say = useWords();
   return (
     <tr>
@@ -100,14 +100,14 @@ function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryF
 function FindingsTable({ entries }: { entries: readonly ListedEntryFragment[] }) {
   const say = useWords();
   const [read, isReading] = useReading(OpenFieldsDocument);
-  const [said, setSaid] = useState<ReadonlyMap<string, Said | null>>(new Map());
+  const [said, setSaid] = useState<ReadonlyMap<string, ShownFinding | null>>(new Map());
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const openAll = async () => {
     for (const { index } of entries) {
       const { data, failures: told } = await read({ index, fields: ['target'] });
       if (told.length > 0) return setFailures(told);
       const value = data?.opening?.[0]?.value;
-      setSaid((before) => new Map([...before, [String(index), value === undefined ? null : saidIn(value)]]));
+      setSaid((before) => new Map([...before, [String(index), value === undefined ? null : findingIn(value)]]));
     }
     setFailures([]);
   };
