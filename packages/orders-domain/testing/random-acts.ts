@@ -31,16 +31,16 @@ export const crowd: readonly PersonActor[] = [
   one('a', '3', signing, 'JUDGE', 'court'),
   one('a', '4', signing, 'PUBLIC_PROSECUTOR', 'prosecution'),
   one('a', '5', signing, 'ADMINISTRATIVE_AUTHORITY', 'regulator'),
-  one('a', '6', ['ENFORCING', 'VALIDATING'], 'JUDGE', 'west-enforcing'),
+  { ...one('a', '6', ['ENFORCING', 'VALIDATING'], 'JUDGE', 'west-enforcing'), country: 'IE' },
   one('p', '1', staff, null, 'platform'),
   one('p', '2', staff, null, 'platform'),
   one('p', '3', staff, null, 'platform'),
-  one('p', '7', [...signing, ...staff, 'ENFORCING'], 'COURT', 'west-enforcing'),
+  { ...one('p', '7', [...signing, ...staff, 'ENFORCING'], 'COURT', 'west-enforcing'), country: 'IE' },
 ];
 
 /** Not enrolled here. */
-const elsewhere = { organisation: 'south-enforcing', country: 'DE' };
-const notified = { organisation: 'west-enforcing', country: 'DE' };
+const elsewhere = { organisation: 'south-enforcing', country: 'IE' };
+const notified = { organisation: 'west-enforcing', country: 'IE' };
 type RequestedOrder = readonly [OrderContent, number];
 const urgent: readonly RequestedOrder[] = [
   [emergency(), 0],

@@ -28,6 +28,16 @@ export interface Signing {
   readonly article: string;
 }
 
+/**
+ * The states whose authorities issue orders of a kind, and whether the platform's own state is among them: ONLY it, INCLUDED where it is
+ * listed, or EXCLUDED even though it is.
+ */
+export interface IssuingStates {
+  readonly states: readonly string[];
+  readonly ownState: 'ONLY' | 'INCLUDED' | 'EXCLUDED';
+  readonly article: string;
+}
+
 /** A text that an order of the kind must have. */
 export interface RequiredText {
   readonly field: 'reference' | 'purpose' | 'provision' | 'offence' | 'grounds' | 'redress' | 'reportTo';
@@ -52,8 +62,8 @@ export interface KindLaw {
   readonly regulation: string | null;
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
-  /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */
-  readonly from?: { readonly state: 'OWN'; readonly article: string };
+  /** By which states' authorities it is issued. */
+  readonly from: IssuingStates;
   readonly signing: readonly Signing[];
   /** How a target may be named. */
   readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
