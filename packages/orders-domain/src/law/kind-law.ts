@@ -6,12 +6,12 @@ import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 
 /**
- * A time that the law gives. HOURS are exact; DAYS and WORKING_DAYS are those of Regulation (EEC, Euratom) No 1182/71, in the calendar of
- * whose time it is.
+ * A time that the law gives, by Regulation (EEC, Euratom) No 1182/71 and in the calendar of whose time it is. HOURS of the platform are exact,
+ * which is earlier; those of everybody else begin with the next full hour.
  */
 export interface Term {
   readonly amount: number;
-  readonly unit: 'HOURS' | 'DAYS' | 'WORKING_DAYS';
+  readonly unit: 'HOURS' | 'DAYS' | 'WORKING_DAYS' | 'WEEKS' | 'MONTHS';
   readonly of: 'PLATFORM' | 'ISSUING' | 'ENFORCING';
   readonly article: string;
 }
