@@ -347,7 +347,9 @@ describe('on one day,', () => {
     expect((await fresh(beyond)).status).toBe('APPROVED');
     expect((await orders.release('counsel-1', await approved(subscriberAlone))).status, 'to another body').toBe('IN_FORCE');
     const raising = await traces.size();
-    const raised = await orders.must('counsel-2', 'raiseLimit', await fresh(beyond), { reason: ['String!', 'One large case of one body.'] });
+    const raised = await orders.must('counsel-2', 'raiseLimit', await fresh(beyond), {
+      reason: ['String!', 'One large case of one body.'],
+    });
     expect(await codesOf('counsel-2', 'releaseOrder', raised, digest(raised)), 'not by who raised it').toEqual(['SAME_PERSON']);
     expect((await orders.release('counsel-1', raised)).status, 'a second counsel raised it for this order').toBe('IN_FORCE');
     expect((await traces.entriesFrom(raising)).slice(0, 3)).toMatchObject([

@@ -32,7 +32,7 @@ describe('Regulation (EU) 2023/1543, Art. 10(4): eight hours in an emergency', (
     expect(order.history.at(-1)?.text).toBe(`NOT_CALLED_BACK: ${reason}`);
   });
 
-  it('without a reason counsel is told of the warning, and nothing is released', () => {
+  it('without a reason counsel learns of the warning, and nothing is released', () => {
     expect(releasing(approved)).toMatchObject({ refused: [{ reason: 'MISSING', message: expect.stringContaining('telephone') }] });
     expect(codesOf(releasing(approved, { reason: ' ' }))).toEqual(['MISSING']);
   });

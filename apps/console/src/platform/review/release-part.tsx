@@ -41,6 +41,32 @@ export function warningsOf({ emergency, callBack, issuing, validating }: Order, 
   return [...(isUncalled ? ['call-back' as const] : []), ...(isLapsed ? ['enrolment' as const] : [])];
 }
 
+interface WarningsProps {
+  warnings: ReturnType<typeof warningsOf>;
+  reason: string;
+  setReason: (reason: string) => void;
+}
+
+function Warnings({ warnings, reason, setReason }: WarningsProps) {
+  const say = useWords();
+  if (warnings.length === 0) return null;
+  return (
+    <div className="notice" data-tone="warn">
+      {warnings.map((warning) => (
+        <p key={warning}>{say(`platform.review.release.warning.${warning}`)}</p>
+      ))}
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.release.despite')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 function Difference({ order, changed }: { order: Order; changed: readonly string[] }) {
   const say = useWords();
   const code = useCodes();
@@ -132,21 +158,7 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
           {say('platform.review.release.returned', { reason: returned.text ?? '' })} <When at={returned.at} />
         </p>
       )}
-      {warnings.length === 0 || hindrance !== null ? null : (
-        <div className="notice" data-tone="warn">
-          {warnings.map((warning) => (
-            <p key={warning}>{say(`platform.review.release.warning.${warning}`)}</p>
-          ))}
-          <Textarea
-            autosize
-            minRows={2}
-            required
-            label={say('platform.review.release.despite')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-      )}
+      {hindrance === null ? <Warnings warnings={warnings} reason={reason} setReason={setReason} /> : null}
       <TroubleNotice of={trouble} />
       <Button
         onClick={release}
