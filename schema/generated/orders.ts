@@ -99,7 +99,7 @@ export type Mutation = {
   readonly clearOrder: OrderResult;
   /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly objectToOrder: OrderResult;
-  /** Asks the issuer a question. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
+  /** Asks the issuer a question about what is incomplete, manifestly wrong or insufficient in the order. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. No other code pauses it. */
   readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
@@ -1134,8 +1134,12 @@ export type TargetDecision = {
   readonly from: Maybe<Scalars['DateTime']['output']>;
   /** The end of the time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was refused. */
+  /** Why it was refused or narrowed. */
   readonly code: Maybe<DecisionCode>;
+  /** Why, in the reviewer's words: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false); null for what is granted. */
+  readonly preserved: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Decisions on a target and category. */
@@ -1408,8 +1412,12 @@ export type TargetDecisionInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end of the time window. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Why it is refused; only for REFUSED. */
+  /** Why it is refused or narrowed; required for both, and for nothing else. */
   readonly code?: InputMaybe<ClarificationCode>;
+  /** Why, in words for the authority; required with a code: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false). Required with a code for a kind of order whose data are preserved. */
+  readonly preserved?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a reviewer can decide. */

@@ -62,7 +62,7 @@ function played(way: string, order: Order): Played {
     validateOrder: { type: 'validateOrder', digest: digest ?? '' },
     refuseValidation: { type: 'refuseValidation', reason: 'No.' },
     'claim/lapsed': { type: 'claim' },
-    askClarification: { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' },
+    askClarification: { type: 'askClarification', codes: ['INSUFFICIENT_INFORMATION'], text: 'Which?' },
     answerClarification: { type: 'answerClarification', content: null, text: 'That one.' },
     'answerClarification/changed': { type: 'answerClarification', content: { ...contentOf(order), purpose: 'Another.' }, text: 'Another.' },
     decideOrder: decideAll(order),

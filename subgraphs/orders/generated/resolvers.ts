@@ -599,6 +599,8 @@ type TargetDecisionResolvers<ContextType = OrdersContext, ParentType extends Res
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preserved: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type ClockResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
