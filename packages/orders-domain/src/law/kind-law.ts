@@ -101,7 +101,11 @@ export interface KindLaw {
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** The only codes for which the platform may hold back, by a question or a refusal. Left out: every code. */
+  /** The codes with which the platform asks its issuer back: until the answer its time is paused. No other code pauses it. */
+  readonly questions: { readonly codes: readonly ClarificationCode[]; readonly article: string };
+  /** Where the law has the platform give a code and its reasons for whatever it does not do. */
+  readonly withholding: { readonly article: string };
+  /** The only codes with which the platform may refuse. Left out: every code. */
   readonly holdsBack?: { readonly codes: readonly ClarificationCode[]; readonly article: string };
   /** That material published for certain purposes is none of what the order is about: the reviewer records it, and the platform complies. Left out: the law has no such purposes. */
   readonly publicPurpose?: { readonly article: string };

@@ -3,6 +3,7 @@
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
 import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
+import { questionCodes } from './clarifications.ts';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
 
@@ -79,6 +80,8 @@ export const europeanProduction: KindLaw = {
     emergency: term(8, 'HOURS', 'PLATFORM', evidence('Art. 10(4)')),
     article: evidence('Art. 10'),
   },
+  questions: { codes: questionCodes, article: evidence('Art. 10(6)') },
+  withholding: { article: evidence('Art. 10(8) and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 10(6)')),
   preserves: true,
   preservation: null,
@@ -108,6 +111,8 @@ export const europeanPreservation: KindLaw = {
   },
   notification: null,
   answer: null,
+  questions: { codes: questionCodes, article: evidence('Art. 11(5)') },
+  withholding: { article: evidence('Art. 11 and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 11(5)')),
   preservation: {
     keep: term(60, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
@@ -141,6 +146,8 @@ export const nationalProduction: KindLaw = {
     emergency: null,
     article: national('the time for an answer'),
   },
+  questions: { codes: questionCodes, article: national('the time for an answer') },
+  withholding: { article: national('the time for an answer') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   information: { isNamed: true, article: 'Directive (EU) 2016/680, Art. 13' },
   secrecy: { days: 90, daysInAll: null, article: 'Directive (EU) 2016/680, Art. 13(3)' },

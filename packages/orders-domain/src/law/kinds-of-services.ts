@@ -3,6 +3,7 @@
  * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
 import { memberStates, type Office, offices, orderLimits, unionAndEea } from '@writ/access/vocabulary';
+import { clarificationCodes, knownAtRelease } from './clarifications.ts';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
 import type { KindLaw, RequiredText } from './kind-law.ts';
 
@@ -10,6 +11,9 @@ import type { KindLaw, RequiredText } from './kind-law.ts';
 const signers: readonly Office[] = offices;
 
 const reference: RequiredText = { field: 'reference', says: 'the issuing authority identifies its case by it', article: null };
+
+/** Such an order has no time for the answer that a question could pause. */
+const anyCode = clarificationCodes.filter((code) => code !== knownAtRelease);
 
 /** Order to act against illegal content. */
 export const orderToAct: KindLaw = {
@@ -40,6 +44,8 @@ export const orderToAct: KindLaw = {
   territories: { article: services('Art. 9(2)(b)') },
   notification: null,
   answer: null,
+  questions: { codes: anyCode, article: services('Art. 9(2)') },
+  withholding: { article: services('Art. 9(1)') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   preserves: false,
   preservation: null,
@@ -60,6 +66,8 @@ export const orderToInform: KindLaw = {
   ],
   targets: { types: ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'], article: services('Art. 10(2)(a)(iii)') },
   window: { categories: ['IDENTIFICATION'], article: services('Art. 10(2)(b)') },
+  questions: { codes: anyCode, article: services('Art. 10(2)') },
+  withholding: { article: services('Art. 10(1)') },
   texts: [
     reference,
     { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
@@ -77,6 +85,12 @@ export const orderToInform: KindLaw = {
   secrecy: { days: orderLimits.silenceDays, daysInAll: null, article: services('Art. 10(5)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 10(2)(a)(v)') }],
 };
+
+/** Annex III of Regulation (EU) 2021/784: for these alone the hour stops, and the platform may refuse. */
+const holdingBack = {
+  codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
+  article: terrorist('Art. 3(7) and (8)'),
+} as const;
 
 /** Removal order for terrorist content. */
 export const terroristRemoval: KindLaw = {
@@ -104,10 +118,9 @@ export const terroristRemoval: KindLaw = {
     anew: { article: terrorist('Art. 3(7) and (8)') },
   },
   impediment: { article: terrorist('Art. 3(7)') },
-  holdsBack: {
-    codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
-    article: terrorist('Art. 3(7) and (8)'),
-  },
+  questions: holdingBack,
+  withholding: { article: terrorist('Art. 3(7) and (8) and Annex III') },
+  holdsBack: holdingBack,
   publicPurpose: { article: terrorist('Art. 1(3)') },
   clarification: null,
   information: { isNamed: false, article: terrorist('Art. 11(1)') },
