@@ -27,6 +27,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   enforcement: {
     // Whose an item is and when it was published: public.
     'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // What an item says, for a report of a suspicion: public.
+    'content.item_text': ['tells content.item.text', 'tells content.item.title'],
     // The same, of several.
     'content.item_facts': ['tells content.item.published_at', 'tells records.account.id'],
     // How much was published in a time, for the share of a day that nobody restricts alone.

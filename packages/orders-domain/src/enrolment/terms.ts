@@ -14,8 +14,18 @@ function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reaso
   return reasons;
 }
 
+/** Who receives reports reads them as an issuing or an enforcing authority. */
+function reportReasons(address: string | null, roles: readonly Role[]): Reason[] {
+  if (address === null) return [];
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254)
+    return [reason('INVALID', 'reportAddress must be an address, like reports@example.org.')];
+  if (!roles.includes('ISSUING') && !roles.includes('ENFORCING'))
+    return [reason('INVALID', 'A body that receives reports reads them as ISSUING or ENFORCING: name one of these roles.')];
+  return [];
+}
+
 /** Why the terms are invalid; empty when they are valid. */
-export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber }: EnrolmentTerms): Reason[] {
+export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber, reportAddress }: EnrolmentTerms): Reason[] {
   const reasons = claimReasons(roles, offices);
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
@@ -23,6 +33,7 @@ export function termReasons({ issuer, organisation, country, roles, offices, cal
         reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
   if (!isCountry(country)) reasons.push(reason('INVALID', 'Write country as the two letters of ISO 3166.'));
+  reasons.push(...reportReasons(reportAddress, roles));
   if (!isNumber(callBackNumber))
     reasons.push(reason('INVALID', 'Write callBackNumber in international form, such as +49 30 901820, from a source of your own.'));
   return reasons;

@@ -1,8 +1,7 @@
-/** Suspicions of a crime that threatens life or safety, which the platform sent to the person's state (Regulation (EU) 2022/2065, Art. 18). */
+/** Suspicions of a crime that threatens life or safety, which the platform sent to the person's body (Regulation (EU) 2022/2065, Art. 18). */
 import { useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
-import { useSession } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { SuspicionsDocument } from '../../graphql/authority/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -11,15 +10,15 @@ import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import { ReadReport } from './read-report.tsx';
 import '../../order/order.css';
 
 export function SuspicionsPage() {
   const say = useWords();
-  const { country } = useSession();
   const { after } = useSearch({ strict: false }) as { after?: string };
   const asked = useAsk(SuspicionsDocument, { first: 20, ...(after === undefined ? {} : { after }) });
   return (
-    <Page title={say('authority.suspicions.title')} about={say('authority.suspicions.about', { country })}>
+    <Page title={say('authority.suspicions.title')} about={say('authority.suspicions.about')}>
       <Loaded of={asked}>
         {({ suspicions }) =>
           suspicions === null || suspicions.nodes.length === 0 ? (
@@ -29,7 +28,7 @@ export function SuspicionsPage() {
           ) : (
             <>
               <ul className="plain-list duties">
-                {suspicions.nodes.map(({ id, offence, explanation, itemId, decidedAt, digest, state }) => (
+                {suspicions.nodes.map(({ id, offence, explanation, itemId, decidedAt, digest, state, ...report }) => (
                   <li key={id} className="panel">
                     <Facts
                       of={[
@@ -49,6 +48,25 @@ export function SuspicionsPage() {
                           </a>,
                         ],
                         [
+                          say('authority.suspicions.content'),
+                          report.itemText === null ? null : (
+                            <bdi key="content" className="said">
+                              {report.itemText}
+                            </bdi>
+                          ),
+                        ],
+                        [
+                          say('authority.suspicions.url'),
+                          report.itemUrl === null ? null : <Identifier key="url">{report.itemUrl}</Identifier>,
+                        ],
+                        [
+                          say('authority.suspicions.account'),
+                          report.accountId === null ? null : (
+                            <Identifier key="account">{[report.accountHandle, report.accountId].filter(Boolean).join(' · ')}</Identifier>
+                          ),
+                        ],
+                        [say('authority.suspicions.country'), report.country ?? say('authority.suspicions.country.unclear')],
+                        [
                           say('authority.suspicions.digest'),
                           <Identifier key="digest" copy>
                             {digest}
@@ -56,6 +74,7 @@ export function SuspicionsPage() {
                         ],
                       ]}
                     />
+                    <ReadReport suspicion={id} fields={report.subscriberFields} />
                   </li>
                 ))}
               </ul>

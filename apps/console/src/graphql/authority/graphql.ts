@@ -545,13 +545,39 @@ export type SecrecyState =
   /** It applies: the person must not be notified. */
   | 'IN_FORCE';
 
+/** A field of the subscriber record. */
+export type SubscriberField =
+  /** The postal or billing address. */
+  | 'ADDRESS'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The e-mail addresses. */
+  | 'EMAILS'
+  /** The name that the person gave. */
+  | 'NAME'
+  /** The telephone numbers. */
+  | 'PHONES'
+  /** When the account was opened. */
+  | 'REGISTERED_AT'
+  /** The IP address at registration. */
+  | 'REGISTRATION_IP'
+  /** The kind of service. */
+  | 'SERVICE';
+
+/** Articles that oblige the platform to report a suspicion. */
+export type SuspicionBasis =
+  /** A crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  | 'DSA_18'
+  /** Terrorist content that involves an imminent threat to life: Regulation (EU) 2021/784, Art. 14(5). */
+  | 'TCO_14_5';
+
 /** How far a suspicion has come. */
 export type SuspicionState =
   /** It was not sent. */
   | 'DROPPED'
   /** An agent proposed it; it waits for counsel. */
   | 'PROPOSED'
-  /** The authorities of its state have it. */
+  /** It was sent to one body, or is sent by hand. */
   | 'SENT';
 
 /** One account or item, named by one identifier. */
@@ -771,6 +797,24 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, reference: string, categories: Array<DataCategory>, servedAt: string | null, digest: string | null, issuing: { __typename: 'Approval', organisation: string | null, country: string | null, at: string }, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ReadSuspicionMutationVariables = Exact<{
+  suspicion: string | number;
+  name?: boolean | null | undefined;
+  birthDate?: boolean | null | undefined;
+  emails?: boolean | null | undefined;
+  phones?: boolean | null | undefined;
+  address?: boolean | null | undefined;
+  registeredAt?: boolean | null | undefined;
+  registrationIp?: boolean | null | undefined;
+  service?: boolean | null | undefined;
+}>;
+
+
+export type ReadSuspicionMutation = { readSuspicion:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'Report', suspicion: string, account: { __typename: 'ReportedAccount', subscriber: { __typename: 'ReportedSubscriber', name?: string | null, birthDate?: string | null, emails?: Array<string> | null, phones?: Array<string> | null, address?: string | null, registeredAt?: string | null, registrationIp?: string | null, service?: string | null } | null } | null }
+   };
+
 export type RefuseValidationMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -824,7 +868,7 @@ export type SuspicionsQueryVariables = Exact<{
 }>;
 
 
-export type SuspicionsQuery = { suspicions: { __typename: 'SuspicionConnection', nodes: Array<{ __typename: 'Suspicion', id: string, state: SuspicionState, itemId: string, offence: string, explanation: string, country: string, digest: string, decidedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type SuspicionsQuery = { suspicions: { __typename: 'SuspicionConnection', nodes: Array<{ __typename: 'Suspicion', id: string, state: SuspicionState, basis: SuspicionBasis, itemId: string, itemTitle: string | null, itemText: string | null, itemUrl: string | null, itemPublishedAt: string | null, accountId: string | null, accountHandle: string | null, subscriberFields: Array<SubscriberField>, offence: string, explanation: string, country: string | null, receiver: string | null, digest: string, decidedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ValidateOrderMutationVariables = Exact<{
   order: string | number;
@@ -906,10 +950,11 @@ export const OrderDraftDocument = {"__meta__":{"documentId":"sha256:914a47ea1e69
 export const OrderListDocument = {"__meta__":{"documentId":"sha256:231dda75a2e2d314df206deac350a9af81096192c03d00966e38cd5650287da0"}} as unknown as DocumentNode<OrderListQuery, OrderListQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:16310809b7aed457b8a672a5359e6ec6441cf29fc4bed971f670294e846c2517"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrdersDocument = {"__meta__":{"documentId":"sha256:b5d514badb492ba692a35f2e66bcfcce480480281b6696bebeacee85267f8cff"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+export const ReadSuspicionDocument = {"__meta__":{"documentId":"sha256:7637931a35b34a782f2c3db10c2cbc24226856bb2f995b49026fde079e3adfff"}} as unknown as DocumentNode<ReadSuspicionMutation, ReadSuspicionMutationVariables>;
 export const RefuseValidationDocument = {"__meta__":{"documentId":"sha256:82a7a79cfc743ef7f831c2e5b5a57242bacde5ee8d555945f809ec8ff2ca9847"}} as unknown as DocumentNode<RefuseValidationMutation, RefuseValidationMutationVariables>;
 export const ReissueOrderDocument = {"__meta__":{"documentId":"sha256:3e921bab661c5efc9d53ef68cfd1149f05a6d0ada404d3ca45480cbd800d064c"}} as unknown as DocumentNode<ReissueOrderMutation, ReissueOrderMutationVariables>;
 export const RenewSecrecyDocument = {"__meta__":{"documentId":"sha256:a220d34908a3af3d080fe063be0705f1a6a4b98ebc44f8ba4a7590a7e2ff9618"}} as unknown as DocumentNode<RenewSecrecyMutation, RenewSecrecyMutationVariables>;
 export const SignOrderDocument = {"__meta__":{"documentId":"sha256:0d592458c6e6fa39b3e0a6cfd5a4b18c221e76ecc0527c58d1844a190633973a"}} as unknown as DocumentNode<SignOrderMutation, SignOrderMutationVariables>;
-export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:79bdb7d68c14e4eee947f78ae44300f7e5d49aa83725a8bb3686f9a03c318211"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
+export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:a861efec4ae891d5d2a090ef3fd82ca03ac3f3792730f72923c9f5ac0b999365"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
 export const ValidateOrderDocument = {"__meta__":{"documentId":"sha256:9df0fade0d66f611a3a76451a413df860bcb072645e1f77fe791159b564afcb6"}} as unknown as DocumentNode<ValidateOrderMutation, ValidateOrderMutationVariables>;
 export const WithdrawOrderDocument = {"__meta__":{"documentId":"sha256:e3135c6bebb779deda1a4895c32a4d5acc1be18753a7876012d454287d6cc584"}} as unknown as DocumentNode<WithdrawOrderMutation, WithdrawOrderMutationVariables>;
