@@ -87,6 +87,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.askClarification': staff,
   'Mutation.decideOrder': staff,
   'Mutation.releaseOrder': staff,
+  'Mutation.raiseLimit': staff,
   'Mutation.returnOrder': staff,
   'Mutation.openCase': staff,
   'Mutation.readCase': staff,
