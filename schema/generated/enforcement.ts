@@ -150,7 +150,7 @@ export type Mutation = {
   readonly sendSuspicion: SuspicionResult;
   /** Drops a proposed suspicion. Whoever proposed it may not do this. */
   readonly dropSuspicion: SuspicionResult;
-  /** Records that a suspicion was handed over to the authority that it names, where no body receives it here. Whoever proposed it may not do this. */
+  /** Records that a suspicion was passed on to the authority that it names, where no body receives it here. Whoever proposed it may not do this. */
   readonly recordSuspicionDelivery: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   readonly submitNotice: NoticeResult;
@@ -950,9 +950,9 @@ export type Suspicion = {
   readonly receiver: Maybe<Scalars['String']['output']>;
   /** To which authority it is sent by hand, where no body receives it here. */
   readonly handTo: Maybe<Scalars['String']['output']>;
-  /** When it was handed over. */
+  /** When it was passed on. */
   readonly handedAt: Maybe<Scalars['DateTime']['output']>;
-  /** SHA-256 of the document that was handed over. */
+  /** SHA-256 of the document that was passed on. */
   readonly handedSha256: Maybe<Scalars['String']['output']>;
   /** SHA-256 over RFC 8785 JSON of everything that is sent, the named fields and the addressee, in lower-case hex. */
   readonly digest: Scalars['String']['output'];

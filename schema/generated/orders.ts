@@ -141,7 +141,7 @@ export type Mutation = {
   readonly readCase: CaseResult;
   /** Reads the fields of the subscriber record that a report of a suspicion to your body names. Each read is logged: Regulation (EU) 2022/2065, Art. 18. */
   readonly readSuspicion: ReportResult;
-  /** Reads the same to send it by hand, where no body receives the report here. Only the counsel who sent it may do this, until it is recorded as handed over: Regulation (EU) 2022/2065, Art. 18(2). */
+  /** Reads the same to send it by hand, where no body receives the report here. Only the counsel who sent it may do this, until it is recorded as passed on: Regulation (EU) 2022/2065, Art. 18(2). */
   readonly readSuspicionToHandOver: HandedReportResult;
   /** Records your finding on a limit that somebody else has reached. */
   readonly reviewLimitHit: LimitHitResult;

@@ -195,7 +195,7 @@ function decideCase(caller: Caller, request: CaseRequest, now: Date): Decision {
   return permit({ purpose: 'CASE', reference: id, account, scopes, fields, horizon: now }, now, claim.endsAt);
 }
 
-/** The body reads what was sent to it; what is sent by hand is read by the counsel who sends it, until it is recorded as handed over. */
+/** The body reads what was sent to it; what is sent by hand is read by the counsel who sends it, until it is recorded as passed on. */
 function isReader(caller: Caller, { receiver, sender, isHanded }: ReportRequest['report']): boolean {
   if (receiver === null) return caller.graph === 'platform' && caller.roles.includes('COUNSEL') && !isHanded && samePerson(caller, sender);
   const { issuer, organisation, country } = receiver;

@@ -29,7 +29,7 @@ export async function decideSuspicionRow(
   return count === 1;
 }
 
-/** Records that it was handed over, once. False when it is no longer what was seen. */
+/** Records that it was passed on, once. False when it is no longer what was seen. */
 export async function recordDelivery(
   db: Database,
   { id, generation }: Pick<SuspicionRow, 'id' | 'generation'>,

@@ -165,12 +165,10 @@ export function deliveryProblems(
   const problems: Problem[] = [];
   if (row.generation !== generation) problems.push(problem('STALE', 'It has changed since you read it: read it again.'));
   if (row.state !== 'SENT' || row.handTo === null || row.handedAt !== null)
-    problems.push(
-      problem('WRONG_STATE', 'Only a report that was decided to be sent by hand, and was not handed over yet, is recorded so.'),
-    );
+    problems.push(problem('WRONG_STATE', 'Only a report that was decided to be sent by hand, and was not passed on yet, is recorded so.'));
   if (row.proposedBy === person) problems.push(problem('SAME_PERSON', 'You proposed it: leave this to somebody else.'));
   if (!/^[0-9a-f]{64}$/.test(sha256)) problems.push(problem('INVALID', 'sha256 must be 64 hexadecimal digits in lower case.'));
   if (at > now || (row.decidedAt !== null && at < row.decidedAt))
-    problems.push(problem('PERIOD', 'A report is handed over after it was decided, and not in the future.'));
+    problems.push(problem('PERIOD', 'A report is passed on after it was decided, and not in the future.'));
   return problems;
 }

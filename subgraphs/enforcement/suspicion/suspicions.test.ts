@@ -104,7 +104,7 @@ test.each(['notice', 'generation', 'proposedAt', 'dropReason', 'handTo', 'item {
   },
 );
 
-test('a body that is no longer enrolled gets no report: counsel is told to propose another one', async () => {
+test('a body that is no longer enrolled gets no report: counsel must propose another one', async () => {
   const { id, digest } = await propose();
   await served.sql("update orders.enrolment set report_address = null where country = 'DE'");
   expect((await send('counsel', id, digest)).reasons).toEqual(['WRONG_STATE']);

@@ -174,7 +174,7 @@ describe('one body reads the named fields', () => {
   test('Regulation (EU) 2022/2065, Art. 18(1): staff of the platform read no field of what a body reads', () => {
     expect(may(counsel)).toBe('NOT_RECIPIENT');
   });
-  test('Regulation (EU) 2022/2065, Art. 18(2): what is sent by hand is read by the counsel who sends it, until it was handed over', () => {
+  test('Regulation (EU) 2022/2065, Art. 18(2): what is sent by hand is read by the counsel who sends it, until it was passed on', () => {
     expect(may(counsel, { receiver: null })).toEqual(['NAME']);
     expect(may(counsel, { receiver: null, isHanded: true })).toBe('NOT_RECIPIENT');
     expect(may({ ...counsel, subject: 'counsel-2' }, { receiver: null })).toBe('NOT_RECIPIENT');

@@ -50,7 +50,7 @@ export const contentEntries = {
     when: 'staff propose a suspicion of a crime that threatens life or safety; with the state whose authorities are to receive it',
   },
   'suspicion.sent.v1': { ...suspicion, when: 'a second person sends a suspicion: to which body, or to whom by hand' },
-  'suspicion.delivered.v1': { ...suspicion, when: 'a suspicion was handed over where no body reads it here: when, with its SHA-256' },
+  'suspicion.delivered.v1': { ...suspicion, when: 'a suspicion was passed on where no body reads it here: when, with its SHA-256' },
   'suspicion.dropped.v1': { ...suspicion, when: 'a suspicion is dropped' },
   'misuse.warned.v1': { ...misuse, when: 'a person is warned about misuse' },
   'misuse.suspended.v1': { ...misuse, when: 'a person is suspended for a time because of misuse' },
