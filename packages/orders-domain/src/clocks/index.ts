@@ -1,6 +1,18 @@
 /** The times of an order, as values: when they start, pause and end. */
 export { dueInstant } from './calendar.ts';
-export { type Clock, type ClockKind, clockKinds, clockOf, dueOf, isOver, isReached, paused, pausedAt, resumed } from './clock.ts';
+export {
+  type Clock,
+  type ClockKind,
+  clockEnds,
+  clockKinds,
+  clockOf,
+  dueOf,
+  isOver,
+  isReached,
+  paused,
+  pausedAt,
+  resumed,
+} from './clock.ts';
 export { escalated, escalatedAtOf, nextEscalation } from './escalation.ts';
 export type { Pause } from './pauses.ts';
 export { termInWords } from './term-in-words.ts';
