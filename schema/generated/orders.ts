@@ -663,6 +663,8 @@ export type Office =
   | 'INVESTIGATING_JUDGE'
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
   /** Another authority that the law of its state makes competent. */

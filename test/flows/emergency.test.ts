@@ -53,7 +53,7 @@ describe('an emergency order', () => {
 
   it('ends by itself when it is not validated within 48 hours, with the same duty', async () => {
     const order = await disclosed('E 2/26');
-    now = new Date(now.getTime() + 48 * hourMs);
+    now = new Date(now.getTime() + 49 * hourMs);
     await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 10_000 }).toBe('REVOKED');
     expect(await deletionsOf('police', order)).toMatchObject([
       { cause: 'revokeUnvalidated', article: 'Regulation (EU) 2023/1543, Art. 4(5)' },

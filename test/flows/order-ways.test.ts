@@ -56,6 +56,8 @@ const urgentlyApproved = async (): Promise<OrderView> => {
   return orders.decide('agent-1', await orders.callBack('agent-1', order));
 };
 
+/** When the hour of an instant is over, which is not counted against anybody but the platform. */
+const fullHour = (at: Date): number => (Math.floor(at.getTime() / hourMs) + 1) * hourMs;
 /** The clocks of an order, by kind. */
 const clocksOf = async (login: string, { id }: OrderView): Promise<Record<string, { dueAt: string; pausedAt: string | null }>> => {
   const graph = login.startsWith('agent') ? 'platform' : 'authority';
@@ -224,7 +226,9 @@ describe('a clarification', () => {
     expect(states(answered)).toEqual(['UNDER_REVIEW', 6, 'IN_FORCE']);
     expect(answered.digest).toBe(order.digest);
     const { ANSWER: after } = await clocksOf('police', answered);
-    expect(after).toEqual({ dueAt: new Date(new Date(before?.dueAt ?? 0).getTime() + 2 * hourMs).toISOString(), pausedAt: null });
+    // Two hours later, or at the end of the next working day where that is on a day off: which one depends on the day of the test.
+    const moved = (Date.parse(after?.dueAt ?? '') - Date.parse(before?.dueAt ?? '')) / hourMs;
+    expect([moved === 2 || moved > 24, moved < 6 * 24, after?.pausedAt]).toEqual([true, true, null]);
     expect((await orders.decide('agent-1', answered)).status).toBe('APPROVED');
     expect((await traces.actsOf(order)).slice(-3)).toEqual([
       'order.clarification.asked.v1',
@@ -345,7 +349,7 @@ describe('an emergency', () => {
   it('is served without validation for what an emergency permits, and for nothing else', async () => {
     const order = await submitted({ ...subscriberAlone, emergency });
     expect(states(order)).toEqual(['SERVED', 3, 'IN_FORCE']);
-    expect((await clocksOf('police', order))['VALIDATION']?.dueAt).toBe(new Date(now.getTime() + 48 * hourMs).toISOString());
+    expect((await clocksOf('police', order))['VALIDATION']?.dueAt).toBe(new Date(fullHour(now) + 48 * hourMs).toISOString());
     expect((await clocksOf('police', order))['ANSWER']?.dueAt).toBe(new Date(now.getTime() + 8 * hourMs).toISOString());
     expect((await traces.entriesOf(order)).filter(({ type }) => type.startsWith('order.'))).toMatchObject([
       { type: 'order.submitted.v1', initiator: { subject: 'police' } },
@@ -393,9 +397,10 @@ describe('the clock alone', { timeout: 60_000 }, () => {
     const asked = await submitted();
     const start = now.getTime();
 
-    now = new Date(start + 48 * hourMs - 1);
+    const validatedBy = fullHour(now) + 48 * hourMs;
+    now = new Date(validatedBy - 1);
     expect((await read(unvalidated)).data?.order?.disclosure ?? null).not.toBeNull();
-    now = new Date(start + 48 * hourMs);
+    now = new Date(validatedBy);
     // The instant counts, whether or not a worker has written it down.
     const late = await read(unvalidated);
     expect(late.errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -167,10 +167,10 @@ describe('7: an emergency is a named threat, for less than traffic and content, 
     expect(submitted(emergency({ emergency: { ...threat, threat: ' ' } }))).toEqual(['EMERGENCY']));
   it('an emergency order that is not validated after 48 hours is revoked, and what was disclosed must be deleted', () => {
     const order = walked(emergency(), 'IN_FORCE');
-    expect(isInForce(order, at(minute + 48 * hour - 1))).toBe(true);
-    expect(isInForce(order, at(minute + 48 * hour))).toBe(false);
-    expect(codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(minute + 48 * hour - 1)))).toEqual(['NOT_YET']);
-    const { order: revoked, effects } = move(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(minute + 48 * hour));
+    expect(isInForce(order, at(49 * hour - 1))).toBe(true);
+    expect(isInForce(order, at(49 * hour))).toBe(false);
+    expect(codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour - 1)))).toEqual(['NOT_YET']);
+    const { order: revoked, effects } = move(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour));
     expect(revoked.status).toBe('REVOKED');
     expect(effects).toContain('CLOSE_GRANTS');
     expect(effects).toContain('OWE_DELETION');

@@ -2,12 +2,12 @@
 import { unionAndEea } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { zones } from '../law/zones.ts';
-import { dueInstant } from './calendar.ts';
+import { dueInstant, type Period } from './calendar.ts';
 
-type Unit = 'HOURS' | 'DAYS' | 'WORKING_DAYS';
-const due = (amount: number, unit: Unit, from: string, zone: string) => dueInstant({ amount, unit }, new Date(from), zone).toISOString();
+const due = (amount: number, unit: Period['unit'], from: string, zone: string, of: Period['of'] = 'PLATFORM') =>
+  dueInstant({ amount, unit, of }, new Date(from), zone).toISOString();
 
-describe('a time in hours is exact:', () => {
+describe("a time in hours of the platform's own is exact:", () => {
   test.each<[string, number, string, string]>([
     ['one, over midnight', 1, '2026-11-06T23:30:00.000Z', '2026-11-07T00:30:00.000Z'],
     ['eight, on a public holiday', 8, '2026-03-17T09:15:30.000Z', '2026-03-17T17:15:30.000Z'],
@@ -76,7 +76,7 @@ describe('the table of zones', () => {
   it('has each zone once, so that it identifies its country', () => expect(new Set(Object.values(zones)).size).toBe(unionAndEea.length));
   it.each(Object.entries(zones))('has a zone %s in which New Year is a holiday in %s, and which the tz database knows', (_, zone) => {
     const last = new Intl.DateTimeFormat('en', { timeZone: zone, day: 'numeric' }).format(
-      dueInstant({ amount: 1, unit: 'DAYS' }, new Date('2029-12-31T10:00:00Z'), zone).getTime() - 1,
+      dueInstant({ amount: 1, unit: 'DAYS', of: 'PLATFORM' }, new Date('2029-12-31T10:00:00Z'), zone).getTime() - 1,
     );
     expect(Number(last)).toBeGreaterThan(1);
   });

@@ -15,11 +15,10 @@ import {
   paused,
   pausedAt,
   reopened,
-  resumed,
   startedUntil,
 } from './clock.ts';
 import type { PauseCause } from './pauses.ts';
-import { extended, started } from './term-clock.ts';
+import { extended, resumed, started } from './term-clock.ts';
 import { termInWords } from './term-in-words.ts';
 
 const utc = (text: string): Date => new Date(`${text}Z`);
@@ -27,7 +26,7 @@ const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 const second = 1_000;
 const hour = 60 * 60 * second;
 
-const term = (amount: number, unit: Term['unit']): Term => ({ amount, unit, of: 'PLATFORM', article: 'Art. 1' });
+const term = (amount: number, unit: Term['unit'], of: Term['of'] = 'PLATFORM'): Term => ({ amount, unit, of, article: 'Art. 1' });
 const monday = utc('2026-11-02T09:30:00');
 const dublin = 'Europe/Dublin';
 const begun = (kind: ClockKind, given: Term, at = monday, zone = dublin): Clock[] => started([], kind, given, { at, zone });
@@ -46,8 +45,8 @@ describe('at the end of a time, the second before is in time and the end itself 
     ['ten days to answer: Art. 10(2)', 'ANSWER', term(10, 'DAYS'), '2026-11-13T00:00:00'],
     ['eight hours to answer in an emergency: Art. 10(4)', 'ANSWER', term(8, 'HOURS'), '2026-11-02T17:30:00'],
     ['ten days to object before anything leaves: Art. 12(1)', 'HOLD', term(10, 'DAYS'), '2026-11-13T00:00:00'],
-    ['ninety-six hours to object in an emergency: Art. 12(1)', 'OBJECTION', term(96, 'HOURS'), '2026-11-06T09:30:00'],
-    ['forty-eight hours to validate: Art. 4(5)', 'VALIDATION', term(48, 'HOURS'), '2026-11-04T09:30:00'],
+    ['ninety-six hours to object in an emergency: Art. 12(1)', 'OBJECTION', term(96, 'HOURS', 'ENFORCING'), '2026-11-06T10:00:00'],
+    ['forty-eight hours to validate: Art. 4(5)', 'VALIDATION', term(48, 'HOURS', 'ISSUING'), '2026-11-04T10:00:00'],
     ['five days to answer a question: Art. 10(6)', 'CLARIFICATION', term(5, 'DAYS'), '2026-11-10T00:00:00'],
     ['sixty days of preservation: Art. 11(1)', 'PRESERVATION', term(60, 'DAYS'), '2027-01-05T00:00:00'],
     ['one hour to remove: Regulation (EU) 2021/784, Art. 3(3)', 'ANSWER', term(1, 'HOURS'), '2026-11-02T10:30:00'],
@@ -92,17 +91,17 @@ function after(clocks: readonly Clock[], kind: ClockKind, pauses: Pause[]): Cloc
   return acts.sort((one, other) => one.at.getTime() - other.at.getTime()).reduce<Clock[]>((all, { run }) => run(all), [...clocks]);
 }
 
-describe('a pause moves the end by exactly its own length:', () => {
+describe('a pause moves the end by its own length, and an end on a day off to the end of the next working day:', () => {
   const question = (from: string, to: string): Pause => ({ cause: 'CLARIFICATION', from, to });
   const challenge = (from: string, to: string): Pause => ({ cause: 'CHALLENGE', from, to });
 
   test.each<[string, Pause[], string]>([
-    ['one', [question('2026-11-03T10:00:00', '2026-11-05T13:00:00')], '2026-11-15T03:00:00'],
+    ['one', [question('2026-11-03T10:00:00', '2026-11-05T13:00:00')], '2026-11-17T00:00:00'],
     ['one over a weekend, to the second', [question('2026-11-06T10:00:00', '2026-11-09T10:00:01')], '2026-11-16T00:00:01'],
     [
       'two, one after the other',
       [question('2026-11-03T10:00:00', '2026-11-04T10:00:00'), question('2026-11-05T10:00:00', '2026-11-06T10:00:00')],
-      '2026-11-15T00:00:00',
+      '2026-11-17T00:00:00',
     ],
     [
       'two that overlap count once where they do',
@@ -117,7 +116,7 @@ describe('a pause moves the end by exactly its own length:', () => {
     [
       'two that touch are one',
       [question('2026-11-03T10:00:00', '2026-11-04T10:00:00'), challenge('2026-11-04T10:00:00', '2026-11-05T10:00:00')],
-      '2026-11-15T00:00:00',
+      '2026-11-17T00:00:00',
     ],
     ['one of no time', [question('2026-11-03T10:00:00', '2026-11-03T10:00:00')], '2026-11-13T00:00:00'],
   ])('%s', (_, pauses, expected) => {

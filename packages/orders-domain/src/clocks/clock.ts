@@ -5,7 +5,7 @@
  * knows the calendars.
  */
 import type { Term } from '../law/kind-law.ts';
-import { movedBack, movedOn, type Pause, type PauseCause, pausedSince } from './pauses.ts';
+import { type Pause, type PauseCause, pausedSince } from './pauses.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 export const clockKinds = [
@@ -98,28 +98,12 @@ export const startedUntil = (clocks: Clocks, kind: ClockKind, dueAt: Date, { at,
 export const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) => Clock): Clock[] =>
   clocks.map((clock) => (clock.kind === kind && clock.endedAt === null ? change(clock) : clock));
 
-const isOpen = ({ to, cause }: Pause, wanted: PauseCause): boolean => to === null && cause === wanted;
+export const isOpen = ({ to, cause }: Pause, wanted: PauseCause): boolean => to === null && cause === wanted;
 
 /** With a clock that a cause pauses. Each cause pauses it once. */
 export const paused = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
   changed(clocks, kind, (clock) =>
     clock.pauses.some((pause) => isOpen(pause, cause)) ? clock : { ...clock, pauses: [...clock.pauses, { from: at, to: null, cause }] },
-  );
-
-/** The same clock with other pauses: its time is what it was. */
-export function repaused(clock: Clock, pauses: readonly Pause[]): Clock {
-  const unpaused = movedBack(clock.dueAt, clock.pauses);
-  const thresholds = thresholdsOf(clock.startedAt, unpaused).map((at) => movedOn(at, pauses));
-  return { ...clock, pauses, dueAt: movedOn(unpaused, pauses), thresholds };
-}
-
-/** With a clock that a cause no longer stops. It continues when no other cause does, and ends later by as long as it was paused. */
-export const resumed = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
-  changed(clocks, kind, (clock) =>
-    repaused(
-      clock,
-      clock.pauses.map((pause) => (isOpen(pause, cause) ? { ...pause, to: at } : pause)),
-    ),
   );
 
 /** With these clocks ended: what they waited for has come, or is not waited for any more. */

@@ -33,7 +33,7 @@ describe('at the last second and one second later,', () => {
   });
   it('an emergency order waits for its validation for forty-eight hours, and is revoked after them', () => {
     const open = walked(emergency(), 'IN_FORCE');
-    const due = at(minute + 48 * hour);
+    const due = at(49 * hour);
     expect(dayOf(open, 'VALIDATION')).toEqual(due);
     expect(isRunning(move(open, validate(open), people.judge, before(due)).order, 'VALIDATION')).toBe(false);
     expect(codesOf(act(open, validate(open), people.judge, due))).toEqual(['TOO_LATE']);
@@ -51,7 +51,7 @@ describe('at the last second and one second later,', () => {
   });
   it('an emergency order can be objected to for ninety-six hours', () => {
     const order = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'IN_FORCE', people.court);
-    const due = at(minute + 96 * hour);
+    const due = at(97 * hour);
     expect(dayOf(order, 'OBJECTION')).toEqual(due);
     const objection: Played = {
       type: 'objectToOrder',
@@ -98,7 +98,7 @@ describe('the answer to an order', () => {
     expect(clockOf(asked, 'CLARIFICATION')).toMatchObject({ zone: 'Europe/Berlin', dueAt: utc('2026-03-06T23:00:00') });
     const answer: Played = { type: 'answerClarification', content: null, text: 'The first.' };
     const { order } = move(asked, answer, people.police, at(minute + 3 * day));
-    expect([dayOf(order, 'ANSWER'), isRunning(order, 'CLARIFICATION')]).toEqual([utc('2026-03-15T00:00:00'), false]);
+    expect([dayOf(order, 'ANSWER'), isRunning(order, 'CLARIFICATION')]).toEqual([utc('2026-03-17T00:00:00'), false]);
   });
   it('that changes what is requested ends every clock, and new ones begin', () => {
     const asked = walked(production(), 'CLARIFICATION');

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Term } from '../law/kind-law.ts';
-import { type Clock, type ClockKind, ended, paused, resumed } from './clock.ts';
+import { type Clock, type ClockKind, ended, paused } from './clock.ts';
 import { escalated, escalatedAtOf, fallsDue, nextEscalation } from './escalation.ts';
-import { started } from './term-clock.ts';
+import { resumed, started } from './term-clock.ts';
 
 const at = (time: string): Date => new Date(`2026-11-02T${time}Z`);
 const tenHours: Term = { amount: 10, unit: 'HOURS', of: 'PLATFORM', article: 'Art. 1' };

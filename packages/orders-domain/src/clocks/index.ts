@@ -1,5 +1,5 @@
 /** The times of an order, as values: when they start, pause and end. */
-export { dueInstant } from './calendar.ts';
+export { dueInstant, type Period } from './calendar.ts';
 export {
   type Clock,
   type ClockKind,
@@ -11,8 +11,8 @@ export {
   isReached,
   paused,
   pausedAt,
-  resumed,
 } from './clock.ts';
 export { escalated, escalatedAtOf, nextEscalation } from './escalation.ts';
 export type { Pause } from './pauses.ts';
+export { resumed, started } from './term-clock.ts';
 export { termInWords } from './term-in-words.ts';

@@ -1,6 +1,7 @@
 /**
  * How long a clock was paused. It is paused while at least one cause lasts: causes that overlap count once. An instant that had come when the
- * clock was stopped stays where it is; every later one moves on by exactly as long as the clock was paused before it.
+ * clock was stopped stays where it is; every later one moves on by exactly as long as the clock was paused before it, and an end in days to a
+ * working day from there.
  */
 
 /** Why a clock is paused: a question to the issuer, a challenge in court, data that were asked for before they are let go, or that the platform can't. */
@@ -36,10 +37,16 @@ export function movedOn(at: Date, pauses: readonly Pause[]): Date {
   return new Date(moved);
 }
 
-/** Where it would be without them: undoes {@link movedOn}. */
-export function movedBack(at: Date, pauses: readonly Pause[]): Date {
-  const back = stretchesOf(pauses).reduceRight((ms, { from, to }) => (ms - (to - from) > from ? ms - (to - from) : ms), at.getTime());
-  return new Date(back);
+/**
+ * Where they have moved the end of a time to, of which `settled` says where such an end comes to lie. A pause that begins between the two
+ * moves on what the law gave; otherwise the law moves an end once, when all of them have.
+ */
+export function endMovedOn(end: Date, pauses: readonly Pause[], settled: (end: Date) => Date): Date {
+  const moved = stretchesOf(pauses).reduce((at, { from, to }) => {
+    const running = at.getTime() > from ? at : settled(at);
+    return running.getTime() > from ? new Date(running.getTime() + to - from) : at;
+  }, end);
+  return settled(moved);
 }
 
 /** Since when the clock is paused; null while it runs. */

@@ -177,7 +177,7 @@ const lines: Line[] = [
     from: 'IN_FORCE',
     act: () => ({ type: 'revokeUnvalidated' }),
     who: 'SYSTEM',
-    when: 48 * hour + minute,
+    when: 49 * hour,
     disclosed: true,
     owed: [['DELETE', police, '2026-03-13T23:00:00.000Z', evidence('Art. 4(5)')]],
     settled: ['LIMIT_USE'],

@@ -4,14 +4,15 @@
  */
 import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
+import type { ClarificationCode } from './clarifications.ts';
 
 /**
- * A time that the law gives. HOURS are exact; DAYS and WORKING_DAYS are those of Regulation (EEC, Euratom) No 1182/71, in the calendar of
- * whose time it is.
+ * A time that the law gives, by Regulation (EEC, Euratom) No 1182/71 and in the calendar of whose time it is. HOURS of the platform are exact,
+ * which is earlier; those of everybody else begin with the next full hour.
  */
 export interface Term {
   readonly amount: number;
-  readonly unit: 'HOURS' | 'DAYS' | 'WORKING_DAYS';
+  readonly unit: 'HOURS' | 'DAYS' | 'WORKING_DAYS' | 'WEEKS' | 'MONTHS';
   readonly of: 'PLATFORM' | 'ISSUING' | 'ENFORCING';
   readonly article: string;
 }
@@ -25,6 +26,16 @@ export interface Signing {
   readonly ifValidated: readonly Office[];
   /** Offices that may validate it. */
   readonly validatedBy: readonly Office[];
+  readonly article: string;
+}
+
+/**
+ * The states whose authorities issue orders of a kind, and whether the platform's own state is among them: ONLY it, INCLUDED where it is
+ * listed, or EXCLUDED even though it is.
+ */
+export interface IssuingStates {
+  readonly states: readonly string[];
+  readonly ownState: 'ONLY' | 'INCLUDED' | 'EXCLUDED';
   readonly article: string;
 }
 
@@ -52,8 +63,8 @@ export interface KindLaw {
   readonly regulation: string | null;
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
-  /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */
-  readonly from?: { readonly state: 'OWN'; readonly article: string };
+  /** By which states' authorities it is issued. */
+  readonly from: IssuingStates;
   readonly signing: readonly Signing[];
   /** How a target may be named. */
   readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
@@ -90,10 +101,12 @@ export interface KindLaw {
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** That the order doesn't reach what is published for certain purposes, which the reviewer checks. Left out: the law has no such purposes. */
-  readonly publicPurpose?: { readonly article: string; readonly instead: string };
-  /** When the issuer's answer to a question is due. */
-  readonly clarification: Term;
+  /** The only codes for which the platform may hold back, by a question or a refusal. Left out: every code. */
+  readonly holdsBack?: { readonly codes: readonly ClarificationCode[]; readonly article: string };
+  /** That material published for certain purposes is none of what the order is about: the reviewer records it, and the platform complies. Left out: the law has no such purposes. */
+  readonly publicPurpose?: { readonly article: string };
+  /** When the issuer's answer to a question is due; null where the law names no time. */
+  readonly clarification: Term | null;
   /** Whether its data are preserved as soon as it is served. */
   readonly preserves: boolean;
   /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */

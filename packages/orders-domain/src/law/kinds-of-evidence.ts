@@ -2,12 +2,16 @@
  * Orders for criminal proceedings: the European Production Order and the European Preservation Order of Regulation (EU) 2023/1543, and
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
-import { dataCategories, type Office } from '@writ/access/vocabulary';
+import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing, Term } from './kind-law.ts';
 
 const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
 const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
+/** Art. 4(1)(b): police and other authorities that investigate in criminal proceedings. */
+const investigating: readonly Office[] = ['LAW_ENFORCEMENT_AUTHORITY', 'OTHER_COMPETENT_AUTHORITY'];
+/** Every Member State but Denmark: recitals 100 and 101. */
+const boundStates = memberStates.filter((state) => state !== 'DK');
 const account = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'] as const;
 const windowed = ['IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
 
@@ -16,14 +20,14 @@ const productionSigning = (identifying: string, sensitive: string): Signing[] =>
   {
     categories: ['SUBSCRIBER', 'IDENTIFICATION'],
     alone: courtsAndProsecutor,
-    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: investigating,
     validatedBy: courtsAndProsecutor,
     article: identifying,
   },
   {
     categories: ['TRAFFIC', 'CONTENT'],
     alone: courts,
-    ifValidated: ['PUBLIC_PROSECUTOR', 'OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: ['PUBLIC_PROSECUTOR', ...investigating],
     validatedBy: courts,
     article: sensitive,
   },
@@ -34,7 +38,7 @@ const preservationSigning = (article: string): Signing[] => [
   {
     categories: dataCategories,
     alone: courtsAndProsecutor,
-    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: investigating,
     validatedBy: courtsAndProsecutor,
     article,
   },
@@ -55,6 +59,7 @@ const textsBy = (power: string, offence: string, grounds: string, purpose: strin
 export const europeanProduction: KindLaw = {
   regulation: evidenceRegulation,
   permits: 'GRANTS',
+  from: { states: boundStates, ownState: 'EXCLUDED', article: evidence('Art. 1(1)') },
   signing: productionSigning(evidence('Art. 4(1)'), evidence('Art. 4(2)')),
   targets: { types: account, article: evidence('Art. 5(5)(c)') },
   window: { categories: windowed, article: evidence('Art. 5(5)(e)') },
@@ -121,7 +126,7 @@ export const europeanPreservation: KindLaw = {
 export const nationalProduction: KindLaw = {
   ...europeanProduction,
   regulation: null,
-  from: { state: 'OWN', article: evidence('Art. 1(1)') },
+  from: { states: [], ownState: 'ONLY', article: evidence('Art. 1(1)') },
   signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
   targets: { types: account, article: national('the contents of orders') },
   window: { categories: windowed, article: national('the contents of orders') },

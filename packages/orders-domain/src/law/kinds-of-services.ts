@@ -2,11 +2,12 @@
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
  * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
-import type { Office } from '@writ/access/vocabulary';
+import { memberStates, type Office, offices, unionAndEea } from '@writ/access/vocabulary';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
 import type { KindLaw, RequiredText } from './kind-law.ts';
 
-const signers: readonly Office[] = ['JUDGE', 'COURT', 'ADMINISTRATIVE_AUTHORITY'];
+/** Any judicial or administrative authority, among them those of criminal prosecution: Regulation (EU) 2022/2065, recitals 31 and 36; each state designates its own under Regulation (EU) 2021/784, Art. 12(1). */
+const signers: readonly Office[] = offices;
 
 const reference: RequiredText = { field: 'reference', says: 'the issuing authority identifies its case by it', article: null };
 
@@ -14,6 +15,7 @@ const reference: RequiredText = { field: 'reference', says: 'the issuing authori
 export const orderToAct: KindLaw = {
   regulation: servicesRegulation,
   permits: 'RESTRICTIONS',
+  from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 9(1)') },
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 9(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: services('Art. 9(2)(a)(iv)') },
   window: null,
@@ -52,6 +54,7 @@ export const orderToAct: KindLaw = {
 export const orderToInform: KindLaw = {
   ...orderToAct,
   permits: 'GRANTS',
+  from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 10(1)') },
   signing: [
     { categories: ['SUBSCRIBER', 'IDENTIFICATION'], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 10(1)') },
   ],
@@ -79,6 +82,7 @@ export const orderToInform: KindLaw = {
 export const terroristRemoval: KindLaw = {
   ...orderToAct,
   regulation: terroristRegulation,
+  from: { states: memberStates, ownState: 'INCLUDED', article: terrorist('Art. 3(1) and 12(1)') },
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: terrorist('Art. 3(1) and 12(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
   texts: [
@@ -100,8 +104,12 @@ export const terroristRemoval: KindLaw = {
     anew: { article: terrorist('Art. 3(7) and (8)') },
   },
   impediment: { article: terrorist('Art. 3(7)') },
-  publicPurpose: { article: terrorist('Art. 1(3)'), instead: terrorist('Art. 3(8)') },
-  clarification: term(5, 'DAYS', 'ISSUING', terrorist('Art. 3(7) and (8)')),
+  holdsBack: {
+    codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
+    article: terrorist('Art. 3(7) and (8)'),
+  },
+  publicPurpose: { article: terrorist('Art. 1(3)') },
+  clarification: null,
   information: { within: null, article: terrorist('Art. 11(1)') },
   secrecy: { needsEnd: true, most: { days: 42, daysInAll: 84 }, article: terrorist('Art. 11(3)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: terrorist('Art. 9') }],

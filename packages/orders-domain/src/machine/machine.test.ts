@@ -101,7 +101,7 @@ describe('the service', () => {
   it('comes first in an emergency, with eight hours to answer and forty-eight to validate', () => {
     const { order } = move(walked(emergency(), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM');
     expect(order.validating).toBeNull();
-    expect([dueOf(order, 'ANSWER'), dueOf(order, 'VALIDATION')]).toEqual([at(minute + 8 * hour), at(minute + 48 * hour)]);
+    expect([dueOf(order, 'ANSWER'), dueOf(order, 'VALIDATION')]).toEqual([at(minute + 8 * hour), at(49 * hour)]);
   });
   it('waits for the validation in an emergency for content too', () =>
     expect(codesOf(act(walked(emergency({ categories: ['SUBSCRIBER', 'CONTENT'] }), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM'))).toEqual([
@@ -114,7 +114,7 @@ describe('the service', () => {
     expect(held.effects).toContain('NOTIFY_ENFORCING');
     const urgent = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'SUBMITTED', people.court);
     const { order } = move(urgent, { type: 'serve' }, 'SYSTEM');
-    expect([dueOf(order, 'HOLD'), dueOf(order, 'OBJECTION')]).toEqual([null, at(minute + 96 * hour)]);
+    expect([dueOf(order, 'HOLD'), dueOf(order, 'OBJECTION')]).toEqual([null, at(97 * hour)]);
   });
 });
 

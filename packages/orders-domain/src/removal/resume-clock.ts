@@ -2,9 +2,9 @@
  * The platform's clock when what stopped it is over. As a rule it continues where it was paused; where the law starts the time again it does,
  * and whatever else keeps it standing still does. A time that was over before stays over: a late question does not make a late answer timely.
  */
-import { clockOf, isOver, paused, resumed } from '../clocks/clock.ts';
+import { clockOf, isOver, paused } from '../clocks/clock.ts';
 import type { PauseCause } from '../clocks/pauses.ts';
-import { started } from '../clocks/term-clock.ts';
+import { resumed, started } from '../clocks/term-clock.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Order } from '../order/order.ts';
 

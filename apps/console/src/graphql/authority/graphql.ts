@@ -262,6 +262,8 @@ export type Office =
   | 'INVESTIGATING_JUDGE'
   /** A judge. */
   | 'JUDGE'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
   /** Another authority that the law of its state makes competent. */
   | 'OTHER_COMPETENT_AUTHORITY'
   /** A public prosecutor. */

@@ -777,6 +777,8 @@ export type Office =
   | 'INVESTIGATING_JUDGE'
   /** A judge. */
   | 'JUDGE'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
   /** Another authority that the law of its state makes competent. */
   | 'OTHER_COMPETENT_AUTHORITY'
   /** A public prosecutor. */
@@ -1176,8 +1178,10 @@ export type StatementInput = {
   incompatibleContentGround?: string | null | undefined;
   /** Whether content that is incompatible with the terms is considered illegal too. */
   incompatibleContentIllegal?: boolean | null | undefined;
-  /** Who submitted the notice, if that may be disclosed; at most 500 characters. */
+  /** Who submitted the notice, only where it is strictly necessary that the person concerned knows it; at most 500 characters. */
   sourceIdentity?: string | null | undefined;
+  /** Why that is strictly necessary: Art. 17(3)(b). Required with `sourceIdentity`; at most 500 characters. */
+  sourceIdentityReason?: string | null | undefined;
   /** What led to the decision. */
   sourceType: SourceType;
 };

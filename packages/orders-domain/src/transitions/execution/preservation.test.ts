@@ -57,8 +57,8 @@ describe('the time of a preservation', () => {
     expect(pausedAt(clockOf(awaited, 'PRESERVATION') ?? expect.fail('no clock'))).toEqual(at(day));
     expect(isReached(awaited, 'PRESERVATION', new Date(due.getTime() + day))).toBe(false);
     expect(codesOf(act(awaited, { type: 'expire' }, 'SYSTEM', new Date(due.getTime() + day)))).toEqual(['NOT_YET']);
-    const later = move(awaited, { type: 'endProduction' }, 'SYSTEM', at(11 * day)).order;
-    expect(dueOf(later, 'PRESERVATION')).toEqual(new Date(due.getTime() + 10 * day));
+    const later = move(awaited, { type: 'endProduction' }, 'SYSTEM', at(12 * day)).order;
+    expect(dueOf(later, 'PRESERVATION')).toEqual(new Date(due.getTime() + 11 * day));
     expect(pausedAt(clockOf(later, 'PRESERVATION') ?? expect.fail('no clock'))).toBeNull();
   });
 

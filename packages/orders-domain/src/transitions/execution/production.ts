@@ -2,7 +2,8 @@
  * While a production order asks for what this one preserves, its time is paused: Regulation (EU) 2023/1543, Art. 11(2). It continues when no
  * such order is open any more.
  */
-import { clockOf, paused, resumed } from '../../clocks/clock.ts';
+import { clockOf, paused } from '../../clocks/clock.ts';
+import { resumed } from '../../clocks/term-clock.ts';
 import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { servedToInForce } from '../../order/statuses.ts';

@@ -27,9 +27,9 @@ describe('a conflict with the law of a third country (Regulation (EU) 2023/1543,
   it('stops the clock, and moves its end by the length of the pause', () => {
     const clock = answer(suspended);
     expect(clock && pausedAt(clock)).toEqual(at(hour));
-    const decided = move(suspended, ending(suspended, 'ORDER_STANDS'), people.counsel, at(3 * day + hour)).order;
-    expect(dueOf(decided, 'ANSWER')?.getTime()).toBe((dueOf(approved, 'ANSWER')?.getTime() ?? 0) + 3 * day);
-    expect(decided.challenges).toMatchObject([{ outcome: 'ORDER_STANDS', suspends: true, endedAt: at(3 * day + hour) }]);
+    const decided = move(suspended, ending(suspended, 'ORDER_STANDS'), people.counsel, at(5 * day + hour)).order;
+    expect(dueOf(decided, 'ANSWER')?.getTime()).toBe((dueOf(approved, 'ANSWER')?.getTime() ?? 0) + 5 * day);
+    expect(decided.challenges).toMatchObject([{ outcome: 'ORDER_STANDS', suspends: true, endedAt: at(5 * day + hour) }]);
   });
   it('prevents the release of the order until it has ended', () => {
     expect(codesOf(act(suspended, release(suspended), people.counsel, at(2 * hour)))).toEqual(['NOT_YET']);

@@ -4,7 +4,8 @@
  * court annuls is revoked.
  */
 import { textReasons } from '@writ/core/refusal';
-import { paused, resumed } from '../../clocks/clock.ts';
+import { paused } from '../../clocks/clock.ts';
+import { resumed } from '../../clocks/term-clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { isSuspended } from '../../order/in-force.ts';
