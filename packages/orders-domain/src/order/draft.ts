@@ -97,6 +97,7 @@ const unserved = {
   impediments: [],
   renewals: [],
   informedAt: null,
+  knowableFrom: null,
   servedAt: null,
   clocks: [],
 } as const;

@@ -68,6 +68,7 @@ function resubmitted(
       ...approvals,
       servedAt: null,
       informedAt: null,
+      knowableFrom: null,
       clocks,
       digest: submittedDigest({ ...order, ...scope, ...approvals }),
     },
