@@ -115,7 +115,7 @@ export type Mutation = {
   readonly raiseLimit: OrderResult;
   /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
-  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
+  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from the instant that it names. */
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
@@ -497,6 +497,8 @@ export type Order = {
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
+  /** When the enforcing authority received the notification, here or as the evidence says: its time to object runs from then. Null if it has not, or none is named. */
+  readonly notifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
   readonly notificationEvidence: Maybe<NotificationEvidence>;
   /** Why no enforcing authority was notified; null if one was, or none had to be. */

@@ -418,6 +418,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
   notNotified: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlier: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
