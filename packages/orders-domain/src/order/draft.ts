@@ -92,11 +92,13 @@ const unserved = {
   digest: null,
   claim: null,
   callBack: null,
+  notifiedAt: null,
   notificationEvidence: null,
   challenges: [],
   impediments: [],
   renewals: [],
   informedAt: null,
+  knowableFrom: null,
   servedAt: null,
   clocks: [],
 } as const;

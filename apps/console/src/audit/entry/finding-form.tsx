@@ -15,6 +15,19 @@ interface Recorded {
   index: string | number;
 }
 
+/** The authority that has to answer; none for the platform. */
+function Concerned() {
+  const say = useWords();
+  return (
+    <fieldset className="audit-form">
+      <legend>{say('audit.finding.concerns')}</legend>
+      <p className="quiet">{say('audit.finding.concerns.about')}</p>
+      <TextInput name="organisation" autoComplete="off" label={say('audit.finding.organisation')} />
+      <TextInput name="country" autoComplete="off" maxLength={2} label={say('audit.finding.country')} />
+    </fieldset>
+  );
+}
+
 export function FindingForm({ about }: { about: string }) {
   const say = useWords();
   const code = useCodes();
@@ -70,14 +83,7 @@ export function FindingForm({ about }: { about: string }) {
         autosize
         minRows={3}
       />
-      {verdict === 'UNLAWFUL' || verdict === 'LOG_GAP' ? (
-        <fieldset className="audit-form">
-          <legend>{say('audit.finding.concerns')}</legend>
-          <p className="quiet">{say('audit.finding.concerns.about')}</p>
-          <TextInput name="organisation" autoComplete="off" label={say('audit.finding.organisation')} />
-          <TextInput name="country" autoComplete="off" maxLength={2} label={say('audit.finding.country')} />
-        </fieldset>
-      ) : null}
+      {verdict === 'UNLAWFUL' || verdict === 'LOG_GAP' ? <Concerned /> : null}
       {outcome?.kind === 'refused' ? <Refused refusal={outcome.refusal satisfies Refusal} /> : null}
       {outcome?.kind === 'failed' ? <Failed failures={outcome.failures} of="act" /> : null}
       <Button type="submit" size="compact-md" loading={isActing}>
