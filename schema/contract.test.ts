@@ -37,6 +37,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.liftSuspension': staff,
   'Mutation.proposeSuspicion': staff,
   'Mutation.sendSuspicion': staff,
+  'Mutation.classifyOrder': staff,
   'Mutation.recordDispute': staff,
   'Mutation.recordDisputeOutcome': staff,
   'Mutation.implementDispute': staff,

@@ -188,6 +188,8 @@ export type Mutation = {
   readonly decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
   readonly restrict: RestrictionResult;
+  /** Records the category of illegal content of a served order for the platform's transparency reports, and the language in which it came. A later classification replaces an earlier one; the log has each. */
+  readonly classifyOrder: OrderClassificationResult;
   /** Lifts a restriction. Only counsel may lift a restriction that carries out an order which is still binding: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
   readonly lift: RestrictionResult;
   /** Undoes a restriction within an hour of its decision. The person who decided it and counsel may do this; only counsel if it carries out an order that is still binding. It has the effect of a lift, and the log records that it was undone. After the hour, lift the restriction instead. */
@@ -378,6 +380,14 @@ export type MutationRestrictArgs = {
 };
 
 
+export type MutationClassifyOrderArgs = {
+  order: Scalars['ID']['input'];
+  category: StatementCategory;
+  keywords?: ReadonlyArray<CategoryKeyword>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationLiftArgs = {
   restriction: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -564,7 +574,33 @@ export type StandingStep =
 export type Order = {
   /** The order's id. */
   readonly id: Scalars['ID']['output'];
+  /** How the platform classifies it for its transparency reports; null until somebody has. */
+  readonly classification: Maybe<OrderClassification>;
 };
+
+/** How the platform classifies an order for its transparency reports: Regulation (EU) 2022/2065, Art. 15(1)(a). */
+export type OrderClassification = {
+  /** The category of illegal content. */
+  readonly category: StatementCategory;
+  /** Keywords that specify the category. */
+  readonly keywords: ReadonlyArray<CategoryKeyword>;
+  /** The language in which the order came, as an ISO 639 code: Art. 9(2)(c), 10(2)(c). */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** When it was classified. */
+  readonly classifiedAt: Scalars['DateTime']['output'];
+};
+
+/** The classification, or why it was refused. */
+export type OrderClassificationResult = OrderClassification | Refusal;
+
+/** What led to a restriction. */
+export type RestrictionCause =
+  /** An authority's order. */
+  | 'ORDER'
+  /** A notice: Regulation (EU) 2022/2065, Art. 16. */
+  | 'NOTICE'
+  /** The platform's own initiative. */
+  | 'OWN_INITIATIVE';
 
 /** A permission to read an account's records. It names the authority, never the officer. The holder of the account sees it, and so does counsel when a complaint contests it. */
 export type Access = {
@@ -685,6 +721,8 @@ export type Restriction = {
   readonly statement: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
   readonly order: Maybe<Order>;
+  /** What led to it. */
+  readonly cause: RestrictionCause;
   /** The public body whose notice led to it; null if there is none. If only the sender declared the body and nobody verified it, the text says so. */
   readonly stateActor: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed; null before. */

@@ -8,6 +8,7 @@ import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
 import type { CoordinatorReportRow } from './notices/coordinator-store.ts';
 import type { FlaggerRow } from './notices/flagger-store.ts';
+import type { ClassificationRow } from './orders/classification.ts';
 import type { EventSubscriberRow } from './store/event-subscribers.ts';
 import type { ItemVersion } from './store/events.ts';
 import type { Offered } from './store/queue.ts';
@@ -42,6 +43,8 @@ export interface NamedRows {
   MisuseMeasure: MeasureRow;
   MisuseMeasureConnection: Page<MeasureRow>;
   Notice: NoticeRow;
+  Order: Known;
+  OrderClassification: ClassificationRow;
   Restriction: RestrictionRow;
   RestrictionConnection: Page<RestrictionRow>;
   StatementOfReasons: StatementOfRestriction;

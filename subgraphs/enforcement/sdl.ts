@@ -22,6 +22,7 @@ export type {
   MutationAddEventSubscriberArgs,
   MutationApproveBatchArgs,
   MutationClaimArgs,
+  MutationClassifyOrderArgs,
   MutationCloseBatchArgs,
   MutationDecideComplaintArgs,
   MutationDecideNoticeArgs,

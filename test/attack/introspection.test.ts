@@ -55,6 +55,7 @@ const staffSteps = [
     'recordDisputeOutcome',
     'implementDispute',
     'informCoordinator',
+    'classifyOrder',
     'warnOfMisuse',
     'suspendForMisuse',
     'liftSuspension',

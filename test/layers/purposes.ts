@@ -81,6 +81,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'tells orders.enrolment.organisation of what is over',
       'tells orders.enrolment.organisation of what is silent',
     ],
+    // Whether an order that was named was served: its category is recorded for reports.
+    'orders.is_served': ['tells whether something is so'],
     // Whether somebody is free to decide a complaint: not who took part in its order.
     'orders.may_review': ['tells whether something is so'],
     // The same: whether.

@@ -128,6 +128,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
     (selection, { restriction }) => `{ restriction(id: "${restriction}") { disputes { ${selection} } } }`,
     (selection, { receipt }) => `{ noticeByReceipt(receipt: "${receipt}") { disputes { ${selection} } } }`,
   ],
+  OrderClassification: [ofOrder('classification { * }')],
   DisputeConnection: [(selection) => `{ disputes(first: 1) { ${selection} } }`],
   DisputeFigures: [(selection) => `{ disputeFigures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } }`],
   FlaggerFigures: [
@@ -348,6 +349,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.implementDispute': () => '(dispute: "none", generation: 99, implemented: false, reason: "")',
   'Mutation.informCoordinator': () =>
     '(input: { flagger: "none", from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z", explanation: "" })',
+  'Mutation.classifyOrder': () => '(order: "none", category: STATEMENT_CATEGORY_VIOLENCE)',
   'Mutation.dropSuspicion': () => '(suspicion: "none", generation: 99, reason: "")',
   'Mutation.submitNotice': ({ item }) =>
     `(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false })`,

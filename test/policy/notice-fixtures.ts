@@ -43,6 +43,7 @@ const disputesAndReports = (stack: Stack, notice: string) =>
           about AS (SELECT id AS restriction, NULL AS notice FROM enforcement.restriction UNION ALL SELECT NULL, $2),
           report AS (INSERT INTO enforcement.coordinator_report SELECT 'report', id, at - interval '1 day', at, 2, 2, 1, 1, 'test', 'i counsel-1', at
                        FROM enforcement.trusted_flagger, at)
+     , classified AS (INSERT INTO enforcement.order_classification SELECT o.id, 'STATEMENT_CATEGORY_VIOLENCE', '{}', 'DE', 'i agent-1', at FROM orders.legal_order o, at)
      INSERT INTO enforcement.dispute (id, restriction_id, notice_id, body, country, reference, submitted_at, recorded_by, recorded_at)
      SELECT 'dispute-' || coalesce(restriction, notice), restriction, notice, 'Appeals Centre', 'IE', 'AC-1', at, 'i counsel-1', at FROM about, at`,
     [stack.clock(), notice],

@@ -13,6 +13,7 @@ type SdlRows = {
   Strike: Sdl.Strike;
   StandingProposal: Sdl.StandingProposal;
   Order: Sdl.Order;
+  OrderClassification: Sdl.OrderClassification;
   Access: Sdl.Access;
   TerritoryStatus: Sdl.TerritoryStatus;
   ItemStatus: Sdl.ItemStatus;
@@ -58,6 +59,7 @@ type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
 export type Entities = {
   ContentItem: { __resolveReference: (reference: Pick<Sdl.ContentItem, 'id'>, context: EnforcementContext) => Rows['ContentItem'] | null | Promise<Rows['ContentItem'] | null> };
   Account: { __resolveReference: (reference: Pick<Sdl.Account, 'id'>, context: EnforcementContext) => Rows['Account'] | null | Promise<Rows['Account'] | null> };
+  Order: { __resolveReference: (reference: Pick<Sdl.Order, 'id'>, context: EnforcementContext) => Rows['Order'] | null | Promise<Rows['Order'] | null> };
   Access: { __resolveReference: (reference: Pick<Sdl.Access, 'id'>, context: EnforcementContext) => Rows['Access'] | null | Promise<Rows['Access'] | null> };
   Restriction: { __resolveReference: (reference: Pick<Sdl.Restriction, 'id'>, context: EnforcementContext) => Rows['Restriction'] | null | Promise<Rows['Restriction'] | null> };
   Notice: { __resolveReference: (reference: Pick<Sdl.Notice, 'id'>, context: EnforcementContext) => Rows['Notice'] | null | Promise<Rows['Notice'] | null> };
@@ -88,6 +90,10 @@ type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Reco
 type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OrderClassificationResult:
+    | ( Rows['OrderClassification'] )
+    | ( Rows['Refusal'] )
+  ;
   EventSubscriberResult:
     | ( Rows['EventSubscriber'] )
     | ( Rows['Refusal'] )
@@ -173,6 +179,9 @@ type ResolversTypes = {
   StandingProposal: ResolverTypeWrapper<Rows['StandingProposal']>;
   StandingStep: Sdl.StandingStep;
   Order: ResolverTypeWrapper<Rows['Order']>;
+  OrderClassification: ResolverTypeWrapper<Rows['OrderClassification']>;
+  OrderClassificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderClassificationResult']>;
+  RestrictionCause: Sdl.RestrictionCause;
   Access: ResolverTypeWrapper<Rows['Access']>;
   EnforcementStatus: Sdl.EnforcementStatus;
   TerritoryStatus: ResolverTypeWrapper<Rows['TerritoryStatus']>;
@@ -296,6 +305,8 @@ type ResolversParentTypes = {
   Strike: Rows['Strike'];
   StandingProposal: Rows['StandingProposal'];
   Order: Rows['Order'];
+  OrderClassification: Rows['OrderClassification'];
+  OrderClassificationResult: ResolversUnionTypes<ResolversParentTypes>['OrderClassificationResult'];
   Access: Rows['Access'];
   TerritoryStatus: Rows['TerritoryStatus'];
   ItemStatus: Rows['ItemStatus'];
@@ -416,6 +427,7 @@ type MutationResolvers<ContextType = EnforcementContext, ParentType extends Reso
   skip: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationSkipArgs>;
   decideNotice: Resolver<ResolversTypes['NoticeResult'], ParentType, ContextType, Sdl.MutationDecideNoticeArgs>;
   restrict: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationRestrictArgs>;
+  classifyOrder: Resolver<ResolversTypes['OrderClassificationResult'], ParentType, ContextType, Sdl.MutationClassifyOrderArgs>;
   lift: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationLiftArgs>;
   undo: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationUndoArgs>;
   decideComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationDecideComplaintArgs>;
@@ -482,7 +494,20 @@ type StandingProposalResolvers<ContextType = EnforcementContext, ParentType exte
 
 type OrderResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classification: Resolver<Sdl.Maybe<ResolversTypes['OrderClassification']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type OrderClassificationResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['OrderClassification'] = ResolversParentTypes['OrderClassification']> = {
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  keywords: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
+  language: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classifiedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type OrderClassificationResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['OrderClassificationResult'] = ResolversParentTypes['OrderClassificationResult']> = {
+  __resolveType: TypeResolveFn<'OrderClassification' | 'Refusal', ParentType, ContextType>;
 };
 
 type AccessResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
@@ -542,6 +567,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   ends: Resolver<ResolversTypes['MeasureEnds'], ParentType, ContextType>;
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
@@ -987,6 +1013,8 @@ export type Resolvers<ContextType = EnforcementContext> = {
   Strike: StrikeResolvers<ContextType>;
   StandingProposal: StandingProposalResolvers<ContextType>;
   Order: OrderResolvers<ContextType>;
+  OrderClassification: OrderClassificationResolvers<ContextType>;
+  OrderClassificationResult: OrderClassificationResultResolvers<ContextType>;
   Access: AccessResolvers<ContextType>;
   TerritoryStatus: TerritoryStatusResolvers<ContextType>;
   ItemStatus: ItemStatusResolvers<ContextType>;

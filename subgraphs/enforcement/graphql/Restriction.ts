@@ -45,6 +45,7 @@ export const restriction = {
   statement: (row: RestrictionRow) => row.statement && statementOf(row, row.statement),
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
+  cause: ({ orderId, noticeId }: RestrictionRow) => (orderId !== null ? 'ORDER' : noticeId !== null ? 'NOTICE' : 'OWN_INITIATIVE'),
   complaint,
   // Whoever sees a restriction is its account's holder, or staff.
   disputes: ({ id }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext) => loaders.disputesOfRestriction.load(id),

@@ -13,6 +13,7 @@ import { itemStatus } from './ItemStatus.ts';
 import { misuseMeasure } from './MisuseMeasure.ts';
 import * as Mutation from './Mutation/index.ts';
 import { notice } from './Notice.ts';
+import { order, orderClassification } from './Order.ts';
 import * as Query from './Query/index.ts';
 import { restriction, restrictionSubject, statementOfReasons } from './Restriction.ts';
 import { submission } from './Submission.ts';
@@ -38,6 +39,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Restriction: restriction,
   StatementOfReasons: statementOfReasons,
   Dispute: dispute,
+  Order: order,
+  OrderClassification: orderClassification,
   Notice: notice,
   TrustedFlagger: trustedFlagger,
   MisuseMeasure: misuseMeasure,
@@ -57,6 +60,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   MisuseMeasureResult: resultOf('MisuseMeasure'),
   SuspicionResult: resultOf('Suspicion'),
   DisputeResult: resultOf('Dispute'),
+  OrderClassificationResult: resultOf('OrderClassification'),
   SubmissionResult: resultOf('Submission'),
   SubmissionConnectionResult: resultOf('SubmissionConnection'),
   BatchResult: resultOf('Batch'),

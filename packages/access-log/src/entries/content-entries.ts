@@ -56,6 +56,11 @@ export const contentEntries = {
   'dispute.recorded.v1': { ...dispute, when: 'counsel records a dispute before a certified dispute settlement body' },
   'dispute.decided.v1': { ...dispute, when: 'counsel records how the body decided' },
   'dispute.implemented.v1': { ...dispute, when: 'the platform implements what the body decided, or says why it does not' },
+  'classification.recorded.v1': {
+    ...act,
+    article: 'Regulation (EU) 2022/2065, Art. 15(1)(a)',
+    when: 'staff record the category of illegal content of an order, and the language in which it came',
+  },
   'flagger.reported.v1': {
     ...act,
     article: 'Regulation (EU) 2022/2065, Art. 22(6)',

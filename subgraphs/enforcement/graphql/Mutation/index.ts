@@ -19,6 +19,7 @@ export { suspendForMisuse } from './misuse/suspendForMisuse.ts';
 export { warnOfMisuse } from './misuse/warnOfMisuse.ts';
 export { decideNotice } from './notice/decideNotice.ts';
 export { submitNotice } from './notice/submitNotice.ts';
+export { classifyOrder } from './order/classifyOrder.ts';
 export { lift } from './restriction/lift.ts';
 export { restrict } from './restriction/restrict.ts';
 export { undo } from './restriction/undo.ts';

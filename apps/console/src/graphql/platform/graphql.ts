@@ -1511,6 +1511,19 @@ export type ClaimMutation = { claim:
        }
    };
 
+export type ClassifyOrderMutationVariables = Exact<{
+  order: string | number;
+  category: StatementCategory;
+  keywords: Array<CategoryKeyword> | CategoryKeyword;
+  language?: string | null | undefined;
+}>;
+
+
+export type ClassifyOrderMutation = { classifyOrder:
+    | { __typename: 'OrderClassification', category: StatementCategory, keywords: Array<CategoryKeyword>, language: string | null, classifiedAt: string }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type CloseBatchMutationVariables = Exact<{
   batch: string | number;
   generation: number;
@@ -2554,6 +2567,7 @@ export const PlatformBatchesDocument = {"__meta__":{"documentId":"sha256:7560b41
 export const PlatformCaseRequestsDocument = {"__meta__":{"documentId":"sha256:c557027e62802553f43ce51286a6bae611c4005d5a4b2fa1ed63801a93a4d9c9"}} as unknown as DocumentNode<PlatformCaseRequestsQuery, PlatformCaseRequestsQueryVariables>;
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
 export const ClaimDocument = {"__meta__":{"documentId":"sha256:c7f16642072d23c17a4c3e2395d6582aeedafc77b70cc219d72808b5341e2838"}} as unknown as DocumentNode<ClaimMutation, ClaimMutationVariables>;
+export const ClassifyOrderDocument = {"__meta__":{"documentId":"sha256:1c5e2a03459bc4967328e15bf98d3724766093c54dde836f4bb7f9b1d031510e"}} as unknown as DocumentNode<ClassifyOrderMutation, ClassifyOrderMutationVariables>;
 export const CloseBatchDocument = {"__meta__":{"documentId":"sha256:1f3387b5b2e89dc2e873f39de2bf0d1f68c43dbdf9b25d207d0a3ecd50b71382"}} as unknown as DocumentNode<CloseBatchMutation, CloseBatchMutationVariables>;
 export const PlatformComplaintDocument = {"__meta__":{"documentId":"sha256:59488842e1ba35560bab80c10cf2aa1fa81af762be5ddaf494c97402fc2828a5"}} as unknown as DocumentNode<PlatformComplaintQuery, PlatformComplaintQueryVariables>;
 export const ConfirmDutyDocument = {"__meta__":{"documentId":"sha256:8dc57757348f2dccaca4a6f2904c78005c1c513c84ac2fc95b75351303c9a304"}} as unknown as DocumentNode<ConfirmDutyMutation, ConfirmDutyMutationVariables>;
