@@ -1607,11 +1607,15 @@ export type UserInformation = {
   readonly authority: Scalars['String']['output'];
   /** The authority's case number. */
   readonly reference: Scalars['String']['output'];
+  /** What kind of order it is. */
+  readonly kind: OrderKind;
+  /** The date of the order. */
+  readonly orderedAt: Scalars['DateTime']['output'];
   /** The item that was restricted; null if it is about your records. */
   readonly item: Maybe<Scalars['ID']['output']>;
   /** Where it is restricted: ISO 3166 countries, or WORLD alone; empty if it is about your records. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
-  /** Why the content is considered illegal; null if it is about your records. */
+  /** The statement of reasons of the authority: why the content is considered illegal, or why your records are needed. Null where none may be given: Regulation (EU) 2022/2065, Art. 10(2)(a)(iv). */
   readonly grounds: Maybe<Scalars['String']['output']>;
   /** Which of your records the authority may read; empty if it is about an item. */
   readonly categories: ReadonlyArray<DataCategory>;
@@ -1623,8 +1627,8 @@ export type UserInformation = {
   readonly purpose: Maybe<Scalars['String']['output']>;
   /** The law that gives the power to order. */
   readonly provision: Scalars['String']['output'];
-  /** How to contest the order. */
-  readonly redress: Scalars['String']['output'];
+  /** How to contest the order, before which court and until when, as its authority states it; null where it states nothing. */
+  readonly redress: Maybe<Scalars['String']['output']>;
 };
 
 /** The records that the platform holds on you, read by yourself. */

@@ -692,6 +692,8 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   toldAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   authority: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  orderedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -700,7 +702,7 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type OwnAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
