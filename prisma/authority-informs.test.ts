@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 import { emptyDatabase } from './testing/test-database.ts';
 
 const migrations = join(import.meta.dirname, 'migrations');
-const upgrade = '0050_authority_informs';
+const upgrade = '0053_authority_informs';
 
 const order = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
     territories, issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, served_at, released_event, accesses_shown_from, informed_at)
