@@ -20,6 +20,7 @@ type SdlRows = {
   Preservation: Sdl.Preservation;
   Secrecy: Sdl.Secrecy;
   SecrecyRenewal: Sdl.SecrecyRenewal;
+  ToPerson: Sdl.ToPerson;
   OrderTarget: Sdl.OrderTarget;
   TargetEffect: Sdl.TargetEffect;
   UndoneMeasure: Sdl.UndoneMeasure;
@@ -167,6 +168,8 @@ type ResolversTypes = {
   PreservationState: Sdl.PreservationState;
   Secrecy: ResolverTypeWrapper<Rows['Secrecy']>;
   SecrecyRenewal: ResolverTypeWrapper<Rows['SecrecyRenewal']>;
+  ToPerson: ResolverTypeWrapper<Rows['ToPerson']>;
+  WhyNotTold: Sdl.WhyNotTold;
   SecrecyState: Sdl.SecrecyState;
   SecrecyGround: Sdl.SecrecyGround;
   Recipient: Sdl.Recipient;
@@ -278,6 +281,7 @@ type ResolversParentTypes = {
   Preservation: Rows['Preservation'];
   Secrecy: Rows['Secrecy'];
   SecrecyRenewal: Rows['SecrecyRenewal'];
+  ToPerson: Rows['ToPerson'];
   OrderTarget: Rows['OrderTarget'];
   TargetEffect: Rows['TargetEffect'];
   UndoneMeasure: Rows['UndoneMeasure'];
@@ -417,6 +421,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  toPerson: Resolver<ResolversTypes['ToPerson'], ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
@@ -548,6 +553,12 @@ type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends Res
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type ToPersonResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ToPerson'] = ResolversParentTypes['ToPerson']> = {
+  mayBeTold: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  whyNot: Resolver<Sdl.Maybe<ResolversTypes['WhyNotTold']>, ParentType, ContextType>;
 };
 
 type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {
@@ -871,6 +882,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   Preservation: PreservationResolvers<ContextType>;
   Secrecy: SecrecyResolvers<ContextType>;
   SecrecyRenewal: SecrecyRenewalResolvers<ContextType>;
+  ToPerson: ToPersonResolvers<ContextType>;
   OrderTarget: OrderTargetResolvers<ContextType>;
   TargetEffect: TargetEffectResolvers<ContextType>;
   UndoneMeasure: UndoneMeasureResolvers<ContextType>;
