@@ -496,7 +496,7 @@ export type Order = {
   readonly informBy: Maybe<Scalars['DateTime']['output']>;
   /** When the authority notified the person concerned, as it has confirmed; null before that. */
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
-  /** For counsel who answers a person's request for access: whether they may be told of the order, and since when or why not. */
+  /** For counsel who answers a person's request for access: whether they may be informed of the order, and since when or why not. */
   readonly toPerson: ToPerson;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
@@ -901,17 +901,17 @@ export type SecrecyRenewal = {
   readonly until: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Whether the person concerned may be told of an order: Regulation (EU) 2016/679, Art. 15 and 23; Directive (EU) 2016/680, Art. 14 and 15. */
+/** Whether the person concerned may be informed of an order: Regulation (EU) 2016/679, Art. 15 and 23; Directive (EU) 2016/680, Art. 14 and 15. */
 export type ToPerson = {
-  /** Whether they may be told. */
-  readonly mayBeTold: Scalars['Boolean']['output'];
+  /** Whether they may be informed. */
+  readonly mayBeInformed: Scalars['Boolean']['output'];
   /** Since when; null while they may not, and where nothing ever held it back. */
   readonly since: Maybe<Scalars['DateTime']['output']>;
-  /** Why not; null where they may be told. */
+  /** Why not; null where they may be informed. */
   readonly whyNot: Maybe<WhyNotTold>;
 };
 
-/** Why a person may not be told of an order. */
+/** Why a person may not be informed of an order. */
 export type WhyNotTold =
   /** Its authority informs them and has not confirmed that it has, nor released the order to them: Regulation (EU) 2023/1543, Art. 13. Ask the authority. */
   | 'AUTHORITY_INFORMS'

@@ -556,7 +556,7 @@ type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends Res
 };
 
 type ToPersonResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ToPerson'] = ResolversParentTypes['ToPerson']> = {
-  mayBeTold: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayBeInformed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   whyNot: Resolver<Sdl.Maybe<ResolversTypes['WhyNotTold']>, ParentType, ContextType>;
 };

@@ -40,9 +40,9 @@ function secrecyOf(order: Order, now: Date) {
 /** Whether the person may be told, by the one rule that everything shown to them follows. */
 function toPerson(order: Order, now: Date) {
   const until = heldUntil(order);
-  if (until === 'NO_DAY') return { mayBeTold: false, since: null, whyNot: 'AUTHORITY_INFORMS' as const };
-  if (isHeldBack(order, now)) return { mayBeTold: false, since: null, whyNot: 'TIME_NOT_COME' as const };
-  return { mayBeTold: true, since: until, whyNot: null };
+  if (until === 'NO_DAY') return { mayBeInformed: false, since: null, whyNot: 'AUTHORITY_INFORMS' as const };
+  if (isHeldBack(order, now)) return { mayBeInformed: false, since: null, whyNot: 'TIME_NOT_COME' as const };
+  return { mayBeInformed: true, since: until, whyNot: null };
 }
 
 async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
