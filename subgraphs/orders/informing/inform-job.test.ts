@@ -183,7 +183,11 @@ test('counsel reads whether the person may be informed, since when or why not', 
   const id = await put(silent);
   expect((await asked('counsel', id)).data.order.toPerson).toEqual({ mayBeInformed: false, since: null, whyNot: 'AUTHORITY_INFORMS' });
   await served.sql('update orders.legal_order set knowable_from = $1', [at(10 * day)]);
-  expect((await asked('counsel', id)).data.order.toPerson).toEqual({ mayBeInformed: true, since: at(10 * day).toISOString(), whyNot: null });
+  expect((await asked('counsel', id)).data.order.toPerson).toEqual({
+    mayBeInformed: true,
+    since: at(10 * day).toISOString(),
+    whyNot: null,
+  });
   await served.sql('truncate orders.legal_order cascade');
   const other = await put(byPlatform({ secrecy: silence }), 'IN_FORCE', people.regulator);
   expect((await asked('counsel', other)).data.order.toPerson).toEqual({ mayBeInformed: false, since: null, whyNot: 'TIME_NOT_COME' });
