@@ -564,6 +564,8 @@ export type Order = {
   readonly informBy: Maybe<Scalars['DateTime']['output']>;
   /** When the authority notified the person concerned, as it has confirmed; null before that. */
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For counsel who answers a person's request for access: whether they may be informed of the order, and since when or why not. */
+  readonly toPerson: ToPerson;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
   /** The enforcing authority that was informed of a concern though none was notified: Regulation (EU) 2023/1543, Art. 10(5). */
@@ -1009,6 +1011,23 @@ export type SecrecyRenewal = {
   /** The new end; null for none. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** Whether the person concerned may be informed of an order: Regulation (EU) 2016/679, Art. 15 and 23; Directive (EU) 2016/680, Art. 14 and 15. */
+export type ToPerson = {
+  /** Whether they may be informed. */
+  readonly mayBeInformed: Scalars['Boolean']['output'];
+  /** Since when; null while they may not, and where nothing ever held it back. */
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+  /** Why not; null where they may be informed. */
+  readonly whyNot: Maybe<WhyNotTold>;
+};
+
+/** Why a person may not be informed of an order. */
+export type WhyNotTold =
+  /** Its authority informs them and has not confirmed that it has, nor released the order to them: Regulation (EU) 2023/1543, Art. 13. Ask the authority. */
+  | 'AUTHORITY_INFORMS'
+  /** The platform informs them, and the time that its authority provides has not come. */
+  | 'TIME_NOT_COME';
 
 /** Whether a non-disclosure period applies. */
 export type SecrecyState =
@@ -1738,11 +1757,15 @@ export type UserInformation = {
   readonly authority: Scalars['String']['output'];
   /** The authority's case number. */
   readonly reference: Scalars['String']['output'];
+  /** What kind of order it is. */
+  readonly kind: OrderKind;
+  /** The date of the order. */
+  readonly orderedAt: Scalars['DateTime']['output'];
   /** The item that was restricted; null if it is about your records. */
   readonly item: Maybe<Scalars['ID']['output']>;
   /** Where it is restricted: ISO 3166 countries, or WORLD alone; empty if it is about your records. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
-  /** Why the content is considered illegal; null if it is about your records. */
+  /** The statement of reasons of the authority: why the content is considered illegal, or why your records are needed. Null where none may be given: Regulation (EU) 2022/2065, Art. 10(2)(a)(iv). */
   readonly grounds: Maybe<Scalars['String']['output']>;
   /** Which of your records the authority may read; empty if it is about an item. */
   readonly categories: ReadonlyArray<DataCategory>;
@@ -1754,8 +1777,8 @@ export type UserInformation = {
   readonly purpose: Maybe<Scalars['String']['output']>;
   /** The law that gives the power to order. */
   readonly provision: Scalars['String']['output'];
-  /** How to contest the order. */
-  readonly redress: Scalars['String']['output'];
+  /** How to contest the order, before which court and until when, as its authority states it; null where it states nothing. */
+  readonly redress: Maybe<Scalars['String']['output']>;
 };
 
 /** The records that the platform holds on you, read by yourself. */

@@ -180,6 +180,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   AuthorityGate: [(selection) => `{ authorityGate { ${selection} } }`],
   GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
   OrderEvent: [ofOrder('history { * }')],
+  ToPerson: [ofOrder('toPerson { * }', 'contested')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
   AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
   Access: [

@@ -37,8 +37,8 @@ export interface Answer {
 
 /** An order of which its authority has informed the person. */
 const told = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
-    territories, issuing_issuer, issuing_subject, issuing_at, knowable_from)
-  values ('o-1', 1, 'EPOC', 'SUBMITTED', 'IN_FORCE', now(), 'r', 'p', '{}', 'ISSUING_AUTHORITY', '{}', '{}', 'i', 's', now(), '2026-01-01Z')
+    territories, issuing_issuer, issuing_subject, issuing_at, digest, knowable_from)
+  values ('o-1', 1, 'EPOC', 'SUBMITTED', 'IN_FORCE', now(), 'r', 'p', '{}', 'ISSUING_AUTHORITY', '{}', '{}', 'i', 's', now(), repeat('0', 64), '2026-01-01Z')
   on conflict do nothing`;
 
 /** An entry that somebody else appended. */

@@ -101,6 +101,7 @@ const legalOfRead = (order: Order, { organisation, country }: RequestContext['ca
   authority: { organisation, country },
   purpose: order.purpose,
   provision: order.legalBasis.provision,
+  redress: order.legalBasis.redress,
   secretUntil: dayOf(heldUntil(order)),
 });
 

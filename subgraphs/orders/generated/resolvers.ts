@@ -22,6 +22,7 @@ type SdlRows = {
   Preservation: Sdl.Preservation;
   Secrecy: Sdl.Secrecy;
   SecrecyRenewal: Sdl.SecrecyRenewal;
+  ToPerson: Sdl.ToPerson;
   OrderTarget: Sdl.OrderTarget;
   TargetEffect: Sdl.TargetEffect;
   UndoneMeasure: Sdl.UndoneMeasure;
@@ -173,6 +174,8 @@ type ResolversTypes = {
   PreservationState: Sdl.PreservationState;
   Secrecy: ResolverTypeWrapper<Rows['Secrecy']>;
   SecrecyRenewal: ResolverTypeWrapper<Rows['SecrecyRenewal']>;
+  ToPerson: ResolverTypeWrapper<Rows['ToPerson']>;
+  WhyNotTold: Sdl.WhyNotTold;
   SecrecyState: Sdl.SecrecyState;
   SecrecyGround: Sdl.SecrecyGround;
   Recipient: Sdl.Recipient;
@@ -287,6 +290,7 @@ type ResolversParentTypes = {
   Preservation: Rows['Preservation'];
   Secrecy: Rows['Secrecy'];
   SecrecyRenewal: Rows['SecrecyRenewal'];
+  ToPerson: Rows['ToPerson'];
   OrderTarget: Rows['OrderTarget'];
   TargetEffect: Rows['TargetEffect'];
   UndoneMeasure: Rows['UndoneMeasure'];
@@ -433,6 +437,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  toPerson: Resolver<ResolversTypes['ToPerson'], ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   concerned: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -579,6 +584,12 @@ type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends Res
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type ToPersonResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ToPerson'] = ResolversParentTypes['ToPerson']> = {
+  mayBeInformed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  whyNot: Resolver<Sdl.Maybe<ResolversTypes['WhyNotTold']>, ParentType, ContextType>;
 };
 
 type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {
@@ -751,6 +762,8 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   toldAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   authority: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  orderedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -759,7 +772,7 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type OwnAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
@@ -902,6 +915,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   Preservation: PreservationResolvers<ContextType>;
   Secrecy: SecrecyResolvers<ContextType>;
   SecrecyRenewal: SecrecyRenewalResolvers<ContextType>;
+  ToPerson: ToPersonResolvers<ContextType>;
   OrderTarget: OrderTargetResolvers<ContextType>;
   TargetEffect: TargetEffectResolvers<ContextType>;
   UndoneMeasure: UndoneMeasureResolvers<ContextType>;

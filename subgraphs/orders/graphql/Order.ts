@@ -1,6 +1,7 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
 import type { Caller } from '@writ/access';
 import { clockEnds, clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
+import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
 import { type Order, type OrderEvent, type Signature, visibleParts } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
@@ -34,6 +35,14 @@ function secrecyOf(order: Order, now: Date) {
   const secrecy = nonDisclosureOf(order) ?? asked;
   const hasPassed = asked !== null && asked.until !== null && asked.until <= now;
   return secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? (hasPassed ? ('ENDED' as const) : ('IN_FORCE' as const)) };
+}
+
+/** Whether the person may be told, by the one rule that everything shown to them follows. */
+function toPerson(order: Order, now: Date) {
+  const until = heldUntil(order);
+  if (until === 'NO_DAY') return { mayBeInformed: false, since: null, whyNot: 'AUTHORITY_INFORMS' as const };
+  if (isHeldBack(order, now)) return { mayBeInformed: false, since: null, whyNot: 'TIME_NOT_COME' as const };
+  return { mayBeInformed: true, since: until, whyNot: null };
 }
 
 async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
@@ -73,6 +82,7 @@ export const orderFields = {
   secrecy: from(secrecyOf),
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
+  toPerson: from(toPerson),
   notified: from(({ notified }) => notified),
   concerned: from(({ concerned }) => concerned),
   notifiedAt: from(({ notifiedAt }) => notifiedAt),

@@ -178,6 +178,21 @@ async function staysTold(): Promise<void> {
   expect(types().filter((type) => type === 'user.informed.v1')).toHaveLength(1);
 }
 
+test('counsel reads whether the person may be informed, since when or why not', async () => {
+  const asked = (who: 'counsel', id: string) => served.ask(who, `{ order(id: "${id}") { toPerson { mayBeInformed since whyNot } } }`);
+  const id = await put(silent);
+  expect((await asked('counsel', id)).data.order.toPerson).toEqual({ mayBeInformed: false, since: null, whyNot: 'AUTHORITY_INFORMS' });
+  await served.sql('update orders.legal_order set knowable_from = $1', [at(10 * day)]);
+  expect((await asked('counsel', id)).data.order.toPerson).toEqual({
+    mayBeInformed: true,
+    since: at(10 * day).toISOString(),
+    whyNot: null,
+  });
+  await served.sql('truncate orders.legal_order cascade');
+  const other = await put(byPlatform({ secrecy: silence }), 'IN_FORCE', people.regulator);
+  expect((await asked('counsel', other)).data.order.toPerson).toEqual({ mayBeInformed: false, since: null, whyNot: 'TIME_NOT_COME' });
+});
+
 describe('for an order whose person the platform informs,', () => {
   test('it notifies as soon as something was disclosed, and not before', async () => {
     const id = await put(byPlatform(), 'IN_FORCE', people.regulator);
@@ -232,7 +247,7 @@ describe('for an order whose person the platform informs,', () => {
   test('the person reads which authority, what and why, and how to contest it; never which officer', async () => {
     await read(await put(byPlatform(), 'IN_FORCE', people.regulator));
     await isTold(served.state.now);
-    const fields = 'at toldAt authority reference item territories grounds categories from to purpose provision redress';
+    const fields = 'at toldAt authority reference kind orderedAt item territories grounds categories from to purpose provision redress';
     const { data, messages } = await served.ask(
       'holder',
       `{ _entities(representations: [{__typename: "Account", id: "author"}]) { ... on Account { informed { ${fields} } } } }`,
@@ -243,8 +258,11 @@ describe('for an order whose person the platform informs,', () => {
         at: '2026-03-01T12:01:00.000Z',
         authority: 'north-regulator (DE)',
         reference: 'NP 12/26',
+        kind: 'DSA_INFORM',
+        orderedAt: '2026-03-01T12:01:00.000Z',
         item: null,
         territories: [],
+        grounds: null,
         categories: ['SUBSCRIBER'],
         from: null,
         to: null,
@@ -252,6 +270,23 @@ describe('for an order whose person the platform informs,', () => {
       },
     ]);
   });
+});
+
+test.each([
+  [
+    'with the offence that shows a criminal matter, no reasons are given: Regulation (EU) 2022/2065, Art. 10(2)(a)(iv)',
+    'Criminal Code, section 263',
+    null,
+  ],
+  ['without one they are', null, 'The account received the payments; no milder means is left.'],
+])('of an order to provide information %s', async (_which, offence, grounds) => {
+  await read(await put(byPlatform({ legalBasis: { ...byPlatform().legalBasis, offence, redress: null } }), 'IN_FORCE', people.regulator));
+  await isTold(served.state.now);
+  const { data } = await served.ask(
+    'holder',
+    '{ _entities(representations: [{__typename: "Account", id: "author"}]) { ... on Account { informed { grounds redress } } } }',
+  );
+  expect(data._entities[0].informed).toEqual([{ grounds, redress: null }]);
 });
 
 describe('the e-mail to the person', () => {

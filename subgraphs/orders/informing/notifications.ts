@@ -5,6 +5,7 @@
  */
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
+import { informedByPlatform, type OrderKind } from '@writ/orders-domain/law';
 import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
@@ -16,6 +17,8 @@ export interface Information {
   toldAt: Date;
   authority: string;
   reference: string;
+  kind: OrderKind;
+  orderedAt: Date;
   item: string | null;
   territories: string[];
   grounds: string | null;
@@ -24,24 +27,24 @@ export interface Information {
   to: Date | null;
   purpose: string | null;
   provision: string;
-  redress: string;
+  redress: string | null;
 }
 
 /** By account; null for one that isn't the caller's. */
 export type InformedLoader = DataLoader<string, Information[] | null>;
 
-/** Where the authority has named no way: Regulation (EU) 2023/1543, Art. 18, names one for everybody whose data were sought. */
-const ordinaryRedress =
-  'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
-
-/** The author learns why content is considered illegal; for a read of records the purpose is the only reason that is shown. */
+/**
+ * The statement of reasons of the authority goes with what the platform informs of: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
+ * 2021/784, Art. 11(2). Not in a criminal matter, which an order to provide information shows by the offence that it names: Art. 10(2)(a)(iv).
+ */
 const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
-         o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
+         o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, o.kind, o.issuing_at AS "orderedAt", i.item_id AS item,
          CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
-         CASE WHEN i.item_id IS NOT NULL THEN o.legal_basis ->> 'grounds' END AS grounds,
+         CASE WHEN o.kind = ANY (${informedByPlatform as string[]}) AND (i.item_id IS NOT NULL OR o.legal_basis ->> 'offence' IS NULL)
+              THEN nullif(o.legal_basis ->> 'grounds', '') END AS grounds,
          i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to", CASE WHEN i.item_id IS NULL THEN o.purpose END AS purpose,
-         o.legal_basis ->> 'provision' AS provision, coalesce(o.legal_basis ->> 'redress', ${ordinaryRedress}) AS redress
+         o.legal_basis ->> 'provision' AS provision, nullif(o.legal_basis ->> 'redress', '') AS redress
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
    WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;
 

@@ -57,6 +57,8 @@ export function AccessFacts({ access, told }: { access: Access; told: Informed |
                 {say('person.access.secret-until')} <When at={ended} />
               </>,
             ],
+        told === undefined ? null : [say('person.order.date'), <When key="ordered" at={told.orderedAt} day />],
+        told === undefined || told.grounds === null ? null : [say('person.order.grounds'), told.grounds],
         told === undefined ? null : [say('person.access.told'), <When key="told" at={told.toldAt} />],
       ]}
     />

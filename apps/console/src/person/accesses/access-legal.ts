@@ -10,6 +10,8 @@ export interface AccessLegal {
   provision: string | null;
   /** The end of the non-disclosure period, as it was at the access; null where there was none. */
   secretUntil: string | null;
+  /** How to contest the order, as its authority states it; null where it states nothing, and where the platform itself looked. */
+  redress: string | null;
   /** A value of OrderKind; null where the platform itself looked. */
   kind: string | null;
 }
@@ -35,6 +37,7 @@ export function legalIn(receipt: string): AccessLegal | null {
   return {
     provision: textIn(legal, 'provision'),
     secretUntil: textIn(legal, 'secretUntil'),
+    redress: textIn(legal, 'redress'),
     kind: textIn(legal, 'basis') === 'ORDER' ? textIn(legal, 'kind') : null,
   };
 }

@@ -57,7 +57,8 @@ function AccessDetails({ access, told }: { access: Access; told: Informed | unde
   const say = useWords();
   const code = useCodes();
   const navigate = useNavigate();
-  const kind = legalIn(access.receipt)?.kind ?? null;
+  const legal = legalIn(access.receipt);
+  const kind = legal?.kind ?? null;
   return (
     <>
       <section className="person-section person-card" aria-labelledby="what">
@@ -78,11 +79,11 @@ function AccessDetails({ access, told }: { access: Access; told: Informed | unde
         </div>
         <AccessProof access={access} />
       </div>
-      {told === undefined ? null : (
+      {kind === null ? null : (
         <section className="person-section" aria-labelledby="redress">
           <h2 id="redress">{say('person.access.redress')}</h2>
           <p className="person-prose" dir="auto">
-            {told.redress}
+            {told?.redress ?? legal?.redress ?? say('person.order.redress')}
           </p>
         </section>
       )}

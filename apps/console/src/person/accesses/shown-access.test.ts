@@ -10,6 +10,7 @@ const legal = {
   order: 'o-1',
   provision: 'Code of Criminal Procedure, section 100k',
   purpose: 'An invoice fraud',
+  redress: 'The district court of Northport, within two weeks.',
   reference: '12 Js 1/26',
   secrecy: { ground: 'PUBLIC_SECURITY', renewals: 0 },
   secretUntil: '2026-03-01T00:00:00.000Z',
@@ -52,6 +53,7 @@ describe('the law and the non-disclosure period of an access', () => {
     expect(legalIn(shown.receipt)).toEqual({
       provision: 'Code of Criminal Procedure, section 100k',
       secretUntil: '2026-03-01T00:00:00.000Z',
+      redress: 'The district court of Northport, within two weeks.',
       kind: 'EPOC',
     });
   });
@@ -60,6 +62,7 @@ describe('the law and the non-disclosure period of an access', () => {
     expect(legalIn(receiptOf({ basis: 'CASE', kind: 'NOTICE', secretUntil: null }))).toEqual({
       provision: null,
       secretUntil: null,
+      redress: null,
       kind: null,
     });
   });

@@ -71,6 +71,7 @@ export function StatementReasons({ statement, stateActor }: { statement: Stateme
 /** It carries out an authority's order: the platform decided nothing itself. */
 export function OrderReasons({ order }: { order: Informed | undefined }) {
   const say = useWords();
+  const code = useCodes();
   const agency = useAgency();
   return (
     <section className="person-section" aria-labelledby="why">
@@ -81,13 +82,15 @@ export function OrderReasons({ order }: { order: Informed | undefined }) {
           <Facts
             of={[
               [say('person.reasons.authority'), agency(order.authority)],
+              [say('person.order.kind'), code('OrderKind', order.kind)],
+              [say('person.order.date'), <When key="ordered" at={order.orderedAt} day />],
               [say('person.access.law'), order.provision],
               [say('person.access.reference'), order.reference],
               [say('person.access.told'), <When key="told" at={order.toldAt} />],
             ]}
           />
           <Words title={say('person.reasons.order-grounds')} text={order.grounds} />
-          <Words title={say('person.reasons.order-redress')} text={order.redress} />
+          <Words title={say('person.reasons.order-redress')} text={order.redress ?? say('person.order.redress')} />
         </>
       )}
     </section>
