@@ -118,6 +118,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         log: required(log),
         clock,
         queueKey: queueKey(config),
+        country: platformCountry(config),
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':

@@ -59,6 +59,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
     log,
     clock: systemClock,
     queueKey: preservationKey,
+    country: 'IE',
   });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({

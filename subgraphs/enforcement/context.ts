@@ -21,6 +21,8 @@ export interface Services {
 }
 
 export interface EnforcementContext extends RuleContext, Call, Services {
+  /** Whose days count for what is done here: the platform's. */
+  readonly zone: string;
   /** What is read is read as of this instant: that of the call, or of the change that it made. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -28,7 +30,7 @@ export interface EnforcementContext extends RuleContext, Call, Services {
   viewer(): Promise<Viewer>;
 }
 
-export function enforcementContext(services: Services, call: Call): EnforcementContext {
+export function enforcementContext(services: Services & Pick<EnforcementContext, 'zone'>, call: Call): EnforcementContext {
   const { caller } = call;
   const loaders = loadersOf(services.db, services.clock());
   const person = personOf(caller);

@@ -5,6 +5,7 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
+import { zoneOf } from '@writ/orders-domain/law';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
@@ -24,6 +25,8 @@ export interface EnforcementOptions {
   clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
+  /** Where the platform is established. */
+  country: string;
   /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
 }
@@ -36,6 +39,7 @@ export async function openEnforcement(options: EnforcementOptions): Promise<Subg
     log: options.log,
     clock: options.clock,
     queueKey: options.queueKey,
+    zone: zoneOf(options.country),
     ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
   };
   return {

@@ -84,6 +84,7 @@ export async function serve() {
     log,
     clock,
     queueKey: new Uint8Array(32),
+    country: 'IE',
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };
   const definition = await openEnforcement(parts);
@@ -108,7 +109,7 @@ export async function serve() {
     parts,
     /** Another process, which does what enforcement does by itself. */
     startWorker() {
-      const { webhooks: _, ...own } = parts;
+      const { webhooks: _, country: __, ...own } = parts;
       const onFault = (kind: string, cause: unknown) => expect.fail(`${kind}: ${String(cause)}`);
       return startWorker({ database: database.options('orders'), works: [openEnforcementWork(own)], onFault, lookMs: 50 });
     },

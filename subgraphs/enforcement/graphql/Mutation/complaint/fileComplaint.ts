@@ -31,7 +31,7 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
   commitChange(context, async (db, at) => {
     const problems: Problem[] = [];
     const explanation = checkedComplaint(input, problems);
-    const contested = await contestedBy(db, input, viewer, at);
+    const contested = await contestedBy(db, input, viewer, { at, zone: context.zone });
     problems.push(...contested.problems);
     refuseIf(problems);
     const { person, account } = viewer;
