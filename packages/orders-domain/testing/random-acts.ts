@@ -11,7 +11,7 @@ import { contentOf } from '../src/order/draft.ts';
 import type { Order } from '../src/order/order.ts';
 import { nothingKnown } from '../src/order/related-orders.ts';
 import type { Actor, PersonActor } from '../src/people/actor.ts';
-import { emergency, minute, production, removal, start } from './sample-order.ts';
+import { allowedCode, emergency, minute, production, removal, start } from './sample-order.ts';
 
 const one = (issuer: string, subject: string, roles: Role[], office: Office | null, organisation: string): PersonActor => ({
   issuer,
@@ -176,7 +176,7 @@ function decisionsOf(order: Order, choice: number, wrong: boolean): DecisionInpu
   const open = order.decisions.filter(({ outcome }) => outcome !== 'REFUSED');
   return open.map(({ target, category, window }, index) => {
     const outcome = pick(['GRANTED', 'NARROWED', 'GRANTED', 'REFUSED', 'NARROWED'] as const, choice + index * 7, 'GRANTED');
-    if (outcome === 'REFUSED') return { target, category, outcome, window: null, code: 'OUT_OF_SCOPE' };
+    if (outcome === 'REFUSED') return { target, category, outcome, window: null, code: allowedCode(order) };
     if (outcome === 'GRANTED' || window === null) return { target, category, outcome: 'GRANTED', window: null, code: null };
     const shift = wrong ? -1 : 1;
     return { target, category, outcome, window: { from: new Date(window.from.getTime() + shift * minute), to: window.to }, code: null };
@@ -194,7 +194,7 @@ function carried(order: Order, { choice, wrong }: Throw) {
     digest: wrong ? 'wrong' : (order.digest ?? ''),
     reason: 'A reason.',
     text: 'A text.',
-    codes: ['INCOMPLETE' as const],
+    codes: [allowedCode(order)],
     kind: 'FORCE_MAJEURE' as const,
     publicPurpose:
       order.kind === 'TCO_REMOVAL' ? { purpose: choice % 4 === 0 ? ('ART' as const) : ('NONE' as const), reason: 'A reason.' } : null,

@@ -1,6 +1,8 @@
 /** Orders of the tests, and how a test plays acts on them: an act that should succeed and is refused ends the test with the reasons. */
 import type { DataCategory } from '@writ/access/vocabulary';
 import { orderParts } from '@writ/tlog/order-digest';
+import type { ClarificationCode } from '../src/law/clarifications.ts';
+import { lawOf } from '../src/law/floor.ts';
 import type { Act, DecisionInput } from '../src/machine/command.ts';
 import { transition } from '../src/machine/machine.ts';
 import { isRefused, type Moved, type Refused } from '../src/machine/move.ts';
@@ -133,6 +135,10 @@ export function move(order: Order, played: Played, actor: Actor, now = at(minute
 /** The codes of a refusal; empty when the act was carried out. */
 export const codesOf = (answer: Moved | Refused): string[] => (isRefused(answer) ? answer.refused.map(({ reason }) => reason) : []);
 
+/** A code that the law of the order allows for a question and a refusal. */
+export const allowedCode = ({ kind }: Pick<Order, 'kind'>): ClarificationCode => lawOf(kind).holdsBack?.codes[0] ?? 'INCOMPLETE';
+const refusalCode = ({ kind }: Pick<Order, 'kind'>): ClarificationCode => lawOf(kind).holdsBack?.codes[0] ?? 'OUT_OF_SCOPE';
+
 /** What a reviewer answers when everything is granted, or refused with a code. */
 export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTED'): Played => ({
   type: 'decideOrder',
@@ -145,7 +151,7 @@ export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTE
         category,
         outcome,
         window: null,
-        code: outcome === 'REFUSED' ? 'OUT_OF_SCOPE' : null,
+        code: outcome === 'REFUSED' ? refusalCode(order) : null,
       }),
     ),
 });

@@ -6,7 +6,7 @@ import type { OrderContent } from '../src/order/content.ts';
 import type { Order, OrderStatus } from '../src/order/order.ts';
 import type { Actor, PersonActor } from '../src/people/actor.ts';
 import { people } from './people.ts';
-import { at, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
+import { allowedCode, at, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
 
 const way = ['DRAFT', 'SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'APPROVED', 'HELD', 'IN_FORCE'] as const;
 
@@ -52,9 +52,10 @@ function next(order: Order, issuer: PersonActor): [Played, Actor] {
 }
 
 const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issuer: PersonActor) => Order>>> = {
-  CLARIFICATION: (content, issuer) =>
-    move(walked(content, 'UNDER_REVIEW', issuer), { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which account?' }, people.agent)
-      .order,
+  CLARIFICATION: (content, issuer) => {
+    const order = walked(content, 'UNDER_REVIEW', issuer);
+    return move(order, { type: 'askClarification', codes: [allowedCode(order)], text: 'Which account?' }, people.agent).order;
+  },
   FULFILLED: (content, issuer) => {
     const order = walked(content, 'IN_FORCE', issuer);
     if (lawOf(content.kind).permits !== 'GRANTS')

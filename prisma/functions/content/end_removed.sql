@@ -8,7 +8,7 @@ DECLARE
   known timestamptz := least(end_removed.at, public.present());
 BEGIN
   UPDATE content.removed c SET said = NULL, sealed = NULL, wrapped = NULL, ended_at = known
-   WHERE c.id = copy AND c.ended_at IS NULL AND c.keep_until <= known;
+   WHERE c.id = copy AND c.ended_at IS NULL AND (c.keep_until <= known OR (c.order_id IS NULL AND c.longer = '[]'));
   RETURN FOUND;
 END $function$
 ;

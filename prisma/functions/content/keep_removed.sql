@@ -12,9 +12,7 @@ BEGIN
                             'inReplyTo', i.in_reply_to, 'account', i.account_id)
     FROM added r JOIN content.item i ON i.id = r.item_id
    WHERE r.visibility && ARRAY['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED']
-     AND (EXISTS (SELECT FROM orders.legal_order o WHERE o.id = r.order_id AND o.kind = 'TCO_REMOVAL')
-       OR EXISTS (SELECT FROM enforcement.statement_of_reasons s
-                   WHERE s.id = r.statement_id AND 'KEYWORD_TERRORIST_CONTENT' = ANY (s.category_specification)));
+     AND EXISTS (SELECT FROM orders.legal_order o WHERE o.id = r.order_id AND o.kind = 'TCO_REMOVAL');
   RETURN NULL;
 END $function$
 ;

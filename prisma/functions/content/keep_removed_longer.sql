@@ -11,7 +11,7 @@ BEGIN
      SET keep_until = keep_removed_longer.until,
          longer = c.longer || jsonb_build_object('at', known, 'until', keep_removed_longer.until, 'proceedings', keep_removed_longer.proceedings)
    WHERE c.id = copy AND c.ended_at IS NULL AND c.keep_until > known AND c.keep_until < keep_removed_longer.until
-     AND keep_removed_longer.until <= ((c.keep_until AT TIME ZONE 'UTC') + interval '6 months') AT TIME ZONE 'UTC';
+     AND keep_removed_longer.until <= ((c.keep_until AT TIME ZONE 'UTC') + interval '10 years') AT TIME ZONE 'UTC';
   RETURN FOUND;
 END $function$
 ;

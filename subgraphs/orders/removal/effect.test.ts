@@ -127,8 +127,8 @@ describe('the answer of Annex II or III', () => {
     const over = move(impeded, { type: 'endImpediment', text: 'Dry.' }, people.agent, at(hour)).order;
     expect(answers(over)).toEqual([{ ...expected, endedAt: at(hour) }]);
   });
-  test('is III: a question about manifest errors or missing information, until it is answered, and no other question', () => {
-    const ask = (codes: ('MANIFEST_ERROR' | 'INSUFFICIENT_INFORMATION' | 'INCOMPLETE' | 'OTHER')[]) =>
+  test('is III: a question about manifest errors or missing information, until it is answered', () => {
+    const ask = (codes: ('MANIFEST_ERROR' | 'INSUFFICIENT_INFORMATION')[]) =>
       move(
         tco(['DE', 'FR'], 'UNDER_REVIEW'),
         { type: 'askClarification', codes, text: 'Which video of the two?' },
@@ -136,11 +136,10 @@ describe('the answer of Annex II or III', () => {
         at(9 * minute),
       ).order;
     const expected = { ...nothing, annex: 'ANNEX_III', at: at(9 * minute), text: 'Which video of the two?' };
-    expect(answers(ask(['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'INCOMPLETE']))).toEqual([
-      { ...expected, reason: 'INSUFFICIENT_INFORMATION' },
+    expect(answers(ask(['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION']))).toEqual([
       { ...expected, reason: 'MANIFEST_ERROR' },
+      { ...expected, reason: 'INSUFFICIENT_INFORMATION' },
     ]);
-    expect(answers(ask(['OTHER']))).toEqual([]);
     const answered = move(
       ask(['MANIFEST_ERROR']),
       { type: 'answerClarification', content: null, text: 'The first.' },

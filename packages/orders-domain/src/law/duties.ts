@@ -30,7 +30,8 @@ export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b)';
 export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
   DSA_ACT: term(3, 'DAYS', 'PLATFORM', services('Art. 9(1)')),
   DSA_INFORM: term(3, 'DAYS', 'PLATFORM', services('Art. 10(1)')),
-  TCO_REMOVAL: term(3, 'DAYS', 'PLATFORM', terrorist('Art. 3(6)')),
+  // Beside an order of one hour, days are a delay: a number of ours.
+  TCO_REMOVAL: term(4, 'HOURS', 'PLATFORM', terrorist('Art. 3(6)')),
 };
 
 /** How long the platform has to report an unlawful access to its supervisory authority. */

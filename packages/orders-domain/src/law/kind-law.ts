@@ -4,6 +4,7 @@
  */
 import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
+import type { ClarificationCode } from './clarifications.ts';
 
 /**
  * A time that the law gives, by Regulation (EEC, Euratom) No 1182/71 and in the calendar of whose time it is. HOURS of the platform are exact,
@@ -90,10 +91,12 @@ export interface KindLaw {
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** That the order doesn't reach what is published for certain purposes, which the reviewer checks. Left out: the law has no such purposes. */
-  readonly publicPurpose?: { readonly article: string; readonly instead: string };
-  /** When the issuer's answer to a question is due. */
-  readonly clarification: Term;
+  /** The only codes for which the platform may hold back, by a question or a refusal. Left out: every code. */
+  readonly holdsBack?: { readonly codes: readonly ClarificationCode[]; readonly article: string };
+  /** That material published for certain purposes is none of what the order is about: the reviewer records it, and the platform complies. Left out: the law has no such purposes. */
+  readonly publicPurpose?: { readonly article: string };
+  /** When the issuer's answer to a question is due; null where the law names no time. */
+  readonly clarification: Term | null;
   /** Whether its data are preserved as soon as it is served. */
   readonly preserves: boolean;
   /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */

@@ -1,5 +1,5 @@
 /**
- * `keepLonger`: the competent authority or a court needs removed terrorist content longer than six months, for a review that runs: Regulation
+ * `keepLonger`: the competent authority or a court needs removed terrorist content longer, for a review that runs: Regulation
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
 import { commitWithEntries, type Worked } from '@writ/access-log';
@@ -12,8 +12,8 @@ import type { OrdersContext } from '../../context.ts';
 import { preservationArticle, type RetainedContent, retainedById, retainedContentEntry } from '../../removal/retained-content.ts';
 import type { Database } from '../../store/database.ts';
 
-/** How far one request reaches: a review that runs longer asks again. */
-const months = 6;
+/** "A further specified period" (Art. 6(2)): the law names no longest one. One that is longer than this is an error of typing. */
+const months = 120;
 
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such copy, or it does not belong to an order of yours.');
 
@@ -35,7 +35,7 @@ function reasonsOf(retained: RetainedContent, until: Date, proceedings: string, 
     reasons.push(
       reason(
         'INVALID',
-        `One request extends it by at most ${months} months: ask again if the review is pending then.`,
+        'Name the specified period that the authority or the court has ordered: this one is longer than ten years.',
         preservationArticle,
       ),
     );

@@ -1174,8 +1174,10 @@ export type StatementInput = {
   incompatibleContentGround?: string | null | undefined;
   /** Whether content that is incompatible with the terms is considered illegal too. */
   incompatibleContentIllegal?: boolean | null | undefined;
-  /** Who submitted the notice, if that may be disclosed; at most 500 characters. */
+  /** Who submitted the notice, only where it is strictly necessary that the person concerned knows it; at most 500 characters. */
   sourceIdentity?: string | null | undefined;
+  /** Why that is strictly necessary: Art. 17(3)(b). Required with `sourceIdentity`; at most 500 characters. */
+  sourceIdentityReason?: string | null | undefined;
   /** What led to the decision. */
   sourceType: SourceType;
 };

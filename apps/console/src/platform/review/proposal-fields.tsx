@@ -1,9 +1,10 @@
 /** What is proposed for one target and category: granted, narrowed to a window, or refused with its code. Nothing is chosen at first. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { clarificationCodes, knownAtRelease } from '@writ/orders-domain/law';
+import { clarificationCodes, knownAtRelease, lawOf, type OrderKind } from '@writ/orders-domain/law';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
 import type { Fault, Part, Proposal } from './proposal.ts';
+import { useReview } from './review-context.ts';
 
 export interface ProposalFieldsProps {
   part: Part;
@@ -16,12 +17,14 @@ export interface ProposalFieldsProps {
 
 const outcomes: readonly ReviewOutcome[] = ['GRANTED', 'NARROWED', 'REFUSED'];
 
-/** Codes by which a person refuses: whether data are held is known from release on alone. */
-export const refusalCodes = clarificationCodes.filter((code) => code !== knownAtRelease);
+/** Codes by which a person asks or refuses, as the law of the order has them. Whether data are held is known from release on alone. */
+export const codesOfPersons = (kind: OrderKind): readonly ClarificationCode[] =>
+  lawOf(kind).holdsBack?.codes ?? clarificationCodes.filter((code) => code !== knownAtRelease);
 
 export function ProposalFields({ part, name, proposal, fault, change }: ProposalFieldsProps) {
   const say = useWords();
   const code = useCodes();
+  const { order } = useReview();
   const { outcome, from, to } = proposal;
   const canNarrow = part.decision.from !== null;
   const wrong = fault === null ? undefined : say(`platform.review.fault.${fault}`);
@@ -70,7 +73,7 @@ export function ProposalFields({ part, name, proposal, fault, change }: Proposal
           onChange={(event) => change({ code: event.currentTarget.value as ClarificationCode | '' })}
           data={[
             { value: '', label: say('platform.review.code.none') },
-            ...refusalCodes.map((value) => ({ value, label: code('ClarificationCode', value) })),
+            ...codesOfPersons(order.kind).map((value) => ({ value, label: code('ClarificationCode', value) })),
           ]}
         />
       ) : null}

@@ -1,4 +1,4 @@
-/** For what the content is published: a removal order for terrorist content does not reach journalism, research and the like (Regulation (EU) 2021/784, Art. 1(3)). */
+/** For what the content is published: journalism, research and the like are no terrorist content (Regulation (EU) 2021/784, Art. 1(3)). The finding is recorded, and the platform complies all the same. */
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { PublicPurpose } from '../../graphql/platform/graphql.ts';
@@ -36,6 +36,7 @@ export function PublicPurposeFields({
           ...purposes.map((value) => ({ value, label: code('PublicPurpose', value) })),
         ]}
       />
+      {found.purpose === '' || found.purpose === 'NONE' ? null : <p className="review-fact">{say('platform.review.purpose.comply')}</p>}
       <Textarea
         size="xs"
         autosize

@@ -11,12 +11,13 @@ import {
   ReportImpossibleDocument,
 } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
-import { refusalCodes } from './proposal-fields.tsx';
-import { useOrderAct } from './review-context.ts';
+import { codesOfPersons } from './proposal-fields.tsx';
+import { useOrderAct, useReview } from './review-context.ts';
 
 export function AskClarification() {
   const say = useWords();
   const code = useCodes();
+  const { order } = useReview();
   const [codes, setCodes] = useState<readonly ClarificationCode[]>([]);
   const [text, setText] = useState('');
   const { run, acting, trouble } = useOrderAct(AskClarificationDocument, say('platform.review.said.asked'));
@@ -35,7 +36,7 @@ export function AskClarification() {
     >
       <fieldset className="review-codes">
         <legend>{say('platform.review.ask.codes')}</legend>
-        {refusalCodes.map((one) => (
+        {codesOfPersons(order.kind).map((one) => (
           <Checkbox
             key={one}
             size="xs"

@@ -18,6 +18,7 @@ import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
 import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
+import { holdingBackReasons } from '../../removal/holding-back.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 
 function ask({ order, act, law, country, now }: TransitionInput<'askClarification'>, who: Signature): Step {
@@ -25,11 +26,13 @@ function ask({ order, act, law, country, now }: TransitionInput<'askClarificatio
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', law.answer?.article ?? null));
   if (codes.includes(knownAtRelease)) reasons.push(reason('INVALID', `${knownAtRelease} is known only from the release on: leave it out.`));
+  reasons.push(...codes.flatMap((code) => holdingBackReasons(law, code)));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
-  const { clarification } = law;
+  const { clarification: term } = law;
   const pausedClocks = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
-  const clocks = started(pausedClocks, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
+  const clocks =
+    term === null ? pausedClocks : started(pausedClocks, 'CLARIFICATION', term, { at: now, zone: zoneFor(term.of, order, country) });
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 

@@ -3,6 +3,7 @@
  * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
  */
 import { knownAtRelease } from '../../law/clarifications.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { DecisionInput } from '../../machine/command.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
@@ -12,6 +13,7 @@ import { digestOf } from '../../order/digest.ts';
 import type { Order, Signature, TargetDecision } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant, isNarrower } from '../../order/window.ts';
+import { holdingBackReasons } from '../../removal/holding-back.ts';
 import { purposeReasons } from '../../removal/public-purpose.ts';
 
 function narrowingReasons({ window }: DecisionInput, requested: TargetDecision, where: string): Reason[] {
@@ -23,19 +25,19 @@ function narrowingReasons({ window }: DecisionInput, requested: TargetDecision, 
     : [reason('WINDOW_WIDER', `${where} can be narrowed only to a smaller window inside the one that was asked for.`)];
 }
 
-function codeReasons({ code }: DecisionInput, where: string, article: string | null): Reason[] {
-  if (code === null) return [reason('MISSING', `${where} is to be refused: give a code.`, article)];
+function codeReasons({ code }: DecisionInput, where: string, law: KindLaw): Reason[] {
+  if (code === null) return [reason('MISSING', `${where} is to be refused: give a code.`, law.answer?.article)];
   return code === knownAtRelease
     ? [reason('INVALID', `${where}: ${code} is known only from the release on. Decide on the text of the order.`)]
-    : [];
+    : holdingBackReasons(law, code);
 }
 
-function inputReasons(input: DecisionInput, requested: TargetDecision | undefined, where: string, article: string | null): Reason[] {
+function inputReasons(input: DecisionInput, requested: TargetDecision | undefined, where: string, law: KindLaw): Reason[] {
   if (requested === undefined) return [reason('INVALID', `${where} is not asked for by this order, or is decided already: leave it out.`)];
   const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, requested, where) : [];
   if (input.outcome !== 'NARROWED' && input.window !== null)
     reasons.push(reason('INVALID', `${where} has a window although it is not narrowed.`));
-  if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
+  if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, law));
   else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code although it is not refused.`));
   return reasons;
 }
@@ -47,13 +49,13 @@ function callBackReasons({ emergency, callBack }: Order, inputs: readonly Decisi
 }
 
 /** Every reason not to take these decisions for those that are asked. */
-function decisionReasons(inputs: readonly DecisionInput[], requested: readonly TargetDecision[], article: string | null): Reason[] {
+function decisionReasons(inputs: readonly DecisionInput[], requested: readonly TargetDecision[], law: KindLaw): Reason[] {
   const each = inputs.flatMap((input, index) =>
     inputReasons(
       input,
       requested.find((one) => isSamePart(one, input)),
       `Decision ${index + 1}`,
-      article,
+      law,
     ),
   );
   const isTwice = inputs.some((input, index) => inputs.slice(index + 1).some((other) => isSamePart(input, other)));
@@ -76,7 +78,7 @@ function step({ order, act, law, now }: TransitionInput<'decideOrder'>, who: Sig
   const reasons = [
     ...holdReasons(order, who, now),
     ...callBackReasons(order, act.decisions),
-    ...decisionReasons(act.decisions, order.decisions.filter(isLive), law.answer?.article ?? null),
+    ...decisionReasons(act.decisions, order.decisions.filter(isLive), law),
     ...purposeReasons(law, act),
   ];
   if (reasons.length > 0) return reasons;
