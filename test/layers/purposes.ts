@@ -47,6 +47,31 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'changes enforcement.item_version.statuses of what is silent',
       'changes enforcement.item_version.statuses of what is told',
     ],
+    // Ends the keeping of what is decided, by the times in retention.period: never sooner, and nothing that is open or contested.
+    'enforcement.end_keeping': [
+      'changes enforcement.complaint.explanation of what is over',
+      'changes enforcement.complaint.filed_issuer of what is over',
+      'changes enforcement.complaint.filed_subject of what is over',
+      'changes enforcement.complaint.reason of what is over',
+      'changes enforcement.complaint.redacted_at of what is over',
+      'changes enforcement.notice.explanation of what is over',
+      'changes enforcement.notice.notifier_email of what is over',
+      'changes enforcement.notice.notifier_hash of what is over',
+      'changes enforcement.notice.notifier_issuer of what is over',
+      'changes enforcement.notice.notifier_name of what is over',
+      'changes enforcement.notice.notifier_subject of what is over',
+      'changes enforcement.notice.reason of what is over',
+      'changes enforcement.notice.redacted_at of what is over',
+      'changes enforcement.statement_of_reasons.source_identity of what is over',
+      'changes enforcement.statement_of_reasons.source_identity_reason of what is over',
+      'changes enforcement.suspicion.drop_reason of what is over',
+      'changes enforcement.suspicion.drop_reason of what is told',
+      'changes enforcement.suspicion.explanation of what is over',
+      'changes enforcement.suspicion.explanation of what is told',
+      'changes enforcement.suspicion.redacted_at of what is over',
+      'changes enforcement.suspicion.redacted_at of what is told',
+      'removes from enforcement.letter what is over',
+    ],
     // Staged decisions of a batch that can no longer be undone.
     'enforcement.forget_decisions': ['changes enforcement.batch_line.decision of what is over'],
     // What was delivered, after thirty days.
@@ -96,6 +121,18 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
   },
   orders: {
+    // Ends the keeping of requests and of orders that are over, by the times in retention.period: never sooner, and nothing on which something rests.
+    'orders.end_keeping': [
+      'changes orders.case_request.reasons of what is over',
+      'changes orders.case_request.reasons of what is silent',
+      'changes orders.case_request.reasons of what is told',
+      'changes orders.case_request.redacted_at of what is over',
+      'changes orders.case_request.redacted_at of what is silent',
+      'changes orders.case_request.redacted_at of what is told',
+      'changes orders.case_request.refusal of what is over',
+      'changes orders.case_request.refusal of what is silent',
+      'changes orders.case_request.refusal of what is told',
+    ],
     // A kept copy whose time is over.
     'content.end_removed': ['changes content.removed.ended_at of what is over', 'changes content.removed.said of what is over'],
     // Whose an item is and when it was published: public.
