@@ -99,7 +99,7 @@ export type Mutation = {
   readonly clearOrder: OrderResult;
   /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly objectToOrder: OrderResult;
-  /** Asks the issuer a question. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
+  /** Asks the issuer a question about what is incomplete, manifestly wrong or insufficient in the order. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. No other code pauses it. */
   readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
@@ -111,7 +111,9 @@ export type Mutation = {
   readonly keepLonger: KeptContentResult;
   /** Releases exactly what was approved. Only now are the targets resolved to accounts or items. */
   readonly releaseOrder: OrderResult;
-  /** Records that the authority was called back on the number of its enrolment. This must be done before an emergency order is granted, because impostors pose as authorities in emergencies. */
+  /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
+  readonly raiseLimit: OrderResult;
+  /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
   /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
   readonly recordNotification: OrderResult;
@@ -279,6 +281,14 @@ export type MutationReleaseOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   digest: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRaiseLimitArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -662,6 +672,8 @@ export type Office =
   | 'INVESTIGATING_JUDGE'
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
   /** Another authority that the law of its state makes competent. */
@@ -1122,8 +1134,12 @@ export type TargetDecision = {
   readonly from: Maybe<Scalars['DateTime']['output']>;
   /** The end of the time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was refused. */
+  /** Why it was refused or narrowed. */
   readonly code: Maybe<DecisionCode>;
+  /** Why, in the reviewer's words: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false); null for what is granted. */
+  readonly preserved: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Decisions on a target and category. */
@@ -1396,8 +1412,12 @@ export type TargetDecisionInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end of the time window. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Why it is refused; only for REFUSED. */
+  /** Why it is refused or narrowed; required for both, and for nothing else. */
   readonly code?: InputMaybe<ClarificationCode>;
+  /** Why, in words for the authority; required with a code: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false). Required with a code for a kind of order whose data are preserved. */
+  readonly preserved?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a reviewer can decide. */

@@ -20,5 +20,6 @@ export {
   removal,
   start,
   utc,
+  withheld,
 } from './sample-order.ts';
 export { calledBack, elsewhere, notificationRecorded, walked } from './walk.ts';

@@ -41,7 +41,7 @@ const refusing = (refused: readonly Reason[]) => ({ result: { refused } as Enrol
 /** Proposes that a body is enrolled. */
 export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
   return commitWithEntries(context, async (db, at) => {
-    const reasons = [...termReasons(terms), ...(await nameReasons(db, terms))];
+    const reasons = [...termReasons(terms, context.country), ...(await nameReasons(db, terms))];
     if (reasons.length > 0) return refusing(reasons);
     const by = signed(context, at);
     const enrolment: Enrolment = {

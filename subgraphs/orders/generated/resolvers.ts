@@ -340,6 +340,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   endImpediment: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndImpedimentArgs>;
   keepLonger: Resolver<ResolversTypes['KeptContentResult'], ParentType, ContextType, Sdl.MutationKeepLongerArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
+  raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
@@ -598,6 +599,8 @@ type TargetDecisionResolvers<ContextType = OrdersContext, ParentType extends Res
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preserved: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type ClockResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {

@@ -18,6 +18,7 @@ export type ActType =
   | 'awaitProduction'
   | 'endProduction'
   | 'returnOrder'
+  | 'raiseLimit'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'

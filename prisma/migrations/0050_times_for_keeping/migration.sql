@@ -164,6 +164,7 @@ BEGIN
                     AND NOT orders.is_needed(o.id)
                   ORDER BY o.created_at LIMIT most FOR UPDATE SKIP LOCKED);
     UPDATE orders.order_target t SET value = '[deleted]', resolved = NULL WHERE t.order_id = ANY (ids);
+    UPDATE orders.order_decision d SET text = '[deleted]' WHERE d.order_id = ANY (ids) AND d.text IS NOT NULL;
     UPDATE orders.order_event e SET text = '[deleted]' WHERE e.order_id = ANY (ids) AND e.text IS NOT NULL;
     UPDATE orders.legal_order o
        SET purpose = CASE WHEN o.purpose IS NOT NULL THEN '[deleted]' END, fingerprint = NULL, call_back = NULL,
