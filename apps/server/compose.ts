@@ -119,6 +119,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         clock,
         queueKey: queueKey(config),
         country: platformCountry(config),
+        baseUrl: config.baseUrl,
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':

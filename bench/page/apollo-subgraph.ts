@@ -43,6 +43,7 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
       clock: systemClock,
       queueKey: preservationKey,
       country: 'IE',
+      baseUrl: 'https://writ.example',
     });
   throw new StartError(`There is no stock subgraph ${name}.`);
 }

@@ -115,7 +115,7 @@ export type Mutation = {
   readonly raiseLimit: OrderResult;
   /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
-  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
+  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from the instant that it names. */
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
@@ -139,6 +139,10 @@ export type Mutation = {
   readonly refuseCase: CaseRequestResult;
   /** Reads the fields that you asked for, once a second person has consented: one time, while you hold the claim. */
   readonly readCase: CaseResult;
+  /** Reads the fields of the subscriber record that a report of a suspicion to your body names. Each read is logged: Regulation (EU) 2022/2065, Art. 18. */
+  readonly readSuspicion: ReportResult;
+  /** Reads the same to send it by hand, where no body receives the report here. Only the counsel who sent it may do this, until it is recorded as passed on: Regulation (EU) 2022/2065, Art. 18(2). */
+  readonly readSuspicionToHandOver: HandedReportResult;
   /** Records your finding on a limit that somebody else has reached. */
   readonly reviewLimitHit: LimitHitResult;
   /** Proposes to enrol an authority. Another person, a counsel, approves the proposal, and an auditor confirms it. */
@@ -379,6 +383,16 @@ export type MutationReadCaseArgs = {
 };
 
 
+export type MutationReadSuspicionArgs = {
+  suspicion: Scalars['ID']['input'];
+};
+
+
+export type MutationReadSuspicionToHandOverArgs = {
+  suspicion: Scalars['ID']['input'];
+};
+
+
 export type MutationReviewLimitHitArgs = {
   hit: Scalars['ID']['input'];
   finding: Scalars['String']['input'];
@@ -483,6 +497,8 @@ export type Order = {
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
+  /** When the enforcing authority received the notification, here or as the evidence says: its time to object runs from then. Null if it has not, or none is named. */
+  readonly notifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
   readonly notificationEvidence: Maybe<NotificationEvidence>;
   /** Why no enforcing authority was notified; null if one was, or none had to be. */
@@ -1461,6 +1477,8 @@ export type Enrolment = {
   readonly offices: ReadonlyArray<Office>;
   /** The number to call back; never a number from an order. */
   readonly callBackNumber: Scalars['String']['output'];
+  /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18). A body that has one receives the reports to its state; null for one that does not. */
+  readonly reportAddress: Maybe<Scalars['String']['output']>;
   /** When it can submit orders from; null before it is confirmed. */
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** Its history, oldest first. */
@@ -1541,6 +1559,8 @@ export type EnrolmentInput = {
   readonly offices: ReadonlyArray<Office>;
   /** The number to call back, in international form, from a source of your own. */
   readonly callBackNumber: Scalars['String']['input'];
+  /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18), if the body receives them for its state. */
+  readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment, or why it was refused. */
@@ -1772,6 +1792,40 @@ export type CaseAccount = {
   /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
 };
+
+/** What a report of a suspicion names of an account, for the body to which it was sent. */
+export type ReportedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+};
+
+/** What a report of a suspicion names of an account, for the counsel who sends it by hand. */
+export type HandedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+};
+
+/** A report of a suspicion, and the account that it is about. */
+export type Report = {
+  /** The suspicion. */
+  readonly suspicion: Scalars['ID']['output'];
+  /** The named fields of the subscriber record and nothing else. */
+  readonly account: Maybe<ReportedAccount>;
+};
+
+/** A report of a suspicion that is sent by hand, and the account that it is about. */
+export type HandedReport = {
+  /** The suspicion. */
+  readonly suspicion: Scalars['ID']['output'];
+  /** The named fields of the subscriber record and nothing else. */
+  readonly account: Maybe<HandedAccount>;
+};
+
+/** The report, or why it was refused. */
+export type ReportResult = Report | Refusal;
+
+/** The report that is sent by hand, or why it was refused. */
+export type HandedReportResult = HandedReport | Refusal;
 
 /** A claimed work item, and the account that it is about. */
 export type Case = {

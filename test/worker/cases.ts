@@ -117,6 +117,14 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due: () => end(on, id, 'EXPIRY'), effects: () => acts(on, id, 'expire') };
     },
   },
+  'order-alerts': {
+    entries: ['order.notified.v1'],
+    async prepare(on, id) {
+      await put(on, id, production({ notified: { organisation: 'south-enforcing', country: 'IE' } }), 'SERVED');
+      const due = () => on.sql(`UPDATE orders.legal_order SET notified_organisation = 'west-enforcing' WHERE id = $1`, [id]);
+      return { key: id, due, effects: () => acts(on, id, 'alertAuthority') };
+    },
+  },
   'order-queue': {
     entries: [],
     async prepare(on, id) {

@@ -87,6 +87,7 @@ export async function serve() {
     clock,
     queueKey: new Uint8Array(32),
     country: 'IE',
+    baseUrl: 'https://writ.example',
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };
   const definition = await openEnforcement(parts);
@@ -111,7 +112,7 @@ export async function serve() {
     parts,
     /** Another process, which does what enforcement does by itself. */
     startWorker() {
-      const { webhooks: _, country: __, ...own } = parts;
+      const { webhooks: _, ...own } = parts;
       const onFault = (kind: string, cause: unknown) => expect.fail(`${kind}: ${String(cause)}`);
       return startWorker({ database: database.options('orders'), works: [openEnforcementWork(own)], onFault, lookMs: 50 });
     },

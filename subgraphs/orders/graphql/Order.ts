@@ -72,6 +72,7 @@ export const orderFields = {
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
   notified: from(({ notified }) => notified),
+  notifiedAt: from(({ notifiedAt }) => notifiedAt),
   notificationEvidence: from(({ notificationEvidence }) => notificationEvidence),
   notNotified: from(({ notNotified }) => notNotified),
   earlier: from(({ earlier }) => earlier),

@@ -53,6 +53,7 @@ const columns = (order: Order) => ({
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
+  notifiedAt: order.notifiedAt,
   notificationEvidence: json(order.notificationEvidence),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,

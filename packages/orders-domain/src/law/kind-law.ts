@@ -82,8 +82,8 @@ export interface KindLaw {
   /** Null when the kind has no territories; otherwise they are required. */
   readonly territories: { readonly article: string } | null;
   /**
-   * For which categories an enforcing authority is notified, or the order says why none is; how long it may object: before release, or
-   * after it in an emergency. Null when none is ever notified.
+   * For which categories an enforcing authority is notified, or the order says why none is; how long it may object from its receipt of the
+   * notification on: before release, or after it in an emergency. Null when none is ever notified.
    */
   readonly notification: {
     readonly requiredFor: readonly DataCategory[];

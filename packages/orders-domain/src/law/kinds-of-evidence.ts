@@ -71,8 +71,8 @@ export const europeanProduction: KindLaw = {
   territories: null,
   notification: {
     requiredFor: ['TRAFFIC', 'CONTENT'],
-    hold: term(10, 'DAYS', 'ENFORCING', evidence('Art. 10(2)')),
-    objection: term(96, 'HOURS', 'ENFORCING', evidence('Art. 12(1)')),
+    hold: term(10, 'DAYS', 'ENFORCING', evidence('Art. 12(1)')),
+    objection: term(96, 'HOURS', 'ENFORCING', evidence('Art. 10(4)')),
     article: evidence('Art. 8'),
   },
   answer: {

@@ -29,6 +29,7 @@ export type ActType =
   | 'confirmInformed'
   | 'reverseAccess'
   | 'serve'
+  | 'alertAuthority'
   | 'lapseClaim'
   | 'escalate'
   | 'endSecrecy'

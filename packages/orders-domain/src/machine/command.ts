@@ -96,6 +96,8 @@ interface Acts {
   reverseAccess: { readonly complaint: string };
   /** SYSTEM: an order that needs no validation first goes to the platform. */
   serve: unknown;
+  /** SYSTEM: the notified authority is enrolled here and receives the notification. */
+  alertAuthority: { readonly notifiedSince: Date | null };
   /** SYSTEM: a claim has lapsed. */
   lapseClaim: unknown;
   /** SYSTEM: a time runs out, or has. */

@@ -92,6 +92,7 @@ const unserved = {
   digest: null,
   claim: null,
   callBack: null,
+  notifiedAt: null,
   notificationEvidence: null,
   challenges: [],
   impediments: [],

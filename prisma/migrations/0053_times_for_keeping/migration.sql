@@ -113,7 +113,8 @@ BEGIN
      WHERE c.id = over.id;
   WHEN 'SUSPICION' THEN
     UPDATE enforcement.suspicion s
-       SET explanation = '[deleted]', drop_reason = CASE WHEN s.drop_reason IS NOT NULL THEN '[deleted]' END, redacted_at = now
+       SET explanation = '[deleted]', account_id = NULL, account_handle = NULL, item_title = NULL, item_text = NULL, item_url = NULL,
+           item_published_at = NULL, fields = '{}', proof = NULL, drop_reason = CASE WHEN s.drop_reason IS NOT NULL THEN '[deleted]' END, redacted_at = now
       FROM (SELECT o.id FROM enforcement.suspicion o WHERE o.redacted_at IS NULL AND o.state <> 'PROPOSED' AND o.decided_at < since
              ORDER BY o.decided_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE s.id = over.id;
