@@ -148,6 +148,18 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
   },
   orders: {
+    // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.
+    'enforcement.report_of': [
+      'tells enforcement.suspicion.decided_by of what is told',
+      'tells enforcement.suspicion.digest of what is told',
+      'tells enforcement.suspicion.fields of what is told',
+      'tells enforcement.suspicion.proof of what is told',
+      'tells enforcement.suspicion.proposed_by of what is told',
+      'tells enforcement.suspicion.receiver_country of what is told',
+      'tells enforcement.suspicion.receiver_issuer of what is told',
+      'tells enforcement.suspicion.receiver_organisation of what is told',
+      'tells records.account.id of what is told',
+    ],
     // Ends the keeping of requests and of orders that are over, by the times in retention.period: never sooner, and nothing on which something rests.
     'orders.end_keeping': [
       'changes orders.case_request.reasons of what is over',

@@ -538,7 +538,7 @@ type SecrecyResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   state: Resolver<ResolversTypes['SecrecyState'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   renewals: Resolver<ReadonlyArray<ResolversTypes['SecrecyRenewal']>, ParentType, ContextType>;
 };
@@ -547,7 +547,7 @@ type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends Res
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {

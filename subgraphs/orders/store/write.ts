@@ -59,6 +59,7 @@ const columns = (order: Order) => ({
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
   informedAt: order.informedAt,
+  knowableFrom: order.knowableFrom,
   servedAt: order.servedAt,
 });
 

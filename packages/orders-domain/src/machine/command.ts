@@ -89,7 +89,8 @@ interface Acts {
   acknowledgeDisclosure: unknown;
   withdrawOrder: { readonly reason: string };
   renewSecrecy: Secrecy;
-  liftSecrecy: unknown;
+  /** `release`: the person may know of the order from now on, though the authority has not told them. */
+  liftSecrecy: { readonly release?: boolean };
   /** `at` is when the authority notified the person. */
   confirmInformed: { readonly at: Date };
   /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
@@ -102,7 +103,7 @@ interface Acts {
   lapseClaim: unknown;
   /** SYSTEM: a time runs out, or has. */
   escalate: unknown;
-  /** SYSTEM: a non-disclosure period is over. */
+  /** SYSTEM: a non-disclosure period is over; only where the platform informs. */
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: NotifiedAuthorityState;

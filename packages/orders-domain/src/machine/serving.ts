@@ -67,7 +67,8 @@ export function served(order: Order, at: Date, platform: string) {
   const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
   const running = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
-  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, at, zoneOf(order.issuing.country)), renewals };
+  const issuer = { at, zone: zoneOf(order.issuing.country) };
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, lawOf(order.kind), issuer), renewals };
 }
 
 /** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */

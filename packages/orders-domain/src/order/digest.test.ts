@@ -93,6 +93,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   callBack: [false, { callBack: { at: at(1), confirmed: true, spokenTo: 'Somebody' } }],
   renewals: [false, { renewals: [{ ...secrecy, at: at(1) }] }],
   informedAt: [false, { informedAt: at(1) }],
+  knowableFrom: [false, { knowableFrom: at(1) }],
   challenges: [false, { challenges: [] }],
   impediments: [false, { impediments: [] }],
   history: [false, { history: [] }],

@@ -25,7 +25,7 @@ type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt'>;
 function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
-    secrecy: secrecy && { ...secrecy, until: secrecy.until.toISOString() },
+    secrecy: secrecy && { ...secrecy, until: secrecy.until?.toISOString() ?? null },
     informBy: informBy?.toISOString() ?? null,
     notificationEvidence: notificationEvidence && { ...notificationEvidence, at: notificationEvidence.at.toISOString() },
     targets: targets.map(({ id, type, value }) => ({

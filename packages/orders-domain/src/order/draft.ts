@@ -98,6 +98,7 @@ const unserved = {
   impediments: [],
   renewals: [],
   informedAt: null,
+  knowableFrom: null,
   servedAt: null,
   clocks: [],
 } as const;

@@ -184,6 +184,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly renewals: readonly Renewal[];
   /** When the authority notified the person, as it has confirmed; null before that. */
   readonly informedAt: Date | null;
+  /** Where the authority informs: since when the person may know of the order by its word, a confirmation or a release; null before that. */
+  readonly knowableFrom: Date | null;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
   /** Impediments to carrying it out, oldest first. */

@@ -76,6 +76,7 @@ function resubmitted(
       ...approvals,
       servedAt: null,
       informedAt: null,
+      knowableFrom: null,
       clocks,
       digest: submittedDigest({ ...order, ...scope, ...approvals }),
     },
