@@ -16,6 +16,8 @@ BEGIN
        WHERE n.redacted_at IS NULL AND n.state <> 'RECEIVED' AND n.decided_at < since
          AND NOT EXISTS (SELECT FROM enforcement.complaint c LEFT JOIN enforcement.restriction r ON r.id = c.restriction_id
                           WHERE n.id IN (c.notice_id, r.notice_id) AND (c.state = 'OPEN' OR c.decided_at >= since))
+         AND NOT EXISTS (SELECT FROM enforcement.dispute d LEFT JOIN enforcement.restriction r ON r.id = d.restriction_id
+                          WHERE n.id IN (d.notice_id, r.notice_id) AND (d.state <> 'CLOSED' OR d.implemented_at >= since))
          AND NOT EXISTS (SELECT FROM enforcement.suspicion s WHERE s.notice_id = n.id AND s.state = 'PROPOSED')
          AND NOT EXISTS (SELECT FROM enforcement.misuse_measure m WHERE m.notice_id = n.id AND m.lifted_at IS NULL AND m.ends_at > now)
        ORDER BY n.decided_at LIMIT most FOR UPDATE OF n SKIP LOCKED),
@@ -33,6 +35,8 @@ BEGIN
       FROM (SELECT o.id FROM enforcement.complaint o
              WHERE o.redacted_at IS NULL AND o.state <> 'OPEN' AND o.decided_at < since
                AND NOT EXISTS (SELECT FROM orders.duty d WHERE d.cause = 'complaint ' || o.id AND d.state <> 'DONE')
+               AND NOT EXISTS (SELECT FROM enforcement.dispute d
+                                WHERE d.state <> 'CLOSED' AND (d.restriction_id = o.restriction_id OR d.notice_id = o.notice_id))
              ORDER BY o.decided_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE c.id = over.id;
   WHEN 'SUSPICION' THEN

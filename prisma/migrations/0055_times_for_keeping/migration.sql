@@ -77,7 +77,7 @@ CREATE FUNCTION retention.kept_since(kind retention.kind, at timestamptz) RETURN
 $$;
 
 -- Ends the keeping of at most so many rows of a kind, and tells how many. A row that others refer to stays, without what is personal in it. What
--- is open stays as it is: a notice or a complaint that is not decided, or contested, or whose decision brought a duty that is not done.
+-- is open stays as it is: a notice or a complaint that is not decided, or contested, or in dispute settlement, or that brought a duty that is not done.
 CREATE FUNCTION enforcement.end_keeping(kind retention.kind, at timestamptz, most integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -92,6 +92,8 @@ BEGIN
        WHERE n.redacted_at IS NULL AND n.state <> 'RECEIVED' AND n.decided_at < since
          AND NOT EXISTS (SELECT FROM enforcement.complaint c LEFT JOIN enforcement.restriction r ON r.id = c.restriction_id
                           WHERE n.id IN (c.notice_id, r.notice_id) AND (c.state = 'OPEN' OR c.decided_at >= since))
+         AND NOT EXISTS (SELECT FROM enforcement.dispute d LEFT JOIN enforcement.restriction r ON r.id = d.restriction_id
+                          WHERE n.id IN (d.notice_id, r.notice_id) AND (d.state <> 'CLOSED' OR d.implemented_at >= since))
          AND NOT EXISTS (SELECT FROM enforcement.suspicion s WHERE s.notice_id = n.id AND s.state = 'PROPOSED')
          AND NOT EXISTS (SELECT FROM enforcement.misuse_measure m WHERE m.notice_id = n.id AND m.lifted_at IS NULL AND m.ends_at > now)
        ORDER BY n.decided_at LIMIT most FOR UPDATE OF n SKIP LOCKED),
@@ -109,6 +111,8 @@ BEGIN
       FROM (SELECT o.id FROM enforcement.complaint o
              WHERE o.redacted_at IS NULL AND o.state <> 'OPEN' AND o.decided_at < since
                AND NOT EXISTS (SELECT FROM orders.duty d WHERE d.cause = 'complaint ' || o.id AND d.state <> 'DONE')
+               AND NOT EXISTS (SELECT FROM enforcement.dispute d
+                                WHERE d.state <> 'CLOSED' AND (d.restriction_id = o.restriction_id OR d.notice_id = o.notice_id))
              ORDER BY o.decided_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE c.id = over.id;
   WHEN 'SUSPICION' THEN

@@ -100,15 +100,20 @@ describe(`${rule}: the database refuses what a process may ask`, () => {
       ({ id }) => id,
     );
 
-  test('a clock that is ahead ends no time, an open notice and one that is contested stay, and what is over goes', async () => {
+  test('a clock that is ahead ends no time, an open notice one that is contested and one in dispute settlement (Art. 21 DSA) stay, and what is over goes', async () => {
     await notice('contested', 'NOT_ACTIONED', `now() - interval '8 years'`);
+    await notice('disputed', 'NOT_ACTIONED', `now() - interval '8 years'`);
     await notice('open', 'RECEIVED', 'NULL');
     await notice('over', 'NOT_ACTIONED', `now() - interval '13 months'`);
     await notice('young', 'NOT_ACTIONED', `now() - interval '11 months'`);
     await admin.query(`INSERT INTO enforcement.complaint (id, notice_id, explanation, filed_at) VALUES ('c', 'contested', 'No.', now())`);
+    await admin.query(
+      `INSERT INTO enforcement.dispute (id, notice_id, body, country, reference, submitted_at, recorded_by, recorded_at)
+       VALUES ('d', 'disputed', 'A certified body', 'IE', '1/26', now(), 'i counsel', now())`,
+    );
     const enforcement = await connect(database.options('enforcement'));
     const { rows } = await enforcement.query(`SELECT enforcement.end_keeping('NOTICE', 'infinity', 1000) AS rows`);
-    expect([rows, await names()]).toEqual([[{ rows: 1 }], ['contested', 'open', 'young']]);
+    expect([rows, await names()]).toEqual([[{ rows: 1 }], ['contested', 'disputed', 'open', 'young']]);
     expect(await codeOf(enforcement, `UPDATE enforcement.notice SET notifier_name = NULL WHERE id = 'young'`)).toBe('42501');
     expect(await codeOf(enforcement, `UPDATE enforcement.notice SET redacted_at = now()`)).toBe('42501');
     expect(await codeOf(enforcement, `DELETE FROM enforcement.notice`)).toBe('42501');
