@@ -136,6 +136,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'enforcement.complaint.redacted_at': all(null),
   'enforcement.suspicion.state': by('PROPOSED', 'SENT', 'DROPPED'),
   'enforcement.suspicion.redacted_at': all(null),
+  'enforcement.dispute.state': all('CLOSED'),
   'orders.case_request.state': by('PENDING', 'CONSENTED', 'USED'),
   'orders.case_request.redacted_at': all(null),
   'orders.legal_order.redacted_at': all(null),
