@@ -148,6 +148,8 @@ async function fill(admin: pg.Pool, marks: Marks): Promise<readonly Column[]> {
         [Object.fromEntries(row)],
       );
     }
+  // What is kept has been kept long enough.
+  await client.query(`UPDATE retention.period SET keep = interval '1 day' WHERE keep IS NOT NULL`);
   // Every order expires as well, later than it is kept silent.
   await client.query(`
     INSERT INTO orders.clock SELECT (jsonb_populate_record(c, jsonb_build_object('kind', 'EXPIRY', 'due_at', now() + interval '200 days'))).*

@@ -92,7 +92,7 @@ describe('a complaint about an access', () => {
     served.state.now = new Date('2026-04-01T00:00:00.000Z');
     await tell(served, 'o', '2026-04-01T00:00:00Z');
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
-    served.state.now = new Date('2026-10-02T23:59:59.999Z');
+    served.state.now = new Date('2026-10-02T22:59:59.999Z');
     expect(await acts.complain('author', { access: other })).toMatchObject({ state: 'OPEN' });
     served.state.now = new Date('2026-10-03T00:00:00.000Z');
     expect((await acts.complain('author', { access: late })).reasons).toEqual(['TOO_LATE']);
@@ -100,7 +100,8 @@ describe('a complaint about an access', () => {
 
   test('is possible for six months where there was no non-disclosure period', async () => {
     const access = await insertAccess(served, { at: '2026-02-01T12:00:00Z' });
-    served.state.now = new Date('2026-08-03T00:00:00.000Z');
+    // Until Saturday, 1 August, so until Tuesday behind the Irish holiday; and a day more.
+    served.state.now = new Date('2026-08-05T23:00:00.000Z');
     expect((await acts.complain('author', { access })).reasons).toEqual(['TOO_LATE']);
     served.pass(-1);
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });

@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { checkedComplaint, contestableUntil, heardProblems, noticeProblems, restrictionProblems, scopeOf } from './complaint.ts';
 
 const notifiedAt = new Date('2026-01-15T10:00:00.000Z');
-const last = new Date('2026-07-16T23:59:59.999Z');
-const tooLate = new Date('2026-07-17T00:00:00.000Z');
+const dublin = 'Europe/Dublin';
+const filed = (at: string) => ({ at: new Date(at), zone: dublin });
+const last = filed('2026-07-16T22:59:59.999Z');
+const tooLate = filed('2026-07-16T23:00:00.000Z');
 const reasons = (problems: Problem[]): string[] => problems.map(({ reason }) => reason);
 
-describe('the six months for a complaint', () => {
+describe('the six months for a complaint, and the day by which their last one has ended everywhere,', () => {
   test.each([
-    ['2026-01-15T10:00:00.000Z', '2026-07-16T23:59:59.999Z'],
-    ['2026-08-31T10:00:00.000Z', '2027-03-01T23:59:59.999Z'],
-    ['2027-08-31T10:00:00.000Z', '2028-03-01T23:59:59.999Z'],
-    ['2026-12-31T23:59:59.999Z', '2027-07-01T23:59:59.999Z'],
-  ])('from %s last until %s', (from, until) => expect(contestableUntil(new Date(from)).toISOString()).toBe(until));
+    ['2026-01-15T10:00:00.000Z', '2026-07-16T23:00:00.000Z'],
+    ['2026-08-31T10:00:00.000Z', '2027-03-03T00:00:00.000Z'],
+    ['2027-08-31T10:00:00.000Z', '2028-03-02T00:00:00.000Z'],
+    ['2026-12-31T23:59:59.999Z', '2027-07-01T23:00:00.000Z'],
+  ])('from %s end at %s', (from, until) => expect(contestableUntil(new Date(from), dublin).toISOString()).toBe(until));
 });
 
 describe('a restriction', () => {
@@ -24,7 +26,7 @@ describe('a restriction', () => {
     expect(reasons(restrictionProblems(own, true, tooLate))).toEqual(['TOO_LATE']);
   });
   test('whose person has not been notified yet can still be contested: no time runs', () =>
-    expect(restrictionProblems({ ...own, notifiedAt: null }, true, new Date('2036-01-01T00:00:00Z'))).toEqual([]));
+    expect(restrictionProblems({ ...own, notifiedAt: null }, true, filed('2036-01-01T00:00:00Z'))).toEqual([]));
   test('of another person is answered as a missing one', () => {
     expect(restrictionProblems(own, false, last)).toEqual(restrictionProblems(null, false, last));
     expect(reasons(restrictionProblems(own, false, tooLate))).toEqual(['NOT_FOUND']);

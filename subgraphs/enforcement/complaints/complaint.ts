@@ -5,25 +5,26 @@
  * what is contested is how the platform carried the order out. Who complains about what isn't theirs, or is still kept from them, learns
  * only that there is no such thing.
  */
+import { dueInstant, type Period } from '@writ/orders-domain/clocks';
+import { dayMs, later } from '@writ/orders-domain/order';
 import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
 import type { ComplaintInput, ComplaintScope } from '../sdl.ts';
 import { remediesFor } from './remedies.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20(1)';
-const months = 6;
+const sixMonths: Period = { amount: 6, unit: 'MONTHS', of: 'PERSON' };
+
+/** When somebody complains, and the platform's zone: there the act is to be done, so its days and holidays count (1182/71, Art. 2). */
+export interface Filing {
+  readonly at: Date;
+  readonly zone: string;
+}
 
 /**
- * The last instant of the six months: of the same day of the month, or of the month's last where it has no such day. That day counts to its
- * end where the person is (Regulation (EEC, Euratom) 1182/71, Art. 3(2)), which is over everywhere by the end of the next day in UTC.
+ * The first instant after the six months: those of Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c) and (4), and a day more, by which their
+ * last day has ended wherever the person is.
  */
-export function contestableUntil(notifiedAt: Date): Date {
-  const until = new Date(notifiedAt);
-  until.setUTCMonth(until.getUTCMonth() + months);
-  if (until.getUTCDate() !== notifiedAt.getUTCDate()) until.setUTCDate(0);
-  until.setUTCDate(until.getUTCDate() + 1);
-  until.setUTCHours(23, 59, 59, 999);
-  return until;
-}
+export const contestableUntil = (notifiedAt: Date, zone: string): Date => later(dueInstant(sixMonths, notifiedAt, zone), dayMs);
 
 const contestable = 'a restriction, a notice by its id or by its receipt, or an access';
 
@@ -37,8 +38,8 @@ export function checkedComplaint(input: ComplaintInput, problems: Problem[]): st
 }
 
 const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or you cannot contest it.');
-const late = (notifiedAt: Date | null, at: Date): Problem[] =>
-  notifiedAt === null || at <= contestableUntil(notifiedAt)
+const late = (notifiedAt: Date | null, { at, zone }: Filing): Problem[] =>
+  notifiedAt === null || at < contestableUntil(notifiedAt, zone)
     ? []
     : [problem('TOO_LATE', 'You were informed of it more than six months ago.', article)];
 
@@ -73,25 +74,25 @@ interface NotifiedDecision {
 }
 
 /** Why a restriction can't be contested. `own`: it is on the person's item or account, and they may know of it. */
-export function restrictionProblems(restriction: ({ state: string } & NotifiedDecision) | null, own: boolean, at: Date): Problem[] {
+export function restrictionProblems(restriction: ({ state: string } & NotifiedDecision) | null, own: boolean, filing: Filing): Problem[] {
   if (restriction === null || !own) return [missing()];
   const { state, notifiedAt } = restriction;
   const reversed = problem('NOT_CONTESTABLE', 'It was reversed: there is nothing left to contest.');
-  return [...(state === 'REVERSED' ? [reversed] : []), ...late(notifiedAt, at)];
+  return [...(state === 'REVERSED' ? [reversed] : []), ...late(notifiedAt, filing)];
 }
 
 /** Why a decision on a notice can't be contested. `own`: the person gave it, or holds its receipt. */
-export function noticeProblems(notice: ({ state: string } & NotifiedDecision) | null, own: boolean, at: Date): Problem[] {
+export function noticeProblems(notice: ({ state: string } & NotifiedDecision) | null, own: boolean, filing: Filing): Problem[] {
   if (notice === null || !own) return [missing()];
   if (notice.state !== 'NOT_ACTIONED')
     return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
-  return late(notice.notifiedAt, at);
+  return late(notice.notifiedAt, filing);
 }
 
 /** Why an access can't be contested. `access` is null for one that is not the person's, or that they may not know of. */
-export function accessProblems(access: { knownFrom: Date; isReversed: boolean } | null, at: Date): Problem[] {
+export function accessProblems(access: { knownFrom: Date; isReversed: boolean } | null, { at, zone }: Filing): Problem[] {
   if (access === null) return [missing()];
   if (access.isReversed) return [problem('NOT_CONTESTABLE', 'It was found unlawful: there is nothing left to contest.')];
-  if (at <= contestableUntil(access.knownFrom)) return [];
+  if (at < contestableUntil(access.knownFrom, zone)) return [];
   return [problem('TOO_LATE', 'You have been able to see it for more than six months.')];
 }

@@ -18,7 +18,7 @@ import { restrictionById } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
 import { isOwnNotice, isOwnRestriction, type Viewer } from '../viewer.ts';
 import { caseOf, caseOfAccess } from './case.ts';
-import { accessProblems, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';
+import { accessProblems, type Filing, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 /** No law gives the complaint about an access: it is our own. */
@@ -37,33 +37,34 @@ export interface Contested {
 const nothing = { restriction: null, notice: null, access: null };
 const given = (id: string | null | undefined): id is string => id !== null && id !== undefined;
 
-async function restrictionOf(db: Database, id: string, viewer: Viewer, at: Date): Promise<Contested> {
+async function restrictionOf(db: Database, id: string, viewer: Viewer, filing: Filing): Promise<Contested> {
+  const { at } = filing;
   const row = await restrictionById(db, id);
   const isKnown = row !== null && (row.orderId === null || (await knownOrders(db, [row.orderId], at)).has(row.orderId));
   const own = row !== null && isKnown && isOwnRestriction(viewer, row);
   const contested = row && { state: row.state, notifiedAt: await restrictionNotifiedAt(db, row, at) };
-  return { ...nothing, restriction: row, problems: restrictionProblems(contested, own, at) };
+  return { ...nothing, restriction: row, problems: restrictionProblems(contested, own, filing) };
 }
 
-async function noticeOf(db: Database, row: NoticeRow | null, own: boolean, at: Date): Promise<Contested> {
+async function noticeOf(db: Database, row: NoticeRow | null, own: boolean, filing: Filing): Promise<Contested> {
   const contested = row && { state: row.state, notifiedAt: await noticeNotifiedAt(db, row) };
-  return { ...nothing, notice: row, problems: noticeProblems(contested, own, at) };
+  return { ...nothing, notice: row, problems: noticeProblems(contested, own, filing) };
 }
 
-async function accessOf(db: Database, id: string, viewer: Viewer, at: Date): Promise<Contested> {
+async function accessOf(db: Database, id: string, viewer: Viewer, filing: Filing): Promise<Contested> {
   const fact = await accessFact(db, id, viewer.account);
   const contestable = fact && { knownFrom: fact.knownFrom, isReversed: await isReversed(db, fact.index) };
-  return { ...nothing, access: fact, problems: accessProblems(contestable, at) };
+  return { ...nothing, access: fact, problems: accessProblems(contestable, filing) };
 }
 
-async function found(db: Database, input: ComplaintInput, viewer: Viewer, at: Date): Promise<Contested> {
+async function found(db: Database, input: ComplaintInput, viewer: Viewer, filing: Filing): Promise<Contested> {
   const { restriction, notice, receipt, access } = input;
-  if (given(restriction)) return restrictionOf(db, restriction, viewer, at);
-  if (given(receipt)) return noticeOf(db, await noticeByReceiptHash(db, receiptHash(receipt)), true, at);
-  if (given(access)) return accessOf(db, access, viewer, at);
+  if (given(restriction)) return restrictionOf(db, restriction, viewer, filing);
+  if (given(receipt)) return noticeOf(db, await noticeByReceiptHash(db, receiptHash(receipt)), true, filing);
+  if (given(access)) return accessOf(db, access, viewer, filing);
   if (!given(notice)) return { ...nothing, problems: [] };
   const row = await noticeById(db, notice);
-  return noticeOf(db, row, row !== null && isOwnNotice(viewer, row), at);
+  return noticeOf(db, row, row !== null && isOwnNotice(viewer, row), filing);
 }
 
 /** What is contested, by its columns. */
@@ -84,14 +85,14 @@ export function namedIn(accountId: string | null, { restriction, notice, access 
 }
 
 /** What the input contests, with every reason why it can't be: hidden or missing, decided too long ago, contested already, heard already, or misuse. */
-export async function contestedBy(db: Database, input: ComplaintInput, viewer: Viewer, at: Date): Promise<Contested> {
-  const contested = await found(db, input, viewer, at);
+export async function contestedBy(db: Database, input: ComplaintInput, viewer: Viewer, filing: Filing): Promise<Contested> {
+  const contested = await found(db, input, viewer, filing);
   const { restriction, notice, access, problems } = contested;
   if (problems.length > 0 || (restriction === null && notice === null && access === null)) return contested;
   // Who complains by a receipt is known where the notice was given by somebody signed in. No measure about complaints is about an address.
   const person = viewer.person === null ? notice && noticeGiver(notice) : personText(viewer.person);
   const who = { person, notifierHash: null };
-  const suspended = access === null ? await suspensionProblem(db, 'UNFOUNDED_COMPLAINTS', who, at) : null;
+  const suspended = access === null ? await suspensionProblem(db, 'UNFOUNDED_COMPLAINTS', who, filing.at) : null;
   const complaints = await heardComplaints(db, subjectOf(contested));
   const open = complaints.some(({ state }) => state === 'OPEN') ? [openAlready(access)] : [];
   return { ...contested, problems: [...open, ...heardProblems(complaints), ...(suspended === null ? [] : [suspended])] };

@@ -1,7 +1,6 @@
 /**
- * Since when a person has known of a decision: Regulation (EU) 2022/2065, Art. 20(1) counts the six months from the day on which they were
- * informed. That is the day of the letter, where one went out; of what an order is behind, the end of the order's silence, if that is later
- * than the decision. Pure.
+ * Since when a person has known of a decision: Regulation (EU) 2022/2065, Art. 20(1) and (2) count the six months from the day on which they
+ * were informed. Pure.
  */
 
 /** A letter about the decision; null values for one that has not gone out. */
@@ -12,11 +11,13 @@ export interface Letter {
 
 const later = (one: Date, other: Date): Date => (other > one ? other : one);
 
-/** `letter` is null where none was to be written. Null for a letter that waits: nobody has been told, so no time runs. */
-export function notifiedAt(decidedAt: Date, { letter, delayedUntil }: { letter: Letter | null; delayedUntil: Date | null }): Date | null {
-  const known = delayedUntil === null ? decidedAt : later(decidedAt, delayedUntil);
-  if (letter === null) return known;
-  if (letter.mailedAt === null) return null;
-  // Without an address, or refused there, the person has it where they sign in, since it was decided.
-  return letter.outcome === 'SENT' ? later(known, letter.mailedAt) : known;
-}
+/**
+ * By a letter. Null where none was written, it waits, it was refused or there is no address: nobody was informed, so no time runs. That
+ * they could have looked where they sign in informs nobody, and when they look is not recorded.
+ */
+export const informedByLetter = (decidedAt: Date, letter: Letter | null): Date | null =>
+  letter === null || letter.mailedAt === null || letter.outcome !== 'SENT' ? null : later(decidedAt, letter.mailedAt);
+
+/** Of what an order is behind, which is notified under that order: the end of its silence, if that is later than the decision. */
+export const informedOfOrder = (decidedAt: Date, delayedUntil: Date | null): Date =>
+  delayedUntil === null ? decidedAt : later(decidedAt, delayedUntil);

@@ -1,5 +1,5 @@
 /** When people were informed of decisions, in the database: by the newest notification, and by the non-disclosure period of the order behind it. */
-import { type Letter, notifiedAt } from '../complaints/notified-at.ts';
+import { informedByLetter, informedOfOrder, type Letter } from '../complaints/notified-at.ts';
 import type { Database, NoticeRow, RestrictionRow } from './rows.ts';
 
 async function letterAbout(db: Database, kind: 'STATEMENT' | 'NOTICE_DECIDED', id: string): Promise<Letter | null> {
@@ -18,10 +18,11 @@ async function knownFrom(db: Database, order: string, at: Date): Promise<Date | 
 
 /** Null also while the order behind it is held back. */
 export async function restrictionNotifiedAt(db: Database, { id, orderId, decidedAt }: RestrictionRow, at: Date): Promise<Date | null> {
-  const delayedUntil = orderId === null ? null : await knownFrom(db, orderId, at);
-  return delayedUntil === undefined ? null : notifiedAt(decidedAt, { letter: await letterAbout(db, 'STATEMENT', id), delayedUntil });
+  if (orderId === null) return informedByLetter(decidedAt, await letterAbout(db, 'STATEMENT', id));
+  const delayedUntil = await knownFrom(db, orderId, at);
+  return delayedUntil === undefined ? null : informedOfOrder(decidedAt, delayedUntil);
 }
 
 /** Null also for a notice that is not decided. */
 export const noticeNotifiedAt = async (db: Database, { id, decidedAt }: NoticeRow): Promise<Date | null> =>
-  decidedAt === null ? null : notifiedAt(decidedAt, { letter: await letterAbout(db, 'NOTICE_DECIDED', id), delayedUntil: null });
+  decidedAt === null ? null : informedByLetter(decidedAt, await letterAbout(db, 'NOTICE_DECIDED', id));

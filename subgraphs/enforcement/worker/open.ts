@@ -8,6 +8,7 @@ import type { Services } from '../context.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';
+import { endKeeping } from './end-keeping.ts';
 
 export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' | 'queueKey'> {
   readonly database: DatabaseConnection;
@@ -18,7 +19,7 @@ export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' |
 /** Opens it; connections are made when they are needed. */
 export function openEnforcementWork({ database, more = [], ...services }: EnforcementWorkOptions): Work {
   const db = openPrisma(database);
-  const kinds = [restrictionClock, withdrawnOrders, batchWork, forgetStaged, forgetOldEvents, ...more];
+  const kinds = [restrictionClock, withdrawnOrders, batchWork, forgetStaged, forgetOldEvents, endKeeping, ...more];
   // A lane for each: none waits for another.
   return workOf({ db, ...services }, { queue: 'enforcement', lanes: kinds.length, kinds, close: () => db.$disconnect() });
 }

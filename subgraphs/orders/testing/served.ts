@@ -89,6 +89,8 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
 
   return {
     database,
+    /** What the subgraph and its worker are opened with. */
+    options,
     entries,
     /** What the worker could not do. */
     faults,

@@ -4,6 +4,7 @@ import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { mailNews } from '../informing/mail-job.ts';
+import { endKeeping } from './end-keeping.ts';
 import { jobKinds } from './jobs.ts';
 
 export interface OrderWorkOptions extends ServiceOptions {
@@ -21,7 +22,7 @@ export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): 
   return workOf(services, {
     queue: 'due',
     lanes: 4,
-    kinds: mailer && addresses ? [...jobKinds, mailNews(mailer, addresses, options.baseUrl)] : jobKinds,
+    kinds: [...jobKinds, endKeeping, ...(mailer && addresses ? [mailNews(mailer, addresses, options.baseUrl)] : [])],
     close: async () => {
       mailer?.close();
       await addresses?.close();

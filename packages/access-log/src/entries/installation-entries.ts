@@ -76,6 +76,14 @@ export const installationEntries = {
     fields: ['action', 'outcome', 'target', 'request'],
     when: 'a file was imported: how many lines of each type, and the digest of the file',
   },
+  'retention.ended.v1': {
+    ...act,
+    kinds: ['enforcement', 'system'],
+    writtenBy: ['enforcement', 'orders'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    article: 'Regulation (EU) 2016/679, Art. 5(1)(e)',
+    when: 'the time for keeping rows of a kind is over: which kind, and how many rows were deleted or redacted',
+  },
   'audit.inspected.v1': {
     ...audit,
     writtenBy: ['audit', 'orders'],

@@ -5,6 +5,7 @@
  */
 import { personText, signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
+import { zoneOf } from '@writ/orders-domain/law';
 import { asData, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../../../complaints/complaint.ts';
@@ -31,7 +32,7 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
   commitChange(context, async (db, at) => {
     const problems: Problem[] = [];
     const explanation = checkedComplaint(input, problems);
-    const contested = await contestedBy(db, input, viewer, at);
+    const contested = await contestedBy(db, input, viewer, { at, zone: zoneOf(context.platform.country) });
     problems.push(...contested.problems);
     refuseIf(problems);
     const { person, account } = viewer;

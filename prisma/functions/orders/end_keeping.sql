@@ -1,0 +1,40 @@
+CREATE OR REPLACE FUNCTION orders.end_keeping(kind retention.kind, at timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+  now CONSTANT timestamptz := least(end_keeping.at, public.present());
+  since CONSTANT timestamptz := retention.kept_since(end_keeping.kind, now);
+  ids text[];
+BEGIN
+  CASE end_keeping.kind
+  WHEN 'CASE_REQUEST' THEN
+    ids := ARRAY(SELECT q.id FROM orders.case_request q WHERE q.redacted_at IS NULL AND coalesce(q.used_at, q.decided_at, q.asked_at) < since
+                  ORDER BY q.asked_at LIMIT most FOR UPDATE SKIP LOCKED);
+    UPDATE orders.case_request q
+       SET reasons = array_fill('[deleted]'::text, ARRAY[cardinality(q.reasons)]), refusal = CASE WHEN q.refusal IS NOT NULL THEN '[deleted]' END,
+           redacted_at = now
+     WHERE q.id = ANY (ids);
+  WHEN 'ORDER' THEN
+    ids := ARRAY(SELECT o.id FROM orders.legal_order o
+                  WHERE o.redacted_at IS NULL AND o.created_at < since AND o.status IN ('FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED')
+                    AND NOT EXISTS (SELECT FROM orders.order_event e WHERE e.order_id = o.id AND e.at >= since)
+                    AND NOT orders.is_needed(o.id)
+                  ORDER BY o.created_at LIMIT most FOR UPDATE SKIP LOCKED);
+    UPDATE orders.order_target t SET value = '[deleted]', resolved = NULL WHERE t.order_id = ANY (ids);
+    UPDATE orders.order_decision d SET text = '[deleted]' WHERE d.order_id = ANY (ids) AND d.text IS NOT NULL;
+    UPDATE orders.order_event e SET text = '[deleted]' WHERE e.order_id = ANY (ids) AND e.text IS NOT NULL;
+    UPDATE orders.legal_order o
+       SET purpose = CASE WHEN o.purpose IS NOT NULL THEN '[deleted]' END, fingerprint = NULL, call_back = NULL,
+           not_notified = CASE WHEN o.not_notified IS NOT NULL THEN '[deleted]' END,
+           legal_basis = o.legal_basis || (SELECT coalesce(jsonb_object_agg(b.key, '[deleted]'), '{}') FROM jsonb_each_text(o.legal_basis) b
+                                            WHERE b.key IN ('grounds', 'offence') AND b.value IS NOT NULL),
+           emergency = o.emergency || '{"threat": "[deleted]"}', secrecy = o.secrecy || '{"reason": "[deleted]"}',
+           redacted_at = now
+     WHERE o.id = ANY (ids);
+  END CASE;
+  RETURN cardinality(ids);
+END $function$
+;

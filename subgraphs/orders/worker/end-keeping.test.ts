@@ -1,0 +1,111 @@
+/** Times for keeping of orders and of what staff asked to read: Regulation (EU) 2016/679, Art. 5(1)(e). */
+import { production, walked } from '@writ/orders-domain/testing';
+import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openServices } from '../dependencies.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { endKeeping } from './end-keeping.ts';
+
+let served: Served;
+let db: PrismaClient;
+beforeEach(async () => {
+  served = await serve();
+  db = openPrisma(served.database.options('orders'), 2);
+});
+afterEach(async () => {
+  await db.$disconnect();
+  await served.close();
+});
+
+const never = new AbortController().signal;
+const run = () => endKeeping.round({ ...openServices(served.options), db }, never);
+const entries = () => served.entries.filter(({ type }) => type === 'retention.ended.v1').map(({ details }) => details.target);
+
+/** An order that ended so many months ago, on which nothing rests any more. */
+async function over(months: number) {
+  const order = walked(production(), 'REFUSED');
+  await served.put(order);
+  await served.sql(`update orders.clock set ended_at = coalesce(ended_at, $1) where order_id = $2`, [served.state.now, order.id]);
+  const long = new Date(served.state.now);
+  long.setUTCMonth(long.getUTCMonth() - months);
+  await served.sql(`update orders.legal_order set created_at = $1 where id = $2`, [long, order.id]);
+  await served.sql(`update orders.order_event set at = $1 where order_id = $2`, [long, order.id]);
+  return order.id;
+}
+const orderOf = async (id: string) =>
+  (
+    await served.sql(
+      `select status::text, purpose, legal_basis ->> 'grounds' as grounds, legal_basis ->> 'provision' as provision, digest is not null as digest,
+              redacted_at is not null as redacted, (select array_agg(distinct value) from orders.order_target where order_id = o.id) as targets,
+              (select count(*)::int from orders.order_event where order_id = o.id and text not in ('[deleted]')) as texts
+         from orders.legal_order o where id = $1`,
+      [id],
+    )
+  )[0];
+
+describe('an order that is over', () => {
+  test('loses its identifiers and texts thirty-six months after its last act, and keeps what it was and how it ended', async () => {
+    const id = await over(35);
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+    await served.sql(`update orders.legal_order set created_at = created_at - interval '2 months'`);
+    await served.sql(`update orders.order_event set at = at - interval '2 months'`);
+    const { provision } = (await orderOf(id)) ?? {};
+    await run();
+    expect(await orderOf(id)).toEqual({
+      ...{ status: 'REFUSED', redacted: true, digest: true, provision, texts: 0 },
+      ...{ purpose: '[deleted]', grounds: '[deleted]', targets: ['[deleted]'] },
+    });
+    await run();
+    expect(entries()).toEqual([{ kind: 'ORDER', rows: 1 }]);
+  });
+
+  test.each<[string, string]>([
+    ['a time runs, so that nobody has informed the person yet', `update orders.clock set ended_at = null where order_id = $1`],
+    [
+      'a duty is open',
+      `insert into orders.duty (id, kind, order_id, cause, created_at, due_at) values ('d', 'DELETE', $1, 'x', '2020-01-01Z', '2020-01-02Z')`,
+    ],
+    [
+      'something is preserved under it',
+      `insert into orders.preservation (id, order_id, target_id, asked_at) select 'p', $1, t.id, '2020-01-01Z' from orders.order_target t where t.order_id = $1 limit 1`,
+    ],
+    [
+      'content is restricted under it',
+      `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
+       values ('r', 'ACTIVE', 'item-1', 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', '2020-01-01Z', $1, 'i agent', '2020-01-01Z')`,
+    ],
+    [
+      'a complaint about an access under it is open',
+      `insert into enforcement.complaint (id, access_idx, access_basis, access_reference, account_id, filed_issuer, filed_subject, explanation, filed_at)
+       values ('c', 1, 'ORDER', $1, 'author', 'i', 'author', 'x', '2020-01-01Z')`,
+    ],
+  ])('stays while %s', async (_, sql) => {
+    const id = await over(40);
+    await served.sql(sql, [id]);
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+  });
+  test('and one that still runs stays', async () => {
+    const id = await over(40);
+    await served.sql(`update orders.legal_order set status = 'SERVED' where id = $1`, [id]);
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+  });
+});
+
+test('why staff asked for fields of a person goes twelve months after it was used', async () => {
+  const insert = (id: string, at: string) =>
+    served.sql(
+      `insert into orders.case_request (id, cause, work_id, fields, reasons, digest, asked_issuer, asked_subject, asked_at)
+       values ($1, 'BUDGET', 'w', '{NAME,EMAILS}', '{why,because}', $1, 'i', 'agent', $2)`,
+      [id, at],
+    );
+  await insert('old', '2020-01-01T00:00:00Z');
+  await insert('new', served.state.now.toISOString());
+  await run();
+  expect(await served.sql('select id, reasons, state::text from orders.case_request order by id')).toEqual([
+    { id: 'new', reasons: ['why', 'because'], state: 'PENDING' },
+    { id: 'old', reasons: ['[deleted]', '[deleted]'], state: 'PENDING' },
+  ]);
+});
