@@ -90,7 +90,6 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.budget': [],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
-  'orders.rejected_text': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
   'worker.job': [],
   'worker.job_common': ['orders'],
@@ -160,7 +159,6 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.case_request': ['orders'],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
-  'orders.rejected_text': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],

@@ -5,6 +5,7 @@
  */
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
+import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
@@ -34,13 +35,17 @@ export type InformedLoader = DataLoader<string, Information[] | null>;
 const ordinaryRedress =
   'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
 
-/** The author learns why content is considered illegal; for a read of records the purpose is the only reason that is shown. */
+/** The kinds whose summary is for the notified authority alone. */
+const unsummarised = orderKinds.filter((kind) => lawOf(kind).notForAddressee?.texts.includes('purpose') === true);
+
+/** The author learns why content is considered illegal; for a read of records the purpose is the only reason that is shown, where it is not for the notified authority alone. */
 const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
          o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
          CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
          CASE WHEN i.item_id IS NOT NULL THEN o.legal_basis ->> 'grounds' END AS grounds,
-         i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to", CASE WHEN i.item_id IS NULL THEN o.purpose END AS purpose,
+         i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to",
+         CASE WHEN i.item_id IS NULL AND o.kind <> ALL (${unsummarised}) THEN nullif(o.purpose, '') END AS purpose,
          o.legal_basis ->> 'provision' AS provision, coalesce(o.legal_basis ->> 'redress', ${ordinaryRedress}) AS redress
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
    WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;
