@@ -1,7 +1,7 @@
 /** Who reads grounds and summary of a European order, and what an auditor reads. Written from the regulation, and asked of the served subgraph. */
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { visibleText } from '@writ/orders-domain/order';
-import { people, production, sampleOf, walked } from '@writ/orders-domain/testing';
+import { at, day, people, production, sampleOf, walked } from '@writ/orders-domain/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../../subgraphs/orders/testing/served.ts';
 
@@ -11,7 +11,9 @@ beforeAll(async () => {
   const national = walked(sampleOf('NATIONAL_PRODUCTION'), 'SERVED', { ...people.court, country: 'IE' });
   await served.put({ ...national, id: 'national', targets: [], decisions: [] });
   const notified = production({ notified: { organisation: 'west-enforcing', country: 'IE' } });
-  await served.put({ ...walked(notified, 'SERVED'), id: 'european' });
+  const emergency = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
+  const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Accomplices would flee.', until: at(day) } as const;
+  await served.put({ ...walked(notified, 'SERVED'), id: 'european', emergency, secrecy });
 });
 afterAll(() => served.close());
 
