@@ -99,11 +99,25 @@ export type Mutation = {
   readonly clearOrder: OrderResult;
   /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly objectToOrder: OrderResult;
+  /** Asks the issuing authority what it makes of a ground for refusal, before you decide on it: Regulation (EU) 2023/1543, Art. 12(1). It withdraws or maintains the order. */
+  readonly consultIssuer: OrderResult;
+  /** Sets conditions for the use of data that have left in an emergency, within the 96 hours in which you may object: Regulation (EU) 2023/1543, Art. 10(4) and 12(4). The recipient must confirm that it keeps to them. */
+  readonly setConditions: OrderResult;
+  /** Maintains an order of your body after the platform's concern, impediment or refusal, or after a consultation: Regulation (EU) 2023/1543, Art. 10(5) and (8). An objection of the platform you bring before your court: Art. 17(4) and (5). To withdraw it instead, use withdrawOrder. */
+  readonly maintainOrder: OrderResult;
+  /** Records what your court decided on the platform's objection: Regulation (EU) 2023/1543, Art. 17(6) to (8). An order that it lifted is revoked; one that it upheld continues. */
+  readonly recordReview: OrderResult;
+  /** Tells the issuing and the enforcing authority that an order may touch immunities, privileges or the freedom of the press: Regulation (EU) 2023/1543, Art. 10(5). No time is paused. */
+  readonly reportConcern: OrderResult;
+  /** Writes the platform's reasoned objection because the law of a third country forbids it to comply: Regulation (EU) 2023/1543, Art. 17(2). Counsel sends it. */
+  readonly writeObjection: OrderResult;
+  /** Sends the reasoned objection that the reviewer has written, within ten days of receipt: Regulation (EU) 2023/1543, Art. 17(2). The platform's clock is paused until the issuing authority has withdrawn the order or recorded what its court decided. */
+  readonly sendObjection: OrderResult;
   /** Asks the issuer a question about what is incomplete, manifestly wrong or insufficient in the order. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. No other code pauses it. */
   readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
-  /** Reports that a removal order can't be carried out, for reasons that are not the platform's fault: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time is paused, and starts again from the beginning once the impediment is over. */
+  /** Reports that an order can't be carried out, for reasons that are not the platform's fault: Regulation (EU) 2021/784, Art. 3(7), and Regulation (EU) 2023/1543, Art. 10(7) and 11(6). The time of a removal order is paused, and starts again from the beginning once the impediment is over; that of any other order runs on, and its authority may set another. */
   readonly reportImpossible: OrderResult;
   /** Reports that the impediment to a removal order is over. The platform's hour begins now. */
   readonly endImpediment: OrderResult;
@@ -119,7 +133,7 @@ export type Mutation = {
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
-  /** Records that the order is challenged in court. The platform's clock is paused only where the law allows it, and nothing is released meanwhile. */
+  /** Records that the order is challenged in court, by whoever it concerns. The objection of the platform itself is sendObjection. */
   readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
   readonly endChallenge: OrderResult;
@@ -244,6 +258,59 @@ export type MutationObjectToOrderArgs = {
 };
 
 
+export type MutationConsultIssuerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationSetConditionsArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationMaintainOrderArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  court?: InputMaybe<Scalars['String']['input']>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type MutationRecordReviewArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  lifted: Scalars['Boolean']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationReportConcernArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  codes: ReadonlyArray<ClarificationCode>;
+  text: Scalars['String']['input'];
+  authority?: InputMaybe<BodyInput>;
+};
+
+
+export type MutationWriteObjectionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationSendObjectionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
 export type MutationAskClarificationArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -358,6 +425,7 @@ export type MutationConfirmDutyArgs = {
   duty: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+  evidence?: InputMaybe<DutyEvidenceInput>;
 };
 
 
@@ -500,6 +568,8 @@ export type Order = {
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
+  /** The enforcing authority that was informed of a concern though none was notified: Regulation (EU) 2023/1543, Art. 10(5). */
+  readonly concerned: Maybe<Body>;
   /** When the enforcing authority received the notification, here or as the evidence says: its time to object runs from then. Null if it has not, or none is named. */
   readonly notifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
@@ -560,7 +630,7 @@ export type Duty = {
   readonly state: DutyState;
   /** Whether it is overdue, or was done late. */
   readonly late: Scalars['Boolean']['output'];
-  /** The id of the order that it follows from; null for a read by the platform's own staff. */
+  /** The id of the order that it follows from; null for a read by the platform's own staff, and for a finding. */
   readonly order: Maybe<Scalars['ID']['output']>;
   /** The work item for which the platform's staff read records; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
@@ -568,7 +638,7 @@ export type Duty = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166; null for the platform. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** Its cause: an act in the order's history, or a complaint. */
+  /** Its cause: an act in the order's history, a complaint or a finding. */
   readonly cause: Scalars['String']['output'];
   /** The article of law behind it. */
   readonly article: Maybe<Scalars['String']['output']>;
@@ -580,6 +650,45 @@ export type Duty = {
   readonly doneAt: Maybe<Scalars['DateTime']['output']>;
   /** What was done, in the words of the body that owed it. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** The auditor's finding that has to be answered; null for a duty that follows from something else. */
+  readonly finding: Maybe<DutyFinding>;
+  /** What shows that it was done; null while it is open, and for a duty that needs no evidence. */
+  readonly evidence: Maybe<DutyEvidence>;
+};
+
+/** A finding of an auditor, as the body that has to answer it reads it. */
+export type DutyFinding = {
+  /** The index of the log entry that the finding is about, in decimal. */
+  readonly about: Scalars['ID']['output'];
+  /** The auditor's verdict. */
+  readonly verdict: OwedVerdict;
+  /** The auditor's reasons; null once they were erased together with a person's part of the log. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Verdicts of an auditor that a body has to answer. */
+export type OwedVerdict =
+  /** Against the law. */
+  | 'UNLAWFUL'
+  /** The log lacks what it should have, or has it too late or wrongly. */
+  | 'LOG_GAP';
+
+/** A document that shows what was done. The body keeps it. */
+export type DutyEvidence = {
+  /** The document's own number. */
+  readonly reference: Scalars['String']['output'];
+  /** The SHA-256 of the document, 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** A document that shows what was done. */
+export type DutyEvidenceInput = {
+  /** The document's own number. */
+  readonly reference: Scalars['String']['input'];
+  /** The SHA-256 of the document, 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['input'];
 };
 
 /** Kinds of duties. */
@@ -593,7 +702,9 @@ export type DutyKind =
   /** To use what was disclosed only for the case. */
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
-  | 'REPORT_ACCESS';
+  | 'REPORT_ACCESS'
+  /** To answer an auditor's finding, and to show what was done. */
+  | 'ANSWER_FINDING';
 
 /** States of a duty. */
 export type DutyState =
@@ -835,8 +946,8 @@ export type Challenge = {
   readonly id: Scalars['ID']['output'];
   /** On what ground. */
   readonly ground: ChallengeGround;
-  /** The court or authority that decides. */
-  readonly forum: Scalars['String']['output'];
+  /** The court or authority that decides; null while the issuing authority considers an objection of the platform. */
+  readonly forum: Maybe<Scalars['String']['output']>;
   /** When it was filed. */
   readonly filedAt: Scalars['DateTime']['output'];
   /** Whether the platform's clock is paused until it is decided. */

@@ -8,6 +8,8 @@ type SdlRows = {
   Order: Sdl.Order;
   DigestPart: Sdl.DigestPart;
   Duty: Sdl.Duty;
+  DutyFinding: Sdl.DutyFinding;
+  DutyEvidence: Sdl.DutyEvidence;
   DutyConnection: Sdl.DutyConnection;
   OrderConnection: Sdl.OrderConnection;
   Approval: Sdl.Approval;
@@ -139,6 +141,10 @@ type ResolversTypes = {
   Order: ResolverTypeWrapper<Rows['Order']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
   Duty: ResolverTypeWrapper<Rows['Duty']>;
+  DutyFinding: ResolverTypeWrapper<Rows['DutyFinding']>;
+  OwedVerdict: Sdl.OwedVerdict;
+  DutyEvidence: ResolverTypeWrapper<Rows['DutyEvidence']>;
+  DutyEvidenceInput: Sdl.DutyEvidenceInput;
   DutyKind: Sdl.DutyKind;
   DutyState: Sdl.DutyState;
   DutyConnection: ResolverTypeWrapper<Rows['DutyConnection']>;
@@ -262,6 +268,9 @@ type ResolversParentTypes = {
   Order: Rows['Order'];
   DigestPart: Rows['DigestPart'];
   Duty: Rows['Duty'];
+  DutyFinding: Rows['DutyFinding'];
+  DutyEvidence: Rows['DutyEvidence'];
+  DutyEvidenceInput: Sdl.DutyEvidenceInput;
   DutyConnection: Rows['DutyConnection'];
   DutyResult: ResolversUnionTypes<ResolversParentTypes>['DutyResult'];
   OrderConnection: Rows['OrderConnection'];
@@ -359,6 +368,13 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
   clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
   objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
+  consultIssuer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConsultIssuerArgs>;
+  setConditions: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSetConditionsArgs>;
+  maintainOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationMaintainOrderArgs>;
+  recordReview: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordReviewArgs>;
+  reportConcern: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportConcernArgs>;
+  writeObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationWriteObjectionArgs>;
+  sendObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSendObjectionArgs>;
   askClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAskClarificationArgs>;
   decideOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDecideOrderArgs>;
   reportImpossible: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportImpossibleArgs>;
@@ -420,6 +436,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  concerned: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
   notNotified: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -460,7 +477,21 @@ type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversPare
   dueAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   doneAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finding: Resolver<Sdl.Maybe<ResolversTypes['DutyFinding']>, ParentType, ContextType>;
+  evidence: Resolver<Sdl.Maybe<ResolversTypes['DutyEvidence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DutyFindingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyFinding'] = ResolversParentTypes['DutyFinding']> = {
+  about: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict: Resolver<ResolversTypes['OwedVerdict'], ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type DutyEvidenceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyEvidence'] = ResolversParentTypes['DutyEvidence']> = {
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type DutyConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyConnection'] = ResolversParentTypes['DutyConnection']> = {
@@ -523,7 +554,7 @@ type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType exten
 type ChallengeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['ChallengeGround'], ParentType, ContextType>;
-  forum: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forum: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   suspends: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   outcome: Resolver<Sdl.Maybe<ResolversTypes['ChallengeOutcome']>, ParentType, ContextType>;
@@ -857,6 +888,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   Order: OrderResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;
   Duty: DutyResolvers<ContextType>;
+  DutyFinding: DutyFindingResolvers<ContextType>;
+  DutyEvidence: DutyEvidenceResolvers<ContextType>;
   DutyConnection: DutyConnectionResolvers<ContextType>;
   DutyResult: DutyResultResolvers<ContextType>;
   OrderConnection: OrderConnectionResolvers<ContextType>;

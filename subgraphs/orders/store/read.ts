@@ -89,6 +89,7 @@ interface Row {
   claim_ends_at: Instant;
   call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
   notified_at: Instant;
+  concerned: Order['concerned'];
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
   impediments: (Omit<Impediment, 'at' | 'endedAt'> & { at: string; endedAt: Instant })[];
@@ -196,6 +197,7 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
     notifiedAt: instant(row.notified_at),
+    concerned: row.concerned,
     notificationEvidence: row.notification_evidence && { ...row.notification_evidence, at: new Date(row.notification_evidence.at) },
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),

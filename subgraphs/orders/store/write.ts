@@ -55,6 +55,7 @@ const columns = (order: Order) => ({
   relatedWarnings: [...order.relatedWarnings],
   callBack: json(order.callBack),
   notifiedAt: order.notifiedAt,
+  concerned: json(order.concerned),
   notificationEvidence: json(order.notificationEvidence),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,

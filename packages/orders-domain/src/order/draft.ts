@@ -94,6 +94,7 @@ const unserved = {
   claim: null,
   callBack: null,
   notifiedAt: null,
+  concerned: null,
   notificationEvidence: null,
   challenges: [],
   impediments: [],

@@ -17,6 +17,10 @@ export const acts = [
   'answer',
   'clear',
   'object',
+  'consult',
+  'setConditions',
+  'maintain',
+  'recordReview',
   'acknowledge',
   'renewSecrecy',
   'liftSecrecy',
@@ -49,7 +53,9 @@ export type Obstacle =
   | 'NOTHING_PRESERVED'
   | 'EXTENDED'
   | 'NOT_NOTIFIED'
-  | 'NO_OBJECTION_CLOCK';
+  | 'NO_OBJECTION_CLOCK'
+  | 'NOTHING_ASKED'
+  | 'NO_COURT';
 
 export interface Possible {
   act: ActName;
@@ -80,8 +86,8 @@ interface Case {
 
 function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
   const { from, isParty } = authorityGates[act];
-  const { recipient, notified, issuing, validating } = order;
-  const parties = { recipient, notified, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
+  const { recipient, notified, concerned, issuing, validating } = order;
+  const parties = { recipient, notified, concerned, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
   return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
 }
 
@@ -121,6 +127,21 @@ function ofObjection(it: Case): Obstacles {
   return [...ofNotified(it), ['NO_OBJECTION_CLOCK', !isOpen]];
 }
 
+/** What of an order waits for its issuing body's answer. */
+const asks: readonly string[] = ['reportConcern', 'consultIssuer', 'reportImpossible', 'sendObjection'];
+/** The platform's objection, as long as it is open. */
+export const openConflict = ({ challenges }: OrderFacts) =>
+  challenges.find(({ ground, endedAt }) => ground === 'THIRD_COUNTRY_CONFLICT' && endedAt === null);
+
+function isAsked({ status, history }: OrderFacts): boolean {
+  const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
+  return status === 'REFUSED' ? history.at(-1)?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
+}
+
+const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION_CLOCK', clockOf(it.order, 'OBJECTION') === undefined]];
+const ofMaintaining = (it: Case): Obstacles => [...ofIssuingBody(it), ['NOTHING_ASKED', !isAsked(it.order)]];
+const ofReview = (it: Case): Obstacles => [...ofIssuingBody(it), ['NO_COURT', (openConflict(it.order)?.forum ?? null) === null]];
+
 const ofRecipient = ({ order, isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
   ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
@@ -152,6 +173,10 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   answer: ['answerClarification', ofSigner],
   clear: ['clearOrder', ofNotified],
   object: ['objectToOrder', ofObjection],
+  consult: ['consultIssuer', ofNotified],
+  setConditions: ['setConditions', ofConditions],
+  maintain: ['maintainOrder', ofMaintaining],
+  recordReview: ['recordReview', ofReview],
   acknowledge: ['acknowledgeDisclosure', ofRecipient],
   renewSecrecy: ['renewSecrecy', ofSecrecy],
   liftSecrecy: ['liftSecrecy', ofSecrecy],
