@@ -1890,6 +1890,8 @@ export type RefusalReason =
   | 'AMBIGUOUS_TARGET'
   /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
+  /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
+  | 'BEYOND_FLOOR'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
   /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
@@ -1898,7 +1900,7 @@ export type RefusalReason =
   | 'CATEGORY'
   /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
   | 'OFFENCE'
-  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  /** The targets are missing (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
@@ -1910,25 +1912,21 @@ export type RefusalReason =
   | 'KEYWORD'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
-  /** The window is missing (Annex III: INCOMPLETE). */
+  /** The window to narrow to is missing. */
   | 'WINDOW_MISSING'
-  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
-  | 'WINDOW_FORBIDDEN'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  /** The window reaches past the submission (Annex III: DATA_NOT_AVAILABLE). */
   | 'WINDOW_NOT_PAST'
-  /** The window is too long (Annex III: OUT_OF_SCOPE). */
-  | 'WINDOW_TOO_LONG'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
   /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
@@ -1936,10 +1934,8 @@ export type RefusalReason =
   | 'INFORMATION'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
-  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
+  /** The same exists already. */
   | 'REPEATED'
-  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
-  | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** You can't contest this. */

@@ -534,11 +534,13 @@ export type Order = {
   readonly reference: Scalars['String']['output'];
   /** Its legal basis. */
   readonly legalBasis: LegalBasis;
-  /** Its purpose, in a few words. */
-  readonly purpose: Scalars['String']['output'];
+  /** A summary of the case. Null for the platform under a European order, whose Section M only the notified authority reads: Regulation (EU) 2023/1543, Art. 9(2) and Annex I. */
+  readonly purpose: Maybe<Scalars['String']['output']>;
   /** The body that receives what is disclosed. */
   readonly recipient: Recipient;
-  /** The accounts or items that it names, one to ten. */
+  /** What reviewers are warned of: care of the platform, and never a reason to refuse the order. */
+  readonly warnings: ReadonlyArray<OrderWarning>;
+  /** The accounts or items that it names. */
   readonly targets: ReadonlyArray<OrderTarget>;
   /** The categories of records that it asks for; empty for an order that acts on items. */
   readonly categories: ReadonlyArray<DataCategory>;
@@ -831,6 +833,29 @@ export type Body = {
   readonly country: Scalars['String']['output'];
 };
 
+/** A warning about an order that the law gives no right to refuse for. Of an order that lets somebody read, the first five also mean that nothing is released here: counsel answers it outside. */
+export type OrderWarning =
+  /** It asks for data of any date. */
+  | 'WINDOW_NONE'
+  /** Its window is longer than 366 days. */
+  | 'WINDOW_LONG'
+  /** It has more than ten targets. */
+  | 'TARGETS_MANY'
+  /** It asks for traffic data or content, and no judge or court has signed it. */
+  | 'NO_COURT'
+  /** It asks for traffic data or content, and names no offence. */
+  | 'NO_OFFENCE'
+  /** It has a window, and nothing that it asks for has one. */
+  | 'WINDOW_UNUSED'
+  /** It has no case number. */
+  | 'REFERENCE_NONE'
+  /** It has no statement of reasons, for the sake of a criminal prosecution: Regulation (EU) 2022/2065, Art. 10(2)(a)(iv). */
+  | 'STATEMENT_NONE'
+  /** The same was refused to its body on the same grounds in the last thirty days. */
+  | 'REFUSED_BEFORE'
+  /** Its body asks for the same target under another law, and the order does not name that one. */
+  | 'UNDER_ANOTHER_LAW';
+
 /** The legal basis of an order. */
 export type LegalBasis = {
   /** The law that gives the power to order. */
@@ -839,8 +864,8 @@ export type LegalBasis = {
   readonly offence: Maybe<Scalars['String']['output']>;
   /** The threshold that allows the order to ask for traffic data and content; null if it asks for neither. */
   readonly threshold: Maybe<OffenceThreshold>;
-  /** Why the order is necessary and proportionate, or why the content is illegal. */
-  readonly grounds: Scalars['String']['output'];
+  /** Why the order is necessary and proportionate, or why the content is illegal. Null for the platform under a European order, whose Section M only the notified authority reads: Regulation (EU) 2023/1543, Art. 9(2) and Annex I. */
+  readonly grounds: Maybe<Scalars['String']['output']>;
   /** How to contest the order. */
   readonly redress: Maybe<Scalars['String']['output']>;
   /** The legal rule under which it must apply everywhere; null unless it names WORLD. */
@@ -1318,6 +1343,8 @@ export type DecisionCode =
   | 'DATA_NOT_AVAILABLE'
   /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
+  /** The offence is none for which traffic data or content can be asked for: Art. 5(4). */
+  | 'OFFENCE_NOT_COVERED'
   /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
   /** It conflicts with immunities or privileges. */
@@ -1349,6 +1376,8 @@ export type ClarificationCode =
   | 'DATA_NOT_AVAILABLE'
   /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
+  /** The offence is none for which traffic data or content can be asked for: Art. 5(4). */
+  | 'OFFENCE_NOT_COVERED'
   /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
   /** It conflicts with immunities or privileges. */
@@ -1464,20 +1493,20 @@ export type OrderInput = {
   /** Why it can't wait for validation. */
   readonly emergency?: InputMaybe<EmergencyInput>;
   /** Your case number. */
-  readonly reference: Scalars['String']['input'];
+  readonly reference?: Scalars['String']['input'];
   /** Its legal basis. */
   readonly legalBasis: LegalBasisInput;
-  /** Its purpose, in a few words; the person concerned reads it. */
-  readonly purpose: Scalars['String']['input'];
-  /** One to ten accounts or items, each named by one identifier. */
+  /** A summary of the case. Of a European order only the notified authority reads it: Regulation (EU) 2023/1543, Annex I, Section M. */
+  readonly purpose?: Scalars['String']['input'];
+  /** The accounts or items, each named by one identifier. Nothing is released here for more than ten. */
   readonly targets: ReadonlyArray<TargetInput>;
   /** The categories of records; empty for an order that acts on items. */
   readonly categories?: ReadonlyArray<DataCategory>;
-  /** The start of the window. */
+  /** The start of the window, if there is one. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end of the window, not included; not later than the submission. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. */
+  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. A removal order always applies in all Member States. */
   readonly territories?: ReadonlyArray<Scalars['String']['input']>;
   /** Who receives what is disclosed. */
   readonly recipient?: Recipient;
@@ -1510,13 +1539,13 @@ export type EmergencyInput = {
 /** The legal basis of an order. */
 export type LegalBasisInput = {
   /** The law that gives the power to order. */
-  readonly provision: Scalars['String']['input'];
+  readonly provision?: Scalars['String']['input'];
   /** The provision of criminal law that the case is about. */
   readonly offence?: InputMaybe<Scalars['String']['input']>;
   /** The threshold that allows the order to ask for traffic data and content; required if it does. */
   readonly threshold?: InputMaybe<OffenceThreshold>;
-  /** Why the order is necessary and proportionate, or why the content is illegal. */
-  readonly grounds: Scalars['String']['input'];
+  /** Why the order is necessary and proportionate, or why the content is illegal. Of a European order only the notified authority reads it: Regulation (EU) 2023/1543, Annex I, Section M. */
+  readonly grounds?: Scalars['String']['input'];
   /** How to contest the order. */
   readonly redress?: InputMaybe<Scalars['String']['input']>;
   /** The legal rule under which it must apply everywhere; only with WORLD. */
@@ -2027,6 +2056,8 @@ export type RefusalReason =
   | 'AMBIGUOUS_TARGET'
   /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
+  /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
+  | 'BEYOND_FLOOR'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
   /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
@@ -2035,7 +2066,7 @@ export type RefusalReason =
   | 'CATEGORY'
   /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
   | 'OFFENCE'
-  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  /** The targets are missing (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
@@ -2047,25 +2078,21 @@ export type RefusalReason =
   | 'KEYWORD'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
-  /** The window is missing (Annex III: INCOMPLETE). */
+  /** The window to narrow to is missing. */
   | 'WINDOW_MISSING'
-  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
-  | 'WINDOW_FORBIDDEN'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  /** The window reaches past the submission (Annex III: DATA_NOT_AVAILABLE). */
   | 'WINDOW_NOT_PAST'
-  /** The window is too long (Annex III: OUT_OF_SCOPE). */
-  | 'WINDOW_TOO_LONG'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
   /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
@@ -2073,10 +2100,8 @@ export type RefusalReason =
   | 'INFORMATION'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
-  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
+  /** The same exists already. */
   | 'REPEATED'
-  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
-  | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** You can't contest this. */

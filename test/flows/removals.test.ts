@@ -2,7 +2,7 @@
  * Orders to act over the whole stack: one limited to two countries and what a reader in a third sees, silence and what shows when it is
  * over, and a removal order within its hour and too late. Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3.
  */
-import { unionAndEea } from '@writ/access';
+import { memberStates } from '@writ/access';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
@@ -104,7 +104,7 @@ describe('a removal order for terrorist content', () => {
     orderToAct(item, {
       kind: 'TCO_REMOVAL',
       reference: `TCO-${item}`,
-      territories: [...unionAndEea],
+      territories: [...memberStates],
       legalBasis: {
         provision: 'Terrorist Content Act of Northland, section 2',
         grounds: 'It calls for attacks: Regulation (EU) 2021/784, Art. 2(7)(a).',
@@ -122,13 +122,13 @@ describe('a removal order for terrorist content', () => {
     expect(unasked).toMatchObject({ reasons: ['MISSING'], article: expect.stringContaining('2021/784') });
     const order = await orders.release('counsel-1', await orders.decide('agent-1', reviewed));
     now = new Date(now.getTime() + 30 * minute);
-    expect((await restrict(item, order.id, [...unionAndEea], 'DECISION_VISIBILITY_CONTENT_REMOVED')).__typename).toBe('Restriction');
+    expect((await restrict(item, order.id, [...memberStates], 'DECISION_VISIBILITY_CONTENT_REMOVED')).__typename).toBe('Restriction');
     expect(await read(item, 'PT')).toMatchObject({ enforcementStatus: 'REMOVED', text: null });
     await vi.waitFor(async () => {
       const seen = await effectOf(order.id);
       expect(seen).toMatchObject({ status: 'FULFILLED' });
       expect(seen.targets).toEqual([
-        { effect: { outcome: 'RESTRICTED', at: now.toISOString(), territories: [...unionAndEea].sort(), late: false, lateSeconds: 0 } },
+        { effect: { outcome: 'RESTRICTED', at: now.toISOString(), territories: [...memberStates].sort(), late: false, lateSeconds: 0 } },
       ]);
       expect(seen.removalAnswers).toEqual([
         { annex: 'ANNEX_II', at: now.toISOString(), action: 'REMOVED', throughoutUnion: true, reason: null },
@@ -149,9 +149,9 @@ describe('a removal order for terrorist content', () => {
     const counts = await stack.ask('platform', 'agent-1', '{ workCounts(filter: { kinds: [ORDER], overdue: true }) { open overdue } }');
     expect(counts.data.workCounts).toEqual({ open: 1, overdue: 1 });
     const order = await orders.release('counsel-1', await orders.decide('agent-1', await orders.claim('agent-1', served)));
-    expect((await restrict(item, order.id, [...unionAndEea], 'DECISION_VISIBILITY_CONTENT_REMOVED')).__typename).toBe('Restriction');
+    expect((await restrict(item, order.id, [...memberStates], 'DECISION_VISIBILITY_CONTENT_REMOVED')).__typename).toBe('Restriction');
     expect((await effectOf(order.id)).targets).toEqual([
-      { effect: { outcome: 'RESTRICTED', at: now.toISOString(), territories: [...unionAndEea].sort(), late: true, lateSeconds: 300 } },
+      { effect: { outcome: 'RESTRICTED', at: now.toISOString(), territories: [...memberStates].sort(), late: true, lateSeconds: 300 } },
     ]);
   });
 });

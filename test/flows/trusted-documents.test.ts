@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Graph, graphPaths } from '@writ/access';
+import { type Graph, graphPaths, memberStates } from '@writ/access';
 import { load } from '@writ/demo/seed';
 import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
 import { buildSchema } from 'graphql';
@@ -185,7 +185,7 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
   it('is for the removal of terrorist content: impeded, carried out within its hour, with a copy of what was removed', async () => {
     const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item ORDER BY published_at LIMIT 1');
     const content = item?.id ?? expect.fail('no item');
-    const input = orderToAct(content, { kind: 'TCO_REMOVAL', reportTo: null, territories: ['DE'] });
+    const input = orderToAct(content, { kind: 'TCO_REMOVAL', reportTo: null });
     const served = await submit('regulator', await draft('regulator', input));
     await claim('agent-1', served.id);
     const reviewed = await known('agent-1', served.id);
@@ -202,12 +202,12 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     });
     const free = orderIn(await platform('agent-1', 'end-impediment', { ...seen(impeded), text: 'It is dry.' }));
     const visibility = ['DECISION_VISIBILITY_CONTENT_REMOVED'];
-    const restriction = { item: content, order: free.id, visibility, territories: ['DE'] };
+    const restriction = { item: content, order: free.id, visibility, territories: [...memberStates] };
     expect((await platform('agent-1', 'restrict', { input: restriction })).restrict.__typename).toBe('Restriction');
     const told = async () => (await authority('regulator', 'order', { id: free.id })).order;
     await expect.poll(async () => (await told()).status, { timeout: 10_000 }).toBe('FULFILLED');
     const [target] = (await told()).targets;
-    expect(target.effect).toMatchObject({ outcome: 'RESTRICTED', territories: ['DE'], late: false, undone: [] });
+    expect(target.effect).toMatchObject({ outcome: 'RESTRICTED', territories: [...memberStates].sort(), late: false, undone: [] });
     expect((await told()).removalAnswers.map(({ annex, action }: Record<string, unknown>) => [annex, action])).toEqual([
       ['ANNEX_III', null],
       ['ANNEX_II', 'REMOVED'],

@@ -100,7 +100,7 @@ export function tracesIn(stack: Stack) {
   const rows = async (): Promise<Record<string, string[]>> => {
     const tables = await stack.sql<{ name: string }>(
       'postgres',
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' AND tablename NOT IN ('rejected_text', 'limit_hit', 'enrolment') ORDER BY 1`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' AND tablename NOT IN ('limit_hit', 'enrolment') ORDER BY 1`,
     );
     const found: Record<string, string[]> = {};
     for (const { name } of tables) {

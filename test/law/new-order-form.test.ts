@@ -95,6 +95,8 @@ const faults = (form: OrderForm, office: Office, country = 'DE'): readonly Fault
 const police = 'OTHER_COMPETENT_AUTHORITY';
 const regulator = 'ADMINISTRATIVE_AUTHORITY';
 
+const many = Array.from({ length: 11 }, (_, index) => ({ key: index + 1, type: 'EMAIL' as const, value: `p${index}@example.org` }));
+
 describe('a form that the wizard finds nothing wrong with', () => {
   const forms: Readonly<Record<string, [OrderForm, Office, string?]>> = {
     'European Production Order': [complete(), police],
@@ -102,6 +104,29 @@ describe('a form that the wizard finds nothing wrong with', () => {
     preservation: [complete({ kind: 'EPOC_PR', telling: '' }), 'PUBLIC_PROSECUTOR'],
     'subscriber data alone': [complete({ categories: ['SUBSCRIBER'] }), 'PUBLIC_PROSECUTOR'],
     'not notified': [complete({ notification: 'NOT_NOTIFIED', notNotified: 'The offence touches this state alone.' }), police],
+    'eleven targets': [complete({ targets: many }), police],
+    'no period': [complete({ from: '', to: '' }), police],
+    'a period of years': [complete({ from: '2020-01-01T00:00' }), police],
+    'nothing for an authority that is not notified': [
+      complete({
+        grounds: '',
+        purpose: '',
+        provision: '',
+        notification: 'NOT_NOTIFIED',
+        notNotified: 'The offence touches this state alone.',
+      }),
+      police,
+    ],
+    'information for the sake of a prosecution, without reasons': [
+      act({
+        kind: 'DSA_INFORM',
+        categories: ['SUBSCRIBER'],
+        targets: [{ key: 1, type: 'USER_ID', value: 'u-1' }],
+        grounds: '',
+        reportTo: '',
+      }),
+      police,
+    ],
     emergency: [
       complete({ categories: ['SUBSCRIBER'], isEmergency: true, emergencyGround: 'IMMINENT_THREAT_TO_LIFE', threat: 'A bomb threat.' }),
       police,
@@ -131,15 +156,13 @@ describe('a form that the wizard finds nothing wrong with', () => {
 });
 
 describe('a form that the server refuses', () => {
-  const many = Array.from({ length: 11 }, (_, index) => ({ key: index + 1, type: 'EMAIL' as const, value: `p${index}@example.org` }));
   const forms: Readonly<Record<string, [OrderForm, Office, RefusalReason, string, string?]>> = {
     'nothing written': [complete({ reference: ' ' }), police, 'MISSING', 'reference'],
     'too long': [complete({ grounds: 'x'.repeat(5_001) }), police, 'INVALID', 'grounds'],
-    'no purpose': [complete({ purpose: '' }), police, 'MISSING', 'purpose'],
+    'no grounds': [act({ grounds: '' }), regulator, 'MISSING', 'grounds'],
     'no offence': [complete({ offence: '' }), police, 'OFFENCE', 'offence'],
     'no threshold': [complete({ threshold: '' }), police, 'THRESHOLD', 'threshold'],
     'no target': [complete({ targets: [] }), police, 'TARGETS', 'targets'],
-    'eleven targets': [complete({ targets: many }), police, 'TARGETS', 'targets'],
     'the same target': [
       complete({ targets: [...many.slice(0, 2), { key: 9, type: 'EMAIL', value: ' P0@example.org' }] }),
       police,
@@ -165,11 +188,9 @@ describe('a form that the server refuses', () => {
     'another state': [complete({ kind: 'NATIONAL_PRODUCTION' }), police, 'NOT_COMPETENT', 'kind'],
     'a state that is not bound': [complete(), police, 'NOT_COMPETENT', 'kind', 'DK'],
     'the own state': [complete(), police, 'NOT_COMPETENT', 'kind', 'IE'],
-    'no period': [complete({ from: '', to: '' }), police, 'WINDOW_MISSING', 'from'],
     'half a period': [complete({ to: '' }), police, 'WINDOW_OPEN', 'to'],
     'an empty period': [complete({ to: '2026-01-01T00:00' }), police, 'WINDOW_EMPTY', 'to'],
     'a period to come': [complete({ to: '2026-12-01T00:00' }), police, 'WINDOW_NOT_PAST', 'to'],
-    'a period that is too long': [complete({ from: '2025-01-01T00:00' }), police, 'WINDOW_TOO_LONG', 'from'],
     nowhere: [act({ territories: [] }), regulator, 'TERRITORY', 'territories'],
     'no threat': [
       complete({ categories: ['SUBSCRIBER'], isEmergency: true, emergencyGround: 'IMMINENT_THREAT_TO_LIFE', threat: '' }),
@@ -286,7 +307,9 @@ it('offers national orders to authorities of the platform’s state, and those b
 it('leaves out of an order what its kind does not ask for', () => {
   const form = complete({ kind: 'DSA_INFORM', categories: ['SUBSCRIBER'] });
   expect(asks(form, regulator)).toMatchObject({ window: false, threshold: false, notification: false, emergency: false });
-  expect(inputOf(form, regulator)).toMatchObject({ from: null, to: null, notified: null, legalBasis: { threshold: null, offence: null } });
+  expect(inputOf(form, regulator)).toMatchObject({ from: null, to: null, notified: null, legalBasis: { threshold: null } });
+  const unnotified = complete({ notification: 'NOT_NOTIFIED', notNotified: 'The offence touches this state alone.' });
+  expect(inputOf(unnotified, police)).toMatchObject({ purpose: '', legalBasis: { grounds: '' } });
 });
 
 it('names the end of a chosen day', () => {

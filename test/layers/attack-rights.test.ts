@@ -93,7 +93,6 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
   'orders.finding': ['orders'],
-  'orders.rejected_text': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
   'worker.job': [],
   'worker.job_common': ['orders'],
@@ -165,7 +164,6 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
   'orders.finding': ['audit'],
-  'orders.rejected_text': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],

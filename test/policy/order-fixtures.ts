@@ -2,6 +2,7 @@
  * The orders of the matrix: one in force that everybody sees, one whose validator receives, an emergency that is silent and
  * challenged in court, one whose authority was notified outside, one to preserve, and one to act on an item.
  */
+import { memberStates } from '@writ/access';
 import { expect, vi } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
 import { dutiesOn } from '../harness/duties.ts';
@@ -106,7 +107,7 @@ export async function orderCarriedOut(stack: Stack, item: string): Promise<void>
 /** For the removal of terrorist content: impeded for a while, carried out, lifted again; what was removed is kept longer for a court. */
 export async function orderRemoved(stack: Stack, item: string): Promise<string> {
   const steps = ordersOn(stack);
-  const released = await steps.intoForce(orderToAct(item, { kind: 'TCO_REMOVAL', reportTo: null, territories: ['DE'] }));
+  const released = await steps.intoForce(orderToAct(item, { kind: 'TCO_REMOVAL', reportTo: null }));
   const impeded = await steps.must('agent-1', 'reportImpossible', released, {
     kind: ['ImpedimentKind!', 'FORCE_MAJEURE'],
     text: ['String!', 'The data centre is flooded.'],
@@ -114,7 +115,7 @@ export async function orderRemoved(stack: Stack, item: string): Promise<string> 
   const { id } = await steps.must('agent-1', 'endImpediment', impeded, { text: ['String!', 'It is dry again.'] });
   const restrict =
     'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id generation } ... on Refusal { message } } }';
-  const input = { item, order: id, territories: ['DE'], visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] };
+  const input = { item, order: id, territories: [...memberStates], visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] };
   const restriction = (await stack.ask('platform', 'agent-2', restrict, { input })).data?.restrict;
   const kept = await vi.waitFor(async () => {
     const { data } = await stack.ask('platform', 'counsel-1', `{ order(id: "${id}") { status targets { kept { id until } } } }`);

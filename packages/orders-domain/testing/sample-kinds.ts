@@ -1,4 +1,5 @@
 /** A complete order of each kind, for tests that walk through all of them. */
+import { memberStates } from '@writ/access/vocabulary';
 import type { OrderKind } from '../src/law/kinds.ts';
 import type { OrderContent } from '../src/order/content.ts';
 import { production, removal } from './sample-order.ts';
@@ -30,7 +31,7 @@ const samples: Readonly<Record<OrderKind, (change: Partial<OrderContent>) => Ord
   EPOC_PR: preserving,
   DSA_ACT: removal,
   DSA_INFORM: informing,
-  TCO_REMOVAL: (change) => removal({ kind: 'TCO_REMOVAL', reportTo: null, ...change }),
+  TCO_REMOVAL: (change) => removal({ kind: 'TCO_REMOVAL', reportTo: null, territories: [...memberStates].sort(), ...change }),
   NATIONAL_PRODUCTION: (change) => production({ kind: 'NATIONAL_PRODUCTION', ...change }),
   NATIONAL_PRESERVATION: (change) => preserving({ kind: 'NATIONAL_PRESERVATION', ...change }),
 };

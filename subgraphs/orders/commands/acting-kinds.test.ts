@@ -24,7 +24,7 @@ it.each(['DSA_ACT', 'TCO_REMOVAL'] as const)(
     expect(await inForce()).toEqual([]);
     const { data } = await served.ask('counsel', release, { id, generation, digest });
     expect(data.releaseOrder).toEqual({ status: 'IN_FORCE' });
-    expect(await inForce()).toEqual([{ item_id: 'item-1', territories: ['DE'] }]);
+    expect(await inForce()).toEqual([{ item_id: 'item-1', territories: sampleOf(kind).territories }]);
     await served.restrict(id, 'item-1');
     const statusOf = () => served.sql('select status from orders.legal_order');
     await expect.poll(statusOf, { timeout: 10_000 }).toEqual([{ status: 'FULFILLED' }]);

@@ -5,7 +5,7 @@
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
-import { codesFor } from '@writ/orders-domain/law';
+import { codesFor, lawOf } from '@writ/orders-domain/law';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
@@ -124,7 +124,14 @@ export function refusalEntries(
           action,
           outcome: 'failure',
           reason: [...new Set(reasons.map(({ reason }) => reason))],
-          ...(type === 'order.rejected.v1' ? { codes: codesFor(reasons.map(({ reason }) => reason)) } : {}),
+          ...(type === 'order.rejected.v1'
+            ? {
+                codes: codesFor(
+                  lawOf(order.kind),
+                  reasons.map(({ reason }) => reason),
+                ),
+              }
+            : {}),
           legal: legalOf(order),
           target: scopeOf(order),
         }),

@@ -4,13 +4,13 @@ import type { OrderInput } from '@writ/schema/generated/orders.ts';
 
 export function contentOfInput(input: OrderInput): OrderContent {
   const { legalBasis, emergency, secrecy, notified, targets, from, to } = input;
-  const { provision, offence = null, threshold = null, grounds, redress = null, worldwide = null } = legalBasis;
+  const { provision = '', offence = null, threshold = null, grounds = '', redress = null, worldwide = null } = legalBasis;
   return {
     kind: input.kind,
     emergency: emergency ?? null,
-    reference: input.reference,
+    reference: input.reference ?? '',
     legalBasis: { provision, offence, threshold, grounds, redress, worldwide },
-    purpose: input.purpose,
+    purpose: input.purpose ?? '',
     identifiers: targets.map(({ type, value }) => ({ type, value })),
     categories: input.categories ?? [],
     from: from ?? null,

@@ -19,12 +19,14 @@ function inputOf({ identifiers: targets, ...content }: OrderContent): Record<str
   return JSON.parse(JSON.stringify({ ...content, targets }));
 }
 
-/** Drafts and submits, and answers the reasons or the state that it has come to. */
+/** Drafts and submits, and answers the reasons, or the state that it has come to with what its reviewer is warned of. */
 async function submitted(content: OrderContent, who: keyof typeof people = 'police'): Promise<string[]> {
   const drafted = await served.ask(who, draft, { input: inputOf(content) });
   const { data, messages } = await served.ask(who, submit, { id: drafted.data.draftOrder.id });
   if (messages.length > 0) throw new Error(messages.join());
-  return data.submitOrder.reasons ?? [data.submitOrder.status];
+  if (data.submitOrder.reasons) return data.submitOrder.reasons;
+  const [row] = await served.sql(`select related_warnings from orders.legal_order where id = '${drafted.data.draftOrder.id}'`);
+  return [data.submitOrder.status, ...(row as { related_warnings: string[] }).related_warnings];
 }
 
 /** The order as its row; ids are the test's own. */
@@ -40,11 +42,14 @@ const content = production();
 describe('an order that was refused by a person', () => {
   const refused = walked(content, 'REFUSED');
 
-  it('is not submitted again unchanged, nor with only another comma', async () => {
+  it('is submitted again with a warning when it is unchanged, and with only another comma: Regulation (EU) 2023/1543, Art. 10(5)', async () => {
     await put(refused, 'first');
-    expect(await submitted(content)).toEqual(['REPEATED']);
+    expect(await submitted(content)).toEqual(['SUBMITTED', 'REFUSED_BEFORE']);
     const grounds = `${content.legalBasis.grounds} !`;
-    expect(await submitted(production({ reference: 'NP 13/26', legalBasis: { ...content.legalBasis, grounds } }))).toEqual(['REPEATED']);
+    expect(await submitted(production({ reference: 'NP 13/26', legalBasis: { ...content.legalBasis, grounds } }))).toEqual([
+      'SUBMITTED',
+      'REFUSED_BEFORE',
+    ]);
   });
   it('is submitted with other grounds, and by another body', async () => {
     await put(refused, 'first');
@@ -59,37 +64,17 @@ describe('an order that was refused by a person', () => {
   });
 });
 
-describe('an order that the check has refused', () => {
-  const broken = production({ identifiers: [{ type: 'EMAIL', value: '*@example.org' }] });
-
-  it('is reported as repeated when it comes again unchanged', async () => {
-    expect(await submitted(broken)).toEqual(['WILDCARD']);
-    expect(await submitted(broken)).toEqual(['WILDCARD', 'REPEATED']);
-    expect(await submitted(broken, 'otherPolice')).toEqual(['WILDCARD']);
-    const rejected = served.entries.filter(({ type }) => type !== 'order.drafted.v1');
-    expect(rejected.map(({ type, details }) => [type, details['codes']])).toEqual([
-      ['order.rejected.v1', ['INSUFFICIENT_INFORMATION']],
-      ['order.rejected.v1', ['INSUFFICIENT_INFORMATION', 'OTHER']],
-      ['order.rejected.v1', ['INSUFFICIENT_INFORMATION']],
-    ]);
-  });
-  it('is forgotten once it is corrected', async () => {
-    expect(await submitted(broken)).toEqual(['WILDCARD']);
-    expect(await submitted(content)).toEqual(['SUBMITTED']);
-  });
-});
-
 describe('an order about the same target under another law', () => {
   const services = sampleOf('DSA_INFORM');
 
-  it('is refused if it does not name the first order while that is open', async () => {
+  it('is served with a warning if it does not name the first order while that is open', async () => {
     await put(walked(content, 'SERVED'), 'first');
-    expect(await submitted(services)).toEqual(['REFILED']);
+    expect(await submitted(services)).toEqual(['SERVED', 'UNDER_ANOTHER_LAW']);
     expect(await submitted({ ...services, earlier: 'first' })).toEqual(['SERVED']);
   });
-  it('is refused if it does not name the first order when that was refused, too', async () => {
+  it('is served with a warning if it does not name the first order when that was refused, too', async () => {
     await put(walked(content, 'REFUSED'), 'first');
-    expect(await submitted(services)).toEqual(['REFILED']);
+    expect(await submitted(services)).toEqual(['SERVED', 'UNDER_ANOTHER_LAW']);
   });
   it('is accepted from another body, and once the first order has ended', async () => {
     await put(walked(content, 'SERVED'), 'first');
@@ -101,7 +86,10 @@ describe('an order about the same target under another law', () => {
     await put(walked(content, 'SERVED'), 'first');
     const other = { type: 'EMAIL' as const, value: 'finn@example.org' };
     expect(await submitted({ ...services, identifiers: [other] })).toEqual(['SERVED']);
-    expect(await submitted({ ...services, reference: 'x', identifiers: [other, ...content.identifiers] })).toEqual(['REFILED']);
+    expect(await submitted({ ...services, reference: 'x', identifiers: [other, ...content.identifiers] })).toEqual([
+      'SERVED',
+      'UNDER_ANOTHER_LAW',
+    ]);
   });
   it('is accepted if it is only of the same kind', async () => {
     await put(walked(content, 'SERVED'), 'first');
@@ -122,7 +110,7 @@ describe('a link', () => {
   });
   it('to a preservation order lets its contents be produced', async () => {
     await put(walked(sampleOf('EPOC_PR'), 'SERVED'), 'first');
-    expect(await submitted(content)).toEqual(['REFILED']);
+    expect(await submitted(content)).toEqual(['SUBMITTED', 'UNDER_ANOTHER_LAW']);
     expect(await submitted(production({ preservation: 'first' }))).toEqual(['SUBMITTED']);
     expect(await submitted(production({ preservation: 'first' }), 'otherPolice')).toEqual(['LINK']);
   });

@@ -13,7 +13,6 @@ import type { Services } from '../dependencies.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { keepHit } from '../limits/hit.ts';
 import type { Database } from '../store/database.ts';
-import { keepRejected } from '../store/drafts.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 import { applyEffects } from './apply-effects.ts';
@@ -120,7 +119,6 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const claim = ownClaimRefusal(acting, held, at);
     const move = claim ?? transition(held.order, act, { actor: caller ?? 'SYSTEM', now: at }, services);
     if (isRefused(move)) {
-      if (move.entries.includes('order.rejected.v1')) await keepRejected(db, held.order, at);
       if (caller !== null) for (const limit of limitsIn(move.refused)) await keepHit(db, limit, hitBy(caller, id), at);
       return refusal(acting, held.order, move, { act: act.type, at });
     }

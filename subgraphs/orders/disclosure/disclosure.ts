@@ -17,6 +17,7 @@ import {
   type OrderTarget,
   overdue,
   type Signature,
+  visibleText,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
 import { mintUnlessCanary } from '../canary/trip.ts';
@@ -99,7 +100,8 @@ const dayOf = (until: HeldUntil): string | null => (until === 'NO_DAY' ? null : 
 const legalOfRead = (order: Order, { organisation, country }: RequestContext['caller']): Record<string, Json> => ({
   ...legalOf(order),
   authority: { organisation, country },
-  purpose: order.purpose,
+  // The entry is read by the person and by counsel, and Section M of a European order by neither.
+  purpose: visibleText(order, 'purpose', order.purpose, 'platform') ?? '',
   provision: order.legalBasis.provision,
   redress: order.legalBasis.redress,
   secretUntil: dayOf(heldUntil(order)),

@@ -158,6 +158,7 @@ type ResolversTypes = {
   Office: Sdl.Office;
   Approval: ResolverTypeWrapper<Rows['Approval']>;
   Body: ResolverTypeWrapper<Rows['Body']>;
+  OrderWarning: Sdl.OrderWarning;
   LegalBasis: ResolverTypeWrapper<Rows['LegalBasis']>;
   OffenceThreshold: Sdl.OffenceThreshold;
   Emergency: ResolverTypeWrapper<Rows['Emergency']>;
@@ -422,8 +423,9 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   enforcing: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
   reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalBasis: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
-  purpose: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipient: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
+  warnings: Resolver<ReadonlyArray<ResolversTypes['OrderWarning']>, ParentType, ContextType>;
   targets: Resolver<ReadonlyArray<ResolversTypes['OrderTarget']>, ParentType, ContextType>;
   categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -532,7 +534,7 @@ type LegalBasisResolvers<ContextType = OrdersContext, ParentType extends Resolve
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   offence: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threshold: Resolver<Sdl.Maybe<ResolversTypes['OffenceThreshold']>, ParentType, ContextType>;
-  grounds: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   worldwide: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

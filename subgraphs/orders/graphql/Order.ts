@@ -2,8 +2,9 @@
 import type { Caller } from '@writ/access';
 import { clockEnds, clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
+import { warningsOf } from '@writ/orders-domain/law';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
-import { type Order, type OrderEvent, type Signature, visibleParts } from '@writ/orders-domain/order';
+import { type Order, type OrderEvent, type Signature, visibleParts, visibleText } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
@@ -65,8 +66,13 @@ export const orderFields = {
   validating: from(({ validating }) => person(validating)),
   enforcing: from(({ enforcing }) => person(enforcing)),
   reference: from(({ reference }) => reference),
-  legalBasis: from(({ legalBasis }) => legalBasis),
-  purpose: from(({ purpose }) => purpose),
+  legalBasis: from((order, _now, { graph }) => ({
+    ...order.legalBasis,
+    grounds: visibleText(order, 'grounds', order.legalBasis.grounds, graph),
+  })),
+  purpose: from((order, _now, { graph }) => visibleText(order, 'purpose', order.purpose, graph)),
+  warnings: async ({ id }: Reference, _args: unknown, { orders, limits }: OrdersContext) =>
+    warningsOf((await visibleOrder(orders, id)).order, limits),
   recipient: from(({ recipient }) => recipient),
   targets,
   categories: from(({ categories }) => categories),

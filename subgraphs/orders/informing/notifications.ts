@@ -5,7 +5,7 @@
  */
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
-import { informedByPlatform, type OrderKind } from '@writ/orders-domain/law';
+import { informedByPlatform, lawOf, type OrderKind, orderKinds } from '@writ/orders-domain/law';
 import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
@@ -33,9 +33,13 @@ export interface Information {
 /** By account; null for one that isn't the caller's. */
 export type InformedLoader = DataLoader<string, Information[] | null>;
 
+/** The kinds whose summary is for the notified authority alone. */
+const unsummarised = orderKinds.filter((kind) => lawOf(kind).notForAddressee?.texts.includes('purpose') === true);
+
 /**
  * The statement of reasons of the authority goes with what the platform informs of: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
- * 2021/784, Art. 11(2). Not in a criminal matter, which an order to provide information shows by the offence that it names: Art. 10(2)(a)(iv).
+ * 2021/784, Art. 11(2). Not in a criminal matter, which an order to provide information shows by the offence that it names: Art. 10(2)(a)(iv). A
+ * summary is shown where it is not for the notified authority alone.
  */
 const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
@@ -43,7 +47,8 @@ const informationsOf = ({ db }: RequestContext, account: string): Promise<Inform
          CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
          CASE WHEN o.kind = ANY (${informedByPlatform as string[]}) AND (i.item_id IS NOT NULL OR o.legal_basis ->> 'offence' IS NULL)
               THEN nullif(o.legal_basis ->> 'grounds', '') END AS grounds,
-         i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to", CASE WHEN i.item_id IS NULL THEN o.purpose END AS purpose,
+         i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to",
+         CASE WHEN i.item_id IS NULL AND o.kind <> ALL (${unsummarised}) THEN nullif(o.purpose, '') END AS purpose,
          o.legal_basis ->> 'provision' AS provision, nullif(o.legal_basis ->> 'redress', '') AS redress
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
    WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;

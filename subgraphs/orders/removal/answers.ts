@@ -2,7 +2,7 @@
  * The platform's answers to a removal order for terrorist content: Regulation (EU) 2021/784, Annex II, that and when access was removed or
  * disabled, and Annex III, why it can't comply. They are read from what was done, asked, reported and refused, and kept nowhere else.
  */
-import { unionAndEea, world } from '@writ/access';
+import { memberStates, world } from '@writ/access';
 import type { Order, OrderEvent, TargetDecision } from '@writ/orders-domain/order';
 import type { TargetEffect } from './effect.ts';
 import type { Measure } from './measures.ts';
@@ -33,10 +33,8 @@ const reasons: Readonly<Partial<Record<NonNullable<TargetDecision['code']>, Remo
   DE_FACTO_IMPOSSIBLE: 'DE_FACTO_IMPOSSIBILITY',
 };
 
-/** The 27 are the list's first. */
-const union = unionAndEea.filter((country) => !['IS', 'LI', 'NO'].includes(country));
 const isThroughout = (territories: readonly string[]): boolean =>
-  territories.includes(world) || union.every((country) => territories.includes(country));
+  territories.includes(world) || memberStates.every((country) => territories.includes(country));
 
 const nothing = { target: null, action: null, throughoutUnion: null, reason: null, text: null, endedAt: null };
 

@@ -1,4 +1,5 @@
 /** A removal order for terrorist content over the graph and the database: in time and too late, what the authority reads, what is kept and for how long. */
+import { memberStates } from '@writ/access';
 import { day, hour, minute, people, removal, walked } from '@writ/orders-domain/testing';
 import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,7 +47,7 @@ describe('a removal order', () => {
     const at = served.state.now.toISOString();
     await served.restrict(id, 'item-1');
     await settled();
-    expect(await effectOf(id)).toEqual({ ...before, outcome: 'RESTRICTED', at, territories: ['DE'] });
+    expect(await effectOf(id)).toEqual({ ...before, outcome: 'RESTRICTED', at, territories: [...memberStates].sort() });
     await until(() => entries('order.fulfilled.v1')).toMatchObject([
       { details: { legal: { effect: { at, dueAt: before.dueAt, late: false, lateSeconds: 0 } } } },
     ]);
@@ -56,7 +57,7 @@ describe('a removal order', () => {
         at,
         target: expect.any(String),
         action: 'DISABLED',
-        throughoutUnion: false,
+        throughoutUnion: true,
         reason: null,
         text: null,
         endedAt: null,

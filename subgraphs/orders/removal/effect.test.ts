@@ -5,8 +5,11 @@ import { removalAnswers } from './answers.ts';
 import { effectOf } from './effect.ts';
 import type { Measure } from './measures.ts';
 
-const tco = (territories = ['DE', 'FR'], status: Order['status'] = 'IN_FORCE') =>
-  walked(removal({ kind: 'TCO_REMOVAL', reportTo: null, territories }), status, people.regulator);
+/** As one of before that names fewer states than all. */
+const tco = (territories = ['DE', 'FR'], status: Order['status'] = 'IN_FORCE'): Order => ({
+  ...walked(removal({ kind: 'TCO_REMOVAL', reportTo: null }), status, people.regulator),
+  territories,
+});
 const target = tco().targets[0]?.id ?? '';
 const measure = (change: Partial<Measure> = {}): Measure => ({
   target,

@@ -1,6 +1,5 @@
-/** What other orders of the same body say about one that is submitted, and that a draft's text was refused. */
+/** What other orders of the same body say about one that is submitted. */
 import {
-  contentOf,
   dayMs,
   fingerprintOf,
   type KnownOrders,
@@ -10,7 +9,6 @@ import {
   type OrderContent,
   repeatDays,
   type Signature,
-  textPrintOf,
 } from '@writ/orders-domain/order';
 import { type PersonActor, signatureOf } from '@writ/orders-domain/people';
 import { enforcingBodies } from '../enrolment/store.ts';
@@ -38,20 +36,17 @@ async function linked(db: Database, { id, content: { earlier, preservation }, bo
   };
 }
 
-/** Whether the body asked the same before and was refused: by a person, or by the check of its text. */
-async function repeated(db: Database, { id, content, body, now }: Submission) {
+/** Whether the body asked the same before and was refused by a person. */
+async function refusedBefore(db: Database, { id, content, body, now }: Submission) {
   const since = later(now, -repeatDays * dayMs);
-  const [print, text] = [fingerprintOf(content), textPrintOf(content)];
-  const [row] = await db.$queryRaw<{ refused: boolean; rejected: boolean }[]>`
+  const [row] = await db.$queryRaw<{ refused: boolean }[]>`
     WITH own AS NOT MATERIALIZED (
       SELECT o.id, o.status, o.fingerprint FROM orders.legal_order o
        WHERE o.issuing_organisation IS NOT DISTINCT FROM ${body.organisation} AND o.issuing_country IS NOT DISTINCT FROM ${body.country})
     SELECT EXISTS (SELECT FROM own JOIN orders.order_event e ON e.order_id = own.id
-                    WHERE own.fingerprint = ${print} AND own.id <> ${id} AND own.status = 'REFUSED'
-                      AND e.to_status = 'REFUSED' AND e.at > ${since}) AS refused,
-           EXISTS (SELECT FROM own JOIN orders.rejected_text r ON r.order_id = own.id
-                    WHERE r.print = ${text} AND r.at > ${since}) AS rejected`;
-  return { wasRefused: row?.refused === true, wasRejected: row?.rejected === true };
+                    WHERE own.fingerprint = ${fingerprintOf(content)} AND own.id <> ${id} AND own.status = 'REFUSED'
+                      AND e.to_status = 'REFUSED' AND e.at > ${since}) AS refused`;
+  return row?.refused === true;
 }
 
 /** The body's orders of another kind that name one of the targets, and are open or were refused. */
@@ -83,15 +78,8 @@ export async function knownOrders(
   const submission = { id, content, body, now };
   return {
     ...(await linked(db, submission)),
-    ...(await repeated(db, submission)),
+    wasRefused: await refusedBefore(db, submission),
     underAnotherLaw: await underAnotherLaw(db, submission),
     enforcing: await enforcingBodies(db),
   };
-}
-
-/** Keeps that the text of a draft was refused. */
-export async function keepRejected(db: Database, order: Order, at: Date): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO orders.rejected_text (order_id, print, at) VALUES (${order.id}, ${textPrintOf(contentOf(order))}, ${at})
-    ON CONFLICT (order_id, print) DO UPDATE SET at = excluded.at`;
 }

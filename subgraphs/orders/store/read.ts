@@ -21,6 +21,7 @@ import type {
   OrderStatus,
   PurposeFound,
   Recipient,
+  RelatedWarning,
   Renewal,
   Salts,
   Secrecy,
@@ -72,6 +73,7 @@ interface Row {
   inform_by: Instant;
   report_to: string | null;
   processor: string | null;
+  related_warnings: RelatedWarning[];
   issuing_issuer: string;
   issuing_subject: string;
   issuing_organisation: string | null;
@@ -179,6 +181,7 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     issuing: issuingOf(row),
     validating: approval(row.validating),
     enforcing: approval(row.enforcing),
+    relatedWarnings: row.related_warnings,
     targets,
     decisions: decisions.map(({ target_id: target, category, outcome, from_at: from, to_at: to, code, text, preserved }) => ({
       target,

@@ -52,6 +52,7 @@ const columns = (order: Order) => ({
   claimedByIssuer: order.claim?.by.issuer ?? null,
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
+  relatedWarnings: [...order.relatedWarnings],
   callBack: json(order.callBack),
   notifiedAt: order.notifiedAt,
   concerned: json(order.concerned),

@@ -118,7 +118,8 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
     restrict: (order: string, item: string) =>
       sql(
         `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
-         values ($1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', $3, $1, 'i agent', $3)`,
+         select $1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', o.territories, $3, $1, 'i agent', $3
+           from orders.legal_order o where o.id = $1`,
         [order, item, state.now],
       ),
     pass: (ms: number) => {

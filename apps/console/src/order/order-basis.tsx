@@ -5,7 +5,8 @@ import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
 /** What a person wrote, as they wrote it. */
-const said = (text: string | null) => (text === null ? null : <bdi className="said">{text}</bdi>);
+const said = (text: string | null | undefined) =>
+  text === null || text === undefined || text === '' ? null : <bdi className="said">{text}</bdi>;
 
 export function OrderBasis({ order }: { order: OrderFacts }) {
   const say = useWords();

@@ -20,6 +20,12 @@ export interface DigestFinding {
 /** Whether the non-disclosure period that is shown is the one that was asked. */
 const isAsAsked = ({ secrecy }: Shown): boolean => secrecy === null || ((secrecy.renewals ?? []).length === 0 && secrecy.state !== 'ENDED');
 
+/** Whether everything that version 1 covers is shown. */
+const isToldWhole = ({ legalBasis, secrecy, targets }: Shown): boolean =>
+  typeof legalBasis.grounds === 'string' &&
+  (secrecy === null || secrecy.reason !== undefined) &&
+  targets.every(({ value }) => value !== undefined);
+
 /** The digest that a draft will have when it is submitted as it is. */
 export const draftDigest = (draft: Shown): string => recomputed(draft, draft.digestParts).digest;
 
@@ -27,7 +33,7 @@ export const draftDigest = (draft: Shown): string => recomputed(draft, draft.dig
 export function checkDigest(order: Shown): DigestFinding | null {
   if (order.digest === null) return null;
   if (digestVersion(order.digest) === 1) {
-    if (!isAsAsked(order) || order.targets.some(({ value }) => value === undefined)) return null;
+    if (!isAsAsked(order) || !isToldWhole(order)) return null;
     return { isSame: digestOfVersion1(order) === order.digest, own: 1, all: 1 };
   }
   const { digest, own } = recomputed(order, order.digestParts, isAsAsked(order) ? [] : ['secrecy']);

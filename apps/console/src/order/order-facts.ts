@@ -23,9 +23,19 @@ export type TargetFacts = Omit<Whole['targets'][number], 'decisions'> & {
   readonly decisions: readonly DecisionFacts[];
 };
 /** `by` is left out where it is not told; null where nobody acted but the service itself. */
-export type EventFacts = Whole['history'][number] & { readonly by?: Signature | null };
+export type EventFacts = Whole['history'][number] & { readonly by?: Signature | null; readonly text?: string | null };
 
-export type OrderFacts = Omit<Whole, 'targets' | 'history'> & {
+/** What tells of the case is left out for an auditor, and null where the law keeps it from the platform. */
+export type OrderFacts = Omit<Whole, 'targets' | 'history' | 'emergency' | 'secrecy' | 'legalBasis'> & {
+  readonly purpose?: string | null;
+  readonly legalBasis: Whole['legalBasis'] & { readonly grounds?: string | null };
+  readonly emergency: (NonNullable<Whole['emergency']> & { readonly threat?: string }) | null;
+  readonly secrecy:
+    | (Omit<NonNullable<Whole['secrecy']>, 'renewals'> & {
+        readonly reason?: string;
+        readonly renewals: readonly (NonNullable<Whole['secrecy']>['renewals'][number] & { readonly reason?: string })[];
+      })
+    | null;
   readonly targets: readonly TargetFacts[];
   readonly history: readonly EventFacts[];
 };

@@ -32,7 +32,7 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
           [say('order.silence.ground'), secrecy === null ? null : <Code key="ground" of="SecrecyGround" value={secrecy.ground} />],
           [
             say('order.silence.reason'),
-            secrecy === null ? null : (
+            secrecy?.reason === undefined ? null : (
               <bdi key="reason" className="said">
                 {secrecy.reason}
               </bdi>
@@ -47,7 +47,7 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
                 {secrecy.renewals.map(({ at, ground, reason, until }) => (
                   <li key={at}>
                     <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <Until at={until} />.{' '}
-                    <bdi className="said">{reason}</bdi>
+                    {reason === undefined ? null : <bdi className="said">{reason}</bdi>}
                   </li>
                 ))}
               </ol>

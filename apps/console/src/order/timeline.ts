@@ -100,7 +100,7 @@ function actorOf({ issuing, validating }: OrderFacts, act: string, by: Signature
 const plain = { by: null, text: null, codes: [], indexes: [], ahead: false } as const;
 
 const steps = (order: OrderFacts): TimelineItem[] =>
-  order.history.map(({ act, at, from, to, generation, text, codes, by = null }) => ({
+  order.history.map(({ act, at, from, to, generation, text = null, codes, by = null }) => ({
     ...plain,
     id: `step-${generation}`,
     at,

@@ -1,4 +1,4 @@
-/** An order names its targets: one to ten, each of exactly one account or item, none twice, of a type that its kind takes. */
+/** An order names its targets, each of exactly one account or item, none twice, of a type that its kind takes. No law limits how many. */
 import { parseIdentifier } from '../identifiers/identifier.ts';
 import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
@@ -17,12 +17,10 @@ function repeated(parsed: readonly (Identifier | Reason)[], article: string): Re
   });
 }
 
-export const checkTargets: Check = ({ identifiers }, { law, limits }) => {
+export const checkTargets: Check = ({ identifiers }, { law }) => {
   const { types, article } = law.targets;
   if (identifiers.length === 0)
     return [reason('TARGETS', 'Name the accounts or items that the order is about: at least one target.', article)];
-  if (identifiers.length > limits.targets)
-    return [reason('TARGETS', `An order has at most ${limits.targets} targets: write another order for the others.`, article)];
   const parsed = identifiers.map((one, index) => {
     const where = `Target ${index + 1}`;
     if (types.includes(one.type)) return parseIdentifier(one, where, article);

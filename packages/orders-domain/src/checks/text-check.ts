@@ -1,6 +1,7 @@
 /**
  * What `submitOrder` checks, on the order's text alone and on the body's own other orders: nothing here depends on whether an identifier
- * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason.
+ * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason. Each
+ * holds the order to its law alone: what is only our care is a warning to the reviewer, `law/warnings.ts`.
  */
 import { lawOf } from '../law/floor.ts';
 import type { OrderContent } from '../order/content.ts';
@@ -12,7 +13,6 @@ import { checkInformation } from './information.ts';
 import { checkLinks } from './links.ts';
 import { checkNotification } from './notification.ts';
 import { checkParties } from './parties.ts';
-import { checkRepeats, unchanged } from './repeats.ts';
 import { checkSecrecy } from './secrecy.ts';
 import { checkState } from './state.ts';
 import { checkTargets } from './targets.ts';
@@ -35,13 +35,10 @@ const checks: readonly Check[] = [
   checkParties,
   checkNotification,
   checkLinks,
-  checkRepeats,
 ];
 
 /** Every reason not to submit tidied content under this signature, in a fixed order; empty when it may be submitted. */
 export function textCheck(content: OrderContent, held: Omit<CheckInput, 'law'>): Reason[] {
-  const { known } = held;
   const input = { ...held, law: lawOf(content.kind) };
-  const reasons = checks.flatMap((check) => check(content, input));
-  return reasons.length > 0 && known.wasRejected && !known.wasRefused ? [...reasons, unchanged()] : reasons;
+  return checks.flatMap((check) => check(content, input));
 }

@@ -12,6 +12,7 @@ export const clarificationCodes = [
   'DE_FACTO_IMPOSSIBLE',
   'DATA_NOT_AVAILABLE',
   'NOT_PERMITTED_ISSUER',
+  'OFFENCE_NOT_COVERED',
   'OUT_OF_SCOPE',
   'IMMUNITY_OR_PRIVILEGE',
   'PRESS_OR_EXPRESSION',
@@ -53,25 +54,25 @@ export const clarificationFor: Readonly<Partial<Record<RefusalReason, Clarificat
   KEYWORD: 'INSUFFICIENT_INFORMATION',
   LIST: 'INSUFFICIENT_INFORMATION',
   AMBIGUOUS_TARGET: 'INSUFFICIENT_INFORMATION',
-  WINDOW_MISSING: 'INCOMPLETE',
-  WINDOW_FORBIDDEN: 'MANIFEST_ERROR',
   WINDOW_OPEN: 'INCOMPLETE',
   WINDOW_EMPTY: 'MANIFEST_ERROR',
-  WINDOW_NOT_PAST: 'OUT_OF_SCOPE',
-  WINDOW_TOO_LONG: 'OUT_OF_SCOPE',
+  WINDOW_NOT_PAST: 'DATA_NOT_AVAILABLE',
   TERRITORY: 'OUT_OF_SCOPE',
   EMERGENCY: 'INCOMPLETE',
   SECRECY: 'INCOMPLETE',
-  THRESHOLD: 'INCOMPLETE',
+  THRESHOLD: 'OFFENCE_NOT_COVERED',
   NOTIFICATION: 'INCOMPLETE',
   INFORMATION: 'INCOMPLETE',
   LINK: 'MANIFEST_ERROR',
-  REPEATED: 'OTHER',
-  REFILED: 'OTHER',
 };
 
+/** A kind's own form of answer, if it has one. */
+interface AnsweredBy {
+  readonly answerCodes?: { readonly instead: Readonly<Partial<Record<ClarificationCode, ClarificationCode>>> };
+}
+
 /** The codes that a refused text is answered with, each once and in the order of Annex III; none for what is no fault of a text. */
-export function codesFor(reasons: readonly RefusalReason[]): ClarificationCode[] {
-  const given = reasons.flatMap((reason) => clarificationFor[reason] ?? []);
+export function codesFor({ answerCodes }: AnsweredBy, reasons: readonly RefusalReason[]): ClarificationCode[] {
+  const given = reasons.flatMap((reason) => clarificationFor[reason] ?? []).map((code) => answerCodes?.instead[code] ?? code);
   return clarificationCodes.filter((code) => given.includes(code));
 }

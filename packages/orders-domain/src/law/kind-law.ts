@@ -39,12 +39,19 @@ export interface IssuingStates {
   readonly article: string;
 }
 
-/** A text that an order of the kind must have. */
-export interface RequiredText {
+/** A text that the law names for an order of the kind. */
+export interface OrderText {
   readonly field: 'reference' | 'purpose' | 'provision' | 'offence' | 'grounds' | 'redress' | 'reportTo';
   /** What it says, for the sentence of the refusal. */
   readonly says: string;
-  readonly article: string | null;
+  readonly article: string;
+  /**
+   * When it is required. NOTIFIED: only where the order names an enforcing authority that is notified here, which alone reads it. APPLICABLE: the
+   * order may have it. Left out: always.
+   */
+  readonly when?: 'NOTIFIED' | 'APPLICABLE';
+  /** The text that takes its place: not required where that one is given. */
+  readonly unless?: OrderText['field'];
 }
 
 /** On what ground an order is contested in court. */
@@ -71,9 +78,11 @@ export interface KindLaw {
   readonly signing: readonly Signing[];
   /** How a target may be named. */
   readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
-  /** The categories that need a window; null when the kind has none. */
+  /** The categories that an order may limit to a window; null when the kind has none. No law requires one. */
   readonly window: { readonly categories: readonly DataCategory[]; readonly article: string } | null;
-  readonly texts: readonly RequiredText[];
+  readonly texts: readonly OrderText[];
+  /** The texts that are sent to the notified authority and not to the addressee, so that nobody of the platform reads them. Left out: none. */
+  readonly notForAddressee?: { readonly texts: readonly ('grounds' | 'purpose')[]; readonly article: string };
   /** The categories for which the offence must reach a threshold that the order names; null when the kind knows none. */
   readonly threshold: { readonly categories: readonly DataCategory[]; readonly article: string } | null;
   /** What an emergency gives before validation, and when that is due; null when the kind knows none. */
@@ -82,8 +91,10 @@ export interface KindLaw {
     readonly validation: Term;
     readonly article: string;
   } | null;
-  /** Null when the kind has no territories; otherwise they are required. */
-  readonly territories: { readonly article: string } | null;
+  /** Null when the kind has no territories; otherwise they are required. `all`: the law fixes them, and no order says otherwise. */
+  readonly territories: { readonly article: string; readonly all?: readonly string[] } | null;
+  /** The codes of the kind's own form of answer, in place of those of Regulation (EU) 2023/1543, Annex III. Left out: none differs. */
+  readonly answerCodes?: { readonly instead: Readonly<Partial<Record<ClarificationCode, ClarificationCode>>>; readonly article: string };
   /**
    * For which categories an enforcing authority is notified, or the order says why none is; how long it may object from its receipt of the
    * notification on: before release, or after it in an emergency. Null when none is ever notified.

@@ -5,7 +5,7 @@
 import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
 import { concernCodes, questionCodes } from './clarifications.ts';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
-import type { KindLaw, RequiredText, Signing, Term } from './kind-law.ts';
+import type { KindLaw, OrderText, Signing, Term } from './kind-law.ts';
 
 const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
 const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
@@ -48,12 +48,47 @@ const preservationSigning = (article: string): Signing[] => [
 /** What the law calls "without undue delay" for the authority that informs the person: a number of ours, after which it is overdue. */
 const withoutDelay = (article: string): Term => term(30, 'DAYS', 'ISSUING', article);
 
-const textsBy = (power: string, offence: string, grounds: string, purpose: string): RequiredText[] => [
-  { field: 'reference', says: 'the issuing authority identifies its case by it', article: null },
-  { field: 'provision', says: 'it must name the law that gives the power to order', article: power },
-  { field: 'offence', says: 'it must name the provision of criminal law', article: offence },
-  { field: 'grounds', says: 'it must state why the order is necessary and proportionate', article: grounds },
-  { field: 'purpose', says: 'it must describe the case in a few words', article: purpose },
+const identified = (article: string): OrderText => ({
+  field: 'reference',
+  says: 'the issuing authority identifies its case by it',
+  article,
+});
+const power = (article: string, when?: 'APPLICABLE'): OrderText => ({
+  field: 'provision',
+  says: 'it must name the law that gives the power to order',
+  article,
+  ...(when && { when }),
+});
+const criminalLaw = (article: string): OrderText => ({ field: 'offence', says: 'it must name the provision of criminal law', article });
+
+/**
+ * What the addressee gets: Art. 5(5)(a) to (h). Grounds and summary, (i) and (j), are Section M of Annex I, which goes to the notified authority
+ * and is not sent to the addressee: Art. 9(2).
+ */
+const productionTexts: readonly OrderText[] = [
+  identified(evidence('Annex I')),
+  power(evidence('Art. 5(2)'), 'APPLICABLE'),
+  criminalLaw(evidence('Art. 5(5)(f)')),
+  {
+    field: 'grounds',
+    says: 'the notified authority reads why the order is necessary and proportionate',
+    article: evidence('Art. 5(5)(i) and 9(2)'),
+    when: 'NOTIFIED',
+  },
+  {
+    field: 'purpose',
+    says: 'the notified authority reads a summary of the case',
+    article: evidence('Art. 5(5)(j) and 9(2)'),
+    when: 'NOTIFIED',
+  },
+];
+
+const nationalTexts: readonly OrderText[] = [
+  identified(national('the contents of orders')),
+  power(national('the power to order')),
+  criminalLaw(national('the contents of orders')),
+  { field: 'grounds', says: 'it must state why the order is necessary and proportionate', article: national('the contents of orders') },
+  { field: 'purpose', says: 'it must describe the case in a few words', article: national('the contents of orders') },
 ];
 
 /** European Production Order (EPOC). */
@@ -64,7 +99,8 @@ export const europeanProduction: KindLaw = {
   signing: productionSigning(evidence('Art. 4(1)'), evidence('Art. 4(2)')),
   targets: { types: account, article: evidence('Art. 5(5)(c)') },
   window: { categories: windowed, article: evidence('Art. 5(5)(e)') },
-  texts: textsBy(evidence('Art. 5(2)'), evidence('Art. 5(5)(f)'), evidence('Art. 5(5)(i)'), evidence('Art. 5(5)(j)')),
+  texts: productionTexts,
+  notForAddressee: { texts: ['grounds', 'purpose'], article: evidence('Art. 9(2) and Annex I') },
   threshold: { categories: ['TRAFFIC', 'CONTENT'], article: evidence('Art. 5(4)') },
   emergency: {
     categories: ['SUBSCRIBER', 'IDENTIFICATION'],
@@ -106,7 +142,8 @@ export const europeanPreservation: KindLaw = {
   signing: preservationSigning(evidence('Art. 4(3)')),
   targets: { types: account, article: evidence('Art. 6(4)(c)') },
   window: { categories: windowed, article: evidence('Art. 6(4)(e)') },
-  texts: textsBy(evidence('Art. 6(2)'), evidence('Art. 6(4)(f)'), evidence('Art. 6(4)(g)'), evidence('Art. 6(4)')),
+  texts: [identified(evidence('Annex II')), power(evidence('Art. 6(2)'), 'APPLICABLE'), criminalLaw(evidence('Art. 6(4)(f)'))],
+  notForAddressee: { texts: ['grounds', 'purpose'], article: evidence('Art. 6(4) and 9(3)') },
   threshold: null,
   emergency: {
     categories: dataCategories,
@@ -132,22 +169,24 @@ export const europeanPreservation: KindLaw = {
   lifetimeDays: 120,
 };
 
+/** What the national orders take over: not that the addressee may not read the grounds. */
+const { notForAddressee: _europeanAlone, ...otherProduction } = europeanProduction;
+
 /** A production order by an authority of the platform's own state. */
 export const nationalProduction: KindLaw = {
-  ...europeanProduction,
+  ...otherProduction,
   regulation: null,
   from: { states: [], ownState: 'ONLY', article: evidence('Art. 1(1)') },
   signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
   targets: { types: account, article: national('the contents of orders') },
   window: { categories: windowed, article: national('the contents of orders') },
-  texts: textsBy(
-    national('the power to order'),
-    national('the contents of orders'),
-    national('the contents of orders'),
-    national('the contents of orders'),
-  ),
+  texts: nationalTexts,
   threshold: { categories: ['TRAFFIC', 'CONTENT'], article: national('the offences that allow an order') },
-  emergency: null,
+  emergency: {
+    categories: dataCategories,
+    validation: term(48, 'HOURS', 'ISSUING', national('orders in urgent cases')),
+    article: national('orders in urgent cases'),
+  },
   notification: null,
   answer: {
     ordinary: term(10, 'DAYS', 'PLATFORM', national('the time for an answer')),

@@ -5,12 +5,16 @@
 import { memberStates, type Office, offices, unionAndEea } from '@writ/access/vocabulary';
 import { clarificationCodes, knownAtRelease } from './clarifications.ts';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
-import type { KindLaw, RequiredText } from './kind-law.ts';
+import type { KindLaw, OrderText } from './kind-law.ts';
 
 /** Any judicial or administrative authority, among them those of criminal prosecution: Regulation (EU) 2022/2065, recitals 31 and 36; each state designates its own under Regulation (EU) 2021/784, Art. 12(1). */
 const signers: readonly Office[] = offices;
 
-const reference: RequiredText = { field: 'reference', says: 'the issuing authority identifies its case by it', article: null };
+/** What an order may have: its own number, and who is informed of the effect, "where applicable". */
+const applicable = (informed: string, identified: string): OrderText[] => [
+  { field: 'reportTo', says: 'it names the authority that is informed of what was done', article: informed, when: 'APPLICABLE' },
+  { field: 'reference', says: 'the issuing authority identifies its case by it', article: identified, when: 'APPLICABLE' },
+];
 
 /** Such an order has no time for the answer that a question could pause. */
 const anyCode = clarificationCodes.filter((code) => code !== knownAtRelease);
@@ -24,7 +28,6 @@ export const orderToAct: KindLaw = {
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: services('Art. 9(2)(a)(iv)') },
   window: null,
   texts: [
-    reference,
     { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 9(2)(a)(i)') },
     {
       field: 'grounds',
@@ -36,8 +39,7 @@ export const orderToAct: KindLaw = {
       says: 'it must inform the platform and the person concerned how to contest the order',
       article: services('Art. 9(2)(a)(v)'),
     },
-    { field: 'reportTo', says: 'it must name the authority that is informed of what was done', article: services('Art. 9(2)(a)(vi)') },
-    { field: 'purpose', says: 'the person concerned learns the purpose of the order from it', article: services('Art. 9(5)') },
+    ...applicable(services('Art. 9(2)(a)(vi)'), services('Art. 9(2)(a)(iii)')),
   ],
   threshold: null,
   emergency: null,
@@ -72,16 +74,20 @@ export const orderToInform: KindLaw = {
   questions: { codes: anyCode, article: services('Art. 10(2)') },
   withholding: { article: services('Art. 10(1)') },
   texts: [
-    reference,
     { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
-    { field: 'grounds', says: 'it must state why the information is necessary and proportionate', article: services('Art. 10(2)(a)(iv)') },
+    {
+      field: 'grounds',
+      says: 'it must state why the information is necessary and proportionate, or name the offence for the sake of whose prosecution it cannot',
+      article: services('Art. 10(2)(a)(iv)'),
+      unless: 'offence',
+    },
     {
       field: 'redress',
       says: 'it must inform the platform and the person concerned how to contest the order',
       article: services('Art. 10(2)(a)(v)'),
     },
-    { field: 'reportTo', says: 'it must name the authority that is informed of what was done', article: services('Art. 10(2)(a)(vi)') },
-    { field: 'purpose', says: 'it must state the purpose of the information', article: services('Art. 10(2)(a)(iv)') },
+    { field: 'offence', says: 'it names the offence that is prosecuted', article: services('Art. 10(2)(a)(iv)'), when: 'APPLICABLE' },
+    ...applicable(services('Art. 10(2)(a)(vi)'), services('Art. 10(2)(a)(ii)')),
   ],
   territories: null,
   information: { within: null, article: services('Art. 10(5)') },
@@ -103,7 +109,7 @@ export const terroristRemoval: KindLaw = {
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: terrorist('Art. 3(1) and 12(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
   texts: [
-    reference,
+    { field: 'reference', says: 'the issuing authority identifies its order by it', article: terrorist('Annex I') },
     { field: 'provision', says: 'it must name the law that gives the power to order', article: terrorist('Art. 3(4)(d)') },
     { field: 'grounds', says: 'it must state why the content is terrorist content, and of which kind', article: terrorist('Art. 3(4)(b)') },
     {
@@ -111,9 +117,17 @@ export const terroristRemoval: KindLaw = {
       says: 'it must inform the platform and the person concerned how to contest the order',
       article: terrorist('Art. 3(4)(f)'),
     },
-    { field: 'purpose', says: 'the person concerned learns the purpose of the order from it', article: terrorist('Art. 11(2)') },
   ],
-  territories: { article: terrorist('Art. 3(3)') },
+  territories: { article: terrorist('Art. 3(1) and (3)'), all: memberStates },
+  answerCodes: {
+    instead: {
+      INCOMPLETE: 'INSUFFICIENT_INFORMATION',
+      NOT_PERMITTED_ISSUER: 'MANIFEST_ERROR',
+      OUT_OF_SCOPE: 'MANIFEST_ERROR',
+      DATA_NOT_AVAILABLE: 'MANIFEST_ERROR',
+    },
+    article: terrorist('Annex III'),
+  },
   answer: {
     ordinary: term(1, 'HOURS', 'PLATFORM', terrorist('Art. 3(3)')),
     emergency: null,

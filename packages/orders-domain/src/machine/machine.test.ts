@@ -65,7 +65,7 @@ describe('a submission', () => {
     expect([entries, effects]).toEqual([['order.submitted.v1'], []]);
   });
   it('that fails leaves its entry and the draft', () => {
-    const refused = act(drafted(production({ purpose: '', identifiers: [] })), { type: 'submitOrder' }, people.police);
+    const refused = act(drafted(production({ reference: '', identifiers: [] })), { type: 'submitOrder' }, people.police);
     expect(codesOf(refused)).toEqual(['MISSING', 'TARGETS']);
     expect(refused.entries).toEqual(['order.rejected.v1']);
   });

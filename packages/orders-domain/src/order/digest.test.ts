@@ -7,7 +7,7 @@ import { act, at, codesOf, day, decideAll, emergency, move, production, release,
 import { walked } from '../../testing/walk.ts';
 import { paused, startedUntil } from '../clocks/clock.ts';
 import type { OrderContent } from './content.ts';
-import { digestOf, hiddenParts, submittedDigest, visibleParts } from './digest.ts';
+import { digestOf, submittedDigest, visibleParts } from './digest.ts';
 import { contentOf, scopeOf, tidied } from './draft.ts';
 import type { Order } from './order.ts';
 import { freshSalts } from './salts.ts';
@@ -77,6 +77,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   decisions: [true, { decisions: base.decisions.map((one) => ({ ...one, outcome: 'REFUSED' })) }],
   issuing: [true, { issuing: { ...base.issuing, office: 'COURT' } }],
   validating: [true, { validating: base.issuing }],
+  relatedWarnings: [false, { relatedWarnings: ['REFUSED_BEFORE'] }],
   salts: [true, { salts: freshSalts(random) }],
   notificationEvidence: [true, { notificationEvidence: { at: at(1), reference: 'AZ 1', sha256: 'a'.repeat(64) } }],
   // The name of the order, how it stands, and what is done with it: the log says that.
@@ -147,14 +148,22 @@ describe('F14: the digest that signers sign', () => {
     expect(() => submittedDigest({ ...base, salts: {} })).toThrow('no salt for its part law');
   });
 
-  it('is shown with its parts: to an auditor without the salt of the identifiers, which they may not read', () => {
-    const salts = (graph: Parameters<typeof visibleParts>[1]) =>
-      visibleParts(base, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
-    expect([salts('authority'), salts('platform'), salts('audit')]).toEqual([[], [], ['targets']]);
+  it('is shown with its parts: without the salt of those that a reader may not read', () => {
+    const salts = (graph: Parameters<typeof visibleParts>[1], of: Order = base) =>
+      visibleParts(of, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
+    const ofCase = ['grounds', 'purpose', 'emergency', 'secrecy', 'targets'];
+    expect([salts('authority'), salts('platform'), salts('audit')]).toEqual([[], ['grounds', 'purpose'], ofCase]);
+    expect(salts('platform', { ...base, kind: 'NATIONAL_PRODUCTION' })).toEqual([]);
     const sdl = readFileSync(new URL('../../../../schema/subgraphs/orders.graphql', import.meta.url), 'utf8');
-    const target = /\ntype OrderTarget .*\n(?:.*\n)*?\}/.exec(sdl)?.[0] ?? '';
-    expect(/ {2}value: .*/.exec(target)?.[0], 'the rule beside the field').toMatch(/@allow\(to: (?!.*AUDITOR)/);
-    expect(Object.keys(hiddenParts)).toEqual(['audit']);
+    const sdlRule = (type: string, field: string) => new RegExp(`\\ntype ${type} (?:.*\\n)*? {2}${field}: .*`).exec(sdl)?.[0] ?? '';
+    for (const [type, field] of [
+      ['OrderTarget', 'value'],
+      ['Order', 'purpose'],
+      ['LegalBasis', 'grounds'],
+      ['Emergency', 'threat'],
+      ['Secrecy', 'reason'],
+    ] as const)
+      expect(sdlRule(type, field).split('\n').at(-1), `the rule beside ${type}.${field}`).toMatch(/@allow\(to: (?!.*AUDITOR)/);
   });
 
   it('is recomputed by an auditor from the parts they see and the hashes of the others', () => {
@@ -169,9 +178,12 @@ describe('F14: the digest that signers sign', () => {
           to: window?.to.toISOString() ?? null,
         })),
     }));
-    const shown = { ...base, secrecy: null, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
+    const { purpose: _, legalBasis, ...rest } = base;
+    const { grounds: __, ...basis } = legalBasis;
+    const told = { ...rest, legalBasis: basis, emergency: null, secrecy: null };
+    const shown = { ...told, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
     const { digest, own } = recomputed(shown, visibleParts(base, 'audit'));
-    expect([digest, own.length]).toEqual([base.digest, orderParts.length - 1]);
+    expect([digest, own.length]).toEqual([base.digest, orderParts.length - 5]);
   });
 });
 

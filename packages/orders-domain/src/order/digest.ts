@@ -15,6 +15,8 @@ import {
   partValues,
   type VisiblePart,
 } from '@writ/tlog/order-digest';
+import { lawOf } from '../law/floor.ts';
+import type { OrderKind } from '../law/kinds.ts';
 import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';
 
@@ -64,16 +66,27 @@ export const submittedDigest = (order: Digested): string => digestOfParts(hashes
 export const digestOf = (order: Digested): string =>
   order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(digestedOrder(order)) : submittedDigest(order);
 
-/** Parts that the people of a graph may not read: an auditor sees no identifier. */
-export const hiddenParts: Readonly<Partial<Record<Graph, readonly OrderPart[]>>> = { audit: ['targets'] };
+/** What tells of the case: an auditor sees digests, codes and instants, and no identifier. */
+const hiddenFromAudit: readonly OrderPart[] = ['grounds', 'purpose', 'emergency', 'secrecy', 'targets'];
+
+/** Parts of an order of a kind that the people of a graph may not read. */
+export function hiddenParts(kind: OrderKind, graph: Graph): readonly OrderPart[] {
+  if (graph === 'audit') return hiddenFromAudit;
+  return graph === 'authority' ? [] : (lawOf(kind).notForAddressee?.texts ?? []);
+}
+
+/** The text as the people of a graph may read it; null where they may not. */
+export const visibleText = ({ kind }: Pick<Order, 'kind'>, part: 'grounds' | 'purpose', text: string, graph: Graph): string | null =>
+  hiddenParts(kind, graph).includes(part) ? null : text;
 
 /** The parts as a caller sees them; none of an order whose digest is of version 1. */
 export function visibleParts(order: Digested, graph: Graph): VisiblePart[] {
   if (order.digest !== null && digestVersion(order.digest) === 1) return [];
   const hashes = hashesOf(order);
+  const hidden = hiddenParts(order.kind, graph);
   return orderParts.map((name) => ({
     name,
-    salt: hiddenParts[graph]?.includes(name) === true ? null : saltOf(order.salts, name),
+    salt: hidden.includes(name) ? null : saltOf(order.salts, name),
     hash: hashes[name],
   }));
 }

@@ -44,7 +44,7 @@ export function tidied(content: OrderContent): OrderContent {
     processor: trimmed(content.processor),
     identifiers: content.identifiers.map(tidiedIdentifier),
     categories: dataCategories.filter((category) => content.categories.includes(category)),
-    territories: [...new Set(content.territories)].sort(),
+    territories: [...new Set(lawOf(content.kind).territories?.all ?? content.territories)].sort(),
   };
 }
 
@@ -89,6 +89,7 @@ export function scopeOf(order: { id: string; generation: number }, content: Orde
 const unserved = {
   validating: null,
   enforcing: null,
+  relatedWarnings: [],
   digest: null,
   claim: null,
   callBack: null,

@@ -1,6 +1,6 @@
 /**
  * By what an order is known when it comes again. The fingerprint is of what is asked and why: equal for orders that differ only in
- * spelling, in the number of the case or in who is notified. The text's covers every word. Neither is a digest: nobody signs them.
+ * spelling, in the number of the case or in who is notified. It is no digest: nobody signs it.
  */
 import { hashOf } from '@writ/tlog/order-digest';
 import type { OrderContent } from './content.ts';
@@ -27,7 +27,3 @@ export function fingerprintOf({ kind, identifiers, categories, from, to, territo
   };
   return hashOf(request);
 }
-
-/** Of every word that the issuer wrote. */
-export const textPrintOf = (content: OrderContent): string =>
-  hashOf(JSON.parse(JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))));

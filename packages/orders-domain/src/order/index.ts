@@ -14,9 +14,9 @@ export {
   secrecyGrounds,
 } from './content.ts';
 export { isLive } from './decisions.ts';
-export { submittedDigest, visibleParts } from './digest.ts';
+export { submittedDigest, visibleParts, visibleText } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
-export { fingerprintOf, textPrintOf } from './fingerprint.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export {
   awaitsValidation,
   isExempt,
@@ -40,6 +40,7 @@ export {
   orderStatuses,
   type PublicPurpose,
   type PurposeFound,
+  type RelatedWarning,
   type Renewal,
   type Signature,
   type TargetDecision,

@@ -50,24 +50,25 @@ const west = { organisation: 'west-enforcing', country: 'IE' };
 
 describe("the check of an order's contents", () => {
   it.each(kinds)('accepts a complete %s', (kind) => expect(check(sampleOf(kind))).toEqual([]));
-  it.each(kinds)('requires of a %s the provision, the grounds, the purpose and the case', (kind) => {
-    expect(withBasis(kind, { provision: ' ' })).toEqual(['MISSING']);
-    expect(withBasis(kind, { grounds: '' })).toEqual(['MISSING']);
-    expect(of(kind, { purpose: '' })).toEqual(['MISSING']);
-    expect(of(kind, { reference: '' })).toEqual(['MISSING']);
-  });
+  it.each(kinds.filter((kind) => !['DSA_ACT', 'DSA_INFORM'].includes(kind)))('requires of a %s the case', (kind) =>
+    expect(of(kind, { reference: '' })).toEqual(['MISSING']),
+  );
+  it.each([...services, 'NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)(
+    'requires of a %s the provision and the grounds',
+    (kind) => {
+      expect(withBasis(kind, { provision: ' ' })).toEqual(['MISSING']);
+      expect(withBasis(kind, { grounds: '' })).toEqual(['MISSING']);
+    },
+  );
   it.each(criminal)('requires of a %s the offence', (kind) => expect(withBasis(kind, { offence: null })).toEqual(['OFFENCE']));
   it.each(services)('requires of a %s how it can be contested', (kind) => {
     expect(withBasis(kind, { redress: null })).toEqual(['MISSING']);
   });
-  it.each(['DSA_ACT', 'DSA_INFORM'] as const)('requires of a %s who is notified of what was done', (kind) =>
-    expect(of(kind, { reportTo: null })).toEqual(['MISSING']),
-  );
-  it.each(acting)('requires of a %s where it applies', (kind) => expect(of(kind, { territories: [] })).toEqual(['TERRITORY']));
-  it.each(acting)('lets a %s apply everywhere only by its own ground', (kind) => {
-    expect(of(kind, { territories: ['WORLD'] })).toEqual(['TERRITORY']);
-    const { legalBasis } = sampleOf(kind);
-    expect(of(kind, { territories: ['WORLD'], legalBasis: { ...legalBasis, worldwide: 'A convention, Art. 3' } })).toEqual([]);
+  it('requires of a DSA_ACT where it applies', () => expect(of('DSA_ACT', { territories: [] })).toEqual(['TERRITORY']));
+  it('lets a DSA_ACT apply everywhere only by its own ground', () => {
+    expect(of('DSA_ACT', { territories: ['WORLD'] })).toEqual(['TERRITORY']);
+    const { legalBasis } = sampleOf('DSA_ACT');
+    expect(of('DSA_ACT', { territories: ['WORLD'], legalBasis: { ...legalBasis, worldwide: 'A convention, Art. 3' } })).toEqual([]);
   });
   it.each(kinds.filter((kind) => !acting.includes(kind)))('permits a %s no territories', (kind) =>
     expect(of(kind, { territories: ['DE'] })).toEqual(['TERRITORY']),
@@ -161,14 +162,12 @@ describe('informing the person and non-disclosure, Art. 13:', () => {
 
 describe('an emergency, Art. 3(18) and 4(5):', () => {
   const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
-  it.each(['EPOC', 'EPOC_PR'] as const)('a %s may be one, with a named threat', (kind) => {
+  it.each(criminal)('a %s may be one, with a named threat', (kind) => {
     const notNotified = sampleOf(kind).notNotified;
     expect(of(kind, { emergency: threat, notNotified })).toEqual([]);
     expect(of(kind, { emergency: { ...threat, threat: ' ' }, notNotified })).toEqual(['EMERGENCY']);
   });
-  it.each(kinds.filter((kind) => kind !== 'EPOC' && kind !== 'EPOC_PR'))('a %s cannot be one', (kind) =>
-    expect(of(kind, { emergency: threat })).toEqual(['EMERGENCY']),
-  );
+  it.each(services)('a %s cannot be one', (kind) => expect(of(kind, { emergency: threat })).toEqual(['EMERGENCY']));
 });
 
 describe('the order that another one refers to:', () => {
@@ -203,30 +202,30 @@ describe('the order that another one refers to:', () => {
 });
 
 describe('an order that comes again', () => {
-  it('is refused once if it was refused before', () => {
-    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true })).toEqual(['REPEATED']);
-    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true, wasRejected: true })).toEqual(['REPEATED']);
+  const warned = (content: OrderContent, known: KnownOrders) =>
+    move(walked(content, 'DRAFT'), { type: 'submitOrder', known }, people.police).order.relatedWarnings;
+
+  it('with what was refused before is submitted with a warning', () => {
+    expect(warned(production(), { ...ordinarilyKnown, wasRefused: true })).toEqual(['REFUSED_BEFORE']);
+    expect(warned(production(), ordinarilyKnown)).toEqual([]);
   });
-  it('with a refused text is reported as repeated beside its errors, and only then', () => {
-    const known = { ...ordinarilyKnown, wasRejected: true };
-    expect(codes(production({ purpose: '' }), known)).toEqual(['MISSING', 'REPEATED']);
-    expect(codes(production(), known)).toEqual([]);
-  });
-  it('under another law names one of those orders', () => {
+  it('under another law is submitted with a warning, unless it names one of those orders', () => {
     const earlier = walked(production(), 'SERVED');
     const known = { ...ordinarilyKnown, underAnotherLaw: ['first'], earlier, preservation: walked(sampleOf('EPOC_PR'), 'SERVED') };
-    expect(codes(production(), known)).toEqual(['REFILED']);
-    expect(codes(production({ earlier: 'second' }), known)).toEqual(['REFILED']);
-    expect(codes(production({ earlier: 'first' }), known)).toEqual([]);
-    expect(codes(production({ preservation: 'first' }), known)).toEqual([]);
-    expect(codes(production({ earlier: 'first' }), { ...known, underAnotherLaw: ['third', 'first'] })).toEqual([]);
+    expect(warned(production(), known)).toEqual(['UNDER_ANOTHER_LAW']);
+    expect(warned(production({ earlier: 'second' }), known)).toEqual(['UNDER_ANOTHER_LAW']);
+    expect(warned(production({ earlier: 'first' }), known)).toEqual([]);
+    expect(warned(production({ preservation: 'first' }), known)).toEqual([]);
+    expect(warned(production({ earlier: 'first' }), { ...known, underAnotherLaw: ['third', 'first'] })).toEqual([]);
   });
   it('is also compared where a question is answered with other contents', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const content = production({ purpose: 'Another.' });
     const played = { type: 'answerClarification' as const, content, text: 'Changed.' };
-    expect(() => move(asked, { ...played, known: { ...ordinarilyKnown, wasRefused: true } }, people.police, at(hour))).toThrow(/REPEATED/);
-    expect(move(asked, played, people.police, at(hour)).order.status).toBe('SUBMITTED');
+    const known = { ...ordinarilyKnown, wasRefused: true };
+    const answered = move(asked, { ...played, known }, people.police, at(hour)).order;
+    expect([answered.status, answered.relatedWarnings]).toEqual(['SUBMITTED', ['REFUSED_BEFORE']]);
+    expect(move(asked, played, people.police, at(hour)).order.relatedWarnings).toEqual([]);
   });
 });
 

@@ -65,6 +65,9 @@ export interface TargetDecision {
   readonly preserved: boolean | null;
 }
 
+/** Of the body's other orders: the same was refused to it, or it asks for the same target under another law and does not say so. */
+export type RelatedWarning = 'REFUSED_BEFORE' | 'UNDER_ANOTHER_LAW';
+
 /** A reviewer's hold on the order. */
 export interface Claim {
   readonly by: Person;
@@ -160,6 +163,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly issuing: Signature;
   readonly validating: Signature | null;
   readonly enforcing: Signature | null;
+  /** What its body's other orders gave to warn of when it was submitted. */
+  readonly relatedWarnings: readonly RelatedWarning[];
   readonly targets: readonly OrderTarget[];
   readonly decisions: readonly TargetDecision[];
   /** As `@writ/tlog/order-digest` writes it; null for a draft. */

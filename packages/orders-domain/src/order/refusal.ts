@@ -20,9 +20,11 @@ export const refusalReasons = [
   'TOO_LATE',
   'DIGEST_MISMATCH',
   'UNDECIDED',
+  'WINDOW_MISSING',
   'WINDOW_WIDER',
   'AMBIGUOUS_TARGET',
   'LIMIT_EXCEEDED',
+  'BEYOND_FLOOR',
   // The order's text.
   'MISSING',
   'INVALID',
@@ -34,12 +36,9 @@ export const refusalReasons = [
   'RANGE',
   'KEYWORD',
   'LIST',
-  'WINDOW_MISSING',
-  'WINDOW_FORBIDDEN',
   'WINDOW_OPEN',
   'WINDOW_EMPTY',
   'WINDOW_NOT_PAST',
-  'WINDOW_TOO_LONG',
   'TERRITORY',
   'EMERGENCY',
   'SECRECY',
@@ -47,8 +46,6 @@ export const refusalReasons = [
   'NOTIFICATION',
   'INFORMATION',
   'LINK',
-  'REPEATED',
-  'REFILED',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -12,8 +12,6 @@ export interface KnownOrders {
   readonly preservation: Order | null;
   /** Whether the same was asked on the same grounds and refused by a person in the last days. */
   readonly wasRefused: boolean;
-  /** Whether the same text was refused by the check in the last days. */
-  readonly wasRejected: boolean;
   /** Orders of another kind, open or refused in the last days, that name one of its targets: their ids. */
   readonly underAnotherLaw: readonly string[];
   /** The bodies that are enrolled as enforcing authorities now, or were suspended. */
@@ -28,7 +26,6 @@ export const nothingKnown: KnownOrders = {
   earlier: null,
   preservation: null,
   wasRefused: false,
-  wasRejected: false,
   underAnotherLaw: [],
   enforcing: [],
 };

@@ -41,14 +41,15 @@ export interface DigestedOrder {
     readonly provision: string;
     readonly offence: string | null;
     readonly threshold: string | null;
-    readonly grounds: string;
+    /** Left out or null for readers who may not see it, as are the other texts that can be. */
+    readonly grounds?: string | null;
     readonly redress: string | null;
     readonly worldwide: string | null;
   };
-  readonly purpose: string;
-  readonly emergency: { readonly ground: string; readonly threat: string } | null;
+  readonly purpose?: string | null;
+  readonly emergency: { readonly ground: string; readonly threat?: string } | null;
   /** As it was asked with the order, whatever renewed it. */
-  readonly secrecy: { readonly ground: string; readonly reason: string; readonly until: string | null } | null;
+  readonly secrecy: { readonly ground: string; readonly reason?: string; readonly until: string | null } | null;
   readonly informBy: string | null;
   readonly notified: { readonly organisation: string; readonly country: string } | null;
   readonly notNotified: string | null;

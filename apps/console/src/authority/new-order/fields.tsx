@@ -2,7 +2,8 @@
 import { Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/words/words.tsx';
-import type { OrderForm } from './form.ts';
+import { lawOfForm, type OrderForm } from './form.ts';
+import { isForNotified } from './rules/offered.ts';
 import type { Field } from './steps/steps.ts';
 import { useFaultOf, useWizard } from './wizard.tsx';
 
@@ -59,6 +60,14 @@ export function TextField({ name, required = false, rows, type = 'text', max, mi
   ) : (
     <Textarea {...shared} rows={rows} onChange={(event) => set(event.currentTarget.value)} className="order-field" />
   );
+}
+
+/** Who reads a text: of a European order the notified authority alone. */
+export function ReadBy({ field }: { field: 'grounds' | 'purpose' }) {
+  const say = useWords();
+  const { form } = useWizard();
+  const law = lawOfForm(form);
+  return law === null ? null : <> {say(`authority.new.read-by.${isForNotified(law, field) ? 'notified' : 'platform'}`)}</>;
 }
 
 interface ChoiceFieldProps {

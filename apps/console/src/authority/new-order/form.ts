@@ -1,5 +1,5 @@
 /** What an officer has written so far: texts as they were typed, so that nothing is lost; and the order that they make. */
-import { type KindLaw, lawOf, type Office, world } from '@writ/orders-domain/law';
+import { type KindLaw, lawOf, type Office, type OrderText, world } from '@writ/orders-domain/law';
 import canonicalize from 'canonicalize';
 import type {
   DataCategory,
@@ -13,7 +13,7 @@ import type {
   SecrecyGround,
 } from '../../graphql/authority/graphql.ts';
 import { dayEndingAt, endOfDay, isoOf, localOfIso } from '../../parts/instants.ts';
-import { callsFor, needsValidator, requires } from './rules/offered.ts';
+import { callsFor, isForNotified, needsValidator, shows } from './rules/offered.ts';
 
 export interface Target {
   /** Tells the rows of the form apart; nothing that is sent. */
@@ -109,7 +109,8 @@ export function asks(form: OrderForm, office: Office | null) {
     emergency: emergency !== null && categories.every((category) => emergency.categories.includes(category)),
     validation: law !== null && needsValidator(law, office, categories),
     preservation: law?.permits === 'GRANTS',
-    world: Boolean(law?.territories) && form.territories[0] === world,
+    territories: law?.territories != null && law.territories.all === undefined,
+    world: law?.territories != null && law.territories.all === undefined && form.territories[0] === world,
   };
 }
 
@@ -121,16 +122,19 @@ export function inputOf(form: OrderForm, office: Office | null): OrderInput | nu
   if (kind === '') return null;
   const law = lawOf(kind);
   const asked = asks(form, office);
+  const isNotified = asked.notification && form.notification === 'NOTIFIED';
+  const written = (field: OrderText['field']): string =>
+    shows(law, field) && (isNotified || !isForNotified(law, field)) ? form[field] : '';
   const [informBy, until] = [endOfDay(form.informDay), endOfDay(form.secrecyDay)];
   return {
     kind,
-    reference: form.reference,
-    purpose: form.purpose,
+    reference: written('reference'),
+    purpose: written('purpose'),
     legalBasis: {
-      provision: form.provision,
-      offence: requires(law, 'offence') ? text(form.offence) : null,
+      provision: written('provision'),
+      offence: text(written('offence')),
       threshold: asked.threshold && form.threshold !== '' ? form.threshold : null,
-      grounds: form.grounds,
+      grounds: written('grounds'),
       redress: text(form.redress),
       worldwide: asked.world ? text(form.worldwide) : null,
     },
@@ -139,19 +143,16 @@ export function inputOf(form: OrderForm, office: Office | null): OrderInput | nu
     categories: law.permits === 'RESTRICTIONS' ? [] : [...form.categories],
     from: asked.window ? isoOf(form.from) : null,
     to: asked.window ? isoOf(form.to) : null,
-    territories: law.territories ? [...form.territories] : [],
+    territories: asked.territories ? [...form.territories] : [...(law.territories?.all ?? [])],
     recipient: asked.validation ? form.recipient : 'ISSUING_AUTHORITY',
-    notified:
-      asked.notification && form.notification === 'NOTIFIED'
-        ? { organisation: form.notifiedOrganisation.trim(), country: form.notifiedCountry }
-        : null,
+    notified: isNotified ? { organisation: form.notifiedOrganisation.trim(), country: form.notifiedCountry } : null,
     notNotified: asked.notification && form.notification === 'NOT_NOTIFIED' ? text(form.notNotified) : null,
     informBy: form.telling === 'BY_DAY' ? (informBy?.toISOString() ?? null) : null,
     secrecy:
       form.telling === 'SILENCE' && form.secrecyGround !== '' && (until !== null || !law.secrecy.needsEnd)
         ? { ground: form.secrecyGround, reason: form.secrecyReason, until: until?.toISOString() ?? null }
         : null,
-    reportTo: requires(law, 'reportTo') ? text(form.reportTo) : null,
+    reportTo: text(written('reportTo')),
     processor: text(form.processor),
     earlier: text(form.earlier),
     preservation: asked.preservation ? text(form.preservation) : null,
@@ -173,10 +174,10 @@ function inputOfDraft(draft: DraftContentFragment): OrderInput {
   const { kind, reference, purpose, legalBasis, emergency, targets, categories, from, to, territories, recipient } = draft;
   const { secrecy, notified, notNotified, informBy, reportTo, processor, earlier, preservation } = draft;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
-  const asked = { kind, reference, purpose, categories, from, to, territories, recipient };
+  const asked = { kind, reference, purpose: purpose ?? '', categories, from, to, territories, recipient };
   return {
     ...asked,
-    legalBasis: { provision, offence, threshold, grounds, redress, worldwide },
+    legalBasis: { provision, offence, threshold, grounds: grounds ?? '', redress, worldwide },
     emergency: emergency && { ground: emergency.ground, threat: emergency.threat },
     targets: targets.map(({ type, value }) => ({ type, value })),
     secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason, until: secrecy.until },
@@ -199,7 +200,7 @@ export function formOf(draft: DraftContentFragment, notifiedCountry: string): Or
     provision: legalBasis.provision,
     offence: legalBasis.offence ?? '',
     threshold: legalBasis.threshold ?? '',
-    grounds: legalBasis.grounds,
+    grounds: legalBasis.grounds ?? '',
     redress: legalBasis.redress ?? '',
     reportTo: draft.reportTo ?? '',
     processor: draft.processor ?? '',
@@ -214,7 +215,7 @@ export function formOf(draft: DraftContentFragment, notifiedCountry: string): Or
     to: localOfIso(draft.to),
     territories: draft.territories,
     worldwide: legalBasis.worldwide ?? '',
-    purpose: draft.purpose,
+    purpose: draft.purpose ?? '',
     recipient: draft.recipient,
     notification: notified === null ? (notNotified === null ? '' : 'NOT_NOTIFIED') : 'NOTIFIED',
     notifiedOrganisation: notified?.organisation ?? '',

@@ -34,12 +34,12 @@ export function inputWith(order: OrderOfAuthorityFragment, { categories, targets
   return {
     kind,
     reference,
-    purpose,
+    purpose: purpose ?? '',
     legalBasis: {
       provision,
       offence,
       threshold: callsFor(law.threshold?.categories, categories) ? threshold : null,
-      grounds,
+      grounds: grounds ?? '',
       redress,
       worldwide,
     },

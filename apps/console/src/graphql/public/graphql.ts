@@ -359,6 +359,8 @@ export type OrderKind =
 export type RefusalReason =
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
+  /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
+  | 'BEYOND_FLOOR'
   /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
   /** Somebody else has claimed it. */
@@ -405,9 +407,7 @@ export type RefusalReason =
   | 'PERIOD'
   /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
-  | 'REFILED'
-  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
+  /** The same exists already. */
   | 'REPEATED'
   /** The same body may not do both. */
   | 'SAME_BODY'
@@ -417,11 +417,11 @@ export type RefusalReason =
   | 'SECRECY'
   /** It has changed since you read it: read it again. */
   | 'STALE'
-  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  /** The targets are missing (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The time for it is over. */
   | 'TOO_LATE'
@@ -431,16 +431,12 @@ export type RefusalReason =
   | 'WILDCARD'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
-  | 'WINDOW_FORBIDDEN'
-  /** The window is missing (Annex III: INCOMPLETE). */
+  /** The window to narrow to is missing. */
   | 'WINDOW_MISSING'
-  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  /** The window reaches past the submission (Annex III: DATA_NOT_AVAILABLE). */
   | 'WINDOW_NOT_PAST'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
-  /** The window is too long (Annex III: OUT_OF_SCOPE). */
-  | 'WINDOW_TOO_LONG'
   /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** Its state doesn't allow this. */

@@ -38,7 +38,7 @@ export function AccessFacts({ access, told }: { access: Access; told: Informed |
   return (
     <Facts
       of={[
-        [say('person.access.purpose'), access.purpose],
+        [say('person.access.purpose'), access.purpose || null],
         [say('person.access.law'), legal?.provision ?? null],
         access.from === null || access.to === null
           ? null

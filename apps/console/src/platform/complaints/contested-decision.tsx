@@ -48,7 +48,7 @@ function ContestedAccess({ of: access }: { of: Extract<Contested, { __typename: 
           [say('platform.complaints.access.authority'), <bdi key="authority">{access.authority}</bdi>],
           [say('platform.complaints.access.at'), <When key="at" at={at} />],
           [say('platform.complaints.access.categories'), categories.map((category) => code('DataCategory', category)).join(', ')],
-          [say('platform.complaints.access.purpose'), <bdi key="purpose">{access.purpose}</bdi>],
+          [say('platform.complaints.access.purpose'), access.purpose ? <bdi key="purpose">{access.purpose}</bdi> : null],
           [say('platform.complaints.access.reference'), <bdi key="reference">{access.reference}</bdi>],
           [say('platform.complaints.access.entry'), id],
         ]}

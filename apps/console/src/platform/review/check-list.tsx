@@ -12,7 +12,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul className="review-checks">
       {checks.map(({ name, state, found, values, at, orders }) => (
-        <li key={name} data-check={name} data-state={state}>
+        <li key={`${name}.${found}`} data-check={name} data-state={state}>
           <Mark tone={tones[state]}>{say(`platform.review.check.${state}`)}</Mark>
           <div>
             <strong>{say(`platform.review.check.${name}`)}</strong>

@@ -181,6 +181,9 @@ function time({ clocks }: Order, { now }: Known): Check {
 const first = ({ firstRemoval, emergency }: Order): Check | null =>
   firstRemoval && emergency === null ? { name: 'first', state: 'look', found: 'first' } : null;
 
+/** What the server warns of: care of the platform, and no reason to refuse. */
+const warned = ({ warnings }: Order): Check[] => warnings.map((found) => ({ name: 'warning', state: 'look', found }));
+
 /** Every check of an order, in the order in which a reviewer makes them. */
 export function checksOf(order: Order, known: Known): Check[] {
   const all = [
@@ -196,6 +199,7 @@ export function checksOf(order: Order, known: Known): Check[] {
     secrecy(order),
     challenge(order),
     time(order, known),
+    ...warned(order),
   ];
   return all.filter((check) => check !== null);
 }

@@ -1,5 +1,6 @@
 /** An issuer submits a draft. If its text has an error, it stays a draft, and the answer has every reason. */
 import { textCheck } from '../../checks/text-check.ts';
+import { relatedWarningsOf } from '../../law/warnings.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
@@ -8,13 +9,15 @@ import { contentOf } from '../../order/draft.ts';
 import type { Signature } from '../../order/order.ts';
 
 function step({ order, act, limits, country, now }: TransitionInput<'submitOrder'>, who: Signature): Step {
-  const reasons = textCheck(contentOf(order), { signer: who, limits, known: act.known, country });
+  const content = contentOf(order);
+  const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
   if (reasons.length > 0) return reasons;
   return {
     to: 'SUBMITTED',
     set: {
       desiredStatus: 'IN_FORCE',
       issuing: who,
+      relatedWarnings: relatedWarningsOf(content, act.known),
       digest: submittedDigest({ ...order, issuing: who }),
       clocks: untilExpiry(order, now, country),
     },

@@ -9,6 +9,7 @@ import { clockKinds, ended, paused } from '../../clocks/clock.ts';
 import { started } from '../../clocks/term-clock.ts';
 import { clarificationCodes } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { relatedWarningsOf } from '../../law/warnings.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';
 import type { Change, PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
@@ -74,6 +75,7 @@ function resubmitted(
     set: {
       ...scope,
       ...approvals,
+      relatedWarnings: relatedWarningsOf(content, act.known),
       servedAt: null,
       informedAt: null,
       knowableFrom: null,

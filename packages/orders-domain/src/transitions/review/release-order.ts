@@ -4,6 +4,7 @@
  */
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
+import { beyondFloor } from '../../law/floor.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
@@ -81,6 +82,7 @@ function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>)
   const warnings = releaseWarnings(order, act);
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
+  else reasons.push(...beyondFloor(order, limits));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
     return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];

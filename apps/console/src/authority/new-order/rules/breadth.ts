@@ -94,11 +94,11 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
   const asksSilence = form.telling === 'SILENCE';
   const silence = asksSilence ? (daysBetween(now, endOfDay(form.secrecyDay)) ?? 0) : 0;
   const isEndless = asksSilence && form.secrecyDay === '' && !law.secrecy.needsEnd;
-  const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: law.territories ? form.territories : [] };
+  const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: asked.territories ? form.territories : [] };
   const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: orderLimits.targets }];
   if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, office).length });
   if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: orderLimits.windowDays });
-  if (law.territories)
+  if (asked.territories)
     measures.push({
       of: 'TERRITORIES',
       asked: form.territories[0] === world ? unionAndEea.length : form.territories.length,

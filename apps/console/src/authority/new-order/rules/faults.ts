@@ -3,12 +3,12 @@
  * sent. What hangs on other orders of the body (a repeated text, a link) the server alone knows.
  */
 import { readIdentifier } from '@writ/orders-domain/identifiers';
-import { type KindLaw, type Office, orderLimits } from '@writ/orders-domain/law';
+import type { KindLaw, Office } from '@writ/orders-domain/law';
 import { longestText } from '@writ/orders-domain/order';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
 import { asks, lawOfForm, type OrderForm } from '../form.ts';
 import type { Field } from '../steps/steps.ts';
-import { askable, isOffered, requires, stateFault } from './offered.ts';
+import { askable, isOffered, requires, shows, stateFault } from './offered.ts';
 
 export interface Fault {
   field: Field;
@@ -41,9 +41,8 @@ function basisFaults(form: OrderForm, law: KindLaw, { office, country, platformC
   if (!isOffered(law, office)) faults.push({ field: 'kind', code: 'kind-not-yours' });
   else if (fault !== null)
     faults.push({ field: 'kind', code: `kind-${fault}-state`, values: { country: platformCountry ?? '' }, article: law.from.article });
-  const further = { offence: form.offence, redress: form.redress, reportTo: form.reportTo };
-  for (const field of ['reference', 'provision', 'grounds'] as const) faults.push(...textFaults(field, form[field], true));
-  for (const field of ['offence', 'redress', 'reportTo'] as const) faults.push(...textFaults(field, further[field], requires(law, field)));
+  for (const field of ['reference', 'provision', 'grounds', 'offence', 'redress', 'reportTo'] as const)
+    if (shows(law, field)) faults.push(...textFaults(field, form[field], requires(law, field, form)));
   faults.push(...textFaults('processor', form.processor, false));
   if (form.isEmergency && asks(form, office).emergency) {
     if (form.emergencyGround === '') faults.push({ field: 'emergencyGround', code: 'choose' });
@@ -57,19 +56,17 @@ function targetFaults(form: OrderForm, law: KindLaw): Fault[] {
   const written = form.targets.filter(({ value }) => !isBlank(value));
   if (written.length === 0) return [{ field: 'targets', code: 'targets-none', article }];
   const read = written.map(({ key, type, value }) => ({ key, type, ...readIdentifier(type, value) }));
-  const faults = read.flatMap(({ key, type, value, fault }, index): Fault[] => {
+  return read.flatMap(({ key, type, value, fault }, index): Fault[] => {
     const field = `target-${key}` as const;
     if (!types.includes(type)) return [{ field, code: 'target-type', article }];
     if (fault !== null) return [{ field, code: `target-${fault}`, article }];
     const first = read.findIndex((other) => other.type === type && other.value === value);
     return first === index ? [] : [{ field, code: 'target-twice', values: { first: first + 1 }, article }];
   });
-  return written.length > orderLimits.targets
-    ? [{ field: 'targets', code: 'targets-many', values: { most: orderLimits.targets, count: written.length }, article }, ...faults]
-    : faults;
 }
 
 function windowFaults({ from: written, to: until }: OrderForm, now: Date): Fault[] {
+  if (isBlank(written) && isBlank(until)) return [];
   const [from, to] = [instantOf(written), instantOf(until)];
   const faults: Fault[] = [];
   if (from === null) faults.push({ field: 'from', code: 'window-open' });
@@ -77,8 +74,6 @@ function windowFaults({ from: written, to: until }: OrderForm, now: Date): Fault
   if (from === null || to === null) return faults;
   if (to > now) faults.push({ field: 'to', code: 'window-future' });
   if (to <= from) faults.push({ field: 'to', code: 'window-empty' });
-  else if (to.getTime() - from.getTime() > orderLimits.windowDays * dayMs)
-    faults.push({ field: 'from', code: 'window-long', values: { days: orderLimits.windowDays } });
   return faults;
 }
 
@@ -104,9 +99,10 @@ function scopeFaults(form: OrderForm, law: KindLaw, scene: Scene): Fault[] {
   if (asked.threshold && form.threshold === '')
     faults.push({ field: 'threshold', code: 'choose', article: law.threshold?.article ?? null });
   if (asked.window) faults.push(...windowFaults(form, scene.now));
-  if (law.territories && form.territories.length === 0) faults.push({ field: 'territories', code: 'territories-none' });
+  if (law.territories !== null && law.territories.all === undefined && form.territories.length === 0)
+    faults.push({ field: 'territories', code: 'territories-none' });
   if (asked.world) faults.push(...textFaults('worldwide', form.worldwide, true));
-  faults.push(...textFaults('purpose', form.purpose, true));
+  if (shows(law, 'purpose')) faults.push(...textFaults('purpose', form.purpose, requires(law, 'purpose')));
   if (asked.notification) faults.push(...notificationFaults(form, scene, law.notification?.article ?? null));
   return faults;
 }

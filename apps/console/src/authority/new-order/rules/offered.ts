@@ -8,8 +8,8 @@ import {
   lawOf,
   type Office,
   type OrderKind,
+  type OrderText,
   orderKinds,
-  type RequiredText,
   signedFor,
 } from '@writ/orders-domain/law';
 
@@ -28,7 +28,21 @@ export const needsValidator = (law: KindLaw, office: Office | null, categories: 
 export const callsFor = (some: readonly DataCategory[] | undefined, categories: readonly DataCategory[]): boolean =>
   categories.some((category) => some?.includes(category) === true);
 
-export const requires = (law: KindLaw, text: RequiredText['field']): boolean => law.texts.some(({ field }) => field === text);
+/** The law's row of a text; undefined where orders of the kind have none. */
+const textOf = (law: KindLaw, field: OrderText['field']): OrderText | undefined => law.texts.find((text) => text.field === field);
+
+/** Whether the form has a field for the text. */
+export const shows = (law: KindLaw, field: OrderText['field']): boolean => textOf(law, field) !== undefined;
+
+/** Whether only a notified authority reads the text. */
+export const isForNotified = (law: KindLaw, field: OrderText['field']): boolean => textOf(law, field)?.when === 'NOTIFIED';
+
+/** Whether the form must have the text. What a notified authority reads, the server alone can ask for: it knows whether that one is notified here. */
+export function requires(law: KindLaw, field: OrderText['field'], written: Partial<Record<OrderText['field'], string>> = {}): boolean {
+  const text = textOf(law, field);
+  if (text === undefined || text.when !== undefined) return false;
+  return text.unless === undefined || (written[text.unless] ?? '').trim() === '';
+}
 
 /** Why the authority's state can't order by a kind; null when it can. An unknown state of the platform hides nothing. */
 export function stateFault(law: KindLaw, country: string | null, platformCountry: string | null): 'other' | 'own' | 'unbound' | null {

@@ -12,20 +12,15 @@ const fieldsFor: Readonly<Partial<Record<RefusalReason, readonly Field[]>>> = {
   OFFENCE: ['offence'],
   THRESHOLD: ['threshold'],
   TARGETS: ['targets'],
-  WINDOW_MISSING: ['from', 'to'],
   WINDOW_OPEN: ['from', 'to'],
-  WINDOW_FORBIDDEN: ['from', 'to'],
   WINDOW_EMPTY: ['to'],
   WINDOW_NOT_PAST: ['to'],
-  WINDOW_TOO_LONG: ['from'],
   TERRITORY: ['territories'],
   EMERGENCY: ['emergency'],
   SECRECY: ['secrecyDay'],
   INFORMATION: ['telling'],
   NOTIFICATION: ['notification'],
   LINK: ['earlier', 'preservation'],
-  REFILED: ['earlier'],
-  REPEATED: ['grounds'],
 };
 
 /** Reasons that the server says of one target. */

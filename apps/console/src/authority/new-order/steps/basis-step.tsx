@@ -5,10 +5,10 @@ import { emergencyGrounds } from '@writ/orders-domain/order';
 import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { aimOf } from '../../../order/order-facts.ts';
-import { ChoiceField, Group, TextField } from '../fields.tsx';
+import { ChoiceField, Group, ReadBy, TextField } from '../fields.tsx';
 import { lawOfForm } from '../form.ts';
 import { withEmergency, withKind } from '../form-change.ts';
-import { askable, needsValidator, offeredKinds, requires } from '../rules/offered.ts';
+import { askable, needsValidator, offeredKinds, requires, shows } from '../rules/offered.ts';
 import { useWizard } from '../wizard.tsx';
 
 export function BasisStep() {
@@ -21,12 +21,14 @@ export function BasisStep() {
       {law === null ? null : (
         <>
           {law.emergency === null ? null : <EmergencyChoice />}
-          <TextField name="reference" required />
-          <TextField name="provision" required rows={2} />
-          {requires(law, 'offence') ? <TextField name="offence" required rows={2} /> : null}
-          <TextField name="grounds" required rows={5} />
+          <TextField name="reference" required={requires(law, 'reference')} />
+          <TextField name="provision" required={requires(law, 'provision')} rows={2} />
+          {shows(law, 'offence') ? <TextField name="offence" required={requires(law, 'offence')} rows={2} /> : null}
+          {shows(law, 'grounds') ? (
+            <TextField name="grounds" required={requires(law, 'grounds', form)} rows={5} also={<ReadBy field="grounds" />} />
+          ) : null}
           <TextField name="redress" required={requires(law, 'redress')} rows={2} />
-          {requires(law, 'reportTo') ? <TextField name="reportTo" required /> : null}
+          {shows(law, 'reportTo') ? <TextField name="reportTo" /> : null}
           <details className="order-more">
             <summary>{say('authority.new.more')}</summary>
             <TextField name="earlier" />

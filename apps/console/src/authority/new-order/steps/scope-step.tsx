@@ -6,9 +6,10 @@ import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { instantOf, localOf } from '../../../parts/instants.ts';
 import { When } from '../../../parts/when.tsx';
-import { ChoiceField, Group, TextField } from '../fields.tsx';
+import { ChoiceField, Group, ReadBy, TextField } from '../fields.tsx';
 import { asks, lawOfForm } from '../form.ts';
 import { offeredCategories, withCategory } from '../form-change.ts';
+import { requires, shows } from '../rules/offered.ts';
 import { useWizard } from '../wizard.tsx';
 import { Territories } from './territories.tsx';
 
@@ -31,8 +32,10 @@ export function ScopeStep() {
         />
       ) : null}
       {asked.window ? <Period /> : null}
-      {law.territories ? <Territories /> : null}
-      <TextField name="purpose" required rows={3} />
+      {asked.territories ? <Territories /> : null}
+      {shows(law, 'purpose') ? (
+        <TextField name="purpose" required={requires(law, 'purpose')} rows={3} also={<ReadBy field="purpose" />} />
+      ) : null}
       {asked.validation ? <RecipientChoice /> : null}
       {asked.notification ? <Notification law={law} /> : null}
     </>
@@ -83,8 +86,8 @@ function Period() {
   };
   return (
     <div className="order-pair">
-      <TextField name="from" required type="datetime-local" max={latest} also={utc(form.from)} />
-      <TextField name="to" required type="datetime-local" max={latest} also={utc(form.to)} />
+      <TextField name="from" type="datetime-local" max={latest} also={utc(form.from)} />
+      <TextField name="to" type="datetime-local" max={latest} also={utc(form.to)} />
     </div>
   );
 }
