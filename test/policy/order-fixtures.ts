@@ -73,6 +73,24 @@ export async function orderEvidenced(stack: Stack): Promise<string> {
   return id;
 }
 
+/** By e-CODEX, of bodies that are enrolled here, and found to be their own. */
+export async function orderReceived(stack: Stack, notified: Body): Promise<string> {
+  const steps = ordersOn(stack);
+  const at = stack.clock().toISOString();
+  const issuing = { organisation: 'northport-police', country: 'DE', office: 'OTHER_COMPETENT_AUTHORITY' };
+  const validating = { organisation: 'northport-district-court', country: 'DE', office: 'JUDGE' };
+  const input = {
+    order: await everything(stack, { notified, informBy: new Date(stack.clock().getTime() + 30 * dayMs).toISOString() }),
+    channel: 'E_CODEX',
+    ...{ receivedAt: at, issuedAt: at, issuing, validating },
+    document: Buffer.from('A certificate.').toString('base64'),
+  };
+  const order = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
+  if ('reasons' in order) throw new Error(order.message);
+  const check = { means: 'SEAL', confirmed: true, text: 'The qualified seal of the court.' };
+  return (await steps.must('agent-2', 'checkAuthenticity', order, { input: ['AuthenticityCheckInput!', check] })).id;
+}
+
 /** To preserve, served at once in an emergency; what is kept is kept longer. */
 export async function orderToPreserve(stack: Stack): Promise<string> {
   const steps = ordersOn(stack);

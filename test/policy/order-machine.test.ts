@@ -80,6 +80,9 @@ function played(way: string, order: Order): Played {
     recordNotification: notificationRecorded,
     recordObjection: { type: 'recordObjection', grounds, text: 'By letter, AZ 8.' },
     'recordObjection/part': { type: 'recordObjection', grounds: grounds.slice(0, 1), text: 'By letter, AZ 8.' },
+    checkAuthenticity: { type: 'checkAuthenticity', means: 'SEAL', confirmed: true, text: 'The seal of the court.' },
+    recordClarification: { type: 'recordClarification', text: 'By letter.' },
+    recordWithdrawal: { type: 'recordWithdrawal', text: 'By letter.' },
     recordChallenge: {
       type: 'recordChallenge',
       ground: 'LEGALITY',

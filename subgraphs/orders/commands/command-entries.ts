@@ -68,6 +68,15 @@ const scopeOf = ({ targets, categories, territories }: Order): Json => ({
   territories: [...territories],
 });
 
+/** How an order was received that nobody submitted here, and what was found of its authenticity. */
+function receiptEntryFields(type: OrderEntryType, { received }: Order): Record<string, Json> {
+  if (received === null) return {};
+  const { channel, at, sha256, bytes, authenticity } = received;
+  if (type === 'order.received.v1') return { channel, receivedAt: at.toISOString(), document: { sha256, bytes } };
+  if (type !== 'order.authenticity.checked.v1' || authenticity === null) return {};
+  return { means: authenticity.means, confirmed: authenticity.confirmed };
+}
+
 interface MovedBy {
   /** The last of the order's history. */
   readonly event: OrderEvent;
@@ -89,6 +98,7 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...legalOf(type === 'order.validated.v1' ? { ...order, digest: shown } : order),
         ...secrecyEntryFields(type, order),
         ...removalEntryFields(type, order, event),
+        ...receiptEntryFields(type, order),
       },
       target: scopeOf(order),
     }),

@@ -15,6 +15,8 @@ type SdlRows = {
   LegalBasis: Sdl.LegalBasis;
   Emergency: Sdl.Emergency;
   CallBack: Sdl.CallBack;
+  Receipt: Sdl.Receipt;
+  AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
   Challenge: Sdl.Challenge;
   Preservation: Sdl.Preservation;
@@ -144,6 +146,13 @@ type ResolversTypes = {
   Emergency: ResolverTypeWrapper<Rows['Emergency']>;
   EmergencyGround: Sdl.EmergencyGround;
   CallBack: ResolverTypeWrapper<Rows['CallBack']>;
+  Receipt: ResolverTypeWrapper<Rows['Receipt']>;
+  AuthenticityCheck: ResolverTypeWrapper<Rows['AuthenticityCheck']>;
+  ReceiptChannel: Sdl.ReceiptChannel;
+  AuthenticityMeans: Sdl.AuthenticityMeans;
+  StatedAuthorityInput: Sdl.StatedAuthorityInput;
+  ReceivedOrderInput: Sdl.ReceivedOrderInput;
+  AuthenticityCheckInput: Sdl.AuthenticityCheckInput;
   NotificationEvidence: ResolverTypeWrapper<Rows['NotificationEvidence']>;
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
@@ -252,6 +261,11 @@ type ResolversParentTypes = {
   LegalBasis: Rows['LegalBasis'];
   Emergency: Rows['Emergency'];
   CallBack: Rows['CallBack'];
+  Receipt: Rows['Receipt'];
+  AuthenticityCheck: Rows['AuthenticityCheck'];
+  StatedAuthorityInput: Sdl.StatedAuthorityInput;
+  ReceivedOrderInput: Sdl.ReceivedOrderInput;
+  AuthenticityCheckInput: Sdl.AuthenticityCheckInput;
   NotificationEvidence: Rows['NotificationEvidence'];
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
@@ -344,6 +358,10 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
+  receiveOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReceiveOrderArgs>;
+  checkAuthenticity: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCheckAuthenticityArgs>;
+  recordClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordClarificationArgs>;
+  recordWithdrawal: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordWithdrawalArgs>;
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
@@ -387,6 +405,8 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   clocks: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   preserved: Resolver<Sdl.Maybe<ResolversTypes['Preservation']>, ParentType, ContextType>;
   callBack: Resolver<Sdl.Maybe<ResolversTypes['CallBack']>, ParentType, ContextType>;
+  received: Resolver<Sdl.Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  receivedDocument: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
   secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -483,6 +503,21 @@ type CallBackResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   spokenTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type ReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  channel: Resolver<ResolversTypes['ReceiptChannel'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authenticity: Resolver<Sdl.Maybe<ResolversTypes['AuthenticityCheck']>, ParentType, ContextType>;
+};
+
+type AuthenticityCheckResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthenticityCheck'] = ResolversParentTypes['AuthenticityCheck']> = {
+  means: Resolver<ResolversTypes['AuthenticityMeans'], ParentType, ContextType>;
+  confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['NotificationEvidence'] = ResolversParentTypes['NotificationEvidence']> = {
@@ -808,6 +843,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   LegalBasis: LegalBasisResolvers<ContextType>;
   Emergency: EmergencyResolvers<ContextType>;
   CallBack: CallBackResolvers<ContextType>;
+  Receipt: ReceiptResolvers<ContextType>;
+  AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;
   Challenge: ChallengeResolvers<ContextType>;
   Preservation: PreservationResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
 import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
 import { type Order, type OrderEvent, type Signature, visibleParts } from '@writ/orders-domain/order';
+import { openDocument } from '@writ/prisma';
 import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
@@ -41,6 +42,14 @@ async function targets({ id }: Reference, _args: unknown, { orders, caller }: Or
   return order.targets.map((target) => ({ ...target, order, decisions: decisions.get(target.id) ?? [] }));
 }
 
+/** Opened only for who asks for it. */
+async function receivedDocument({ id }: Reference, _args: unknown, { orders, db, preservationKey }: OrdersContext): Promise<string | null> {
+  if ((await visibleOrder(orders, id)).order.received === null) return null;
+  const row = await db.receivedDocument.findFirst({ where: { orderId: id } });
+  if (row === null || row.sealed === null || row.wrapped === null) return null;
+  return openDocument(preservationKey, id, { sealed: row.sealed, wrapped: row.wrapped }).toString('base64');
+}
+
 const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
 
 export const orderFields = {
@@ -67,6 +76,8 @@ export const orderFields = {
   preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
     shownSnapshots((await visibleOrder(orders, id)).order, await snapshots.load(id)),
   callBack: from(({ callBack }) => callBack),
+  received: from(({ received }) => received),
+  receivedDocument,
   challenges: from(({ challenges }) => challenges),
   secrecy: from(secrecyOf),
   informBy: from(({ informBy }) => informBy),

@@ -6,7 +6,7 @@ import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';
 import type { OrderContent, Secrecy } from '../order/content.ts';
-import type { ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound } from '../order/order.ts';
+import type { AuthenticityMeans, ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
 import type { ActType } from './act-type.ts';
@@ -63,6 +63,12 @@ interface Acts {
   };
   recordNotification: NotificationEvidence & Pick<NotifiedAuthorityState, 'enrolledLike'>;
   recordObjection: { readonly grounds: readonly ObjectionInput[]; readonly text: string };
+  /** Whether an order that was received otherwise is its authority's own. */
+  checkAuthenticity: { readonly means: AuthenticityMeans; readonly confirmed: boolean; readonly text: string };
+  /** Its authority answered a question outside, and changes nothing. */
+  recordClarification: { readonly text: string };
+  /** Its authority withdrew it outside. */
+  recordWithdrawal: { readonly text: string };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };

@@ -41,7 +41,8 @@ function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[
   const notified = order.notified === null ? null : notification;
   return [
     ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
-    ['VALIDATION', requiresValidation(order) ? emergency?.validation : null],
+    // What was received without a validation that no emergency puts off waits for none: nothing is released under it.
+    ['VALIDATION', requiresValidation(order) && servesAtOnce(order) ? emergency?.validation : null],
     ['HOLD', isEmergency ? null : notified?.hold],
     ['OBJECTION', isEmergency ? notified?.objection : null],
     ['PRESERVATION', preservation?.keep],

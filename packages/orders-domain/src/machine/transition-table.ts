@@ -14,6 +14,8 @@ import { refuseValidation, validateOrder } from '../transitions/issuing/validati
 import { objectToOrder } from '../transitions/notified/object-to-order.ts';
 import { recordNotification } from '../transitions/notified/record-notification.ts';
 import { recordObjection } from '../transitions/notified/record-objection.ts';
+import { checkAuthenticity } from '../transitions/received/authenticity.ts';
+import { recordClarification, recordWithdrawal } from '../transitions/received/recorded-outside.ts';
 import { recordCallBack } from '../transitions/review/call-back.ts';
 import { claim, lapseClaim } from '../transitions/review/claiming.ts';
 import { answerClarification, askClarification } from '../transitions/review/clarification.ts';
@@ -42,6 +44,9 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   decideOrder,
   reportImpossible,
   endImpediment,
+  checkAuthenticity,
+  recordClarification,
+  recordWithdrawal,
   recordChallenge,
   endChallenge,
   extendPreservation,

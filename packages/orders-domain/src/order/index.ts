@@ -26,6 +26,8 @@ export {
   overdue,
 } from './in-force.ts';
 export {
+  type AuthenticityCheck,
+  type AuthenticityMeans,
   type CallBack,
   type Challenge,
   type DecisionOutcome,
@@ -39,6 +41,8 @@ export {
   orderStatuses,
   type PublicPurpose,
   type PurposeFound,
+  type Receipt,
+  type ReceiptChannel,
   type Renewal,
   type Signature,
   type TargetDecision,

@@ -14,6 +14,7 @@ import { isLive } from '../../order/decisions.ts';
 import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
+import { machineLimits } from '../received/machine-limit.ts';
 import { despite, releaseWarnings, warningReasons } from './release-warnings.ts';
 
 type Release = ActOf<'releaseOrder'>;
@@ -73,11 +74,12 @@ function released(order: Order, act: Release) {
 /** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
 const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
-function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>): Step {
+function step({ order, act, law, limits, country, now }: TransitionInput<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, { law, limits });
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
+  reasons.push(...machineLimits(order, law, { limits, country }));
   const warnings = releaseWarnings(order, act);
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
