@@ -54,6 +54,7 @@ const terms = (country: string): EnrolmentTerms => ({
   roles: ['ISSUING'],
   offices: ['COURT'],
   callBackNumber: '+49 40 555 0100',
+  reportAddress: null,
 });
 
 it('Regulation (EU) 2016/679, Art. 48: a body of a state from which no order can come is not enrolled', () => {

@@ -21,6 +21,8 @@ export interface EnrolmentTerms {
   readonly offices: readonly Office[];
   /** The number that the platform calls back; it is known from nothing that the body sends with an order. */
   readonly callBackNumber: string;
+  /** Where the body is alerted to reports of a suspicion; null where it receives none: Regulation (EU) 2022/2065, Art. 18. */
+  readonly reportAddress: string | null;
 }
 
 export interface Enrolment extends EnrolmentTerms {
