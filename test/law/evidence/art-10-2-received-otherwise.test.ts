@@ -54,7 +54,7 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): an order that came by e-CODEX',
     expect([clockOf(order, 'ANSWER')?.startedAt, dueOf(order, 'ANSWER')]).toEqual([friday, new Date('2026-03-17T00:00:00Z')]);
   });
 
-  it('is not one that is said to come in the future, to be received before it was issued, or of which there is no document', () => {
+  it('is refused with a receipt in the future, a receipt before its issue, or no document', () => {
     const refused = (change: object) => codesOf(receiving({ ...document, ...change }, people.agent, monday));
     expect(refused({ receivedAt: new Date(monday.getTime() + 1) })).toEqual(['INVALID']);
     expect(refused({ issuedAt: new Date(friday.getTime() + 1) })).toEqual(['INVALID']);
