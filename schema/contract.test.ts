@@ -83,6 +83,8 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.recordNotification': staff,
   'Mutation.recordObjection': staff,
   'Mutation.receiveOrder': staff,
+  'Mutation.recordAnswer': staff,
+  'Mutation.confirmAnswer': staff,
   'Mutation.checkAuthenticity': staff,
   'Mutation.recordClarification': staff,
   'Mutation.recordWithdrawal': staff,

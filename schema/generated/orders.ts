@@ -127,6 +127,10 @@ export type Mutation = {
   readonly recordClarification: OrderResult;
   /** Records that the authority of an order that was received otherwise has withdrawn it. */
   readonly recordWithdrawal: OrderResult;
+  /** Records what counsel sent by hand under an approved order, because it goes beyond what is granted by machine or because nobody of the authority reads here. It counts once a second person confirms it. */
+  readonly recordAnswer: OrderResult;
+  /** Confirms, as a second person who has seen what was sent, an answer by hand. When every approved part is answered the order is fulfilled, and the platform's time ended when the last part was sent. */
+  readonly confirmAnswer: OrderResult;
   /** Records that the order is challenged in court. The platform's clock is paused only where the law allows it, and nothing is released meanwhile. */
   readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
@@ -352,6 +356,21 @@ export type MutationRecordWithdrawalArgs = {
 };
 
 
+export type MutationRecordAnswerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: OutsideAnswerInput;
+};
+
+
+export type MutationConfirmAnswerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  answer: Scalars['ID']['input'];
+  sha256: Scalars['String']['input'];
+};
+
+
 export type MutationRecordChallengeArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -521,6 +540,8 @@ export type Order = {
   readonly preserved: Maybe<Preservation>;
   /** The call back to the authority of an emergency order; null before it was made. */
   readonly callBack: Maybe<CallBack>;
+  /** What was answered by hand, oldest first. */
+  readonly answers: ReadonlyArray<OutsideAnswer>;
   /** How an order reached the platform that was not submitted here; null for one that was. */
   readonly received: Maybe<Receipt>;
   /** The document that was received, in Base64; null for an order that was submitted here, and once the document is deleted. */
@@ -807,6 +828,52 @@ export type CallBack = {
   readonly confirmed: Scalars['Boolean']['output'];
   /** Who answered, by office and name. */
   readonly spokenTo: Scalars['String']['output'];
+};
+
+/** What was sent by hand under an order, because no machine grants it or nobody of the authority reads here. */
+export type OutsideAnswer = {
+  /** The answer's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Which parts were sent. */
+  readonly parts: ReadonlyArray<AnsweredPart>;
+  /** To whom, and by which way. */
+  readonly sentTo: Scalars['String']['output'];
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** SHA-256 of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
+  /** When a second person confirmed it; null before that, and then it does not count. */
+  readonly confirmedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A target and category of which something was sent. */
+export type AnsweredPart = {
+  /** The target's id. */
+  readonly target: Scalars['ID']['output'];
+  /** The category. */
+  readonly category: DataCategory;
+};
+
+/** A target and category of which something was sent. */
+export type AnsweredPartInput = {
+  /** The target's id. */
+  readonly target: Scalars['ID']['input'];
+  /** The category. */
+  readonly category: DataCategory;
+};
+
+/** What counsel sent by hand. */
+export type OutsideAnswerInput = {
+  /** Which parts were sent. */
+  readonly parts: ReadonlyArray<AnsweredPartInput>;
+  /** To whom, and by which way. */
+  readonly sentTo: Scalars['String']['input'];
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['input'];
+  /** SHA-256 of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['input'];
+  /** Why it was not granted by machine. It is logged. */
+  readonly text: Scalars['String']['input'];
 };
 
 /** How an order reached the platform that was not submitted here. */

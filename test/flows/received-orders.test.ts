@@ -18,6 +18,8 @@ let now = new Date();
 let stack: Stack;
 let orders: ReturnType<typeof ordersOn>;
 let traces: ReturnType<typeof tracesIn>;
+/** The first order, once it is released. */
+let answered: OrderView;
 
 beforeAll(async () => {
   stack = await startStack({ clock: () => now });
@@ -92,7 +94,7 @@ describe('an order that came by e-CODEX on a Friday evening', () => {
 
   it('leaves an entry with the channel, the receipt and the digest of the document, which the database has sealed alone', async () => {
     const entries = await traces.entriesOf(order);
-    expect(entries).toMatchObject([
+    expect(entries.slice(0, 2)).toMatchObject([
       {
         type: 'order.received.v1',
         legal: { channel: 'E_CODEX', receivedAt: friday.toISOString(), document: { sha256, bytes: document.length } },
@@ -113,7 +115,7 @@ describe('an order that came by e-CODEX on a Friday evening', () => {
     const own = await orders.read('agent-1', order.id);
     const decisions = { decisions: ['[TargetDecisionInput!]!', orders.grantAll(own)] } as Record<string, [string, unknown]>;
     expect(refusalIn(await orders.act('agent-1', 'decideOrder', own, decisions)).reasons).toContain('SAME_PERSON');
-    await stack.ask('platform', 'agent-1', 'mutation ($work: ID!) { skip(work: $work) { __typename } }', { work });
+    now = new Date(now.getTime() + 31 * minuteMs);
     const approved = await orders.decide('agent-2', await orders.claim('agent-2', await orders.read('agent-2', order.id)));
     expect(refusalIn(await orders.act('counsel-1', 'releaseOrder', approved, digest(approved))).reasons).toEqual(['MISSING']);
     const check = { means: 'REGISTER', confirmed: true, text: 'The European Judicial Atlas names the court.' };
@@ -121,13 +123,44 @@ describe('an order that came by e-CODEX on a Friday evening', () => {
       refusalIn(await orders.act('agent-1', 'checkAuthenticity', approved, { input: ['AuthenticityCheckInput!', check] })).reasons,
     ).toEqual(['SAME_PERSON']);
     const checked = await orders.must('agent-2', 'checkAuthenticity', approved, { input: ['AuthenticityCheckInput!', check] });
-    expect((await orders.release('counsel-1', checked)).status).toBe('IN_FORCE');
+    answered = await orders.release('counsel-1', checked);
+    expect(answered.status).toBe('IN_FORCE');
   });
 
   it('lets nobody read: no body of that name is enrolled, and a body of another country sees no such order', async () => {
     const { data } = await stack.ask('authority', 'police', 'query ($id: ID!) { order(id: $id) { status } }', { id: order.id });
     expect(data?.order ?? null).toBeNull();
     expect(await stack.sql('postgres', 'SELECT FROM orders.access_grant WHERE reference = $1', [order.id])).toEqual([]);
+  });
+});
+
+describe('its answer by hand', () => {
+  it('is recorded by counsel, counts once a second person confirms it, and was in time', async () => {
+    now = new Date(now.getTime() + dayMs);
+    const sent = createHash('sha256').update('What was sent.').digest('hex');
+    const before = await orders.read('counsel-1', answered.id);
+    const parts = before.targets.flatMap(({ id, decisions }) => decisions.map(({ category }) => ({ target: id, category })));
+    const input = {
+      parts,
+      sentTo: 'The registry of the court, by e-CODEX.',
+      sentAt: now.toISOString(),
+      sha256: sent,
+      text: 'Nobody of the court reads here.',
+    };
+    const recorded = await orders.must('counsel-1', 'recordAnswer', before, { input: ['OutsideAnswerInput!', input] });
+    const confirmation: Record<string, [string, unknown]> = { answer: ['ID!', `${answered.id}.answer-1`], sha256: ['String!', sent] };
+    expect(refusalIn(await orders.act('agent-1', 'confirmAnswer', recorded, confirmation)).reasons, 'who recorded the order').toEqual([
+      'SAME_PERSON',
+    ]);
+    const confirmed = await orders.must('agent-2', 'confirmAnswer', recorded, confirmation);
+    expect(confirmed.status).toBe('FULFILLED');
+    const entries = (await traces.entriesOf(confirmed)).filter(({ type }) => /answer/.test(type));
+    const answer = { parts, sentTo: input.sentTo, sentAt: input.sentAt, sha256: sent };
+    expect(entries).toMatchObject([
+      { type: 'order.answer.recorded.v1', legal: { answer }, reason: { text: input.text }, initiator: { subject: 'counsel-1' } },
+      { type: 'order.answered.v1', legal: { answer }, initiator: { subject: 'agent-2' } },
+    ]);
+    expect(await stack.sql('postgres', 'SELECT FROM orders.access_grant WHERE reference = $1', [answered.id])).toEqual([]);
   });
 });
 

@@ -146,6 +146,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Emergency: [ofOrder('emergency { * }', 'contested')],
   CallBack: [ofOrder('callBack { * }', 'contested')],
   NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
+  OutsideAnswer: [ofOrder('answers { * }', 'received')],
+  AnsweredPart: [ofOrder('answers { parts { * } }', 'received')],
   Receipt: [ofOrder('received { * }', 'received')],
   AuthenticityCheck: [ofOrder('received { authenticity { * } }', 'received')],
   Challenge: [ofOrder('challenges { * }', 'contested')],
@@ -273,6 +275,8 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordObjection': stale(', grounds: [], text: ""'),
   'Mutation.receiveOrder': () =>
     `(input: { order: ${orderInput}, channel: PAPER, receivedAt: "2026-01-01T00:00:00Z", issuedAt: "2026-01-01T00:00:00Z", issuing: { organisation: "", country: "", office: COURT }, document: "" })`,
+  'Mutation.recordAnswer': stale(', input: { parts: [], sentTo: "", sentAt: "2026-01-01T00:00:00Z", sha256: "", text: "" }'),
+  'Mutation.confirmAnswer': stale(', answer: "none", sha256: ""'),
   'Mutation.checkAuthenticity': stale(', input: { means: SEAL, confirmed: true, text: "" }'),
   'Mutation.recordClarification': stale(', text: ""'),
   'Mutation.recordWithdrawal': stale(', text: ""'),

@@ -247,7 +247,7 @@ export const ways = (
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
-  'awaitProduction endProduction reportImpossible endImpediment checkAuthenticity recordClarification recordWithdrawal'
+  'awaitProduction endProduction reportImpossible endImpediment recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal'
 ).split(' ');
 
 /** What one line allows, for one person. */

@@ -8,6 +8,8 @@ ALTER TABLE orders.legal_order
       OR (received ?& ARRAY['channel', 'at', 'sha256', 'bytes', 'authenticity'] AND received ->> 'channel' IN ('E_CODEX', 'CONTACT_POINT', 'PAPER')
           AND received ->> 'sha256' ~ '^[0-9a-f]{64}$')));
 
+GRANT UPDATE (received) ON orders.legal_order TO writ_orders;
+
 CREATE TABLE orders.received_document (
   order_id text NOT NULL REFERENCES orders.legal_order (id),
   sealed   bytea,

@@ -77,6 +77,19 @@ function receiptEntryFields(type: OrderEntryType, { received }: Order): Record<s
   return { means: authenticity.means, confirmed: authenticity.confirmed };
 }
 
+/** What was sent by hand: which parts by their ids, to whom, when, and its SHA-256. */
+function answerEntryFields(type: OrderEntryType, { answers }: Order, { at }: OrderEvent): Record<string, Json> {
+  const answer =
+    type === 'order.answer.recorded.v1'
+      ? answers.at(-1)
+      : type === 'order.answered.v1'
+        ? answers.find(({ confirmedAt }) => confirmedAt?.getTime() === at.getTime())
+        : undefined;
+  if (answer === undefined) return {};
+  const { id, parts, sentTo, sentAt, sha256 } = answer;
+  return { answer: { id, parts: parts.map((part) => ({ ...part })), sentTo, sentAt: sentAt.toISOString(), sha256 } };
+}
+
 interface MovedBy {
   /** The last of the order's history. */
   readonly event: OrderEvent;
@@ -99,6 +112,7 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...secrecyEntryFields(type, order),
         ...removalEntryFields(type, order, event),
         ...receiptEntryFields(type, order),
+        ...answerEntryFields(type, order, event),
       },
       target: scopeOf(order),
     }),

@@ -15,6 +15,8 @@ type SdlRows = {
   LegalBasis: Sdl.LegalBasis;
   Emergency: Sdl.Emergency;
   CallBack: Sdl.CallBack;
+  OutsideAnswer: Sdl.OutsideAnswer;
+  AnsweredPart: Sdl.AnsweredPart;
   Receipt: Sdl.Receipt;
   AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
@@ -158,6 +160,10 @@ type ResolversTypes = {
   Emergency: ResolverTypeWrapper<Rows['Emergency']>;
   EmergencyGround: Sdl.EmergencyGround;
   CallBack: ResolverTypeWrapper<Rows['CallBack']>;
+  OutsideAnswer: ResolverTypeWrapper<Rows['OutsideAnswer']>;
+  AnsweredPart: ResolverTypeWrapper<Rows['AnsweredPart']>;
+  AnsweredPartInput: Sdl.AnsweredPartInput;
+  OutsideAnswerInput: Sdl.OutsideAnswerInput;
   Receipt: ResolverTypeWrapper<Rows['Receipt']>;
   AuthenticityCheck: ResolverTypeWrapper<Rows['AuthenticityCheck']>;
   ReceiptChannel: Sdl.ReceiptChannel;
@@ -279,6 +285,10 @@ type ResolversParentTypes = {
   LegalBasis: Rows['LegalBasis'];
   Emergency: Rows['Emergency'];
   CallBack: Rows['CallBack'];
+  OutsideAnswer: Rows['OutsideAnswer'];
+  AnsweredPart: Rows['AnsweredPart'];
+  AnsweredPartInput: Sdl.AnsweredPartInput;
+  OutsideAnswerInput: Sdl.OutsideAnswerInput;
   Receipt: Rows['Receipt'];
   AuthenticityCheck: Rows['AuthenticityCheck'];
   StatedAuthorityInput: Sdl.StatedAuthorityInput;
@@ -386,6 +396,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   checkAuthenticity: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCheckAuthenticityArgs>;
   recordClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordClarificationArgs>;
   recordWithdrawal: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordWithdrawalArgs>;
+  recordAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordAnswerArgs>;
+  confirmAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmAnswerArgs>;
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
@@ -431,6 +443,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   clocks: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   preserved: Resolver<Sdl.Maybe<ResolversTypes['Preservation']>, ParentType, ContextType>;
   callBack: Resolver<Sdl.Maybe<ResolversTypes['CallBack']>, ParentType, ContextType>;
+  answers: Resolver<ReadonlyArray<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
   received: Resolver<Sdl.Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   receivedDocument: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
@@ -529,6 +542,20 @@ type CallBackResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   spokenTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type OutsideAnswerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OutsideAnswer'] = ResolversParentTypes['OutsideAnswer']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parts: Resolver<ReadonlyArray<ResolversTypes['AnsweredPart']>, ParentType, ContextType>;
+  sentTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type AnsweredPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredPart'] = ResolversParentTypes['AnsweredPart']> = {
+  target: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
 };
 
 type ReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -898,6 +925,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   LegalBasis: LegalBasisResolvers<ContextType>;
   Emergency: EmergencyResolvers<ContextType>;
   CallBack: CallBackResolvers<ContextType>;
+  OutsideAnswer: OutsideAnswerResolvers<ContextType>;
+  AnsweredPart: AnsweredPartResolvers<ContextType>;
   Receipt: ReceiptResolvers<ContextType>;
   AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;

@@ -8,7 +8,7 @@ import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
-import { answers } from '../removal/shown.ts';
+import { answers as removalAnswers } from '../removal/shown.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './Duty.ts';
 import type { Target } from './OrderTarget.ts';
@@ -76,6 +76,7 @@ export const orderFields = {
   preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
     shownSnapshots((await visibleOrder(orders, id)).order, await snapshots.load(id)),
   callBack: from(({ callBack }) => callBack),
+  answers: from(({ answers }) => answers),
   received: from(({ received }) => received),
   receivedDocument,
   challenges: from(({ challenges }) => challenges),
@@ -92,7 +93,7 @@ export const orderFields = {
   digest: from(({ digest }) => digest),
   digestParts: from((order, _now, { graph }) => visibleParts(order, graph)),
   duties: dutiesOfOrder,
-  removalAnswers: answers,
+  removalAnswers,
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
     firstRemovals.load((await visibleOrder(orders, id)).order.id),
   impediments: from(({ impediments }) => impediments),

@@ -19,6 +19,7 @@ import type {
   Order,
   OrderEvent,
   OrderStatus,
+  OutsideAnswer,
   PurposeFound,
   Receipt,
   Recipient,
@@ -88,6 +89,7 @@ interface Row {
   claim_ends_at: Instant;
   call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
+  answers: (Omit<OutsideAnswer, 'sentAt' | 'confirmedAt'> & { sentAt: string; confirmedAt: Instant })[];
   received:
     | (Omit<Receipt, 'at' | 'authenticity'> & { at: string; authenticity: (Omit<AuthenticityCheck, 'at'> & { at: string }) | null })
     | null;
@@ -202,6 +204,11 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
     notificationEvidence: row.notification_evidence && { ...row.notification_evidence, at: new Date(row.notification_evidence.at) },
+    answers: row.answers.map(({ sentAt, confirmedAt, ...one }) => ({
+      ...one,
+      sentAt: new Date(sentAt),
+      confirmedAt: instant(confirmedAt),
+    })),
     received: receiptOf(row.received),
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),

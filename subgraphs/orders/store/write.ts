@@ -55,6 +55,7 @@ const columns = (order: Order) => ({
   callBack: json(order.callBack),
   notificationEvidence: json(order.notificationEvidence),
   received: json(order.received),
+  answers: JSON.parse(JSON.stringify(order.answers)) as Prisma.InputJsonArray,
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,

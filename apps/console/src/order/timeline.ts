@@ -74,6 +74,8 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   releaseOrder: 'COUNSEL',
   returnOrder: 'COUNSEL',
   recordChallenge: 'COUNSEL',
+  recordAnswer: 'COUNSEL',
+  confirmAnswer: 'AGENT',
   receiveOrder: 'AGENT',
   checkAuthenticity: 'AGENT',
   recordClarification: 'COUNSEL',

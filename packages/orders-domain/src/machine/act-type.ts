@@ -15,6 +15,8 @@ export type ActType =
   | 'checkAuthenticity'
   | 'recordClarification'
   | 'recordWithdrawal'
+  | 'recordAnswer'
+  | 'confirmAnswer'
   | 'recordChallenge'
   | 'endChallenge'
   | 'extendPreservation'

@@ -6,7 +6,14 @@ import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';
 import type { OrderContent, Secrecy } from '../order/content.ts';
-import type { AuthenticityMeans, ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound } from '../order/order.ts';
+import type {
+  AuthenticityMeans,
+  ChallengeOutcome,
+  ImpedimentKind,
+  NotificationEvidence,
+  OutsideAnswer,
+  PurposeFound,
+} from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
 import type { ActType } from './act-type.ts';
@@ -69,6 +76,16 @@ interface Acts {
   recordClarification: { readonly text: string };
   /** Its authority withdrew it outside. */
   recordWithdrawal: { readonly text: string };
+  /** Counsel sent by hand what no machine grants, or what nobody of the authority reads here. */
+  recordAnswer: Omit<OutsideAnswer, 'id' | 'confirmedAt'> &
+    Pick<NotifiedAuthorityState, 'notifiedSince' | 'enrolledLike'> & {
+      /** Why it was not granted by machine. */
+      readonly text: string;
+      /** Whether the body that receives is enrolled here now. */
+      readonly readsHere: boolean;
+    };
+  /** A second person has seen what was sent. */
+  confirmAnswer: { readonly answer: string; readonly sha256: string };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };

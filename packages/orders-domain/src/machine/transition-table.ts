@@ -14,6 +14,7 @@ import { refuseValidation, validateOrder } from '../transitions/issuing/validati
 import { objectToOrder } from '../transitions/notified/object-to-order.ts';
 import { recordNotification } from '../transitions/notified/record-notification.ts';
 import { recordObjection } from '../transitions/notified/record-objection.ts';
+import { confirmAnswer, recordAnswer } from '../transitions/received/answered.ts';
 import { checkAuthenticity } from '../transitions/received/authenticity.ts';
 import { recordClarification, recordWithdrawal } from '../transitions/received/recorded-outside.ts';
 import { recordCallBack } from '../transitions/review/call-back.ts';
@@ -47,6 +48,8 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   checkAuthenticity,
   recordClarification,
   recordWithdrawal,
+  recordAnswer,
+  confirmAnswer,
   recordChallenge,
   endChallenge,
   extendPreservation,

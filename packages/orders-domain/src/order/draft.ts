@@ -96,6 +96,7 @@ const unserved = {
   challenges: [],
   impediments: [],
   renewals: [],
+  answers: [],
   received: null,
   informedAt: null,
   servedAt: null,

@@ -38,6 +38,7 @@ export {
   type OrderEvent,
   type OrderStatus,
   type OrderTarget,
+  type OutsideAnswer,
   orderStatuses,
   type PublicPurpose,
   type PurposeFound,

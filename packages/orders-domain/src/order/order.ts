@@ -139,6 +139,25 @@ export interface Receipt {
   readonly authenticity: AuthenticityCheck | null;
 }
 
+/** One target and category of which something was sent by hand. */
+export interface AnsweredPart {
+  readonly target: string;
+  readonly category: DataCategory;
+}
+
+/** What counsel sent outside Writ, because no machine grants it or nobody of the authority reads here. It counts once another person confirms it. */
+export interface OutsideAnswer {
+  readonly id: string;
+  readonly parts: readonly AnsweredPart[];
+  /** To whom, and by which way. */
+  readonly sentTo: string;
+  readonly sentAt: Date;
+  /** Of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: string;
+  /** Null before that. */
+  readonly confirmedAt: Date | null;
+}
+
 /** A renewal of the non-disclosure period, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
@@ -207,6 +226,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
+  /** What was answered by hand, oldest first. */
+  readonly answers: readonly OutsideAnswer[];
   /** Null for an order that its authority submitted here. */
   readonly received: Receipt | null;
   /** When the authority notified the person, as it has confirmed; null before that. */
