@@ -53,6 +53,7 @@ const columns = (order: Order) => ({
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
+  notifiedAt: order.notifiedAt,
   notificationEvidence: json(order.notificationEvidence),
   received: json(order.received),
   answers: JSON.parse(JSON.stringify(order.answers)) as Prisma.InputJsonArray,
@@ -60,6 +61,7 @@ const columns = (order: Order) => ({
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
   informedAt: order.informedAt,
+  knowableFrom: order.knowableFrom,
   servedAt: order.servedAt,
 });
 

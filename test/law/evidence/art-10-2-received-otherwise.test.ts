@@ -169,8 +169,8 @@ describe('its authority', () => {
     expect([order.status, entries]).toEqual(['WITHDRAWN', ['order.withdrawn.v1']]);
   });
 
-  it('and the notified authority are held to the same: a hold begins with the receipt', () => {
+  it('has no hold before the enforcing authority is notified: that time runs from there', () => {
     const order = received(documentOf(production({ notified: elsewhere })), people.agent, at(hour));
-    expect(clockOf(order, 'HOLD')?.startedAt).toEqual(at(0));
+    expect([clockOf(order, 'HOLD'), order.notifiedAt]).toEqual([null, null]);
   });
 });

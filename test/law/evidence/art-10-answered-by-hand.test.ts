@@ -19,6 +19,7 @@ import {
   people,
   production,
   received,
+  release,
 } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -51,7 +52,17 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
     expect(clockOf(recorded.order, 'ANSWER')?.endedAt).toBeNull();
     const { order, entries } = move(recorded.order, confirmation(recorded.order), people.otherAgent, now);
     expect([order.status, entries]).toEqual(['FULFILLED', ['order.answered.v1', 'order.fulfilled.v1']]);
-    expect(clockOf(order, 'ANSWER')?.endedAt).toEqual(at(2 * day));
+    expect(order.clocks.find(({ kind }) => kind === 'ANSWER')?.endedAt).toEqual(at(2 * day));
+  });
+
+  it('is still due after a release under which nobody of the authority reads, and not where somebody does', () => {
+    const released = (readsHere: boolean): Order => {
+      const reason = 'The court is known.';
+      return move(approved, { ...release(approved), reason, signersEnrolled: false, readsHere } as Played, people.counsel, at(day)).order;
+    };
+    expect(clockOf(released(false), 'ANSWER')).not.toBeNull();
+    expect(clockOf(released(true), 'ANSWER')).toBeNull();
+    expect(codesOf(recording(released(false)))).toEqual([]);
   });
 
   it('is not confirmed by who sent it or who recorded the order, and not by who saw something else', () => {

@@ -34,6 +34,7 @@ export type ActType =
   | 'confirmInformed'
   | 'reverseAccess'
   | 'serve'
+  | 'alertAuthority'
   | 'lapseClaim'
   | 'escalate'
   | 'endSecrecy'

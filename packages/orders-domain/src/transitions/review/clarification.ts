@@ -65,6 +65,7 @@ function resubmitted(
     enforcing: null,
     claim: null,
     callBack: null,
+    notifiedAt: null,
     notificationEvidence: null,
     received: null,
   };
@@ -76,6 +77,7 @@ function resubmitted(
       ...approvals,
       servedAt: null,
       informedAt: null,
+      knowableFrom: null,
       clocks,
       digest: submittedDigest({ ...order, ...scope, ...approvals }),
     },

@@ -86,10 +86,11 @@ function step({ order, act, law, limits, country, now }: TransitionInput<'releas
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
     return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
-  const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
+  const timed = { clocks: releasedClocks(order, act.notifiedSince) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
-  // What is to be done to items is answered by doing it: that time runs on.
-  const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
+  // What is to be done to items is answered by doing it, and what nobody of the authority reads here by hand: that time runs on.
+  const isToCome = law.permits === 'RESTRICTIONS' || (law.permits === 'GRANTS' && order.received !== null && !act.readsHere);
+  const answered: ClockKind[] = isToCome ? [] : ['ANSWER'];
   const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
   return {
     to: isHeld ? 'HELD' : 'IN_FORCE',
