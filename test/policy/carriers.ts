@@ -31,6 +31,8 @@ export interface Fixtures {
   evidenced: string;
   /** Received otherwise than by a submission, and found to be its authority's own; the enforcing authority was notified. */
   received: string;
+  /** Of a body that is not enrolled, received and answered by hand. */
+  handed: string;
   /** To preserve; what is kept is kept longer. */
   preserving: string;
   /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
@@ -52,7 +54,10 @@ const own =
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
 const ofOrder =
-  (path: string, which: 'order' | 'validated' | 'contested' | 'evidenced' | 'received' | 'preserving' | 'removing' = 'order'): Carrier =>
+  (
+    path: string,
+    which: 'order' | 'validated' | 'contested' | 'evidenced' | 'received' | 'handed' | 'preserving' | 'removing' = 'order',
+  ): Carrier =>
   (selection, ids) =>
     `{ order(id: "${ids[which]}") { ${path.replace('*', selection)} } }`;
 /** Records of a person as their holder and as the two recipients of an order reach them. */
@@ -146,8 +151,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Emergency: [ofOrder('emergency { * }', 'contested')],
   CallBack: [ofOrder('callBack { * }', 'contested')],
   NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
-  OutsideAnswer: [ofOrder('answers { * }', 'received')],
-  AnsweredPart: [ofOrder('answers { parts { * } }', 'received')],
+  OutsideAnswer: [ofOrder('answers { * }', 'handed')],
+  AnsweredPart: [ofOrder('answers { parts { * } }', 'handed')],
   Receipt: [ofOrder('received { * }', 'received')],
   AuthenticityCheck: [ofOrder('received { authenticity { * } }', 'received')],
   Challenge: [ofOrder('challenges { * }', 'contested')],

@@ -15,6 +15,7 @@ import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd } from './enrolment-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
 import {
+  orderAnswered,
   orderCarriedOut,
   orderContested,
   orderEvidenced,
@@ -183,6 +184,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     contested: await orderContested(stack, notified),
     evidenced: await orderEvidenced(stack),
     received: await orderReceived(stack, notified),
+    handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),
     removing: await orderRemoved(stack, other),
     batch: await batchOfOne(stack, item),

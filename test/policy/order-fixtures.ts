@@ -91,6 +91,24 @@ export async function orderReceived(stack: Stack, notified: Body): Promise<strin
   return (await steps.must('agent-2', 'checkAuthenticity', order, { input: ['AuthenticityCheckInput!', check] })).id;
 }
 
+/** By post, of a court that is not enrolled here, and answered by hand. */
+export async function orderAnswered(stack: Stack): Promise<string> {
+  const steps = ordersOn(stack);
+  const at = stack.clock().toISOString();
+  const order = await everything(stack, { categories: ['SUBSCRIBER'], from: null, to: null });
+  const issuing = { organisation: 'Court of Sudport', country: 'FR', office: 'COURT' };
+  const input = { order, channel: 'PAPER', receivedAt: at, issuedAt: at, issuing, document: Buffer.from('By post.').toString('base64') };
+  const received = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
+  if ('reasons' in received) throw new Error(received.message);
+  const approved = await steps.decide('agent-2', await steps.claim('agent-2', received));
+  const sha256 = 'a'.repeat(64);
+  const parts = approved.targets.map(({ id }) => ({ target: id, category: 'SUBSCRIBER' }));
+  const answer = { parts, sentTo: 'The registry, by post.', sentAt: at, sha256, text: 'Nobody of the court reads here.' };
+  const recorded = await steps.must('counsel-1', 'recordAnswer', approved, { input: ['OutsideAnswerInput!', answer] });
+  const confirmation: Record<string, [string, unknown]> = { answer: ['ID!', `${recorded.id}.answer-1`], sha256: ['String!', sha256] };
+  return (await steps.must('agent-2', 'confirmAnswer', recorded, confirmation)).id;
+}
+
 /** To preserve, served at once in an emergency; what is kept is kept longer. */
 export async function orderToPreserve(stack: Stack): Promise<string> {
   const steps = ordersOn(stack);
