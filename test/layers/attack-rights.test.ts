@@ -90,6 +90,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.budget': [],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.finding': ['orders'],
   'orders.rejected_text': ['orders'],
   'orders.received_document': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
@@ -161,6 +162,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.case_request': ['orders'],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.finding': ['audit'],
   'orders.rejected_text': ['orders'],
   'orders.received_document': ['orders'],
   'worker.job': ['orders'],
