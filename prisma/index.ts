@@ -3,9 +3,11 @@
  * (`@writ/prisma/client`): it is large, and only subgraphs load it.
  * What tests and authors use beside it is imported by its own path and never by a running product.
  */
+
 export { type Addresses, openAddresses } from './addresses.ts';
 export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
 export * from './connect.ts';
+export { openDocument, sealDocument } from './document-seal.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';

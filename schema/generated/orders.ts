@@ -133,6 +133,18 @@ export type Mutation = {
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
+  /** Records an order that reached the platform otherwise than by a submission here. It is served at the instant of its receipt: its times run and its data are preserved from then on, whether or not its authority is enrolled. Whoever records it neither reviews nor releases it. */
+  readonly receiveOrder: OrderResult;
+  /** Records whether an order that was received otherwise is its authority's own. Somebody else than who recorded it does this; a missing check is a warning at the release. */
+  readonly checkAuthenticity: OrderResult;
+  /** Records that the authority of an order that was received otherwise has answered the platform's question, and changes nothing of the order. */
+  readonly recordClarification: OrderResult;
+  /** Records that the authority of an order that was received otherwise has withdrawn it. */
+  readonly recordWithdrawal: OrderResult;
+  /** Records what counsel sent by hand under an approved order, because it goes beyond what is granted by machine or because nobody of the authority reads here. It counts once a second person confirms it. */
+  readonly recordAnswer: OrderResult;
+  /** Confirms, as a second person who has seen what was sent, an answer by hand. When every approved part is answered the order is fulfilled, and the platform's time ended when the last part was sent. */
+  readonly confirmAnswer: OrderResult;
   /** Records that the order is challenged in court, by whoever it concerns. The objection of the platform itself is sendObjection. */
   readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
@@ -386,6 +398,47 @@ export type MutationRecordObjectionArgs = {
 };
 
 
+export type MutationReceiveOrderArgs = {
+  input: ReceivedOrderInput;
+};
+
+
+export type MutationCheckAuthenticityArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: AuthenticityCheckInput;
+};
+
+
+export type MutationRecordClarificationArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRecordWithdrawalArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRecordAnswerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: OutsideAnswerInput;
+};
+
+
+export type MutationConfirmAnswerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  answer: Scalars['ID']['input'];
+  sha256: Scalars['String']['input'];
+};
+
+
 export type MutationRecordChallengeArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -558,6 +611,12 @@ export type Order = {
   readonly preserved: Maybe<Preservation>;
   /** The call back to the authority of an emergency order; null before it was made. */
   readonly callBack: Maybe<CallBack>;
+  /** What was answered by hand, oldest first. */
+  readonly answers: ReadonlyArray<OutsideAnswer>;
+  /** How an order reached the platform that was not submitted here; null for one that was. */
+  readonly received: Maybe<Receipt>;
+  /** The document that was received, in Base64; null for an order that was submitted here, and once the document is deleted. */
+  readonly receivedDocument: Maybe<Scalars['String']['output']>;
   /** Challenges of the order in court, oldest first. */
   readonly challenges: ReadonlyArray<Challenge>;
   /** The non-disclosure period: why the person concerned is not notified yet; null if there is none. */
@@ -910,6 +969,134 @@ export type CallBack = {
   readonly confirmed: Scalars['Boolean']['output'];
   /** Who answered, by office and name. */
   readonly spokenTo: Scalars['String']['output'];
+};
+
+/** What was sent by hand under an order, because no machine grants it or nobody of the authority reads here. */
+export type OutsideAnswer = {
+  /** The answer's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Which parts were sent. */
+  readonly parts: ReadonlyArray<AnsweredPart>;
+  /** To whom, and by which way. */
+  readonly sentTo: Scalars['String']['output'];
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** SHA-256 of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
+  /** When a second person confirmed it; null before that, and then it does not count. */
+  readonly confirmedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A target and category of which something was sent. */
+export type AnsweredPart = {
+  /** The target's id. */
+  readonly target: Scalars['ID']['output'];
+  /** The category. */
+  readonly category: DataCategory;
+};
+
+/** A target and category of which something was sent. */
+export type AnsweredPartInput = {
+  /** The target's id. */
+  readonly target: Scalars['ID']['input'];
+  /** The category. */
+  readonly category: DataCategory;
+};
+
+/** What counsel sent by hand. */
+export type OutsideAnswerInput = {
+  /** Which parts were sent. */
+  readonly parts: ReadonlyArray<AnsweredPartInput>;
+  /** To whom, and by which way. */
+  readonly sentTo: Scalars['String']['input'];
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['input'];
+  /** SHA-256 of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['input'];
+  /** Why it was not granted by machine. It is logged. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** How an order reached the platform that was not submitted here. */
+export type Receipt = {
+  /** By which way. */
+  readonly channel: ReceiptChannel;
+  /** When it was received: its times run from this instant. */
+  readonly at: Scalars['DateTime']['output'];
+  /** SHA-256 of the document: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
+  /** The document's size in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** Whether the order is its authority's own; null before anybody has checked it. */
+  readonly authenticity: Maybe<AuthenticityCheck>;
+};
+
+/** What somebody found about the authenticity of an order that was received otherwise. */
+export type AuthenticityCheck = {
+  /** By what. */
+  readonly means: AuthenticityMeans;
+  /** Whether the order is its authority's own. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Which register, who was spoken to, or whose seal. */
+  readonly text: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Ways by which an order reaches the platform. */
+export type ReceiptChannel =
+  /** The decentralised IT system: Regulation (EU) 2023/1543, Art. 19(1). */
+  | 'E_CODEX'
+  /** The platform's contact point, by e-mail or form: Regulation (EU) 2021/784, Art. 15(1). */
+  | 'CONTACT_POINT'
+  /** Paper or fax: Regulation (EU) 2023/1543, Art. 19(5). */
+  | 'PAPER';
+
+/** By what the authenticity of an order is checked. */
+export type AuthenticityMeans =
+  /** A register of competent authorities. */
+  | 'REGISTER'
+  /** A call to a number that the order does not give. */
+  | 'CALL_BACK'
+  /** The qualified seal or signature of the document. */
+  | 'SEAL';
+
+/** An authority as a document names it. */
+export type StatedAuthorityInput = {
+  /** The body. Give the exact name of an enrolled one, so that its officers see the order. */
+  readonly organisation: Scalars['String']['input'];
+  /** Its country, ISO 3166 alpha-2. */
+  readonly country: Scalars['String']['input'];
+  /** The office that signed. */
+  readonly office: Office;
+};
+
+/** An order that was received otherwise, and what it says. */
+export type ReceivedOrderInput = {
+  /** What it asks for. */
+  readonly order: OrderInput;
+  /** By which way it was received. */
+  readonly channel: ReceiptChannel;
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** The date that the document bears. */
+  readonly issuedAt: Scalars['DateTime']['input'];
+  /** Who issued it. */
+  readonly issuing: StatedAuthorityInput;
+  /** Who validated it; leave it out if nobody did. */
+  readonly validating?: InputMaybe<StatedAuthorityInput>;
+  /** The document in Base64. It is stored sealed. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** What somebody found about the authenticity of an order. */
+export type AuthenticityCheckInput = {
+  /** By what. */
+  readonly means: AuthenticityMeans;
+  /** Whether the order is its authority's own. */
+  readonly confirmed: Scalars['Boolean']['input'];
+  /** Which register, who was spoken to, or whose seal. */
+  readonly text: Scalars['String']['input'];
 };
 
 /** Evidence that an enforcing authority which is not enrolled here was notified by other means. The platform's reviewer records it from a document that the platform holds. */

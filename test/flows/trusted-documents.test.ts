@@ -99,7 +99,9 @@ describe('with the listed documents alone, an authority', () => {
       await platform('counsel-1', 'return-order', { ...seen(await decide(answered)), reason: 'Narrow the window, please.' }),
     );
     expect(returned.status).toBe('UNDER_REVIEW');
-    const order = await release(await decide(returned));
+    const why = { reason: 'Two cases of one body on one day.' };
+    const raised = orderIn(await platform('counsel-2', 'raise-limit', { ...seen(await decide(returned)), ...why }));
+    const order = await release(raised);
     expect(order.status).toBe('IN_FORCE');
     const variables = { order: id, target: order.targets[0]?.id };
     const parts = { 'disclosed-subscriber': 'subscriber', 'disclosed-identification': 'identification' };
@@ -246,6 +248,38 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     const upheld = orderIn(await authority('police', 'maintain-order', { ...seen(sent), ...said, ...court }));
     const lifted = orderIn(await authority('police', 'record-review', { ...seen(upheld), ...said, lifted: true }));
     expect(lifted.status).toBe('REVOKED');
+  });
+
+  it('is received otherwise, and answered by hand', async () => {
+    const at = stack.clock().toISOString();
+    const receive = async (): Promise<OrderView> => {
+      const order = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
+      const issuing = { organisation: 'Court of Sudport', country: 'FR', office: 'COURT' };
+      const stated = {
+        channel: 'PAPER',
+        receivedAt: at,
+        issuedAt: at,
+        issuing,
+        document: Buffer.from('A certificate.').toString('base64'),
+      };
+      return orderIn(await platform('agent-2', 'receive-order', { input: { order, ...stated } }));
+    };
+    const withdrawn = { ...seen(await receive()), text: 'By letter of the court.' };
+    expect(orderIn(await platform('counsel-1', 'record-withdrawal', withdrawn)).status).toBe('WITHDRAWN');
+    const { id } = await receive();
+    await claim('agent-1', id);
+    const question = { codes: ['INSUFFICIENT_INFORMATION'], text: 'Which account?' };
+    const asked = orderIn(await platform('agent-1', 'ask-clarification', { ...seen(await known('agent-1', id)), ...question }));
+    orderIn(await platform('counsel-1', 'record-clarification', { ...seen(asked), text: 'By letter: the one that is named.' }));
+    const approved = await decide(await known('agent-1', id));
+    const input = { means: 'REGISTER', confirmed: true, text: 'The European Judicial Atlas.' };
+    const checked = orderIn(await platform('counsel-2', 'check-authenticity', { ...seen(approved), input }));
+    const sha256 = 'a'.repeat(64);
+    const parts = [{ target: checked.targets[0]?.id, category: 'SUBSCRIBER' }];
+    const answer = { parts, sentTo: 'The registry, by post.', sentAt: at, sha256, text: 'Nobody of the court reads here.' };
+    const recorded = orderIn(await platform('counsel-1', 'record-answer', { ...seen(checked), input: answer }));
+    const confirmed = orderIn(await platform('agent-1', 'confirm-answer', { ...seen(recorded), answer: `${id}.answer-1`, sha256 }));
+    expect(confirmed.status).toBe('FULFILLED');
   });
 
   it('is an emergency: called back, challenged in court, and answered with what is owed', async () => {

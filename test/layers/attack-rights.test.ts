@@ -93,6 +93,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
   'orders.finding': ['orders'],
+  'orders.received_document': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
   'worker.job': [],
   'worker.job_common': ['orders'],
@@ -164,6 +165,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
   'orders.finding': ['audit'],
+  'orders.received_document': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],

@@ -29,6 +29,10 @@ export interface Fixtures {
   /** An emergency, called back and silent, with two challenges of which one has ended; the enforcing authority was notified. */
   contested: string;
   evidenced: string;
+  /** Received otherwise than by a submission, and found to be its authority's own; the enforcing authority was notified. */
+  received: string;
+  /** Of a body that is not enrolled, received and answered by hand. */
+  handed: string;
   /** To preserve; what is kept is kept longer. */
   preserving: string;
   /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
@@ -50,7 +54,10 @@ const own =
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
 const ofOrder =
-  (path: string, which: 'order' | 'validated' | 'contested' | 'evidenced' | 'preserving' | 'removing' = 'order'): Carrier =>
+  (
+    path: string,
+    which: 'order' | 'validated' | 'contested' | 'evidenced' | 'received' | 'handed' | 'preserving' | 'removing' = 'order',
+  ): Carrier =>
   (selection, ids) =>
     `{ order(id: "${ids[which]}") { ${path.replace('*', selection)} } }`;
 /** Records of a person as their holder and as the two recipients of an order reach them. */
@@ -156,6 +163,10 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Emergency: [ofOrder('emergency { * }', 'contested')],
   CallBack: [ofOrder('callBack { * }', 'contested')],
   NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
+  OutsideAnswer: [ofOrder('answers { * }', 'handed')],
+  AnsweredPart: [ofOrder('answers { parts { * } }', 'handed')],
+  Receipt: [ofOrder('received { * }', 'received')],
+  AuthenticityCheck: [ofOrder('received { authenticity { * } }', 'received')],
   Challenge: [ofOrder('challenges { * }', 'contested')],
   Preservation: [ofOrder('preserved { * }', 'preserving'), ofOrder('preserved { * }')],
   Secrecy: [ofOrder('secrecy { * }', 'contested')],
@@ -289,6 +300,13 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
   'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),
   'Mutation.recordObjection': stale(', grounds: [], text: ""'),
+  'Mutation.receiveOrder': () =>
+    `(input: { order: ${orderInput}, channel: PAPER, receivedAt: "2026-01-01T00:00:00Z", issuedAt: "2026-01-01T00:00:00Z", issuing: { organisation: "", country: "", office: COURT }, document: "" })`,
+  'Mutation.recordAnswer': stale(', input: { parts: [], sentTo: "", sentAt: "2026-01-01T00:00:00Z", sha256: "", text: "" }'),
+  'Mutation.confirmAnswer': stale(', answer: "none", sha256: ""'),
+  'Mutation.checkAuthenticity': stale(', input: { means: SEAL, confirmed: true, text: "" }'),
+  'Mutation.recordClarification': stale(', text: ""'),
+  'Mutation.recordWithdrawal': stale(', text: ""'),
   'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),

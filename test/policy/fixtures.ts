@@ -16,10 +16,12 @@ import { enrolAndEnd } from './enrolment-fixture.ts';
 import { answeredFindings } from './finding-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
 import {
+  orderAnswered,
   orderCarriedOut,
   orderContested,
   orderEvidenced,
   orderInForce,
+  orderReceived,
   orderRemoved,
   orderToPreserve,
   orderToValidator,
@@ -182,6 +184,8 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     ...(await orderToValidator(stack)),
     contested: await orderContested(stack, notified),
     evidenced: await orderEvidenced(stack),
+    received: await orderReceived(stack, notified),
+    handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),
     removing: await orderRemoved(stack, other),
     batch: await batchOfOne(stack, item),

@@ -74,6 +74,42 @@ export async function orderEvidenced(stack: Stack): Promise<string> {
   return id;
 }
 
+/** By e-CODEX, of bodies that are enrolled here, and found to be their own. */
+export async function orderReceived(stack: Stack, notified: Body): Promise<string> {
+  const steps = ordersOn(stack);
+  const at = stack.clock().toISOString();
+  const issuing = { organisation: 'northport-police', country: 'DE', office: 'OTHER_COMPETENT_AUTHORITY' };
+  const validating = { organisation: 'northport-district-court', country: 'DE', office: 'JUDGE' };
+  const input = {
+    order: await everything(stack, { notified, informBy: new Date(stack.clock().getTime() + 30 * dayMs).toISOString() }),
+    channel: 'E_CODEX',
+    ...{ receivedAt: at, issuedAt: at, issuing, validating },
+    document: Buffer.from('A certificate.').toString('base64'),
+  };
+  const order = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
+  if ('reasons' in order) throw new Error(order.message);
+  const check = { means: 'SEAL', confirmed: true, text: 'The qualified seal of the court.' };
+  return (await steps.must('agent-2', 'checkAuthenticity', order, { input: ['AuthenticityCheckInput!', check] })).id;
+}
+
+/** By post, of a court that is not enrolled here, and answered by hand. */
+export async function orderAnswered(stack: Stack): Promise<string> {
+  const steps = ordersOn(stack);
+  const at = stack.clock().toISOString();
+  const order = await everything(stack, { categories: ['SUBSCRIBER'], from: null, to: null });
+  const issuing = { organisation: 'Court of Sudport', country: 'FR', office: 'COURT' };
+  const input = { order, channel: 'PAPER', receivedAt: at, issuedAt: at, issuing, document: Buffer.from('By post.').toString('base64') };
+  const received = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
+  if ('reasons' in received) throw new Error(received.message);
+  const approved = await steps.decide('agent-2', await steps.claim('agent-2', received));
+  const sha256 = 'a'.repeat(64);
+  const parts = approved.targets.map(({ id }) => ({ target: id, category: 'SUBSCRIBER' }));
+  const answer = { parts, sentTo: 'The registry, by post.', sentAt: at, sha256, text: 'Nobody of the court reads here.' };
+  const recorded = await steps.must('counsel-1', 'recordAnswer', approved, { input: ['OutsideAnswerInput!', answer] });
+  const confirmation: Record<string, [string, unknown]> = { answer: ['ID!', `${recorded.id}.answer-1`], sha256: ['String!', sha256] };
+  return (await steps.must('agent-2', 'confirmAnswer', recorded, confirmation)).id;
+}
+
 /** To preserve, served at once in an emergency; what is kept is kept longer. */
 export async function orderToPreserve(stack: Stack): Promise<string> {
   const steps = ordersOn(stack);

@@ -262,7 +262,8 @@ export const ways = (
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
-  'writeObjection sendObjection recordReview'
+  'writeObjection sendObjection recordReview' +
+  ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal'
 ).split(' ');
 
 /** What one line allows, for one person. */

@@ -87,6 +87,15 @@ function played(way: string, order: Order): Played {
     recordNotification: notificationRecorded,
     recordObjection: { type: 'recordObjection', grounds, text: 'By letter, AZ 8.' },
     'recordObjection/part': { type: 'recordObjection', grounds: grounds.slice(0, 1), text: 'By letter, AZ 8.' },
+    recordAnswer: {
+      type: 'recordAnswer',
+      ...{ parts: [], sentTo: 'A desk', sentAt: at(0), sha256: 'a'.repeat(64), text: 'Nobody reads here.', readsHere: true },
+      ...{ notifiedSince: at(0), enrolledLike: null },
+    },
+    confirmAnswer: { type: 'confirmAnswer', answer: 'none', sha256: 'a'.repeat(64) },
+    checkAuthenticity: { type: 'checkAuthenticity', means: 'SEAL', confirmed: true, text: 'The seal of the court.' },
+    recordClarification: { type: 'recordClarification', text: 'By letter.' },
+    recordWithdrawal: { type: 'recordWithdrawal', text: 'By letter.' },
     recordChallenge: {
       type: 'recordChallenge',
       ground: 'LEGALITY',

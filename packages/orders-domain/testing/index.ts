@@ -1,5 +1,6 @@
 /** Sample orders and people for tests. */
 export { authority, people } from './people.ts';
+export { documentOf, received, receiving } from './received.ts';
 export { preserving, sampleOf } from './sample-kinds.ts';
 export {
   act,

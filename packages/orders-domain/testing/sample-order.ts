@@ -170,5 +170,6 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,
+  readsHere: true,
   ...notifiedStateOf(order),
 });

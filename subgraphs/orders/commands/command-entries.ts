@@ -68,6 +68,28 @@ const scopeOf = ({ targets, categories, territories }: Order): Json => ({
   territories: [...territories],
 });
 
+/** How an order was received that nobody submitted here, and what was found of its authenticity. */
+function receiptEntryFields(type: OrderEntryType, { received }: Order): Record<string, Json> {
+  if (received === null) return {};
+  const { channel, at, sha256, bytes, authenticity } = received;
+  if (type === 'order.received.v1') return { channel, receivedAt: at.toISOString(), document: { sha256, bytes } };
+  if (type !== 'order.authenticity.checked.v1' || authenticity === null) return {};
+  return { means: authenticity.means, confirmed: authenticity.confirmed };
+}
+
+/** What was sent by hand: which parts by their ids, to whom, when, and its SHA-256. */
+function answerEntryFields(type: OrderEntryType, { answers }: Order, { at }: OrderEvent): Record<string, Json> {
+  const answer =
+    type === 'order.answer.recorded.v1'
+      ? answers.at(-1)
+      : type === 'order.answered.v1'
+        ? answers.find(({ confirmedAt }) => confirmedAt?.getTime() === at.getTime())
+        : undefined;
+  if (answer === undefined) return {};
+  const { id, parts, sentTo, sentAt, sha256 } = answer;
+  return { answer: { id, parts: parts.map((part) => ({ ...part })), sentTo, sentAt: sentAt.toISOString(), sha256 } };
+}
+
 interface MovedBy {
   /** The last of the order's history. */
   readonly event: OrderEvent;
@@ -89,6 +111,8 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...legalOf(type === 'order.validated.v1' ? { ...order, digest: shown } : order),
         ...secrecyEntryFields(type, order),
         ...removalEntryFields(type, order, event),
+        ...receiptEntryFields(type, order),
+        ...answerEntryFields(type, order, event),
       },
       target: scopeOf(order),
     }),

@@ -19,7 +19,8 @@ const newIdentity = () => ({ id: newRowId(), salts: freshSalts(() => randomBytes
 
 const isInstant = (at: Date | null): boolean => at === null || (at.getTime() > Date.UTC(1, 0) && at.getTime() < Date.UTC(9_999, 0));
 
-function burdens(content: OrderContent): Reason[] {
+/** What is too much to keep and to read. */
+export function burdens(content: OrderContent): Reason[] {
   const { identifiers, territories, from, to, secrecy, informBy } = content;
   const reasons: Reason[] = [];
   if (identifiers.length > most.identifiers) reasons.push(reason('TARGETS', `A draft has at most ${most.identifiers} targets.`));

@@ -3,7 +3,7 @@ import type { Office, Role } from '@writ/access';
 import { parsePerson, personText } from '@writ/access';
 import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf } from '@writ/orders-domain/enrolment';
 import type { NotifiedAuthorityState } from '@writ/orders-domain/machine';
-import type { Body, Signature } from '@writ/orders-domain/order';
+import type { Body, Order, Signature } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
 
@@ -112,6 +112,19 @@ export async function areEnrolled(db: Database, signed: readonly (Signature | nu
     if ((await db.enrolment.count({ where: { issuer, organisation, country, state: 'ENROLLED' } })) === 0) return false;
   }
   return true;
+}
+
+/** Whether the body that receives what the order discloses is enrolled now, under whatever issuer, in the role of that side. */
+export async function readsHere(
+  db: Database,
+  { recipient, issuing, validating }: Pick<Order, 'recipient' | 'issuing' | 'validating'>,
+): Promise<boolean> {
+  const isIssuer = recipient === 'ISSUING_AUTHORITY';
+  const named = isIssuer ? issuing : validating;
+  if (named === null || named.organisation === null || named.country === null) return false;
+  const { organisation, country } = named;
+  const roles = { has: isIssuer ? 'ISSUING' : 'VALIDATING' };
+  return (await db.enrolment.count({ where: { organisation, country, state: 'ENROLLED', roles } })) > 0;
 }
 
 /** The bodies that are enrolled as enforcing authorities now, or were suspended, each once. */

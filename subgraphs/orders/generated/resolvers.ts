@@ -17,6 +17,10 @@ type SdlRows = {
   LegalBasis: Sdl.LegalBasis;
   Emergency: Sdl.Emergency;
   CallBack: Sdl.CallBack;
+  OutsideAnswer: Sdl.OutsideAnswer;
+  AnsweredPart: Sdl.AnsweredPart;
+  Receipt: Sdl.Receipt;
+  AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
   Challenge: Sdl.Challenge;
   Preservation: Sdl.Preservation;
@@ -164,6 +168,17 @@ type ResolversTypes = {
   Emergency: ResolverTypeWrapper<Rows['Emergency']>;
   EmergencyGround: Sdl.EmergencyGround;
   CallBack: ResolverTypeWrapper<Rows['CallBack']>;
+  OutsideAnswer: ResolverTypeWrapper<Rows['OutsideAnswer']>;
+  AnsweredPart: ResolverTypeWrapper<Rows['AnsweredPart']>;
+  AnsweredPartInput: Sdl.AnsweredPartInput;
+  OutsideAnswerInput: Sdl.OutsideAnswerInput;
+  Receipt: ResolverTypeWrapper<Rows['Receipt']>;
+  AuthenticityCheck: ResolverTypeWrapper<Rows['AuthenticityCheck']>;
+  ReceiptChannel: Sdl.ReceiptChannel;
+  AuthenticityMeans: Sdl.AuthenticityMeans;
+  StatedAuthorityInput: Sdl.StatedAuthorityInput;
+  ReceivedOrderInput: Sdl.ReceivedOrderInput;
+  AuthenticityCheckInput: Sdl.AuthenticityCheckInput;
   NotificationEvidence: ResolverTypeWrapper<Rows['NotificationEvidence']>;
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
@@ -283,6 +298,15 @@ type ResolversParentTypes = {
   LegalBasis: Rows['LegalBasis'];
   Emergency: Rows['Emergency'];
   CallBack: Rows['CallBack'];
+  OutsideAnswer: Rows['OutsideAnswer'];
+  AnsweredPart: Rows['AnsweredPart'];
+  AnsweredPartInput: Sdl.AnsweredPartInput;
+  OutsideAnswerInput: Sdl.OutsideAnswerInput;
+  Receipt: Rows['Receipt'];
+  AuthenticityCheck: Rows['AuthenticityCheck'];
+  StatedAuthorityInput: Sdl.StatedAuthorityInput;
+  ReceivedOrderInput: Sdl.ReceivedOrderInput;
+  AuthenticityCheckInput: Sdl.AuthenticityCheckInput;
   NotificationEvidence: Rows['NotificationEvidence'];
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
@@ -389,6 +413,12 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
+  receiveOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReceiveOrderArgs>;
+  checkAuthenticity: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCheckAuthenticityArgs>;
+  recordClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordClarificationArgs>;
+  recordWithdrawal: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordWithdrawalArgs>;
+  recordAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordAnswerArgs>;
+  confirmAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmAnswerArgs>;
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
@@ -435,6 +465,9 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   clocks: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
   preserved: Resolver<Sdl.Maybe<ResolversTypes['Preservation']>, ParentType, ContextType>;
   callBack: Resolver<Sdl.Maybe<ResolversTypes['CallBack']>, ParentType, ContextType>;
+  answers: Resolver<ReadonlyArray<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
+  received: Resolver<Sdl.Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  receivedDocument: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
   secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -548,6 +581,35 @@ type CallBackResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   spokenTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type OutsideAnswerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OutsideAnswer'] = ResolversParentTypes['OutsideAnswer']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parts: Resolver<ReadonlyArray<ResolversTypes['AnsweredPart']>, ParentType, ContextType>;
+  sentTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type AnsweredPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredPart'] = ResolversParentTypes['AnsweredPart']> = {
+  target: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+};
+
+type ReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  channel: Resolver<ResolversTypes['ReceiptChannel'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authenticity: Resolver<Sdl.Maybe<ResolversTypes['AuthenticityCheck']>, ParentType, ContextType>;
+};
+
+type AuthenticityCheckResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthenticityCheck'] = ResolversParentTypes['AuthenticityCheck']> = {
+  means: Resolver<ResolversTypes['AuthenticityMeans'], ParentType, ContextType>;
+  confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['NotificationEvidence'] = ResolversParentTypes['NotificationEvidence']> = {
@@ -912,6 +974,10 @@ export type Resolvers<ContextType = OrdersContext> = {
   LegalBasis: LegalBasisResolvers<ContextType>;
   Emergency: EmergencyResolvers<ContextType>;
   CallBack: CallBackResolvers<ContextType>;
+  OutsideAnswer: OutsideAnswerResolvers<ContextType>;
+  AnsweredPart: AnsweredPartResolvers<ContextType>;
+  Receipt: ReceiptResolvers<ContextType>;
+  AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;
   Challenge: ChallengeResolvers<ContextType>;
   Preservation: PreservationResolvers<ContextType>;

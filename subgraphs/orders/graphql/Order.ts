@@ -5,11 +5,12 @@ import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import { warningsOf } from '@writ/orders-domain/law';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
 import { type Order, type OrderEvent, type Signature, visibleParts, visibleText } from '@writ/orders-domain/order';
+import { openDocument } from '@writ/prisma';
 import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
-import { answers } from '../removal/shown.ts';
+import { answers as removalAnswers } from '../removal/shown.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './Duty.ts';
 import type { Target } from './OrderTarget.ts';
@@ -53,6 +54,14 @@ async function targets({ id }: Reference, _args: unknown, { orders, caller }: Or
   return order.targets.map((target) => ({ ...target, order, decisions: decisions.get(target.id) ?? [] }));
 }
 
+/** Opened only for who asks for it. */
+async function receivedDocument({ id }: Reference, _args: unknown, { orders, db, preservationKey }: OrdersContext): Promise<string | null> {
+  if ((await visibleOrder(orders, id)).order.received === null) return null;
+  const row = await db.receivedDocument.findFirst({ where: { orderId: id } });
+  if (row === null || row.sealed === null || row.wrapped === null) return null;
+  return openDocument(preservationKey, id, { sealed: row.sealed, wrapped: row.wrapped }).toString('base64');
+}
+
 const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
 
 export const orderFields = {
@@ -84,6 +93,9 @@ export const orderFields = {
   preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
     shownSnapshots((await visibleOrder(orders, id)).order, await snapshots.load(id)),
   callBack: from(({ callBack }) => callBack),
+  answers: from(({ answers }) => answers),
+  received: from(({ received }) => received),
+  receivedDocument,
   challenges: from(({ challenges }) => challenges),
   secrecy: from(secrecyOf),
   informBy: from(({ informBy }) => informBy),
@@ -101,7 +113,7 @@ export const orderFields = {
   digest: from(({ digest }) => digest),
   digestParts: from((order, _now, { graph }) => visibleParts(order, graph)),
   duties: dutiesOfOrder,
-  removalAnswers: answers,
+  removalAnswers,
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
     firstRemovals.load((await visibleOrder(orders, id)).order.id),
   impediments: from(({ impediments }) => impediments),

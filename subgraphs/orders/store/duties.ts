@@ -116,5 +116,7 @@ export const dutiesById = async (db: Database, ids: readonly string[]): Promise<
 /** Whether anything was ever disclosed under the order: whether there was a grant. */
 export async function hasDisclosed(db: Database, orderId: string): Promise<boolean> {
   const found = await db.accessGrant.findFirst({ where: { purpose: 'ORDER', reference: orderId }, select: { logIdx: true } });
-  return found !== null;
+  if (found !== null) return true;
+  const order = await db.legalOrder.findFirst({ where: { id: orderId }, select: { answers: true } });
+  return order !== null && JSON.stringify(order.answers) !== '[]';
 }

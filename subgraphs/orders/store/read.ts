@@ -6,8 +6,8 @@ import type { DataCategory, Office } from '@writ/access';
 import { parsePerson } from '@writ/access';
 import type { IdentifierType } from '@writ/orders-domain/identifiers';
 import type { OrderKind } from '@writ/orders-domain/law';
-import type { ActType } from '@writ/orders-domain/machine';
 import type {
+  AuthenticityCheck,
   CallBack,
   Challenge,
   DecisionOutcome,
@@ -19,7 +19,9 @@ import type {
   Order,
   OrderEvent,
   OrderStatus,
+  OutsideAnswer,
   PurposeFound,
+  Receipt,
   Recipient,
   RelatedWarning,
   Renewal,
@@ -91,6 +93,10 @@ interface Row {
   notified_at: Instant;
   concerned: Order['concerned'];
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
+  answers: (Omit<OutsideAnswer, 'sentAt' | 'confirmedAt'> & { sentAt: string; confirmedAt: Instant })[];
+  received:
+    | (Omit<Receipt, 'at' | 'authenticity'> & { at: string; authenticity: (Omit<AuthenticityCheck, 'at'> & { at: string }) | null })
+    | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
   impediments: (Omit<Impediment, 'at' | 'endedAt'> & { at: string; endedAt: Instant })[];
   renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: Instant })[];
@@ -115,7 +121,7 @@ interface Parts {
     preserved: boolean | null;
   }[];
   events: {
-    act: ActType | 'draftOrder';
+    act: OrderEvent['act'];
     part: CasePart | null;
     signed: Signed | null;
     at: string;
@@ -171,6 +177,13 @@ const issuingOf = (row: Row): Signature => ({
 const claimOf = ({ claimed_by_issuer: issuer, claimed_by_subject: subject, claim_ends_at: endsAt }: Row) =>
   issuer === null || subject === null || endsAt === null ? null : { by: { issuer, subject }, endsAt: new Date(endsAt) };
 
+const receiptOf = (row: Row['received']): Receipt | null =>
+  row && {
+    ...row,
+    at: new Date(row.at),
+    authenticity: row.authenticity && { ...row.authenticity, at: new Date(row.authenticity.at) },
+  };
+
 function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts): Order {
   return {
     id: row.id,
@@ -199,6 +212,12 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     notifiedAt: instant(row.notified_at),
     concerned: row.concerned,
     notificationEvidence: row.notification_evidence && { ...row.notification_evidence, at: new Date(row.notification_evidence.at) },
+    answers: row.answers.map(({ sentAt, confirmedAt, ...one }) => ({
+      ...one,
+      sentAt: new Date(sentAt),
+      confirmedAt: instant(confirmedAt),
+    })),
+    received: receiptOf(row.received),
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),
     renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: instant(until) })),

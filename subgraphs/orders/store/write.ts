@@ -57,6 +57,8 @@ const columns = (order: Order) => ({
   notifiedAt: order.notifiedAt,
   concerned: json(order.concerned),
   notificationEvidence: json(order.notificationEvidence),
+  received: json(order.received),
+  answers: JSON.parse(JSON.stringify(order.answers)) as Prisma.InputJsonArray,
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
@@ -96,7 +98,9 @@ async function insertDecisions(db: Database, { id: orderId, decisions }: Order):
 /** Keeps a draft. */
 export async function insertOrder(db: Database, order: Order): Promise<void> {
   const { id, kind, salts } = order;
-  await db.legalOrder.createMany({ data: [{ id, kind, createdAt: order.issuing.at, digestSalts: { ...salts }, ...columns(order) }] });
+  await db.legalOrder.createMany({
+    data: [{ id, kind, createdAt: order.history[0]?.at ?? order.issuing.at, digestSalts: { ...salts }, ...columns(order) }],
+  });
   await keepClocks(db, id, [], order.clocks);
   await insertTargets(db, order);
   await insertDecisions(db, order);

@@ -31,8 +31,30 @@ export const orderEntries = {
   },
   'order.served.v1': {
     ...act,
-    kinds: ['authority', 'system'],
+    kinds: ['authority', 'platform', 'system'],
     when: 'it is served on the platform, with the digest that covers its validation',
+  },
+  'order.received.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(2) and 19(5); Regulation (EU) 2021/784, Art. 3(5)',
+    when: 'staff record an order that came otherwise than by a submission here: the channel, the instant of receipt, and the digest of the sealed document',
+  },
+  'order.answer.recorded.v1': {
+    ...act,
+    kinds: ['platform'],
+    when: 'counsel records what was sent by hand: which parts, to whom, when, and its SHA-256; with the reason why no machine granted it',
+  },
+  'order.answered.v1': {
+    ...act,
+    kinds: ['platform'],
+    when: 'a second person confirmed what was sent by hand: from then on it counts',
+  },
+  'order.authenticity.checked.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2021/784, recital 35',
+    when: 'somebody else found whether an order that was received otherwise is its authority’s own, and by what',
   },
   'order.called-back.v1': {
     ...act,
@@ -82,7 +104,11 @@ export const orderEntries = {
     when: 'the reviewer recorded, from a document, that an authority which is not enrolled here was notified',
   },
   'order.clarification.asked.v1': { ...act, kinds: ['platform'], when: 'the platform asks the issuer a question, with codes' },
-  'order.clarification.answered.v1': { ...act, kinds: ['authority'], when: 'the issuer answers' },
+  'order.clarification.answered.v1': {
+    ...act,
+    kinds: ['authority', 'platform'],
+    when: 'the issuer answers; counsel records an answer that came otherwise',
+  },
   'order.reviewed.v1': { ...act, kinds: ['platform'], when: 'an agent decides each target and category' },
   'order.returned.v1': { ...act, kinds: ['platform'], when: 'counsel returns it to the reviewer' },
   'order.released.v1': {
@@ -105,10 +131,14 @@ export const orderEntries = {
   'order.refused.v1': { ...act, kinds: ['authority', 'platform'], when: 'its validation, or every part of it, was refused' },
   'order.fulfilled.v1': {
     ...ending,
-    kinds: ['authority', 'system'],
+    kinds: ['authority', 'platform', 'system'],
     when: 'it is fulfilled; for an order to act, also whether in time, and how late',
   },
-  'order.withdrawn.v1': { ...ending, kinds: ['authority'], when: 'the authority withdraws it' },
+  'order.withdrawn.v1': {
+    ...ending,
+    kinds: ['authority', 'platform'],
+    when: 'the authority withdraws it; counsel records a withdrawal that came otherwise',
+  },
   'order.revoked.v1': { ...ending, kinds: ['authority', 'platform', 'system'], when: 'it is revoked' },
   'order.expired.v1': { ...ending, kinds: ['system'], when: 'it expires' },
   'order.overdue.v1': { ...act, kinds: ['system'], when: 'a legal deadline has passed' },

@@ -6,7 +6,7 @@ import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
 import type { Body, OrderContent, Secrecy } from '../order/content.ts';
-import type { ChallengeOutcome, NotificationEvidence, PurposeFound } from '../order/order.ts';
+import type { AuthenticityMeans, ChallengeOutcome, NotificationEvidence, OutsideAnswer, PurposeFound } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
 import type { ActType } from './act-type.ts';
@@ -63,6 +63,22 @@ interface Acts {
   };
   recordNotification: NotificationEvidence & Pick<NotifiedAuthorityState, 'enrolledLike'>;
   recordObjection: { readonly grounds: readonly ObjectionInput[]; readonly text: string };
+  /** Whether an order that was received otherwise is its authority's own. */
+  checkAuthenticity: { readonly means: AuthenticityMeans; readonly confirmed: boolean; readonly text: string };
+  /** Its authority answered a question outside, and changes nothing. */
+  recordClarification: { readonly text: string };
+  /** Its authority withdrew it outside. */
+  recordWithdrawal: { readonly text: string };
+  /** Counsel sent by hand what no machine grants, or what nobody of the authority reads here. */
+  recordAnswer: Omit<OutsideAnswer, 'id' | 'confirmedAt'> &
+    Pick<NotifiedAuthorityState, 'notifiedSince' | 'enrolledLike'> & {
+      /** Why it was not granted by machine. */
+      readonly text: string;
+      /** Whether the body that receives is enrolled here now. */
+      readonly readsHere: boolean;
+    };
+  /** A second person has seen what was sent. */
+  confirmAnswer: { readonly answer: string; readonly sha256: string };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };
@@ -83,6 +99,8 @@ interface Acts {
     readonly today: { readonly byPerson: number; readonly toBody: number };
     /** Whether the bodies that issued and validated the order are enrolled now, each under the issuer of its signature. */
     readonly signersEnrolled: boolean;
+    /** Whether the body that receives what is disclosed is enrolled here now. */
+    readonly readsHere: boolean;
   };
   clearOrder: unknown;
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };

@@ -4,5 +4,6 @@ export type { Act, DecisionInput, NotifiedAuthorityState } from './command.ts';
 export { workEffects } from './effects.ts';
 export { participations, transition } from './machine.ts';
 export { type Effect, isRefused, type Moved, type OrderEntryType, type Refused } from './move.ts';
+export { type ReceivedDocument, receivedOrder } from './receive.ts';
 export { rules } from './transition-table.ts';
 export { wasCutOff } from './veto.ts';

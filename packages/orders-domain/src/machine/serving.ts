@@ -40,7 +40,8 @@ function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[
   const isEmergency = order.emergency !== null;
   return [
     ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
-    ['VALIDATION', requiresValidation(order) ? emergency?.validation : null],
+    // What was received without a validation that no emergency puts off waits for none: nothing is released under it.
+    ['VALIDATION', requiresValidation(order) && servesAtOnce(order) ? emergency?.validation : null],
     ['PRESERVATION', preservation?.keep],
   ];
 }

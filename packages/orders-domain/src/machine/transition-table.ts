@@ -18,6 +18,9 @@ import { consultIssuer, setConditions } from '../transitions/notified/conditions
 import { objectToOrder } from '../transitions/notified/object-to-order.ts';
 import { recordNotification } from '../transitions/notified/record-notification.ts';
 import { recordObjection } from '../transitions/notified/record-objection.ts';
+import { confirmAnswer, recordAnswer } from '../transitions/received/answered.ts';
+import { checkAuthenticity } from '../transitions/received/authenticity.ts';
+import { recordClarification, recordWithdrawal } from '../transitions/received/recorded-outside.ts';
 import { recordCallBack } from '../transitions/review/call-back.ts';
 import { claim, lapseClaim } from '../transitions/review/claiming.ts';
 import { answerClarification, askClarification } from '../transitions/review/clarification.ts';
@@ -48,6 +51,11 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   decideOrder,
   reportImpossible,
   endImpediment,
+  checkAuthenticity,
+  recordClarification,
+  recordWithdrawal,
+  recordAnswer,
+  confirmAnswer,
   recordChallenge,
   endChallenge,
   extendPreservation,

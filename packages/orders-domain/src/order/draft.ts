@@ -99,13 +99,16 @@ const unserved = {
   challenges: [],
   impediments: [],
   renewals: [],
+  answers: [],
+  received: null,
   informedAt: null,
   knowableFrom: null,
   servedAt: null,
   clocks: [],
 } as const;
 
-function drafted(id: string, content: OrderContent, issuing: Signature, salts: Salts): Order {
+/** A new order of an issuer, as its draft. */
+export function newOrder(id: string, content: OrderContent, issuing: Signature, salts: Salts): Order {
   const [part, generation, status] = ['ISSUER', 1, 'DRAFT'] as const;
   const { at } = issuing;
   return {
@@ -131,5 +134,5 @@ export function draftOrder(
 ): Moved | Refused {
   const issuing = actor.roles.includes('ISSUING') ? signatureOf(actor, now) : null;
   if (issuing === null) return { refused: [notFound()], entries: [] };
-  return { order: drafted(id, content, issuing, salts), entries: [], effects: [] };
+  return { order: newOrder(id, content, issuing, salts), entries: [], effects: [] };
 }

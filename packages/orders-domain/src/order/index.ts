@@ -27,6 +27,8 @@ export {
   overdue,
 } from './in-force.ts';
 export {
+  type AuthenticityCheck,
+  type AuthenticityMeans,
   type CallBack,
   type Challenge,
   type DecisionOutcome,
@@ -37,9 +39,12 @@ export {
   type OrderEvent,
   type OrderStatus,
   type OrderTarget,
+  type OutsideAnswer,
   orderStatuses,
   type PublicPurpose,
   type PurposeFound,
+  type Receipt,
+  type ReceiptChannel,
   type RelatedWarning,
   type Renewal,
   type Signature,

@@ -76,7 +76,7 @@ export interface Claim {
 
 /** One act that moved the order. */
 export interface OrderEvent {
-  readonly act: ActType | 'draftOrder';
+  readonly act: ActType | 'draftOrder' | 'receiveOrder';
   /** Whose part in the case it was; null for SYSTEM and for a person who only receives. */
   readonly part: CasePart | null;
   /** Null for SYSTEM. */
@@ -113,6 +113,52 @@ export interface NotificationEvidence {
   readonly reference: string;
   /** Of the document: 64 characters of hex in lower case. */
   readonly sha256: string;
+}
+
+/** By which way an order reached the platform that nobody submitted here: Regulation (EU) 2023/1543, Art. 19; Regulation (EU) 2021/784, Art. 3(5). */
+export type ReceiptChannel = 'E_CODEX' | 'CONTACT_POINT' | 'PAPER';
+
+/** How somebody found out whether an order is its authority's own. */
+export type AuthenticityMeans = 'REGISTER' | 'CALL_BACK' | 'SEAL';
+
+export interface AuthenticityCheck {
+  readonly means: AuthenticityMeans;
+  /** Whether the order is its authority's own, as far as that was found. */
+  readonly confirmed: boolean;
+  /** Which register, whom, or which seal. */
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** Of an order that was received otherwise than by a submission here. */
+export interface Receipt {
+  readonly channel: ReceiptChannel;
+  /** When it was received: its times run from here. */
+  readonly at: Date;
+  /** Of the document: 64 characters of hex in lower case, and how many bytes it has. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null before anybody checked it. */
+  readonly authenticity: AuthenticityCheck | null;
+}
+
+/** One target and category of which something was sent by hand. */
+export interface AnsweredPart {
+  readonly target: string;
+  readonly category: DataCategory;
+}
+
+/** What counsel sent outside Writ, because no machine grants it or nobody of the authority reads here. It counts once another person confirms it. */
+export interface OutsideAnswer {
+  readonly id: string;
+  readonly parts: readonly AnsweredPart[];
+  /** To whom, and by which way. */
+  readonly sentTo: string;
+  readonly sentAt: Date;
+  /** Of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: string;
+  /** Null before that. */
+  readonly confirmedAt: Date | null;
 }
 
 /** A renewal of the non-disclosure period, with a ground and a reason of its own. */
@@ -186,6 +232,10 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
+  /** What was answered by hand, oldest first. */
+  readonly answers: readonly OutsideAnswer[];
+  /** Null for an order that its authority submitted here. */
+  readonly received: Receipt | null;
   /** When the authority notified the person, as it has confirmed; null before that. */
   readonly informedAt: Date | null;
   /** Where the authority informs: since when the person may know of the order by its word, a confirmation or a release; null before that. */

@@ -7,6 +7,7 @@ const parts: readonly CasePart[] = [
   'REVIEWER',
   'RELEASER',
   'LIMIT_RAISER',
+  'RECORDER',
   'ENFORCING',
   'COMPLAINT_REVIEWER',
   'AUDITOR',

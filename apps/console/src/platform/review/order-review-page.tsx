@@ -43,6 +43,7 @@ import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counse
 import { DecisionPart } from './decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
+import { ReceiptFacts, ReceivedActs } from './received-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
@@ -129,6 +130,7 @@ function Reviewed({ order, again }: ReviewedProps) {
             <h2 id="checks">{say('platform.review.checks')}</h2>
             <CheckList checks={checks} />
           </section>
+          {order.received === null ? null : <ReceiptFacts received={order.received} />}
           <OrderScope order={order} />
           <OrderBasis order={order} />
         </div>
@@ -223,6 +225,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isCounsel && written !== null && objectionStates.includes(order.status) ? <SendObjection text={written} /> : null}
       {isAgent && reportsImpediments && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
       {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
+      <ReceivedActs order={order} isAgent={isAgent} isCounsel={isCounsel} />
       {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
       {isCounsel
         ? order.challenges

@@ -44,7 +44,8 @@ export function hindranceOf({ history, challenges }: Order, subject: string, isC
 }
 
 /** What counsel is warned of, and goes on with a reason: the server checks the same and logs it. */
-export function warningsOf({ emergency, callBack, issuing, validating }: Order, bodies: readonly Body[] | undefined) {
+export function warningsOf({ emergency, callBack, issuing, validating, received }: Order, bodies: readonly Body[] | undefined) {
+  if (received !== null) return received.authenticity?.confirmed === true ? [] : ['authenticity' as const];
   const isLapsed = bodies !== undefined && [issuing, validating].some((who) => who !== null && !isEnrolled(who, bodies));
   const isUncalled = emergency !== null && callBack?.confirmed !== true;
   return [...(isUncalled ? ['call-back' as const] : []), ...(isLapsed ? ['enrolment' as const] : [])];

@@ -44,7 +44,7 @@ function ask({ order, act, law, country, now }: TransitionInput<'askClarificatio
 }
 
 /** The clock continues where it was paused, or starts again where the law says so, and the reviewer has the order again. */
-function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
+export function clarified({ clocks, claim }: Order, law: KindLaw, now: Date) {
   const running = withClockResumed(clocks, law, 'CLARIFICATION', now);
   return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
@@ -68,6 +68,7 @@ function resubmitted(
     callBack: null,
     notifiedAt: null,
     notificationEvidence: null,
+    received: null,
   };
   const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
@@ -92,7 +93,7 @@ function answer(input: TransitionInput<'answerClarification'>, who: Signature): 
   const content = act.content && tidied(act.content);
   if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
     if (silent.length > 0) return silent;
-    return { to: 'UNDER_REVIEW', set: resumed(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
+    return { to: 'UNDER_REVIEW', set: clarified(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
   }
   const change = resubmitted(input, who, content);
   if (!('to' in change)) return [...silent, ...change];

@@ -54,10 +54,13 @@ function inputReasons(input: DecisionInput, requested: TargetDecision | undefine
   return reasons;
 }
 
-/** An order that its authority has denied on the telephone is nobody's order. That nobody was reached is only a warning, at the release. */
-function callBackReasons({ callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
-  if (callBack?.confirmed !== false || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
-  return [reason('NOT_YET', 'The authority has denied that this order is its own: refuse it, or call the authority back once more.')];
+/** An order that its authority has denied, or that was found to be forged, is nobody's order. That nobody was reached is only a warning, at the release. */
+function callBackReasons({ callBack, received }: Order, inputs: readonly DecisionInput[]): Reason[] {
+  const isDenied = callBack?.confirmed === false || received?.authenticity?.confirmed === false;
+  if (!isDenied || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
+  return [
+    reason('NOT_YET', 'This order was found not to be the authority’s own: refuse it, or call the authority or check the order once more.'),
+  ];
 }
 
 /** Every reason not to take these decisions for those that are asked. */

@@ -4,7 +4,6 @@
  */
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
-import { beyondFloor } from '../../law/floor.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
@@ -15,6 +14,7 @@ import { isLive } from '../../order/decisions.ts';
 import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
+import { machineLimits } from '../received/machine-limit.ts';
 import { despite, releaseWarnings, warningReasons } from './release-warnings.ts';
 
 type Release = ActOf<'releaseOrder'>;
@@ -74,7 +74,7 @@ function released(order: Order, act: Release) {
 /** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
 const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
-function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>): Step {
+function step({ order, act, law, limits, country, now }: TransitionInput<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, { law, limits });
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
@@ -82,14 +82,15 @@ function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>)
   const warnings = releaseWarnings(order, act);
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
-  else reasons.push(...beyondFloor(order, limits));
+  else reasons.push(...machineLimits(order, law, { limits, country }));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
     return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
   const timed = { clocks: releasedClocks(order, act.notifiedSince) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
-  // What is to be done to items is answered by doing it: that time runs on.
-  const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
+  // What is to be done to items is answered by doing it, and what nobody of the authority reads here by hand: that time runs on.
+  const isToCome = law.permits === 'RESTRICTIONS' || (law.permits === 'GRANTS' && order.received !== null && !act.readsHere);
+  const answered: ClockKind[] = isToCome ? [] : ['ANSWER'];
   const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
   return {
     to: isHeld ? 'HELD' : 'IN_FORCE',

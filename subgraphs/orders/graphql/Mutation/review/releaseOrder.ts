@@ -6,7 +6,7 @@ import { act } from '../../../commands/order-mutation.ts';
 import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
-import { areEnrolled, notifiedAuthorityState } from '../../../enrolment/store.ts';
+import { areEnrolled, notifiedAuthorityState, readsHere } from '../../../enrolment/store.ts';
 import { releasedToday } from '../../../store/releases.ts';
 
 /** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
@@ -19,7 +19,17 @@ const release =
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
     const state = await notifiedAuthorityState(db, order.notified);
-    const asked = { type: 'releaseOrder' as const, generation, digest, reason, resolved, today, signersEnrolled, ...state };
+    const asked = {
+      type: 'releaseOrder' as const,
+      generation,
+      digest,
+      reason,
+      resolved,
+      today,
+      signersEnrolled,
+      readsHere: await readsHere(db, order),
+      ...state,
+    };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };

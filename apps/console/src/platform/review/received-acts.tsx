@@ -1,0 +1,219 @@
+/** What is done with an order that was received otherwise, or is answered by hand: how it came, whether it is genuine, what its authority did outside, what was sent. */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import {
+  type AuthenticityMeans,
+  CheckAuthenticityDocument,
+  ConfirmAnswerDocument,
+  RecordAnswerDocument,
+  RecordClarificationDocument,
+  RecordWithdrawalDocument,
+} from '../../graphql/platform/graphql.ts';
+import { Identifier } from '../../parts/identifier.tsx';
+import { When } from '../../parts/when.tsx';
+import { ActForm } from './act-form.tsx';
+import type { Order } from './checks.ts';
+import { useOrderAct, useReview } from './review-context.ts';
+
+export function ReceiptFacts({ received }: { received: NonNullable<Order['received']> }) {
+  const say = useWords();
+  const code = useCodes();
+  const { channel, at, bytes, sha256, authenticity } = received;
+  return (
+    <section className="panel" aria-labelledby="received">
+      <h2 id="received">{say('platform.review.received')}</h2>
+      <p>
+        <When at={at} /> · {say('platform.review.received.facts', { channel: code('ReceiptChannel', channel), bytes })}{' '}
+        <Identifier copy>{sha256}</Identifier>
+      </p>
+      {authenticity === null ? (
+        <p className="notice" data-tone="warn">
+          {say('platform.review.received.unchecked')}
+        </p>
+      ) : (
+        <p>
+          {say(authenticity.confirmed ? 'platform.review.received.confirmed' : 'platform.review.received.denied', {
+            means: code('AuthenticityMeans', authenticity.means),
+            text: authenticity.text,
+          })}{' '}
+          <When at={authenticity.at} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+const allMeans: readonly AuthenticityMeans[] = ['REGISTER', 'CALL_BACK', 'SEAL'];
+
+export function CheckAuthenticity() {
+  const say = useWords();
+  const code = useCodes();
+  const [means, setMeans] = useState<AuthenticityMeans>('REGISTER');
+  const [result, setResult] = useState('yes');
+  const [text, setText] = useState('');
+  const { run, acting, trouble } = useOrderAct(CheckAuthenticityDocument, say('platform.review.said.authenticity'));
+  return (
+    <ActForm
+      title={say('platform.review.authenticity')}
+      about={say('platform.review.authenticity.about')}
+      button={say('platform.review.authenticity.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ input: { means, confirmed: result === 'yes', text } })}
+      clear={() => setText('')}
+    >
+      <NativeSelect
+        label={say('platform.review.authenticity.means')}
+        value={means}
+        onChange={(event) => setMeans(event.currentTarget.value as AuthenticityMeans)}
+        data={allMeans.map((value) => ({ value, label: code('AuthenticityMeans', value) }))}
+      />
+      <NativeSelect
+        label={say('platform.review.authenticity.result')}
+        value={result}
+        onChange={(event) => setResult(event.currentTarget.value)}
+        data={(['yes', 'no'] as const).map((value) => ({ value, label: say(`platform.review.authenticity.${value}`) }))}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.authenticity.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+const outside = { clarification: RecordClarificationDocument, withdrawal: RecordWithdrawalDocument } as const;
+
+export function RecordedOutside({ what }: { what: keyof typeof outside }) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const { run, acting, trouble } = useOrderAct(outside[what] as typeof RecordClarificationDocument, say('platform.review.said.outside'));
+  return (
+    <ActForm
+      title={say(`platform.review.outside.${what}`)}
+      about={say(`platform.review.outside.${what}.about`)}
+      button={say('platform.review.outside.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ text })}
+      clear={() => setText('')}
+    >
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.outside.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+/** Every approved part of which no answer is recorded yet. */
+const unanswered = ({ targets, answers }: Order) =>
+  targets.flatMap(({ id: target, decisions }) =>
+    decisions.flatMap(({ category, outcome }) =>
+      category === null ||
+      outcome === 'REFUSED' ||
+      answers.some(({ parts }) => parts.some((part) => part.target === target && part.category === category))
+        ? []
+        : [{ target, category }],
+    ),
+  );
+
+export function RecordAnswer() {
+  const say = useWords();
+  const { order } = useReview();
+  const [sentTo, setSentTo] = useState('');
+  const [sentAt, setSentAt] = useState('');
+  const [sha256, setSha256] = useState('');
+  const [text, setText] = useState('');
+  const { run, acting, trouble } = useOrderAct(RecordAnswerDocument, say('platform.review.said.answer'));
+  return (
+    <ActForm
+      title={say('platform.review.answer')}
+      about={say('platform.review.answer.about')}
+      button={say('platform.review.answer.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ input: { parts: unanswered(order), sentTo, sentAt: new Date(sentAt).toISOString(), sha256, text } })}
+      clear={() => setText('')}
+    >
+      <TextInput
+        required
+        label={say('platform.review.answer.to')}
+        value={sentTo}
+        onChange={(event) => setSentTo(event.currentTarget.value)}
+      />
+      <TextInput
+        required
+        type="datetime-local"
+        label={say('platform.review.answer.at')}
+        value={sentAt}
+        onChange={(event) => setSentAt(event.currentTarget.value)}
+      />
+      <TextInput
+        required
+        label={say('platform.review.answer.sha256')}
+        value={sha256}
+        onChange={(event) => setSha256(event.currentTarget.value)}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.answer.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+export function ConfirmAnswer({ answer }: { answer: Order['answers'][number] }) {
+  const say = useWords();
+  const [sha256, setSha256] = useState('');
+  const { run, acting, trouble } = useOrderAct(ConfirmAnswerDocument, say('platform.review.said.answer-confirmed'));
+  return (
+    <ActForm
+      title={say('platform.review.answer-confirm', { to: answer.sentTo })}
+      about={say('platform.review.answer-confirm.about')}
+      button={say('platform.review.answer-confirm.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ answer: answer.id, sha256 })}
+      clear={() => setSha256('')}
+    >
+      <TextInput
+        required
+        label={say('platform.review.answer.sha256')}
+        value={sha256}
+        onChange={(event) => setSha256(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+/** The acts of such an order that its state and the person's role allow. */
+export function ReceivedActs({ order, isAgent, isCounsel }: { order: Order; isAgent: boolean; isCounsel: boolean }) {
+  const { status, received, answers } = order;
+  const isAnswerable = status === 'APPROVED' || status === 'IN_FORCE';
+  const isCheckable = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD'].includes(status);
+  return (
+    <>
+      {received !== null && isCheckable ? <CheckAuthenticity /> : null}
+      {received !== null && isCounsel && status === 'CLARIFICATION' ? <RecordedOutside what="clarification" /> : null}
+      {received !== null && isCounsel && (isCheckable || status === 'IN_FORCE') ? <RecordedOutside what="withdrawal" /> : null}
+      {isCounsel && isAnswerable && unanswered(order).length > 0 ? <RecordAnswer /> : null}
+      {isAgent && isAnswerable
+        ? answers.filter(({ confirmedAt }) => confirmedAt === null).map((answer) => <ConfirmAnswer key={answer.id} answer={answer} />)
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * What no grant is made for: an order that goes beyond the floor, however it came, and one that was received otherwise with a text that would not
+ * have passed here. It is served and preserved all the same; its reviewer decides it, and people answer it.
+ */
+import { textCheck } from '../../checks/text-check.ts';
+import { beyondFloor } from '../../law/floor.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
+import type { InstallationPolicy } from '../../machine/transition-rule.ts';
+import { contentOf } from '../../order/draft.ts';
+import type { Order } from '../../order/order.ts';
+import type { Reason, RefusalReason } from '../../order/refusal.ts';
+import { nothingKnown } from '../../order/related-orders.ts';
+
+/** Faults of a text by which no machine knows what to grant, or to whom. What the law asks beside, its reviewer weighs. */
+const unreadable: readonly RefusalReason[] = [
+  'NOT_COMPETENT',
+  'CATEGORY',
+  'TARGETS',
+  'WILDCARD',
+  'RANGE',
+  'KEYWORD',
+  'LIST',
+  'WINDOW_OPEN',
+  'WINDOW_EMPTY',
+  'WINDOW_NOT_PAST',
+];
+
+function faultsOf(order: Order, { limits, country }: InstallationPolicy): Reason[] {
+  if (order.received === null) return [];
+  return textCheck(contentOf(order), { signer: order.issuing, limits, known: nothingKnown, country })
+    .filter((one) => unreadable.includes(one.reason))
+    .map((one) => ({ ...one, message: `${one.message} Nothing is granted by machine for it: answer it by hand, or return it.` }));
+}
+
+/** Why nothing is granted by machine under the order; empty where it can be released. */
+export const machineLimits = (order: Order, { permits }: KindLaw, installation: InstallationPolicy): Reason[] =>
+  permits === 'GRANTS' ? [...faultsOf(order, installation), ...beyondFloor(order, installation.limits)] : [];

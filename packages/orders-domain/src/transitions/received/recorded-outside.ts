@@ -1,0 +1,42 @@
+/**
+ * What the authority of an order that was received otherwise does outside: it answers a question, or withdraws. Counsel records it. An authority
+ * that is enrolled here does both itself.
+ */
+import { textReasons } from '@writ/core/refusal';
+import type { ActType } from '../../machine/act-type.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { PersonRule } from '../../machine/transition-rule.ts';
+import type { Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
+import { clarified } from '../review/clarification.ts';
+
+function outsideReasons({ received }: Order, text: string): Reason[] {
+  const reasons: Reason[] = textReasons(text, { field: 'text', needed: 'it is recorded how it reached the platform, and what it says' });
+  if (received === null) reasons.push(reason('WRONG_STATE', 'The authority of this order is enrolled here, and does this itself.'));
+  return reasons;
+}
+
+const gate = { by: ['COUNSEL'], part: null, isParty: anybody } as const satisfies Partial<PersonRule<ActType>>;
+
+export const recordClarification: PersonRule<'recordClarification'> = {
+  ...gate,
+  from: ['CLARIFICATION'],
+  advances: true,
+  step({ order, act, law, now }) {
+    const reasons = outsideReasons(order, act.text);
+    if (reasons.length > 0) return reasons;
+    return { to: 'UNDER_REVIEW', set: clarified(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
+  },
+};
+
+export const recordWithdrawal: PersonRule<'recordWithdrawal'> = {
+  ...gate,
+  from: servedToInForce,
+  advances: false,
+  step({ order, act }) {
+    const reasons = outsideReasons(order, act.text);
+    if (reasons.length > 0) return reasons;
+    return { to: 'WITHDRAWN', set: { desiredStatus: 'WITHDRAWN' }, entries: ['order.withdrawn.v1'], text: act.text };
+  },
+};

@@ -1,0 +1,126 @@
+/**
+ * Regulation (EU) 2023/1543, Art. 10(2): an order is answered by people where no machine grants what it lawfully asks, or nobody of its authority reads
+ * here. What the law holds back from the authority is held back by hand too: Art. 4, 8(4) and 10(2).
+ */
+import { clockOf } from '@writ/orders-domain/clocks';
+import type { Order } from '@writ/orders-domain/order';
+import {
+  act,
+  at,
+  codesOf,
+  day,
+  decideAll,
+  documentOf,
+  elsewhere,
+  hour,
+  move,
+  notificationRecorded,
+  type Played,
+  people,
+  production,
+  received,
+  release,
+} from '@writ/orders-domain/testing';
+import { describe, expect, it } from 'vitest';
+
+const now = at(3 * day);
+const sha256 = 'c'.repeat(64);
+const approvedOf = (document = documentOf()): Order => {
+  const claimed = move(received(document), { type: 'claim' }, people.otherAgent, at(hour)).order;
+  const evidenced = claimed.notified === null ? claimed : move(claimed, notificationRecorded, people.otherAgent, at(hour)).order;
+  return move(evidenced, decideAll(evidenced), people.otherAgent, at(hour)).order;
+};
+const approved = approvedOf();
+const partsOf = (order: Order) => order.decisions.flatMap(({ target, category }) => (category === null ? [] : [{ target, category }]));
+const answerOf = (order: Order, change: object = {}) =>
+  ({
+    type: 'recordAnswer',
+    parts: partsOf(order),
+    ...{ sentTo: 'The registry of the court, by e-CODEX.', sentAt: at(2 * day), sha256, text: 'Nobody of the court reads here.' },
+    ...{ readsHere: false, notifiedSince: null, enrolledLike: null },
+    ...change,
+  }) as Played;
+const recording = (order: Order, change: object = {}, who = people.counsel, when = now) => act(order, answerOf(order, change), who, when);
+const confirmation = (order: Order, change: object = {}) =>
+  ({ type: 'confirmAnswer', answer: order.answers[0]?.id ?? '', sha256, ...change }) as Played;
+
+describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
+  const recorded = move(approved, answerOf(approved), people.counsel, now);
+
+  it('counts once a second person has confirmed it, and ends the time of the platform at the instant when it was sent', () => {
+    expect([recorded.order.status, recorded.entries]).toEqual(['APPROVED', ['order.answer.recorded.v1']]);
+    expect(clockOf(recorded.order, 'ANSWER')?.endedAt).toBeNull();
+    const { order, entries } = move(recorded.order, confirmation(recorded.order), people.otherAgent, now);
+    expect([order.status, entries]).toEqual(['FULFILLED', ['order.answered.v1', 'order.fulfilled.v1']]);
+    expect(order.clocks.find(({ kind }) => kind === 'ANSWER')?.endedAt).toEqual(at(2 * day));
+  });
+
+  it('is still due after a release under which nobody of the authority reads, and not where somebody does', () => {
+    const released = (readsHere: boolean): Order => {
+      const reason = 'The court is known.';
+      return move(approved, { ...release(approved), reason, signersEnrolled: false, readsHere } as Played, people.counsel, at(day)).order;
+    };
+    expect(clockOf(released(false), 'ANSWER')).not.toBeNull();
+    expect(clockOf(released(true), 'ANSWER')).toBeNull();
+    expect(codesOf(recording(released(false)))).toEqual([]);
+  });
+
+  it('is not confirmed by who sent it or who recorded the order, and not by who saw something else', () => {
+    const confirming = (who: typeof people.agent | typeof people.counsel, change = {}) =>
+      codesOf(act(recorded.order, confirmation(recorded.order, change), who, now));
+    expect(confirming(people.agent), 'who recorded the order').toEqual(['SAME_PERSON']);
+    expect(confirming(people.counsel)).toEqual(['NOT_FOUND']);
+    expect(confirming(people.otherAgent, { sha256: 'd'.repeat(64) })).toEqual(['DIGEST_MISMATCH']);
+    expect(confirming(people.otherAgent, { answer: 'none' })).toEqual(['INVALID']);
+  });
+
+  it('of a part leaves the rest open', () => {
+    const part = move(approved, answerOf(approved, { parts: partsOf(approved).slice(0, 1) }), people.counsel, now).order;
+    const { order, entries } = move(part, confirmation(part), people.otherAgent, now);
+    expect([order.status, entries, clockOf(order, 'ANSWER')?.endedAt]).toEqual(['APPROVED', ['order.answered.v1'], null]);
+    expect(codesOf(recording(order)), 'nothing is sent twice').toEqual(['INVALID']);
+    expect(codesOf(recording(order, { parts: partsOf(order).slice(1) }))).toEqual([]);
+  });
+
+  it('is not for what a machine grants to an authority that reads here', () => {
+    expect(codesOf(recording(approved, { readsHere: true }))).toEqual(['WRONG_STATE']);
+    const beyond = approvedOf(documentOf(production({ legalBasis: { ...production().legalBasis, offence: null } })));
+    expect(codesOf(recording(beyond, { readsHere: true })), 'it goes beyond the floor').toEqual([]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing', { parts: [] }, ['MISSING']],
+    ['a part that was not asked', { parts: [{ target: 'x', category: 'CONTENT' }] }, ['INVALID']],
+    ['an instant to come', { sentAt: at(4 * day) }, ['INVALID']],
+    ['an instant before the receipt', { sentAt: at(-1) }, ['INVALID']],
+    ['half a hash', { sha256: 'c' }, ['INVALID']],
+    ['nobody who received it', { sentTo: ' ' }, ['MISSING']],
+    ['no reason', { text: ' ' }, ['MISSING']],
+  ])('with %s is refused', (_, change, codes) => expect(codesOf(recording(approved, change))).toEqual(codes));
+});
+
+describe('what the law holds back is not sent by hand', () => {
+  it('Art. 4(2): content that no court ordered or validated', () => {
+    const police = { organisation: 'far-police', country: 'FR', office: 'OTHER_COMPETENT_AUTHORITY' as const };
+    expect(codesOf(recording(approvedOf(documentOf(production(), { issuing: police }))))).toEqual(['WRONG_STATE']);
+  });
+
+  it('Art. 8(4) and 10(2): nothing before the notified authority has had its time', () => {
+    const held = approvedOf(documentOf(production({ notified: elsewhere })));
+    expect(codesOf(recording(held))).toEqual(['NOT_YET']);
+    expect(codesOf(recording(held, { sentAt: at(12 * day) }, people.counsel, at(12 * day)))).toEqual([]);
+  });
+
+  it('Art. 17: nothing while a challenge suspends the order', () => {
+    const ground = 'THIRD_COUNTRY_CONFLICT' as const;
+    const challenge = {
+      type: 'recordChallenge' as const,
+      ground,
+      forum: 'Court of Sudport',
+      filedAt: at(hour),
+      text: 'A conflict of laws.',
+    };
+    const challenged = move(approved, challenge, people.otherCounsel, at(2 * hour)).order;
+    expect(codesOf(recording(challenged))).toEqual(['NOT_YET']);
+  });
+});
