@@ -250,6 +250,11 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
   'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),
   'Mutation.recordObjection': stale(', grounds: [], text: ""'),
+  'Mutation.scrutiniseOrder': stale(', outcome: STANDS, text: ""'),
+  'Mutation.requestScrutiny': stale(', text: ""'),
+  'Mutation.recordScrutiny': stale(
+    ', input: { outcome: STANDS, text: "", authority: "", decidedAt: "2026-01-01T00:00:00Z", receivedAt: "2026-01-01T00:00:00Z", reference: "", sha256: "" }',
+  ),
   'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),

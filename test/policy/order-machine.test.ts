@@ -5,6 +5,7 @@
 import { type Act, isRefused, rules, transition } from '@writ/orders-domain/machine';
 import { contentOf, type Order, type OrderStatus, orderStatuses } from '@writ/orders-domain/order';
 import {
+  allowedCode,
   at,
   calledBack,
   day,
@@ -39,6 +40,7 @@ const orders = {
   emergency: [emergency({ identifiers }), people.police],
   urgent: [emergency({ identifiers, notified, notNotified: null, categories: ['CONTENT'] }), people.court],
   removal: [removal({ identifiers: items, secrecy }), people.regulator],
+  terrorist: [removal({ kind: 'TCO_REMOVAL', identifiers: items, reportTo: null }), people.regulator],
   preservation: [production({ kind: 'EPOC_PR', identifiers, informBy: null }), people.prosecutor],
 } as const;
 
@@ -62,7 +64,7 @@ function played(way: string, order: Order): Played {
     validateOrder: { type: 'validateOrder', digest: digest ?? '' },
     refuseValidation: { type: 'refuseValidation', reason: 'No.' },
     'claim/lapsed': { type: 'claim' },
-    askClarification: { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' },
+    askClarification: { type: 'askClarification', codes: [allowedCode(order)], text: 'Which?' },
     answerClarification: { type: 'answerClarification', content: null, text: 'That one.' },
     'answerClarification/changed': { type: 'answerClarification', content: { ...contentOf(order), purpose: 'Another.' }, text: 'Another.' },
     decideOrder: decideAll(order),
@@ -74,6 +76,19 @@ function played(way: string, order: Order): Played {
     fulfil: { type: 'fulfil', done: targets.map(({ id }) => id) },
     reverseAccess: { type: 'reverseAccess', complaint: 'complaint-1' },
     withdrawOrder: { type: 'withdrawOrder', reason: 'Solved.' },
+    reportImpossible: { type: 'reportImpossible', kind: 'FORCE_MAJEURE', text: 'The data centre is flooded.' },
+    requestScrutiny: { type: 'requestScrutiny', text: 'It is a news report.' },
+    scrutiniseOrder: { type: 'scrutiniseOrder', outcome: 'INFRINGES', text: 'It is a news report.', onRequest: null },
+    'scrutiniseOrder/none': { type: 'scrutiniseOrder', outcome: 'STANDS', text: 'It is a call to join.', onRequest: null },
+    recordScrutiny: {
+      type: 'recordScrutiny',
+      outcome: 'INFRINGES',
+      text: 'It is a news report.',
+      authority: 'Westland media commission',
+      decidedAt: at(2 * minute),
+      basis: { onRequestOf: null, receivedAt: at(minute) },
+      document: { reference: 'WMC 7/26', sha256: 'a'.repeat(64) },
+    },
     renewSecrecy: { type: 'renewSecrecy', ground: 'PUBLIC_SECURITY', reason: 'One is abroad.', until: at(61 * day) },
     recordCallBack: calledBack,
     recordNotification: notificationRecorded,
@@ -119,7 +134,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
   const used = new Set<string>();
 
   it.each(reached(scenario))('moves as the table states from %s', (status: OrderStatus) => {
-    const order = deepFreeze(walked(content, status, issuer));
+    const order = deepFreeze({ ...walked(content, status, issuer), ...(scenario === 'terrorist' ? { home: notified } : {}) });
     expect(order.status).toBe(status);
     const before = structuredClone(order);
     for (const way of ways)

@@ -13,6 +13,8 @@ const activeFrom = new Date('2020-01-09T09:00:00.000Z');
 
 /** Numbers that are set apart for fiction. */
 const callBackNumbers = ['+49 30 23125 001', '+49 30 23125 002', '+49 30 23125 003', '+49 30 23125 004', '+49 30 23125 005'];
+/** Of the demo's platform: the enforcing authority there scrutinises removal orders of other states. */
+const platformCountry = 'IE';
 const otherNumber = '+353 20 915 0001';
 
 interface DemoBody {
@@ -21,6 +23,7 @@ interface DemoBody {
   readonly roles: readonly string[];
   readonly offices: readonly string[];
   readonly callBackNumber: string;
+  readonly scrutinises: boolean;
 }
 
 /** Every body of which somebody can log in on the authority graph, with what its people claim and no more. */
@@ -33,6 +36,7 @@ function demoBodies(): DemoBody[] {
     roles: [...new Set(members.flatMap(({ roles }) => roles))].sort(),
     offices: [...new Set(members.flatMap(({ office }) => office ?? []))].sort(),
     callBackNumber: callBackNumbers[place] ?? otherNumber,
+    scrutinises: members.some(({ country, roles }) => country === platformCountry && roles.includes('ENFORCING')),
   }));
 }
 
@@ -44,16 +48,16 @@ const steps = [
 ];
 
 const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
-    proposed_by, approved_by, confirmed_by, proposed_at, active_from)
-  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8)
+    proposed_by, approved_by, confirmed_by, proposed_at, active_from, scrutinises)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9)
   ON CONFLICT DO NOTHING RETURNING id`;
 const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
   VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;
 
 /** Enrols the bodies under the demo's issuer; one that has an enrolment keeps it. Runs as `writ_owner`. */
 export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<void> {
-  for (const { organisation, country, roles, offices, callBackNumber } of demoBodies()) {
-    const values = [issuer, organisation, country, roles, offices, callBackNumber, enrolledAt, activeFrom];
+  for (const { organisation, country, roles, offices, callBackNumber, scrutinises } of demoBodies()) {
+    const values = [issuer, organisation, country, roles, offices, callBackNumber, enrolledAt, activeFrom, scrutinises];
     const { rows } = await owner.query<{ id: string }>(insertBody, values);
     for (const { id } of rows)
       for (const [place, { act, to, ...who }] of steps.entries())

@@ -3,6 +3,7 @@ export { authority, people } from './people.ts';
 export { preserving, sampleOf } from './sample-kinds.ts';
 export {
   act,
+  allowedCode,
   at,
   codesOf,
   day,

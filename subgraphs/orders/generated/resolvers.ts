@@ -27,6 +27,10 @@ type SdlRows = {
   KeptLonger: Sdl.KeptLonger;
   RemovalAnswer: Sdl.RemovalAnswer;
   Impediment: Sdl.Impediment;
+  Scrutiny: Sdl.Scrutiny;
+  ScrutinyRequest: Sdl.ScrutinyRequest;
+  ScrutinyFinding: Sdl.ScrutinyFinding;
+  ScrutinyDocument: Sdl.ScrutinyDocument;
   PurposeFound: Sdl.PurposeFound;
   TargetDecision: Sdl.TargetDecision;
   Clock: Sdl.Clock;
@@ -172,6 +176,14 @@ type ResolversTypes = {
   RemovalReason: Sdl.RemovalReason;
   Impediment: ResolverTypeWrapper<Rows['Impediment']>;
   ImpedimentKind: Sdl.ImpedimentKind;
+  Scrutiny: ResolverTypeWrapper<Rows['Scrutiny']>;
+  ScrutinyRequest: ResolverTypeWrapper<Rows['ScrutinyRequest']>;
+  ScrutinyFinding: ResolverTypeWrapper<Rows['ScrutinyFinding']>;
+  ScrutinyDocument: ResolverTypeWrapper<Rows['ScrutinyDocument']>;
+  ScrutinyOutcome: Sdl.ScrutinyOutcome;
+  ScrutinyRequester: Sdl.ScrutinyRequester;
+  ScrutinyRequestInput: Sdl.ScrutinyRequestInput;
+  ScrutinyRecordInput: Sdl.ScrutinyRecordInput;
   PublicPurpose: Sdl.PublicPurpose;
   PublicPurposeInput: Sdl.PublicPurposeInput;
   PurposeFound: ResolverTypeWrapper<Rows['PurposeFound']>;
@@ -268,6 +280,12 @@ type ResolversParentTypes = {
   KeptContentResult: ResolversUnionTypes<ResolversParentTypes>['KeptContentResult'];
   RemovalAnswer: Rows['RemovalAnswer'];
   Impediment: Rows['Impediment'];
+  Scrutiny: Rows['Scrutiny'];
+  ScrutinyRequest: Rows['ScrutinyRequest'];
+  ScrutinyFinding: Rows['ScrutinyFinding'];
+  ScrutinyDocument: Rows['ScrutinyDocument'];
+  ScrutinyRequestInput: Sdl.ScrutinyRequestInput;
+  ScrutinyRecordInput: Sdl.ScrutinyRecordInput;
   PublicPurposeInput: Sdl.PublicPurposeInput;
   PurposeFound: Rows['PurposeFound'];
   TargetDecision: Rows['TargetDecision'];
@@ -334,6 +352,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
   clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
   objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
+  scrutiniseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationScrutiniseOrderArgs>;
+  requestScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRequestScrutinyArgs>;
+  recordScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordScrutinyArgs>;
   askClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAskClarificationArgs>;
   decideOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDecideOrderArgs>;
   reportImpossible: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportImpossibleArgs>;
@@ -403,6 +424,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   duties: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
   removalAnswers: Resolver<ReadonlyArray<ResolversTypes['RemovalAnswer']>, ParentType, ContextType>;
   impediments: Resolver<ReadonlyArray<ResolversTypes['Impediment']>, ParentType, ContextType>;
+  scrutiny: Resolver<Sdl.Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType>;
   firstRemoval: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disclosure: Resolver<Sdl.Maybe<ResolversTypes['DisclosedAccount']>, ParentType, ContextType, Sdl.OrderDisclosureArgs>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -587,6 +609,35 @@ type ImpedimentResolvers<ContextType = OrdersContext, ParentType extends Resolve
   endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+type ScrutinyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Scrutiny'] = ResolversParentTypes['Scrutiny']> = {
+  authority: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  requestUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requests: Resolver<ReadonlyArray<ResolversTypes['ScrutinyRequest']>, ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ResolversTypes['ScrutinyFinding']>, ParentType, ContextType>;
+};
+
+type ScrutinyRequestResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyRequest'] = ResolversParentTypes['ScrutinyRequest']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type ScrutinyFindingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyFinding'] = ResolversParentTypes['ScrutinyFinding']> = {
+  outcome: Resolver<ResolversTypes['ScrutinyOutcome'], ParentType, ContextType>;
+  authority: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onRequestOf: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyRequester']>, ParentType, ContextType>;
+  receivedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyDocument']>, ParentType, ContextType>;
+};
+
+type ScrutinyDocumentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyDocument'] = ResolversParentTypes['ScrutinyDocument']> = {
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 type PurposeFoundResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PurposeFound'] = ResolversParentTypes['PurposeFound']> = {
   purpose: Resolver<ResolversTypes['PublicPurpose'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -640,6 +691,7 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   roles: Resolver<ReadonlyArray<ResolversTypes['AuthorityRole']>, ParentType, ContextType>;
   offices: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
   callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scrutinises: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -818,6 +870,10 @@ export type Resolvers<ContextType = OrdersContext> = {
   KeptContentResult: KeptContentResultResolvers<ContextType>;
   RemovalAnswer: RemovalAnswerResolvers<ContextType>;
   Impediment: ImpedimentResolvers<ContextType>;
+  Scrutiny: ScrutinyResolvers<ContextType>;
+  ScrutinyRequest: ScrutinyRequestResolvers<ContextType>;
+  ScrutinyFinding: ScrutinyFindingResolvers<ContextType>;
+  ScrutinyDocument: ScrutinyDocumentResolvers<ContextType>;
   PurposeFound: PurposeFoundResolvers<ContextType>;
   TargetDecision: TargetDecisionResolvers<ContextType>;
   Clock: ClockResolvers<ContextType>;

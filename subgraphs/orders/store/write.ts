@@ -54,6 +54,7 @@ const columns = (order: Order) => ({
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
   notificationEvidence: json(order.notificationEvidence),
+  scrutiny: json(order.scrutiny),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,

@@ -14,9 +14,22 @@ function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reaso
   return reasons;
 }
 
-/** Why the terms are invalid; empty when they are valid. */
-export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber }: EnrolmentTerms): Reason[] {
-  const reasons = claimReasons(roles, offices);
+/** Regulation (EU) 2021/784, Art. 4(1): the authority of the state where the platform has its main establishment. */
+function scrutinyReasons({ scrutinises, roles, country }: EnrolmentTerms, platform: string): Reason[] {
+  if (!scrutinises || (roles.includes('ENFORCING') && country === platform)) return [];
+  return [
+    reason(
+      'INVALID',
+      'Removal orders are scrutinised by an authority of the platform’s own state, in the role ENFORCING.',
+      'Regulation (EU) 2021/784, Art. 4(1)',
+    ),
+  ];
+}
+
+/** Why the terms are invalid; empty when they are valid. `platform` is the country where it is established. */
+export function termReasons(terms: EnrolmentTerms, platform: string): Reason[] {
+  const { issuer, organisation, country, roles, offices, callBackNumber } = terms;
+  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, platform)];
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(

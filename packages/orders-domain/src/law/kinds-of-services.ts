@@ -104,6 +104,12 @@ export const terroristRemoval: KindLaw = {
     codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
     article: terrorist('Art. 3(7) and (8)'),
   },
+  scrutiny: {
+    request: term(48, 'HOURS', 'ENFORCING', terrorist('Art. 4(4)')),
+    finding: term(72, 'HOURS', 'ENFORCING', terrorist('Art. 4(3) and (4)')),
+    article: terrorist('Art. 4'),
+    requestArticle: terrorist('Art. 4(4)'),
+  },
   publicPurpose: { article: terrorist('Art. 1(3)') },
   clarification: null,
   information: { isNamed: false, article: terrorist('Art. 11(1)') },

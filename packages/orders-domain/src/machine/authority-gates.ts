@@ -5,12 +5,12 @@
 import type { Role } from '@writ/access/vocabulary';
 import type { Order, OrderStatus, Signature } from '../order/order.ts';
 import { afterService, servedToInForce, submittedToInForce } from '../order/statuses.ts';
-import { bodyOf, isOfBody, isSigner } from '../people/actor.ts';
+import { bodyOf, isHome, isOfBody, isSigner } from '../people/actor.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 
 /** Whose order it is. */
-export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'recipient'>;
+export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'recipient' | 'home'>;
 
 /** As of every act of a person. */
 export interface PersonGate {
@@ -44,6 +44,7 @@ export const authorityGates = {
   answerClarification: { from: ['CLARIFICATION'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
   clearOrder: { from: ['HELD'], by: ['ENFORCING'], part: 'ENFORCING', advances: true, isParty: isNotified },
   objectToOrder: { from: servedToInForce, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isNotified },
+  scrutiniseOrder: { from: afterService, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isHome },
   acknowledgeDisclosure: { from: ['IN_FORCE'], by: ['ISSUING', 'VALIDATING'], part: null, advances: true, isParty: isRecipient },
   renewSecrecy: ofIssuingBody,
   liftSecrecy: ofIssuingBody,

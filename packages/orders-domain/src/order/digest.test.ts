@@ -94,6 +94,8 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   informedAt: [false, { informedAt: at(1) }],
   challenges: [false, { challenges: [] }],
   impediments: [false, { impediments: [] }],
+  scrutiny: [false, { scrutiny: { requests: [], findings: [] } }],
+  home: [false, { home: { organisation: 'west-enforcing', country: 'IE' } }],
   history: [false, { history: [] }],
   elsewhere: [false, { elsewhere: [{ part: 'AUDITOR', person: base.issuing }] }],
 };

@@ -92,6 +92,8 @@ const unserved = {
   notificationEvidence: null,
   challenges: [],
   impediments: [],
+  scrutiny: null,
+  home: null,
   renewals: [],
   informedAt: null,
   servedAt: null,

@@ -40,6 +40,9 @@ export {
   type PublicPurpose,
   type PurposeFound,
   type Renewal,
+  type Scrutiny,
+  type ScrutinyFinding,
+  type ScrutinyRequest,
   type Signature,
   type TargetDecision,
 } from './order.ts';

@@ -585,6 +585,8 @@ export type EnrolmentInput = {
   organisation: string;
   /** The roles that its people may have; all others are refused. */
   roles: Array<AuthorityRole>;
+  /** Whether it is the authority of the platform's state that scrutinises removal orders of other states: Regulation (EU) 2021/784, Art. 4. There is one at a time. False if left out. */
+  scrutinises?: boolean | null | undefined;
 };
 
 /** How far an enrolment has come. */

@@ -4,4 +4,4 @@ import { propose } from '../../../enrolment/commands.ts';
 import { answered } from '../../../enrolment/enrolment-mutation.ts';
 
 export const proposeEnrolment = async (_: unknown, { input }: Sdl.MutationProposeEnrolmentArgs, context: OrdersContext) =>
-  answered(await propose(context, input));
+  answered(await propose(context, { ...input, scrutinises: input.scrutinises ?? false }));
