@@ -1131,6 +1131,8 @@ export type StatementOfReasons = {
   readonly sourceType: SourceType;
   /** Who submitted the notice, if that is disclosed. If only the sender declared a public body, the text says that it is declared and not verified. */
   readonly sourceIdentity: Maybe<Scalars['String']['output']>;
+  /** Why it is strictly necessary to name the notifier: Art. 17(3)(b). It is not published. */
+  readonly sourceIdentityReason: Maybe<Scalars['String']['output']>;
   /** Whether the content was found by automated means. */
   readonly automatedDetection: Scalars['Boolean']['output'];
   /** Whether the decision was taken by automated means. */
@@ -1369,8 +1371,10 @@ export type StatementInput = {
   readonly decisionFacts: Scalars['String']['input'];
   /** What led to the decision. */
   readonly sourceType: SourceType;
-  /** Who submitted the notice, if that may be disclosed; at most 500 characters. */
+  /** Who submitted the notice, only where it is strictly necessary that the person concerned knows it; at most 500 characters. */
   readonly sourceIdentity?: InputMaybe<Scalars['String']['input']>;
+  /** Why that is strictly necessary: Art. 17(3)(b). Required with `sourceIdentity`; at most 500 characters. */
+  readonly sourceIdentityReason?: InputMaybe<Scalars['String']['input']>;
   /** Whether the content was found by automated means. */
   readonly automatedDetection: Scalars['Boolean']['input'];
   /** Whether the decision was taken by automated means. */

@@ -105,7 +105,7 @@ export type Mutation = {
   readonly requestScrutiny: OrderResult;
   /** Records a decision of the competent authority of the platform's state that was received otherwise. An infringement ends the effects of the order at once, without a second person: Regulation (EU) 2021/784, Art. 4(7). */
   readonly recordScrutiny: OrderResult;
-  /** Asks the issuer a question. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
+  /** Asks the issuer a question about what is incomplete, manifestly wrong or insufficient in the order. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. No other code pauses it. */
   readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
@@ -693,6 +693,8 @@ export type Office =
   | 'INVESTIGATING_JUDGE'
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
   /** Another authority that the law of its state makes competent. */
@@ -1245,8 +1247,12 @@ export type TargetDecision = {
   readonly from: Maybe<Scalars['DateTime']['output']>;
   /** The end of the time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was refused. */
+  /** Why it was refused or narrowed. */
   readonly code: Maybe<DecisionCode>;
+  /** Why, in the reviewer's words: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false); null for what is granted. */
+  readonly preserved: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Decisions on a target and category. */
@@ -1519,8 +1525,12 @@ export type TargetDecisionInput = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end of the time window. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Why it is refused; only for REFUSED. */
+  /** Why it is refused or narrowed; required for both, and for nothing else. */
   readonly code?: InputMaybe<ClarificationCode>;
+  /** Why, in words for the authority; required with a code: Regulation (EU) 2023/1543, Art. 10(8) and Annex III. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what is not produced is preserved as far as it exists (true), or cannot be, because the order does not identify it (false). Required with a code for a kind of order whose data are preserved. */
+  readonly preserved?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a reviewer can decide. */
@@ -1729,6 +1739,20 @@ export type UserInformation = {
   readonly provision: Scalars['String']['output'];
   /** How to contest the order. */
   readonly redress: Scalars['String']['output'];
+  /** Who scrutinises the order on your request, and until when you can ask; null if nobody does. */
+  readonly scrutiny: Maybe<ScrutinyRight>;
+};
+
+/** Your right to request that the authority of the platform's state scrutinises a removal order of another state: Regulation (EU) 2021/784, Art. 4(4). */
+export type ScrutinyRight = {
+  /** The authority; null if the platform knows none by name. */
+  readonly authority: Maybe<Scalars['String']['output']>;
+  /** The platform's state, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** When your right ends, 48 hours after you were informed. The first instant that is too late. */
+  readonly requestUntil: Scalars['DateTime']['output'];
+  /** When that authority found that the order infringes; null if it did not. */
+  readonly infringedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The records that the platform holds on you, read by yourself. */

@@ -262,8 +262,8 @@ describe('a step that the legal basis does not permit', () => {
 
   it('is not offered: each office has its kinds', async () => {
     for (const [login, kinds] of [
-      ['police', ['EPOC', 'EPOC_PR']],
-      ['prosecutor', ['EPOC', 'EPOC_PR']],
+      ['police', ['DSA_ACT', 'DSA_INFORM', 'EPOC', 'EPOC_PR', 'TCO_REMOVAL']],
+      ['prosecutor', ['DSA_ACT', 'DSA_INFORM', 'EPOC', 'EPOC_PR', 'TCO_REMOVAL']],
       ['regulator', ['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL']],
     ] as const) {
       const { page, close } = await wizard(login);

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../../apps/server/process/process-log.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { holderIn } from '../harness/disclosures.ts';
-import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, ordersOn, withheld } from '../harness/orders.ts';
 import { Wire } from '../harness/proxy.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, type Device, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
@@ -67,9 +67,9 @@ const partly = (): Promise<OrderView> =>
   orders.intoForce(epoc(email), (order) =>
     orders.grantAll(order, (_target, category) =>
       category === 'TRAFFIC'
-        ? { outcome: 'NARROWED', ...narrowed }
+        ? { outcome: 'NARROWED', ...narrowed, ...withheld() }
         : category === 'CONTENT'
-          ? { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }
+          ? { outcome: 'REFUSED', ...withheld() }
           : {},
     ),
   );
@@ -256,7 +256,7 @@ describe('the issuing authority', () => {
     const submitted = await orders.submit('police', await orders.draft('police', epoc(email)));
     const reviewed = await orders.claim('agent-1', await orders.validate('judge', submitted));
     await orders.must('agent-1', 'askClarification', reviewed, {
-      codes: ['[ClarificationCode!]!', ['OUT_OF_SCOPE']],
+      codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
       text: ['String!', 'Is the content needed?'],
     });
     const { page } = await at('police', `/orders/${submitted.id}`);

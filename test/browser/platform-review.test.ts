@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn, emergency, subscriberAlone } from '../harness/order-traces.ts';
-import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, withheld } from '../harness/orders.ts';
 import { listed } from '../harness/trusted-documents.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
@@ -73,7 +73,14 @@ describe('an order, by keyboard alone', () => {
     await keyboard.tabToElement(part(agent, 'CONTENT'), 'radio of content');
     await keyboard.press('3');
     await keyboard.type('Outside');
-    await expect.poll(() => agent.page.locator('[data-part$=" CONTENT"] select').inputValue()).toBe('OUT_OF_SCOPE');
+    const content = agent.page.locator('[data-part$=" CONTENT"]');
+    await expect.poll(() => content.getByLabel('Why it is not granted').inputValue()).toBe('OUT_OF_SCOPE');
+    await agent.page.locator('[data-part$=" TRAFFIC"]').getByLabel('Why it is not granted').selectOption('OTHER');
+    for (const category of ['TRAFFIC', 'CONTENT']) {
+      const reasons = agent.page.locator(`[data-part$=" ${category}"]`);
+      await reasons.getByLabel('Your reasons').fill('Such an order cannot ask for it.');
+      await reasons.getByLabel('What becomes of the data').selectOption('yes');
+    }
     expect(await agent.page.locator('.review-tally').textContent()).toContain(
       '3 parts asked for: 1 granted, 1 narrowed, 1 refused, 0 to decide',
     );
@@ -178,7 +185,9 @@ describe('an order that changes during its review', () => {
       'agent-1',
       returned,
       orders.grantAll(returned, (_target, category) =>
-        category === 'TRAFFIC' ? { outcome: 'NARROWED', from: '2002-08-01T00:00:00.000Z', to: '2002-09-01T00:00:00.000Z' } : {},
+        category === 'TRAFFIC'
+          ? { outcome: 'NARROWED', from: '2002-08-01T00:00:00.000Z', to: '2002-09-01T00:00:00.000Z', ...withheld() }
+          : {},
       ),
     );
     expect(narrowed.digest).not.toBe(order.digest);

@@ -80,7 +80,10 @@ it('the story of an order is played in the console by everybody who has a part i
   await part(agent.page, 'SUBSCRIBER').first().check();
   await part(agent.page, 'TRAFFIC').first().check();
   await part(agent.page, 'CONTENT').nth(2).check();
-  await agent.page.locator('[data-part$=" CONTENT"] select').selectOption('OUT_OF_SCOPE');
+  const content = agent.page.locator('[data-part$=" CONTENT"]');
+  await content.getByLabel('Why it is not granted as it was asked').selectOption('OUT_OF_SCOPE');
+  await content.getByLabel('Your reasons').fill('Such an order cannot ask for it.');
+  await content.getByLabel('What becomes of the data').selectOption('yes');
   await picture(agent.page, 'review');
   await agent.page.keyboard.press('Control+Enter');
   await agent.page.getByRole('button', { name: 'Release exactly this' }).waitFor();

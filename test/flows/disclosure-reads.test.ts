@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../apps/server/process/process-log.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, errorsOf, grantsOn, holderIn, logSize, rowsIn } from '../harness/disclosures.ts';
-import { epoc, type OrderTarget, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderTarget, type OrderView, ordersOn, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
@@ -193,7 +193,7 @@ describe('a category outside the grant', () => {
 describe('a window that the agent narrowed', () => {
   it('applies to its category alone, from its beginning and without its end', async () => {
     const order = await orders.intoForce(epoc(one.email, { categories: ['IDENTIFICATION', 'TRAFFIC'] }), (reviewed) =>
-      orders.grantAll(reviewed, (_target, category) => (category === 'TRAFFIC' ? { outcome: 'NARROWED', ...narrow } : {})),
+      orders.grantAll(reviewed, (_target, category) => (category === 'TRAFFIC' ? { outcome: 'NARROWED', ...narrow, ...withheld() } : {})),
     );
     const answer = disclosed(await read(order, `${traffic} ${identification}`));
     const at = await servedAt(order);
@@ -238,7 +238,7 @@ describe('two orders in one operation', () => {
     const both = { targets: [one, two].map(({ email: value }) => ({ type: 'EMAIL', value })) };
     const order = await orders.intoForce(epoc(one.email, both), (reviewed) =>
       orders.grantAll(reviewed, ({ value }, category) =>
-        (value === one.email) === (category === 'SUBSCRIBER') ? {} : { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' },
+        (value === one.email) === (category === 'SUBSCRIBER') ? {} : { outcome: 'REFUSED', ...withheld() },
       ),
     );
     const ids = { a: order.id, one: targetOf(order).id, b: order.id, two: targetOf(order, 1).id };

@@ -5,7 +5,7 @@
 import { parseLeaf } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';
-import { epoc, type OrderView, onGrounds, ordersOn, orderToAct } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, orderToAct, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
@@ -92,7 +92,7 @@ describe('an order permits nothing', () => {
       'agent-1',
       await orders.validate('judge', await orders.submit('police', await orders.draft('police', refusable))),
     );
-    const all = orders.grantAll(reviewed, () => ({ outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }));
+    const all = orders.grantAll(reviewed, () => ({ outcome: 'REFUSED', ...withheld() }));
     await notInForce(await orders.decide('agent-1', reviewed, all), 'REFUSED');
     const why = { reason: ['String!', 'The case is closed.'] as [string, unknown] };
     const inForce = await orders.intoForce(epoc(email));
@@ -152,7 +152,7 @@ describe('of an order in force,', () => {
   it('a target without an account, and one of which nothing was granted, are reported as such', async () => {
     const targets = [email, missing, 'refused@elsewhere.example'].map((value) => ({ type: 'EMAIL', value }));
     const order = await orders.intoForce(epoc(email, { targets, ...subscriberOnly }), (reviewed) =>
-      orders.grantAll(reviewed, ({ value }) => (value.startsWith('refused') ? { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' } : {})),
+      orders.grantAll(reviewed, ({ value }) => (value.startsWith('refused') ? { outcome: 'REFUSED', ...withheld() } : {})),
     );
     await expectRead('police', order);
     await expectRefused('police', order, 'NOT_AVAILABLE', 'no such account', 1);

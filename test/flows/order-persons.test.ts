@@ -104,7 +104,7 @@ describe('a colleague of the same body', () => {
     const moved = authority('police', ['ISSUING'], 'southport-police', 'OTHER_COMPETENT_AUTHORITY');
     await isNobodys(moved, 'withdrawOrder', order, why);
     const asked = await orders.must('agent-1', 'askClarification', order, {
-      codes: ['[ClarificationCode!]!', ['OTHER']],
+      codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
       text: ['String!', 'Which?'],
     });
     await isNobodys(colleague(), 'answerClarification', asked, { text: ['String!', 'The first.'] });

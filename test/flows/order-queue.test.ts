@@ -143,7 +143,7 @@ describe('the queue', () => {
     const order = await orders.claim('agent-1', await served());
     const due = Date.parse((await workOn(order))?.dueAt ?? '');
     const asked = await orders.must('agent-1', 'askClarification', order, {
-      codes: ['[ClarificationCode!]!', ['OTHER']],
+      codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
       text: ['String!', 'Which of the two?'],
     });
     expect(await workOn(order)).toMatchObject({ dueAt: null, subject: { status: 'CLARIFICATION' } });

@@ -6,7 +6,7 @@ import { type Caller, orderLimits } from '@writ/access';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actAs, addressIn, callerOf, digest, type More, notified, type OrderEntry, refusalIn, tracesIn } from '../harness/order-traces.ts';
-import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
+import { epoc, type OrderView, ordersOn, orderToAct, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { workerByHand } from '../harness/worker-by-hand.ts';
 
@@ -132,19 +132,16 @@ describe('a submission', () => {
     expect(entries).toMatchObject([{ type: 'order.rejected.v1', reason: reasons }]);
   });
 
-  it('of an order to act is not open to the police, and no validation changes that', async () => {
-    const order = await orders.draft('police', orderToAct(item));
-    const { reasons, entries, article } = await step('police', 'submitOrder', order);
-    expect(reasons).toEqual(['NOT_COMPETENT']);
-    expect(article).toBe('Regulation (EU) 2022/2065, Art. 9(1)');
-    expect(typesOf(entries)).toEqual(['order.rejected.v1']);
-    const regulator = await orders.submit('regulator', await orders.draft('regulator', orderToAct(item)));
-    expect(regulator.status).toBe('SERVED');
+  it('of an order to act is open to the police as it is to a regulator: Regulation (EU) 2022/2065, Art. 9(1), recital 31', async () => {
+    for (const signer of ['police', 'regulator'])
+      expect((await orders.submit(signer, await orders.draft(signer, orderToAct(item)))).status, signer).toBe('SERVED');
   });
 
   it("of a regulator cannot request a person's records", async () => {
-    const { reasons } = await step('regulator', 'submitOrder', await orders.draft('regulator', epoc(held)));
+    const { reasons, entries, article } = await step('regulator', 'submitOrder', await orders.draft('regulator', epoc(held)));
     expect(reasons).toEqual(['NOT_COMPETENT']);
+    expect(article).toBe('Regulation (EU) 2023/1543, Art. 4(1)');
+    expect(typesOf(entries)).toEqual(['order.rejected.v1']);
   });
 });
 
@@ -188,7 +185,7 @@ describe('a version that somebody saw before', () => {
     await isStale('police', 'withdrawOrder', submitted, why);
     const reviewing = await orders.claim('agent-1', await orders.validate('judge', submitted));
     const decisions: More = { decisions: ['[TargetDecisionInput!]!', orders.grantAll(reviewing)] };
-    const ask: More = { codes: ['[ClarificationCode!]!', ['OTHER']], text: ['String!', 'Which?'] };
+    const ask: More = { codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']], text: ['String!', 'Which?'] };
     await isStale('agent-1', 'decideOrder', reviewing, decisions);
     await isStale('agent-1', 'askClarification', reviewing, ask);
     const asked = await orders.must('agent-1', 'askClarification', reviewing, ask);
@@ -238,7 +235,7 @@ describe('a version that somebody saw before', () => {
     );
     const first = await orders.decide('agent-1', reviewing);
     const back = await orders.must('counsel-1', 'returnOrder', first, why);
-    const less = orders.grantAll(back, (_target, category) => (category === 'CONTENT' ? { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' } : {}));
+    const less = orders.grantAll(back, (_target, category) => (category === 'CONTENT' ? { outcome: 'REFUSED', ...withheld() } : {}));
     const second = await orders.decide('agent-1', back, less);
     expect(second.digest).not.toBe(first.digest);
     const earlier = await step('counsel-2', 'releaseOrder', second, digest(first));
@@ -246,7 +243,7 @@ describe('a version that somebody saw before', () => {
     expect(typesOf(earlier.entries)).toEqual(['access.refused.v1']);
 
     const again = await orders.must('counsel-1', 'returnOrder', second, why);
-    const ask: More = { codes: ['[ClarificationCode!]!', ['OUT_OF_SCOPE']], text: ['String!', 'Is traffic needed?'] };
+    const ask: More = { codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']], text: ['String!', 'Is traffic needed?'] };
     const asked = await orders.must('agent-1', 'askClarification', again, ask);
     const scope = epoc(held, { categories: ['SUBSCRIBER'], from: null, to: null });
     const anew = await orders.must('police', 'answerClarification', asked, { text: ['String!', 'No.'], input: ['OrderInput', scope] });

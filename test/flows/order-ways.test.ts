@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../apps/server/process/process-log.ts';
 import { inTenDays } from '../harness/order-times.ts';
 import { addressIn, digest, emergency, type More, notified, refusalIn, subscriberAlone, tracesIn } from '../harness/order-traces.ts';
-import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, ordersOn, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const hourMs = 3_600_000;
@@ -148,7 +148,7 @@ describe('a production order', () => {
 
   it('is refused where no part of it is granted, each part with its code', async () => {
     const order = await reviewing();
-    const all = (code?: string) => orders.grantAll(order, () => ({ outcome: 'REFUSED', ...(code && { code }) }));
+    const all = (code?: string) => orders.grantAll(order, () => ({ outcome: 'REFUSED', ...(code && withheld(code)) }));
     expect(await refused('agent-1', 'decideOrder', order, { decisions: ['[TargetDecisionInput!]!', all()] })).toEqual(['MISSING']);
     const ended = await orders.decide('agent-1', order, all('IMMUNITY_OR_PRIVILEGE'));
     expect(ended.status).toBe('REFUSED');
@@ -162,9 +162,9 @@ describe('a production order', () => {
     const [from, to] = ['2002-08-10T00:00:00.000Z', '2002-09-01T00:00:00.000Z'];
     const part = orders.grantAll(order, (_target, category) =>
       category === 'TRAFFIC'
-        ? { outcome: 'NARROWED', from, to }
+        ? { outcome: 'NARROWED', from, to, ...withheld() }
         : category === 'CONTENT'
-          ? { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }
+          ? { outcome: 'REFUSED', ...withheld() }
           : {},
     );
     const decided = await orders.decide('agent-1', order, part);

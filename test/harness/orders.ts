@@ -31,6 +31,9 @@ export interface RefusalView {
   article: string | null;
 }
 
+/** Why a part is not given as it was asked; `preserved` is left out for a kind whose data are not preserved. */
+export const withheld = (code = 'OUT_OF_SCOPE') => ({ code, text: 'Such an order cannot ask for it.', preserved: true });
+
 /** Every field of an order that a party reads. */
 export const orderFields =
   'id generation kind status desiredStatus digest targets { id type value item restrictedAt decisions { category outcome from to code } }';

@@ -160,6 +160,8 @@ describe('a form that the server refuses', () => {
     ],
     'an office that may not': [complete(), regulator, 'NOT_COMPETENT', 'kind'],
     'another state': [complete({ kind: 'NATIONAL_PRODUCTION' }), police, 'NOT_COMPETENT', 'kind'],
+    'a state that is not bound': [complete(), police, 'NOT_COMPETENT', 'kind', 'DK'],
+    'the own state': [complete(), police, 'NOT_COMPETENT', 'kind', 'IE'],
     'no period': [complete({ from: '', to: '' }), police, 'WINDOW_MISSING', 'from'],
     'half a period': [complete({ to: '' }), police, 'WINDOW_OPEN', 'to'],
     'an empty period': [complete({ to: '2026-01-01T00:00' }), police, 'WINDOW_EMPTY', 'to'],
@@ -271,7 +273,15 @@ it('offers nothing to somebody without an office', () => {
 
 it('offers national orders to authorities of the platform’s state, and those by which the authority tells first', () => {
   expect(offeredKinds('JUDGE', 'DE', 'IE')).toEqual(['EPOC', 'EPOC_PR', 'DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL']);
-  expect(offeredKinds('JUDGE', 'IE', 'IE').slice(0, 4)).toEqual(['EPOC', 'EPOC_PR', 'NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION']);
+  expect(offeredKinds('JUDGE', 'IE', 'IE')).toEqual([
+    'NATIONAL_PRODUCTION',
+    'NATIONAL_PRESERVATION',
+    'DSA_ACT',
+    'DSA_INFORM',
+    'TCO_REMOVAL',
+  ]);
+  expect(offeredKinds('JUDGE', 'DK', 'IE')).toEqual(['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL']);
+  expect(offeredKinds('JUDGE', 'US', 'IE')).toEqual([]);
 });
 
 it('leaves out of an order what its kind does not ask for', () => {

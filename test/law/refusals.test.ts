@@ -29,6 +29,7 @@ import {
   sampleOf,
   start,
   walked,
+  withheld,
 } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
@@ -212,8 +213,8 @@ it('11: privileged data are left out by a decision of their own, before release 
   const reviewed = walked(production({ notified: west }), 'UNDER_REVIEW');
   const decisions = reviewed.decisions.map(({ target, category }) =>
     category === 'CONTENT'
-      ? { target, category, outcome: 'REFUSED' as const, window: null, code: 'IMMUNITY_OR_PRIVILEGE' as const }
-      : { target, category, outcome: 'GRANTED' as const, window: null, code: null },
+      ? { target, category, outcome: 'REFUSED' as const, window: null, ...withheld('EPOC', 'IMMUNITY_OR_PRIVILEGE') }
+      : { target, category, outcome: 'GRANTED' as const, window: null, code: null, text: null, preserved: null },
   );
   expect(codesOf(act(reviewed, { type: 'decideOrder', decisions: decisions.slice(1) }, people.agent))).toEqual(['UNDECIDED']);
   const approved = move(reviewed, { type: 'decideOrder', decisions }, people.agent).order;

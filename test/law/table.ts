@@ -7,6 +7,7 @@ export const offices = [
   'court',
   'investigating judge',
   'public prosecutor',
+  'law enforcement authority',
   'administrative authority',
   'other competent authority',
 ] as const;

@@ -5,7 +5,6 @@
 import { type Act, isRefused, rules, transition } from '@writ/orders-domain/machine';
 import { contentOf, type Order, type OrderStatus, orderStatuses } from '@writ/orders-domain/order';
 import {
-  allowedCode,
   at,
   calledBack,
   day,
@@ -64,7 +63,7 @@ function played(way: string, order: Order): Played {
     validateOrder: { type: 'validateOrder', digest: digest ?? '' },
     refuseValidation: { type: 'refuseValidation', reason: 'No.' },
     'claim/lapsed': { type: 'claim' },
-    askClarification: { type: 'askClarification', codes: [allowedCode(order)], text: 'Which?' },
+    askClarification: { type: 'askClarification', codes: ['INSUFFICIENT_INFORMATION'], text: 'Which?' },
     answerClarification: { type: 'answerClarification', content: null, text: 'That one.' },
     'answerClarification/changed': { type: 'answerClarification', content: { ...contentOf(order), purpose: 'Another.' }, text: 'Another.' },
     decideOrder: decideAll(order),

@@ -24,8 +24,8 @@ export interface Caller {
   /** Roles of `graph` alone, none twice, at least one. */
   roles: readonly Role[];
   /**
-   * On the public graph: the token names a role of the authority graph too. It permits nothing; what is refused for it is the notice of
-   * somebody who has orders for that (Regulation (EU) 2022/2065, Art. 9 and 16). Absent for everybody else.
+   * On the public graph: the token names a role of the authority graph too. It permits nothing; the notice of an officer names their body
+   * (Regulation (EU) 2022/2065, Art. 16). Absent for everybody else.
    */
   holdsAuthorityRole?: true;
 }

@@ -16,6 +16,10 @@ export const isCountry = (code: string): boolean => countries.has(code);
 /** Everywhere: stands alone in a list of territories. */
 export const world = 'WORLD';
 
-/** Where the law of the Union holds a restriction or an order: the 27 of the EU, then Iceland, Liechtenstein and Norway (Greece is GR). */
-export const unionAndEea: readonly string[] =
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
+/** The 27 Member States of the EU (Greece is GR). */
+export const memberStates: readonly string[] = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(
+  ' ',
+);
+
+/** Where the law of the Union holds a restriction or an order: the EU, then Iceland, Liechtenstein and Norway. */
+export const unionAndEea: readonly string[] = [...memberStates, 'IS', 'LI', 'NO'];

@@ -39,12 +39,13 @@ export const rolesOf = (graph: Graph): readonly Role[] => roles.filter((role) =>
 
 export const isRole = (value: unknown): value is Role => typeof value === 'string' && (roles as readonly string[]).includes(value);
 
-/** What kind of authority a person acts as: Regulation (EU) 2023/1543, Art. 4, and the national bodies beside it. */
+/** What kind of authority a person acts as: Regulation (EU) 2023/1543, Art. 4, Regulation (EU) 2021/784, Annex I, Section E, and the national bodies beside them. */
 export const offices = [
   'JUDGE',
   'COURT',
   'INVESTIGATING_JUDGE',
   'PUBLIC_PROSECUTOR',
+  'LAW_ENFORCEMENT_AUTHORITY',
   'ADMINISTRATIVE_AUTHORITY',
   'OTHER_COMPETENT_AUTHORITY',
 ] as const;

@@ -3,7 +3,6 @@ export { authority, people } from './people.ts';
 export { preserving, sampleOf } from './sample-kinds.ts';
 export {
   act,
-  allowedCode,
   at,
   codesOf,
   day,
@@ -21,5 +20,6 @@ export {
   removal,
   start,
   utc,
+  withheld,
 } from './sample-order.ts';
 export { calledBack, elsewhere, notificationRecorded, walked } from './walk.ts';

@@ -7,11 +7,11 @@ import fc from 'fast-check';
 import type { ActType } from '../src/machine/act-type.ts';
 import type { Act, DecisionInput } from '../src/machine/command.ts';
 import type { OrderContent } from '../src/order/content.ts';
-import { contentOf } from '../src/order/draft.ts';
+import { contentOf, unexplained } from '../src/order/draft.ts';
 import type { Order } from '../src/order/order.ts';
 import { nothingKnown } from '../src/order/related-orders.ts';
 import type { Actor, PersonActor } from '../src/people/actor.ts';
-import { allowedCode, emergency, minute, production, removal, start } from './sample-order.ts';
+import { allowedCode, emergency, minute, production, removal, start, withheld } from './sample-order.ts';
 
 const one = (issuer: string, subject: string, roles: Role[], office: Office | null, organisation: string): PersonActor => ({
   issuer,
@@ -31,16 +31,16 @@ export const crowd: readonly PersonActor[] = [
   one('a', '3', signing, 'JUDGE', 'court'),
   one('a', '4', signing, 'PUBLIC_PROSECUTOR', 'prosecution'),
   one('a', '5', signing, 'ADMINISTRATIVE_AUTHORITY', 'regulator'),
-  one('a', '6', ['ENFORCING', 'VALIDATING'], 'JUDGE', 'west-enforcing'),
+  { ...one('a', '6', ['ENFORCING', 'VALIDATING'], 'JUDGE', 'west-enforcing'), country: 'IE' },
   one('p', '1', staff, null, 'platform'),
   one('p', '2', staff, null, 'platform'),
   one('p', '3', staff, null, 'platform'),
-  one('p', '7', [...signing, ...staff, 'ENFORCING'], 'COURT', 'west-enforcing'),
+  { ...one('p', '7', [...signing, ...staff, 'ENFORCING'], 'COURT', 'west-enforcing'), country: 'IE' },
 ];
 
 /** Not enrolled here. */
-const elsewhere = { organisation: 'south-enforcing', country: 'DE' };
-const notified = { organisation: 'west-enforcing', country: 'DE' };
+const elsewhere = { organisation: 'south-enforcing', country: 'IE' };
+const notified = { organisation: 'west-enforcing', country: 'IE' };
 type RequestedOrder = readonly [OrderContent, number];
 const urgent: readonly RequestedOrder[] = [
   [emergency(), 0],
@@ -179,10 +179,16 @@ function decisionsOf(order: Order, choice: number, wrong: boolean): DecisionInpu
   const open = order.decisions.filter(({ outcome }) => outcome !== 'REFUSED');
   return open.map(({ target, category, window }, index) => {
     const outcome = pick(['GRANTED', 'NARROWED', 'GRANTED', 'REFUSED', 'NARROWED'] as const, choice + index * 7, 'GRANTED');
-    if (outcome === 'REFUSED') return { target, category, outcome, window: null, code: allowedCode(order) };
-    if (outcome === 'GRANTED' || window === null) return { target, category, outcome: 'GRANTED', window: null, code: null };
+    if (outcome === 'REFUSED') return { target, category, outcome, window: null, ...withheld(order.kind) };
+    if (outcome === 'GRANTED' || window === null) return { target, category, outcome: 'GRANTED', window: null, ...unexplained };
     const shift = wrong ? -1 : 1;
-    return { target, category, outcome, window: { from: new Date(window.from.getTime() + shift * minute), to: window.to }, code: null };
+    return {
+      target,
+      category,
+      outcome,
+      window: { from: new Date(window.from.getTime() + shift * minute), to: window.to },
+      ...withheld(order.kind),
+    };
   });
 }
 

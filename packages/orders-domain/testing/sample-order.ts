@@ -7,7 +7,7 @@ import type { Act, DecisionInput } from '../src/machine/command.ts';
 import { transition } from '../src/machine/machine.ts';
 import { isRefused, type Moved, type Refused } from '../src/machine/move.ts';
 import type { OrderContent } from '../src/order/content.ts';
-import { draftOrder } from '../src/order/draft.ts';
+import { draftOrder, unexplained } from '../src/order/draft.ts';
 import type { Order } from '../src/order/order.ts';
 import { type KnownOrders, nothingKnown } from '../src/order/related-orders.ts';
 import type { Actor } from '../src/people/actor.ts';
@@ -137,7 +137,14 @@ export const codesOf = (answer: Moved | Refused): string[] => (isRefused(answer)
 
 /** A code that the law of the order allows for a question and a refusal. */
 export const allowedCode = ({ kind }: Pick<Order, 'kind'>): ClarificationCode => lawOf(kind).holdsBack?.codes[0] ?? 'INCOMPLETE';
-const refusalCode = ({ kind }: Pick<Order, 'kind'>): ClarificationCode => lawOf(kind).holdsBack?.codes[0] ?? 'OUT_OF_SCOPE';
+const refusalCode = (kind: Order['kind']): ClarificationCode => lawOf(kind).holdsBack?.codes[0] ?? 'OUT_OF_SCOPE';
+
+/** Why a part is not given as it was asked, in what the kind's law has the reviewer say. */
+export const withheld = (kind: Order['kind'], code = refusalCode(kind)) => ({
+  code,
+  text: 'Such an order cannot ask for it.',
+  preserved: lawOf(kind).preserves ? true : null,
+});
 
 /** What a reviewer answers when everything is granted, or refused with a code. */
 export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTED'): Played => ({
@@ -151,7 +158,7 @@ export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTE
         category,
         outcome,
         window: null,
-        code: outcome === 'REFUSED' ? refusalCode(order) : null,
+        ...(outcome === 'REFUSED' ? withheld(order.kind) : unexplained),
       }),
     ),
 });

@@ -711,6 +711,7 @@ type StatementOfReasonsResolvers<ContextType = EnforcementContext, ParentType ex
   decisionFacts: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceType: Resolver<ResolversTypes['SourceType'], ParentType, ContextType>;
   sourceIdentity: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceIdentityReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   automatedDetection: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   automatedDecision: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
   puid: Resolver<ResolversTypes['String'], ParentType, ContextType>;

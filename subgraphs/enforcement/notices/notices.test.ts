@@ -84,9 +84,12 @@ describe('a notifier', () => {
     const abuse = { category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS', keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'] };
     expect(await submit('anonymous', { ...nameless, ...abuse })).toMatchObject({ source: 'ARTICLE_16', state: 'RECEIVED' });
   });
-  test('with a role of an authority may not give a notice', async () => {
-    expect(await submit('officer')).toMatchObject({ reasons: ['NOT_COMPETENT'], article: 'Regulation (EU) 2022/2065, Art. 9' });
-    expect(await served.sql('select from enforcement.notice')).toEqual([]);
+  test('with a role of an authority gives a notice in the name of the body of their sign-in', async () => {
+    const declared = { name: 'A friend', country: 'FR' };
+    expect((await submit('officer')).publicBody).toEqual({ name: 'north-police', country: null, recognised: false });
+    expect((await submit('officer', { publicBody: declared })).publicBody).toEqual({ ...declared, recognised: false });
+    await enrol('north-police');
+    expect((await submit('officer', { publicBody: declared })).publicBody).toMatchObject({ name: 'north-police', recognised: true });
   });
   test('of an enrolled authority is a state actor, whatever name they give', async () => {
     expect((await submit('member')).source).toBe('ARTICLE_16');

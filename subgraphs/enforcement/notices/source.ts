@@ -10,7 +10,7 @@ import type { FlaggerRow } from './flagger-store.ts';
 export interface Giver {
   /** What the notice says of itself. */
   readonly declared: { readonly name: string; readonly country: string } | null;
-  readonly caller: Pick<Caller, 'organisation' | 'country'>;
+  readonly caller: Pick<Caller, 'organisation' | 'country' | 'holdsAuthorityRole'>;
   /** Whether the caller's organisation is an enrolled authority. */
   readonly isAuthority: boolean;
   /** The trusted flagger by which the caller is recognised. */
@@ -22,9 +22,14 @@ type BodyColumn = 'publicBodyName' | 'publicBodyCountry' | 'publicBodyRecognised
 export type BodyColumns = Pick<NoticeRow, BodyColumn>;
 export type SourceColumns = Pick<NoticeRow, 'source' | 'flaggerId' | BodyColumn>;
 
-/** What its token says goes before what it declares: nobody calls an authority by another's name. */
-function bodyOf({ declared, caller, isAuthority }: Giver) {
-  if (isAuthority && caller.organisation !== null) return { name: caller.organisation, country: caller.country, isRecognised: true };
+/**
+ * What its token says goes before what it declares: nobody calls an authority by another's name. An officer's notice comes from the body of
+ * their sign-in also where it is not enrolled; then nobody has verified it.
+ */
+export function bodyOf({ declared, caller, isAuthority }: Giver) {
+  const { organisation, country } = caller;
+  if (organisation !== null && (isAuthority || (declared === null && caller.holdsAuthorityRole === true)))
+    return { name: organisation, country, isRecognised: isAuthority };
   return declared && { ...declared, isRecognised: false };
 }
 

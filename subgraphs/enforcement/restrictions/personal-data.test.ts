@@ -88,7 +88,7 @@ describe('a statement', () => {
     ['illegalContentExplanation', { illegalContentExplanation: found }, {}],
     ['contentTypeOther', { contentType: ['CONTENT_TYPE_OTHER'], contentTypeOther: found }, {}],
     ['categorySpecificationOther', { categorySpecification: ['KEYWORD_OTHER'], categorySpecificationOther: found }, {}],
-    ['sourceIdentity', { sourceIdentity: found }, {}],
+    ['sourceIdentity', { sourceIdentity: found, sourceIdentityReason: 'x' }, {}],
     ['visibilityOther', {}, { visibility: ['DECISION_VISIBILITY_OTHER'], visibilityOther: found }],
     ['monetaryOther', {}, { monetary: 'DECISION_MONETARY_OTHER', monetaryOther: found }],
     [
@@ -135,5 +135,6 @@ describe('a statement', () => {
     ['the id inside another', 'See account-77 and item-11.', {}],
   ])('may have %s', (_, decisionFacts, known) => expect(refusals({ decisionFacts }, known)).toEqual([]));
 
-  test('may name its source', () => expect(refusals({ sourceIdentity: 'Ana Example' }, { notifierName: 'Ana Example' })).toEqual([]));
+  test('may name its source', () =>
+    expect(refusals({ sourceIdentity: 'Ana Example', sourceIdentityReason: 'x' }, { notifierName: 'Ana Example' })).toEqual([]));
 });

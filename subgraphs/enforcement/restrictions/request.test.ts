@@ -154,7 +154,7 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
 
 test('the statement names a public body that gave the notice, whatever the platform writes', () => {
   const body = { ...received, publicBodyName: 'Northport police', publicBodyCountry: 'DE', publicBodyRecognised: true };
-  const written = statementInput({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'a friend' });
+  const written = statementInput({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'a friend', sourceIdentityReason: 'x' });
   expect(check({ notice: 'n', statement: written }, { notice: body })).toMatchObject({
     reasons: [],
     statement: { sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'Northport police (DE)' },

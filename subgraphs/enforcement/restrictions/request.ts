@@ -13,7 +13,14 @@ import {
   orderProblems,
   type Taken,
 } from '@writ/statements-domain/restrictions';
-import { brokenRules, checkedStatement, decisionFields, decisionRules, type StatementCase } from '@writ/statements-domain/statements';
+import {
+  brokenRules,
+  checkedStatement,
+  decisionFields,
+  decisionRules,
+  publicBodyReason,
+  type StatementCase,
+} from '@writ/statements-domain/statements';
 import { type BodyColumns, bodyNamed, sourceTypeOf } from '../notices/source.ts';
 import type { RestrictInput } from '../sdl.ts';
 import type { NoticeRow } from '../store/rows.ts';
@@ -101,7 +108,7 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
 /** A public body that gave the notice is named to the person concerned, whatever the platform writes. */
 function withSource({ notice: id, statement }: RestrictInput, { notice }: RequestFacts) {
   const named = has(id) && notice !== null ? bodyNamed(notice) : null;
-  return named === null || !statement ? statement : { ...statement, sourceIdentity: named };
+  return named === null || !statement ? statement : { ...statement, sourceIdentity: named, sourceIdentityReason: publicBodyReason };
 }
 
 function reasonsOf({ order, statement }: RestrictInput, about: StatementCase, problems: Problem[]) {

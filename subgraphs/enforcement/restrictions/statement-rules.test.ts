@@ -149,8 +149,16 @@ const table: Readonly<Record<string, [accepted: Change, refused: Change]>> = {
   'decision_facts.required': [{ because: { decisionFacts: 'x' } }, { because: { decisionFacts: '\n ' } }],
   'decision_facts.max_5000': [{ because: { decisionFacts: '𝔸'.repeat(5_000) } }, { because: { decisionFacts: '𝔸'.repeat(5_001) } }],
   'source_identity.max_500': [
-    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: x(500) } },
-    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: x(501) } },
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: x(500), sourceIdentityReason: 'x' } },
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: x(501), sourceIdentityReason: 'x' } },
+  ],
+  'source_identity_reason.required_with_source_identity': [
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'x', sourceIdentityReason: 'x' } },
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'x', sourceIdentityReason: ' ' } },
+  ],
+  'source_identity_reason.max_500': [
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'x', sourceIdentityReason: x(500) } },
+    { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'x', sourceIdentityReason: x(501) } },
   ],
 };
 
@@ -232,8 +240,8 @@ describe('a field that belongs to another choice is dropped:', () => {
     ],
     [
       'source_identity',
-      { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'Hotline' } },
-      { sourceIdentity: 'Hotline' },
+      { because: { sourceType: 'SOURCE_TRUSTED_FLAGGER', sourceIdentity: 'Hotline', sourceIdentityReason: 'x' } },
+      { sourceIdentity: 'Hotline', sourceIdentityReason: 'x' },
       { because: { sourceType: 'SOURCE_VOLUNTARY', sourceIdentity: x(501) } },
       { sourceIdentity: null },
     ],

@@ -37,6 +37,8 @@ export const callers = {
   member: { graph: 'public', subject: 'member', roles: ['PUBLIC'], organisation: 'fraud-watch' },
   /** An officer of an authority, who signed in on the public graph. */
   officer: { graph: 'public', subject: 'officer', roles: ['PUBLIC'], organisation: 'north-police', holdsAuthorityRole: true },
+  /** The same, by a sign-in that names no body. */
+  officerOfNoBody: { graph: 'public', subject: 'officer-2', roles: ['PUBLIC'], holdsAuthorityRole: true },
   issuing: { graph: 'authority', subject: 'issuing', roles: ['ISSUING'], organisation: 'north-police', office: 'PUBLIC_PROSECUTOR' },
   enforcing: { graph: 'authority', subject: 'enforcing', roles: ['ENFORCING'], organisation: 'north-justice', office: 'JUDGE' },
 } as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'roles'> & Partial<Caller>>;

@@ -10,8 +10,7 @@ const submit =
 
 let served: Served;
 beforeEach(async () => {
-  // In the state of its people, who may ask under its law as well.
-  served = await serve({ country: 'DE' });
+  served = await serve();
 });
 afterEach(() => served.close());
 
@@ -81,28 +80,28 @@ describe('an order that the check has refused', () => {
 });
 
 describe('an order about the same target under another law', () => {
-  const national = sampleOf('NATIONAL_PRODUCTION');
+  const services = sampleOf('DSA_INFORM');
 
   it('is refused if it does not name the first order while that is open', async () => {
     await put(walked(content, 'SERVED'), 'first');
-    expect(await submitted(national)).toEqual(['REFILED']);
-    expect(await submitted({ ...national, earlier: 'first' })).toEqual(['SUBMITTED']);
+    expect(await submitted(services)).toEqual(['REFILED']);
+    expect(await submitted({ ...services, earlier: 'first' })).toEqual(['SERVED']);
   });
   it('is refused if it does not name the first order when that was refused, too', async () => {
     await put(walked(content, 'REFUSED'), 'first');
-    expect(await submitted(national)).toEqual(['REFILED']);
+    expect(await submitted(services)).toEqual(['REFILED']);
   });
   it('is accepted from another body, and once the first order has ended', async () => {
     await put(walked(content, 'SERVED'), 'first');
-    expect(await submitted(national, 'otherPolice')).toEqual(['SUBMITTED']);
+    expect(await submitted(services, 'otherPolice')).toEqual(['SERVED']);
     await served.sql(`update orders.legal_order set status = 'WITHDRAWN' where id = 'first'`);
-    expect(await submitted(national)).toEqual(['SUBMITTED']);
+    expect(await submitted(services)).toEqual(['SERVED']);
   });
   it('is compared target by target', async () => {
     await put(walked(content, 'SERVED'), 'first');
     const other = { type: 'EMAIL' as const, value: 'finn@example.org' };
-    expect(await submitted({ ...national, identifiers: [other] })).toEqual(['SUBMITTED']);
-    expect(await submitted({ ...national, reference: 'x', identifiers: [other, ...content.identifiers] })).toEqual(['REFILED']);
+    expect(await submitted({ ...services, identifiers: [other] })).toEqual(['SERVED']);
+    expect(await submitted({ ...services, reference: 'x', identifiers: [other, ...content.identifiers] })).toEqual(['REFILED']);
   });
   it('is accepted if it is only of the same kind', async () => {
     await put(walked(content, 'SERVED'), 'first');

@@ -42,6 +42,7 @@ type SdlRows = {
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
   UserInformation: Sdl.UserInformation;
+  ScrutinyRight: Sdl.ScrutinyRight;
   OwnAccount: Sdl.OwnAccount;
   DisclosedAccount: Sdl.DisclosedAccount;
   CaseField: Sdl.CaseField;
@@ -221,6 +222,7 @@ type ResolversTypes = {
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
+  ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
   DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
   SubscriberField: Sdl.SubscriberField;
@@ -309,6 +311,7 @@ type ResolversParentTypes = {
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
   UserInformation: Rows['UserInformation'];
+  ScrutinyRight: Rows['ScrutinyRight'];
   OwnAccount: Rows['OwnAccount'];
   DisclosedAccount: Rows['DisclosedAccount'];
   CaseFieldInput: Sdl.CaseFieldInput;
@@ -649,6 +652,8 @@ type TargetDecisionResolvers<ContextType = OrdersContext, ParentType extends Res
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preserved: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type ClockResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
@@ -750,6 +755,14 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scrutiny: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyRight']>, ParentType, ContextType>;
+};
+
+type ScrutinyRightResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyRight'] = ResolversParentTypes['ScrutinyRight']> = {
+  authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  infringedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 type OwnAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
@@ -887,6 +900,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
   UserInformation: UserInformationResolvers<ContextType>;
+  ScrutinyRight: ScrutinyRightResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;
   DisclosedAccount: DisclosedAccountResolvers<ContextType>;
   CaseField: CaseFieldResolvers<ContextType>;

@@ -4,12 +4,14 @@ import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/ord
 import type { OrdersContext } from '../context.ts';
 import { effect } from '../removal/shown.ts';
 
-const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
+const decisionOf = ({ category, outcome, window, code, text, preserved }: TargetDecision) => ({
   category,
   outcome,
   from: window?.from ?? null,
   to: window?.to ?? null,
   code,
+  text,
+  preserved,
 });
 
 export interface Target extends OrderTarget {

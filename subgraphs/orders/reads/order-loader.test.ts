@@ -1,7 +1,7 @@
 import type { Caller } from '@writ/access';
 import { isTerminal, type Order } from '@writ/orders-domain/order';
 import { isVisibleTo } from '@writ/orders-domain/people';
-import { at, day, emergency, hour, move, people, production, walked } from '@writ/orders-domain/testing';
+import { at, day, emergency, hour, move, people, production, walked, withheld } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../testing/served.ts';
 
@@ -90,7 +90,7 @@ describe('in the database', () => {
     const [asked] = reviewing.decisions;
     if (!asked?.window) throw new Error('the order asks for no window');
     const window = { ...asked.window, from: new Date(asked.window.from.getTime() + day) };
-    const decisions = [{ target: asked.target, category: asked.category, outcome: 'NARROWED' as const, window, code: null }];
+    const decisions = [{ target: asked.target, category: asked.category, outcome: 'NARROWED' as const, window, ...withheld('EPOC') }];
     const { id, generation, digest } = await put(move(reviewing, { type: 'decideOrder', decisions }, people.agent).order);
     await it.ask('counsel', release, { id, generation, digest });
     expect(outcomes((await it.ask('police', found, { id })).data.order)).toEqual(['NARROWED']);

@@ -22,7 +22,7 @@ const decision = (outcome: TargetDecision['outcome'] = 'GRANTED', code: TargetDe
   category: null,
   outcome,
   window: null,
-  code,
+  ...{ code, text: null, preserved: null },
 });
 const dueAt = tco().clocks.find(({ kind }) => kind === 'ANSWER')?.dueAt ?? at(0);
 const effect = (measures: Measure[], now = at(2 * hour), order = tco()) => effectOf(order, decision(), measures, now);

@@ -119,6 +119,8 @@ interface Parts {
     from_at: Instant;
     to_at: Instant;
     code: TargetDecision['code'];
+    text: string | null;
+    preserved: boolean | null;
   }[];
   events: {
     act: ActType | 'draftOrder';
@@ -199,12 +201,14 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: P
     validating: approval(row.validating),
     enforcing: approval(row.enforcing),
     targets,
-    decisions: decisions.map(({ target_id: target, category, outcome, from_at: from, to_at: to, code }) => ({
+    decisions: decisions.map(({ target_id: target, category, outcome, from_at: from, to_at: to, code, text, preserved }) => ({
       target,
       category,
       outcome,
       window: windowOf(from, to),
       code,
+      text,
+      preserved,
     })),
     digest: row.digest,
     salts: row.digest_salts,

@@ -19,20 +19,32 @@ export function OutcomeMark({ outcome }: { outcome: string }) {
   );
 }
 
+/** Why a part is not given as it was asked, and what becomes of the data. */
+function Withheld({ decision: { code, text, preserved } }: Pick<Part, 'decision'>) {
+  const say = useWords();
+  return (
+    <>
+      {code === null ? null : (
+        <>
+          {': '}
+          <Code of="DecisionCode" value={code} />
+        </>
+      )}
+      {text === null || text === undefined ? null : <p>{text}</p>}
+      {preserved === null ? null : <p className="quiet">{say(`order.decisions.preserved.${preserved ? 'yes' : 'no'}`)}</p>}
+    </>
+  );
+}
+
 function Granted({ part: { decision, daysLess } }: { part: Part }) {
   const say = useWords();
-  const { outcome, code, from, to } = decision;
+  const { outcome, from, to } = decision;
   if (outcome === 'PENDING') return <>–</>;
   if (outcome === 'REFUSED')
     return (
       <>
         {say('order.decisions.nothing')}
-        {code === null ? null : (
-          <>
-            {': '}
-            <Code of="DecisionCode" value={code} />
-          </>
-        )}
+        <Withheld decision={decision} />
       </>
     );
   if (outcome === 'NOT_AVAILABLE') return <>{say('order.decisions.not-available')}</>;
@@ -41,6 +53,7 @@ function Granted({ part: { decision, daysLess } }: { part: Part }) {
     <>
       <Period from={from} to={to} />
       {daysLess === null ? null : <span className="quiet"> {say('order.decisions.days-less', { days: daysLess })}</span>}
+      <Withheld decision={decision} />
     </>
   );
 }

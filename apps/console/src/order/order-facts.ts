@@ -15,9 +15,13 @@ type Whole = Told<OrderFactsFragment>;
 
 export type Signature = Whole['issuing'];
 export type OrderClock = Whole['clocks'][number];
+/** `text` is left out where it is not told: an auditor sees codes alone. */
+export type DecisionFacts = Whole['targets'][number]['decisions'][number] & { readonly text?: string | null };
 /** `value` is left out where it is not told: an auditor sees no identifier. */
-export type TargetFacts = Whole['targets'][number] & { readonly value?: string };
-export type DecisionFacts = TargetFacts['decisions'][number];
+export type TargetFacts = Omit<Whole['targets'][number], 'decisions'> & {
+  readonly value?: string;
+  readonly decisions: readonly DecisionFacts[];
+};
 /** `by` is left out where it is not told; null where nobody acted but the service itself. */
 export type EventFacts = Whole['history'][number] & { readonly by?: Signature | null };
 

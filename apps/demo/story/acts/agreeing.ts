@@ -55,6 +55,10 @@ export function decided(stage: Stage, order: Order, decisions: readonly Json[]) 
   return stage.get(agent, document('platform', 'decide-order'), { ...seen(order), decisions });
 }
 
+/** Why the window is smaller than was asked, as the authority is told. */
+const why = { code: 'OTHER', preserved: true };
+const text = 'The payments that the order describes ended in August.';
+
 /** Step: an agent of the platform reviews the order and grants less than it asks. */
 export const review = (stage: Stage, served: Order): Promise<Order> =>
   stage.step('An agent of the platform reviews the order', async (say) => {
@@ -65,11 +69,11 @@ export const review = (stage: Stage, served: Order): Promise<Order> =>
     const answer = await decided(stage, order, [
       { target, category: 'SUBSCRIBER', outcome: 'GRANTED' },
       { target, category: 'TRAFFIC', outcome: 'GRANTED' },
-      { target, category: 'CONTENT', outcome: 'NARROWED', ...granted },
+      { target, category: 'CONTENT', outcome: 'NARROWED', ...why, ...granted, text },
     ]);
     const approved = orderIn(answer, 'decideOrder', 'APPROVED');
     const content = decisionOn(answer, 'decideOrder', 'CONTENT');
-    const expected = shown({ __typename: 'TargetDecision', category: 'CONTENT', outcome: 'NARROWED', code: null, ...granted });
+    const expected = shown({ __typename: 'TargetDecision', category: 'CONTENT', outcome: 'NARROWED', ...why, ...granted, text });
     if (shown(content) !== expected) throw new Deviation(expected, shown(content));
     say('SUBSCRIBER and TRAFFIC granted as asked, CONTENT narrowed to August 2002: APPROVED.');
     const own = await stage.ask(agent, releasing, { ...seen(approved), digest: approved.digest });

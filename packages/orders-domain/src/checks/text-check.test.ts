@@ -35,6 +35,7 @@ test.each<[string, OrderContent, PersonActor]>([
   ['received by its validator', production({ recipient: 'VALIDATING_AUTHORITY' }), people.police],
   ['with a notified authority', production({ notified: { organisation: 'west-enforcing', country: 'IE' } }), people.police],
   ['to act', removal(), people.regulator],
+  ['to act, by the police', removal(), people.police],
   ['to act, by a court, on a URL', removal({ identifiers: [{ type: 'ITEM_URL', value: 'https://example.org/items/1' }] }), people.court],
   ['to act in all of the Union and the EEA', removal({ territories: ['IS', 'GR', 'DE'] }), people.regulator],
   [
@@ -125,8 +126,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
     ['INVALID'],
   ],
   ['notified to its own body', production({ notified: { organisation: 'north-police', country: 'DE' } }), people.police, ['INVALID']],
-  ['to act, of the police', removal(), people.police, ['NOT_COMPETENT']],
-  ['to act, of a prosecutor', removal(), people.prosecutor, ['NOT_COMPETENT']],
+  ['to act, of an unknown office', removal(), { ...people.police, office: null }, ['NOT_COMPETENT']],
   ['to act, for data', removal({ categories: ['SUBSCRIBER'] }), people.regulator, ['CATEGORY']],
   ['to act, with a window', removal({ from: at(-day), to: start }), people.regulator, ['WINDOW_FORBIDDEN']],
   ['to act on an account', removal({ identifiers: emails(1) }), people.regulator, ['INVALID']],

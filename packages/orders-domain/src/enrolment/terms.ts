@@ -1,6 +1,9 @@
 /** What a proposal must hold before it is kept: its texts are names that tokens are compared with, to the letter. */
 import { isName } from '@writ/access';
 import { isCountry, type Office, type Role } from '@writ/access/vocabulary';
+import { lawOf } from '../law/floor.ts';
+import { issuesFrom } from '../law/issuing-states.ts';
+import { orderKinds } from '../law/kinds.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import type { EnrolmentTerms } from './enrolment.ts';
 
@@ -26,16 +29,24 @@ function scrutinyReasons({ scrutinises, roles, country }: EnrolmentTerms, platfo
   ];
 }
 
-/** Why the terms are invalid; empty when they are valid. `platform` is the country where it is established. */
-export function termReasons(terms: EnrolmentTerms, platform: string): Reason[] {
+/** From a state that no law of the table binds comes no order that the platform may carry out, and data go there only under a treaty: Regulation (EU) 2016/679, Art. 48. */
+function stateReasons(country: string, own: string): Reason[] {
+  if (!isCountry(country)) return [reason('INVALID', 'Write country as the two letters of ISO 3166.')];
+  if (orderKinds.some((kind) => issuesFrom(lawOf(kind), country, own))) return [];
+  const sentence = `No kind of order comes from ${country}: its authorities ask for legal assistance, and none of them is enrolled here.`;
+  return [reason('NOT_COMPETENT', sentence, 'Regulation (EU) 2016/679, Art. 48')];
+}
+
+/** Why the terms are invalid; empty when they are valid. `own` is the state in which the platform is established. */
+export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
   const { issuer, organisation, country, roles, offices, callBackNumber } = terms;
-  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, platform)];
+  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, own)];
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(
         reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
-  if (!isCountry(country)) reasons.push(reason('INVALID', 'Write country as the two letters of ISO 3166.'));
+  reasons.push(...stateReasons(country, own));
   if (!isNumber(callBackNumber))
     reasons.push(reason('INVALID', 'Write callBackNumber in international form, such as +49 30 901820, from a source of your own.'));
   return reasons;

@@ -20,6 +20,9 @@ export const clarificationCodes = [
 ] as const;
 export type ClarificationCode = (typeof clarificationCodes)[number];
 
+/** The codes of a question to the issuer: what is missing or wrong in the text. */
+export const questionCodes: readonly ClarificationCode[] = ['INCOMPLETE', 'MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION'];
+
 /** The one code that a person never gives: whether data exist is known from release on, and the machine says it then. */
 export const knownAtRelease: ClarificationCode = 'DATA_NOT_AVAILABLE';
 

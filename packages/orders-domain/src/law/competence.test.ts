@@ -5,18 +5,21 @@ import { lawOf } from './floor.ts';
 
 /** Written from the law: A alone, V if validated, - never; then whether the office may validate it. */
 const table: Readonly<Record<string, Readonly<Record<Office, string>>>> = {
-  SUBSCRIBER: row('A+', 'A+', 'A+', 'A+', '--', 'V-'),
-  IDENTIFICATION: row('A+', 'A+', 'A+', 'A+', '--', 'V-'),
-  TRAFFIC: row('A+', 'A+', 'A+', 'V-', '--', 'V-'),
-  CONTENT: row('A+', 'A+', 'A+', 'V-', '--', 'V-'),
+  SUBSCRIBER: row('A+', 'A+', 'A+', 'A+', 'V-', '--', 'V-'),
+  IDENTIFICATION: row('A+', 'A+', 'A+', 'A+', 'V-', '--', 'V-'),
+  TRAFFIC: row('A+', 'A+', 'A+', 'V-', 'V-', '--', 'V-'),
+  CONTENT: row('A+', 'A+', 'A+', 'V-', 'V-', '--', 'V-'),
 };
 
-function row(judge: string, court: string, investigating: string, prosecutor: string, administrative: string, other: string) {
+function row(
+  ...[judge, court, investigating, prosecutor, police, administrative, other]: [string, string, string, string, string, string, string]
+) {
   return {
     JUDGE: judge,
     COURT: court,
     INVESTIGATING_JUDGE: investigating,
     PUBLIC_PROSECUTOR: prosecutor,
+    LAW_ENFORCEMENT_AUTHORITY: police,
     ADMINISTRATIVE_AUTHORITY: administrative,
     OTHER_COMPETENT_AUTHORITY: other,
   };
@@ -33,7 +36,7 @@ test.each(cells)('an EPOC for %s by a %s has the rule %s', (category, office, ce
   expect(`${letters[competenceToIssue(law, office, category)]}${validates}`).toBe(cell);
 });
 
-test.each(Object.entries(row('A', 'A', '-', '-', 'A', '-')) as [Office, string][])(
+test.each(Object.entries(row('A', 'A', 'A', 'A', 'A', 'A', 'A')) as [Office, string][])(
   'a DSA_ACT by a %s has the rule of the table',
   (office, cell) => {
     const law = lawOf('DSA_ACT');

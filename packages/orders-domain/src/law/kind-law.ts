@@ -29,6 +29,16 @@ export interface Signing {
   readonly article: string;
 }
 
+/**
+ * The states whose authorities issue orders of a kind, and whether the platform's own state is among them: ONLY it, INCLUDED where it is
+ * listed, or EXCLUDED even though it is.
+ */
+export interface IssuingStates {
+  readonly states: readonly string[];
+  readonly ownState: 'ONLY' | 'INCLUDED' | 'EXCLUDED';
+  readonly article: string;
+}
+
 /** A text that an order of the kind must have. */
 export interface RequiredText {
   readonly field: 'reference' | 'purpose' | 'provision' | 'offence' | 'grounds' | 'redress' | 'reportTo';
@@ -53,8 +63,8 @@ export interface KindLaw {
   readonly regulation: string | null;
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
-  /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */
-  readonly from?: { readonly state: 'OWN'; readonly article: string };
+  /** By which states' authorities it is issued. */
+  readonly from: IssuingStates;
   readonly signing: readonly Signing[];
   /** How a target may be named. */
   readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
@@ -91,7 +101,11 @@ export interface KindLaw {
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** The only codes for which the platform may hold back, by a question or a refusal. Left out: every code. */
+  /** The codes with which the platform asks its issuer back: until the answer its time is paused. No other code pauses it. */
+  readonly questions: { readonly codes: readonly ClarificationCode[]; readonly article: string };
+  /** Where the law has the platform give a code and its reasons for whatever it does not do. */
+  readonly withholding: { readonly article: string };
+  /** The only codes with which the platform may refuse. Left out: every code. */
   readonly holdsBack?: { readonly codes: readonly ClarificationCode[]; readonly article: string };
   /**
    * That an authority of the platform's state may find that an order of another state has no effects: how long the platform, or the person

@@ -2,12 +2,17 @@
  * Orders for criminal proceedings: the European Production Order and the European Preservation Order of Regulation (EU) 2023/1543, and
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
-import { dataCategories, type Office } from '@writ/access/vocabulary';
+import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
+import { questionCodes } from './clarifications.ts';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
 
 const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
 const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
+/** Art. 4(1)(b): police and other authorities that investigate in criminal proceedings. */
+const investigating: readonly Office[] = ['LAW_ENFORCEMENT_AUTHORITY', 'OTHER_COMPETENT_AUTHORITY'];
+/** Every Member State but Denmark: recitals 100 and 101. */
+const boundStates = memberStates.filter((state) => state !== 'DK');
 const account = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'] as const;
 const windowed = ['IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
 
@@ -16,14 +21,14 @@ const productionSigning = (identifying: string, sensitive: string): Signing[] =>
   {
     categories: ['SUBSCRIBER', 'IDENTIFICATION'],
     alone: courtsAndProsecutor,
-    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: investigating,
     validatedBy: courtsAndProsecutor,
     article: identifying,
   },
   {
     categories: ['TRAFFIC', 'CONTENT'],
     alone: courts,
-    ifValidated: ['PUBLIC_PROSECUTOR', 'OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: ['PUBLIC_PROSECUTOR', ...investigating],
     validatedBy: courts,
     article: sensitive,
   },
@@ -34,7 +39,7 @@ const preservationSigning = (article: string): Signing[] => [
   {
     categories: dataCategories,
     alone: courtsAndProsecutor,
-    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    ifValidated: investigating,
     validatedBy: courtsAndProsecutor,
     article,
   },
@@ -52,6 +57,7 @@ const textsBy = (power: string, offence: string, grounds: string, purpose: strin
 export const europeanProduction: KindLaw = {
   regulation: evidenceRegulation,
   permits: 'GRANTS',
+  from: { states: boundStates, ownState: 'EXCLUDED', article: evidence('Art. 1(1)') },
   signing: productionSigning(evidence('Art. 4(1)'), evidence('Art. 4(2)')),
   targets: { types: account, article: evidence('Art. 5(5)(c)') },
   window: { categories: windowed, article: evidence('Art. 5(5)(e)') },
@@ -74,6 +80,8 @@ export const europeanProduction: KindLaw = {
     emergency: term(8, 'HOURS', 'PLATFORM', evidence('Art. 10(4)')),
     article: evidence('Art. 10'),
   },
+  questions: { codes: questionCodes, article: evidence('Art. 10(6)') },
+  withholding: { article: evidence('Art. 10(8) and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 10(6)')),
   preserves: true,
   preservation: null,
@@ -103,6 +111,8 @@ export const europeanPreservation: KindLaw = {
   },
   notification: null,
   answer: null,
+  questions: { codes: questionCodes, article: evidence('Art. 11(5)') },
+  withholding: { article: evidence('Art. 11 and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 11(5)')),
   preservation: {
     keep: term(60, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
@@ -118,7 +128,7 @@ export const europeanPreservation: KindLaw = {
 export const nationalProduction: KindLaw = {
   ...europeanProduction,
   regulation: null,
-  from: { state: 'OWN', article: evidence('Art. 1(1)') },
+  from: { states: [], ownState: 'ONLY', article: evidence('Art. 1(1)') },
   signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
   targets: { types: account, article: national('the contents of orders') },
   window: { categories: windowed, article: national('the contents of orders') },
@@ -136,6 +146,8 @@ export const nationalProduction: KindLaw = {
     emergency: null,
     article: national('the time for an answer'),
   },
+  questions: { codes: questionCodes, article: national('the time for an answer') },
+  withholding: { article: national('the time for an answer') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   information: { isNamed: true, article: 'Directive (EU) 2016/680, Art. 13' },
   secrecy: { days: 90, daysInAll: null, article: 'Directive (EU) 2016/680, Art. 13(3)' },

@@ -2,18 +2,24 @@
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
  * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
-import { type Office, orderLimits } from '@writ/access/vocabulary';
+import { memberStates, type Office, offices, orderLimits, unionAndEea } from '@writ/access/vocabulary';
+import { clarificationCodes, knownAtRelease } from './clarifications.ts';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
 import type { KindLaw, RequiredText } from './kind-law.ts';
 
-const signers: readonly Office[] = ['JUDGE', 'COURT', 'ADMINISTRATIVE_AUTHORITY'];
+/** Any judicial or administrative authority, among them those of criminal prosecution: Regulation (EU) 2022/2065, recitals 31 and 36; each state designates its own under Regulation (EU) 2021/784, Art. 12(1). */
+const signers: readonly Office[] = offices;
 
 const reference: RequiredText = { field: 'reference', says: 'the issuing authority identifies its case by it', article: null };
+
+/** Such an order has no time for the answer that a question could pause. */
+const anyCode = clarificationCodes.filter((code) => code !== knownAtRelease);
 
 /** Order to act against illegal content. */
 export const orderToAct: KindLaw = {
   regulation: servicesRegulation,
   permits: 'RESTRICTIONS',
+  from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 9(1)') },
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 9(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: services('Art. 9(2)(a)(iv)') },
   window: null,
@@ -38,6 +44,8 @@ export const orderToAct: KindLaw = {
   territories: { article: services('Art. 9(2)(b)') },
   notification: null,
   answer: null,
+  questions: { codes: anyCode, article: services('Art. 9(2)') },
+  withholding: { article: services('Art. 9(1)') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   preserves: false,
   preservation: null,
@@ -52,11 +60,14 @@ export const orderToAct: KindLaw = {
 export const orderToInform: KindLaw = {
   ...orderToAct,
   permits: 'GRANTS',
+  from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 10(1)') },
   signing: [
     { categories: ['SUBSCRIBER', 'IDENTIFICATION'], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 10(1)') },
   ],
   targets: { types: ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'], article: services('Art. 10(2)(a)(iii)') },
   window: { categories: ['IDENTIFICATION'], article: services('Art. 10(2)(b)') },
+  questions: { codes: anyCode, article: services('Art. 10(2)') },
+  withholding: { article: services('Art. 10(1)') },
   texts: [
     reference,
     { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
@@ -75,10 +86,17 @@ export const orderToInform: KindLaw = {
   challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 10(2)(a)(v)') }],
 };
 
+/** Annex III of Regulation (EU) 2021/784: for these alone the hour stops, and the platform may refuse. */
+const holdingBack = {
+  codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
+  article: terrorist('Art. 3(7) and (8)'),
+} as const;
+
 /** Removal order for terrorist content. */
 export const terroristRemoval: KindLaw = {
   ...orderToAct,
   regulation: terroristRegulation,
+  from: { states: memberStates, ownState: 'INCLUDED', article: terrorist('Art. 3(1) and 12(1)') },
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: terrorist('Art. 3(1) and 12(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
   texts: [
@@ -100,16 +118,15 @@ export const terroristRemoval: KindLaw = {
     anew: { article: terrorist('Art. 3(7) and (8)') },
   },
   impediment: { article: terrorist('Art. 3(7)') },
-  holdsBack: {
-    codes: ['MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION', 'DE_FACTO_IMPOSSIBLE'],
-    article: terrorist('Art. 3(7) and (8)'),
-  },
   scrutiny: {
     request: term(48, 'HOURS', 'ENFORCING', terrorist('Art. 4(4)')),
     finding: term(72, 'HOURS', 'ENFORCING', terrorist('Art. 4(3) and (4)')),
     article: terrorist('Art. 4'),
     requestArticle: terrorist('Art. 4(4)'),
   },
+  questions: holdingBack,
+  withholding: { article: terrorist('Art. 3(7) and (8) and Annex III') },
+  holdsBack: holdingBack,
   publicPurpose: { article: terrorist('Art. 1(3)') },
   clarification: null,
   information: { isNamed: false, article: terrorist('Art. 11(1)') },

@@ -20,13 +20,20 @@ import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
 import type { ActType } from './act-type.ts';
 
-/** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
+/**
+ * The reviewer's decision on one target and category: `window` exactly for NARROWED; `code` and `text` exactly for what is not granted as it
+ * was asked, and `preserved` there for a kind whose data are preserved.
+ */
 export interface DecisionInput {
   readonly target: string;
   readonly category: DataCategory | null;
   readonly outcome: 'GRANTED' | 'NARROWED' | 'REFUSED';
   readonly window: Window | null;
   readonly code: ClarificationCode | null;
+  /** Why, in words for the authority. */
+  readonly text: string | null;
+  /** Whether what is not produced is preserved as far as it exists, or cannot be, because the order does not identify it. */
+  readonly preserved: boolean | null;
 }
 
 /** The enforcing authority's objection to one target and category. */

@@ -1,6 +1,6 @@
 /** The order as a machine: commands, transitions and what follows from them. */
 export type { ActType } from './act-type.ts';
-export type { Act, NotifiedAuthorityState } from './command.ts';
+export type { Act, DecisionInput, NotifiedAuthorityState } from './command.ts';
 export { workEffects } from './effects.ts';
 export { participations, transition } from './machine.ts';
 export { type Effect, isRefused, type Moved, type OrderEntryType, type Refused } from './move.ts';

@@ -29,7 +29,7 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[0], n
     now += one.waitMs;
     const before = order;
     const { act, actor: by } = thrown(before, one);
-    const answer = transition(before, act, { actor: by, now: new Date(now) }, { limits: orderLimits, country: 'DE' });
+    const answer = transition(before, act, { actor: by, now: new Date(now) }, { limits: orderLimits, country: 'IE' });
     if (!isRefused(answer)) order = answer.order;
     return { before, after: order, refused: isRefused(answer) };
   });

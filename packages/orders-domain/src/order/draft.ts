@@ -57,6 +57,9 @@ export function contentOf(order: Order): OrderContent {
   return { ...request, recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor };
 }
 
+/** Of a part of which nothing was taken away. */
+export const unexplained = { code: null, text: null, preserved: null } as const;
+
 /** One decision still to be made for each target and category; without categories, one a target. */
 function pendingDecisions(content: OrderContent, targets: readonly OrderTarget[]): TargetDecision[] {
   const { kind, from, to } = content;
@@ -66,7 +69,7 @@ function pendingDecisions(content: OrderContent, targets: readonly OrderTarget[]
     categories.map((category) => {
       // A draft's window may be of no time at all, which submission refuses: nothing is asked by it.
       const hasWindow = category !== null && windowed.includes(category) && from !== null && to !== null && from < to;
-      return { target, category, outcome: 'PENDING' as const, window: hasWindow ? { from, to } : null, code: null };
+      return { target, category, outcome: 'PENDING' as const, window: hasWindow ? { from, to } : null, ...unexplained };
     }),
   );
 }

@@ -89,9 +89,10 @@ describe('whose order it is, Art. 1(1):', () => {
     expect(by(kind, 'DE')).toEqual(['NOT_COMPETENT']);
     expect(by(kind, null)).toEqual(['NOT_COMPETENT']);
   });
-  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('a %s comes from an authority of any state', (kind) => {
+  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('a %s comes from an authority of a bound state', (kind) => {
     expect(by(kind, 'DE')).toEqual([]);
-    expect(by(kind, 'IE')).toEqual([]);
+    expect(by(kind, 'US')).toEqual(['NOT_COMPETENT']);
+    expect(by(kind, null)).toEqual(['NOT_COMPETENT']);
   });
 });
 

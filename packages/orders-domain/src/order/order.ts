@@ -57,8 +57,12 @@ export interface TargetDecision {
   readonly outcome: DecisionOutcome;
   /** What is asked or granted of time; null when the category has no window. Once narrowed it never widens. */
   readonly window: Window | null;
-  /** Why it was refused. */
+  /** Why it was refused or narrowed. */
   readonly code: ClarificationCode | ObjectionGround | null;
+  /** Why, in the reviewer's words for the authority. */
+  readonly text: string | null;
+  /** What the reviewer told the authority: that what is not produced is preserved as far as it exists, or cannot be. */
+  readonly preserved: boolean | null;
 }
 
 /** A reviewer's hold on the order. */

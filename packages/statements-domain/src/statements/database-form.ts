@@ -7,7 +7,7 @@ import { type Explained, type StatementFields, statementFields, type WrittenFiel
 
 /** What is stored of a decision with reasons. */
 export interface Decision {
-  readonly statement: WrittenFields;
+  readonly statement: Omit<WrittenFields, 'sourceIdentityReason'>;
   readonly restriction: Explained;
   /** The notice that led to it, if one did. */
   readonly notice: { readonly source: NoticeSource } | null;
@@ -59,6 +59,8 @@ const written = ({ statement: s, ...decision }: Decision): WrittenFields => ({
   decisionFacts: s.decisionFacts,
   sourceType: s.sourceType,
   sourceIdentity: identityOf({ statement: s, ...decision }),
+  // The database knows no such field, and the reason may describe a person.
+  sourceIdentityReason: null,
   automatedDetection: s.automatedDetection,
   automatedDecision: s.automatedDecision,
   puid: s.puid,

@@ -51,6 +51,8 @@ export interface WrittenFields {
   decisionFacts: string;
   sourceType: string;
   sourceIdentity: string | null;
+  /** Why naming the notifier is strictly necessary: Art. 17(3)(b). It is not published. */
+  sourceIdentityReason: string | null;
   automatedDetection: boolean;
   automatedDecision: string;
   puid: string;

@@ -44,7 +44,9 @@ test('a statement has the columns of the export, with those that the database it
     'application_date decision_facts source_type source_identity automated_detection automated_decision platform_name platform_uid created_at';
   const own = columns.split(' ').filter((column) => !['uuid', 'platform_name', 'created_at'].includes(column));
   const fields = Object.keys(statementFields(decided, writtenFields(statementInput(), dates)));
-  const named = fields.map((field) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
+  // Why the notifier is named is kept beside the name, and is no column of the export.
+  const exported = fields.filter((field) => field !== 'sourceIdentityReason');
+  const named = exported.map((field) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
   expect(columns.split(' ')).toHaveLength(38);
   const sdl = readFileSync(new URL('../../../../schema/subgraphs/enforcement.graphql', import.meta.url), 'utf8');
   const [statement = ''] = /^type StatementOfReasons [^}]*/m.exec(sdl) ?? [];

@@ -16,6 +16,9 @@ export const redress =
   'You can complain to us within six months, free of charge; somebody who was not involved in this decision will answer ' +
   '(Regulation (EU) 2022/2065, Art. 20). You can also turn to a certified out-of-court dispute settlement body (Art. 21), or go to court.';
 
+/** Why a public body that gave the notice is always named: Art. 17(3)(b). */
+export const publicBodyReason = 'A public body gave the notice. The person concerned must know it to contest the decision.';
+
 /** What Writ adds to what the platform writes. */
 export interface StatementContext {
   /** When the content was published. */
@@ -69,6 +72,12 @@ export const datesOf = ({ content, application }: Pick<StatementContext, 'conten
   applicationDate: dayOf(application),
 });
 
+/** Who is named as the notifier, and why. A reason for naming nobody is not kept. */
+function sourceOf(input: WrittenInput) {
+  const sourceIdentity = text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY');
+  return { sourceIdentity, sourceIdentityReason: text(input.sourceIdentityReason, sourceIdentity !== null) };
+}
+
 /** What was written of a statement; a ground or a category that is still to be chosen is an empty text. */
 export type WrittenInput = Omit<StatementInput, 'decisionGround' | 'category'> & Pick<WrittenFields, 'decisionGround' | 'category'>;
 
@@ -80,7 +89,7 @@ export const writtenFields = (input: WrittenInput, { uuid, ...context }: Stateme
   ...datesOf(context),
   decisionFacts: input.decisionFacts.trim(),
   sourceType: input.sourceType,
-  sourceIdentity: text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY'),
+  ...sourceOf(input),
   automatedDetection: input.automatedDetection,
   automatedDecision: input.automatedDecision,
   puid: `writ-${uuid}`,

@@ -137,6 +137,15 @@ export const statementRules: readonly Rule<StatementFields>[] = [
   atMost('decisionFacts', 5_000),
   atMost('sourceIdentity', 500),
   {
+    name: 'source_identity_reason.required_with_source_identity',
+    reason: 'MISSING',
+    article: 'Regulation (EU) 2022/2065, Art. 17(3)(b)',
+    isBroken: ({ sourceIdentity, sourceIdentityReason }) => sourceIdentity !== null && sourceIdentityReason === null,
+    message: () =>
+      'Write sourceIdentityReason: the notifier is named only where that is strictly necessary. Otherwise leave sourceIdentity out.',
+  },
+  atMost('sourceIdentityReason', 500),
+  {
     name: 'puid.form',
     reason: 'INVALID',
     isBroken: ({ puid }) => !/^[a-zA-Z0-9_-]+$/.test(puid),

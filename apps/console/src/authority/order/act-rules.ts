@@ -17,6 +17,7 @@ export const acts = [
   'answer',
   'clear',
   'object',
+  'scrutinise',
   'acknowledge',
   'renewSecrecy',
   'liftSecrecy',
@@ -49,7 +50,10 @@ export type Obstacle =
   | 'NOTHING_PRESERVED'
   | 'EXTENDED'
   | 'NOT_NOTIFIED'
-  | 'NO_OBJECTION_CLOCK';
+  | 'NO_OBJECTION_CLOCK'
+  | 'NO_SCRUTINY'
+  | 'NOT_HOME'
+  | 'NO_EFFECTS';
 
 export interface Possible {
   act: ActName;
@@ -80,8 +84,9 @@ interface Case {
 
 function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
   const { from, isParty } = authorityGates[act];
-  const { recipient, notified, issuing, validating } = order;
-  const parties = { recipient, notified, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
+  const { recipient, notified, issuing, validating, scrutiny } = order;
+  const home = scrutiny?.authority ?? null;
+  const parties = { recipient, notified, home, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
   return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
 }
 
@@ -118,6 +123,13 @@ function ofObjection(it: Case): Obstacles {
   return [...ofNotified(it), ['NO_OBJECTION_CLOCK', !isOpen]];
 }
 
+const ofScrutiny = ({ order, isIn, isParty }: Case): Obstacles => [
+  ['NO_SCRUTINY', order.scrutiny === null],
+  ['NOT_HOME', !isParty],
+  ['STATE', !isIn],
+  ['NO_EFFECTS', order.scrutiny?.findings.some(({ outcome }) => outcome === 'INFRINGES') === true],
+];
+
 const ofRecipient = ({ order, isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
   ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
@@ -149,6 +161,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   answer: ['answerClarification', ofSigner],
   clear: ['clearOrder', ofNotified],
   object: ['objectToOrder', ofObjection],
+  scrutinise: ['scrutiniseOrder', ofScrutiny],
   acknowledge: ['acknowledgeDisclosure', ofRecipient],
   renewSecrecy: ['renewSecrecy', ofSecrecy],
   liftSecrecy: ['liftSecrecy', ofSecrecy],

@@ -9,7 +9,7 @@ const order = sampleOrder();
 const [target] = order.targets as readonly [TargetFacts];
 const decided = (decision: Partial<DecisionFacts>): TargetFacts => ({
   ...target,
-  decisions: [{ category: 'TRAFFIC', outcome: 'GRANTED', code: null, from: order.from, to: order.to, ...decision }],
+  decisions: [{ category: 'TRAFFIC', outcome: 'GRANTED', code: null, preserved: null, from: order.from, to: order.to, ...decision }],
 });
 
 it('a cell distinguishes given, withheld, not held and not requested', () => {

@@ -55,8 +55,15 @@ export const sampleOrder = (): OrderFacts => ({
       item: null,
       restrictedAt: null,
       decisions: [
-        { category: 'SUBSCRIBER', outcome: 'GRANTED', code: null, from: null, to: null },
-        { category: 'TRAFFIC', outcome: 'NARROWED', code: null, from: '2026-01-05T00:00:00Z', to: '2026-01-20T00:00:00Z' },
+        { category: 'SUBSCRIBER', outcome: 'GRANTED', code: null, preserved: null, from: null, to: null },
+        {
+          category: 'TRAFFIC',
+          outcome: 'NARROWED',
+          code: 'OTHER',
+          preserved: true,
+          from: '2026-01-05T00:00:00Z',
+          to: '2026-01-20T00:00:00Z',
+        },
       ],
       effect: null,
       kept: [],
@@ -81,6 +88,7 @@ export const sampleOrder = (): OrderFacts => ({
   callBack: null,
   challenges: [],
   impediments: [],
+  scrutiny: null,
   preserved: null,
   removalAnswers: [],
   duties: [

@@ -46,14 +46,15 @@ function useProposals() {
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { run, acting, trouble } = useOrderAct(DecideOrderDocument, say('platform.review.said.decided'));
-  const asksPurpose = lawOf(order.kind).publicPurpose !== undefined;
+  const { publicPurpose, preserves } = lawOf(order.kind);
+  const asksPurpose = publicPurpose !== undefined;
   const proposalOf = (part: Part): Proposal => proposals[part.key] ?? blank(part);
   const change = (part: Part, changed: Partial<Proposal>) =>
     setProposals((old) => ({ ...old, [part.key]: { ...(old[part.key] ?? blank(part)), ...changed } }));
   const changePurpose = (changed: Partial<PurposeFound>) => setPurpose((old) => ({ ...old, ...changed }));
   const send = async () => {
     setTried(true);
-    const wrong = asked.find((part) => faultOf(proposalOf(part), part) !== null);
+    const wrong = asked.find((part) => faultOf(proposalOf(part), part, preserves) !== null);
     if (wrong !== undefined) return focusPart(wrong);
     if (asksPurpose && (purpose.purpose === '' || purpose.reason.trim() === ''))
       return form.current?.querySelector<HTMLElement>('.review-purpose select')?.focus();
@@ -72,7 +73,23 @@ function useProposals() {
     else fieldsOf(part.key)?.querySelector<HTMLElement>('input[type=datetime-local], select')?.focus();
   };
   const tally = tallyOf(parts, proposals);
-  return { order, parts, form, tally, asksPurpose, purpose, changePurpose, isTried, proposalOf, change, send, propose, acting, trouble };
+  return {
+    order,
+    preserves,
+    parts,
+    form,
+    tally,
+    asksPurpose,
+    purpose,
+    changePurpose,
+    isTried,
+    proposalOf,
+    change,
+    send,
+    propose,
+    acting,
+    trouble,
+  };
 }
 type Proposed = ReturnType<typeof useProposals>;
 
@@ -98,7 +115,7 @@ function useDecisionKeys({ send, propose }: Proposed, mayDecide: boolean): void 
 export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
   const say = useWords();
   const proposed = useProposals();
-  const { order, parts, form, isTried, proposalOf, change, send } = proposed;
+  const { order, preserves, parts, form, isTried, proposalOf, change, send } = proposed;
   useDecisionKeys(proposed, mayDecide);
   const proposal = (part: Part, name: string) =>
     isAsked(part) ? (
@@ -106,7 +123,8 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
         part={part}
         name={name}
         proposal={proposalOf(part)}
-        fault={isTried ? faultOf(proposalOf(part), part) : null}
+        preserves={preserves}
+        fault={isTried ? faultOf(proposalOf(part), part, preserves) : null}
         change={(changed) => change(part, changed)}
       />
     ) : (

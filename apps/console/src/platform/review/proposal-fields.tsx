@@ -1,5 +1,5 @@
-/** What is proposed for one target and category: granted, narrowed to a window, or refused with its code. Nothing is chosen at first. */
-import { NativeSelect, TextInput } from '@mantine/core';
+/** What is proposed for one target and category: granted, narrowed to a window, or refused, both with the reasons. Nothing is chosen at first. */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { clarificationCodes, knownAtRelease, lawOf, type OrderKind } from '@writ/orders-domain/law';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
@@ -11,20 +11,61 @@ export interface ProposalFieldsProps {
   /** The part in words, for people who use a screen reader. */
   name: string;
   proposal: Proposal;
+  /** Whether the data of such an order are preserved, so that the authority is told what becomes of them. */
+  preserves: boolean;
   fault: Fault | null;
   change: (change: Partial<Proposal>) => void;
 }
 
 const outcomes: readonly ReviewOutcome[] = ['GRANTED', 'NARROWED', 'REFUSED'];
 
-/** Codes by which a person asks or refuses, as the law of the order has them. Whether data are held is known from release on alone. */
-export const codesOfPersons = (kind: OrderKind): readonly ClarificationCode[] =>
+/** Codes by which a person refuses or narrows, as the law of the order has them. Whether data are held is known from release on alone. */
+const codesOfPersons = (kind: OrderKind): readonly ClarificationCode[] =>
   lawOf(kind).holdsBack?.codes ?? clarificationCodes.filter((code) => code !== knownAtRelease);
 
-export function ProposalFields({ part, name, proposal, fault, change }: ProposalFieldsProps) {
+/** What the authority is told of a part that it does not get as it asked. */
+function WithheldFields({ proposal, preserves, change }: Pick<ProposalFieldsProps, 'proposal' | 'preserves' | 'change'>) {
   const say = useWords();
   const code = useCodes();
   const { order } = useReview();
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label={say('platform.review.code')}
+        value={proposal.code}
+        onChange={(event) => change({ code: event.currentTarget.value as ClarificationCode | '' })}
+        data={[
+          { value: '', label: say('platform.review.code.none') },
+          ...codesOfPersons(order.kind).map((value) => ({ value, label: code('ClarificationCode', value) })),
+        ]}
+      />
+      <Textarea
+        size="xs"
+        autosize
+        label={say('platform.review.why')}
+        value={proposal.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      {preserves ? (
+        <NativeSelect
+          size="xs"
+          label={say('platform.review.preserved')}
+          value={proposal.preserved}
+          onChange={(event) => change({ preserved: event.currentTarget.value as Proposal['preserved'] })}
+          data={[
+            { value: '', label: say('platform.review.code.none') },
+            { value: 'yes', label: say('platform.review.preserved.yes') },
+            { value: 'no', label: say('platform.review.preserved.no') },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+export function ProposalFields({ part, name, proposal, preserves, fault, change }: ProposalFieldsProps) {
+  const say = useWords();
   const { outcome, from, to } = proposal;
   const canNarrow = part.decision.from !== null;
   const wrong = fault === null ? undefined : say(`platform.review.fault.${fault}`);
@@ -65,17 +106,8 @@ export function ProposalFields({ part, name, proposal, fault, change }: Proposal
           />
         </div>
       ) : null}
-      {outcome === 'REFUSED' ? (
-        <NativeSelect
-          size="xs"
-          label={say('platform.review.code')}
-          value={proposal.code}
-          onChange={(event) => change({ code: event.currentTarget.value as ClarificationCode | '' })}
-          data={[
-            { value: '', label: say('platform.review.code.none') },
-            ...codesOfPersons(order.kind).map((value) => ({ value, label: code('ClarificationCode', value) })),
-          ]}
-        />
+      {outcome === 'REFUSED' || outcome === 'NARROWED' ? (
+        <WithheldFields proposal={proposal} preserves={preserves} change={change} />
       ) : null}
       {wrong === undefined ? null : <p className="review-fault">{wrong}</p>}
     </fieldset>

@@ -18,6 +18,10 @@ export interface Proposal {
   from: string;
   to: string;
   code: ClarificationCode | '';
+  /** Why, in words for the authority. */
+  text: string;
+  /** Whether what is not produced is preserved; empty as long as nobody has said. */
+  preserved: 'yes' | 'no' | '';
 }
 
 export type Proposals = Readonly<Record<string, Proposal>>;
@@ -34,28 +38,40 @@ export const blank = ({ decision }: Part): Proposal => ({
   from: localOfIso(decision.from),
   to: localOfIso(decision.to),
   code: '',
+  text: '',
+  preserved: '',
 });
 
-export type Fault = 'undecided' | 'window' | 'code';
+export type Fault = 'undecided' | 'window' | 'code' | 'text' | 'preserved';
+
+/** What is missing of the reasons for a part that is not granted as it was asked. */
+function reasonsFault({ code, text, preserved }: Proposal, preserves: boolean): Fault | null {
+  if (code === '') return 'code';
+  if (text.trim() === '') return 'text';
+  return preserves && preserved === '' ? 'preserved' : null;
+}
 
 /** What is missing in the proposal of a part; null when it can be sent. */
-export function faultOf({ outcome, from, to, code }: Proposal, { decision }: Part): Fault | null {
+export function faultOf(proposal: Proposal, { decision }: Part, preserves: boolean): Fault | null {
+  const { outcome, from, to } = proposal;
   if (outcome === null) return 'undecided';
-  if (outcome === 'REFUSED') return code === '' ? 'code' : null;
   if (outcome === 'GRANTED') return null;
+  if (outcome === 'REFUSED') return reasonsFault(proposal, preserves);
   const [begin, end] = [isoOf(from) ?? '', isoOf(to) ?? ''];
   const isInside = begin !== '' && end > begin && begin >= (decision.from ?? '') && end <= (decision.to ?? '');
   const isSmaller = begin !== decision.from || end !== decision.to;
-  return isInside && isSmaller ? null : 'window';
+  return isInside && isSmaller ? reasonsFault(proposal, preserves) : 'window';
 }
 
-export function inputOf({ outcome, from, to, code }: Proposal, { target, decision }: Part): TargetDecisionInput {
+export function inputOf({ outcome, from, to, code, text, preserved }: Proposal, { target, decision }: Part): TargetDecisionInput {
+  const isWithheld = outcome !== 'GRANTED' && code !== '';
   return {
     target: target.id,
     outcome: outcome ?? 'REFUSED',
     ...(decision.category === null ? {} : { category: decision.category }),
     ...(outcome === 'NARROWED' ? { from: isoOf(from), to: isoOf(to) } : {}),
-    ...(outcome === 'REFUSED' && code !== '' ? { code } : {}),
+    ...(isWithheld ? { code, text } : {}),
+    ...(isWithheld && preserved !== '' ? { preserved: preserved === 'yes' } : {}),
   };
 }
 

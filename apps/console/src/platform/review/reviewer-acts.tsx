@@ -1,5 +1,6 @@
 /** What the reviewer can do beside deciding: ask the issuer, call an emergency's authority back, and report an impediment. */
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
@@ -11,7 +12,6 @@ import {
   ReportImpossibleDocument,
 } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
-import { codesOfPersons } from './proposal-fields.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
 export function AskClarification() {
@@ -36,7 +36,7 @@ export function AskClarification() {
     >
       <fieldset className="review-codes">
         <legend>{say('platform.review.ask.codes')}</legend>
-        {codesOfPersons(order.kind).map((one) => (
+        {lawOf(order.kind).questions.codes.map((one) => (
           <Checkbox
             key={one}
             size="xs"

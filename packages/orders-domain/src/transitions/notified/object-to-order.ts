@@ -38,7 +38,7 @@ const goesOnIn = (status: OrderStatus): OrderStatus => (status === 'HELD' || sta
 function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
   const decisions = order.decisions.map((one) => {
     const ground = isLive(one) ? grounds.find((candidate) => isSamePart(candidate, one)) : undefined;
-    return ground === undefined ? one : { ...one, outcome: 'REFUSED' as const, code: ground.ground };
+    return ground === undefined ? one : { ...one, outcome: 'REFUSED' as const, code: ground.ground, text: null, preserved: null };
   });
   if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
   const again = reopened({ ...order, decisions });

@@ -7,7 +7,7 @@ import canonicalize from 'canonicalize';
 import { textCheck } from '../../checks/text-check.ts';
 import { clockKinds, ended, paused } from '../../clocks/clock.ts';
 import { started } from '../../clocks/term-clock.ts';
-import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts';
+import { clarificationCodes } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';
@@ -18,15 +18,21 @@ import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
 import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { holdingBackReasons } from '../../removal/holding-back.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 
 function ask({ order, act, law, country, now }: TransitionInput<'askClarification'>, who: Signature): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
+  const { article } = law.questions;
   const reasons: Reason[] = [...holdReasons(order, who, now)];
-  if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', law.answer?.article ?? null));
-  if (codes.includes(knownAtRelease)) reasons.push(reason('INVALID', `${knownAtRelease} is known only from the release on: leave it out.`));
-  reasons.push(...codes.flatMap((code) => holdingBackReasons(law, code)));
+  if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', article));
+  if (codes.some((code) => !law.questions.codes.includes(code)))
+    reasons.push(
+      reason(
+        'INVALID',
+        `Only ${law.questions.codes.join(', ')} ask the issuer back and pause the time: for anything else, give its code and your reasons in the decision.`,
+        article,
+      ),
+    );
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
   const { clarification: term } = law;

@@ -1,7 +1,8 @@
 /**
- * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a
- * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
+ * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a smaller window, or refused, each of
+ * these with a code, the reasons and what becomes of the data. With nothing left the order is refused; else a counsel's release comes next.
  */
+import { textReasons } from '@writ/core/refusal';
 import { knownAtRelease } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
@@ -25,20 +26,31 @@ function narrowingReasons({ window }: DecisionInput, requested: TargetDecision, 
     : [reason('WINDOW_WIDER', `${where} can be narrowed only to a smaller window inside the one that was asked for.`)];
 }
 
-function codeReasons({ code }: DecisionInput, where: string, law: KindLaw): Reason[] {
-  if (code === null) return [reason('MISSING', `${where} is to be refused: give a code.`, law.answer?.article)];
-  return code === knownAtRelease
-    ? [reason('INVALID', `${where}: ${code} is known only from the release on. Decide on the text of the order.`)]
-    : holdingBackReasons(law, code);
+/** What the authority is told of a part that it does not get as it asked: a code, the reasons, and what becomes of the data. */
+function withholdingReasons({ code, text, preserved }: DecisionInput, where: string, law: KindLaw): Reason[] {
+  const { preserves, withholding } = law;
+  const { article } = withholding;
+  const reasons: Reason[] = [];
+  if (code === null) reasons.push(reason('MISSING', `${where} is to be refused or narrowed: give a code.`, article));
+  if (code === knownAtRelease)
+    reasons.push(reason('INVALID', `${where}: ${code} is known only from the release on. Decide on the text of the order.`));
+  else if (code !== null) reasons.push(...holdingBackReasons(law, code));
+  reasons.push(...textReasons(text, { field: 'text', needed: `the authority is told why (${where})`, article }));
+  if (preserves && preserved === null)
+    reasons.push(reason('MISSING', `${where} is to be refused or narrowed: state in preserved whether the data are preserved.`, article));
+  if (!preserves && preserved !== null) reasons.push(reason('INVALID', `${where}: this kind of order preserves nothing.`));
+  return reasons;
 }
+
+const isExplained = ({ code, text, preserved }: DecisionInput): boolean => code !== null || text !== null || preserved !== null;
 
 function inputReasons(input: DecisionInput, requested: TargetDecision | undefined, where: string, law: KindLaw): Reason[] {
   if (requested === undefined) return [reason('INVALID', `${where} is not asked for by this order, or is decided already: leave it out.`)];
   const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, requested, where) : [];
   if (input.outcome !== 'NARROWED' && input.window !== null)
     reasons.push(reason('INVALID', `${where} has a window although it is not narrowed.`));
-  if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, law));
-  else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code although it is not refused.`));
+  if (input.outcome !== 'GRANTED') reasons.push(...withholdingReasons(input, where, law));
+  else if (isExplained(input)) reasons.push(reason('INVALID', `${where} has a code or reasons although it is granted.`));
   return reasons;
 }
 
@@ -70,7 +82,11 @@ function decisionReasons(inputs: readonly DecisionInput[], requested: readonly T
 function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision[] {
   return order.decisions.map((one) => {
     const input = isLive(one) ? inputs.find((candidate) => isSamePart(candidate, one)) : undefined;
-    return input === undefined ? one : { ...one, outcome: input.outcome, window: input.window ?? one.window, code: input.code };
+    if (input === undefined) return one;
+    const { outcome, code, text, preserved } = input;
+    // What was narrowed before and came back stays narrowed, and keeps its reasons.
+    if (outcome === 'GRANTED') return { ...one, outcome };
+    return { ...one, outcome, window: input.window ?? one.window, code, text: text?.trim() ?? null, preserved };
   });
 }
 
@@ -83,10 +99,11 @@ function step({ order, act, law, now }: TransitionInput<'decideOrder'>, who: Sig
   ];
   if (reasons.length > 0) return reasons;
   const decisions = decided(order, act.decisions);
+  const codes = [...new Set(act.decisions.flatMap(({ code }) => code ?? []))];
   const found = act.publicPurpose ? { publicPurpose: { ...act.publicPurpose, reason: act.publicPurpose.reason.trim() } } : {};
-  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'], ...found };
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'], codes, ...found };
   const digest = digestOf({ ...order, decisions });
-  return { to: 'APPROVED', set: { decisions, digest }, entries: ['order.reviewed.v1'], ...found };
+  return { to: 'APPROVED', set: { decisions, digest }, entries: ['order.reviewed.v1'], codes, ...found };
 }
 
 export const decideOrder: PersonRule<'decideOrder'> = {

@@ -15,12 +15,14 @@ import {
   release,
   removal,
   utc,
+  withheld,
 } from '../../../testing/sample-order.ts';
 import { walked } from '../../../testing/walk.ts';
 import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
 import type { DecisionInput } from '../../machine/command.ts';
 import { transition } from '../../machine/machine.ts';
 import { digestOf } from '../../order/digest.ts';
+import { unexplained } from '../../order/draft.ts';
 
 const served = walked(production(), 'SERVED');
 const reviewing = walked(production(), 'UNDER_REVIEW');
@@ -59,11 +61,19 @@ describe('a decision', () => {
     expect([order.status, order.digest, entries, effects]).toEqual(['APPROVED', reviewing.digest, ['order.reviewed.v1'], []]);
   });
   it('that grants a part renews the digest over what is granted', () => {
-    const { order } = move(reviewing, deciding('CONTENT', { outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }), people.agent);
+    const { order } = move(reviewing, deciding('CONTENT', { outcome: 'REFUSED', ...withheld('EPOC') }), people.agent);
     expect(order.digest).toBe(digestOf(order));
     expect(order.digest).not.toBe(reviewing.digest);
-    const { order: narrowed } = move(reviewing, deciding('TRAFFIC', { outcome: 'NARROWED', window: january }), people.agent);
-    expect(narrowed.decisions.find(({ category }) => category === 'TRAFFIC')).toMatchObject({ outcome: 'NARROWED', window: january });
+    const { order: narrowed } = move(
+      reviewing,
+      deciding('TRAFFIC', { outcome: 'NARROWED', window: january, ...withheld('EPOC') }),
+      people.agent,
+    );
+    expect(narrowed.decisions.find(({ category }) => category === 'TRAFFIC')).toMatchObject({
+      outcome: 'NARROWED',
+      window: january,
+      ...withheld('EPOC'),
+    });
   });
   it('that grants nothing refuses the order', () => {
     const { order, entries, effects } = move(reviewing, decideAll(reviewing, 'REFUSED'), people.agent);
@@ -73,35 +83,47 @@ describe('a decision', () => {
     ['if it leaves something open', { type: 'decideOrder', decisions: [] }, ['UNDECIDED']],
     ['if it is about another target', deciding('CONTENT', { target: 'other' }), ['INVALID', 'UNDECIDED']],
     ['if it is made twice', deciding('CONTENT', { category: 'TRAFFIC' }), ['INVALID', 'UNDECIDED']],
-    ['if a refusal has no code', deciding('CONTENT', { outcome: 'REFUSED' }), ['MISSING']],
+    ['if a refusal has no code', deciding('CONTENT', { outcome: 'REFUSED' }), ['MISSING', 'MISSING', 'MISSING']],
     [
       'if it refuses because there is no account, which nobody can know',
-      deciding('CONTENT', { outcome: 'REFUSED', code: 'DATA_NOT_AVAILABLE' }),
+      deciding('CONTENT', { outcome: 'REFUSED', ...withheld('EPOC', 'DATA_NOT_AVAILABLE') }),
       ['INVALID'],
     ],
     ['if a grant has a code', deciding('CONTENT', { code: 'OTHER' }), ['INVALID']],
     ['if a grant has a window', deciding('CONTENT', { window: january }), ['INVALID']],
-    ['if it narrows to no window', deciding('CONTENT', { outcome: 'NARROWED' }), ['WINDOW_MISSING']],
-    ['if it narrows what has no window', deciding('SUBSCRIBER', { outcome: 'NARROWED', window: january }), ['INVALID']],
+    ['if it narrows to no window', deciding('CONTENT', { outcome: 'NARROWED', ...withheld('EPOC') }), ['WINDOW_MISSING']],
+    [
+      'if it narrows what has no window',
+      deciding('SUBSCRIBER', { outcome: 'NARROWED', window: january, ...withheld('EPOC') }),
+      ['INVALID'],
+    ],
     [
       'if it narrows to the whole window',
-      deciding('CONTENT', { outcome: 'NARROWED', window: { from: utc('2026-01-01T00:00:00'), to: utc('2026-02-01T00:00:00') } }),
+      deciding('CONTENT', {
+        outcome: 'NARROWED',
+        window: { from: utc('2026-01-01T00:00:00'), to: utc('2026-02-01T00:00:00') },
+        ...withheld('EPOC'),
+      }),
       ['WINDOW_WIDER'],
     ],
     [
       'if it narrows beyond the beginning',
-      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, from: utc('2025-12-31T23:59:59') } }),
+      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, from: utc('2025-12-31T23:59:59') }, ...withheld('EPOC') }),
       ['WINDOW_WIDER'],
     ],
     [
       'if it narrows beyond the end',
-      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: utc('2026-02-01T00:00:01') } }),
+      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: utc('2026-02-01T00:00:01') }, ...withheld('EPOC') }),
       ['WINDOW_WIDER'],
     ],
-    ['if it narrows to nothing', deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: january.from } }), ['WINDOW_WIDER']],
+    [
+      'if it narrows to nothing',
+      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: january.from }, ...withheld('EPOC') }),
+      ['WINDOW_WIDER'],
+    ],
     [
       'if it narrows to invalid instants',
-      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: new Date(Number.NaN) } }),
+      deciding('CONTENT', { outcome: 'NARROWED', window: { ...january, to: new Date(Number.NaN) }, ...withheld('EPOC') }),
       ['WINDOW_MISSING'],
     ],
   ])('is refused %s', (_, played, codes) => expect(codesOf(act(reviewing, played, people.agent))).toEqual(codes));
@@ -175,7 +197,11 @@ describe('a clarification', () => {
 
 describe('a return', () => {
   it('voids the approval and widens nothing', () => {
-    const narrowed = move(reviewing, deciding('TRAFFIC', { outcome: 'NARROWED', window: january }), people.agent).order;
+    const narrowed = move(
+      reviewing,
+      deciding('TRAFFIC', { outcome: 'NARROWED', window: january, ...withheld('EPOC') }),
+      people.agent,
+    ).order;
     const refusedToo = {
       ...narrowed,
       decisions: narrowed.decisions.map((one) => (one.category === 'CONTENT' ? { ...one, outcome: 'REFUSED' as const } : one)),
@@ -223,8 +249,8 @@ describe('a release', () => {
     const order = walked(production({ identifiers, categories: ['SUBSCRIBER'], from: null, to: null }), 'UNDER_REVIEW', people.court);
     const [first, second] = order.targets;
     const decisions: DecisionInput[] = [
-      { target: first?.id ?? '', category: 'SUBSCRIBER', outcome: 'REFUSED', window: null, code: 'OUT_OF_SCOPE' },
-      { target: second?.id ?? '', category: 'SUBSCRIBER', outcome: 'GRANTED', window: null, code: null },
+      { target: first?.id ?? '', category: 'SUBSCRIBER', outcome: 'REFUSED', window: null, ...withheld('EPOC') },
+      { target: second?.id ?? '', category: 'SUBSCRIBER', outcome: 'GRANTED', window: null, ...unexplained },
     ];
     const half = move(order, { type: 'decideOrder', decisions }, people.agent).order;
     const resolved = { [second?.id ?? '']: ['account-2'] };

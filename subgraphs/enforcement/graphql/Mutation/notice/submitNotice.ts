@@ -1,6 +1,6 @@
 /**
- * `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers
- * get. Only whoever holds a role of an authority can't: an authority orders, and does not hide an order in a notice.
+ * `submitNotice`: any individual or entity reports an item as illegal, Regulation (EU) 2022/2065, Art. 16(1). It opens work, and changes
+ * nothing that readers get. The notice of whoever holds a role of an authority names the public body, so that no order hides in a notice.
  */
 import { type Caller, personOf, personText, world } from '@writ/access';
 import { newRowId } from '@writ/core';
@@ -13,7 +13,7 @@ import { addressHash } from '../../../notices/address.ts';
 import { flaggerById, flaggerOf, isProvedFlagger } from '../../../notices/flagger-store.ts';
 import { bodyNameProblem, checkedNotice, reportProblem } from '../../../notices/notice.ts';
 import { newReceipt, receiptHash } from '../../../notices/receipt.ts';
-import { flaggedDueAt, type SourceColumns, sourceOf } from '../../../notices/source.ts';
+import { bodyOf, flaggedDueAt, type Giver, type SourceColumns, sourceOf } from '../../../notices/source.ts';
 import { noticeDueAt } from '../../../queue/work.ts';
 import type { MutationSubmitNoticeArgs, NoticeInput } from '../../../sdl.ts';
 import { handleOf, isAuthority, itemFact } from '../../../store/facts.ts';
@@ -25,10 +25,10 @@ import { openWork, sentBy } from '../../../store/work-items.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16';
 
-const officer = problem(
-  'NOT_COMPETENT',
-  'Your sign-in carries a role of an authority: an authority asks by an order, on the graph for authorities, and never by a notice.',
-  'Regulation (EU) 2022/2065, Art. 9',
+const bodyMissing = problem(
+  'MISSING',
+  'Your sign-in carries a role of an authority and names no body: name yours in publicBody. The person concerned reads who asked.',
+  article,
 );
 
 /** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
@@ -41,27 +41,32 @@ async function reported(db: Database, item: string, country: string | null, at: 
   return { authorAccountId: fact?.accountId ?? '', unreportable: reportProblem(fact, isOutOfReach(effects, country)) };
 }
 
-async function sourceFor(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared'], category: string) {
-  const giver = { declared, caller, isAuthority: await isAuthority(db, caller.organisation), flagger: await flaggerOf(db, caller) };
-  return sourceOf(giver, category);
+async function giverOf(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared']): Promise<Giver> {
+  return { declared, caller, isAuthority: await isAuthority(db, caller.organisation), flagger: await flaggerOf(db, caller) };
+}
+
+/** Why the public body behind the notice can't be named as it would be; null when it can, and where there is none. */
+async function bodyProblem(db: Database, giver: Giver, accountId: string): Promise<Problem | null> {
+  const body = bodyOf(giver);
+  if (body === null) return giver.caller.holdsAuthorityRole === true ? bodyMissing : null;
+  return body.isRecognised ? null : bodyNameProblem(body.name, { accountId, handle: await handleOf(db, accountId) });
 }
 
 /** What is stored, when there is no objection. Throws {@link Refused} with every reason otherwise. */
 async function checked(db: Database, input: NoticeInput, caller: Caller, at: Date) {
-  if (caller.holdsAuthorityRole === true) throw new Refused([officer]);
   const person = personOf(caller);
   const problems: Problem[] = [];
   const { words, declared } = checkedNotice(input, problems);
   const { authorAccountId, unreportable } = await reported(db, input.item, caller.country, at);
   if (unreportable !== null) problems.unshift(unreportable);
-  const known = { accountId: authorAccountId, handle: declared && (await handleOf(db, authorAccountId)) };
-  const misnamed = declared && bodyNameProblem(declared.name, known);
+  const giver = await giverOf(db, caller, declared);
+  const misnamed = await bodyProblem(db, giver, authorAccountId);
   if (misnamed !== null) problems.push(misnamed);
   const notifierHash = addressHash(words.notifierEmail);
   const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && personText(person), notifierHash }, at);
   if (suspended !== null) problems.push(suspended);
   if (problems.length > 0) throw new Refused(problems);
-  const source: SourceColumns = await sourceFor(db, caller, declared, words.category);
+  const source: SourceColumns = sourceOf(giver, words.category);
   const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null, notifierHash };
   return { itemId: input.item, authorAccountId, ...words, ...notifier, ...source };
 }

@@ -7,11 +7,13 @@ export const decideOrder = act(({ generation, decisions, publicPurpose }: Sdl.Mu
   type: 'decideOrder',
   generation,
   publicPurpose: publicPurpose ?? null,
-  decisions: decisions.map(({ target, category, outcome, code, ...window }) => ({
+  decisions: decisions.map(({ target, category, outcome, code, text, preserved, ...window }) => ({
     target,
     category: category ?? null,
     outcome,
     window: windowOf(window),
     code: code ?? null,
+    text: text ?? null,
+    preserved: preserved ?? null,
   })),
 }));

@@ -8,7 +8,7 @@ import { longestText } from '@writ/orders-domain/order';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
 import { asks, lawOfForm, type OrderForm } from '../form.ts';
 import type { Field } from '../steps/steps.ts';
-import { askable, isOffered, requires } from './offered.ts';
+import { askable, isOffered, requires, stateFault } from './offered.ts';
 
 export interface Fault {
   field: Field;
@@ -37,9 +37,10 @@ function textFaults(field: Field, value: string, required: boolean): Fault[] {
 
 function basisFaults(form: OrderForm, law: KindLaw, { office, country, platformCountry }: Scene): Fault[] {
   const faults: Fault[] = [];
+  const fault = stateFault(law, country, platformCountry);
   if (!isOffered(law, office)) faults.push({ field: 'kind', code: 'kind-not-yours' });
-  else if (law.from !== undefined && platformCountry !== null && country !== platformCountry)
-    faults.push({ field: 'kind', code: 'kind-other-state', values: { country: platformCountry } });
+  else if (fault !== null)
+    faults.push({ field: 'kind', code: `kind-${fault}-state`, values: { country: platformCountry ?? '' }, article: law.from.article });
   const further = { offence: form.offence, redress: form.redress, reportTo: form.reportTo };
   for (const field of ['reference', 'provision', 'grounds'] as const) faults.push(...textFaults(field, form[field], true));
   for (const field of ['offence', 'redress', 'reportTo'] as const) faults.push(...textFaults(field, further[field], requires(law, field)));

@@ -3,6 +3,7 @@ import {
   competenceToIssue,
   type DataCategory,
   dataCategories,
+  issuesFrom,
   type KindLaw,
   lawOf,
   type Office,
@@ -29,11 +30,18 @@ export const callsFor = (some: readonly DataCategory[] | undefined, categories: 
 
 export const requires = (law: KindLaw, text: RequiredText['field']): boolean => law.texts.some(({ field }) => field === text);
 
-/** The kinds that this office and state can order by, first those under which the authority informs. An unknown state of the platform hides nothing. */
+/** Why the authority's state can't order by a kind; null when it can. An unknown state of the platform hides nothing. */
+export function stateFault(law: KindLaw, country: string | null, platformCountry: string | null): 'other' | 'own' | 'unbound' | null {
+  if (platformCountry === null || issuesFrom(law, country ?? '', platformCountry)) return null;
+  if (law.from.ownState === 'ONLY') return 'other';
+  return country === platformCountry ? 'own' : 'unbound';
+}
+
+/** The kinds that this office and state can order by, first those under which the authority informs. */
 export function offeredKinds(office: Office | null, country: string | null, platformCountry: string | null): OrderKind[] {
   const offered = orderKinds.filter((kind) => {
     const law = lawOf(kind);
-    return isOffered(law, office) && (law.from === undefined || platformCountry === null || country === platformCountry);
+    return isOffered(law, office) && stateFault(law, country, platformCountry) === null;
   });
   return (['AUTHORITY', 'PLATFORM'] as const).flatMap((who) => offered.filter((kind) => lawOf(kind).informs === who));
 }

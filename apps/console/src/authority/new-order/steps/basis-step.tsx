@@ -78,7 +78,7 @@ function KindFacts({ kind }: { kind: OrderKind }) {
   return (
     <>
       {law.regulation ?? say('authority.new.kind.national')}
-      {law.from !== undefined ? ` · ${say('authority.new.kind.own-state')}` : ''}
+      {law.from.ownState === 'ONLY' ? ` · ${say('authority.new.kind.own-state')}` : ''}
       {' · '}
       {say(`authority.new.kind.${aimOf({ kind })}`, { categories })}
       {answer === null ? '' : ` · ${say('authority.new.kind.answer', { term: span(answer.ordinary) })}`}

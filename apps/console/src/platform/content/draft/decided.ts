@@ -3,7 +3,7 @@
  * previews and what is sent are made of it, so that they say the same.
  */
 import { type Measure, measures, world } from '@writ/statements-domain/restrictions';
-import { type Explained, type WrittenFields, writtenFields } from '@writ/statements-domain/statements';
+import { type Explained, publicBodyReason, type WrittenFields, writtenFields } from '@writ/statements-domain/statements';
 import type { RestrictInput, StatementInput } from '../../../graphql/platform/graphql.ts';
 import { isoOf } from '../../../parts/instants.ts';
 import type { DecisionRead, ReasonsRead } from '../../../statement/statement.ts';
@@ -48,7 +48,7 @@ export function writtenOf(draft: Draft, notice: NoticeBehind | null): Omit<Writt
     ...draft,
     accountType: chosen(draft.accountType),
     contentIdEan: draft.contentType.includes('CONTENT_TYPE_PRODUCT') ? draft.contentIdEan : null,
-    sourceIdentity: notice?.publicBody ?? draft.sourceIdentity,
+    ...(notice?.publicBody ? { sourceIdentity: notice.publicBody, sourceIdentityReason: publicBodyReason } : {}),
   };
   const { contentDate, applicationDate, puid, ...written } = writtenFields(input, {
     content: new Date(0),

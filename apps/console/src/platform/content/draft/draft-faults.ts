@@ -30,7 +30,8 @@ export type FieldName =
   | 'contentLanguage'
   | 'contentIdEan'
   | 'decisionFacts'
-  | 'sourceIdentity';
+  | 'sourceIdentity'
+  | 'sourceIdentityReason';
 
 export interface Fault {
   field: FieldName;

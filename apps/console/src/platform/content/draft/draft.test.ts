@@ -112,6 +112,7 @@ describe('the draft of a decision', () => {
         accountType: 'ACCOUNT_TYPE_BUSINESS',
         sourceType: 'SOURCE_TYPE_OTHER_NOTIFICATION',
         sourceIdentity: 'A newspaper',
+        sourceIdentityReason: 'It has asked to be named.',
         automatedDetection: true,
         automatedDecision: 'AUTOMATED_DECISION_PARTIALLY',
       }),

@@ -48,6 +48,7 @@ export interface Draft {
   decisionFacts: string;
   sourceType: SourceType;
   sourceIdentity: string;
+  sourceIdentityReason: string;
   automatedDetection: boolean;
   automatedDecision: AutomatedDecision;
   accountType: AccountType | '';
@@ -98,6 +99,7 @@ export const newDraft = (item: { language: string | null }, notice: NoticeBehind
   decisionFacts: '',
   sourceType: notice === null ? 'SOURCE_VOLUNTARY' : sourceOf(notice),
   sourceIdentity: '',
+  sourceIdentityReason: '',
   automatedDetection: false,
   automatedDecision: 'AUTOMATED_DECISION_NOT_AUTOMATED',
   accountType: '',

@@ -32,6 +32,7 @@ const fields: readonly FieldName[] = [
   'contentLanguage',
   'contentIdEan',
   'decisionFacts',
+  'sourceIdentityReason',
   'sourceIdentity',
 ];
 

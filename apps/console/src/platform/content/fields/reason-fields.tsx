@@ -149,7 +149,10 @@ function OriginFields({ notice, ...props }: ReasonFieldsProps) {
           {say('platform.content.source.body')} <bdi>{notice.publicBody}</bdi>
         </p>
       ) : draft.sourceType === 'SOURCE_VOLUNTARY' ? null : (
-        <WrittenField {...props} name="sourceIdentity" hint={say('platform.content.source.hint')} />
+        <>
+          <WrittenField {...props} name="sourceIdentity" hint={say('platform.content.source.hint')} />
+          {draft.sourceIdentity.trim() === '' ? null : <WrittenField {...props} name="sourceIdentityReason" required />}
+        </>
       )}
       <Checkbox
         label={say('platform.content.detection')}
