@@ -86,6 +86,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.askClarification': staff,
   'Mutation.decideOrder': staff,
   'Mutation.releaseOrder': staff,
+  'Mutation.raiseLimit': staff,
   'Mutation.returnOrder': staff,
   'Mutation.openCase': staff,
   'Mutation.readCase': staff,

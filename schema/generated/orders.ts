@@ -117,7 +117,9 @@ export type Mutation = {
   readonly keepLonger: KeptContentResult;
   /** Releases exactly what was approved. Only now are the targets resolved to accounts or items. */
   readonly releaseOrder: OrderResult;
-  /** Records that the authority was called back on the number of its enrolment. This must be done before an emergency order is granted, because impostors pose as authorities in emergencies. */
+  /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
+  readonly raiseLimit: OrderResult;
+  /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
   /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
   readonly recordNotification: OrderResult;
@@ -308,6 +310,14 @@ export type MutationReleaseOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   digest: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRaiseLimitArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 

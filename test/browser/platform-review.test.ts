@@ -211,16 +211,13 @@ describe('an order that changes during its review', () => {
 });
 
 describe('an emergency', () => {
-  it('is granted after the call back on the number of the enrolment, and not before', async () => {
+  it('is called back on the number of the enrolment, and released without a further reason', async () => {
     const input = onGrounds('A threat.', epoc(address, { ...subscriberAlone, emergency, reference: '112 Js 1/26' }));
     const order = await orders.claim('agent-1', await orders.submit('police', await orders.draft('police', input)));
     const { page, open, close } = await writ.signIn('agent-1');
     await open(`/orders/${order.id}`);
     await page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').check();
     expect(await page.locator('[data-check=call-back]').getAttribute('data-state')).toBe('look');
-    await page.getByRole('button', { name: 'Send to counsel for release' }).click();
-    await page.locator('[data-reason=NOT_YET]').waitFor();
-    expect((await stateOf(order)).status).toBe('UNDER_REVIEW');
     await page.getByText('Record the call back …').click();
     await page.getByLabel('Who answered, by office and name').fill('The officer on duty');
     await page.getByLabel('Did they confirm that the order is theirs?').selectOption('yes');
@@ -230,6 +227,22 @@ describe('an emergency', () => {
     await page.getByRole('button', { name: 'Send to counsel for release' }).click();
     await page.getByRole('button', { name: 'Release exactly this' }).waitFor();
     expect((await stateOf(order)).status).toBe('APPROVED');
+    await close();
+  });
+
+  it('that nobody was called back about is released by counsel with a reason', async () => {
+    const input = onGrounds('Another threat.', epoc(address, { ...subscriberAlone, emergency, reference: '112 Js 2/26' }));
+    const claimed = await orders.claim('agent-1', await orders.submit('police', await orders.draft('police', input)));
+    const order = await orders.decide('agent-1', claimed);
+    const { page, open, close } = await writ.signIn('counsel-1');
+    await open(`/orders/${order.id}`);
+    await page.getByText('Nobody has confirmed by telephone that this emergency order is the authority’s own.').waitFor();
+    await page.getByRole('button', { name: 'Release exactly this' }).click();
+    await page.locator('[data-reason=MISSING]').waitFor();
+    await page.getByLabel('Why it is released all the same; it is logged').fill('Nobody answered the telephone.');
+    await page.getByRole('button', { name: 'Release exactly this' }).click();
+    await page.getByText('Released.').first().waitFor();
+    expect((await stateOf(order)).status).toBe('IN_FORCE');
     await close();
   });
 });

@@ -328,7 +328,7 @@ describe('on one day,', () => {
     expect((await orders.release('counsel-1', beyond)).status).toBe('IN_FORCE');
   });
 
-  it('fifty accounts are released to one body, whether or not they exist, and no more', async () => {
+  it('fifty accounts are released to one body, whether or not they exist, and no more without a second counsel', async () => {
     const targets = (from: number, count: number) =>
       Array.from({ length: count }, (_, index) => ({ type: 'EMAIL', value: `person-${from + index}@example.org` }));
     const ready = async (from: number, count: number): Promise<OrderView> => {
@@ -346,6 +346,17 @@ describe('on one day,', () => {
     ]);
     expect((await fresh(beyond)).status).toBe('APPROVED');
     expect((await orders.release('counsel-1', await approved(subscriberAlone))).status, 'to another body').toBe('IN_FORCE');
+    const raising = await traces.size();
+    const raised = await orders.must('counsel-2', 'raiseLimit', await fresh(beyond), {
+      reason: ['String!', 'One large case of one body.'],
+    });
+    expect(await codesOf('counsel-2', 'releaseOrder', raised, digest(raised)), 'not by who raised it').toEqual(['SAME_PERSON']);
+    expect((await orders.release('counsel-1', raised)).status, 'a second counsel raised it for this order').toBe('IN_FORCE');
+    expect((await traces.entriesFrom(raising)).slice(0, 3)).toMatchObject([
+      { type: 'limit.raised.v1', reason: { text: 'One large case of one body.' }, initiator: { subject: 'counsel-2' } },
+      { type: 'access.refused.v1' },
+      { type: 'order.released.v1' },
+    ]);
   });
 });
 

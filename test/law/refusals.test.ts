@@ -7,7 +7,7 @@ import { decide, type OrderRequest } from '@writ/access';
 import type { AccountId, OperationId } from '@writ/core';
 import { identifierTypes } from '@writ/orders-domain/identifiers';
 import { participations } from '@writ/orders-domain/machine';
-import { type Identifier, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
+import { type Identifier, isInForce, type Order, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
 import { type PersonActor, staysDistinct } from '@writ/orders-domain/people';
 import {
   act,
@@ -311,15 +311,17 @@ it('17: the graph of the auditors has no record of anybody', () => {
   expect(Object.keys(target.getFields())).not.toContain('value');
 });
 
-it('18: nobody requests informally: only an issuing authority that signs as an office does, and an emergency is called back', () => {
+it('18: nobody requests informally: only an issuing authority that signs as an office does, and an emergency is called back, or counsel says why not', () => {
   expect(() => drafted(production(), { ...people.police, roles: [] })).toThrow(/There is no such order/);
   expect(() => drafted(production(), people.agent)).toThrow(/There is no such order/);
   const nobody = { ...authority('somebody', 'ISSUING', 'JUDGE', 'north-police'), office: null };
   expect(submitted(production(), nobody)).toEqual(Array(4).fill('NOT_COMPETENT'));
   const claimed = move(walked(emergency(), 'SERVED'), { type: 'claim' }, people.agent).order;
-  expect(codesOf(act(claimed, decideAll(claimed), people.agent)), 'before the call').not.toEqual([]);
-  const called = move(claimed, calledBack, people.agent).order;
-  expect(codesOf(act(called, decideAll(called), people.agent)), 'after it').toEqual([]);
+  const decided = (order: Order) => move(order, decideAll(order), people.agent).order;
+  const uncalled = decided(claimed);
+  expect(codesOf(act(uncalled, release(uncalled), people.counsel)), 'before the call').not.toEqual([]);
+  const called = decided(move(claimed, calledBack, people.agent).order);
+  expect(codesOf(act(called, release(called), people.counsel)), 'after it').toEqual([]);
 });
 
 it('19: a public leaf names no person (for the published figures, see the tests of the reports)', () => {

@@ -246,6 +246,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.askClarification': stale(', codes: [], text: "test"'),
   'Mutation.decideOrder': stale(', decisions: []'),
   'Mutation.releaseOrder': stale(', digest: ""'),
+  'Mutation.raiseLimit': stale(', reason: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
   'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),

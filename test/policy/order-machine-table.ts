@@ -278,6 +278,8 @@ const running = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORC
 /** Of emergencies alone, and by who reviews them. */
 const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order.called-back';
 /** Where an authority was named, and by who reviews it. */
+/** Another counsel than the one who releases it. */
+const raised = 'APPROVED | raiseLimit | counsel otherCounsel both | APPROVED | limit.raised';
 const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
 
 /** Every state an order can be in. HELD is reached only by an order that was notified and is no emergency. */
@@ -287,7 +289,7 @@ export const states =
 /** Every act, in every way the table knows. */
 export const ways = (
   'submitOrder serve validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
-  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold restartHold objectToOrder ' +
+  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny'
@@ -317,18 +319,29 @@ export const tables: Readonly<
   Record<'ordinary' | 'elsewhere' | 'emergency' | 'urgent' | 'removal' | 'terrorist' | 'preservation', ReadonlyMap<string, Allowed>>
 > = {
   ordinary: read(
-    `${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}`,
+    `${raised}
+${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}`,
   ),
   elsewhere: read(
-    `${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}`,
+    `${raised}
+${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}`,
   ),
   emergency: read(
-    `${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,
+    `${raised}
+${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,
   ),
   urgent: read(
-    `${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}`,
+    `${raised}
+${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}`,
   ),
-  removal: read(`${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
-  terrorist: read(`${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}`),
-  preservation: read(`${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
+  removal: read(
+    `${raised}
+${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`,
+  ),
+  preservation: read(
+    `${raised}
+${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`,
+  ),
+  terrorist: read(`${raised}
+${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}`),
 };

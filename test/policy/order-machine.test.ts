@@ -69,6 +69,7 @@ function played(way: string, order: Order): Played {
     decideOrder: decideAll(order),
     'decideOrder/refusing': decideAll(order, 'REFUSED'),
     returnOrder: { type: 'returnOrder', reason: 'No.' },
+    raiseLimit: { type: 'raiseLimit', reason: 'Two on one day.' },
     releaseOrder: release(order),
     objectToOrder: { type: 'objectToOrder', grounds },
     'objectToOrder/part': { type: 'objectToOrder', grounds: grounds.slice(0, 1) },

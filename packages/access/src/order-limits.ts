@@ -1,6 +1,7 @@
 /**
  * The floor under every order and every case, whatever its kind and whatever counsel writes into the tables of law. An installation may
- * go below these limits and never above them, and no urgency, amount or category lifts one. Limits of one request are elsewhere.
+ * go below these limits and never above them. Two of them, of releases a day, give way to the time that the law gives: an emergency or a removal
+ * order has none of the two, and a second counsel raises them for any other order, with a reason in the log. Nothing else lifts a limit. Limits of one request are elsewhere.
  */
 import type { DataCategory } from './data-categories.ts';
 import type { Office } from './roles.ts';
@@ -19,9 +20,9 @@ export const orderLimits = {
   disclosuresPerOfficer: 200,
   /** Disclosures of a target a day to one body. */
   disclosuresPerBody: 1_000,
-  /** Accounts a day that are released to one body. */
+  /** Accounts a day that are released to one body, unless a second counsel raises it for an order. */
   accountsPerBody: 50,
-  /** Releases a day by one person of the platform. */
+  /** Releases a day by one person of the platform, unless a second counsel raises it for an order. */
   releasesPerPerson: 20,
   /** Subscriber fields a day that one person of the platform reads without a second person's consent. */
   fieldsPerPerson: 5,

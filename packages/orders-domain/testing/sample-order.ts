@@ -166,6 +166,7 @@ export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTE
 export const release = (order: Order, accounts: readonly string[] = ['account-1']): Played => ({
   type: 'releaseOrder',
   digest: order.digest ?? '',
+  reason: null,
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,

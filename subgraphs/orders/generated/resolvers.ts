@@ -364,6 +364,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   endImpediment: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndImpedimentArgs>;
   keepLonger: Resolver<ResolversTypes['KeptContentResult'], ParentType, ContextType, Sdl.MutationKeepLongerArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
+  raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;

@@ -9,11 +9,13 @@ import type { RequestContext } from '../dependencies.ts';
 import { ordersById, type StoredOrder } from '../store/read.ts';
 
 /** What the platform's people tell each other: it can tell whether an account exists. */
-const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'lapseClaim', 'escalate'];
+const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'lapseClaim', 'escalate', 'raiseLimit'];
 
-/** What a caller sees of what was done: authorities don't see the platform's own hand-overs. */
+/** What a caller sees of what was done: authorities don't see the platform's own hand-overs, nor why it was released in spite of a warning. */
 export const visibleHistory = ({ history }: Order, { graph }: Caller): readonly OrderEvent[] =>
-  graph === 'authority' ? history.filter(({ act }) => !internal.includes(act)) : history;
+  graph === 'authority'
+    ? history.filter(({ act }) => !internal.includes(act)).map((event) => (event.act === 'releaseOrder' ? { ...event, text: null } : event))
+    : history;
 
 /** What the reviewer decided of a part that is not refused, whatever the release then found: less than was asked, or all of it. */
 const asReviewed = ({ window }: TargetDecision, { from, to }: Order): TargetDecision['outcome'] =>

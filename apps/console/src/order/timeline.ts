@@ -70,6 +70,7 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   recordNotification: 'AGENT',
   reportImpossible: 'AGENT',
   endImpediment: 'AGENT',
+  raiseLimit: 'COUNSEL',
   releaseOrder: 'COUNSEL',
   returnOrder: 'COUNSEL',
   recordChallenge: 'COUNSEL',

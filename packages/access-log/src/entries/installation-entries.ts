@@ -38,12 +38,17 @@ export const installationEntries = {
     fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
     when: 'an auditor reopened the authority graph',
   },
+  'limit.raised.v1': {
+    ...act,
+    kinds: ['platform'],
+    when: 'a second counsel lets one order be released beyond the daily limits, with the reason',
+  },
   'limit.hit.v1': {
     ...open,
     kinds: ['authority', 'platform', 'system'],
     writtenBy: ['orders'],
     publicFields: ['limit', 'placeTakenBy'],
-    when: 'a limit was reached that no urgency lifts',
+    when: 'a limit was reached',
   },
   'limit.reviewed.v1': {
     ...act,

@@ -21,6 +21,7 @@ export type ActType =
   | 'awaitProduction'
   | 'endProduction'
   | 'returnOrder'
+  | 'raiseLimit'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'

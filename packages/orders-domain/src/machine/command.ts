@@ -94,8 +94,12 @@ interface Acts {
   /** SYSTEM: no production order asks for it any more. */
   endProduction: unknown;
   returnOrder: { readonly reason: string };
+  /** A second counsel lets this order be released beyond the number of a day. */
+  raiseLimit: { readonly reason: string };
   releaseOrder: NotifiedAuthorityState & {
     readonly digest: string;
+    /** Why it is released although warnings stand; null where none does. */
+    readonly reason: string | null;
     /** For each target's id, the accounts or items that it names now. */
     readonly resolved: Readonly<Record<string, readonly string[]>>;
     /** What was released today already: by this person, and targets to the issuing body. */

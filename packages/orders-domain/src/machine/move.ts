@@ -9,7 +9,7 @@ import type { Reason } from '../order/refusal.ts';
 /** The entries of the log that an act on an order can leave. */
 export type OrderEntryType =
   | Exclude<Extract<EntryType, `order.${string}` | `secrecy.${string}`>, 'order.drafted.v1' | 'secrecy.set.v1'>
-  | Extract<EntryType, 'user.informed.v1' | 'access.refused.v1' | 'limit.hit.v1'>;
+  | Extract<EntryType, 'user.informed.v1' | 'access.refused.v1' | 'limit.hit.v1' | 'limit.raised.v1'>;
 
 /**
  * What follows: SERVE at once by SYSTEM; the snapshot is taken or let go; work is opened, its claim taken up again, or closed;

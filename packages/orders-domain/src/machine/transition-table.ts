@@ -21,6 +21,7 @@ import { answerClarification, askClarification } from '../transitions/review/cla
 import { decideOrder } from '../transitions/review/decide-order.ts';
 import { escalate } from '../transitions/review/escalate.ts';
 import { clearOrder, endHold, restartHold } from '../transitions/review/holding.ts';
+import { raiseLimit } from '../transitions/review/raise-limit.ts';
 import { releaseOrder } from '../transitions/review/release-order.ts';
 import { returnOrder } from '../transitions/review/return-order.ts';
 import type { ActType } from './act-type.ts';
@@ -51,6 +52,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   awaitProduction,
   endProduction,
   returnOrder,
+  raiseLimit,
   releaseOrder,
   clearOrder,
   endHold,

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type CasePart, distinct, isSamePerson, staysDistinct } from './separation-of-duties.ts';
 
-const parts: readonly CasePart[] = ['ISSUER', 'VALIDATOR', 'REVIEWER', 'RELEASER', 'ENFORCING', 'COMPLAINT_REVIEWER', 'AUDITOR'];
+const parts: readonly CasePart[] = [
+  'ISSUER',
+  'VALIDATOR',
+  'REVIEWER',
+  'RELEASER',
+  'LIMIT_RAISER',
+  'ENFORCING',
+  'COMPLAINT_REVIEWER',
+  'AUDITOR',
+];
 const person = (subject: string, issuer = 'https://one.example') => ({ issuer, subject });
 const everyone = parts.map((part) => ({ part, person: person(part) }));
 const pairs = parts.flatMap((one) => parts.filter((other) => other !== one).map((other) => [one, other] as const));

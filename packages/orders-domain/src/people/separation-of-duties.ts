@@ -1,12 +1,12 @@
 /**
- * Two people, always: on one case the persons who issued, validated, reviewed, released, enforced, decided the complaint and
+ * Two people, always: on one case the persons who issued, validated, reviewed, released, raised a limit, enforced, decided the complaint and
  * audited are pairwise distinct. Read from what was done, never from the roles that somebody holds now.
  */
 import type { Person } from '@writ/access';
 
 export type { Person };
 
-export type CasePart = 'ISSUER' | 'VALIDATOR' | 'REVIEWER' | 'RELEASER' | 'ENFORCING' | 'COMPLAINT_REVIEWER' | 'AUDITOR';
+export type CasePart = 'ISSUER' | 'VALIDATOR' | 'REVIEWER' | 'RELEASER' | 'LIMIT_RAISER' | 'ENFORCING' | 'COMPLAINT_REVIEWER' | 'AUDITOR';
 
 /** Somebody had a part in the case. */
 export interface Participation {

@@ -28,6 +28,7 @@ export { reopenAuthorityGraph } from './reopenAuthorityGraph.ts';
 export { askClarification } from './review/askClarification.ts';
 export { decideOrder } from './review/decideOrder.ts';
 export { endImpediment } from './review/endImpediment.ts';
+export { raiseLimit } from './review/raiseLimit.ts';
 export { recordCallBack } from './review/recordCallBack.ts';
 export { recordNotification } from './review/recordNotification.ts';
 export { releaseOrder } from './review/releaseOrder.ts';

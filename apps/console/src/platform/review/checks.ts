@@ -42,6 +42,12 @@ export const bodyOf = ({ issuing }: Order, bodies: readonly Body[] | undefined):
     ({ organisation, country, state }) => organisation === issuing.organisation && country === issuing.country && state !== 'ENDED',
   );
 
+/** Whether the body that signed is enrolled now. */
+export const isEnrolled = (
+  { organisation, country }: Pick<Order['issuing'], 'organisation' | 'country'>,
+  bodies: readonly Body[],
+): boolean => bodies.some((body) => body.organisation === organisation && body.country === country && body.state === 'ENROLLED');
+
 function enrolment(order: Order, { bodies }: Known): Check {
   const name = 'enrolment';
   if (bodies === undefined) return { name, state: 'unknown', found: 'unknown' };

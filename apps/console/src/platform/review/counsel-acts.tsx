@@ -1,4 +1,4 @@
-/** What counsel can do beside releasing: give the order back to its reviewer, and record challenges in court. */
+/** What counsel can do beside releasing: give the order back to its reviewer, raise the daily limit for it, and record challenges in court. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -6,6 +6,7 @@ import {
   type ChallengeGround,
   type ChallengeOutcome,
   EndChallengeDocument,
+  RaiseLimitDocument,
   RecordChallengeDocument,
   ReturnOrderDocument,
 } from '../../graphql/platform/graphql.ts';
@@ -32,6 +33,32 @@ export function ReturnOrder() {
         minRows={2}
         required
         label={say('platform.review.return.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+export function RaiseLimit() {
+  const say = useWords();
+  const [reason, setReason] = useState('');
+  const { run, acting, trouble } = useOrderAct(RaiseLimitDocument, say('platform.review.said.raised'));
+  return (
+    <ActForm
+      title={say('platform.review.raise')}
+      about={say('platform.review.raise.about')}
+      button={say('platform.review.raise.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ reason })}
+      clear={() => setReason('')}
+    >
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.raise.reason')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

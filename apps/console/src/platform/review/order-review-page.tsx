@@ -40,7 +40,7 @@ import { holderOf } from '../queue/work-row.ts';
 import { CheckList } from './check-list.tsx';
 import { bodyOf, checksOf, enforcesHere, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
-import { EndChallenge, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
+import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
@@ -204,8 +204,9 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isAgent && order.status === 'UNDER_REVIEW' && !isHolder ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
       {isAgent && order.status === 'SERVED' ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
       <DecisionPart mayDecide={isReviewed} />
-      {order.status === 'APPROVED' ? <ReleasePart /> : null}
+      {order.status === 'APPROVED' ? <ReleasePart bodies={bodies} /> : null}
       {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
+      {order.status === 'APPROVED' && isCounsel ? <RaiseLimit /> : null}
       {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
       {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
       {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}

@@ -3,8 +3,8 @@
  * difference to what this browser saw approved before. The button says why it rests; any change of the order meanwhile makes the server
  * refuse the digest.
  */
-import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
@@ -14,7 +14,7 @@ import { Period } from '../../order/order-scope.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
-import type { Order } from './checks.ts';
+import { type Body, isEnrolled, type Order } from './checks.ts';
 import { partsOf } from './proposal.ts';
 import { changedParts, remember, seenBefore } from './remembered.ts';
 import { useOrderAct, useReview } from './review-context.ts';
@@ -32,6 +32,39 @@ export function hindranceOf({ history, challenges }: Order, subject: string, isC
   if (history.some(({ act, by }) => parts.includes(act) && by?.person === subject)) return 'same-person';
   if (!isCounsel) return 'not-counsel';
   return challenges.some(({ suspends, endedAt }) => suspends && endedAt === null) ? 'suspended' : null;
+}
+
+/** What counsel is warned of, and goes on with a reason: the server checks the same and logs it. */
+export function warningsOf({ emergency, callBack, issuing, validating }: Order, bodies: readonly Body[] | undefined) {
+  const isLapsed = bodies !== undefined && [issuing, validating].some((who) => who !== null && !isEnrolled(who, bodies));
+  const isUncalled = emergency !== null && callBack?.confirmed !== true;
+  return [...(isUncalled ? ['call-back' as const] : []), ...(isLapsed ? ['enrolment' as const] : [])];
+}
+
+interface WarningsProps {
+  warnings: ReturnType<typeof warningsOf>;
+  reason: string;
+  setReason: (reason: string) => void;
+}
+
+function Warnings({ warnings, reason, setReason }: WarningsProps) {
+  const say = useWords();
+  if (warnings.length === 0) return null;
+  return (
+    <div className="notice" data-tone="warn">
+      {warnings.map((warning) => (
+        <p key={warning}>{say(`platform.review.release.warning.${warning}`)}</p>
+      ))}
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.release.despite')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </div>
+  );
 }
 
 function Difference({ order, changed }: { order: Order; changed: readonly string[] }) {
@@ -84,7 +117,7 @@ function Difference({ order, changed }: { order: Order; changed: readonly string
   );
 }
 
-export function ReleasePart() {
+export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined }) {
   const say = useWords();
   const { order } = useReview();
   const { subject, roles } = useSession();
@@ -94,9 +127,11 @@ export function ReleasePart() {
   const changed = before === null ? [] : changedParts(before, order);
   const returned = order.history.findLast(({ act }) => act === 'returnOrder');
   const reviewer = reviewerOf(order);
+  const warnings = warningsOf(order, bodies);
+  const [reason, setReason] = useState('');
   useEffect(() => remember(order), [order]);
   const release = () => {
-    if (hindrance === null && order.digest !== null) void run({ digest: order.digest });
+    if (hindrance === null && order.digest !== null) void run({ digest: order.digest, reason: reason.trim() === '' ? null : reason });
   };
   useKeys(hindrance === null ? [{ key: 'Control+Enter', label: say('platform.review.key.release'), act: release }] : []);
   return (
@@ -123,6 +158,7 @@ export function ReleasePart() {
           {say('platform.review.release.returned', { reason: returned.text ?? '' })} <When at={returned.at} />
         </p>
       )}
+      {hindrance === null ? <Warnings warnings={warnings} reason={reason} setReason={setReason} /> : null}
       <TroubleNotice of={trouble} />
       <Button
         onClick={release}

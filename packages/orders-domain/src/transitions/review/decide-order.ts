@@ -54,10 +54,10 @@ function inputReasons(input: DecisionInput, requested: TargetDecision | undefine
   return reasons;
 }
 
-/** An emergency order is granted once its authority has confirmed on the telephone that it is its own. It can be refused at any time. */
-function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
-  if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
-  return [reason('NOT_YET', 'To grant an emergency order, first call the authority back on the number of its enrolment and record it.')];
+/** An order that its authority has denied on the telephone is nobody's order. That nobody was reached is only a warning, at the release. */
+function callBackReasons({ callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
+  if (callBack?.confirmed !== false || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
+  return [reason('NOT_YET', 'The authority has denied that this order is its own: refuse it, or call the authority back once more.')];
 }
 
 /** Every reason not to take these decisions for those that are asked. */

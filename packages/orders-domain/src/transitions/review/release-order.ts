@@ -14,22 +14,39 @@ import { isLive } from '../../order/decisions.ts';
 import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
+import { despite, releaseWarnings, warningReasons } from './release-warnings.ts';
 
 type Release = ActOf<'releaseOrder'>;
 
 const liveTargets = ({ targets, decisions }: Order) =>
   targets.filter(({ id }) => decisions.some((decision) => decision.target === id && isLive(decision)));
 
+/** Whether the platform's time is counted in hours, or the order is an emergency: no number of a day keeps such an order waiting. */
+const isUrgent = ({ emergency }: Order, { answer }: KindLaw): boolean => emergency !== null || answer?.ordinary.unit === 'HOURS';
+
+/** Whether a second counsel has let this very decision go beyond the numbers of the day. */
+function isRaised({ history }: Order): boolean {
+  const raised = history.findLastIndex(({ act }) => act === 'raiseLimit');
+  return raised > history.findLastIndex(({ act }) => act === 'decideOrder');
+}
+
 /** Counts targets and not what they resolve to: a limit must not tell who exists. */
-function limitReasons(order: Order, { today }: Release, limits: OrderLimits): Reason[] {
+function limitReasons(order: Order, { today }: Release, { law, limits }: { law: KindLaw; limits: OrderLimits }): Reason[] {
   const reasons: Reason[] = [];
+  if (isUrgent(order, law) || isRaised(order)) return reasons;
   if (today.byPerson + 1 > limits.releasesPerPerson)
     reasons.push(
-      limitReached('releasesPerPerson', `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague.`),
+      limitReached(
+        'releasesPerPerson',
+        `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague, or ask another counsel to raise the limit for this order.`,
+      ),
     );
   if (today.toBody + liveTargets(order).length > limits.accountsPerBody)
     reasons.push(
-      limitReached('accountsPerBody', `At most ${limits.accountsPerBody} accounts a day are released to one body: release it tomorrow.`),
+      limitReached(
+        'accountsPerBody',
+        `At most ${limits.accountsPerBody} accounts a day are released to one body: ask another counsel to raise the limit for this order.`,
+      ),
     );
   return reasons;
 }
@@ -57,14 +74,12 @@ function released(order: Order, act: Release) {
 const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
 function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>): Step {
-  const reasons = limitReasons(order, act, limits);
+  const reasons = limitReasons(order, act, { law, limits });
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
-  if (!act.signersEnrolled)
-    reasons.push(
-      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until it is resumed.'),
-    );
+  const warnings = releaseWarnings(order, act);
+  reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
@@ -74,7 +89,12 @@ function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>)
   // What is to be done to items is answered by doing it: that time runs on.
   const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
   const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
-  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...releasedFields(order, act, law), clocks }, entries: ['order.released.v1'] };
+  return {
+    to: isHeld ? 'HELD' : 'IN_FORCE',
+    set: { ...releasedFields(order, act, law), clocks },
+    entries: ['order.released.v1'],
+    ...despite(warnings, act.reason),
+  };
 }
 
 export const releaseOrder: PersonRule<'releaseOrder'> = {

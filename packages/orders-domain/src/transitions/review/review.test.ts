@@ -271,9 +271,9 @@ describe('a release', () => {
     expect(codesOf(answer)).toEqual(codes);
     if (codes.length > 0) expect(answer.entries).toEqual(['access.refused.v1', 'limit.hit.v1']);
   });
-  it('looks up no account while a body that signed is not enrolled', () => {
+  it('looks up no account while a body that signed is not enrolled and counsel gives no reason', () => {
     const unenrolled = { ...release(approved), resolved: {}, signersEnrolled: false } as Played;
-    expect(codesOf(act(approved, unenrolled, people.counsel))).toEqual(['NOT_COMPETENT']);
+    expect(codesOf(act(approved, unenrolled, people.counsel))).toEqual(['MISSING']);
   });
   it('is held for the notified authority while its time runs', () => {
     const waiting = walked(production({ notified }), 'APPROVED');

@@ -11,7 +11,7 @@ import { releasedToday } from '../../../store/releases.ts';
 
 /** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
 const release =
-  ({ generation, digest }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
+  ({ generation, digest, reason = null }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
   async ({ order }, db, at) => {
     const { caller } = context;
     const who = signatureOf(caller, at);
@@ -19,7 +19,7 @@ const release =
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
     const state = await notifiedAuthorityState(db, order.notified);
-    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...state };
+    const asked = { type: 'releaseOrder' as const, generation, digest, reason, resolved, today, signersEnrolled, ...state };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };

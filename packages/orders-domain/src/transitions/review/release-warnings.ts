@@ -1,0 +1,35 @@
+/**
+ * What counsel is warned of before a release. None of it is in the law: a release may go on with a reason, which is logged, since the
+ * platform's time runs whether or not anybody answers the telephone.
+ */
+import type { ActOf } from '../../machine/command.ts';
+import type { Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+
+/** NOT_CALLED_BACK: the authority of an emergency order has not confirmed it. NOT_ENROLLED: a body that signed it is not enrolled now. */
+export type ReleaseWarning = 'NOT_CALLED_BACK' | 'NOT_ENROLLED';
+
+const sentences: Readonly<Record<ReleaseWarning, string>> = {
+  NOT_CALLED_BACK: 'Nobody has confirmed on the telephone that the emergency order is the authority’s own',
+  NOT_ENROLLED: 'A body that signed this order is not enrolled now',
+};
+
+export function releaseWarnings(
+  { emergency, callBack }: Pick<Order, 'emergency' | 'callBack'>,
+  { signersEnrolled }: Pick<ActOf<'releaseOrder'>, 'signersEnrolled'>,
+): ReleaseWarning[] {
+  return [
+    ...(emergency !== null && callBack?.confirmed !== true ? ['NOT_CALLED_BACK' as const] : []),
+    ...(signersEnrolled ? [] : ['NOT_ENROLLED' as const]),
+  ];
+}
+
+/** Why a release that is warned of needs more than a digest; empty once it has a reason. */
+export const warningReasons = (warnings: readonly ReleaseWarning[], given: string | null): Reason[] =>
+  given !== null && given.trim() !== ''
+    ? []
+    : warnings.map((warning) => reason('MISSING', `${sentences[warning]}: return the order, or give a reason to release it all the same.`));
+
+/** What is kept of a release in spite of warnings: which they were, and the reason. */
+export const despite = (warnings: readonly ReleaseWarning[], given: string | null) =>
+  warnings.length === 0 || given === null ? {} : { text: `${warnings.join(', ')}: ${given.trim()}` };
