@@ -33,6 +33,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.liftSuspension': staff,
   'Mutation.proposeSuspicion': staff,
   'Mutation.sendSuspicion': staff,
+  'Mutation.recordSuspicionDelivery': staff,
   'Mutation.dropSuspicion': staff,
   'Query.restriction': both,
   'Query.complaint': both,

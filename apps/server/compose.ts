@@ -118,6 +118,8 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         log: required(log),
         clock,
         queueKey: queueKey(config),
+        country: platformCountry(config),
+        baseUrl: config.baseUrl,
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':

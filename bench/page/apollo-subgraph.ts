@@ -37,7 +37,14 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
   if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey });
   if (name === 'content') return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
   if (name === 'enforcement')
-    return openEnforcement({ database: connectionFor('enforcement', source), log: noLog, clock: systemClock, queueKey: preservationKey });
+    return openEnforcement({
+      database: connectionFor('enforcement', source),
+      log: noLog,
+      clock: systemClock,
+      queueKey: preservationKey,
+      country: 'IE',
+      baseUrl: 'https://writ.example',
+    });
   throw new StartError(`There is no stock subgraph ${name}.`);
 }
 

@@ -59,6 +59,8 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
     log,
     clock: systemClock,
     queueKey: preservationKey,
+    country: 'IE',
+    baseUrl: 'https://writ.example',
   });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({

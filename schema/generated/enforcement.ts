@@ -33,7 +33,7 @@ export type Query = {
   readonly trustedFlaggers: Maybe<ReadonlyArray<TrustedFlagger>>;
   /** Measures against misuse, newest first. Account holders see those about themselves: Regulation (EU) 2022/2065, Art. 23. */
   readonly measures: Maybe<MisuseMeasureConnection>;
-  /** Suspicions of a crime, newest first. Staff see all, an authority sees those that were sent to its state: Regulation (EU) 2022/2065, Art. 18. */
+  /** Suspicions of a crime, newest first. Staff see all, a body sees those that were sent to it: Regulation (EU) 2022/2065, Art. 18. */
   readonly suspicions: Maybe<SuspicionConnection>;
   /** One restriction; account holders see those of their own content and account. */
   readonly restriction: Maybe<Restriction>;
@@ -144,12 +144,14 @@ export type Mutation = {
   readonly suspendForMisuse: MisuseMeasureResult;
   /** Ends a suspension before its time. */
   readonly liftSuspension: MisuseMeasureResult;
-  /** Proposes to notify the authorities of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  /** Proposes to report a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18; Regulation (EU) 2021/784, Art. 14(5). */
   readonly proposeSuspicion: SuspicionResult;
-  /** Sends a proposed suspicion to the authorities of its state. Whoever proposed it may not do this. */
+  /** Sends a proposed suspicion to the one body that it names, or decides that it is sent by hand. Whoever proposed it may not do this. */
   readonly sendSuspicion: SuspicionResult;
   /** Drops a proposed suspicion. Whoever proposed it may not do this. */
   readonly dropSuspicion: SuspicionResult;
+  /** Records that a suspicion was passed on to the authority that it names, where no body receives it here. Whoever proposed it may not do this. */
+  readonly recordSuspicionDelivery: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   readonly submitNotice: NoticeResult;
   /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. It is free of charge and possible for six months after you were informed. A complaint that was decided on its merits can't be filed here again. Sign in first, except for a notice that you submitted without an account: its receipt code is enough. */
@@ -278,6 +280,14 @@ export type MutationDropSuspicionArgs = {
   suspicion: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationRecordSuspicionDeliveryArgs = {
+  suspicion: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  at: Scalars['DateTime']['input'];
+  sha256: Scalars['String']['input'];
 };
 
 
@@ -871,12 +881,38 @@ export type MisuseMeasureConnection = {
 export type SuspicionState =
   /** An agent proposed it; it waits for counsel. */
   | 'PROPOSED'
-  /** The authorities of its state have it. */
+  /** It was sent to one body, or is sent by hand. */
   | 'SENT'
   /** It was not sent. */
   | 'DROPPED';
 
-/** A suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It names the item and the reasons, and contains nothing about the person who published it. */
+/** Articles that oblige the platform to report a suspicion. */
+export type SuspicionBasis =
+  /** A crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  | 'DSA_18'
+  /** Terrorist content that involves an imminent threat to life: Regulation (EU) 2021/784, Art. 14(5). */
+  | 'TCO_14_5';
+
+/** A field of the subscriber record. */
+export type SubscriberField =
+  /** The name that the person gave. */
+  | 'NAME'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The e-mail addresses. */
+  | 'EMAILS'
+  /** The telephone numbers. */
+  | 'PHONES'
+  /** The postal or billing address. */
+  | 'ADDRESS'
+  /** When the account was opened. */
+  | 'REGISTERED_AT'
+  /** The IP address at registration. */
+  | 'REGISTRATION_IP'
+  /** The kind of service. */
+  | 'SERVICE';
+
+/** A report of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It holds the relevant information in named fields. The values of the subscriber record are read with `readSuspicion`. */
 export type Suspicion = {
   /** The suspicion's id. */
   readonly id: Scalars['ID']['output'];
@@ -892,9 +928,33 @@ export type Suspicion = {
   readonly offence: Scalars['String']['output'];
   /** Why it is suspected. */
   readonly explanation: Scalars['String']['output'];
-  /** The ISO 3166 state whose authorities receive it. */
-  readonly country: Scalars['String']['output'];
-  /** SHA-256 over RFC 8785 JSON of `country`, `explanation`, `item` and `offence`, in lower-case hex: exactly what is sent. */
+  /** The article that obliges the platform to report it. */
+  readonly basis: SuspicionBasis;
+  /** What the item's title was when the report was written. */
+  readonly itemTitle: Maybe<Scalars['String']['output']>;
+  /** What the item's text was when the report was written. */
+  readonly itemText: Maybe<Scalars['String']['output']>;
+  /** Where the item can be read; null for a suspicion from before reports had it. */
+  readonly itemUrl: Maybe<Scalars['String']['output']>;
+  /** When the item was published. */
+  readonly itemPublishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The platform's own id of the account that published it. */
+  readonly accountId: Maybe<Scalars['ID']['output']>;
+  /** The name under which the account publishes. */
+  readonly accountHandle: Maybe<Scalars['String']['output']>;
+  /** The fields of the subscriber record that are reported. */
+  readonly subscriberFields: ReadonlyArray<SubscriberField>;
+  /** The ISO 3166 state concerned; null where it is unclear (Art. 18(2)). */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** The one body that receives it; null where it is sent by hand. */
+  readonly receiver: Maybe<Scalars['String']['output']>;
+  /** To which authority it is sent by hand, where no body receives it here. */
+  readonly handTo: Maybe<Scalars['String']['output']>;
+  /** When it was passed on. */
+  readonly handedAt: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of the document that was passed on. */
+  readonly handedSha256: Maybe<Scalars['String']['output']>;
+  /** SHA-256 over RFC 8785 JSON of everything that is sent, the named fields and the addressee, in lower-case hex. */
   readonly digest: Scalars['String']['output'];
   /** The notice that led to it, if any. */
   readonly notice: Maybe<Scalars['ID']['output']>;
@@ -1267,10 +1327,18 @@ export type SuspicionInput = {
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** The suspected offence, at most 500 characters. */
   readonly offence: Scalars['String']['input'];
-  /** Why it is suspected, without anything about the person who published the item; at most 5000 characters. */
+  /** Why it is suspected: all relevant information that is available; at most 5000 characters. */
   readonly explanation: Scalars['String']['input'];
-  /** The ISO 3166 state whose authorities are to be notified; a state of the EU or EEA. */
-  readonly country: Scalars['String']['input'];
+  /** The article that obliges the platform to report it. */
+  readonly basis?: SuspicionBasis;
+  /** The ISO 3166 state of the EU or EEA that is concerned; leave it out where that is unclear. The body of the platform's own state then receives the report (Art. 18(2)). */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The fields of the subscriber record that are relevant. The body reads their values; you don't. */
+  readonly subscriberFields?: ReadonlyArray<SubscriberField>;
+  /** Which of the bodies that receive reports there, if there are several. */
+  readonly receiver?: InputMaybe<Scalars['String']['input']>;
+  /** The authority to which it is sent by hand, if no body of that state receives reports here, or if the state is unclear: for example Europol. At most 500 characters. */
+  readonly byHand?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What you contest, and why. Name exactly one thing. */

@@ -145,6 +145,10 @@ export type Mutation = {
   readonly refuseCase: CaseRequestResult;
   /** Reads the fields that you asked for, once a second person has consented: one time, while you hold the claim. */
   readonly readCase: CaseResult;
+  /** Reads the fields of the subscriber record that a report of a suspicion to your body names. Each read is logged: Regulation (EU) 2022/2065, Art. 18. */
+  readonly readSuspicion: ReportResult;
+  /** Reads the same to send it by hand, where no body receives the report here. Only the counsel who sent it may do this, until it is recorded as passed on: Regulation (EU) 2022/2065, Art. 18(2). */
+  readonly readSuspicionToHandOver: HandedReportResult;
   /** Records your finding on a limit that somebody else has reached. */
   readonly reviewLimitHit: LimitHitResult;
   /** Proposes to enrol an authority. Another person, a counsel, approves the proposal, and an auditor confirms it. */
@@ -405,6 +409,16 @@ export type MutationRefuseCaseArgs = {
 
 export type MutationReadCaseArgs = {
   request: Scalars['ID']['input'];
+};
+
+
+export type MutationReadSuspicionArgs = {
+  suspicion: Scalars['ID']['input'];
+};
+
+
+export type MutationReadSuspicionToHandOverArgs = {
+  suspicion: Scalars['ID']['input'];
 };
 
 
@@ -1586,6 +1600,8 @@ export type Enrolment = {
   readonly callBackNumber: Scalars['String']['output'];
   /** Whether it is the authority of the platform's state that scrutinises removal orders of other states: Regulation (EU) 2021/784, Art. 4. */
   readonly scrutinises: Scalars['Boolean']['output'];
+  /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18). A body that has one receives the reports to its state; null for one that does not. */
+  readonly reportAddress: Maybe<Scalars['String']['output']>;
   /** When it can submit orders from; null before it is confirmed. */
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** Its history, oldest first. */
@@ -1668,6 +1684,8 @@ export type EnrolmentInput = {
   readonly callBackNumber: Scalars['String']['input'];
   /** Whether it is the authority of the platform's state that scrutinises removal orders of other states: Regulation (EU) 2021/784, Art. 4. There is one at a time. False if left out. */
   readonly scrutinises?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18), if the body receives them for its state. */
+  readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment, or why it was refused. */
@@ -1913,6 +1931,40 @@ export type CaseAccount = {
   /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
 };
+
+/** What a report of a suspicion names of an account, for the body to which it was sent. */
+export type ReportedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+};
+
+/** What a report of a suspicion names of an account, for the counsel who sends it by hand. */
+export type HandedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+};
+
+/** A report of a suspicion, and the account that it is about. */
+export type Report = {
+  /** The suspicion. */
+  readonly suspicion: Scalars['ID']['output'];
+  /** The named fields of the subscriber record and nothing else. */
+  readonly account: Maybe<ReportedAccount>;
+};
+
+/** A report of a suspicion that is sent by hand, and the account that it is about. */
+export type HandedReport = {
+  /** The suspicion. */
+  readonly suspicion: Scalars['ID']['output'];
+  /** The named fields of the subscriber record and nothing else. */
+  readonly account: Maybe<HandedAccount>;
+};
+
+/** The report, or why it was refused. */
+export type ReportResult = Report | Refusal;
+
+/** The report that is sent by hand, or why it was refused. */
+export type HandedReportResult = HandedReport | Refusal;
 
 /** A claimed work item, and the account that it is about. */
 export type Case = {

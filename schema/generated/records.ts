@@ -107,6 +107,42 @@ export type CaseSubscriber = {
   readonly service: Maybe<Scalars['String']['output']>;
 };
 
+/** What a report of a suspicion names of an account, for the body to which it was sent. */
+export type ReportedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+  /** The fields of the subscriber record that the report names. */
+  readonly subscriber: Maybe<ReportedSubscriber>;
+};
+
+/** What a report of a suspicion names of an account, for the counsel who sends it by hand. */
+export type HandedAccount = {
+  /** Identifies the grant in the database; no client ever sees it. */
+  readonly grant: Scalars['ID']['output'];
+  /** The fields of the subscriber record that the report names. */
+  readonly subscriber: Maybe<ReportedSubscriber>;
+};
+
+/** Who the person is whom a report is about: the fields that the report names. Any other field is refused. */
+export type ReportedSubscriber = {
+  /** The name that the person gave. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The date of birth that the person gave, if any. */
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
+  /** The e-mail addresses of the account. */
+  readonly emails: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The telephone numbers of the account, in E.164. */
+  readonly phones: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The postal or billing address, if any. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** The IP address captured at registration, if any. */
+  readonly registrationIp: Maybe<Scalars['String']['output']>;
+  /** The kind of service. */
+  readonly service: Maybe<Scalars['String']['output']>;
+};
+
 /** Who the person behind an account is: Regulation (EU) 2023/1543, Art. 3(9). */
 export type SubscriberRecord = {
   /** The name that the person gave. */

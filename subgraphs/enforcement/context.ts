@@ -20,7 +20,12 @@ export interface Services {
   readonly webhooks?: WebhookTerms;
 }
 
-export interface EnforcementContext extends RuleContext, Call, Services {
+/** What calls have beside that: the platform, where it is established and where it shows an item (this and its id). */
+export interface GraphServices extends Services {
+  readonly platform: { readonly country: string; readonly itemUrl: string };
+}
+
+export interface EnforcementContext extends RuleContext, Call, GraphServices {
   /** What is read is read as of this instant: that of the call, or of the change that it made. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -28,7 +33,7 @@ export interface EnforcementContext extends RuleContext, Call, Services {
   viewer(): Promise<Viewer>;
 }
 
-export function enforcementContext(services: Services, call: Call): EnforcementContext {
+export function enforcementContext(services: GraphServices, call: Call): EnforcementContext {
   const { caller } = call;
   const loaders = loadersOf(services.db, services.clock());
   const person = personOf(caller);

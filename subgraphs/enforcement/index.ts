@@ -24,6 +24,10 @@ export interface EnforcementOptions {
   clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
+  /** Where the platform is established: ISO 3166 alpha-2. */
+  country: string;
+  /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
+  baseUrl: string;
   /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
 }
@@ -36,6 +40,7 @@ export async function openEnforcement(options: EnforcementOptions): Promise<Subg
     log: options.log,
     clock: options.clock,
     queueKey: options.queueKey,
+    platform: { country: options.country, itemUrl: `${options.baseUrl}/items/` },
     ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
   };
   return {

@@ -1,5 +1,5 @@
 /**
- * Who the person is that a case is about: the fields that its grant names, and no other. The database gives nothing in a field that is not
+ * Who the person is that a case or a report is about: the fields that its grant names, and no other. The database gives nothing in a field that is not
  * named, and independently of that the field is refused where it was asked.
  */
 import { forbidden } from '@writ/core';
@@ -24,7 +24,7 @@ const caseField =
   <Field extends keyof CaseSubscriber & keyof CaseSubscriberRow>(field: Field) =>
   (record: CaseSubscriberRow): CaseSubscriberRow[Field] => {
     if (namesField(record.granted, field)) return record[field];
-    throw forbidden(`This case does not name the field ${field}: open it for that field too, with a reason.`);
+    throw forbidden(`The field ${field} is not named here: only named fields are read.`);
   };
 
 /** A resolver for every field of the type: none is answered from the record unasked. */

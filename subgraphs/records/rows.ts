@@ -12,6 +12,9 @@ export interface NamedRows {
   OwnAccount: Parent;
   CaseAccount: Parent;
   CaseSubscriber: CaseSubscriberRow;
+  HandedAccount: Parent;
+  ReportedAccount: Parent;
+  ReportedSubscriber: CaseSubscriberRow;
   SubscriberRecord: Covered<SubscriberRow> & { registeredAt: Date };
   IdentificationConnection: Page<Covered<IdentificationRow>>;
   TrafficConnection: Page<Covered<TrafficRow>>;

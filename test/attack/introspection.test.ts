@@ -45,7 +45,16 @@ const staffSteps = [
     'resumeFlagger',
     'endFlagger',
   ],
-  ...['proposeSuspicion', 'dropSuspicion', 'sendSuspicion', 'warnOfMisuse', 'suspendForMisuse', 'liftSuspension'],
+  ...[
+    'proposeSuspicion',
+    'dropSuspicion',
+    'sendSuspicion',
+    'recordSuspicionDelivery',
+    'readSuspicionToHandOver',
+    'warnOfMisuse',
+    'suspendForMisuse',
+    'liftSuspension',
+  ],
 ];
 const staffTypes = [
   ...['WorkItem', 'WorkItemConnection', 'WorkKind', 'WorkSubject', 'RestrictInput', 'NoticeOutcome', 'CaseAccount', 'Case'],

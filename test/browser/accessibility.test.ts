@@ -42,6 +42,7 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/submissions' },
   { login: 'agent-1', route: '/case-requests' },
   { login: 'counsel-1', route: '/limits' },
+  { login: 'counsel-1', route: '/suspicions' },
   { login: 'agent-1', route: '/batches' },
   { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
   { login: 'auditor', route: '/entries' },

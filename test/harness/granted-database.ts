@@ -18,7 +18,7 @@ export interface GrantOptions {
   account: string;
   categories: readonly DataCategory[];
   operation: OperationId;
-  purpose?: 'ORDER' | 'SELF' | 'CASE';
+  purpose?: 'ORDER' | 'SELF' | 'CASE' | 'REPORT';
   /** From (included) and to (excluded); without one, rows of any date. */
   window?: readonly [from: string, to: string];
   horizon?: string;
@@ -27,7 +27,7 @@ export interface GrantOptions {
   revoked?: boolean;
   /** Snapshots that it may read. */
   preservations?: readonly string[];
-  /** Of a case: the fields that it names; all of them when left out. */
+  /** Of a case or a report: the fields that it names; all of them when left out. */
   fields?: readonly SubscriberField[];
 }
 
@@ -96,7 +96,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
       seconds = 50,
       revoked = false,
       preservations = [],
-      fields = purpose === 'CASE' ? subscriberFields : [],
+      fields = purpose === 'CASE' || purpose === 'REPORT' ? subscriberFields : [],
     }) => {
       const handle = newGrantHandle();
       const values = [

@@ -23,6 +23,9 @@ const schemaFile = (name: string): string => readFileSync(new URL(`../../schema/
 const paths: Readonly<Record<ProtectedField['type'], (selection: string) => string>> = {
   OwnAccount: (selection) => `{ me { records { ${selection} } } }`,
   DisclosedAccount: (selection) => `{ order(id: "none") { disclosure(target: "none") { ${selection} } } }`,
+  ReportedAccount: (selection) => `mutation { readSuspicion(suspicion: "none") { ... on Report { account { ${selection} } } } }`,
+  HandedAccount: (selection) =>
+    `mutation { readSuspicionToHandOver(suspicion: "none") { ... on HandedReport { account { ${selection} } } } }`,
   CaseAccount: (selection) => `mutation { openCase(work: "none", fields: []) { ... on Case { account { ${selection} } } } }`,
 };
 

@@ -6,14 +6,14 @@ import type { DataCategory, Graph, Role } from '@writ/access';
 
 export interface ProtectedField {
   coordinate: string;
-  type: 'DisclosedAccount' | 'OwnAccount' | 'CaseAccount';
+  type: 'DisclosedAccount' | 'OwnAccount' | 'CaseAccount' | 'ReportedAccount' | 'HandedAccount';
   field: 'subscriber' | 'identification' | 'traffic' | 'content';
   category: DataCategory;
   subgraph: 'records' | 'content';
   /** The only graph of an audience that may have it. */
   graph: Graph;
   roles: readonly Role[];
-  purpose: 'ORDER' | 'SELF' | 'CASE';
+  purpose: 'ORDER' | 'SELF' | 'CASE' | 'REPORT';
   /** Asks one value that names the account. */
   selection: string;
 }
@@ -29,6 +29,8 @@ const types = {
   DisclosedAccount: { graph: 'authority', roles: ['ISSUING', 'VALIDATING'], purpose: 'ORDER' },
   OwnAccount: { graph: 'public', roles: ['ACCOUNT_HOLDER'], purpose: 'SELF' },
   CaseAccount: { graph: 'platform', roles: ['AGENT', 'COUNSEL'], purpose: 'CASE' },
+  ReportedAccount: { graph: 'authority', roles: ['ISSUING', 'ENFORCING'], purpose: 'REPORT' },
+  HandedAccount: { graph: 'platform', roles: ['COUNSEL'], purpose: 'REPORT' },
 } as const;
 
 const has = (type: keyof typeof types, field: keyof typeof kinds): ProtectedField => ({
@@ -49,4 +51,6 @@ export const protectedFields: readonly ProtectedField[] = [
   has('OwnAccount', 'traffic'),
   has('OwnAccount', 'content'),
   has('CaseAccount', 'subscriber'),
+  has('ReportedAccount', 'subscriber'),
+  has('HandedAccount', 'subscriber'),
 ];

@@ -27,6 +27,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   enforcement: {
     // Whose an item is and when it was published: public.
     'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // What an item says, for a report of a suspicion: public.
+    'content.item_text': ['tells content.item.text', 'tells content.item.title'],
     // The same, of several.
     'content.item_facts': ['tells content.item.published_at', 'tells records.account.id'],
     // How much was published in a time, for the share of a day that nobody restricts alone.
@@ -70,6 +72,15 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.is_admitted': ['tells whether something is so'],
     // Whether a name is an enrolled body's: enrolments are public in the log.
     'orders.is_authority': ['tells whether something is so'],
+    // Where the body that a report of a suspicion was sent to is alerted: an address of the body.
+    'orders.report_address': ['tells orders.enrolment.report_address'],
+    // Which bodies receive such reports: enrolments are public in the log.
+    'orders.report_receivers': [
+      'tells orders.enrolment.issuer of what is over',
+      'tells orders.enrolment.issuer of what is silent',
+      'tells orders.enrolment.organisation of what is over',
+      'tells orders.enrolment.organisation of what is silent',
+    ],
     // Whether somebody is free to decide a complaint: not who took part in its order.
     'orders.may_review': ['tells whether something is so'],
     // The same: whether.

@@ -45,6 +45,9 @@ function carelessResolvers() {
       OwnAccount: fields,
       CaseAccount: { subscriber },
       CaseSubscriber: { name: ({ name }: { name: string }) => name },
+      ReportedAccount: { subscriber },
+      HandedAccount: { subscriber },
+      ReportedSubscriber: { name: ({ name }: { name: string }) => name },
     },
     content: { DisclosedAccount: { content }, OwnAccount: { content } },
   };

@@ -33,6 +33,9 @@ export interface Fixtures {
   preserving: string;
   /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
   removing: string;
+  /** Reports of a suspicion to an issuing and to an enforcing body, and one that is sent by hand. */
+  reports: [string, string];
+  handedReport: string;
   /** A batch that was opened for two decisions and has one. */
   batch: string;
   /** The index of an announced sample. */
@@ -65,6 +68,14 @@ const namedIn = (selection: string): string => caseFieldOf(selection.match(/subs
 const openedCase: Carrier = (selection, { agentsWork, counselsWork }) =>
   `mutation { ${[agentsWork, counselsWork].map((work, index) => `case${index}: openCase(work: "${work}", fields: [{ field: ${namedIn(selection)}, reason: "A test of rights" }]) { ... on Case { ${selection} } }`).join(' ')} }`;
 const caseAccount: Carrier = (selection, ids) => openedCase(`account { ${selection} }`, ids);
+const report: Carrier = (selection, { reports }) =>
+  `mutation { ${reports.map((id, index) => `report${index}: readSuspicion(suspicion: "${id}") { ... on Report { ${selection} } }`).join(' ')} }`;
+const handedReport: Carrier = (selection, ids) =>
+  `mutation { readSuspicionToHandOver(suspicion: "${ids.handedReport}") { ... on HandedReport { ${selection} } } }`;
+const within =
+  (carrier: Carrier, path: string): Carrier =>
+  (selection, ids) =>
+    carrier(path.replace('*', selection), ids);
 const actRefused =
   (act: string): Carrier =>
   (selection) =>
@@ -107,6 +118,11 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CaseAccount: [caseAccount],
   Case: [openedCase],
   CaseSubscriber: [(selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
+  Report: [report],
+  ReportedAccount: [within(report, 'account { * }')],
+  HandedReport: [handedReport],
+  HandedAccount: [within(handedReport, 'account { * }')],
+  ReportedSubscriber: [report, handedReport].map((carrier) => within(carrier, 'account { subscriber { * } }')),
   CaseRequest: [(selection) => `{ caseRequests(first: 1) { nodes { ${selection} } } }`],
   CaseField: [(selection) => `{ caseRequests(first: 1) { nodes { fields { ${selection} } } } }`],
   CaseRequestConnection: [(selection) => `{ caseRequests(first: 1) { ${selection} } }`],
@@ -294,6 +310,8 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.readCase': () => '(request: "none")',
   'Mutation.consentToCase': () => '(request: "none", digest: "")',
   'Mutation.refuseCase': () => '(request: "none", reason: "")',
+  'Mutation.readSuspicion': () => '(suspicion: "none")',
+  'Mutation.readSuspicionToHandOver': () => '(suspicion: "none")',
   'Mutation.reviewLimitHit': () => '(hit: "none", finding: "")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.sample': ({ sample }) => `(announced: "${sample}")`,
@@ -312,6 +330,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.liftSuspension': () => '(measure: "none", generation: 99, reason: "")',
   'Mutation.proposeSuspicion': () => '(input: { item: "none", offence: "", explanation: "", country: "" })',
   'Mutation.sendSuspicion': () => '(suspicion: "none", generation: 99, digest: "")',
+  'Mutation.recordSuspicionDelivery': () => '(suspicion: "none", generation: 99, at: "2026-01-01T00:00:00Z", sha256: "")',
   'Mutation.dropSuspicion': () => '(suspicion: "none", generation: 99, reason: "")',
   'Mutation.submitNotice': ({ item }) =>
     `(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false })`,

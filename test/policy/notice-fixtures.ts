@@ -1,4 +1,4 @@
-/** What stands around notices: one of a public body, a trusted flagger, a warning to an account, and a suspicion that every state was sent. */
+/** What stands around notices: one of a public body, a trusted flagger, a warning to an account, and suspicions: one for each body that receives them, and one that is sent by hand. */
 import type { Stack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 
@@ -25,12 +25,14 @@ async function stateNotice(stack: Stack, item: string) {
   return { stateNotice: id, receipt };
 }
 
-async function suspicionSent(stack: Stack, item: string, country: string): Promise<void> {
-  const input = { item, country, offence: 'Threat to kill', explanation: 'It names a school and a day.' };
+const subscriberFields = ['NAME', 'BIRTH_DATE', 'EMAILS', 'PHONES', 'ADDRESS', 'REGISTERED_AT', 'REGISTRATION_IP', 'SERVICE'];
+async function suspicionSent(stack: Stack, item: string, to: { country: string } | { byHand: string }): Promise<string> {
+  const input = { item, ...to, offence: 'Threat to kill', explanation: 'It names a school and a day.', subscriberFields };
   const propose = 'mutation ($input: SuspicionInput!) { proposeSuspicion(input: $input) { ... on Suspicion { id digest } } }';
   const { id, digest } = await must(stack.ask('platform', 'agent-1', propose, { input }), 'proposeSuspicion');
   const send = 'mutation ($id: ID!, $d: String!) { sendSuspicion(suspicion: $id, generation: 0, digest: $d) { ... on Suspicion { id } } }';
   await must(stack.ask('platform', 'counsel-1', send, { id, d: digest }), 'sendSuspicion');
+  return id;
 }
 
 /** All of it; answers what the questions name. */
@@ -44,12 +46,16 @@ export async function aroundNotices(stack: Stack, item: string, holder: string) 
   };
   const record = 'mutation ($input: FlaggerInput!) { recordFlagger(input: $input) { ... on TrustedFlagger { id } } }';
   await must(stack.ask('platform', 'counsel-1', record, { input }), 'recordFlagger');
-  for (const country of ['DE', 'FR', 'IE', 'NL']) await suspicionSent(stack, item, country);
+  const reports: [string, string] = [
+    await suspicionSent(stack, item, { country: 'DE' }),
+    await suspicionSent(stack, item, { country: 'IE' }),
+  ];
+  const handedReport = await suspicionSent(stack, item, { byHand: 'Europol' });
   await stack.sql(
     'postgres',
     `INSERT INTO enforcement.misuse_measure (id, kind, step, account_id, acts, acts_in_all, newest_act_at, reason, decided_by, decided_at)
      VALUES ('warning', 'ILLEGAL_CONTENT', 'WARNING', $1, '{x}', 1, $2, 'test', 'i counsel-1', $2)`,
     [holder, stack.clock()],
   );
-  return stateNotice(stack, item);
+  return { ...(await stateNotice(stack, item)), reports, handedReport };
 }

@@ -15,6 +15,11 @@ const activeFrom = new Date('2020-01-09T09:00:00.000Z');
 const callBackNumbers = ['+49 30 23125 001', '+49 30 23125 002', '+49 30 23125 003', '+49 30 23125 004', '+49 30 23125 005'];
 /** Of the demo's platform: the enforcing authority there scrutinises removal orders of other states. */
 const platformCountry = 'IE';
+/** Who receives reports of a suspicion in its state: Regulation (EU) 2022/2065, Art. 18. */
+const reportAddresses: Readonly<Record<string, string>> = {
+  'northport-police': 'reports@northport-police.example',
+  'westland-enforcing-authority': 'reports@westland-enforcing-authority.example',
+};
 const otherNumber = '+353 20 915 0001';
 
 interface DemoBody {
@@ -48,8 +53,8 @@ const steps = [
 ];
 
 const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
-    proposed_by, approved_by, confirmed_by, proposed_at, active_from, scrutinises)
-  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9)
+    proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address, scrutinises)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9, $10)
   ON CONFLICT DO NOTHING RETURNING id`;
 const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
   VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;
@@ -57,7 +62,18 @@ const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, 
 /** Enrols the bodies under the demo's issuer; one that has an enrolment keeps it. Runs as `writ_owner`. */
 export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<void> {
   for (const { organisation, country, roles, offices, callBackNumber, scrutinises } of demoBodies()) {
-    const values = [issuer, organisation, country, roles, offices, callBackNumber, enrolledAt, activeFrom, scrutinises];
+    const values = [
+      issuer,
+      organisation,
+      country,
+      roles,
+      offices,
+      callBackNumber,
+      enrolledAt,
+      activeFrom,
+      reportAddresses[organisation] ?? null,
+      scrutinises,
+    ];
     const { rows } = await owner.query<{ id: string }>(insertBody, values);
     for (const { id } of rows)
       for (const [place, { act, to, ...who }] of steps.entries())

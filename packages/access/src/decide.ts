@@ -75,7 +75,26 @@ export interface CaseRequest {
   consent: { issuer: string; subject: string; until: Date } | null;
 }
 
-export type AccessRequest = SelfRequest | OrderRequest | CaseRequest;
+/** The platform reports a suspicion of a crime that threatens life or safety: Regulation (EU) 2022/2065, Art. 18. */
+export interface ReportRequest {
+  purpose: 'REPORT';
+  /** What two persons of the platform decided to send. */
+  report: {
+    id: string;
+    /** The account that it is about; null when there is none. */
+    account: AccountId | null;
+    /** What it names of the record. */
+    fields: readonly SubscriberField[];
+    /** The one body that reads it; null where it is sent by hand. */
+    receiver: { issuer: string; organisation: string; country: string } | null;
+    /** The counsel who sent it. */
+    sender: { issuer: string; subject: string };
+    /** Whether it was sent by hand already. */
+    isHanded: boolean;
+  };
+}
+
+export type AccessRequest = SelfRequest | OrderRequest | CaseRequest | ReportRequest;
 
 export interface Permit {
   permit: true;
@@ -84,7 +103,7 @@ export interface Permit {
   reference: string;
   account: AccountId;
   scopes: readonly Scope[];
-  /** For a case: the fields of the subscriber record that may be read, and no other. Empty for what covers whole records. */
+  /** For a case or a report: the fields of the subscriber record that may be read, and no other. Empty for what covers whole records. */
   fields: readonly SubscriberField[];
   decidedAt: Date;
   /** The state that is read: rows recorded later are not returned. */
@@ -176,6 +195,28 @@ function decideCase(caller: Caller, request: CaseRequest, now: Date): Decision {
   return permit({ purpose: 'CASE', reference: id, account, scopes, fields, horizon: now }, now, claim.endsAt);
 }
 
+/** The body reads what was sent to it; what is sent by hand is read by the counsel who sends it, until it is recorded as passed on. */
+function isReader(caller: Caller, { receiver, sender, isHanded }: ReportRequest['report']): boolean {
+  if (receiver === null) return caller.graph === 'platform' && caller.roles.includes('COUNSEL') && !isHanded && samePerson(caller, sender);
+  const { issuer, organisation, country } = receiver;
+  const isOfBody = caller.issuer === issuer && caller.organisation === organisation && caller.country === country;
+  const mayRead = caller.roles.includes('ISSUING') || caller.roles.includes('ENFORCING');
+  return caller.graph === 'authority' && isOfBody && mayRead && caller.office !== null;
+}
+
+const samePerson = (caller: Caller, { issuer, subject }: { issuer: string; subject: string }): boolean =>
+  caller.issuer === issuer && caller.subject === subject;
+
+/** For a report that was sent: the fields that it names, by its one reader. */
+function decideReport(caller: Caller, { report }: ReportRequest, now: Date): Decision {
+  if (caller.subject === null || !isReader(caller, report)) return deny('NOT_RECIPIENT');
+  const { id, account, fields } = report;
+  if (account === null) return deny('NO_ACCOUNT');
+  if (fields.length === 0) return deny('NOTHING_GRANTED');
+  const scopes: Scope[] = [{ category: 'SUBSCRIBER', window: null }];
+  return permit({ purpose: 'REPORT', reference: id, account, scopes, fields, horizon: now }, now, null);
+}
+
 /** Decides a request at an instant. */
 export function decide(caller: Caller, request: AccessRequest, now: Date): Decision {
   switch (request.purpose) {
@@ -185,5 +226,7 @@ export function decide(caller: Caller, request: AccessRequest, now: Date): Decis
       return decideOrder(caller, request, now);
     case 'CASE':
       return decideCase(caller, request, now);
+    case 'REPORT':
+      return decideReport(caller, request, now);
   }
 }

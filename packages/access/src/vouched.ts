@@ -46,6 +46,34 @@ export const originFact = ({ kind, subjectId, accountId }: WorkSubject & { reado
   accountId,
 ];
 
+/** A report of a suspicion as two persons of the platform sent it. */
+export interface SentReport {
+  readonly id: string;
+  readonly account: string;
+  readonly fields: readonly string[];
+  readonly receiverIssuer: string | null;
+  readonly receiverOrganisation: string | null;
+  readonly receiverCountry: string | null;
+  readonly proposedBy: string;
+  readonly decidedBy: string;
+  /** Over everything that is sent. */
+  readonly digest: string;
+}
+
+/** That one person proposed and another sent exactly this, to this body. */
+export const reportFact = (report: SentReport): Fact => [
+  'report',
+  report.id,
+  report.account,
+  report.fields.join(' '),
+  report.receiverIssuer,
+  report.receiverOrganisation,
+  report.receiverCountry,
+  report.proposedBy,
+  report.decidedBy,
+  report.digest,
+];
+
 /** A trusted flagger: who counts as one, and who recorded it. */
 export interface FlaggerIdentity {
   readonly id: string;

@@ -19,6 +19,8 @@ const purposes: ReadonlyMap<string, GrantPurpose> = new Map([
   ['DisclosedAccount', 'ORDER'],
   ['OwnAccount', 'SELF'],
   ['CaseAccount', 'CASE'],
+  ['ReportedAccount', 'REPORT'],
+  ['HandedAccount', 'REPORT'],
 ]);
 
 /** One row of a grant, as the database gives it for the session's handles. */
@@ -34,7 +36,7 @@ export interface GrantRow {
   index: bigint;
   /** The snapshots that may be read beside the live store: none but under an order. */
   preservations: readonly string[];
-  /** Of a case: the fields of the subscriber record that it names. Empty for what covers whole records. */
+  /** Of a case or a report: the fields of the subscriber record that it names. Empty for what covers whole records. */
   fields: readonly string[];
 }
 
@@ -115,7 +117,7 @@ export async function readRecords<Row extends ReadResult>(
     await call.lockDown(handle);
     throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
   }
-  const fields = selectedFields(info).filter((field) => row.purpose !== 'CASE' || namesField(row, field));
+  const fields = selectedFields(info).filter((field) => row.fields.length === 0 || namesField(row, field));
   call.reads.push({ grant: String(row.index), category, fields, count: count(result) });
   return result;
 }

@@ -6,6 +6,9 @@ AS $function$
 DECLARE
   shown_from timestamptz := NEW.granted_at;
 BEGIN
+  IF NEW.purpose = 'REPORT' THEN
+    RETURN NULL;
+  END IF;
   IF NEW.purpose = 'ORDER' THEN
     SELECT o.accesses_shown_from INTO shown_from FROM orders.legal_order o WHERE o.id = NEW.reference FOR SHARE;
   END IF;

@@ -5,7 +5,7 @@ import type { EnforcementContext } from '../context.ts';
 
 /** What is attempted. */
 export interface Attempt {
-  action: 'decideComplaint' | 'decideNotice' | 'sendSuspicion' | 'dropSuspicion' | 'approveBatch';
+  action: 'decideComplaint' | 'decideNotice' | 'sendSuspicion' | 'dropSuspicion' | 'recordSuspicionDelivery' | 'approveBatch';
   article: string;
   target: { complaint: string } | { notice: string } | { suspicion: string } | { batch: string };
 }

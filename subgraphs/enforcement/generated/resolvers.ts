@@ -193,6 +193,8 @@ type ResolversTypes = {
   MisuseMeasure: ResolverTypeWrapper<Rows['MisuseMeasure']>;
   MisuseMeasureConnection: ResolverTypeWrapper<Rows['MisuseMeasureConnection']>;
   SuspicionState: Sdl.SuspicionState;
+  SuspicionBasis: Sdl.SuspicionBasis;
+  SubscriberField: Sdl.SubscriberField;
   Suspicion: ResolverTypeWrapper<Rows['Suspicion']>;
   SuspicionConnection: ResolverTypeWrapper<Rows['SuspicionConnection']>;
   Complaint: ResolverTypeWrapper<Rows['Complaint']>;
@@ -373,6 +375,7 @@ type MutationResolvers<ContextType = EnforcementContext, ParentType extends Reso
   proposeSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationProposeSuspicionArgs>;
   sendSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationSendSuspicionArgs>;
   dropSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationDropSuspicionArgs>;
+  recordSuspicionDelivery: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationRecordSuspicionDeliveryArgs>;
   submitNotice: Resolver<ResolversTypes['NoticeResult'], ParentType, ContextType, Sdl.MutationSubmitNoticeArgs>;
   fileComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationFileComplaintArgs>;
   claim: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationClaimArgs>;
@@ -605,7 +608,19 @@ type SuspicionResolvers<ContextType = EnforcementContext, ParentType extends Res
   item: Resolver<ResolversTypes['ContentItem'], ParentType, ContextType>;
   offence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis: Resolver<ResolversTypes['SuspicionBasis'], ParentType, ContextType>;
+  itemTitle: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemText: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemUrl: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemPublishedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  accountId: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountHandle: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subscriberFields: Resolver<ReadonlyArray<ResolversTypes['SubscriberField']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiver: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handTo: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  handedSha256: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   proposedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

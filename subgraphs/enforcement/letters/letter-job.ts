@@ -10,7 +10,8 @@ import type { Services } from '../context.ts';
 import { measureById } from '../misuse/store.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
-import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from './letter-text.ts';
+import { reportAddressOf, suspicionById } from '../suspicion/store.ts';
+import { complaintLetter, decidedLetter, measureLetter, receivedLetter, suspicionLetter } from './letter-text.ts';
 import { closeLetters, giveBack, isLetterDue, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
 
 /** Letters sent in one round. */
@@ -51,10 +52,19 @@ async function toNotifier(services: Services, row: LetterRow, { mailer }: Post, 
   return { ids: [row.id], outcome: words === null ? ('NO_ADDRESS' as const) : await mailer.send(words) };
 }
 
+/** To the body that a report was sent to: that there is one. */
+async function toBody({ db }: Services, { id, about }: LetterRow, { mailer }: Post, baseUrl: string) {
+  const report = await suspicionById(db, about);
+  const to = report && (await reportAddressOf(db, report));
+  return { ids: [id], outcome: to === null ? ('NO_ADDRESS' as const) : await mailer.send(suspicionLetter({ id, to, baseUrl })) };
+}
+
+const senderFor = ({ accountId, suspicionId }: LetterRow) => (suspicionId !== null ? toBody : accountId === null ? toNotifier : toAccount);
+
 async function send(services: Services, row: LetterRow, post: Post, baseUrl: string): Promise<void> {
   const { db, clock } = services;
   try {
-    const { ids, outcome } = await (row.accountId === null ? toNotifier : toAccount)(services, row, post, baseUrl);
+    const { ids, outcome } = await senderFor(row)(services, row, post, baseUrl);
     await closeLetters(db, ids, { mailedAt: clock(), outcome });
   } catch (cause) {
     await putOff(db, row, clock());

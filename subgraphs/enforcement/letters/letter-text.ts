@@ -26,6 +26,13 @@ const letter = ({ id, to, baseUrl }: Envelope, subject: string, paragraphs: read
   text: `${['Hello,', ...paragraphs, foot].join('\n\n')}\n`,
 });
 
+/** Alerts a body to a report of a suspicion: Regulation (EU) 2022/2065, Art. 18. It holds nothing of the report, which is read where they sign in. */
+export const suspicionLetter = (envelope: Envelope): Letter =>
+  letter(envelope, 'Urgent: a report of a suspected crime that threatens life or safety', [
+    `${new URL(envelope.baseUrl).hostname} has sent your body a report of a suspected crime that threatens somebody's life or safety (Regulation (EU) 2022/2065, Art. 18).`,
+    `Sign in and read it at once: ${new URL('/suspicions', envelope.baseUrl).href}`,
+  ]);
+
 const itemOf = ({ itemId }: NoticeRow, baseUrl: string): string => new URL(`/items/${encodeURIComponent(itemId)}`, baseUrl).href;
 
 /** Confirms receipt: Art. 16(4). */

@@ -1,18 +1,20 @@
-/** Suspicions in the database. An authority's list is of what was sent to its state alone. */
+/** Suspicions in the database. A body's list is of what was sent to it alone. */
 import type { PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
+import { handleOf, itemFact } from '../store/facts.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { type Database, present } from '../store/rows.ts';
+import type { Receiver, Reported, ReportedItem } from './suspicion.ts';
 
 export type SuspicionRow = NonNullable<Awaited<ReturnType<PrismaClient['suspicion']['findFirst']>>>;
 
 export const suspicionById = (db: Database, id: string): Promise<SuspicionRow | null> => db.suspicion.findFirst({ where: { id } });
 
-type NewSuspicion = Pick<SuspicionRow, 'id' | 'itemId' | 'offence' | 'explanation' | 'country' | 'digest' | 'proposedBy' | 'proposedAt'>;
+type NewSuspicion = Reported & Pick<SuspicionRow, 'id' | 'digest' | 'proposedBy' | 'proposedAt' | 'noticeId'>;
 
 /** Writes what is proposed, and nothing else: the database sets its state. */
-export async function insertSuspicion(db: Database, data: NewSuspicion, noticeId: string | null): Promise<SuspicionRow> {
-  await insertAll(db, 'suspicion', [{ ...data, noticeId }]);
+export async function insertSuspicion(db: Database, data: NewSuspicion): Promise<SuspicionRow> {
+  await insertAll(db, 'suspicion', [data]);
   return present(await suspicionById(db, data.id));
 }
 
@@ -20,9 +22,20 @@ export async function insertSuspicion(db: Database, data: NewSuspicion, noticeId
 export async function decideSuspicionRow(
   db: Database,
   { id, generation }: Pick<SuspicionRow, 'id' | 'generation'>,
-  to: Pick<SuspicionRow, 'state' | 'decidedBy' | 'decidedAt' | 'dropReason'>,
+  to: Pick<SuspicionRow, 'state' | 'decidedBy' | 'decidedAt' | 'dropReason' | 'proof'>,
 ): Promise<boolean> {
   const where = { id, generation, state: 'PROPOSED' as const };
+  const { count } = await db.suspicion.updateMany({ where, data: { ...to, generation: { increment: 1 } } });
+  return count === 1;
+}
+
+/** Records that it was passed on, once. False when it is no longer what was seen. */
+export async function recordDelivery(
+  db: Database,
+  { id, generation }: Pick<SuspicionRow, 'id' | 'generation'>,
+  to: Pick<SuspicionRow, 'handedBy' | 'handedAt' | 'handedSha256'>,
+): Promise<boolean> {
+  const where = { id, generation, state: 'SENT' as const, handedAt: null };
   const { count } = await db.suspicion.updateMany({ where, data: { ...to, generation: { increment: 1 } } });
   return count === 1;
 }
@@ -31,10 +44,49 @@ export async function decideSuspicionRow(
 export const suspicionsAfter = (db: Database, after: Position | null, take: number): Promise<SuspicionRow[]> =>
   db.suspicion.findMany({ where: beyond('proposedAt', after, 'desc'), orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take });
 
-/** Those that were sent to a state, the newest sent first. */
-export const suspicionsSentTo = (db: Database, country: string, after: Position | null, take: number): Promise<SuspicionRow[]> =>
+/** Those that were sent to one body, the newest sent first. */
+export const suspicionsSentTo = (
+  db: Database,
+  { issuer, organisation, country }: Receiver,
+  after: Position | null,
+  take: number,
+): Promise<SuspicionRow[]> =>
   db.suspicion.findMany({
-    where: { AND: [{ state: 'SENT', country }, beyond('decidedAt', after, 'desc')] },
+    where: {
+      AND: [
+        { state: 'SENT', receiverIssuer: issuer, receiverOrganisation: organisation, receiverCountry: country },
+        beyond('decidedAt', after, 'desc'),
+      ],
+    },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     take,
   });
+
+/** The bodies of a state that receive reports now. */
+export const receiversOf = (db: Database, country: string, at: Date): Promise<Receiver[]> =>
+  db.$queryRaw<Receiver[]>`SELECT issuer, organisation, country FROM orders.report_receivers(${country}, ${at}::timestamptz)`;
+
+/** Where the body is alerted; null where it is no longer enrolled. */
+export async function reportAddressOf(
+  db: Database,
+  { receiverIssuer, receiverOrganisation, receiverCountry }: SuspicionRow,
+): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ address: string | null }[]>`
+    SELECT orders.report_address(${receiverIssuer}, ${receiverOrganisation}, ${receiverCountry}) AS address`;
+  return row?.address ?? null;
+}
+
+/** An item as a report holds it; null when there is none. `itemUrl` is where the platform shows items: this and the id. */
+export async function reportedItem(db: Database, item: string, itemUrl: string): Promise<ReportedItem | null> {
+  const fact = await itemFact(db, item);
+  if (fact === null) return null;
+  const [text] = await db.$queryRaw<{ title: string | null; body: string | null }[]>`SELECT title, body FROM content.item_text(${item})`;
+  return {
+    accountId: fact.accountId,
+    accountHandle: await handleOf(db, fact.accountId),
+    itemTitle: text?.title ?? null,
+    itemText: text?.body ?? null,
+    itemUrl: `${itemUrl}${encodeURIComponent(item)}`,
+    itemPublishedAt: fact.publishedAt,
+  };
+}

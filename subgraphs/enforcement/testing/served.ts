@@ -86,6 +86,8 @@ export async function serve() {
     log,
     clock,
     queueKey: new Uint8Array(32),
+    country: 'IE',
+    baseUrl: 'https://writ.example',
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };
   const definition = await openEnforcement(parts);

@@ -12,7 +12,7 @@ export type Work = CaseRequest['work'] & { readonly kind: string };
 export type QueueReader = Pick<OrdersContext, 'queueKey'> & { db: Database };
 
 /** A canary doesn't exist for staff either; their attempt closes nothing, since no order has led them there. */
-const accountOf = async (queue: QueueReader, account: string | null): Promise<AccountId | null> =>
+export const accountOf = async (queue: QueueReader, account: string | null): Promise<AccountId | null> =>
   account === null || (await canariesAmong(queue, [account])).length > 0 ? null : (account as AccountId);
 
 interface Origin {

@@ -49,8 +49,8 @@ async function insertAct(db: Database, { id, generation, state }: Enrolment, { a
 
 /** Keeps a proposal; false when the body has an enrolment under this issuer already. */
 export async function insertEnrolment(db: Database, enrolment: Enrolment, done: Done): Promise<boolean> {
-  const { id, issuer, organisation, country, roles, offices, callBackNumber, scrutinises } = enrolment;
-  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber, scrutinises };
+  const { id, issuer, organisation, country, roles, offices, callBackNumber, reportAddress, scrutinises } = enrolment;
+  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber, reportAddress, scrutinises };
   const { count } = await db.enrolment.createMany({ data: [{ ...terms, ...columns(enrolment) }], skipDuplicates: true });
   if (count === 1) await insertAct(db, enrolment, done);
   return count === 1;

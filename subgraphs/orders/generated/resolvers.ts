@@ -51,6 +51,10 @@ type SdlRows = {
   LimitHit: Sdl.LimitHit;
   LimitHitConnection: Sdl.LimitHitConnection;
   CaseAccount: Sdl.CaseAccount;
+  ReportedAccount: Sdl.ReportedAccount;
+  HandedAccount: Sdl.HandedAccount;
+  Report: Sdl.Report;
+  HandedReport: Sdl.HandedReport;
   Case: Sdl.Case;
   PageInfo: Sdl.PageInfo;
   Refusal: Sdl.Refusal;
@@ -114,6 +118,14 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LimitHitResult:
     | ( Rows['LimitHit'] )
+    | ( Rows['Refusal'] )
+  ;
+  ReportResult:
+    | ( Rows['Report'] )
+    | ( Rows['Refusal'] )
+  ;
+  HandedReportResult:
+    | ( Rows['HandedReport'] )
     | ( Rows['Refusal'] )
   ;
   CaseResult:
@@ -237,6 +249,12 @@ type ResolversTypes = {
   LimitHitConnection: ResolverTypeWrapper<Rows['LimitHitConnection']>;
   LimitHitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LimitHitResult']>;
   CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
+  ReportedAccount: ResolverTypeWrapper<Rows['ReportedAccount']>;
+  HandedAccount: ResolverTypeWrapper<Rows['HandedAccount']>;
+  Report: ResolverTypeWrapper<Rows['Report']>;
+  HandedReport: ResolverTypeWrapper<Rows['HandedReport']>;
+  ReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportResult']>;
+  HandedReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandedReportResult']>;
   Case: ResolverTypeWrapper<Rows['Case']>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
   PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
@@ -323,6 +341,12 @@ type ResolversParentTypes = {
   LimitHitConnection: Rows['LimitHitConnection'];
   LimitHitResult: ResolversUnionTypes<ResolversParentTypes>['LimitHitResult'];
   CaseAccount: Rows['CaseAccount'];
+  ReportedAccount: Rows['ReportedAccount'];
+  HandedAccount: Rows['HandedAccount'];
+  Report: Rows['Report'];
+  HandedReport: Rows['HandedReport'];
+  ReportResult: ResolversUnionTypes<ResolversParentTypes>['ReportResult'];
+  HandedReportResult: ResolversUnionTypes<ResolversParentTypes>['HandedReportResult'];
   Case: Rows['Case'];
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   PageInfo: Rows['PageInfo'];
@@ -378,6 +402,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   consentToCase: Resolver<ResolversTypes['CaseRequestResult'], ParentType, ContextType, Sdl.MutationConsentToCaseArgs>;
   refuseCase: Resolver<ResolversTypes['CaseRequestResult'], ParentType, ContextType, Sdl.MutationRefuseCaseArgs>;
   readCase: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, Sdl.MutationReadCaseArgs>;
+  readSuspicion: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionArgs>;
+  readSuspicionToHandOver: Resolver<ResolversTypes['HandedReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionToHandOverArgs>;
   reviewLimitHit: Resolver<ResolversTypes['LimitHitResult'], ParentType, ContextType, Sdl.MutationReviewLimitHitArgs>;
   proposeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationProposeEnrolmentArgs>;
   approveEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationApproveEnrolmentArgs>;
@@ -698,6 +724,7 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   offices: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
   callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scrutinises: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportAddress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -833,6 +860,34 @@ type CaseAccountResolvers<ContextType = OrdersContext, ParentType extends Resolv
   grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+type ReportedAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ReportedAccount'] = ResolversParentTypes['ReportedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+type HandedAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['HandedAccount'] = ResolversParentTypes['HandedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+type ReportResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  suspicion: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['ReportedAccount']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type HandedReportResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['HandedReport'] = ResolversParentTypes['HandedReport']> = {
+  suspicion: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['HandedAccount']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ReportResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult']> = {
+  __resolveType: TypeResolveFn<'Report' | 'Refusal', ParentType, ContextType>;
+};
+
+type HandedReportResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['HandedReportResult'] = ResolversParentTypes['HandedReportResult']> = {
+  __resolveType: TypeResolveFn<'HandedReport' | 'Refusal', ParentType, ContextType>;
+};
+
 type CaseResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   work: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   account: Resolver<Sdl.Maybe<ResolversTypes['CaseAccount']>, ParentType, ContextType>;
@@ -912,6 +967,12 @@ export type Resolvers<ContextType = OrdersContext> = {
   LimitHitConnection: LimitHitConnectionResolvers<ContextType>;
   LimitHitResult: LimitHitResultResolvers<ContextType>;
   CaseAccount: CaseAccountResolvers<ContextType>;
+  ReportedAccount: ReportedAccountResolvers<ContextType>;
+  HandedAccount: HandedAccountResolvers<ContextType>;
+  Report: ReportResolvers<ContextType>;
+  HandedReport: HandedReportResolvers<ContextType>;
+  ReportResult: ReportResultResolvers<ContextType>;
+  HandedReportResult: HandedReportResultResolvers<ContextType>;
   Case: CaseResolvers<ContextType>;
   CaseResult: CaseResultResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;

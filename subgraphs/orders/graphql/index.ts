@@ -40,4 +40,6 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   // A request has `reasons` too, of its fields: a refusal is told by its message.
   CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
   LimitHitResult: resultOf('LimitHit'),
+  ReportResult: resultOf('Report'),
+  HandedReportResult: resultOf('HandedReport'),
 });

@@ -10,6 +10,9 @@ type SdlRows = {
   OwnAccount: Sdl.OwnAccount;
   CaseAccount: Sdl.CaseAccount;
   CaseSubscriber: Sdl.CaseSubscriber;
+  ReportedAccount: Sdl.ReportedAccount;
+  HandedAccount: Sdl.HandedAccount;
+  ReportedSubscriber: Sdl.ReportedSubscriber;
   SubscriberRecord: Sdl.SubscriberRecord;
   IdentificationRecord: Sdl.IdentificationRecord;
   IdentificationConnection: Sdl.IdentificationConnection;
@@ -26,6 +29,8 @@ export type Entities = {
   DisclosedAccount: { __resolveReference: (reference: Pick<Sdl.DisclosedAccount, 'grant'>, context: RecordsContext) => Rows['DisclosedAccount'] | null | Promise<Rows['DisclosedAccount'] | null> };
   OwnAccount: { __resolveReference: (reference: Pick<Sdl.OwnAccount, 'grant'>, context: RecordsContext) => Rows['OwnAccount'] | null | Promise<Rows['OwnAccount'] | null> };
   CaseAccount: { __resolveReference: (reference: Pick<Sdl.CaseAccount, 'grant'>, context: RecordsContext) => Rows['CaseAccount'] | null | Promise<Rows['CaseAccount'] | null> };
+  ReportedAccount: { __resolveReference: (reference: Pick<Sdl.ReportedAccount, 'grant'>, context: RecordsContext) => Rows['ReportedAccount'] | null | Promise<Rows['ReportedAccount'] | null> };
+  HandedAccount: { __resolveReference: (reference: Pick<Sdl.HandedAccount, 'grant'>, context: RecordsContext) => Rows['HandedAccount'] | null | Promise<Rows['HandedAccount'] | null> };
 };
 
 type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -54,6 +59,9 @@ type ResolversTypes = {
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
   CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
   CaseSubscriber: ResolverTypeWrapper<Rows['CaseSubscriber']>;
+  ReportedAccount: ResolverTypeWrapper<Rows['ReportedAccount']>;
+  HandedAccount: ResolverTypeWrapper<Rows['HandedAccount']>;
+  ReportedSubscriber: ResolverTypeWrapper<Rows['ReportedSubscriber']>;
   SubscriberRecord: ResolverTypeWrapper<Rows['SubscriberRecord']>;
   IdentificationRecord: ResolverTypeWrapper<Rows['IdentificationRecord']>;
   IdentificationConnection: ResolverTypeWrapper<Rows['IdentificationConnection']>;
@@ -77,6 +85,9 @@ type ResolversParentTypes = {
   OwnAccount: Rows['OwnAccount'];
   CaseAccount: Rows['CaseAccount'];
   CaseSubscriber: Rows['CaseSubscriber'];
+  ReportedAccount: Rows['ReportedAccount'];
+  HandedAccount: Rows['HandedAccount'];
+  ReportedSubscriber: Rows['ReportedSubscriber'];
   SubscriberRecord: Rows['SubscriberRecord'];
   IdentificationRecord: Rows['IdentificationRecord'];
   IdentificationConnection: Rows['IdentificationConnection'];
@@ -116,6 +127,27 @@ type CaseAccountResolvers<ContextType = RecordsContext, ParentType extends Resol
 };
 
 type CaseSubscriberResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['CaseSubscriber'] = ResolversParentTypes['CaseSubscriber']> = {
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  emails: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  phones: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  address: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registrationIp: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type ReportedAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['ReportedAccount'] = ResolversParentTypes['ReportedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriber: Resolver<Sdl.Maybe<ResolversTypes['ReportedSubscriber']>, ParentType, ContextType>;
+};
+
+type HandedAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['HandedAccount'] = ResolversParentTypes['HandedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriber: Resolver<Sdl.Maybe<ResolversTypes['ReportedSubscriber']>, ParentType, ContextType>;
+};
+
+type ReportedSubscriberResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['ReportedSubscriber'] = ResolversParentTypes['ReportedSubscriber']> = {
   name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   emails: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -179,6 +211,9 @@ export type Resolvers<ContextType = RecordsContext> = {
   OwnAccount: OwnAccountResolvers<ContextType>;
   CaseAccount: CaseAccountResolvers<ContextType>;
   CaseSubscriber: CaseSubscriberResolvers<ContextType>;
+  ReportedAccount: ReportedAccountResolvers<ContextType>;
+  HandedAccount: HandedAccountResolvers<ContextType>;
+  ReportedSubscriber: ReportedSubscriberResolvers<ContextType>;
   SubscriberRecord: SubscriberRecordResolvers<ContextType>;
   IdentificationRecord: IdentificationRecordResolvers<ContextType>;
   IdentificationConnection: IdentificationConnectionResolvers<ContextType>;

@@ -27,4 +27,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   OwnAccount: grantType,
   CaseAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   CaseSubscriber: caseSubscriberFields,
+  ReportedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
+  HandedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
+  ReportedSubscriber: caseSubscriberFields,
 });

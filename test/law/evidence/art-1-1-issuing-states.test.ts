@@ -55,6 +55,7 @@ const terms = (country: string): EnrolmentTerms => ({
   offices: ['COURT'],
   callBackNumber: '+49 40 555 0100',
   scrutinises: false,
+  reportAddress: null,
 });
 
 it('Regulation (EU) 2016/679, Art. 48: a body of a state from which no order can come is not enrolled', () => {

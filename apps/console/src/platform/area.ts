@@ -69,6 +69,12 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/suspicions',
+    component: lazyRouteComponent(() => withWords(import('./suspicions/suspicions-page.tsx'), 'services'), 'SuspicionsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/limits',
     component: lazyRouteComponent(() => withWords(import('./limits/limits-page.tsx'), 'second-person'), 'LimitsPage'),
     validateSearch: afterSearch,
@@ -108,6 +114,7 @@ export const platformArea: ConsoleArea = {
     { to: '/batches', label: 'platform.navigation.batches', key: 'b' },
     { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
     { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },
+    { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],

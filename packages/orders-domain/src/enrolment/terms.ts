@@ -29,6 +29,16 @@ function scrutinyReasons({ scrutinises, roles, country }: EnrolmentTerms, platfo
   ];
 }
 
+/** Who receives reports reads them as an issuing or an enforcing authority. */
+function reportReasons(address: string | null, roles: readonly Role[]): Reason[] {
+  if (address === null) return [];
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254)
+    return [reason('INVALID', 'reportAddress must be an address, like reports@example.org.')];
+  if (!roles.includes('ISSUING') && !roles.includes('ENFORCING'))
+    return [reason('INVALID', 'A body that receives reports reads them as ISSUING or ENFORCING: name one of these roles.')];
+  return [];
+}
+
 /** From a state that no law of the table binds comes no order that the platform may carry out, and data go there only under a treaty: Regulation (EU) 2016/679, Art. 48. */
 function stateReasons(country: string, own: string): Reason[] {
   if (!isCountry(country)) return [reason('INVALID', 'Write country as the two letters of ISO 3166.')];
@@ -39,13 +49,14 @@ function stateReasons(country: string, own: string): Reason[] {
 
 /** Why the terms are invalid; empty when they are valid. `own` is the state in which the platform is established. */
 export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
-  const { issuer, organisation, country, roles, offices, callBackNumber } = terms;
+  const { issuer, organisation, country, roles, offices, callBackNumber, reportAddress } = terms;
   const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, own)];
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(
         reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
+  reasons.push(...reportReasons(reportAddress, roles));
   reasons.push(...stateReasons(country, own));
   if (!isNumber(callBackNumber))
     reasons.push(reason('INVALID', 'Write callBackNumber in international form, such as +49 30 901820, from a source of your own.'));

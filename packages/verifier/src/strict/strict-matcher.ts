@@ -9,7 +9,7 @@ import {
   disclosureMaxMs,
   type Explanation,
   explanations,
-  kindOfBasis,
+  kindsOfBasis,
   orderEnds,
   type Violation,
   windowMaxMs,
@@ -222,12 +222,12 @@ export class DisclosureMatcher {
 
   #checkBasis(permit: Permit, basis: unknown, scopes: readonly Scope[], refs: unknown): void {
     const { index, kind } = permit;
-    const expected = typeof basis === 'string' && Object.hasOwn(kindOfBasis, basis) ? kindOfBasis[basis] : undefined;
+    const expected = typeof basis === 'string' && Object.hasOwn(kindsOfBasis, basis) ? kindsOfBasis[basis] : undefined;
     if (expected === undefined) this.#tell(index, 'MALFORMED', `Entry ${index} permits a read on no basis of the contract.`);
-    else if (expected !== kind)
+    else if (!expected.includes(kind))
       this.#tell(index, 'OTHER_KIND', `Entry ${index} permits a read on the basis ${String(basis)} and shows the kind ${kind}.`);
-    if (basis === 'CASE' && scopes.some(({ category }) => category !== 'SUBSCRIBER'))
-      this.#tell(index, 'CATEGORY', `Entry ${index} permits more than the subscriber for a case of the platform.`);
+    if ((basis === 'CASE' || basis === 'REPORT') && scopes.some(({ category }) => category !== 'SUBSCRIBER'))
+      this.#tell(index, 'CATEGORY', `Entry ${index} permits more than the subscriber for a case or a report of the platform.`);
     if (basis === 'ORDER') this.#checkOrder(permit, scopes, refs);
   }
 

@@ -62,8 +62,13 @@ const { types } = JSON.parse(readFileSync(new URL('../../../../docs/entries.json
 /** What an order's own entry says when nothing can be permitted under it any more. */
 export const orderEnds: readonly string[] = Object.keys(types).filter((type) => types[type]?.endsOrder === true);
 
-/** The kind that a decision's basis asks for. */
-export const kindOfBasis: Readonly<Record<string, string>> = { ORDER: 'authority', SELF: 'self', CASE: 'platform' };
+/** The kinds that a decision's basis may have. A report is read by an authority, or by the platform's counsel who sends it by hand. */
+export const kindsOfBasis: Readonly<Record<string, readonly string[]>> = {
+  ORDER: ['authority'],
+  SELF: ['self'],
+  CASE: ['platform'],
+  REPORT: ['authority', 'platform'],
+};
 
 /** The fields that the rules need of an entry of this type; of any other its type alone. */
 export function fieldsNeeded(type: string): readonly string[] {

@@ -26,6 +26,7 @@ export { resendEvents } from './subscriber/resendEvents.ts';
 export { resumeEventSubscriber } from './subscriber/resumeEventSubscriber.ts';
 export { dropSuspicion } from './suspicion/dropSuspicion.ts';
 export { proposeSuspicion } from './suspicion/proposeSuspicion.ts';
+export { recordSuspicionDelivery } from './suspicion/recordSuspicionDelivery.ts';
 export { sendSuspicion } from './suspicion/sendSuspicion.ts';
 export { claim } from './work/claim.ts';
 export { skip } from './work/skip.ts';

@@ -1,4 +1,4 @@
-/** `suspicions`: staff read all, an admitted authority what was sent to its state. */
+/** `suspicions`: staff read all, an admitted body what was sent to it. */
 import { PublicError } from '@writ/core';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../../context.ts';
@@ -20,8 +20,8 @@ export async function suspicions(_: unknown, { first, after }: QuerySuspicionsAr
     return pageOf(rows, size, list, ({ proposedAt, id }) => ({ at: proposedAt, id }));
   }
   if (!(await isAdmitted(db, caller, now))) throw notAdmitted();
-  const country = caller.country ?? '';
-  const list = cursors.of(`suspicions ${country}`);
-  const rows = await suspicionsSentTo(db, country, parseCursor(after, list), size + 1);
+  const body = { issuer: caller.issuer, organisation: caller.organisation ?? '', country: caller.country ?? '' };
+  const list = cursors.of(`suspicions ${JSON.stringify(body)}`);
+  const rows = await suspicionsSentTo(db, body, parseCursor(after, list), size + 1);
   return pageOf(rows, size, list, ({ decidedAt, proposedAt, id }) => ({ at: decidedAt ?? proposedAt, id }));
 }

@@ -1,6 +1,8 @@
 export { consentToCase } from './case/consentToCase.ts';
 export { openCase } from './case/openCase.ts';
 export { readCase } from './case/readCase.ts';
+export { readSuspicion } from './case/readSuspicion.ts';
+export { readSuspicionToHandOver } from './case/readSuspicionToHandOver.ts';
 export { refuseCase } from './case/refuseCase.ts';
 export { confirmDuty } from './confirmDuty.ts';
 export { approveEnrolment } from './enrolment/approveEnrolment.ts';

@@ -11,7 +11,7 @@ export type Words = Readonly<Record<string, string>>;
 export type Area =
   | ('common' | 'codes' | 'states')
   | ('authority' | 'platform' | 'audit' | 'person')
-  | ('new-order' | 'authority-order' | 'order' | 'review' | 'enforcement' | 'statement' | 'proof' | 'second-person');
+  | ('new-order' | 'authority-order' | 'order' | 'review' | 'enforcement' | 'statement' | 'proof' | 'second-person' | 'services');
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });
 

@@ -569,13 +569,39 @@ export type SecrecyState =
   /** It applies: the person must not be notified. */
   | 'IN_FORCE';
 
+/** A field of the subscriber record. */
+export type SubscriberField =
+  /** The postal or billing address. */
+  | 'ADDRESS'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The e-mail addresses. */
+  | 'EMAILS'
+  /** The name that the person gave. */
+  | 'NAME'
+  /** The telephone numbers. */
+  | 'PHONES'
+  /** When the account was opened. */
+  | 'REGISTERED_AT'
+  /** The IP address at registration. */
+  | 'REGISTRATION_IP'
+  /** The kind of service. */
+  | 'SERVICE';
+
+/** Articles that oblige the platform to report a suspicion. */
+export type SuspicionBasis =
+  /** A crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  | 'DSA_18'
+  /** Terrorist content that involves an imminent threat to life: Regulation (EU) 2021/784, Art. 14(5). */
+  | 'TCO_14_5';
+
 /** How far a suspicion has come. */
 export type SuspicionState =
   /** It was not sent. */
   | 'DROPPED'
   /** An agent proposed it; it waits for counsel. */
   | 'PROPOSED'
-  /** The authorities of its state have it. */
+  /** It was sent to one body, or is sent by hand. */
   | 'SENT';
 
 /** One account or item, named by one identifier. */
@@ -795,6 +821,24 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, reference: string, categories: Array<DataCategory>, servedAt: string | null, digest: string | null, issuing: { __typename: 'Approval', organisation: string | null, country: string | null, at: string }, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ReadSuspicionMutationVariables = Exact<{
+  suspicion: string | number;
+  name?: boolean | null | undefined;
+  birthDate?: boolean | null | undefined;
+  emails?: boolean | null | undefined;
+  phones?: boolean | null | undefined;
+  address?: boolean | null | undefined;
+  registeredAt?: boolean | null | undefined;
+  registrationIp?: boolean | null | undefined;
+  service?: boolean | null | undefined;
+}>;
+
+
+export type ReadSuspicionMutation = { readSuspicion:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'Report', suspicion: string, account: { __typename: 'ReportedAccount', subscriber: { __typename: 'ReportedSubscriber', name?: string | null, birthDate?: string | null, emails?: Array<string> | null, phones?: Array<string> | null, address?: string | null, registeredAt?: string | null, registrationIp?: string | null, service?: string | null } | null } | null }
+   };
+
 export type RefuseValidationMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -862,7 +906,7 @@ export type SuspicionsQueryVariables = Exact<{
 }>;
 
 
-export type SuspicionsQuery = { suspicions: { __typename: 'SuspicionConnection', nodes: Array<{ __typename: 'Suspicion', id: string, state: SuspicionState, itemId: string, offence: string, explanation: string, country: string, digest: string, decidedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type SuspicionsQuery = { suspicions: { __typename: 'SuspicionConnection', nodes: Array<{ __typename: 'Suspicion', id: string, state: SuspicionState, basis: SuspicionBasis, itemId: string, itemTitle: string | null, itemText: string | null, itemUrl: string | null, itemPublishedAt: string | null, accountId: string | null, accountHandle: string | null, subscriberFields: Array<SubscriberField>, offence: string, explanation: string, country: string | null, receiver: string | null, digest: string, decidedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ValidateOrderMutationVariables = Exact<{
   order: string | number;
@@ -944,11 +988,12 @@ export const OrderDraftDocument = {"__meta__":{"documentId":"sha256:914a47ea1e69
 export const OrderListDocument = {"__meta__":{"documentId":"sha256:231dda75a2e2d314df206deac350a9af81096192c03d00966e38cd5650287da0"}} as unknown as DocumentNode<OrderListQuery, OrderListQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:0aed6d4e6ab0334a9f5a9f21cc2d16f0086f3be5ecc126adca125485eb3672aa"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrdersDocument = {"__meta__":{"documentId":"sha256:b5d514badb492ba692a35f2e66bcfcce480480281b6696bebeacee85267f8cff"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+export const ReadSuspicionDocument = {"__meta__":{"documentId":"sha256:7637931a35b34a782f2c3db10c2cbc24226856bb2f995b49026fde079e3adfff"}} as unknown as DocumentNode<ReadSuspicionMutation, ReadSuspicionMutationVariables>;
 export const RefuseValidationDocument = {"__meta__":{"documentId":"sha256:ce4608c42f128ecb52260f05cb1f97a7685f1ab07ae867aa8af17e999ea7aca2"}} as unknown as DocumentNode<RefuseValidationMutation, RefuseValidationMutationVariables>;
 export const ReissueOrderDocument = {"__meta__":{"documentId":"sha256:b285137adf7ae154a5ac6ca096346f49ddbf9ecdcae57996467e58fa7687d3f4"}} as unknown as DocumentNode<ReissueOrderMutation, ReissueOrderMutationVariables>;
 export const RenewSecrecyDocument = {"__meta__":{"documentId":"sha256:4cd0f07272100192f458019dc94dd7fc3010989eec73dd1e1710bc867875a80d"}} as unknown as DocumentNode<RenewSecrecyMutation, RenewSecrecyMutationVariables>;
 export const ScrutiniseOrderDocument = {"__meta__":{"documentId":"sha256:edc0851b8f41689e529c11ed97bdd0d7e6e684f7d4f7811ba523a37de900bc13"}} as unknown as DocumentNode<ScrutiniseOrderMutation, ScrutiniseOrderMutationVariables>;
 export const SignOrderDocument = {"__meta__":{"documentId":"sha256:836a8032a335319d5787600fcc1544365ecc006bcb23e19e66ed8ff0a8c1ceac"}} as unknown as DocumentNode<SignOrderMutation, SignOrderMutationVariables>;
-export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:79bdb7d68c14e4eee947f78ae44300f7e5d49aa83725a8bb3686f9a03c318211"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
+export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:a861efec4ae891d5d2a090ef3fd82ca03ac3f3792730f72923c9f5ac0b999365"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
 export const ValidateOrderDocument = {"__meta__":{"documentId":"sha256:671dcd07c766d6a19651e58348503c084cc254282724816e71ecd04cc1cf8c9d"}} as unknown as DocumentNode<ValidateOrderMutation, ValidateOrderMutationVariables>;
 export const WithdrawOrderDocument = {"__meta__":{"documentId":"sha256:99396fa543bb6067ee052fee69f698aafd38cdc0d27286097a0bacf61214dc7c"}} as unknown as DocumentNode<WithdrawOrderMutation, WithdrawOrderMutationVariables>;

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { PlatformOpenCaseDocument, type SubscriberField } from '../../graphql/platform/graphql.ts';
-import { asking, type Read, ReadSubscriber, subscriberFields } from './subscriber-fields.tsx';
+import { PlatformOpenCaseDocument } from '../../graphql/platform/graphql.ts';
+import { asking, type Read, ReadSubscriber, type SubscriberField, subscriberFields } from '../../parts/subscriber-fields.tsx';
 import { TroubleOf } from './text-act.tsx';
 
 type Reasons = Partial<Record<SubscriberField, string>>;

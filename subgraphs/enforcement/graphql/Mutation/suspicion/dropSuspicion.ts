@@ -19,10 +19,10 @@ const drop = (args: MutationDropSuspicionArgs, context: EnforcementContext) =>
     const dropReason =
       checkedText(args.reason, { field: 'reason', max: 5_000, needed: 'the person who proposed it reads the reason' }, problems) ?? '';
     refuseIf(problems);
-    const to = { state: 'DROPPED' as const, decidedBy: person, decidedAt: at, dropReason };
+    const to = { state: 'DROPPED' as const, decidedBy: person, decidedAt: at, dropReason, proof: null };
     if (!(await decideSuspicionRow(db, row, to))) throw new Refused([stale()]);
     const result = present(await suspicionById(db, row.id));
-    return { result, drafts: [draftOf(context, entryOf(result, 'dropped', dropReason), at)] };
+    return { result, drafts: [draftOf(context, entryOf(result, 'dropped', { reason: dropReason }), at)] };
   });
 
 export const dropSuspicion = asData((_: unknown, args: MutationDropSuspicionArgs, context: EnforcementContext) =>

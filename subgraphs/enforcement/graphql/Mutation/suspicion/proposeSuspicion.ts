@@ -4,24 +4,30 @@ import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
-import type { MutationProposeSuspicionArgs } from '../../../sdl.ts';
-import { itemFact } from '../../../store/facts.ts';
+import type { MutationProposeSuspicionArgs, SuspicionInput } from '../../../sdl.ts';
 import { noticeById } from '../../../store/notices.ts';
-import { insertSuspicion } from '../../../suspicion/store.ts';
-import { checkedSuspicion, digestOf } from '../../../suspicion/suspicion.ts';
+import type { Database } from '../../../store/rows.ts';
+import { insertSuspicion, receiversOf, reportedItem } from '../../../suspicion/store.ts';
+import { checkedSuspicion, digestOf, receivingState, type SuspicionFacts } from '../../../suspicion/suspicion.ts';
 import { entryOf } from '../../../suspicion/suspicion-acts.ts';
+
+async function factsOf(db: Database, input: SuspicionInput, { platform }: EnforcementContext, at: Date): Promise<SuspicionFacts> {
+  const notice = input.notice ?? null;
+  return {
+    item: await reportedItem(db, input.item, platform.itemUrl),
+    noticeItem: notice === null ? undefined : ((await noticeById(db, notice))?.itemId ?? null),
+    receivers: await receiversOf(db, receivingState(input, platform.country), at),
+  };
+}
 
 export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSuspicionArgs, context: EnforcementContext) =>
   commitWithEntries(context, async (db, at) => {
     const proposedBy = requirePerson(context.caller);
     const problems: Problem[] = [];
-    const notice = input.notice ?? null;
-    const noticeItem = notice === null ? undefined : ((await noticeById(db, notice))?.itemId ?? null);
-    const facts = { itemExists: (await itemFact(db, input.item)) !== null, noticeItem };
-    const { item: itemId, ...told } = checkedSuspicion(input, facts, problems);
+    const report = checkedSuspicion(input, await factsOf(db, input, context, at), problems);
     refuseIf(problems);
-    const digest = digestOf({ item: itemId, ...told });
-    const result = await insertSuspicion(db, { id: newRowId(), itemId, ...told, digest, proposedBy, proposedAt: at }, notice);
+    const noticeId = input.notice ?? null;
+    const result = await insertSuspicion(db, { id: newRowId(), ...report, digest: digestOf(report), proposedBy, proposedAt: at, noticeId });
     return { result, drafts: [draftOf(context, entryOf(result, 'proposed'), at)] };
   }),
 );

@@ -1,7 +1,6 @@
-/** The fields of a subscriber record: those that a case names, and what was read of them. */
-import { useCodes } from '../../app/words/words.tsx';
-import type { SubscriberField } from '../../graphql/platform/graphql.ts';
-import { Facts } from '../../parts/facts.tsx';
+/** The fields of a subscriber record: those that a case or a report names, and what was read of them. */
+import { useCodes } from '../app/words/words.tsx';
+import { Facts } from './facts.tsx';
 
 /** Each with the variable that asks for it. */
 export const fieldVariables = {
@@ -13,7 +12,8 @@ export const fieldVariables = {
   REGISTERED_AT: 'registeredAt',
   REGISTRATION_IP: 'registrationIp',
   SERVICE: 'service',
-} as const satisfies Record<SubscriberField, string>;
+} as const;
+export type SubscriberField = keyof typeof fieldVariables;
 
 export const subscriberFields = Object.keys(fieldVariables) as SubscriberField[];
 
