@@ -87,11 +87,11 @@ export type Mutation = {
   readonly answerClarification: OrderResult;
   /** Withdraws an order that you issued or validated. All access under it ends at once. */
   readonly withdrawOrder: OrderResult;
-  /** Renews the non-disclosure period of an order of your body before it ends, in any state of the order. Each renewal needs its own ground and reasons, lasts 90 days at most and never ends later than 24 months after service. */
+  /** Renews the non-disclosure period of an order of your body, in any state of the order: Regulation (EU) 2023/1543, Art. 13(2). Each renewal needs its own ground and reasons. The law of a kind may limit how long it lasts: Regulation (EU) 2021/784, Art. 11(3). */
   readonly renewSecrecy: OrderResult;
-  /** Ends the non-disclosure period of an order of your body now: the person may be notified. */
+  /** Ends the non-disclosure period of an order of your body now. Where your body informs the person, the platform still tells them nothing, unless you release the order to them. */
   readonly liftSecrecy: OrderResult;
-  /** Confirms that your body has notified the person of the order: Regulation (EU) 2023/1543, Art. 13. The platform then need not do it. */
+  /** Confirms that your body has notified the person of the order: Regulation (EU) 2023/1543, Art. 13(1). From then on their access history shows what was read. */
   readonly confirmInformed: OrderResult;
   /** Confirms that your body, the recipient of the order, has received what it asked for. From then on nothing can be read under the order. */
   readonly acknowledgeDisclosure: OrderResult;
@@ -121,7 +121,7 @@ export type Mutation = {
   readonly raiseLimit: OrderResult;
   /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
-  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
+  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from the instant that it names. */
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
@@ -213,13 +213,14 @@ export type MutationRenewSecrecyArgs = {
   generation: Scalars['Int']['input'];
   ground: SecrecyGround;
   reason: Scalars['String']['input'];
-  until: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 export type MutationLiftSecrecyArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  release?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -520,12 +521,14 @@ export type Order = {
   readonly challenges: ReadonlyArray<Challenge>;
   /** The non-disclosure period: why the person concerned is not notified yet; null if there is none. */
   readonly secrecy: Maybe<Secrecy>;
-  /** The date by which the authority, or the platform where that is its duty, notifies the person concerned; null if the order has a non-disclosure period instead, or names no date. */
+  /** The date by which the authority, or the platform where that is its duty, notifies the person concerned; null if the order names no date. Where the authority notifies, its passing informs nobody. */
   readonly informBy: Maybe<Scalars['DateTime']['output']>;
   /** When the authority notified the person concerned, as it has confirmed; null before that. */
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
+  /** When the enforcing authority received the notification, here or as the evidence says: its time to object runs from then. Null if it has not, or none is named. */
+  readonly notifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
   readonly notificationEvidence: Maybe<NotificationEvidence>;
   /** Why no enforcing authority was notified; null if one was, or none had to be. */
@@ -907,8 +910,8 @@ export type Secrecy = {
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['output'];
-  /** The latest end of the period. */
-  readonly until: Scalars['DateTime']['output'];
+  /** The latest end of the period; null where it runs until its authority lifts it. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
   /** When it began, which is the order's service; null before. */
   readonly since: Maybe<Scalars['DateTime']['output']>;
   /** How it was renewed, oldest first. */
@@ -923,14 +926,16 @@ export type SecrecyRenewal = {
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['output'];
-  /** The new end. */
-  readonly until: Scalars['DateTime']['output'];
+  /** The new end; null for none. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Whether a non-disclosure period applies. */
 export type SecrecyState =
   /** It applies: the person must not be notified. */
   | 'IN_FORCE'
+  /** Its day has passed, and its authority has neither renewed nor lifted it: it still applies, and the authority must act. */
+  | 'LAPSED'
   /** It is over. */
   | 'ENDED';
 
@@ -1479,7 +1484,7 @@ export type OrderInput = {
   readonly earlier?: InputMaybe<Scalars['ID']['input']>;
   /** The id of the preservation order of your body whose snapshot is to be produced. */
   readonly preservation?: InputMaybe<Scalars['ID']['input']>;
-  /** The day by which you notify the person concerned, at most 90 days ahead; for orders under which the platform notifies, the time that you set for it. */
+  /** The day by which you notify the person concerned, if you name one; for orders under which the platform notifies, the time that you set for it. */
   readonly informBy?: InputMaybe<Scalars['DateTime']['input']>;
   /** Who is informed of what was done under the order. */
   readonly reportTo?: InputMaybe<Scalars['String']['input']>;
@@ -1525,8 +1530,8 @@ export type SecrecyInput = {
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['input'];
-  /** The latest end of the period. */
-  readonly until: Scalars['DateTime']['input'];
+  /** The latest end of the period; null where it runs until its authority lifts it. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A body, by the name in its people's log-ins. */

@@ -175,9 +175,9 @@ describe('after the decision on the complaint,', () => {
     expect(done).toMatchObject({ state: 'DONE', late: true });
   });
 
-  it('the person is informed of the order, once', async () => {
-    const { data } = await stack.ask('public', 'holder-1', '{ me { informed { reference categories item } } }');
-    expect(data.me.informed).toEqual([{ reference: '12 Js 345/26', categories: ['SUBSCRIBER'], item: null }]);
+  it('the platform informs nobody of the order: its authority has, and counsel decides outside who tells what else', async () => {
+    const { data } = await stack.ask('public', 'holder-1', '{ me { informed { reference } } }');
+    expect(data.me.informed).toEqual([]);
   });
 
   it('the person reads what was decided and why', async () => {

@@ -303,11 +303,11 @@ describe('an order of which an authority was notified', () => {
 
   it('is held after its release, discloses nothing, and comes into force when it is cleared', async () => {
     const order = await heldOrder();
-    expect(states(order)).toEqual(['HELD', 6, 'IN_FORCE']);
+    expect(states(order)).toEqual(['HELD', 7, 'IN_FORCE']);
     await forbidden(order, 'HELD');
     expect(await refused('police', 'acknowledgeDisclosure', order)).toEqual(['WRONG_STATE']);
     const cleared = await orders.must('enforcing-1', 'clearOrder', order);
-    expect(states(cleared)).toEqual(['IN_FORCE', 7, 'IN_FORCE']);
+    expect(states(cleared)).toEqual(['IN_FORCE', 8, 'IN_FORCE']);
     expect((await read(cleared)).data.order.disclosure.subscriber).not.toBeNull();
     expect((await traces.entriesOf(order)).filter(({ type }) => /released|cleared/.test(type))).toMatchObject([
       { type: 'order.released.v1', legal: { status: 'HELD' } },
@@ -320,7 +320,7 @@ describe('an order of which an authority was notified', () => {
     expect(await refused('enforcing-1', 'objectToOrder', order, object(order, []))).toEqual(['MISSING']);
     expect(await refused('enforcing-1', 'objectToOrder', order, object(order, ['IDENTIFICATION']))).toEqual(['INVALID']);
     const back = await orders.must('enforcing-2', 'objectToOrder', order, object(order, ['CONTENT']));
-    expect(states(back)).toEqual(['UNDER_REVIEW', 7, 'IN_FORCE']);
+    expect(states(back)).toEqual(['UNDER_REVIEW', 8, 'IN_FORCE']);
     expect(outcomes(back)).toEqual(['SUBSCRIBER PENDING', 'TRAFFIC PENDING', 'CONTENT REFUSED']);
     expect(back.targets[0]?.decisions[2]?.code).toBe('PRESS_OR_EXPRESSION');
     expect(back.digest).not.toBe(order.digest);
@@ -331,7 +331,7 @@ describe('an order of which an authority was notified', () => {
     const { data } = await read(cleared, 'subscriber { name } content(first: 1) { nodes { at } }');
     expect(data.order.disclosure).toMatchObject({ subscriber: { name: expect.any(String) }, content: null });
     expect((await traces.actsOf(order)).slice(3)).toEqual([
-      ...['order.reviewed.v1', 'order.released.v1', 'order.objected.v1'],
+      ...['order.notified.v1', 'order.reviewed.v1', 'order.released.v1', 'order.objected.v1'],
       ...['order.reviewed.v1', 'order.released.v1', 'order.cleared.v1'],
     ]);
   });
@@ -339,7 +339,7 @@ describe('an order of which an authority was notified', () => {
   it('is refused when the whole of it is objected to', async () => {
     const order = await heldOrder();
     const ended = await orders.must('enforcing-1', 'objectToOrder', order, object(order, ['SUBSCRIBER', 'TRAFFIC', 'CONTENT']));
-    expect(states(ended)).toEqual(['REFUSED', 7, 'IN_FORCE']);
+    expect(states(ended)).toEqual(['REFUSED', 8, 'IN_FORCE']);
     expect((await traces.actsOf(order)).at(-1)).toBe('order.objected.v1');
     expect(await refused('enforcing-2', 'clearOrder', ended)).toEqual(['WRONG_STATE']);
   });

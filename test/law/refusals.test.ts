@@ -228,22 +228,30 @@ it('11: privileged data are left out by a decision of their own, before release 
   });
 });
 
-describe('12: a non-disclosure period has an order, a reason and an end', () => {
+describe('12: a non-disclosure period has an order and a reason', () => {
   const secret = { ground: 'PUBLIC_SECURITY', reason: 'Accomplices would flee.', until: at(30 * day) } as const;
-  it('no order has one by default', () => expect(submitted(production({ informBy: null }))).toEqual(['INFORMATION']));
+  it('no order has one by default, and none needs one', () => {
+    expect(submitted(production({ informBy: null }))).toEqual([]);
+    expect(walked(production({ informBy: null }), 'IN_FORCE').clocks.some(({ kind }) => kind === 'SECRECY')).toBe(false);
+  });
+  it.each<[string, OrderContent['secrecy']]>([['without a reason', { ...secret, reason: ' ' }]])(
+    'an order with one is refused %s',
+    (_, secrecy) => expect(submitted(production({ secrecy }))).toEqual(['SECRECY']),
+  );
   it.each<[string, OrderContent['secrecy']]>([
-    ['without a reason', { ...secret, reason: ' ' }],
-    ['without an end to come', { ...secret, until: start }],
+    ['without an end', { ...secret, until: null }],
     ['for more than 90 days', { ...secret, until: at(91 * day) }],
-  ])('an order with one is refused %s', (_, secrecy) => expect(submitted(production({ secrecy }))).toEqual(['SECRECY']));
-  it('it is renewed with a new reason, before it ends, by the body that requested it', () => {
+  ])('an order with one is taken %s: Regulation (EU) 2023/1543, Art. 13(2), has no maximum', (_, secrecy) =>
+    expect(submitted(production({ secrecy }))).toEqual([]),
+  );
+  it('it is renewed with a new reason by the body that requested it', () => {
     const silent = walked(production({ secrecy: secret }), 'IN_FORCE');
     const renew = (reason: string, ms: number) =>
       codesOf(act(silent, { type: 'renewSecrecy', ...secret, reason, until: at(60 * day) }, people.police, at(ms)));
     expect(renew(' ', 20 * day)).toEqual(['SECRECY']);
     expect(renew(secret.reason, 20 * day)).not.toEqual([]);
     expect(renew('A second accomplice was named.', 20 * day)).toEqual([]);
-    expect(renew('A second accomplice was named.', 31 * day)).not.toEqual([]);
+    expect(renew('A second accomplice was named.', 31 * day), 'its day has passed, and it still applies').toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ let fixture: GrantedDatabase;
 beforeEach(async () => {
   fixture = await grantedDatabase(accounts);
   await fixture.admin.query(`UPDATE records.subscriber SET emails = ARRAY['address-of-' || account_id || '@example.org']`);
+  // Of whose access the platform informs.
+  await fixture.admin.query(`UPDATE orders.legal_order SET kind = 'DSA_INFORM' WHERE id = 'reference'`);
 });
 afterEach(() => fixture.close());
 

@@ -230,13 +230,14 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
 
 /**
  * What it is until it is in force for an authority that is not enrolled here, of which its reviewer has recorded evidence: nobody clears it or
- * objects here.
+ * objects here. Before that it would be alerted if it were enrolled meanwhile.
  */
 const elsewhere = `
 ${ordinary
   .split('\n')
   .filter((line) => !/clearOrder|objectToOrder|^IN_FORCE/.test(line))
   .join('\n')}
+SERVED | alertAuthority | SYSTEM | SERVED | order.notified
 ${['UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD']
   .map(
     (state) => `
@@ -288,7 +289,7 @@ export const states =
 
 /** Every act, in every way the table knows. */
 export const ways = (
-  'submitOrder serve validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
+  'submitOrder serve alertAuthority validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +

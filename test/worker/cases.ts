@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
-import { people, production, removal, start, walked } from '@writ/orders-domain/testing';
+import { people, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { expect, vi } from 'vitest';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import type { Installation } from './installation.ts';
@@ -117,6 +117,14 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due: () => end(on, id, 'EXPIRY'), effects: () => acts(on, id, 'expire') };
     },
   },
+  'order-alerts': {
+    entries: ['order.notified.v1'],
+    async prepare(on, id) {
+      await put(on, id, production({ notified: { organisation: 'south-enforcing', country: 'IE' } }), 'SERVED');
+      const due = () => on.sql(`UPDATE orders.legal_order SET notified_organisation = 'west-enforcing' WHERE id = $1`, [id]);
+      return { key: id, due, effects: () => acts(on, id, 'alertAuthority') };
+    },
+  },
   'order-queue': {
     entries: [],
     async prepare(on, id) {
@@ -165,14 +173,15 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: ['secrecy.ended.v1'],
     async prepare(on, id) {
       const until = new Date(start.getTime() + 60 * 86_400_000);
-      await put(on, id, production({ secrecy: { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until } }), 'SERVED');
+      const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until };
+      await put(on, id, sampleOf('DSA_INFORM', { secrecy }), 'SERVED', people.regulator);
       return { key: id, due: () => end(on, id, 'SECRECY'), effects: () => acts(on, id, 'endSecrecy') };
     },
   },
   'show-accesses': {
     entries: [],
     async prepare(on, id) {
-      await put(on, id, production(), 'IN_FORCE');
+      await put(on, id, sampleOf('DSA_INFORM', { informBy: new Date(start.getTime() + 86_400_000) }), 'IN_FORCE', people.regulator);
       // Whoever is told by mail has been told: that is another job.
       await on.sql('UPDATE orders.legal_order SET people_told_at = now() WHERE id = $1', [id]);
       await accessUnder(on, id);
@@ -182,7 +191,9 @@ export const cases: Readonly<Record<string, Case>> = {
   inform: {
     entries: ['user.informed.v1'],
     async prepare(on, id) {
-      await put(on, id, production(), 'IN_FORCE');
+      await put(on, id, sampleOf('DSA_INFORM', { informBy: new Date(start.getTime() + 86_400_000) }), 'IN_FORCE', people.regulator);
+      await accessUnder(on, id);
+      await on.sql('UPDATE orders.legal_order SET accesses_shown_from = now() WHERE id = $1', [id]);
       return { key: id, due: () => end(on, id, 'INFORM'), effects: () => count(on, 'orders.user_information WHERE order_id = $1', id) };
     },
   },
@@ -287,7 +298,7 @@ export const cases: Readonly<Record<string, Case>> = {
   mail: {
     entries: [],
     async prepare(on, id) {
-      await put(on, id, production(), 'SERVED');
+      await put(on, id, sampleOf('DSA_INFORM'), 'SERVED', people.regulator);
       const due = () =>
         on.sql(
           `INSERT INTO orders.user_information (id, order_id, account_id, accessed_at, told_at) VALUES ($1, $1, 'author', now(), now())`,

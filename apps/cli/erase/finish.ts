@@ -26,12 +26,17 @@ interface ConfirmedRow {
   readonly finished_at: Date | null;
 }
 
-/** Ends of the non-disclosure periods that orders on the account have, whatever became of the orders. */
+/**
+ * Ends of the non-disclosure periods that orders on the account have, whatever became of the orders. Where only a word of the authority ends it and
+ * something was read of which the person was not told, that end is still to come.
+ */
 async function nonDisclosureEndsOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
   const { rows } = await client.query<{ until: Date }>(
-    `SELECT s.until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t
+    `SELECT CASE WHEN isfinite(s.until) THEN s.until ELSE '9999-12-31Z' END AS until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t
         WHERE t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))) s
-      WHERE s.until IS NOT NULL`,
+      WHERE isfinite(s.until) OR (s.until IS NOT NULL AND EXISTS (
+        SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = s.order_id AND g.account_id = $1
+           AND NOT EXISTS (SELECT FROM orders.told_access t WHERE t.account_id = g.account_id AND t.log_idx = g.log_idx)))`,
     [account],
   );
   return rows.map(({ until }) => until);

@@ -18,8 +18,6 @@ describe('the floor under every order', () => {
       consentedFieldsPerPerson: 30,
       fieldsPerCase: 16,
       fieldsPerPlatform: 200,
-      silenceDays: 90,
-      silenceMonths: 24,
     });
     expect(judicialCategories).toEqual(['TRAFFIC', 'CONTENT']);
     expect(judicialOffices).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);

@@ -32,10 +32,6 @@ export const orderLimits = {
   fieldsPerCase: 16,
   /** Subscriber fields a day that the platform's staff read together. */
   fieldsPerPlatform: 200,
-  /** Days that a person is not notified of an order, before the non-disclosure period ends or is renewed with reasons. */
-  silenceDays: 90,
-  /** Months that all non-disclosure periods of one order last together. */
-  silenceMonths: 24,
 } as const;
 
 /** The limits of one installation: each at most what {@link orderLimits} says. */

@@ -98,6 +98,7 @@ const onward: Readonly<Partial<Record<Order['status'], readonly ActType[]>>> = {
 const anyAct: readonly ActType[] = [
   'submitOrder',
   'serve',
+  'alertAuthority',
   'validateOrder',
   'refuseValidation',
   'claim',
@@ -139,6 +140,7 @@ const anyAct: readonly ActType[] = [
 ];
 const byClock: readonly ActType[] = [
   'serve',
+  'alertAuthority',
   'lapseClaim',
   'escalate',
   'endHold',
@@ -243,13 +245,15 @@ function actorOf(order: Order, type: ActType, dice: Throw): Actor {
   return dice.same && known !== undefined ? known : pick(crowd, dice.who, crowd[0] as PersonActor);
 }
 
-/** An emergency is mostly called back before it is decided, and evidence recorded. */
-const onwardFrom = ({ status, emergency, callBack, notified, notificationEvidence }: Order): readonly ActType[] =>
-  status === 'UNDER_REVIEW' && emergency !== null && callBack === null
-    ? ['recordCallBack', 'recordCallBack', 'decideOrder']
-    : status === 'UNDER_REVIEW' && notificationEvidence === null && notified?.organisation === elsewhere.organisation
-      ? ['recordNotification', 'recordNotification', 'decideOrder']
-      : (onward[status] ?? anyAct);
+/** A notified authority is mostly alerted at service or evidence recorded, and an emergency called back before it is decided. */
+function onwardFrom({ status, emergency, callBack, notified, notifiedAt, notificationEvidence }: Order): readonly ActType[] {
+  const isElsewhere = notified?.organisation === elsewhere.organisation;
+  if (status === 'SERVED' && notified !== null && notifiedAt === null && !isElsewhere) return ['alertAuthority', 'alertAuthority', 'claim'];
+  if (status === 'UNDER_REVIEW' && emergency !== null && callBack === null) return ['recordCallBack', 'recordCallBack', 'decideOrder'];
+  if (status === 'UNDER_REVIEW' && notificationEvidence === null && isElsewhere)
+    return ['recordNotification', 'recordNotification', 'decideOrder'];
+  return onward[status] ?? anyAct;
+}
 
 /** The act and the actor that the dice make for this order. */
 export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {

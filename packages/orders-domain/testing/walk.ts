@@ -31,6 +31,10 @@ export const notificationRecorded: Played = {
   enrolledLike: null,
 };
 
+/** Whether its authority is enrolled here, and is notified with the service. */
+const isToBeAlerted = ({ notified, notifiedAt }: Order): boolean =>
+  notified !== null && notified.organisation !== elsewhere.organisation && notifiedAt === null;
+
 /** The next step on the way, by the person who usually does it. */
 function next(order: Order, issuer: PersonActor): [Played, Actor] {
   switch (order.status) {
@@ -39,7 +43,7 @@ function next(order: Order, issuer: PersonActor): [Played, Actor] {
     case 'SUBMITTED':
       return servesAtOnce(order) ? [{ type: 'serve' }, 'SYSTEM'] : [{ type: 'validateOrder', digest: order.digest ?? '' }, people.judge];
     case 'SERVED':
-      return [{ type: 'claim' }, people.agent];
+      return isToBeAlerted(order) ? [{ type: 'alertAuthority' }, 'SYSTEM'] : [{ type: 'claim' }, people.agent];
     case 'UNDER_REVIEW':
       return [decideAll(order), people.agent];
     case 'APPROVED':
@@ -82,8 +86,8 @@ export function walked(content: OrderContent, to: OrderStatus, issuer: PersonAct
   const ending = endings[to];
   if (ending !== undefined) return ending(content, issuer);
   let order = drafted(content, issuer);
-  for (let steps = 0; order.status !== to; steps += 1) {
-    if (steps > way.length) throw new Error(`${to} is not on the way`);
+  for (let steps = 0; order.status !== to || (order.status === 'SERVED' && isToBeAlerted(order)); steps += 1) {
+    if (steps > way.length + 1) throw new Error(`${to} is not on the way`);
     const [played, actor] = next(order, issuer);
     order = move(order, played, actor, played.type === 'endHold' ? (dueOf(order, 'HOLD') ?? undefined) : undefined).order;
     if (order.status === 'UNDER_REVIEW' && order.notified?.organisation === elsewhere.organisation)

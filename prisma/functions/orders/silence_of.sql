@@ -8,8 +8,8 @@ AS $function$
 BEGIN
   RETURN QUERY
     -- least() passes over what is null.
-    SELECT o.id, CASE WHEN count(c.kind) > 0
-             THEN least((o.served_at AT TIME ZONE 'UTC' + interval '24 months') AT TIME ZONE 'UTC', max(least(c.ended_at, c.due_at))) END
+    SELECT o.id, CASE WHEN NOT orders.platform_informs(o.kind) THEN coalesce(o.knowable_from, 'infinity')
+                      WHEN count(c.kind) > 0 THEN max(least(c.ended_at, c.due_at)) END
       FROM orders.legal_order o LEFT JOIN orders.clock c ON c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
      WHERE o.id = ANY (wanted) AND o.status <> 'DRAFT'
      GROUP BY o.id;

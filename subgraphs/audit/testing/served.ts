@@ -35,6 +35,12 @@ export interface Answer {
   errors: { message: string; extensions: { code: string; reason?: string } }[];
 }
 
+/** An order of which its authority has informed the person. */
+const told = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
+    territories, issuing_issuer, issuing_subject, issuing_at, knowable_from)
+  values ('o-1', 1, 'EPOC', 'SUBMITTED', 'IN_FORCE', now(), 'r', 'p', '{}', 'ISSUING_AUTHORITY', '{}', '{}', 'i', 's', now(), '2026-01-01Z')
+  on conflict do nothing`;
+
 /** An entry that somebody else appended. */
 export const draftOf = ({
   type = 'record.disclosed.v1',
@@ -87,12 +93,14 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
     publish,
     sql: async (text: string, values: unknown[] = []) => (await superuser.query(text, values)).rows,
     /** Lets the holder of the account know of the accesses that these entries permitted. */
-    tell: (account: string, ...indices: number[]) =>
-      superuser.query(
+    async tell(account: string, ...indices: number[]): Promise<void> {
+      await superuser.query(told);
+      await superuser.query(
         `insert into orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
          select $1, unnest($2::bigint[]), 'ORDER', 'o-1', '2026-02-01T10:00:00Z', '2026-02-01T10:00:00Z'`,
         [account, indices],
-      ),
+      );
+    },
     /** Destroys the key of a subject of the log, such as `account:ann`. */
     erase: (subject: string) =>
       superuser.query('update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1', [subject]),

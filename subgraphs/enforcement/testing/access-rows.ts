@@ -19,8 +19,8 @@ const grant = `insert into orders.access_grant (handle_hash, category, operation
   values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, $4, $5, $5::timestamptz, $5::timestamptz + interval '60 seconds', $1::bigint,
           case when $2 = 'CASE' then '{NAME}'::text[] else '{}' end)`;
 
-/** What `orders` does for an order that no silence holds back: from then on each grant under it is told. */
-const shown = `update orders.legal_order o set accesses_shown_from = '2026-01-01Z'
+/** What `orders` does for an order that its authority has told of, or that nothing holds back: from then on each grant under it is told. */
+const shown = `update orders.legal_order o set accesses_shown_from = '2026-01-01Z', knowable_from = '2026-01-01Z'
   where o.id = $1 and not exists (select from orders.clock c where c.order_id = o.id and c.kind = 'SECRECY')`;
 
 /** Writes it, and answers its id. */
@@ -42,12 +42,14 @@ export async function setSecrecy({ sql }: Served, order: string, until: string):
 }
 
 /** Tells of the accesses under an order from the end of its silence on, as `orders` does. */
-export const tell = ({ sql }: Served, order: string, from: string) =>
-  sql(
+export async function tell({ sql }: Served, order: string, from: string): Promise<void> {
+  await sql('update orders.legal_order set knowable_from = $2 where id = $1', [order, from]);
+  await sql(
     `insert into orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
      select account_id, log_idx, purpose, reference, granted_at, greatest(granted_at, $2) from orders.access_grant where reference = $1`,
     [order, from],
   );
+}
 
 /** Lets somebody act on an order. */
 export async function actOn({ sql }: Served, order: string, subject: string, part: string | null): Promise<void> {

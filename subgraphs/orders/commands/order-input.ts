@@ -17,7 +17,7 @@ export function contentOfInput(input: OrderInput): OrderContent {
     to: to ?? null,
     territories: input.territories ?? [],
     recipient: input.recipient ?? 'ISSUING_AUTHORITY',
-    secrecy: secrecy ?? null,
+    secrecy: secrecy ? { ...secrecy, until: secrecy.until ?? null } : null,
     notified: notified ?? null,
     notNotified: input.notNotified ?? null,
     earlier: input.earlier ?? null,

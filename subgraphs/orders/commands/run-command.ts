@@ -10,6 +10,7 @@ import { type Act, isRefused, type Moved, type Refused, transition } from '@writ
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
+import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { keepHit } from '../limits/hit.ts';
 import type { Database } from '../store/database.ts';
 import { keepRejected } from '../store/drafts.ts';
@@ -32,12 +33,19 @@ export type Answer = { readonly order: Order } | { readonly refused: readonly Re
 /** Makes the act, once the order is held: some acts carry what only the database knows. */
 export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
 
-/** An act's moves: its own, and the service that follows a submission at once. */
-function movesOf(first: Moved, at: Date, services: Services): Moved[] {
-  if (!first.effects.includes('SERVE')) return [first];
-  const { order } = first;
-  const next = transition(order, { type: 'serve', generation: order.generation }, { actor: 'SYSTEM', now: at }, services);
-  return isRefused(next) ? [first] : [first, next];
+/** What SYSTEM does at once after a move: the service, and the notification of an authority that can act here. */
+async function followingAct(db: Database, { order, effects }: Moved): Promise<Act | null> {
+  const { generation, notified } = order;
+  if (effects.includes('SERVE')) return { type: 'serve', generation };
+  if (!effects.includes('NOTIFY_ENFORCING')) return null;
+  return { type: 'alertAuthority', generation, notifiedSince: (await notifiedAuthorityState(db, notified)).notifiedSince };
+}
+
+/** An act's moves: its own, and those that follow from it at once. */
+async function movesOf(db: Database, first: Moved, at: Date, services: Services): Promise<Moved[]> {
+  const act = await followingAct(db, first);
+  const next = act && transition(first.order, act, { actor: 'SYSTEM', now: at }, services);
+  return next === null || isRefused(next) ? [first] : [first, ...(await movesOf(db, next, at, services))];
 }
 
 /** By whom and when a move is written. */
@@ -116,7 +124,7 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
       if (caller !== null) for (const limit of limitsIn(move.refused)) await keepHit(db, limit, hitBy(caller, id), at);
       return refusal(acting, held.order, move, { act: act.type, at });
     }
-    const { order, drafts } = await writeMoves(db, held.order, movesOf(move, at, services), { ...acting, at });
+    const { order, drafts } = await writeMoves(db, held.order, await movesOf(db, move, at, services), { ...acting, at });
     return { result: { order }, drafts };
   });
 }

@@ -6,7 +6,7 @@ import { type AccessRequest, type Decision, type Denial, decide, judicialOffices
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
-import { notificationDelayedUntil } from '@writ/orders-domain/informing';
+import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
 import { lawOf } from '@writ/orders-domain/law';
 import {
   isInForce,
@@ -24,7 +24,6 @@ import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
-import { nonDisclosureEntryFields } from '../non-disclosure/entry-fields.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { mint } from './grant.ts';
 
@@ -92,16 +91,17 @@ const scopesOf = (scopes: readonly Scope[]): Json =>
   scopes.map(({ category, window }) => ({ category, from: window?.from.toISOString() ?? null, to: window?.to.toISOString() ?? null }));
 
 /**
- * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed; and on what ground the person
- * was to hear nothing, which they read when they may.
+ * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed, and nothing of why the person was
+ * not told, which is its authority's matter.
  */
+const dayOf = (until: HeldUntil): string | null => (until === 'NO_DAY' ? null : (until?.toISOString() ?? null));
+
 const legalOfRead = (order: Order, { organisation, country }: RequestContext['caller']): Record<string, Json> => ({
   ...legalOf(order),
   authority: { organisation, country },
   purpose: order.purpose,
   provision: order.legalBasis.provision,
-  secretUntil: notificationDelayedUntil(order)?.toISOString() ?? null,
-  ...nonDisclosureEntryFields(order),
+  secretUntil: dayOf(heldUntil(order)),
 });
 
 function permitEntry(context: RequestContext, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {

@@ -1,7 +1,7 @@
 /**
  * What follows when counsel finds an access unlawful: its order is revoked if it is not over, what was disclosed is to be deleted in
- * any case, and the platform has to report the access. The person is notified of the order if nobody has notified them before, and reads counsel's reasons
- * in their complaint; the authority reads what happened in the order's history and in its duties.
+ * any case, and the platform has to report the access. Where the platform informs, it notifies the person of the order if it hasn't before; where the
+ * authority informs, counsel decides outside of Writ who tells them what. They read counsel's reasons in their complaint; the authority reads what happened in the order's history and in its duties.
  */
 import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';

@@ -49,7 +49,9 @@ async function moveInform(db: Database, { before, order }: AppliedMove): Promise
 export async function applyDuties(db: Database, applied: AppliedMove, country: string): Promise<EntryDraft[]> {
   const moving = { ...applied, country, hasDisclosed: await hasDisclosed(db, applied.order.id) };
   const author = systemAuthor(newOperationId());
+  // One that a renewal puts in the place of another is not ended with it.
+  const ended = await endDuties(db, author, applied, dutiesEndedBy(moving));
   const owed = await oweDuties(db, author, owedAfter(moving), applied);
   await moveInform(db, applied);
-  return [...owed, ...(await endDuties(db, author, applied, dutiesEndedBy(moving)))];
+  return [...owed, ...ended];
 }

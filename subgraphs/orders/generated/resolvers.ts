@@ -442,6 +442,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
   notNotified: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlier: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -562,7 +563,7 @@ type SecrecyResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   state: Resolver<ResolversTypes['SecrecyState'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   renewals: Resolver<ReadonlyArray<ResolversTypes['SecrecyRenewal']>, ParentType, ContextType>;
 };
@@ -571,7 +572,7 @@ type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends Res
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {

@@ -1,7 +1,7 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
 import type { Caller } from '@writ/access';
-import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
-import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
+import { clockEnds, clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
+import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
 import { type Order, type OrderEvent, type Signature, visibleParts } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
@@ -21,17 +21,19 @@ const from =
 
 const person = (approval: Signature | null) => approval && signatureShown(approval);
 
-/** The clocks that have not ended, in the order of their kinds. */
+/** The clocks that have an end and have not ended, in the order of their kinds. */
 const clocksOf = (order: Order) =>
   clockKinds
     .flatMap((kind) => clockOf(order, kind) ?? [])
+    .filter((clock) => clockEnds(clock) !== null)
     .map((clock) => ({ ...clock, pausedAt: pausedAt(clock), term: termInWords(clock) }));
 
 /** As it was asked until the order is served; from then on as it is. */
 function secrecyOf(order: Order, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
   const secrecy = nonDisclosureOf(order) ?? asked;
-  return secrecy && { ...secrecy, state: secrecy.until > now ? ('IN_FORCE' as const) : ('ENDED' as const) };
+  const hasPassed = asked !== null && asked.until !== null && asked.until <= now;
+  return secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? (hasPassed ? ('ENDED' as const) : ('IN_FORCE' as const)) };
 }
 
 async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
@@ -72,6 +74,7 @@ export const orderFields = {
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
   notified: from(({ notified }) => notified),
+  notifiedAt: from(({ notifiedAt }) => notifiedAt),
   notificationEvidence: from(({ notificationEvidence }) => notificationEvidence),
   notNotified: from(({ notNotified }) => notNotified),
   earlier: from(({ earlier }) => earlier),

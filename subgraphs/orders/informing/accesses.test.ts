@@ -1,7 +1,8 @@
 /** The rule of who tells, and when, each guard of it by itself: what looks for it, what decides it, what does it. */
-import { accessesUnder, notificationDelayedUntil, notificationTiming } from '@writ/orders-domain/informing';
-import type { Order, OrderStatus } from '@writ/orders-domain/order';
-import { at, day, move, people, production, removal, walked } from '@writ/orders-domain/testing';
+import { accessesUnder, notificationTiming } from '@writ/orders-domain/informing';
+import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
+import { at, day, people, production, removal, sampleOf, walked } from '@writ/orders-domain/testing';
+import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { describe, expect, test } from 'vitest';
@@ -10,33 +11,31 @@ import { inform } from './inform-job.ts';
 import { notifyOfAccesses } from './notify-holders.ts';
 
 const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
-const byDay = walked(production({ informBy: at(30 * day) }), 'IN_FORCE');
-const silent = walked(production({ secrecy, informBy: null }), 'IN_FORCE');
-const confirmed = move(byDay, { type: 'confirmInformed', at: at(day) }, people.police, at(2 * day)).order;
+const provision = (change: Partial<OrderContent>) =>
+  walked(
+    sampleOf('DSA_INFORM', { categories: ['SUBSCRIBER'], from: null, to: null, informBy: null, ...change }),
+    'IN_FORCE',
+    people.regulator,
+  );
+const byDay = provision({ informBy: at(30 * day) });
+const silent = provision({ secrecy });
+const evidence = walked(production({ secrecy, informBy: null }), 'IN_FORCE');
 const as = (order: Order, status: OrderStatus): Order => ({ ...order, status });
 const before = (ms: number) => new Date(at(ms).getTime() - 1);
 
-describe('Writ informs the person', () => {
+describe('the platform informs the person of an order to provide information, Regulation (EU) 2022/2065, Art. 10(5),', () => {
   test.each<[string, Order, boolean, Date, ReturnType<typeof notificationTiming>]>([
-    ['later, before the day', byDay, true, before(30 * day), 'LATER'],
-    ['on the day', byDay, true, at(30 * day), 'NOW'],
-    ['on the day, even if nothing was read yet', byDay, false, at(30 * day), 'NOW'],
+    ['later, before the time that the authority provides', byDay, true, before(30 * day), 'LATER'],
+    ['at that time, once something was read', byDay, true, at(30 * day), 'NOW'],
+    ['later, while nothing was read', byDay, false, at(30 * day), 'LATER'],
     ['later, under a non-disclosure period', silent, true, before(60 * day), 'LATER'],
     ['at the end of the non-disclosure period', silent, true, at(60 * day), 'NOW'],
-    ['never, once the authority has', confirmed, true, at(90 * day), 'NEVER'],
     ['later, while the order is held', as(byDay, 'HELD'), false, at(30 * day), 'LATER'],
-    ['never of an order that ended unread', as(byDay, 'REVOKED'), false, at(30 * day), 'NEVER'],
-    ['of an order that ended and was read', as(byDay, 'REVOKED'), true, at(30 * day), 'NOW'],
+    ['never of one that ended unread', as(byDay, 'REVOKED'), false, at(30 * day), 'NEVER'],
+    ['of one that ended and was read', as(byDay, 'REVOKED'), true, at(30 * day), 'NOW'],
     ['never of an order to act, whose items are shown one by one', walked(removal(), 'IN_FORCE', people.regulator), true, at(day), 'NEVER'],
+    ['never of a European Production Order, whatever has passed', evidence, true, at(900 * day), 'NEVER'],
   ])('%s', (_when, order, isRead, now, answer) => expect(notificationTiming(order, isRead, now)).toBe(answer));
-});
-
-test('nothing is withheld for longer than 24 months after service, whatever a clock says', () => {
-  const [clock] = silent.clocks.filter(({ kind }) => kind === 'SECRECY');
-  if (clock === undefined) throw new Error('the order has no silence');
-  expect(notificationDelayedUntil({ ...silent, clocks: [{ ...clock, dueAt: new Date('2040-01-01Z') }] })).toEqual(
-    new Date('2028-03-01T12:01:00Z'),
-  );
 });
 
 test('each account is informed once, with what was granted of it alone and the widest window', () => {
@@ -64,19 +63,30 @@ test('each account is informed once, with what was granted of it alone and the w
   ]);
 });
 
-test('the search and the notification both keep to the time', async () => {
+test.each([
+  ['an order to provide information: the search and the notification both keep to the time', silent, ['order'], 1],
+  ['a European Production Order: neither the search nor the notification ever finds it', evidence, [], 0],
+] as const)('%s', async (_which, sample, due, told) => {
   const database = await freshDatabase();
   const db = openPrisma(database.options('orders'));
+  const superuser = await connect(database.options('postgres'));
   try {
-    const targets = silent.targets.map((target) => ({ ...target, resolved: 'ann' }));
-    await insertOrder(db, { ...silent, targets, status: 'APPROVED' });
+    const targets = sample.targets.map((target) => ({ ...target, resolved: 'ann' }));
+    const order = { ...sample, targets };
+    await insertOrder(db, { ...order, status: 'APPROVED' });
     await db.legalOrder.updateMany({ data: { status: 'IN_FORCE', releasedEvent: '00000000-0000-4000-8000-000000000000' } });
+    await superuser.query(`insert into log.log_entry values (0, gen_random_uuid(), '', '')`);
+    await superuser.query(
+      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
+       values (sha256('h'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', 'order', 'ann', now(), now() + interval '1 minute', 0)`,
+    );
     expect(await inform.due(db, before(60 * day))).toEqual([]);
-    expect(await notifyOfAccesses(db, { ...silent, targets }, before(60 * day))).toEqual([]);
-    expect(await inform.due(db, at(60 * day))).toEqual(['order']);
-    expect(await notifyOfAccesses(db, { ...silent, targets }, at(60 * day))).toHaveLength(1);
-    expect(await notifyOfAccesses(db, { ...silent, targets }, at(61 * day))).toEqual([]);
+    expect(await notifyOfAccesses(db, order, before(60 * day))).toEqual([]);
+    expect(await inform.due(db, at(60 * day))).toEqual(due);
+    expect(await notifyOfAccesses(db, order, at(60 * day))).toHaveLength(told);
+    expect(await notifyOfAccesses(db, order, at(61 * day))).toEqual([]);
   } finally {
+    await superuser.end();
     await db.$disconnect();
     await database.drop();
   }

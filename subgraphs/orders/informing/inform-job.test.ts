@@ -66,53 +66,54 @@ const generationOf = async (id: string) =>
   (await served.sql('select generation from orders.legal_order where id = $1', [id]))[0]?.['generation'];
 const answered = '{ __typename ... on Order { status secrecy { state until renewals { reason } } informedAt } ... on Refusal { reasons } }';
 
-describe('for an order whose authority informs the person by a day,', () => {
-  test('Writ notifies when the day has passed, and not a moment before', async () => {
-    await put(production({ informBy: at(30 * day) }));
-    toInstant(new Date(at(30 * day).getTime() - 1));
-    await staysUntold();
+/** Everything that the person is shown: the accesses, and the notifications. */
+const shown = async () => [
+  await served.sql('select account_id from orders.told_access'),
+  await told(),
+  await readdir(folder).catch(() => []),
+];
+const overdue = () => served.sql(`select kind, state, organisation from orders.duty where kind = 'INFORM'`);
+/** The duty that service makes, which `put` doesn't play. */
+const owe = (id: string, due: Date) =>
+  served.sql(
+    `insert into orders.duty (id, kind, order_id, organisation, country, cause, created_at, due_at) values ('duty', 'INFORM', $1, 'north-police', 'DE', 'serve', $2, $3)`,
+    [id, start, due],
+  );
+
+describe('of an order whose authority informs the person, Regulation (EU) 2023/1543, Art. 13(1) and (4),', () => {
+  test.each([
+    ['names a day that has passed', production({ informBy: at(30 * day) }), 'IN_FORCE'],
+    ['names no day', production({ informBy: null }), 'IN_FORCE'],
+    ['has a non-disclosure period whose day has passed', silent, 'FULFILLED'],
+    ['has a non-disclosure period without an end', production({ secrecy: { ...silence, until: null }, informBy: null }), 'WITHDRAWN'],
+  ] as const)('the platform tells nobody and shows nothing where it %s, though it was read', async (_which, content, status) => {
+    const id = await put(content, status);
+    await read(id);
     toInstant(at(30 * day));
-    await isTold(at(30 * day));
-    expect(served.entries.at(-1)).toMatchObject({
-      type: 'user.informed.v1',
-      kind: 'system',
-      subject: 'author',
-      details: { legal: { article: 'Regulation (EU) 2023/1543, Art. 13(1)' }, target: { account: 'author' } },
-    });
-    await staysTold();
+    await staysUntold();
+    toInstant(at(4_000 * day));
+    await staysUntold();
+    expect(await shown()).toEqual([[], [], []]);
+    expect(types().filter((type) => type.startsWith('secrecy.') || type === 'user.informed.v1')).toEqual([]);
   });
 
-  test('the person reads which authority, what and why, and how to contest it; never which officer', async () => {
-    await put(production({ informBy: at(30 * day) }));
-    toInstant(at(31 * day));
-    await isTold(at(31 * day));
-    const fields = 'at toldAt authority reference item territories grounds categories from to purpose provision redress';
-    const { data, messages } = await served.ask(
-      'holder',
-      `{ _entities(representations: [{__typename: "Account", id: "author"}]) { ... on Account { informed { ${fields} } } } }`,
-    );
-    expect(messages).toEqual([]);
-    expect(data._entities[0].informed).toEqual([
-      {
-        at: '2026-03-01T12:01:00.000Z',
-        toldAt: at(31 * day).toISOString(),
-        authority: 'north-police (DE)',
-        reference: 'NP 12/26',
-        item: null,
-        territories: [],
-        grounds: null,
-        categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'],
-        from: '2026-01-01T00:00:00.000Z',
-        to: '2026-02-01T00:00:00.000Z',
-        purpose: 'A fraud with invented flats in January 2026.',
-        provision: 'Code of Criminal Procedure, section 100k',
-        redress: expect.stringMatching(/^You can contest it before a court/),
-      },
-    ]);
+  test('the day that passes makes the duty of the authority overdue, which is an entry, and its period a lapsed one', async () => {
+    const id = await put(silent);
+    await read(id);
+    await owe(id, at(60 * day));
+    toInstant(at(60 * day));
+    await expect.poll(overdue, { timeout: 10_000 }).toEqual([{ kind: 'INFORM', state: 'OVERDUE', organisation: 'north-police' }]);
+    expect(types()).toEqual(['duty.overdue.v1']);
+    for (const who of ['police', 'counsel'] as const) {
+      const { data } = await served.ask(who, '{ order(id: "ID") { secrecy { state } duties { kind state } } }'.replace('ID', id));
+      expect(data.order, who).toEqual({ secrecy: { state: 'LAPSED' }, duties: [{ kind: 'INFORM', state: 'OVERDUE' }] });
+    }
+    expect(await shown()).toEqual([[], [], []]);
   });
 
-  test('Writ does not notify when the authority confirmed in time', async () => {
+  test('what was read is shown once the authority has confirmed that it told the person, and the platform tells nothing more', async () => {
     const id = await put(production({ informBy: at(30 * day) }));
+    await read(id);
     toInstant(at(20 * day));
     const { data } = await served.ask(
       'police',
@@ -120,6 +121,7 @@ describe('for an order whose authority informs the person by a day,', () => {
       { id, g: await generationOf(id), at: at(19 * day).toISOString() },
     );
     expect(data.confirmInformed).toMatchObject({ __typename: 'Order', status: 'IN_FORCE', informedAt: at(19 * day).toISOString() });
+    expect(await shown()).toEqual([[{ account_id: 'author' }], [], []]);
     toInstant(at(40 * day));
     await staysUntold();
     expect(types()).toEqual(['user.informed.v1']);
@@ -129,23 +131,42 @@ describe('for an order whose authority informs the person by a day,', () => {
     });
   });
 
-  test.each([
-    ['WITHDRAWN', false],
-    ['WITHDRAWN', true],
-    ['FULFILLED', false],
-  ] as const)('Writ notifies of an order that is %s and was read: %s, if anything was or is disclosed', async (status, isRead) => {
-    const id = await put(production({ informBy: at(30 * day) }), status);
-    if (isRead) await read(id);
-    toInstant(at(30 * day));
-    if (isRead || status === 'FULFILLED') await isTold(at(30 * day));
-    else await staysUntold();
+  test('what was read is not shown when non-disclosure is lifted, and is when the authority releases it to the person', async () => {
+    const lift = (id: string, g: unknown, release: boolean) =>
+      served.ask(
+        'police',
+        `mutation ($id: ID!, $g: Int!, $r: Boolean!) { liftSecrecy(order: $id, generation: $g, release: $r) ${answered} }`,
+        {
+          id,
+          g,
+          r: release,
+        },
+      );
+    const id = await put(silent);
+    await read(id);
+    toInstant(at(10 * day));
+    const { data } = await lift(id, await generationOf(id), false);
+    expect(data.liftSecrecy.secrecy).toMatchObject({ state: 'ENDED', until: at(10 * day).toISOString() });
+    await staysUntold();
+    expect(await shown()).toEqual([[], [], []]);
+    await served.sql('truncate orders.legal_order, orders.access_grant cascade');
+    const other = await put(silent);
+    await read(other);
+    expect((await lift(other, await generationOf(other), true)).data.liftSecrecy.secrecy).toMatchObject({ state: 'ENDED' });
+    expect(await shown()).toEqual([[{ account_id: 'author' }], [], []]);
   });
 
-  test('Writ does not notify of an order that the enforcing authority can still object to, or of what was refused', async () => {
-    await put(production({ informBy: at(30 * day), notified: { organisation: 'west-enforcing', country: 'IE' } }), 'HELD');
-    await served.sql(`update orders.clock set ended_at = $1 where kind = 'HOLD'`, [start]);
-    toInstant(at(31 * day));
-    await staysUntold();
+  test('non-disclosure is renewed after its day too, and without another', async () => {
+    const id = await put(silent);
+    toInstant(at(70 * day));
+    const { data } = await served.ask(
+      'policeColleague',
+      `mutation ($id: ID!, $g: Int!) {
+        renewSecrecy(order: $id, generation: $g, ground: PREJUDICE_TO_INVESTIGATION, reason: "One is abroad.") ${answered} }`,
+      { id, g: await generationOf(id) },
+    );
+    expect(data.renewSecrecy.secrecy).toEqual({ state: 'IN_FORCE', until: null, renewals: [{ reason: 'One is abroad.' }] });
+    expect(types()).toContain('secrecy.renewed.v1');
   });
 });
 
@@ -156,54 +177,6 @@ async function staysTold(): Promise<void> {
   expect(await told()).toHaveLength(1);
   expect(types().filter((type) => type === 'user.informed.v1')).toHaveLength(1);
 }
-
-describe('under a non-disclosure period,', () => {
-  test('the person is notified when it lapses, which is in the log, once', async () => {
-    await put(silent);
-    toInstant(new Date(at(60 * day).getTime() - 1));
-    await staysUntold();
-    toInstant(at(60 * day));
-    await isTold(at(60 * day));
-    await expect.poll(() => [...types()].sort(), { timeout: 10_000 }).toEqual(['secrecy.ended.v1', 'user.informed.v1']);
-    expect(served.entries.find(({ type }) => type === 'secrecy.ended.v1')).toMatchObject({
-      kind: 'system',
-      details: { legal: { secrecy: { ground: 'PUBLIC_SECURITY', until: at(60 * day).toISOString(), renewals: 0 } } },
-    });
-    await staysTold();
-  });
-
-  test('the person is notified at the new end when it was renewed, and sees its state', async () => {
-    const id = await put(silent);
-    toInstant(at(59 * day));
-    const { data } = await served.ask(
-      'policeColleague',
-      `mutation ($id: ID!, $g: Int!, $until: DateTime!) {
-        renewSecrecy(order: $id, generation: $g, ground: PREJUDICE_TO_INVESTIGATION, reason: "One is abroad.", until: $until) ${answered} }`,
-      { id, g: await generationOf(id), until: at(80 * day).toISOString() },
-    );
-    expect(data.renewSecrecy.secrecy).toEqual({
-      state: 'IN_FORCE',
-      until: at(80 * day).toISOString(),
-      renewals: [{ reason: 'One is abroad.' }],
-    });
-    toInstant(at(79 * day));
-    await staysUntold();
-    toInstant(at(80 * day));
-    await isTold(at(80 * day));
-    expect(types().slice(0, 1)).toEqual(['secrecy.renewed.v1']);
-  });
-
-  test('the person is notified at once when it is lifted', async () => {
-    const id = await put(silent);
-    toInstant(at(10 * day));
-    const { data } = await served.ask('police', `mutation ($id: ID!, $g: Int!) { liftSecrecy(order: $id, generation: $g) ${answered} }`, {
-      id,
-      g: await generationOf(id),
-    });
-    expect(data.liftSecrecy.secrecy).toMatchObject({ state: 'ENDED', until: at(10 * day).toISOString() });
-    await isTold(at(10 * day));
-  });
-});
 
 describe('for an order whose person the platform informs,', () => {
   test('it notifies as soon as something was disclosed, and not before', async () => {
@@ -225,13 +198,59 @@ describe('for an order whose person the platform informs,', () => {
     await isTold(at(12 * day));
   });
 
-  test('it notifies when the non-disclosure period ends', async () => {
+  test('it notifies when the non-disclosure period ends, which is in the log, once', async () => {
     const id = await put(byPlatform({ secrecy: silence }), 'IN_FORCE', people.regulator);
     await read(id);
-    toInstant(at(59 * day));
+    toInstant(new Date(at(60 * day).getTime() - 1));
     await staysUntold();
     toInstant(at(60 * day));
     await isTold(at(60 * day));
+    await expect.poll(() => [...types()].sort(), { timeout: 10_000 }).toEqual(['secrecy.ended.v1', 'user.informed.v1']);
+    expect(served.entries.find(({ type }) => type === 'secrecy.ended.v1')).toMatchObject({
+      kind: 'system',
+      details: { legal: { secrecy: { ground: 'PUBLIC_SECURITY', until: at(60 * day).toISOString(), renewals: 0 } } },
+    });
+    expect(served.entries.find(({ type }) => type === 'user.informed.v1')).toMatchObject({
+      kind: 'system',
+      subject: 'author',
+      details: { legal: { article: 'Regulation (EU) 2022/2065, Art. 10(5)' }, target: { account: 'author' } },
+    });
+    await staysTold();
+  });
+
+  test('it notifies at once when the period is lifted', async () => {
+    const id = await put(byPlatform({ secrecy: silence }), 'IN_FORCE', people.regulator);
+    await read(id);
+    toInstant(at(10 * day));
+    await served.ask('regulator', `mutation ($id: ID!, $g: Int!) { liftSecrecy(order: $id, generation: $g) ${answered} }`, {
+      id,
+      g: await generationOf(id),
+    });
+    await isTold(at(10 * day));
+  });
+
+  test('the person reads which authority, what and why, and how to contest it; never which officer', async () => {
+    await read(await put(byPlatform(), 'IN_FORCE', people.regulator));
+    await isTold(served.state.now);
+    const fields = 'at toldAt authority reference item territories grounds categories from to purpose provision redress';
+    const { data, messages } = await served.ask(
+      'holder',
+      `{ _entities(representations: [{__typename: "Account", id: "author"}]) { ... on Account { informed { ${fields} } } } }`,
+    );
+    expect(messages).toEqual([]);
+    expect(data._entities[0].informed).toMatchObject([
+      {
+        at: '2026-03-01T12:01:00.000Z',
+        authority: 'north-regulator (DE)',
+        reference: 'NP 12/26',
+        item: null,
+        territories: [],
+        categories: ['SUBSCRIBER'],
+        from: null,
+        to: null,
+        redress: 'An action before the administrative court within a month.',
+      },
+    ]);
   });
 });
 
@@ -246,7 +265,8 @@ describe('the e-mail to the person', () => {
 
   test('follows what is shown in the app, and reveals nothing of the order', async () => {
     await subscriber(['orla@example.org', 'other@example.org']);
-    const id = await put(production({ informBy: at(30 * day) }));
+    const id = await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator);
+    await read(id);
     await staysUntold();
     expect(await mails()).toEqual([]);
     toInstant(at(30 * day));
@@ -257,11 +277,11 @@ describe('the e-mail to the person', () => {
     const secrets = [
       id,
       'author',
-      'north-police',
-      'police',
+      'north-regulator',
+      'regulator',
       'NP 12/26',
-      'fraud',
-      'EPOC',
+      'flats',
+      'DSA',
       'order',
       'authority',
       'SUBSCRIBER',
@@ -273,7 +293,7 @@ describe('the e-mail to the person', () => {
   });
 
   test('is not sent where there is no address, and the access is shown all the same', async () => {
-    await put(production({ informBy: at(30 * day) }));
+    await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
     await isTold(at(30 * day));
     await expect.poll(outcome, { timeout: 10_000 }).toEqual([{ mailed_at: at(30 * day), mail_outcome: 'NO_ADDRESS' }]);
@@ -284,7 +304,7 @@ describe('the e-mail to the person', () => {
     await served.close();
     served = await serve({ mail: { url: 'smtp://127.0.0.1:1', from: 'no-reply@platform.example', folder } });
     await subscriber(['orla@example.org']);
-    await put(production({ informBy: at(30 * day) }));
+    await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
     await isTold(at(30 * day));
     await expect.poll(() => served.faults.length, { timeout: 10_000 }).toBeGreaterThan(0);
@@ -293,7 +313,7 @@ describe('the e-mail to the person', () => {
 
   test('goes to the current address, to none once the account is to be erased, and never by a query of the process of orders', async () => {
     await subscriber(['orla@example.org']);
-    await put(production({ informBy: at(30 * day) }));
+    await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
     await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'SENT' }]);
     const client = await connect(served.database.options('orders'));

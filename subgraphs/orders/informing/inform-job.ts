@@ -1,27 +1,25 @@
 /**
- * The job that notifies people of access to their records, when it is time and nobody else has. An order without open notifications is
+ * The job that notifies people of access to their records, where the platform informs them and it is time. An order without open notifications is
  * marked, so that looking for the others stays cheap.
  */
 import { commitWithEntries } from '@writ/access-log';
 import { notificationTiming } from '@writ/orders-domain/informing';
-import { lawOf, orderKinds } from '@writ/orders-domain/law';
+import { informedByPlatform, lawOf } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/order';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { notifyOfAccesses } from './notify-holders.ts';
 
-const giving = orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS');
-const informedByAuthority = giving.filter((kind) => lawOf(kind).informs === 'AUTHORITY');
+const told = informedByPlatform.filter((kind) => lawOf(kind).permits === 'GRANTS');
 
 export const inform: JobKind = {
   name: 'inform',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
-       WHERE o.released_event IS NOT NULL AND o.people_told_at IS NULL AND o.kind = ANY (${giving as string[]})
+       WHERE o.released_event IS NOT NULL AND o.people_told_at IS NULL AND o.kind = ANY (${told as string[]})
          AND (o.status = ANY (${terminal as string[]}::orders.order_status[])
-           OR (o.status = 'IN_FORCE' AND (o.informed_at IS NOT NULL OR o.kind = ANY (${informedByAuthority as string[]})
-             OR EXISTS (SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = o.id))))
+           OR (o.status = 'IN_FORCE' AND EXISTS (SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = o.id)))
          AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                             AND c.ended_at IS NULL AND c.due_at > ${now})
        ORDER BY o.created_at, o.id`;

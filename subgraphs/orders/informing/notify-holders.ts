@@ -1,10 +1,11 @@
 /**
  * Notifies people: a row that they see in the app and that an e-mail follows, and an entry of the log, in the caller's transaction. Each is notified
- * once of an item, and once of an order under which their records may be read. Nobody is notified while something delays it.
+ * once of an item, and once of an order under which their records may be read. Nobody is notified while something delays it, and by the platform
+ * nobody of an order whose authority informs: Regulation (EU) 2023/1543, Art. 13(4). A trigger of the database holds the same.
  */
 import type { EntryDraft } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';
-import { accessedAt, accessesUnder, isNotificationDelayed } from '@writ/orders-domain/informing';
+import { accessedAt, accessesUnder, isHeldBack } from '@writ/orders-domain/informing';
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
@@ -12,6 +13,9 @@ import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import type { Database } from '../store/database.ts';
 
 type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;
+
+/** Whether the platform may tell the person now. */
+const mayTell = (order: Order, at: Date): boolean => lawOf(order.kind).informs === 'PLATFORM' && !isHeldBack(order, at);
 
 async function notify(db: Database, order: Order, row: Row, target: Record<string, string | string[]>): Promise<EntryDraft[]> {
   const { count } = await db.userInformation.createMany({ data: [{ id: newRowId(), orderId: order.id, ...row }], skipDuplicates: true });
@@ -32,7 +36,7 @@ export async function notifyOfItem(
   restricted: { account: AccountId; item: string; restrictedAt: Date },
   at: Date,
 ): Promise<EntryDraft[]> {
-  if (isNotificationDelayed(order, at)) return [];
+  if (!mayTell(order, at)) return [];
   const { account, item, restrictedAt } = restricted;
   return notify(db, order, { accountId: account, itemId: item, restrictedAt, toldAt: at }, { item });
 }
@@ -43,7 +47,7 @@ export async function notifyOfItem(
  */
 export async function notifyOfAccesses(db: Database, order: Order, at: Date, only?: AccountId): Promise<EntryDraft[]> {
   const since = accessedAt(order);
-  if (since === null || isNotificationDelayed(order, at)) return [];
+  if (since === null || !mayTell(order, at)) return [];
   const drafts: EntryDraft[] = [];
   for (const { account, categories, window } of accessesUnder(order)) {
     if (only !== undefined && account !== only) continue;

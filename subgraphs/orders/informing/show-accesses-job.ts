@@ -1,9 +1,9 @@
 /**
- * The job that shows accesses once the time that kept them secret has passed by itself. An act that ends a non-disclosure period shows them in its own
- * transaction and does not wait for it.
+ * The job that shows accesses once the time that kept them secret has passed by itself, which only counts where the platform informs. An act that
+ * lets the person know shows them in its own transaction and does not wait for it.
  */
-import { orderLimits } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
+import { informedByPlatform } from '@writ/orders-domain/law';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { showAccesses } from './show-accesses.ts';
@@ -14,9 +14,10 @@ export const show: JobKind = {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
        WHERE o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL
-         AND (o.served_at AT TIME ZONE 'UTC' + make_interval(months => ${orderLimits.silenceMonths}) <= ${now}::timestamptz AT TIME ZONE 'UTC'
-           OR NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
-                             AND c.ended_at IS NULL AND c.due_at > ${now}))
+         AND CASE WHEN o.kind = ANY (${informedByPlatform as string[]})
+               THEN NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
+                                   AND c.ended_at IS NULL AND c.due_at > ${now})
+               ELSE o.knowable_from IS NOT NULL END
        ORDER BY o.created_at, o.id`;
     return rows.map(({ id }) => id);
   },

@@ -2,7 +2,7 @@
  * Shows accesses under an order to the persons concerned: rows that their access history is made from. While something holds them back
  * there are none, so that nothing that a person asks for touches an access of which they may not know.
  */
-import { isNotificationDelayed, notificationDelayedUntil } from '@writ/orders-domain/informing';
+import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import type { Order } from '@writ/orders-domain/order';
 import type { Database } from '../store/database.ts';
 
@@ -11,14 +11,15 @@ import type { Database } from '../store/database.ts';
  * grant makes its own; of another none are added. Call it with the order's row locked, after the order is written.
  */
 export async function showAccesses(db: Database, order: Order, at: Date): Promise<void> {
-  const isHidden = isNotificationDelayed(order, at);
+  const isHidden = isHeldBack(order, at);
+  const until = heldUntil(order);
   await db.$executeRaw`
     UPDATE orders.legal_order SET accesses_shown_from = CASE WHEN NOT ${isHidden} THEN coalesce(accesses_shown_from, ${at}) END
      WHERE id = ${order.id} AND released_event IS NOT NULL AND (accesses_shown_from IS NULL) <> ${isHidden}`;
-  if (isHidden) return;
+  if (isHidden || until === 'NO_DAY') return;
   await db.$executeRaw`
     INSERT INTO orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
-    SELECT g.account_id, g.log_idx, g.purpose, g.reference, min(g.granted_at), greatest(min(g.granted_at), ${notificationDelayedUntil(order)}::timestamptz)
+    SELECT g.account_id, g.log_idx, g.purpose, g.reference, min(g.granted_at), greatest(min(g.granted_at), ${until}::timestamptz)
       FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = ${order.id}
      GROUP BY g.account_id, g.log_idx, g.purpose, g.reference
     ON CONFLICT DO NOTHING`;

@@ -1,5 +1,9 @@
-/** The job that writes down that a non-disclosure period is over. What the person sees doesn't wait for it: only the instant decides that. */
+/**
+ * The job that writes down that a non-disclosure period is over, where the platform informs. What the person sees doesn't wait for it: only the
+ * instant decides that. Where the authority informs no instant ends a period, and its duty to inform falls due instead.
+ */
 import { isReached } from '@writ/orders-domain/clocks';
+import { informedByPlatform } from '@writ/orders-domain/law';
 import { actBySystem } from '../worker/by-system.ts';
 import type { JobKind } from '../worker/job.ts';
 
@@ -7,8 +11,8 @@ export const nonDisclosureEnd: JobKind = {
   name: 'silence-end',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT c.order_id AS id FROM orders.clock c
-       WHERE c.kind = 'SECRECY' AND c.ended_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at, c.order_id`;
+      SELECT c.order_id AS id FROM orders.clock c JOIN orders.legal_order o ON o.id = c.order_id
+       WHERE o.kind = ANY (${informedByPlatform as string[]}) AND c.kind = 'SECRECY' AND c.ended_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at, c.order_id`;
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>

@@ -4,12 +4,12 @@ import type { OrderEntryType } from '@writ/orders-domain/machine';
 import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
 import type { Order } from '@writ/orders-domain/order';
 
-/** Its ground, since when it runs, when it ends, and how often it was renewed. */
+/** Its ground, since when it runs, when it ends, how often it was renewed, and of one that was lifted whether the person may know. */
 export function nonDisclosureEntryFields(order: Order): Record<string, Json> {
   const period = nonDisclosureOf(order);
   if (period === null) return {};
   const { ground, since, until, renewals } = period;
-  return { secrecy: { ground, since: since.toISOString(), until: until.toISOString(), renewals: renewals.length } };
+  return { secrecy: { ground, since: since.toISOString(), until: until?.toISOString() ?? null, renewals: renewals.length } };
 }
 
 /** What an entry of this type says more. */

@@ -70,7 +70,7 @@ interface Row {
   purpose: string;
   legal_basis: LegalBasis;
   emergency: Emergency | null;
-  secrecy: (Omit<Secrecy, 'until'> & { until: string }) | null;
+  secrecy: (Omit<Secrecy, 'until'> & { until: Instant }) | null;
   recipient: Recipient;
   categories: DataCategory[];
   from_at: Instant;
@@ -98,12 +98,14 @@ interface Row {
   claimed_by_subject: string | null;
   claim_ends_at: Instant;
   call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
+  notified_at: Instant;
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
   scrutiny: ScrutinyJson | null;
   impediments: (Omit<Impediment, 'at' | 'endedAt'> & { at: string; endedAt: Instant })[];
-  renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: string })[];
+  renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: Instant })[];
   informed_at: Instant;
+  knowable_from: Instant;
   served_at: Instant;
   released_event: string | null;
 }
@@ -155,7 +157,7 @@ const contentOf = (row: Row) => ({
   to: instant(row.to_at),
   territories: row.territories,
   recipient: row.recipient,
-  secrecy: row.secrecy && { ...row.secrecy, until: new Date(row.secrecy.until) },
+  secrecy: row.secrecy && { ...row.secrecy, until: instant(row.secrecy.until) },
   notified:
     row.notified_organisation === null || row.notified_country === null
       ? null
@@ -214,13 +216,15 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: P
     salts: row.digest_salts,
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
+    notifiedAt: instant(row.notified_at),
     notificationEvidence: row.notification_evidence && { ...row.notification_evidence, at: new Date(row.notification_evidence.at) },
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),
     scrutiny: row.scrutiny && scrutinyOf(row.scrutiny),
     home,
-    renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: new Date(until) })),
+    renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: instant(until) })),
     informedAt: instant(row.informed_at),
+    knowableFrom: instant(row.knowable_from),
     servedAt: instant(row.served_at),
     clocks: clocks.map(clockOf),
     history: events.map(({ signed, at, from_status: from, to_status: to, public_purpose: publicPurpose, ...event }) => ({

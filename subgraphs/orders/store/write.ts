@@ -53,12 +53,14 @@ const columns = (order: Order) => ({
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
+  notifiedAt: order.notifiedAt,
   notificationEvidence: json(order.notificationEvidence),
   scrutiny: json(order.scrutiny),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
   informedAt: order.informedAt,
+  knowableFrom: order.knowableFrom,
   servedAt: order.servedAt,
 });
 

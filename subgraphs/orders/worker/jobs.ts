@@ -12,6 +12,7 @@ import { takeSnapshots } from '../preservation/take-snapshots.ts';
 import { endRetained, sealRetained } from '../removal/retained-content.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
+import { orderAlerts } from './order-alerts.ts';
 import { orderClocks } from './order-clocks.ts';
 import { orderEffects } from './order-effects.ts';
 import { orderQueue, queueBehind } from './order-queue.ts';
@@ -21,6 +22,7 @@ export const jobKinds: readonly JobKind[] = [
   sealRetained,
   orderQueue,
   queueBehind,
+  orderAlerts,
   orderClocks,
   itemInformation,
   orderEffects,

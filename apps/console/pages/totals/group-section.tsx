@@ -27,8 +27,8 @@ function labelOf({ code, say }: Words, group: TotalGroup, name: string): string 
 
 const leastOf = (count: Count): number => (count === '<10' ? 0 : count);
 
-/** Ages in their order, whatever the leaf's. */
-const ages = ['under 30 days', '30 to 90 days', '90 to 180 days', '180 to 365 days', 'over 365 days'];
+/** Ages in their order, whatever the leaf's, and what is overdue. */
+const ages = ['under 30 days', '30 to 90 days', '90 to 180 days', '180 to 365 days', 'over 365 days', 'duty to inform overdue'];
 const inOrder = <Row extends { key: string }>(rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => ages.indexOf(a.key) - ages.indexOf(b.key));
 

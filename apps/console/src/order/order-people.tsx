@@ -27,7 +27,7 @@ export function SignatureLine({ of }: { of: Signature }) {
 
 export function OrderPeople({ order }: { order: OrderFacts }) {
   const say = useWords();
-  const { issuing, validating, enforcing, notified, notificationEvidence: evidence, notNotified } = order;
+  const { issuing, validating, enforcing, notified, notifiedAt, notificationEvidence: evidence, notNotified } = order;
   return (
     <OrderSection title={say('order.people')}>
       <Facts
@@ -41,6 +41,7 @@ export function OrderPeople({ order }: { order: OrderFacts }) {
             say('order.people.notified'),
             notified === null ? null : <bdi key="notified">{`${notified.organisation}, ${notified.country}`}</bdi>,
           ],
+          [say('order.people.notified-at'), notifiedAt === null ? null : <When key="notified-at" at={notifiedAt} />],
           [
             say('order.people.evidence'),
             evidence === null ? null : (

@@ -5,12 +5,22 @@ import { When } from '../parts/when.tsx';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
+function Until({ at }: { at: string | null }) {
+  const say = useWords();
+  return at === null ? say('order.silence.endless') : <When at={at} />;
+}
+
 export function OrderSilence({ order }: { order: OrderFacts }) {
   const say = useWords();
   const { secrecy, informBy, informedAt } = order;
   if (secrecy === null && informBy === null && informedAt === null) return null;
   return (
     <OrderSection title={say('order.silence')}>
+      {secrecy?.state === 'LAPSED' ? (
+        <p className="notice" data-tone="warn">
+          {say('order.silence.lapsed')}
+        </p>
+      ) : null}
       <Facts
         of={[
           [say('order.silence.inform-by'), informBy === null ? null : <When key="inform-by" at={informBy} />],
@@ -29,14 +39,14 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
             ),
           ],
           [say('order.silence.since'), secrecy?.since ? <When key="since" at={secrecy.since} /> : null],
-          [say('order.silence.until'), secrecy === null ? null : <When key="until" at={secrecy.until} />],
+          [say('order.silence.until'), secrecy === null ? null : <Until key="until" at={secrecy.until} />],
           [
             say('order.silence.renewals'),
             secrecy === null || secrecy.renewals.length === 0 ? null : (
               <ol key="renewals" className="plain-list">
                 {secrecy.renewals.map(({ at, ground, reason, until }) => (
                   <li key={at}>
-                    <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <When at={until} />.{' '}
+                    <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <Until at={until} />.{' '}
                     <bdi className="said">{reason}</bdi>
                   </li>
                 ))}

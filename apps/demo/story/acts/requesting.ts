@@ -74,11 +74,11 @@ export const acknowledged = (stage: Stage, { id, target }: Order): Promise<void>
     say('FULFILLED. Reading once more is refused: NOT_IN_FORCE.');
   });
 
-/** Step: the authority has notified the person and states when; from then on they see their access history, and Writ need not notify them. */
+/** Step: the authority has notified the person and states when; from then on they see the access. */
 export const informed = (stage: Stage, { id }: Order): Promise<void> =>
   stage.step('The officer has told the person, and confirms it', async (say) => {
     const now = await stage.get(officer, reading, { id });
     const variables = { order: id, generation: now.number('order.generation'), at: new Date().toISOString() };
     orderIn(await stage.get(officer, document('authority', 'confirm-informed'), variables), 'confirmInformed', 'FULFILLED');
-    say('Confirmed. Without it Writ would tell them on the day that the order names: no silence lasts by itself.');
+    say('Confirmed. Until then nothing shows them the access: only the authority tells, and its duty would be overdue.');
   });

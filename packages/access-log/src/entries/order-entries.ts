@@ -39,6 +39,12 @@ export const orderEntries = {
     kinds: ['platform'],
     when: 'the platform called the issuing body back on the number of its enrolment',
   },
+  'order.notified.v1': {
+    ...act,
+    kinds: ['system'],
+    article: 'Regulation (EU) 2023/1543, Art. 8 and 12(1)',
+    when: 'the enforcing authority, which is enrolled, receives the notification here; its time to object begins',
+  },
   'order.notification.recorded.v1': {
     ...act,
     kinds: ['platform'],

@@ -111,7 +111,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
     ['EMERGENCY'],
   ],
   ['secret without a reason', production({ secrecy: { ...secret, reason: '' } }), people.police, ['SECRECY']],
-  ['secret without an end to come', production({ secrecy: { ...secret, until: start } }), people.police, ['SECRECY']],
+  ['secret without an end, where the platform informs', removal({ secrecy: { ...secret, until: null } }), people.regulator, ['SECRECY']],
   ["received by a validator that it doesn't need", production({ recipient: 'VALIDATING_AUTHORITY' }), people.court, ['INVALID']],
   [
     'notified in an unknown country',

@@ -68,10 +68,16 @@ export function isReached(order: Clocked, kind: ClockKind, now: Date): boolean {
   return clock !== null && isOver(clock, now);
 }
 
+/** The end of a clock that has none: far behind every day that anybody waits for. */
+export const neverDue = new Date('9999-12-31T23:59:59.999Z');
+
+/** When the clock is over; null for one that has no end. */
+export const clockEnds = ({ dueAt }: Pick<Clock, 'dueAt'>): Date | null => (dueAt.getTime() === neverDue.getTime() ? null : dueAt);
+
 export const begun = (clock: Pick<Clock, 'kind' | 'startedAt' | 'dueAt' | 'term' | 'zone'>): Clock => ({
   ...clock,
   pauses: [],
-  thresholds: thresholdsOf(clock.startedAt, clock.dueAt),
+  thresholds: clockEnds(clock) === null ? [] : thresholdsOf(clock.startedAt, clock.dueAt),
   escalatedAt: null,
   endedAt: null,
 });

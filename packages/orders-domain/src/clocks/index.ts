@@ -1,6 +1,17 @@
 /** The times of an order, as values: when they start, pause and end. */
 export { dueInstant, type Period } from './calendar.ts';
-export { type Clock, type ClockKind, clockKinds, clockOf, dueOf, isOver, isReached, paused, pausedAt } from './clock.ts';
+export {
+  type Clock,
+  type ClockKind,
+  clockEnds,
+  clockKinds,
+  clockOf,
+  dueOf,
+  isOver,
+  isReached,
+  paused,
+  pausedAt,
+} from './clock.ts';
 export { escalated, escalatedAtOf, nextEscalation } from './escalation.ts';
 export type { Pause } from './pauses.ts';
 export { resumed, started } from './term-clock.ts';

@@ -36,6 +36,7 @@ interface Line {
 // 1 March 2026 is a Sunday; acts are done a minute past 12:00 UTC. Ten days end on Wednesday 11 March at midnight in Berlin.
 const evidence = (article: string): string => `Regulation (EU) 2023/1543, ${article}`;
 const use = 'Directive (EU) 2016/680, Art. 4(1)(b)';
+const endless = { ground: 'OBSTRUCTION_OF_INQUIRIES' as const, reason: 'Others would flee.', until: null };
 const lines: Line[] = [
   {
     name: 'service of a production order: its authority tells the person, by the day that it named',
@@ -52,6 +53,61 @@ const lines: Line[] = [
     act: ({ digest }) => ({ type: 'validateOrder', digest: digest ?? '' }),
     who: people.judge,
     owed: [['INFORM', police, '2026-04-30T12:00:00.000Z', evidence('Art. 13(1)')]],
+  },
+  {
+    name: 'service with a non-disclosure period without an end: no day yet',
+    content: production({ secrecy: endless }),
+    from: 'SUBMITTED',
+    act: ({ digest }) => ({ type: 'validateOrder', digest: digest ?? '' }),
+    who: people.judge,
+    owed: [],
+    settled: ['INFORM'],
+  },
+  {
+    name: 'release of an order that names no day: its authority tells the person without undue delay (30 days, to 31 March)',
+    content: production({ ...subscriber, informBy: null }),
+    from: 'APPROVED',
+    act: release,
+    who: people.counsel,
+    owed: [
+      ['INFORM', police, '2026-03-31T22:00:00.000Z', evidence('Art. 13(1)')],
+      ['LIMIT_USE', police, '2026-05-30T12:01:00.000Z', use],
+    ],
+  },
+  {
+    name: 'release under a non-disclosure period without an end: no day for telling',
+    content: production({ ...subscriber, secrecy: endless }),
+    from: 'APPROVED',
+    act: release,
+    who: people.counsel,
+    owed: [['LIMIT_USE', police, '2026-05-30T12:01:00.000Z', use]],
+  },
+  {
+    name: 'that period lifted: from then on without undue delay',
+    content: production({ ...subscriber, secrecy: endless }),
+    from: 'IN_FORCE',
+    act: () => ({ type: 'liftSecrecy' }),
+    who: people.police,
+    owed: [['INFORM', police, '2026-03-31T22:00:00.000Z', evidence('Art. 13(1)')]],
+  },
+  {
+    name: 'a renewal after the day: the duty that was overdue ends, and the new day begins another',
+    content: production({ ...subscriber, secrecy: { ...endless, until: at(60 * day) } }),
+    from: 'IN_FORCE',
+    act: () => ({ type: 'renewSecrecy', ground: 'PUBLIC_SECURITY', reason: 'One is abroad.', until: at(90 * day) }),
+    who: people.police,
+    when: 61 * day,
+    owed: [['INFORM', police, '2026-05-30T12:00:00.000Z', evidence('Art. 13(1)')]],
+    settled: ['INFORM'],
+  },
+  {
+    name: 'a renewal before the day: the same duty, with another day',
+    content: production({ ...subscriber, secrecy: { ...endless, until: at(60 * day) } }),
+    from: 'IN_FORCE',
+    act: () => ({ type: 'renewSecrecy', ground: 'PUBLIC_SECURITY', reason: 'One is abroad.', until: at(90 * day) }),
+    who: people.police,
+    when: 59 * day,
+    owed: [],
   },
   {
     name: 'service of an order to act: nothing yet',

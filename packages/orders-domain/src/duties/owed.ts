@@ -3,8 +3,7 @@
  * there is nobody to tell either, and nothing whose use could be limited.
  */
 import { dueInstant } from '../clocks/calendar.ts';
-import { dueOf } from '../clocks/clock.ts';
-import { notificationDelayedUntil } from '../informing/notification-delay.ts';
+import { clockEnds, dueOf } from '../clocks/clock.ts';
 import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
@@ -44,19 +43,52 @@ export function recipientOf({ recipient, issuing, validating }: Pick<Order, 'rec
 export const termEnd = (term: Term, order: Order, at: Date, country: string): Date =>
   dueInstant(term, at, zoneFor(term.of, order, country));
 
-/** By when the authority notifies the person: by the day that it named, or when its non-disclosure period ends. */
-export const informDue = (order: Order): Date | null => notificationDelayedUntil(order) ?? order.informBy ?? order.secrecy?.until ?? null;
+/**
+ * By when the authority notifies the person: by the last of the days that it named, for the notification and for the end of non-disclosure. Null
+ * where it named none, or where non-disclosure runs without an end: Regulation (EU) 2023/1543, Art. 13(1) and (2).
+ */
+export function informDue({ clocks }: Pick<Order, 'clocks'>): Date | null {
+  const days = clocks.flatMap((clock) => (clock.kind === 'SECRECY' || clock.kind === 'INFORM' ? [clock] : []));
+  const running = days.filter(({ endedAt }) => endedAt === null);
+  if (running.length === 0) return null;
+  const ends = running.map(clockEnds);
+  return ends.includes(null) ? null : new Date(Math.max(...ends.flatMap((end) => end?.getTime() ?? [])));
+}
 
 const about = ({ id }: Order) => ({ orderId: id, workId: null });
 
 const isServed = ({ before, order }: Moving): boolean => order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
 
-function ofService(moving: Moving): NewDuty[] {
-  const { order } = moving;
+/** Whether non-disclosure runs without an end, so that no day is there by which the person is told. */
+const isEndless = ({ clocks }: Order): boolean => clocks.some((clock) => clock.endedAt === null && clockEnds(clock) === null);
+
+/** The number of a renewal that came after the day had passed; null for every other move. */
+function lateRenewal({ before, order, at }: Moving): number | null {
+  const due = informDue(before);
+  return order.renewals.length > before.renewals.length && due !== null && due <= at ? order.renewals.length : null;
+}
+
+/** From what the authority's duty to notify the person follows, if it follows from this move. */
+function informCause(moving: Moving): string | null {
+  const { before, order } = moving;
+  if (isServed(moving)) return informDue(order) === null ? null : 'serve';
+  if (lateRenewal(moving) !== null) return `renewSecrecy ${lateRenewal(moving)}`;
+  if (informDue(order) !== null || isEndless(order) || order.informedAt !== null) return null;
+  if (order.status === 'IN_FORCE' && before.status !== 'IN_FORCE') return 'releaseOrder';
+  const wasInForce = before.history.some(({ to }) => to === 'IN_FORCE');
+  return wasInForce && isEndless(before) ? 'liftSecrecy' : null;
+}
+
+/** The authority tells the person: by the day that it named, or without undue delay once data were produced. Regulation (EU) 2023/1543, Art. 13(1). */
+function ofInforming(moving: Moving): NewDuty[] {
+  const { order, at, country } = moving;
   const { informs, permits, information } = lawOf(order.kind);
-  const dueAt = informDue(order);
-  if (!isServed(moving) || informs !== 'AUTHORITY' || permits !== 'GRANTS' || dueAt === null) return [];
-  return [{ ...about(order), kind: 'INFORM', body: bodyOf(order.issuing), cause: 'serve', article: information.article, dueAt }];
+  if (informs !== 'AUTHORITY' || permits !== 'GRANTS' || information.within === null) return [];
+  const cause = informCause(moving);
+  if (cause === null) return [];
+  const dueAt = informDue(order) ?? (isEndless(order) ? null : termEnd(information.within, order, at, country));
+  if (dueAt === null) return [];
+  return [{ ...about(order), kind: 'INFORM', body: bodyOf(order.issuing), cause, article: information.article, dueAt }];
 }
 
 function ofRelease({ before, order }: Moving): NewDuty[] {
@@ -90,11 +122,14 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
 }
 
 /** Every duty that follows from the move. */
-export const owedAfter = (moving: Moving): NewDuty[] => [...ofService(moving), ...ofRelease(moving), ...ofEnding(moving)];
+export const owedAfter = (moving: Moving): NewDuty[] => [...ofInforming(moving), ...ofRelease(moving), ...ofEnding(moving)];
 
 /** Every kind of duty that the move ends, if one is open. */
-export function dutiesEndedBy({ before, order, effects, hasDisclosed }: Moving): EndedDuty[] {
+export function dutiesEndedBy(moving: Moving): EndedDuty[] {
+  const { before, order, effects, hasDisclosed } = moving;
   const act = actOf(order);
+  if (lateRenewal(moving) !== null || (isEndless(order) && !isEndless(before)))
+    return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
   if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
   if (!isTerminal(order) || isTerminal(before)) return [];
   if (!hasDisclosed)

@@ -1,7 +1,7 @@
 /**
  * Who is notified of an order that gives access to records, of what, and when. The platform notifies where that is its duty, as soon as
- * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority notifies, Writ does so when the authority's own day has
- * passed without its confirmation: Regulation (EU) 2023/1543, Art. 13.
+ * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority notifies, the platform never does, whatever day has
+ * passed: Regulation (EU) 2023/1543, Art. 13(1) and (4).
  */
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { AccountId } from '@writ/core';
@@ -9,7 +9,7 @@ import { lawOf } from '../law/floor.ts';
 import type { Order, TargetDecision } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import type { Window } from '../order/window.ts';
-import { isNotificationDelayed } from './notification-delay.ts';
+import { isHeldBack } from './held-back.ts';
 
 /** What of one account may be read under an order. */
 export interface Access {
@@ -43,13 +43,11 @@ export function accessesUnder({ targets, decisions }: Pick<Order, 'targets' | 'd
 export const accessedAt = ({ history }: Pick<Order, 'history'>): Date | null =>
   history.findLast(({ act }) => act === 'releaseOrder')?.at ?? null;
 
-/** Whether Writ notifies the people of an order now, perhaps later, or never; `isRead`: whether anything was disclosed under it. */
+/** Whether the platform notifies the people of an order now, perhaps later, or never; `isRead`: whether anything was disclosed under it. */
 export function notificationTiming(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {
   const { permits, informs } = lawOf(order.kind);
-  if (permits !== 'GRANTS' || order.informedAt !== null) return 'NEVER';
-  if (isNotificationDelayed(order, now)) return 'LATER';
+  if (permits !== 'GRANTS' || informs !== 'PLATFORM') return 'NEVER';
+  if (isHeldBack(order, now)) return 'LATER';
   if (isRead) return 'NOW';
-  const isInEffect = informs === 'AUTHORITY' && (order.status === 'IN_FORCE' || order.status === 'FULFILLED');
-  if (isInEffect) return 'NOW';
   return isTerminal(order) ? 'NEVER' : 'LATER';
 }

@@ -24,7 +24,6 @@ const laxOf = (kind: KindLaw): KindLaw => ({
   texts: [],
   threshold: null,
   emergency: { categories: all, validation: hours, article: 'Art. 2' },
-  secrecy: { days: 1_000, daysInAll: null, article: 'Art. 3' },
 });
 const lax = laxOf(kinds.EPOC);
 const producing = orderKinds.filter((kind) => kinds[kind].permits === 'GRANTS');
@@ -49,11 +48,10 @@ describe('the floor of the law', () => {
     },
   );
 
-  it.each([...producing, ...preserving])('requires of a lax %s an offence, a window, and an end of the non-disclosure period', (kind) => {
+  it.each([...producing, ...preserving])('requires of a lax %s an offence and a window', (kind) => {
     const law = withFloor(laxOf(kinds[kind]));
     expect(law.texts.map(({ field }) => field)).toEqual(['offence']);
     expect(law.window?.categories).toEqual(['TRAFFIC', 'CONTENT']);
-    expect(law.secrecy.days).toBe(90);
   });
 
   it.each(preserving)('lets a prosecutor preserve under %s what only a court may have produced', (kind) => {
@@ -66,7 +64,6 @@ describe('the floor of the law', () => {
     const mild = {
       ...lax,
       signing: [{ categories: ['SUBSCRIBER' as const], alone: offices, ifValidated: [], validatedBy: [], article: '' }],
-      secrecy: { days: 14, daysInAll: null, article: '' },
     };
     expect(withFloor(mild)).toEqual(mild);
   });

@@ -1,12 +1,11 @@
 /**
  * The floor that no table of law can lower: traffic and content need a judge, court or investigating judge as issuer or
- * validator before anybody reads them, a named offence and a closed past window, and no emergency gives them before validation. No
- * silence is longer than the floor's. A row that says otherwise is narrowed here, so nothing else reads the table itself.
+ * validator before anybody reads them, a named offence and a closed past window, and no emergency gives them before validation. A row that says otherwise is narrowed here, so nothing else reads the table itself.
  *
  * A kind that only preserves lets nobody read: its snapshot is reached by a production order alone, which has the whole floor. So a
  * prosecutor may preserve what only a court may have produced: Regulation (EU) 2023/1543, Art. 4(3).
  */
-import { type DataCategory, judicialCategories, judicialOffices, type Office, orderLimits } from '@writ/access/vocabulary';
+import { type DataCategory, judicialCategories, judicialOffices, type Office } from '@writ/access/vocabulary';
 import type { KindLaw, Signing } from './kind-law.ts';
 import { kinds, type OrderKind, orderKinds } from './kinds.ts';
 
@@ -31,15 +30,13 @@ function flooredReading(law: KindLaw): KindLaw {
 
 /** The row of law within the floor: equal to the row where that is as strict, and stricter elsewhere. */
 export function withFloor(law: KindLaw): KindLaw {
-  const secrecy = { ...law.secrecy, days: Math.min(law.secrecy.days, orderLimits.silenceDays) };
   const sensitive = judicialCategories.filter((category) => law.signing.some(({ categories }) => categories.includes(category)));
-  if (sensitive.length === 0) return { ...law, secrecy };
+  if (sensitive.length === 0) return law;
   const { window, texts } = law;
   const article = window?.article ?? law.targets.article;
   const offence = { field: 'offence' as const, says: 'it must name the provision of law', article };
   return {
     ...flooredReading(law),
-    secrecy,
     window: { article, categories: [...new Set([...(window?.categories ?? []), ...sensitive])] },
     texts: texts.some(({ field }) => field === 'offence') ? texts : [...texts, offence],
   };
@@ -47,6 +44,9 @@ export function withFloor(law: KindLaw): KindLaw {
 
 /** The law of a kind, within the floor. */
 export const lawOf = (kind: OrderKind): KindLaw => withFloor(kinds[kind]);
+
+/** The kinds of whose orders the platform informs the person concerned; of every other kind it never does. */
+export const informedByPlatform: readonly OrderKind[] = orderKinds.filter((kind) => lawOf(kind).informs === 'PLATFORM');
 
 /** The kinds that the platform carries out by restricting items. */
 export const actingKinds: readonly OrderKind[] = orderKinds.filter((kind) => lawOf(kind).permits === 'RESTRICTIONS');

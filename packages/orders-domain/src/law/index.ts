@@ -10,7 +10,7 @@ export {
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { accessReport, type DutyKind, deletionTerm, effectReports } from './duties.ts';
-export { actingKinds, lawOf } from './floor.ts';
+export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';
 export type { KindLaw, RequiredText, Term } from './kind-law.ts';
 export { kinds, type OrderKind, orderKinds } from './kinds.ts';

@@ -82,8 +82,8 @@ export interface KindLaw {
   /** Null when the kind has no territories; otherwise they are required. */
   readonly territories: { readonly article: string } | null;
   /**
-   * For which categories an enforcing authority is notified, or the order says why none is; how long it may object: before release, or
-   * after it in an emergency. Null when none is ever notified.
+   * For which categories an enforcing authority is notified, or the order says why none is; how long it may object from its receipt of the
+   * notification on: before release, or after it in an emergency. Null when none is ever notified.
    */
   readonly notification: {
     readonly requiredFor: readonly DataCategory[];
@@ -122,10 +122,17 @@ export interface KindLaw {
   readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
   /** Who notifies the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
-  /** Whether the order must name the day by which the person is notified, or a non-disclosure period in its place. */
-  readonly information: { readonly isNamed: boolean; readonly article: string };
-  /** How many days one non-disclosure period lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
-  readonly secrecy: { readonly days: number; readonly daysInAll: number | null; readonly article: string };
+  /** By when the authority notifies the person where its order names no day; null where the platform notifies. */
+  readonly information: { readonly within: Term | null; readonly article: string };
+  /**
+   * A non-disclosure period: whether it must name its end, and how many days from the decision it lasts at most, at first and once renewed.
+   * `most` null: the law has no maximum.
+   */
+  readonly secrecy: {
+    readonly needsEnd: boolean;
+    readonly most: { readonly days: number; readonly daysInAll: number } | null;
+    readonly article: string;
+  };
   readonly challenges: readonly Challenge[];
   /** Days from submission after which it expires. A policy of ours, not of the law. */
   readonly lifetimeDays: number;

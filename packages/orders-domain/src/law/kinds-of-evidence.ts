@@ -5,7 +5,7 @@
 import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
 import { questionCodes } from './clarifications.ts';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
-import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
+import type { KindLaw, RequiredText, Signing, Term } from './kind-law.ts';
 
 const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
 const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
@@ -45,6 +45,9 @@ const preservationSigning = (article: string): Signing[] => [
   },
 ];
 
+/** What the law calls "without undue delay" for the authority that informs the person: a number of ours, after which it is overdue. */
+const withoutDelay = (article: string): Term => term(30, 'DAYS', 'ISSUING', article);
+
 const textsBy = (power: string, offence: string, grounds: string, purpose: string): RequiredText[] => [
   { field: 'reference', says: 'the issuing authority identifies its case by it', article: null },
   { field: 'provision', says: 'it must name the law that gives the power to order', article: power },
@@ -71,8 +74,8 @@ export const europeanProduction: KindLaw = {
   territories: null,
   notification: {
     requiredFor: ['TRAFFIC', 'CONTENT'],
-    hold: term(10, 'DAYS', 'ENFORCING', evidence('Art. 10(2)')),
-    objection: term(96, 'HOURS', 'ENFORCING', evidence('Art. 12(1)')),
+    hold: term(10, 'DAYS', 'ENFORCING', evidence('Art. 12(1)')),
+    objection: term(96, 'HOURS', 'ENFORCING', evidence('Art. 10(4)')),
     article: evidence('Art. 8'),
   },
   answer: {
@@ -86,8 +89,8 @@ export const europeanProduction: KindLaw = {
   preserves: true,
   preservation: null,
   informs: 'AUTHORITY',
-  information: { isNamed: true, article: evidence('Art. 13(1)') },
-  secrecy: { days: 90, daysInAll: null, article: evidence('Art. 13(2)') },
+  information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
+  secrecy: { needsEnd: false, most: null, article: evidence('Art. 13(2)') },
   challenges: [
     { ground: 'THIRD_COUNTRY_CONFLICT', suspends: true, article: evidence('Art. 17') },
     { ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') },
@@ -119,7 +122,7 @@ export const europeanPreservation: KindLaw = {
     extension: term(30, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
     article: evidence('Art. 11'),
   },
-  information: { isNamed: false, article: evidence('Art. 13') },
+  information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against preservation') }],
   lifetimeDays: 120,
 };
@@ -149,8 +152,8 @@ export const nationalProduction: KindLaw = {
   questions: { codes: questionCodes, article: national('the time for an answer') },
   withholding: { article: national('the time for an answer') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
-  information: { isNamed: true, article: 'Directive (EU) 2016/680, Art. 13' },
-  secrecy: { days: 90, daysInAll: null, article: 'Directive (EU) 2016/680, Art. 13(3)' },
+  information: { within: withoutDelay(national('informing the person')), article: national('informing the person') },
+  secrecy: { needsEnd: false, most: null, article: 'Directive (EU) 2016/680, Art. 13(3)' },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against orders') }],
 };
 
@@ -166,6 +169,5 @@ export const nationalPreservation: KindLaw = {
     extension: term(30, 'DAYS', 'PLATFORM', national('orders to preserve')),
     article: national('orders to preserve'),
   },
-  information: { isNamed: false, article: 'Directive (EU) 2016/680, Art. 13' },
   lifetimeDays: 120,
 };

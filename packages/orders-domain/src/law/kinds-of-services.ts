@@ -2,7 +2,7 @@
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
  * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
-import { memberStates, type Office, offices, orderLimits, unionAndEea } from '@writ/access/vocabulary';
+import { memberStates, type Office, offices, unionAndEea } from '@writ/access/vocabulary';
 import { clarificationCodes, knownAtRelease } from './clarifications.ts';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
 import type { KindLaw, RequiredText } from './kind-law.ts';
@@ -50,8 +50,8 @@ export const orderToAct: KindLaw = {
   preserves: false,
   preservation: null,
   informs: 'PLATFORM',
-  information: { isNamed: false, article: services('Art. 9(5)') },
-  secrecy: { days: orderLimits.silenceDays, daysInAll: null, article: services('Art. 9(5)') },
+  information: { within: null, article: services('Art. 9(5)') },
+  secrecy: { needsEnd: true, most: null, article: services('Art. 9(5)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 9(2)(a)(v)') }],
   lifetimeDays: 90,
 };
@@ -81,8 +81,8 @@ export const orderToInform: KindLaw = {
     { field: 'purpose', says: 'it must state the purpose of the information', article: services('Art. 10(2)(a)(iv)') },
   ],
   territories: null,
-  information: { isNamed: false, article: services('Art. 10(5)') },
-  secrecy: { days: orderLimits.silenceDays, daysInAll: null, article: services('Art. 10(5)') },
+  information: { within: null, article: services('Art. 10(5)') },
+  secrecy: { needsEnd: true, most: null, article: services('Art. 10(5)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 10(2)(a)(v)') }],
 };
 
@@ -129,7 +129,7 @@ export const terroristRemoval: KindLaw = {
   holdsBack: holdingBack,
   publicPurpose: { article: terrorist('Art. 1(3)') },
   clarification: null,
-  information: { isNamed: false, article: terrorist('Art. 11(1)') },
-  secrecy: { days: 42, daysInAll: 84, article: terrorist('Art. 11(3)') },
+  information: { within: null, article: terrorist('Art. 11(1)') },
+  secrecy: { needsEnd: true, most: { days: 42, daysInAll: 84 }, article: terrorist('Art. 11(3)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: terrorist('Art. 9') }],
 };

@@ -32,6 +32,7 @@ export type ActType =
   | 'confirmInformed'
   | 'reverseAccess'
   | 'serve'
+  | 'alertAuthority'
   | 'lapseClaim'
   | 'escalate'
   | 'endSecrecy'

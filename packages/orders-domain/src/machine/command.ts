@@ -112,18 +112,21 @@ interface Acts {
   acknowledgeDisclosure: unknown;
   withdrawOrder: { readonly reason: string };
   renewSecrecy: Secrecy;
-  liftSecrecy: unknown;
+  /** `release`: the person may know of the order from now on, though the authority has not told them. */
+  liftSecrecy: { readonly release?: boolean };
   /** `at` is when the authority notified the person. */
   confirmInformed: { readonly at: Date };
   /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
   reverseAccess: { readonly complaint: string };
   /** SYSTEM: an order that needs no validation first goes to the platform. */
   serve: unknown;
+  /** SYSTEM: the notified authority is enrolled here and receives the notification. */
+  alertAuthority: { readonly notifiedSince: Date | null };
   /** SYSTEM: a claim has lapsed. */
   lapseClaim: unknown;
   /** SYSTEM: a time runs out, or has. */
   escalate: unknown;
-  /** SYSTEM: a non-disclosure period is over. */
+  /** SYSTEM: a non-disclosure period is over; only where the platform informs. */
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: NotifiedAuthorityState;

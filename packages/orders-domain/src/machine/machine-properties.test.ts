@@ -39,7 +39,7 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[0], n
 function everywhere(holds: (turn: Turn) => void, cases: typeof request = request): Map<string, number> {
   const entered = new Map<string, number>();
   fc.assert(
-    fc.property(cases, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
+    fc.property(cases, fc.array(throws, { minLength: 24, maxLength: 44 }), (content, dice) => {
       for (const turn of played(content, dice)) {
         holds(turn);
         const { status } = turn.after;

@@ -19,7 +19,7 @@ import {
   utc,
 } from '../../testing/sample-order.ts';
 import { walked } from '../../testing/walk.ts';
-import { dueOf, isRunning } from '../clocks/clock.ts';
+import { clockOf, dueOf, isRunning } from '../clocks/clock.ts';
 import { digestOf } from '../order/digest.ts';
 import { draftOrder } from '../order/draft.ts';
 import { isInForce } from '../order/in-force.ts';
@@ -110,11 +110,15 @@ describe('the service', () => {
   it('is followed by a hold for a notified authority, which objects afterwards in an emergency', () => {
     const notified = { organisation: 'west-enforcing', country: 'IE' };
     const held = move(walked(production({ notified }), 'SUBMITTED'), validate(walked(production({ notified }), 'SUBMITTED')), people.judge);
-    expect([dueOf(held.order, 'HOLD'), dueOf(held.order, 'OBJECTION')]).toEqual([utc('2026-03-12T00:00:00'), null]);
     expect(held.effects).toContain('NOTIFY_ENFORCING');
+    const notifiedAt = (served: Order, now: Date) => move(served, { type: 'alertAuthority', notifiedSince: at(-day) }, 'SYSTEM', now).order;
+    const alerted = notifiedAt(held.order, at(minute));
+    expect([dueOf(alerted, 'HOLD'), dueOf(alerted, 'OBJECTION')]).toEqual([utc('2026-03-12T00:00:00'), null]);
     const urgent = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'SUBMITTED', people.court);
     const { order } = move(urgent, { type: 'serve' }, 'SYSTEM');
-    expect([dueOf(order, 'HOLD'), dueOf(order, 'OBJECTION')]).toEqual([null, at(97 * hour)]);
+    expect(clockOf(order, 'OBJECTION')).toBeNull();
+    const told = notifiedAt(order, at(hour));
+    expect([dueOf(told, 'HOLD'), dueOf(told, 'OBJECTION')]).toEqual([null, at(98 * hour)]);
   });
 });
 

@@ -13,7 +13,7 @@ export type OrderEntryType =
 
 /**
  * What follows: SERVE at once by SYSTEM; the snapshot is taken or let go; work is opened, its claim taken up again, or closed;
- * the enforcing authority is informed; open grants end; what was disclosed is to be deleted, if anything was.
+ * the enforcing authority is notified at once by SYSTEM, if it can act here; open grants end; what was disclosed is to be deleted, if anything was.
  */
 export type Effect =
   | 'SERVE'

@@ -36,16 +36,24 @@ export function zoneFor(of: Term['of'], { issuing, notified }: Parties, platform
 
 /** The times that begin with service. */
 function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[] {
-  const { answer, emergency, notification, preservation } = lawOf(order.kind);
+  const { answer, emergency, preservation } = lawOf(order.kind);
   const isEmergency = order.emergency !== null;
-  const notified = order.notified === null ? null : notification;
   return [
     ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
     ['VALIDATION', requiresValidation(order) ? emergency?.validation : null],
-    ['HOLD', isEmergency ? null : notified?.hold],
-    ['OBJECTION', isEmergency ? notified?.objection : null],
     ['PRESERVATION', preservation?.keep],
   ];
+}
+
+/**
+ * The order with an enforcing authority that received its notification at an instant: its time to object begins then, whenever the platform
+ * was served. Regulation (EU) 2023/1543, Art. 10(4) and 12(1).
+ */
+export function notifiedAuthority(order: Order, at: Date, platform: string) {
+  const { notification } = lawOf(order.kind);
+  if (notification === null) return { notifiedAt: at, clocks: order.clocks };
+  const [kind, term]: [ClockKind, Term] = order.emergency === null ? ['HOLD', notification.hold] : ['OBJECTION', notification.objection];
+  return { notifiedAt: at, clocks: started(order.clocks, kind, term, { at, zone: zoneFor(term.of, order, platform) }) };
 }
 
 /** What service fixes: the horizon, the clocks, and a non-disclosure period that nobody has renewed. From then on a preservation order lives as long as its snapshot, and its own end no longer counts. */
@@ -59,7 +67,8 @@ export function served(order: Order, at: Date, platform: string) {
   const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
   const running = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
-  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, at, zoneOf(order.issuing.country)), renewals };
+  const issuer = { at, zone: zoneOf(order.issuing.country) };
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, lawOf(order.kind), issuer), renewals };
 }
 
 /** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */

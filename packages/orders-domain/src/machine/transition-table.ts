@@ -12,6 +12,7 @@ import { renewSecrecy } from '../transitions/issuing/renew-secrecy.ts';
 import { serve } from '../transitions/issuing/serve.ts';
 import { submitOrder } from '../transitions/issuing/submit-order.ts';
 import { refuseValidation, validateOrder } from '../transitions/issuing/validation.ts';
+import { alertAuthority } from '../transitions/notified/alert-authority.ts';
 import { objectToOrder } from '../transitions/notified/object-to-order.ts';
 import { recordNotification } from '../transitions/notified/record-notification.ts';
 import { recordObjection } from '../transitions/notified/record-objection.ts';
@@ -30,6 +31,7 @@ import type { Rule } from './transition-rule.ts';
 export const rules: { readonly [T in ActType]: Rule<T> } = {
   submitOrder,
   serve,
+  alertAuthority,
   validateOrder,
   refuseValidation,
   claim,

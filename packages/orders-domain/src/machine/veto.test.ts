@@ -38,14 +38,19 @@ describe('F3: an authority that is not enrolled here', () => {
     const answer = releasing(approvedOf(reviewing));
     expect(codesOf(answer)).toEqual(['NOTIFICATION']);
     expect(answer).toMatchObject({ refused: [{ message: expect.stringContaining('its reviewer can record the evidence') }] });
-    expect(releasing(approved)).toMatchObject({ order: { status: 'HELD' } });
+    expect(act(approved, { ...release(approved), notifiedSince: null } as Played, people.counsel)).toMatchObject({
+      order: { status: 'HELD' },
+    });
   });
 
-  it('has its whole time from the release on, however long ago the order was served', () => {
-    const held = move(approved, release(approved), people.counsel, late).order;
-    expect(clockOf(held, 'HOLD')).toMatchObject({ startedAt: late });
+  it('has its whole time from its notification on, however long ago the order was served', () => {
+    const recorded = move(reviewing, { ...notificationRecorded, at: at(20 * minute) } as Played, people.agent, at(21 * minute)).order;
+    const order = move(recorded, decideAll(recorded), people.agent, at(22 * minute)).order;
+    const held = move(order, release(order), people.counsel, at(5 * day)).order;
+    expect(clockOf(held, 'HOLD')).toMatchObject({ startedAt: at(20 * minute) });
     const until = dueOf(held, 'HOLD') ?? at(0);
-    expect(until.getTime()).toBeGreaterThanOrEqual(late.getTime() + 10 * day);
+    expect(until.getTime()).toBeGreaterThanOrEqual(at(10 * day).getTime());
+    expect(move(order, release(order), people.counsel, until).order.status, 'its time is over before the release').toBe('IN_FORCE');
     expect(codesOf(act(held, { type: 'endHold' }, 'SYSTEM', new Date(until.getTime() - 1)))).toEqual(['NOT_YET']);
     expect(move(held, { type: 'endHold' }, 'SYSTEM', until).order.status).toBe('IN_FORCE');
   });
@@ -62,7 +67,7 @@ describe('F3: an authority that is not enrolled here', () => {
     });
   });
 
-  it('has in an emergency its time to object from the release on', () => {
+  it('has in an emergency its time to object from its notification on', () => {
     const urgent = walked(emergency({ notified, categories: ['CONTENT'] }), 'SERVED', people.court);
     const called = move(move(urgent, { type: 'claim' }, people.agent).order, calledBack, people.agent).order;
     expect(codesOf(act(approvedOf(called), { ...release(called), notifiedSince: null } as Played, people.counsel))).toContain(
@@ -70,9 +75,10 @@ describe('F3: an authority that is not enrolled here', () => {
     );
     const order = approvedOf(move(called, notificationRecorded, people.agent).order);
     const open = move(order, release(order), people.counsel, at(20 * hour)).order;
-    expect([open.status, clockOf(open, 'OBJECTION')?.startedAt]).toEqual(['IN_FORCE', at(20 * hour)]);
-    const enrolled = releasing(approvedOf(called), { notifiedSince: at(3 * hour) });
-    expect('order' in enrolled && clockOf(enrolled.order, 'OBJECTION')?.startedAt).toEqual(at(3 * hour));
+    expect([open.status, clockOf(open, 'OBJECTION')?.startedAt]).toEqual(['IN_FORCE', at(minute)]);
+    const alerted = move(called, { type: 'alertAuthority', notifiedSince: at(-day) }, 'SYSTEM', at(2 * minute)).order;
+    const enrolled = act(approvedOf(alerted), { ...release(alerted), notifiedSince: at(3 * hour) } as Played, people.counsel, at(4 * hour));
+    expect('order' in enrolled && clockOf(enrolled.order, 'OBJECTION')?.startedAt, 'it was suspended meanwhile').toEqual(at(3 * hour));
   });
 });
 
@@ -92,7 +98,7 @@ describe('F3: the evidence of a notification', () => {
     const own = move(walked(production({ notified }), 'SERVED'), { type: 'claim' }, people.both).order;
     const order = move(move(own, notificationRecorded, people.both).order, decideAll(own), people.both).order;
     expect(codesOf(releasing(order, {}, people.both))).toEqual(['SAME_PERSON']);
-    expect(releasing(order)).toMatchObject({ order: { status: 'HELD' } });
+    expect(releasing(order)).toMatchObject({ order: { status: 'IN_FORCE' } });
   });
 
   it.each<[string, object, string]>([
@@ -115,7 +121,7 @@ describe('F3: the evidence of a notification', () => {
   it('is void when the issuer changes the order, and remains when it is only returned', () => {
     const returned = move(approved, { type: 'returnOrder', reason: 'Look again.' }, people.counsel).order;
     expect(returned.notificationEvidence).toEqual(evidenced.notificationEvidence);
-    const asking = move(evidenced, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' }, people.agent).order;
+    const asking = move(evidenced, { type: 'askClarification', codes: ['INSUFFICIENT_INFORMATION'], text: 'Which?' }, people.agent).order;
     const content = { ...contentOf(asking), purpose: 'Another.' };
     const anew = move(asking, { type: 'answerClarification', content, text: 'That.' }, people.police).order;
     expect([anew.notificationEvidence, anew.digest]).toEqual([null, digestOf(anew)]);
@@ -128,7 +134,7 @@ describe('F3: an objection that was raised outside', () => {
     act(order, { type: 'recordObjection', grounds, text: 'By letter, AZ 9.', ...change } as Played, people.counsel, now);
 
   it('ends the order, or a part of it, and the counsel who released it may record it', () => {
-    const held = move(approved, release(approved), people.counsel, late).order;
+    const held = move(approved, release(approved), people.counsel).order;
     const recorded = objecting(held);
     expect(recorded).toMatchObject({ order: { status: 'REFUSED' }, entries: ['order.objected.v1'] });
     expect(objecting(held, { grounds: grounds.slice(1) })).toMatchObject({ order: { status: 'UNDER_REVIEW' } });

@@ -10,7 +10,7 @@ import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import type { NotifiedAuthorityState } from './command.ts';
 
-type Notified = Pick<Order, 'kind' | 'notified' | 'notificationEvidence'>;
+type Notified = Pick<Order, 'kind' | 'notified' | 'notifiedAt' | 'notificationEvidence'>;
 
 /** What to do for an authority that can't object here now. */
 function sentenceFor({ notified }: Notified, enrolledLike: string | null): string {
@@ -23,8 +23,13 @@ function sentenceFor({ notified }: Notified, enrolledLike: string | null): strin
 
 /** Why nothing brings the order nearer to being in force: who was to be able to object can't. */
 export function unreachableReasons(order: Notified, { notifiedSince, enrolledLike }: NotifiedAuthorityState): Reason[] {
-  if (order.notified === null || notifiedSince !== null || (order.notificationEvidence !== null && enrolledLike === null)) return [];
-  return [reason('NOTIFICATION', sentenceFor(order, enrolledLike), lawOf(order.kind).notification?.article)];
+  if (order.notified === null) return [];
+  const article = lawOf(order.kind).notification?.article;
+  if (notifiedSince === null && (order.notificationEvidence === null || enrolledLike !== null))
+    return [reason('NOTIFICATION', sentenceFor(order, enrolledLike), article)];
+  return order.notifiedAt === null
+    ? [reason('NOT_YET', 'The notified authority has not received the notification yet: try again in a moment.', article)]
+    : [];
 }
 
 /** The time to object: of the hold, or of an emergency after its release. */
@@ -42,9 +47,6 @@ export const wasCutOff = (order: Pick<Order, 'clocks'>, since: Date | null): boo
 export const timeAnew = (order: Pick<Order, 'clocks'>, since: Date): readonly Clock[] =>
   timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, { at: since, zone }), order.clocks);
 
-/** The clocks with which the order is released: a time that the authority could not use, or that began without it, starts again. */
-export function releasedClocks(order: Pick<Order, 'clocks' | 'notified'>, notifiedSince: Date | null, now: Date): readonly Clock[] {
-  if (order.notified === null) return order.clocks;
-  if (notifiedSince === null) return timeAnew(order, now);
-  return wasCutOff(order, notifiedSince) ? timeAnew(order, notifiedSince) : order.clocks;
-}
+/** The clocks with which the order is released: a time that the authority could not use starts again. */
+export const releasedClocks = (order: Pick<Order, 'clocks'>, notifiedSince: Date | null): readonly Clock[] =>
+  notifiedSince !== null && wasCutOff(order, notifiedSince) ? timeAnew(order, notifiedSince) : order.clocks;

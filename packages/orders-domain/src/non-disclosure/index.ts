@@ -1,2 +1,8 @@
 /** How long a person is told nothing. */
-export { isUnderNonDisclosure, monthsLater, nonDisclosureOf } from './non-disclosure.ts';
+export {
+  isUnderNonDisclosure,
+  monthsLater,
+  type NonDisclosureState,
+  nonDisclosureOf,
+  nonDisclosureState,
+} from './non-disclosure.ts';

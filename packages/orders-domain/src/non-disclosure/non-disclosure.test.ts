@@ -1,14 +1,14 @@
 /**
- * Silence, as the promise has it: at most 90 days at a time, renewed before it ends with a reason of its own, 24 months in all, lifted at any
- * time, and after the order is over as before. Numbers are written here and not taken from the product.
+ * Non-disclosure, as Regulation (EU) 2023/1543, Art. 13(2), has it: for as long as its authority keeps it, whatever day it named, lifted at any
+ * time, and after the order is over as before. Where the platform informs, its day ends it. Numbers are written here and not taken from the product.
  */
 import { describe, expect, test } from 'vitest';
 import { people } from '../../testing/people.ts';
 import { act, at, codesOf, day, move, production, removal, utc } from '../../testing/sample-order.ts';
 import { walked } from '../../testing/walk.ts';
 import type { OrderContent } from '../order/content.ts';
-import type { Order, OrderStatus } from '../order/order.ts';
-import { isUnderNonDisclosure, latestEnd, monthsLater, nonDisclosureOf } from './non-disclosure.ts';
+import type { OrderStatus } from '../order/order.ts';
+import { isUnderNonDisclosure, latestEnd, monthsLater, nonDisclosureOf, nonDisclosureState } from './non-disclosure.ts';
 
 const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
 const silent = (change: Partial<OrderContent> = {}) => production({ secrecy, informBy: null, ...change });
@@ -31,11 +31,26 @@ const statuses: OrderStatus[] = [
 ];
 
 describe('a non-disclosure period', () => {
-  test('begins with service and ends when the order states', () => {
+  test('begins with service, and its day passes without ending it', () => {
     const order = walked(silent(), 'SERVED');
     expect(nonDisclosureOf(walked(silent(), 'SUBMITTED'))).toBeNull();
     expect(nonDisclosureOf(order)).toMatchObject({ since: order.servedAt, until: at(60 * day), ground: 'PUBLIC_SECURITY', renewals: [] });
-    expect([isUnderNonDisclosure(order, at(60 * day - 1)), isUnderNonDisclosure(order, at(60 * day))]).toEqual([true, false]);
+    expect([nonDisclosureState(order, at(60 * day - 1)), nonDisclosureState(order, at(60 * day))]).toEqual(['IN_FORCE', 'LAPSED']);
+    expect([isUnderNonDisclosure(order, at(60 * day)), isUnderNonDisclosure(order, at(9_999 * day))]).toEqual([true, true]);
+  });
+
+  test('of an order under which the platform informs ends at its day', () => {
+    const order = walked(removal({ secrecy }), 'SERVED', people.regulator);
+    expect([nonDisclosureState(order, at(60 * day - 1)), nonDisclosureState(order, at(60 * day))]).toEqual(['IN_FORCE', 'ENDED']);
+  });
+
+  test('may have no day, and then runs until it is lifted', () => {
+    const order = walked(silent({ secrecy: { ...secrecy, until: null } }), 'SERVED');
+    expect(nonDisclosureOf(order)).toMatchObject({ since: order.servedAt, until: null });
+    expect(nonDisclosureState(order, at(9_999 * day))).toBe('IN_FORCE');
+    expect(order.clocks.find(({ kind }) => kind === 'SECRECY')?.thresholds, 'nobody is reminded of a day that there is not').toEqual([]);
+    const { order: lifted } = move(order, { type: 'liftSecrecy' }, people.police, at(400 * day));
+    expect([nonDisclosureState(lifted, at(400 * day)), nonDisclosureOf(lifted)?.until]).toEqual(['ENDED', at(400 * day)]);
   });
 
   test('does not exist for an order that requests none', () => {
@@ -62,19 +77,27 @@ describe('a renewal', () => {
     expect(codesOf(act(walked(silent(), status), renewal(at(90 * day)), people.police))).toEqual(['WRONG_STATE']);
   });
 
-  test.each([
-    ['in the last moment', 60 * day - 1, []],
-    ['at the end', 60 * day, ['TOO_LATE']],
-    ['after it', 61 * day, ['TOO_LATE']],
-  ])('must come before the end: %s', (_when, ms, codes) => {
-    expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(140 * day)), people.police, at(ms)))).toEqual(codes);
+  test.each([60 * day - 1, 60 * day, 600 * day])('may come before the day or after it: %d ms after the start', (ms) => {
+    expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(ms + day)), people.police, at(ms)))).toEqual([]);
   });
 
-  test.each([
-    ['90 days', 90 * day, []],
-    ['a moment more', 90 * day + 1, ['SECRECY']],
-  ])('lasts at most 90 days from now: %s', (_length, ms, codes) => {
-    expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(50 * day + ms)), people.police, at(50 * day)))).toEqual(codes);
+  test('has no maximum, and need not name a day', () => {
+    const order = walked(silent(), 'SERVED');
+    const renewed = move(order, renewal(at(4_000 * day)), people.police, at(59 * day)).order;
+    expect(nonDisclosureOf(renewed)?.until).toEqual(at(4_000 * day));
+    const endless = move(order, { ...renewal(at(0)), until: null }, people.police, at(59 * day)).order;
+    expect([nonDisclosureOf(endless)?.until, nonDisclosureState(endless, at(4_000 * day))]).toEqual([null, 'IN_FORCE']);
+  });
+
+  test('cannot name a day that has passed', () => {
+    expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(70 * day)), people.police, at(70 * day)))).toEqual(['SECRECY']);
+  });
+
+  test('is too late once the period was lifted, or has ended where the platform informs', () => {
+    const lifted = move(walked(silent(), 'SERVED'), { type: 'liftSecrecy' }, people.police, at(day)).order;
+    expect(codesOf(act(lifted, renewal(at(90 * day)), people.police, at(2 * day)))).toEqual(['TOO_LATE']);
+    const ended = walked(removal({ secrecy }), 'SERVED', people.regulator);
+    expect(codesOf(act(ended, renewal(at(90 * day)), people.regulator, at(60 * day)))).toEqual(['TOO_LATE']);
   });
 
   test.each([at(60 * day), at(59 * day), new Date(Number.NaN)])('extends the period: until %j is refused', (until) => {
@@ -101,34 +124,10 @@ describe('a renewal', () => {
     expect(codesOf(act(walked(silent(), 'SERVED'), renewal(at(140 * day)), actor, at(59 * day)))).toEqual(codes);
   });
 
-  test('is possible for 24 months from service and not a moment longer, and then the period ends permanently', () => {
-    let order: Order = walked(silent(), 'FULFILLED');
-    const end = monthsLater(order.servedAt ?? at(0), 24);
-    expect(end).toEqual(utc('2028-03-01T12:01:00'));
-    let n = 0;
-    for (let until = at(60 * day); until < end; ) {
-      n += 1;
-      const now = new Date(until.getTime() - day);
-      const next = new Date(Math.min(now.getTime() + 90 * day, end.getTime()));
-      expect(codesOf(act(order, renewal(new Date(end.getTime() + 1), `Reason ${n}.`), people.police, now))).toEqual(['SECRECY']);
-      order = move(order, renewal(next, `Reason ${n}.`), people.police, now).order;
-      until = next;
-    }
-    expect([isUnderNonDisclosure(order, new Date(end.getTime() - 1)), isUnderNonDisclosure(order, end)]).toEqual([true, false]);
-    expect(codesOf(act(order, renewal(new Date(end.getTime() + day), 'Once more.'), people.police, new Date(end.getTime() - 1)))).toEqual([
-      'SECRECY',
-    ]);
-  });
-
-  test('of a kind whose law has shorter times is limited by them', () => {
-    const limits = { silenceDays: 90, silenceMonths: 24 } as Parameters<typeof latestEnd>[3];
-    const law = { secrecy: { days: 42, daysInAll: 84, article: '' } };
-    expect(latestEnd(at(0), at(10 * day), law, limits)).toEqual(at(52 * day));
-    expect(latestEnd(at(0), at(41 * day), law, limits)).toEqual(at(83 * day));
-    expect(latestEnd(at(0), at(50 * day), law, limits)).toEqual(at(84 * day));
-    const longer = { secrecy: { days: 365, daysInAll: 3_650, article: '' } };
-    expect(latestEnd(at(0), at(day), longer, limits), 'and is never longer than the floor').toEqual(at(91 * day));
-    expect(latestEnd(at(0), utc('2028-02-01T00:00:00'), longer, limits)).toEqual(utc('2028-03-01T12:00:00'));
+  test('stays within what the law of a kind allows, from the decision on, and where it has no maximum has none', () => {
+    const law = { secrecy: { needsEnd: true, most: { days: 42, daysInAll: 84 }, article: '' } };
+    expect([latestEnd(law, at(0), false), latestEnd(law, at(0), true)]).toEqual([at(42 * day), at(84 * day)]);
+    expect(latestEnd({ secrecy: { needsEnd: false, most: null, article: '' } }, at(0), true)).toBeNull();
   });
 });
 
@@ -146,8 +145,13 @@ describe('the end of a non-disclosure period', () => {
     expect(codesOf(act(order, renewal(at(50 * day)), people.police, at(11 * day)))).toEqual(['TOO_LATE']);
   });
 
-  test('is logged by SYSTEM once it has passed, once', () => {
+  test('is never brought by the clock where the authority informs', () => {
     const order = walked(silent(), 'FULFILLED');
+    expect(codesOf(act(order, { type: 'endSecrecy' }, 'SYSTEM', at(9_999 * day)))).toEqual(['NOT_YET']);
+  });
+
+  test('is logged by SYSTEM where the platform informs, once its day has passed, once', () => {
+    const order = walked(removal({ secrecy }), 'FULFILLED', people.regulator);
     expect(codesOf(act(order, { type: 'endSecrecy' }, 'SYSTEM', at(60 * day - 1)))).toEqual(['NOT_YET']);
     const ended = move(order, { type: 'endSecrecy' }, 'SYSTEM', at(62 * day)).order;
     expect(nonDisclosureOf(ended)?.until).toEqual(at(60 * day));
@@ -192,9 +196,10 @@ describe('the confirmation that the person was informed', () => {
     expect(codesOf(act(walked(informed(), 'IN_FORCE'), confirm(when), people.police, at(20 * day)))).toEqual(['INVALID']);
   });
 
-  test('waits for the end of a non-disclosure period', () => {
+  test('waits for the day of a non-disclosure period, or that it is lifted', () => {
     const order = walked(silent(), 'IN_FORCE');
     expect(codesOf(act(order, confirm(at(20 * day)), people.police, at(20 * day)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(order, confirm(at(60 * day)), people.police, at(60 * day)))).toEqual([]);
     const lifted = move(order, { type: 'liftSecrecy' }, people.police, at(20 * day)).order;
     expect(codesOf(act(lifted, confirm(at(21 * day)), people.police, at(21 * day)))).toEqual([]);
   });

@@ -1,12 +1,19 @@
 /**
- * Silence towards the person concerned, as it is: what was asked with the order, and what each renewal made of it. What was asked stays
- * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock has the end of the period.
+ * The non-disclosure period towards the person concerned, as it is: what was asked with the order, and what each renewal made of it. What was
+ * asked stays as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock has the end of the period.
  */
-import type { OrderLimits } from '@writ/access/vocabulary';
+import { clockEnds } from '../clocks/clock.ts';
+import { lawOf } from '../law/floor.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { SecrecyGround } from '../order/content.ts';
 import type { Order, Renewal } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
+
+/**
+ * IN_FORCE; LAPSED: its day has passed, and its authority has neither renewed nor lifted it, so it still applies; ENDED. A period lapses only
+ * where the authority informs: no day is its word. Elsewhere it ends at its day.
+ */
+export type NonDisclosureState = 'IN_FORCE' | 'LAPSED' | 'ENDED';
 
 /** A non-disclosure period from service on. */
 export interface NonDisclosure {
@@ -15,25 +22,37 @@ export interface NonDisclosure {
   readonly since: Date;
   /** Of whose days its clock is. */
   readonly zone: string;
-  /** When it ends, or has ended. */
-  readonly until: Date;
+  /** When it has ended, or is to end; null for one that runs without a day. */
+  readonly until: Date | null;
+  /** Whether an act, or the passing of its day, has ended it. */
+  readonly isEnded: boolean;
   readonly renewals: readonly Renewal[];
 }
 
-/** The order's silence, running or over; null when none was ever requested, or the order was not served. */
+/** The order's period, running or over; null when none was ever requested, or the order was not served. */
 export function nonDisclosureOf(order: Order): NonDisclosure | null {
   const clock = order.clocks.find(({ kind }) => kind === 'SECRECY');
   const latest = order.renewals.at(-1) ?? order.secrecy;
   if (clock === undefined || latest === null) return null;
   const { ground, reason } = latest;
-  const until = clock.endedAt !== null && clock.endedAt < clock.dueAt ? clock.endedAt : clock.dueAt;
-  return { ground, reason, since: clock.startedAt, zone: clock.zone, until, renewals: order.renewals };
+  const { startedAt: since, zone, endedAt } = clock;
+  const until = endedAt !== null && endedAt < clock.dueAt ? endedAt : clockEnds(clock);
+  return { ground, reason, since, zone, until, isEnded: endedAt !== null, renewals: order.renewals };
+}
+
+/** Null for an order without a period. */
+export function nonDisclosureState(order: Order, now: Date): NonDisclosureState | null {
+  const period = nonDisclosureOf(order);
+  if (period === null) return null;
+  if (period.isEnded) return 'ENDED';
+  if (period.until === null || period.until > now) return 'IN_FORCE';
+  return lawOf(order.kind).informs === 'AUTHORITY' ? 'LAPSED' : 'ENDED';
 }
 
 /** Whether the person must not be notified at this instant. */
 export function isUnderNonDisclosure(order: Order, now: Date): boolean {
-  const period = nonDisclosureOf(order);
-  return period !== null && period.until > now;
+  const state = nonDisclosureState(order, now);
+  return state === 'IN_FORCE' || state === 'LAPSED';
 }
 
 /** The same day of the month so many months later, or the month's last. */
@@ -45,10 +64,6 @@ export function monthsLater(at: Date, months: number): Date {
   return moved;
 }
 
-/** The last instant that a non-disclosure period may reach when it is renewed now: by its own length, and by that of all of them since `since`. */
-export function latestEnd(since: Date, now: Date, { secrecy }: Pick<KindLaw, 'secrecy'>, limits: OrderLimits): Date {
-  const once = later(now, Math.min(secrecy.days, limits.silenceDays) * dayMs);
-  const inAll = monthsLater(since, limits.silenceMonths);
-  const byLaw = secrecy.daysInAll === null ? inAll : later(since, secrecy.daysInAll * dayMs);
-  return new Date(Math.min(once.getTime(), inAll.getTime(), byLaw.getTime()));
-}
+/** The last instant that a period may reach: at first, or once it was renewed. Null where the law has no maximum. */
+export const latestEnd = ({ secrecy }: Pick<KindLaw, 'secrecy'>, decidedAt: Date, isRenewed: boolean): Date | null =>
+  secrecy.most && later(decidedAt, (isRenewed ? secrecy.most.daysInAll : secrecy.most.days) * dayMs);

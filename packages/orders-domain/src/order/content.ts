@@ -69,8 +69,8 @@ export type SecrecyGround = (typeof secrecyGrounds)[number];
 export interface Secrecy {
   readonly ground: SecrecyGround;
   readonly reason: string;
-  /** When it ends at the latest. */
-  readonly until: Date;
+  /** When it ends at the latest; null where the law needs no day: Regulation (EU) 2023/1543, Art. 13(2). */
+  readonly until: Date | null;
 }
 
 /** Which of the order's authorities receives what is disclosed. */

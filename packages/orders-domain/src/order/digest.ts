@@ -19,13 +19,13 @@ import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';
 
 /** What the digest is made of. */
-type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;
+type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt'>;
 
 /** The order as its parties see it: instants as texts, and the decisions with their targets. */
 function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
-    secrecy: secrecy && { ...secrecy, until: secrecy.until.toISOString() },
+    secrecy: secrecy && { ...secrecy, until: secrecy.until?.toISOString() ?? null },
     informBy: informBy?.toISOString() ?? null,
     notificationEvidence: notificationEvidence && { ...notificationEvidence, at: notificationEvidence.at.toISOString() },
     targets: targets.map(({ id, type, value }) => ({

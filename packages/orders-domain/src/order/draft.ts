@@ -92,6 +92,7 @@ const unserved = {
   digest: null,
   claim: null,
   callBack: null,
+  notifiedAt: null,
   notificationEvidence: null,
   challenges: [],
   impediments: [],
@@ -99,6 +100,7 @@ const unserved = {
   home: null,
   renewals: [],
   informedAt: null,
+  knowableFrom: null,
   servedAt: null,
   clocks: [],
 } as const;

@@ -219,12 +219,16 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly clocks: readonly Clock[];
   /** Null while nobody called back; of emergency orders alone. */
   readonly callBack: CallBack | null;
+  /** When the enforcing authority received the notification: it was alerted here, or evidence says so. Null before that, and where none is named. */
+  readonly notifiedAt: Date | null;
   /** Null where none was recorded; void with other content. The digest covers it. */
   readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
   /** When the authority notified the person, as it has confirmed; null before that. */
   readonly informedAt: Date | null;
+  /** Where the authority informs: since when the person may know of the order by its word, a confirmation or a release; null before that. */
+  readonly knowableFrom: Date | null;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
   /** Impediments to carrying it out, oldest first. */

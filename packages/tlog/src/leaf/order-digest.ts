@@ -48,7 +48,7 @@ export interface DigestedOrder {
   readonly purpose: string;
   readonly emergency: { readonly ground: string; readonly threat: string } | null;
   /** As it was asked with the order, whatever renewed it. */
-  readonly secrecy: { readonly ground: string; readonly reason: string; readonly until: string } | null;
+  readonly secrecy: { readonly ground: string; readonly reason: string; readonly until: string | null } | null;
   readonly informBy: string | null;
   readonly notified: { readonly organisation: string; readonly country: string } | null;
   readonly notNotified: string | null;

@@ -110,7 +110,6 @@ export function asks(form: OrderForm, office: Office | null) {
     validation: law !== null && needsValidator(law, office, categories),
     preservation: law?.permits === 'GRANTS',
     world: Boolean(law?.territories) && form.territories[0] === world,
-    information: law?.information.isNamed === true,
   };
 }
 
@@ -149,8 +148,8 @@ export function inputOf(form: OrderForm, office: Office | null): OrderInput | nu
     notNotified: asked.notification && form.notification === 'NOT_NOTIFIED' ? text(form.notNotified) : null,
     informBy: form.telling === 'BY_DAY' ? (informBy?.toISOString() ?? null) : null,
     secrecy:
-      form.telling === 'SILENCE' && form.secrecyGround !== '' && until !== null
-        ? { ground: form.secrecyGround, reason: form.secrecyReason, until: until.toISOString() }
+      form.telling === 'SILENCE' && form.secrecyGround !== '' && (until !== null || !law.secrecy.needsEnd)
+        ? { ground: form.secrecyGround, reason: form.secrecyReason, until: until?.toISOString() ?? null }
         : null,
     reportTo: requires(law, 'reportTo') ? text(form.reportTo) : null,
     processor: text(form.processor),
@@ -225,6 +224,6 @@ export function formOf(draft: DraftContentFragment, notifiedCountry: string): Or
     informDay: informBy === null ? '' : dayEndingAt(new Date(informBy)),
     secrecyGround: secrecy?.ground ?? '',
     secrecyReason: secrecy?.reason ?? '',
-    secrecyDay: secrecy === null ? '' : dayEndingAt(new Date(secrecy.until)),
+    secrecyDay: secrecy?.until ? dayEndingAt(new Date(secrecy.until)) : '',
   };
 }

@@ -55,7 +55,12 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
             : [
                 field('secrecyGround'),
                 <>
-                  {code('SecrecyGround', secrecy.ground)}: {secrecy.reason} {say('authority.new.preview.until')} <When at={secrecy.until} />
+                  {code('SecrecyGround', secrecy.ground)}: {secrecy.reason}{' '}
+                  {secrecy.until === null ? null : (
+                    <>
+                      {say('authority.new.preview.until')} <When at={secrecy.until} />
+                    </>
+                  )}
                 </>,
               ],
           [field('redress'), legalBasis.redress],
@@ -126,11 +131,11 @@ export function PersonPreview({ draft }: { draft: DraftContentFragment }) {
 
 function PersonTelling({ draft, informs }: { draft: DraftContentFragment; informs: 'AUTHORITY' | 'PLATFORM' }) {
   const say = useWords();
-  const code = useCodes();
-  if (draft.secrecy !== null)
+  if (informs === 'AUTHORITY') return <>{say('authority.new.person.told.AUTHORITY')}</>;
+  if (draft.secrecy?.until)
     return (
       <>
-        {say('authority.new.person.silence', { ground: code('SecrecyGround', draft.secrecy.ground) })} <When at={draft.secrecy.until} />
+        {say('authority.new.person.silence')} <When at={draft.secrecy.until} />
       </>
     );
   if (draft.informBy === null) return <>{say(`authority.new.person.told.${informs}`)}</>;

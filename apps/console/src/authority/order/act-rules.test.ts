@@ -6,7 +6,7 @@ import type { Caller } from '@writ/access';
 import { pausedAt } from '@writ/orders-domain/clocks';
 import { lawOf } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
-import { nonDisclosureOf } from '@writ/orders-domain/non-disclosure';
+import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
 import type { Order, OrderContent, OrderStatus, Signature } from '@writ/orders-domain/order';
 import { isVisibleTo, type PersonActor } from '@writ/orders-domain/people';
 import { scrutinyTimes } from '@writ/orders-domain/removal';
@@ -81,7 +81,7 @@ const factsOf = (order: Order): OrderFacts => {
     },
     servedAt: text(order.servedAt),
     informedAt: text(order.informedAt),
-    secrecy: secrecy && { ...secrecy, state: secrecy.until > now ? 'IN_FORCE' : 'ENDED' },
+    secrecy: secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? 'IN_FORCE' },
     clocks: order.clocks
       .filter(({ endedAt }) => endedAt === null)
       .map((clock) => ({ kind: clock.kind, startedAt: text(clock.startedAt), dueAt: text(clock.dueAt), pausedAt: text(pausedAt(clock)) })),

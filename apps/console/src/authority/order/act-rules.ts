@@ -108,7 +108,10 @@ const ofIssuingBody = ({ order, isIn, isParty }: Case): Obstacles => [
   ['STATE', order.servedAt === null || !isIn],
   ['NOT_ISSUING_BODY', !isParty],
 ];
-const ofSecrecy = (it: Case): Obstacles => [...ofIssuingBody(it), ['NO_SECRECY', it.order.secrecy?.state !== 'IN_FORCE']];
+const ofSecrecy = (it: Case): Obstacles => [
+  ...ofIssuingBody(it),
+  ['NO_SECRECY', it.order.secrecy?.state !== 'IN_FORCE' && it.order.secrecy?.state !== 'LAPSED'],
+];
 const ofValidator = ({ order, person, isIn }: Case): Obstacles => [
   ['STATE', !isIn || (order.status !== 'SUBMITTED' && clockOf(order, 'VALIDATION') === undefined)],
   ['SAME_PERSON', isSigner(whoIs(person), signatureOf(order.issuing))],

@@ -1,6 +1,7 @@
 /** Acts that need a reason, an instant, or nothing but the order. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
+import { lawOf } from '@writ/orders-domain/law';
 import { longestText, secrecyGrounds } from '@writ/orders-domain/order';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
@@ -85,8 +86,49 @@ export function ReasonedAct({ document, ...props }: ReasonedActProps) {
   );
 }
 
-function Instant({ label, value, change }: { label: string; value: string; change: (value: string) => void }) {
-  return <TextInput type="datetime-local" label={label} required value={value} onChange={(event) => change(event.currentTarget.value)} />;
+interface InstantProps {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  required?: boolean;
+}
+
+function Instant({ label, value, change, required = true }: InstantProps) {
+  return (
+    <TextInput
+      type="datetime-local"
+      label={label}
+      required={required}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Where the authority informs, lifting tells nobody: it may release the order to the person by the same act. */
+function LiftSecrecy(scene: ActScene) {
+  const say = useWords();
+  const [release, setRelease] = useState(false);
+  const [send, acting] = useAct(LiftSecrecyDocument);
+  const informs = lawOf(scene.order.kind).informs === 'AUTHORITY';
+  return (
+    <ActPanel
+      {...scene}
+      act="liftSecrecy"
+      destructive
+      acting={acting}
+      send={({ id, generation }) => send({ order: id, generation, release })}
+    >
+      {informs ? (
+        <Checkbox
+          label={say('authority.order.release-to-person')}
+          description={say('authority.order.release-to-person.about')}
+          checked={release}
+          onChange={(event) => setRelease(event.currentTarget.checked)}
+        />
+      ) : null}
+    </ActPanel>
+  );
 }
 
 function ConfirmInformed(scene: ActScene) {
@@ -115,14 +157,15 @@ function RenewSecrecy(scene: ActScene) {
   const [until, setUntil] = useState('');
   const [send, acting] = useAct(RenewSecrecyDocument);
   const instant = instantOf(until);
+  const { needsEnd } = lawOf(scene.order.kind).secrecy;
   return (
     <ActPanel
       {...scene}
       act="renewSecrecy"
       acting={acting}
-      ready={ground !== '' && reason.trim() !== '' && instant !== null}
+      ready={ground !== '' && reason.trim() !== '' && (instant !== null || (until === '' && !needsEnd))}
       send={({ id, generation }) =>
-        send({ order: id, generation, reason, ground: ground as SecrecyGround, until: instant?.toISOString() ?? '' })
+        send({ order: id, generation, reason, ground: ground as SecrecyGround, until: instant?.toISOString() ?? null })
       }
     >
       <NativeSelect
@@ -135,7 +178,7 @@ function RenewSecrecy(scene: ActScene) {
         ]}
       />
       <Written label={say('authority.order.reason')} about={say('authority.order.reason.renewSecrecy')} value={reason} change={setReason} />
-      <Instant label={say('order.silence.until')} value={until} change={setUntil} />
+      <Instant label={say('order.silence.until')} required={needsEnd} value={until} change={setUntil} />
     </ActPanel>
   );
 }
@@ -150,7 +193,7 @@ export function SimpleAct({ act, ...scene }: ActScene & { act: ActName }) {
     case 'acknowledge':
       return <PlainAct {...scene} act={act} destructive document={AcknowledgeDisclosureDocument} />;
     case 'liftSecrecy':
-      return <PlainAct {...scene} act={act} destructive document={LiftSecrecyDocument} />;
+      return <LiftSecrecy {...scene} />;
     case 'withdraw':
       return <ReasonedAct {...scene} act={act} document={WithdrawOrderDocument} />;
     case 'refuseValidation':

@@ -37,6 +37,7 @@ export const sampleOrder = (): OrderFacts => ({
   recipient: 'ISSUING_AUTHORITY',
   notified: null,
   notificationEvidence: null,
+  notifiedAt: null,
   notNotified: null,
   earlier: null,
   preservation: null,

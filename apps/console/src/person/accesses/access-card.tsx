@@ -1,8 +1,8 @@
-/** One access, in plain words: who, when, which records, what for, under which law, and until when and why it was kept secret. */
+/** One access, in plain words: who, when, which records, what for, under which law, and until when it was not shown. */
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useAnnounce } from '../../app/frame/announce.tsx';
-import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { MyAccessesQuery } from '../../graphql/public/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -33,7 +33,6 @@ export function ReadCategories({ of }: { of: readonly string[] }) {
 
 export function AccessFacts({ access, told }: { access: Access; told: Informed | undefined }) {
   const say = useWords();
-  const code = useCodes();
   const legal = legalIn(access.receipt);
   const ended = legal?.secretUntil ?? null;
   return (
@@ -52,21 +51,12 @@ export function AccessFacts({ access, told }: { access: Access; told: Informed |
         [say(legal?.kind === null ? 'person.access.work' : 'person.access.reference'), access.reference],
         ended === null
           ? null
-          : legal?.ground
-            ? [
-                say('person.access.secret'),
-                <>
-                  {say('person.access.secret-until')} <When at={ended} />
-                  {'. '}
-                  {say('person.access.secret-why', { ground: code('SecrecyGround', legal.ground) })}
-                </>,
-              ]
-            : [
-                say('person.access.who-tells'),
-                <>
-                  {say('person.access.told-first')} <When at={ended} day />
-                </>,
-              ],
+          : [
+              say('person.access.secret'),
+              <>
+                {say('person.access.secret-until')} <When at={ended} />
+              </>,
+            ],
         told === undefined ? null : [say('person.access.told'), <When key="told" at={told.toldAt} />],
       ]}
     />

@@ -10,8 +10,6 @@ export interface AccessLegal {
   provision: string | null;
   /** The end of the non-disclosure period, as it was at the access; null where there was none. */
   secretUntil: string | null;
-  /** A value of SecrecyGround; null where no non-disclosure period was asked. */
-  ground: string | null;
   /** A value of OrderKind; null where the platform itself looked. */
   kind: string | null;
 }
@@ -37,7 +35,6 @@ export function legalIn(receipt: string): AccessLegal | null {
   return {
     provision: textIn(legal, 'provision'),
     secretUntil: textIn(legal, 'secretUntil'),
-    ground: textIn(legal['secrecy'], 'ground'),
     kind: textIn(legal, 'basis') === 'ORDER' ? textIn(legal, 'kind') : null,
   };
 }

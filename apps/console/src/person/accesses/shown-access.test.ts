@@ -52,7 +52,6 @@ describe('the law and the non-disclosure period of an access', () => {
     expect(legalIn(shown.receipt)).toEqual({
       provision: 'Code of Criminal Procedure, section 100k',
       secretUntil: '2026-03-01T00:00:00.000Z',
-      ground: 'PUBLIC_SECURITY',
       kind: 'EPOC',
     });
   });
@@ -61,7 +60,6 @@ describe('the law and the non-disclosure period of an access', () => {
     expect(legalIn(receiptOf({ basis: 'CASE', kind: 'NOTICE', secretUntil: null }))).toEqual({
       provision: null,
       secretUntil: null,
-      ground: null,
       kind: null,
     });
   });

@@ -66,7 +66,7 @@ export function marksOf(row: WorkRow): RiskMark[] {
     ['escalated', escalatedAt !== null],
     ['release', order?.status === 'APPROVED'],
     ['clarification', order?.status === 'CLARIFICATION'],
-    ['secrecy', order?.secrecy?.state === 'IN_FORCE'],
+    ['secrecy', order?.secrecy?.state === 'IN_FORCE' || order?.secrecy?.state === 'LAPSED'],
     ['broad', isBroad(row)],
     ['flagger', source === 'TRUSTED_FLAGGER'],
     ['state', source === 'STATE_ACTOR'],

@@ -149,12 +149,10 @@ function earlierOrders({ id, targets }: Order, { earlier, isWhole }: Known): Che
 
 function secrecy({ secrecy: silence }: Order): Check {
   if (silence === null) return { name: 'secrecy', state: 'holds', found: 'none' };
-  return {
-    name: 'secrecy',
-    state: silence.state === 'IN_FORCE' ? 'look' : 'holds',
-    found: silence.state === 'IN_FORCE' ? 'in-force' : 'ended',
-    at: silence.until,
-  };
+  const name = 'secrecy';
+  if (silence.until === null) return { name, state: 'look', found: 'endless' };
+  const found = { IN_FORCE: 'in-force', LAPSED: 'lapsed', ENDED: 'ended' }[silence.state];
+  return { name, state: silence.state === 'ENDED' ? 'holds' : 'look', found, at: silence.until };
 }
 
 function challenge({ challenges }: Order): Check | null {

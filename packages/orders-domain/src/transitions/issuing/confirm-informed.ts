@@ -1,8 +1,8 @@
-/** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ need not do it. */
+/** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13(1). From then on they may see it. */
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
-import { isUnderNonDisclosure } from '../../non-disclosure/non-disclosure.ts';
+import { nonDisclosureState } from '../../non-disclosure/non-disclosure.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 
@@ -13,13 +13,14 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
     if (law.informs !== 'AUTHORITY')
       return [reason('WRONG_STATE', 'For an order of this kind, the platform notifies the person.', article)];
     if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is already confirmed that the person was notified.', article)];
-    if (isUnderNonDisclosure(order, now))
+    if (nonDisclosureState(order, now) === 'IN_FORCE')
       return [reason('NOT_YET', 'A non-disclosure period is in force: lift it before the person is notified.', article)];
     const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
     if (since === undefined)
       return [reason('NOT_YET', 'Nothing could be read under the order yet, so there is nothing to notify the person of.', article)];
     if (!isInstant(act.at) || act.at > now || act.at < since)
       return [reason('INVALID', 'Give the instant at which the person was notified: after the release and not in the future.', article)];
-    return { to: order.status, set: { informedAt: act.at, clocks: ended(order.clocks, ['INFORM'], now) }, entries: ['user.informed.v1'] };
+    const clocks = ended(order.clocks, ['SECRECY', 'INFORM'], now);
+    return { to: order.status, set: { informedAt: act.at, knowableFrom: now, clocks }, entries: ['user.informed.v1'] };
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The notified authority objects, from service until its time is over. To all of the order: it is refused. To a part: that
+ * The notified authority objects, from its notification until its time is over. To all of the order: it is refused. To a part: that
  * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
  */
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
@@ -24,7 +24,7 @@ function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: Ki
   );
 }
 
-/** The time to object runs from service, whatever the platform has done meanwhile: before release, or after it in an emergency. */
+/** The time to object runs from the notification, whatever the platform has done meanwhile: before release, or after it in an emergency. */
 function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
   const running = (['HOLD', 'OBJECTION'] as const).filter((kind) => isRunning(order, kind));
   if (running.length === 0 || (order.status === 'IN_FORCE' && !running.includes('OBJECTION')))

@@ -1,10 +1,12 @@
 /**
  * Evidence that an authority which is not enrolled here was notified, as its issuer says: Regulation (EU) 2023/1543, Art. 8. The reviewer
  * records it from a document that the platform holds, decides over it, and another person releases. The name in the order is not evidence.
+ * Its time to object runs from the instant that the document names: Art. 12(1).
  */
 import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
 import { anybody } from '../../machine/authority-gates.ts';
+import { notifiedAuthority } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { digestOf } from '../../order/digest.ts';
@@ -34,12 +36,12 @@ function evidenceReasons({ order, act, now }: TransitionInput<'recordNotificatio
 }
 
 function step(input: TransitionInput<'recordNotification'>, who: Signature): Step {
-  const { order, act, law, now } = input;
+  const { order, act, law, country, now } = input;
   const article = law.notification?.article ?? null;
   const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(input)];
   if (reasons.length > 0) return reasons;
   const notificationEvidence = { at: act.at, reference: act.reference.trim(), sha256: act.sha256 };
-  const set = { notificationEvidence, digest: digestOf({ ...order, notificationEvidence }) };
+  const set = { ...notifiedAuthority(order, act.at, country), notificationEvidence, digest: digestOf({ ...order, notificationEvidence }) };
   return { to: order.status, set, entries: ['order.notification.recorded.v1'] };
 }
 

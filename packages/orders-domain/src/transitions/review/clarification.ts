@@ -59,7 +59,15 @@ function resubmitted(
     reasons.push(reason('INVALID', 'The kind of an order cannot be changed: withdraw it and draft another one.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
-  const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null, notificationEvidence: null };
+  const approvals = {
+    issuing: who,
+    validating: null,
+    enforcing: null,
+    claim: null,
+    callBack: null,
+    notifiedAt: null,
+    notificationEvidence: null,
+  };
   const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
@@ -68,6 +76,7 @@ function resubmitted(
       ...approvals,
       servedAt: null,
       informedAt: null,
+      knowableFrom: null,
       clocks,
       digest: submittedDigest({ ...order, ...scope, ...approvals }),
     },

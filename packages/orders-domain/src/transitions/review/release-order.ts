@@ -84,7 +84,7 @@ function step({ order, act, law, limits, now }: TransitionInput<'releaseOrder'>)
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
     return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
-  const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
+  const timed = { clocks: releasedClocks(order, act.notifiedSince) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
   // What is to be done to items is answered by doing it: that time runs on.
   const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];

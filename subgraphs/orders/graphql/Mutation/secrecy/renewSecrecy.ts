@@ -6,5 +6,5 @@ export const renewSecrecy = act(({ generation, ground, reason, until }: Mutation
   generation,
   ground,
   reason,
-  until,
+  until: until ?? null,
 }));

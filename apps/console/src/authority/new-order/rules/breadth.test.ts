@@ -28,7 +28,6 @@ it('the breadth counts days that have begun, accounts that can be identified, an
     { of: 'TARGETS', asked: 3, most: 10 },
     { of: 'CATEGORIES', asked: 1, most: 4 },
     { of: 'DAYS', asked: 11, most: 366 },
-    { of: 'SILENCE', asked: 0, most: 90 },
   ]);
 });
 

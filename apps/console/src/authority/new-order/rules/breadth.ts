@@ -91,7 +91,9 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
   const isAct = law.permits === 'RESTRICTIONS';
   const targets = countedTargets(form);
   const days = asked.window ? daysBetween(instantOf(form.from), instantOf(form.to)) : null;
-  const silence = form.telling === 'SILENCE' ? (daysBetween(now, endOfDay(form.secrecyDay)) ?? 0) : 0;
+  const asksSilence = form.telling === 'SILENCE';
+  const silence = asksSilence ? (daysBetween(now, endOfDay(form.secrecyDay)) ?? 0) : 0;
+  const isEndless = asksSilence && form.secrecyDay === '' && !law.secrecy.needsEnd;
   const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: law.territories ? form.territories : [] };
   const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: orderLimits.targets }];
   if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, office).length });
@@ -102,7 +104,7 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
       asked: form.territories[0] === world ? unionAndEea.length : form.territories.length,
       most: unionAndEea.length,
     });
-  measures.push({ of: 'SILENCE', asked: silence, most: law.secrecy.days });
+  if (law.secrecy.most !== null) measures.push({ of: 'SILENCE', asked: silence, most: law.secrecy.most.days });
   return {
     targets,
     days,
@@ -115,6 +117,6 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
       validated: competenceToIssue(law, office, category) === 'IF_VALIDATED',
     })),
     measures,
-    warnings: warningsOf(scoped, days, targets, silence),
+    warnings: warningsOf(scoped, days, targets, isEndless ? Number.POSITIVE_INFINITY : silence),
   };
 }

@@ -111,24 +111,24 @@ function scopeFaults(form: OrderForm, law: KindLaw, scene: Scene): Fault[] {
   return faults;
 }
 
-/** A day that is still to come and not too far away. */
-function dayFaults(at: { field: Field; article: string }, day: string, most: number, now: Date): Fault[] {
+/** A day that is still to come, and not too far away where the law has a maximum. */
+function dayFaults(at: { field: Field; article: string }, day: string, most: number | null, now: Date): Fault[] {
   const end = endOfDay(day);
   if (end === null) return [{ ...at, code: 'day-missing' }];
   if (end <= now) return [{ ...at, code: 'day-past' }];
-  return end.getTime() > now.getTime() + most * dayMs ? [{ ...at, code: 'day-far', values: { days: most } }] : [];
+  return most !== null && end.getTime() > now.getTime() + most * dayMs ? [{ ...at, code: 'day-far', values: { days: most } }] : [];
 }
 
 function secrecyFaults(form: OrderForm, law: KindLaw, now: Date): Fault[] {
-  if (form.telling === '')
-    return law.information.isNamed ? [{ field: 'telling', code: 'telling-none', article: law.information.article }] : [];
-  if (form.telling === 'BY_DAY')
-    return dayFaults({ field: 'informDay', article: law.information.article }, form.informDay, orderLimits.silenceDays, now);
+  if (form.telling === '') return [];
+  const most = law.secrecy.most?.days ?? null;
+  if (form.telling === 'BY_DAY') return dayFaults({ field: 'informDay', article: law.information.article }, form.informDay, most, now);
+  const isEndless = form.secrecyDay === '' && !law.secrecy.needsEnd;
   const faults: Fault[] = form.secrecyGround === '' ? [{ field: 'secrecyGround', code: 'choose', article: law.secrecy.article }] : [];
   return [
     ...faults,
     ...textFaults('secrecyReason', form.secrecyReason, true),
-    ...dayFaults({ field: 'secrecyDay', article: law.secrecy.article }, form.secrecyDay, law.secrecy.days, now),
+    ...(isEndless ? [] : dayFaults({ field: 'secrecyDay', article: law.secrecy.article }, form.secrecyDay, most, now)),
   ];
 }
 

@@ -1,6 +1,5 @@
-/** Step 4: by when the person is told, or on what ground, why and until when not. */
+/** Step 4: by when the person is told, or on what ground and why not, and until when if there is a day. */
 import { Radio } from '@mantine/core';
-import { orderLimits } from '@writ/orders-domain/law';
 import { secrecyGrounds } from '@writ/orders-domain/order';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { lastDayWithin } from '../../../parts/instants.ts';
@@ -14,7 +13,8 @@ export function SecrecyStep() {
   const { form, change, scene } = useWizard();
   const law = lawOfForm(form);
   if (law === null) return <p>{say('authority.new.kind-first')}</p>;
-  const ways = law.information.isNamed ? (['BY_DAY', 'SILENCE'] as const) : (['', 'BY_DAY', 'SILENCE'] as const);
+  const { most, needsEnd } = law.secrecy;
+  const last = most === null ? {} : { max: lastDayWithin(scene.now, most.days) };
   const tomorrow = lastDayWithin(scene.now, 2);
   return (
     <Group
@@ -26,26 +26,26 @@ export function SecrecyStep() {
         </>
       }
     >
-      {ways.map((telling) => (
+      {(['', 'BY_DAY', 'SILENCE'] as const).map((telling) => (
         <Radio
           key={telling}
           name="order-telling"
           label={say(`authority.new.telling.${telling || 'NONE'}`)}
           description={
-            telling === 'SILENCE' ? `${say('authority.new.silence.about', { days: law.secrecy.days })} ${law.secrecy.article}.` : undefined
+            telling === 'SILENCE'
+              ? `${most === null ? say('authority.new.silence.about') : say('authority.new.silence.most', { days: most.days })} ${law.secrecy.article}.`
+              : undefined
           }
           checked={form.telling === telling}
           onChange={() => change((old) => ({ ...old, telling }))}
         />
       ))}
-      {form.telling === 'BY_DAY' ? (
-        <TextField name="informDay" required type="date" min={tomorrow} max={lastDayWithin(scene.now, orderLimits.silenceDays)} />
-      ) : null}
+      {form.telling === 'BY_DAY' ? <TextField name="informDay" required type="date" min={tomorrow} {...last} /> : null}
       {form.telling === 'SILENCE' ? (
         <>
           <ChoiceField name="secrecyGround" values={secrecyGrounds} label={(value) => code('SecrecyGround', value)} />
           <TextField name="secrecyReason" required rows={3} />
-          <TextField name="secrecyDay" required type="date" min={tomorrow} max={lastDayWithin(scene.now, law.secrecy.days)} />
+          <TextField name="secrecyDay" required={needsEnd} type="date" min={tomorrow} {...last} />
         </>
       ) : null}
     </Group>
