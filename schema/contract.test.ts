@@ -24,6 +24,10 @@ const contract: Record<string, readonly string[]> = {
   'Query.trustedFlaggers': staff,
   'Query.measures': both,
   'Query.suspicions': ['authority', 'platform'],
+  'Query.disputes': staff,
+  'Query.disputeFigures': staff,
+  'Mutation.readSuspicion': ['authority'],
+  'Mutation.readSuspicionToHandOver': staff,
   'Mutation.recordFlagger': staff,
   'Mutation.suspendFlagger': staff,
   'Mutation.resumeFlagger': staff,
@@ -33,6 +37,10 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.liftSuspension': staff,
   'Mutation.proposeSuspicion': staff,
   'Mutation.sendSuspicion': staff,
+  'Mutation.recordDispute': staff,
+  'Mutation.recordDisputeOutcome': staff,
+  'Mutation.implementDispute': staff,
+  'Mutation.informCoordinator': staff,
   'Mutation.recordSuspicionDelivery': staff,
   'Mutation.dropSuspicion': staff,
   'Query.restriction': both,
@@ -144,7 +152,8 @@ test('no graph has a subscription', () => {
 test('exactly what is under a grant is a record, each under its own category', () => {
   const under = (type: string, fields: Record<string, string>) => Object.entries(fields).map(([field, is]) => [`${type}.${field}`, is]);
   const all = { subscriber: 'SUBSCRIBER', identification: 'IDENTIFICATION', traffic: 'TRAFFIC', content: 'CONTENT' };
-  const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...under('CaseAccount', { subscriber: 'SUBSCRIBER' })];
+  const subscribers = ['CaseAccount', 'ReportedAccount', 'HandedAccount'].flatMap((type) => under(type, { subscriber: 'SUBSCRIBER' }));
+  const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...subscribers];
   expect(recordFields()).toEqual(Object.fromEntries(expected));
 });
 
@@ -165,7 +174,9 @@ test('a person without a token reads only what anybody may read, and no field of
       ...of('Mutation', 'submitNotice fileComplaint'),
       ...of('Complaint', 'id generation state subject explanation filedAt decidedAt reason covers automatedMeans remedies orderRedress'),
       ...of('Notice', 'id item category explanation state submittedAt decidedAt reason generation'),
-      ...of('Notice', 'keywords source publicBody receipt automatedMeans redress complaint'),
+      ...of('Notice', 'keywords source publicBody receipt automatedMeans redress complaint disputes'),
+      ...of('Dispute', 'id generation state restriction notice body country reference submittedAt outcome reason decidedAt'),
+      ...of('Dispute', 'implemented implementation implementedAt'),
       ...of('PublicBody', 'name country recognised'),
       ...of('Refusal', 'reasons message article'),
     ].sort(),
@@ -174,7 +185,7 @@ test('a person without a token reads only what anybody may read, and no field of
 
 test('no graph shows the handle of a grant', () => {
   for (const { schema } of schemas)
-    for (const name of ['DisclosedAccount', 'OwnAccount', 'CaseAccount']) {
+    for (const name of ['DisclosedAccount', 'OwnAccount', 'CaseAccount', 'ReportedAccount', 'HandedAccount']) {
       const type = schema.getType(name);
       if (type && 'getFields' in type) expect(Object.keys(type.getFields())).not.toContain('grant');
     }

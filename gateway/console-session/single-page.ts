@@ -19,6 +19,8 @@ export const consolePaths = [
   'figures',
   'duties',
   'suspicions',
+  'disputes',
+  'flaggers',
   'submissions',
   'batches',
   'case-requests',

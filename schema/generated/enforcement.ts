@@ -35,6 +35,10 @@ export type Query = {
   readonly measures: Maybe<MisuseMeasureConnection>;
   /** Suspicions of a crime, newest first. Staff see all, a body sees those that were sent to it: Regulation (EU) 2022/2065, Art. 18. */
   readonly suspicions: Maybe<SuspicionConnection>;
+  /** Disputes before certified out-of-court dispute settlement bodies, newest first: Regulation (EU) 2022/2065, Art. 21. */
+  readonly disputes: Maybe<DisputeConnection>;
+  /** What has to be published of the disputes that were submitted in a period: Regulation (EU) 2022/2065, Art. 24(1)(a). */
+  readonly disputeFigures: Maybe<DisputeFigures>;
   /** One restriction; account holders see those of their own content and account. */
   readonly restriction: Maybe<Restriction>;
   /** One complaint; account holders see those that they filed. */
@@ -89,6 +93,18 @@ export type QuerySuspicionsArgs = {
 };
 
 
+export type QueryDisputesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDisputeFiguresArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type QueryRestrictionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -138,6 +154,14 @@ export type Mutation = {
   readonly resumeFlagger: TrustedFlaggerResult;
   /** Ends a trusted flagger's status for good after its coordinator revoked it: Regulation (EU) 2022/2065, Art. 22(7). */
   readonly endFlagger: TrustedFlaggerResult;
+  /** Records that a flagger's Digital Services Coordinator was informed of a significant number of insufficiently precise, inaccurate or inadequately substantiated notices: Regulation (EU) 2022/2065, Art. 22(6). */
+  readonly informCoordinator: TrustedFlaggerResult;
+  /** Records a dispute that a person brought before a certified out-of-court dispute settlement body: Regulation (EU) 2022/2065, Art. 21. */
+  readonly recordDispute: DisputeResult;
+  /** Records how the dispute settlement body decided. */
+  readonly recordDisputeOutcome: DisputeResult;
+  /** Implements what the body decided, or records why the platform does not: its decision does not bind (Art. 21(2)). If the outcome reverses the platform's decision, this ends the restriction or reopens the notice, and whoever recorded the outcome may not do it. */
+  readonly implementDispute: DisputeResult;
   /** Warns a person about misuse. A warning must come before any suspension: Regulation (EU) 2022/2065, Art. 23. */
   readonly warnOfMisuse: MisuseMeasureResult;
   /** Suspends a person who was warned and continued, for a reasonable period: Regulation (EU) 2022/2065, Art. 23. */
@@ -241,6 +265,33 @@ export type MutationResumeFlaggerArgs = {
 export type MutationEndFlaggerArgs = {
   flagger: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationInformCoordinatorArgs = {
+  input: CoordinatorReportInput;
+};
+
+
+export type MutationRecordDisputeArgs = {
+  input: DisputeInput;
+};
+
+
+export type MutationRecordDisputeOutcomeArgs = {
+  dispute: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  outcome: ComplaintOutcome;
+  at: Scalars['DateTime']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationImplementDisputeArgs = {
+  dispute: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  implemented: Scalars['Boolean']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -640,6 +691,8 @@ export type Restriction = {
   readonly closeReason: Maybe<Scalars['String']['output']>;
   /** The newest complaint about it, if any. */
   readonly complaint: Maybe<Complaint>;
+  /** Disputes about it before certified out-of-court dispute settlement bodies, oldest first: Regulation (EU) 2022/2065, Art. 21. */
+  readonly disputes: ReadonlyArray<Dispute>;
 };
 
 /** When each measure of a restriction ends; null for a measure that was not taken, and for one without an end. */
@@ -755,6 +808,8 @@ export type Notice = {
   readonly redress: Maybe<Scalars['String']['output']>;
   /** The newest complaint about the refusal to act on it, if any, with its answer. Anybody who has the receipt code can follow it here, signed in or not. */
   readonly complaint: Maybe<Complaint>;
+  /** Disputes about the refusal to act on it before certified out-of-court dispute settlement bodies, oldest first: Regulation (EU) 2022/2065, Art. 21. */
+  readonly disputes: ReadonlyArray<Dispute>;
   /** Why the notifier considers the item illegal. */
   readonly explanation: Scalars['String']['output'];
   /** The notifier's name. */
@@ -821,7 +876,152 @@ export type TrustedFlagger = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The reason for the last change. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** What its notices within its expertise came to in a period. */
+  readonly figures: FlaggerFigures;
+  /** When its coordinator was informed of many bad notices, newest first: Art. 22(6). */
+  readonly coordinatorReports: ReadonlyArray<CoordinatorReport>;
 };
+
+
+/** An entity whose notices have priority within its expertise: Regulation (EU) 2022/2065, Art. 22. */
+export type TrustedFlaggerFiguresArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** What the notices of a trusted flagger came to in a period. */
+export type FlaggerFigures = {
+  /** How many it submitted. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many of them are decided. */
+  readonly decided: Scalars['Int']['output'];
+  /** On how many the platform did not act. */
+  readonly notActioned: Scalars['Int']['output'];
+  /** How many of these were found to be manifestly unfounded. */
+  readonly unfounded: Scalars['Int']['output'];
+};
+
+/** That a flagger's Digital Services Coordinator was informed of many bad notices: Regulation (EU) 2022/2065, Art. 22(6). */
+export type CoordinatorReport = {
+  /** The report's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The period begins at this instant. */
+  readonly fromAt: Scalars['DateTime']['output'];
+  /** The period ends before this instant. */
+  readonly toAt: Scalars['DateTime']['output'];
+  /** How many notices the flagger submitted in it. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many of them were decided. */
+  readonly decided: Scalars['Int']['output'];
+  /** On how many the platform did not act. */
+  readonly notActioned: Scalars['Int']['output'];
+  /** How many of these were found to be manifestly unfounded. */
+  readonly unfounded: Scalars['Int']['output'];
+  /** The explanations that the coordinator was given. */
+  readonly explanation: Scalars['String']['output'];
+  /** When the coordinator was informed. */
+  readonly informedAt: Scalars['DateTime']['output'];
+};
+
+/** Of what a coordinator was informed. */
+export type CoordinatorReportInput = {
+  /** The trusted flagger's id. */
+  readonly flagger: Scalars['ID']['input'];
+  /** The period begins at this instant. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The period ends before this instant. */
+  readonly to: Scalars['DateTime']['input'];
+  /** The explanations that the coordinator was given; at most 5000 characters. */
+  readonly explanation: Scalars['String']['input'];
+};
+
+/** How far a dispute has come. */
+export type DisputeState =
+  /** The body has not decided. */
+  | 'OPEN'
+  /** The body has decided; the platform has not decided what it does. */
+  | 'DECIDED'
+  /** The platform implemented the outcome, or stated why it does not. */
+  | 'CLOSED';
+
+/** A dispute before a certified out-of-court dispute settlement body: Regulation (EU) 2022/2065, Art. 21. */
+export type Dispute = {
+  /** The dispute's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Increases with each change. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** How far it has come. */
+  readonly state: DisputeState;
+  /** The id of the restriction that is disputed; null if it is the refusal to act on a notice. */
+  readonly restriction: Maybe<Scalars['ID']['output']>;
+  /** The id of the notice on which the platform did not act. */
+  readonly notice: Maybe<Scalars['ID']['output']>;
+  /** The certified body. */
+  readonly body: Scalars['String']['output'];
+  /** The ISO 3166 state whose Digital Services Coordinator certified it. */
+  readonly country: Scalars['String']['output'];
+  /** The body's own number of the case. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was submitted to the body. */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** What the body decided about the platform's decision. */
+  readonly outcome: Maybe<ComplaintOutcome>;
+  /** The body's reasons. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the body decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the platform implemented the outcome; null until it has decided. */
+  readonly implemented: Maybe<Scalars['Boolean']['output']>;
+  /** What the platform did, or why it does not implement the outcome. */
+  readonly implementation: Maybe<Scalars['String']['output']>;
+  /** When the platform implemented it, or stated why it does not. */
+  readonly implementedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<Dispute>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Figures of disputes: Regulation (EU) 2022/2065, Art. 24(1)(a). */
+export type DisputeFigures = {
+  /** How many were submitted. */
+  readonly submitted: Scalars['Int']['output'];
+  /** In how many the platform's decision was upheld. */
+  readonly upheld: Scalars['Int']['output'];
+  /** In how many it was reversed in part. */
+  readonly partiallyReversed: Scalars['Int']['output'];
+  /** In how many it was reversed. */
+  readonly reversed: Scalars['Int']['output'];
+  /** How many ended without a decision on the merits. */
+  readonly omitted: Scalars['Int']['output'];
+  /** The median time to the body's decision, in days; null if none is decided. */
+  readonly medianDays: Maybe<Scalars['Float']['output']>;
+  /** The share of decided disputes whose outcome the platform implemented, from 0 to 1; null if none is decided. */
+  readonly implementedShare: Maybe<Scalars['Float']['output']>;
+};
+
+/** The disputed decision, the body, and when the dispute was submitted. Name exactly one decision. */
+export type DisputeInput = {
+  /** A restriction that the platform decided. */
+  readonly restriction?: InputMaybe<Scalars['ID']['input']>;
+  /** A notice on which the platform did not act. */
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The certified body, at most 255 characters. */
+  readonly body: Scalars['String']['input'];
+  /** The ISO 3166 state whose Digital Services Coordinator certified it. */
+  readonly country: Scalars['String']['input'];
+  /** The body's own number of the case, at most 255 characters. */
+  readonly reference: Scalars['String']['input'];
+  /** When it was submitted to the body. */
+  readonly submittedAt: Scalars['DateTime']['input'];
+};
+
+/** The dispute, or why it was refused. */
+export type DisputeResult = Dispute | Refusal;
 
 /** What kind of misuse it is: Regulation (EU) 2022/2065, Art. 23. */
 export type MisuseKind =

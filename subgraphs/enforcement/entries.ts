@@ -8,7 +8,7 @@ export type Initiator = Pick<EnforcementContext['caller'], 'issuer' | 'subject' 
 
 export type EnforcementEntryType = Extract<
   EntryType,
-  | `${'notice' | 'work' | 'restriction' | 'complaint' | 'batch' | 'suspicion' | 'misuse'}.${string}`
+  | `${'notice' | 'work' | 'restriction' | 'complaint' | 'batch' | 'suspicion' | 'misuse' | 'dispute' | 'flagger'}.${string}`
   | 'submission.resent.v1'
   | 'config.changed.v1'
 >;

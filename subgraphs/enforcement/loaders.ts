@@ -1,6 +1,7 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
 import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
+import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from './disputes/store.ts';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
@@ -46,6 +47,9 @@ export interface Loaders {
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
   readonly knownOrders: DataLoader<string, boolean>;
+  /** The disputes about a restriction, and about the refusal to act on a notice, oldest first. */
+  readonly disputesOfRestriction: DataLoader<string, DisputeRow[]>;
+  readonly disputesOfNotice: DataLoader<string, DisputeRow[]>;
   /** How far the deliveries to a subscriber have come; null for a subscriber without deliveries. */
   readonly lags: ById<Lag>;
   /** The instant that is read as of: that of the call, or of the change that it made. */
@@ -75,6 +79,14 @@ export function loadersOf(db: Database, start: Date): Loaders {
     restrictionsOf: new DataLoader(async (items: readonly string[]) => {
       const rows = Map.groupBy(await restrictionsOf(db, items), ({ itemId }) => itemId);
       return items.map((item) => rows.get(item) ?? []);
+    }),
+    disputesOfRestriction: new DataLoader(async (ids: readonly string[]) => {
+      const rows = Map.groupBy(await disputesAboutRestrictions(db, ids), ({ restrictionId }) => restrictionId);
+      return ids.map((id) => rows.get(id) ?? []);
+    }),
+    disputesOfNotice: new DataLoader(async (ids: readonly string[]) => {
+      const rows = Map.groupBy(await disputesAboutNotices(db, ids), ({ noticeId }) => noticeId);
+      return ids.map((id) => rows.get(id) ?? []);
     }),
     newestComplaint: new DataLoader(async (restrictions: readonly string[]) => {
       const rows = await complaintsAbout(db, restrictions);

@@ -2,9 +2,11 @@
 import type { Page } from '@writ/subgraph';
 import type { Outcome } from './batches/add.ts';
 import type { BatchLineRow, BatchRow } from './batches/store.ts';
+import type { DisputeRow } from './disputes/store.ts';
 import type { Standing } from './graphql/Account.ts';
 import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
+import type { CoordinatorReportRow } from './notices/coordinator-store.ts';
 import type { FlaggerRow } from './notices/flagger-store.ts';
 import type { EventSubscriberRow } from './store/event-subscribers.ts';
 import type { ItemVersion } from './store/events.ts';
@@ -31,6 +33,9 @@ export interface NamedRows {
   BatchLines: { batch: BatchRow; outcomes: Outcome[] };
   Complaint: ComplaintRow;
   ContentItem: Known;
+  CoordinatorReport: CoordinatorReportRow;
+  Dispute: DisputeRow;
+  DisputeConnection: Page<DisputeRow>;
   EventSubscriber: EventSubscriberRow;
   ItemStatus: ItemVersion;
   ItemStatusConnection: Page<ItemVersion>;

@@ -43,6 +43,8 @@ const looks: readonly Look[] = [
   { login: 'agent-1', route: '/case-requests' },
   { login: 'counsel-1', route: '/limits' },
   { login: 'counsel-1', route: '/suspicions' },
+  { login: 'counsel-1', route: '/disputes' },
+  { login: 'counsel-1', route: '/flaggers' },
   { login: 'agent-1', route: '/batches' },
   { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
   { login: 'auditor', route: '/entries' },

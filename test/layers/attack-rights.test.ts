@@ -55,6 +55,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.letter': ['enforcement'],
   'enforcement.misuse_measure': ['enforcement'],
   'enforcement.suspicion': ['enforcement'],
+  'enforcement.dispute': ['enforcement'],
+  'enforcement.coordinator_report': ['enforcement'],
   'enforcement.trusted_flagger': ['enforcement'],
   // What it holds is read by nobody; that something is kept, column by column, by orders.
   'content.removed': [],
@@ -138,6 +140,8 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.batch_line': ['enforcement'],
   'enforcement.misuse_measure': ['enforcement'],
   'enforcement.suspicion': ['enforcement'],
+  'enforcement.dispute': ['enforcement'],
+  'enforcement.coordinator_report': ['enforcement'],
   'enforcement.trusted_flagger': ['enforcement'],
   'log.log_head': ['log'],
   'log.log_entry': ['log'],

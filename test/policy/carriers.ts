@@ -123,6 +123,17 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   HandedReport: [handedReport],
   HandedAccount: [within(handedReport, 'account { * }')],
   ReportedSubscriber: [report, handedReport].map((carrier) => within(carrier, 'account { subscriber { * } }')),
+  Dispute: [
+    (selection) => `{ disputes(first: 1) { nodes { ${selection} } } }`,
+    (selection, { restriction }) => `{ restriction(id: "${restriction}") { disputes { ${selection} } } }`,
+    (selection, { receipt }) => `{ noticeByReceipt(receipt: "${receipt}") { disputes { ${selection} } } }`,
+  ],
+  DisputeConnection: [(selection) => `{ disputes(first: 1) { ${selection} } }`],
+  DisputeFigures: [(selection) => `{ disputeFigures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } }`],
+  FlaggerFigures: [
+    (selection) => `{ trustedFlaggers { figures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } } }`,
+  ],
+  CoordinatorReport: [(selection) => `{ trustedFlaggers { coordinatorReports { ${selection} } } }`],
   CaseRequest: [(selection) => `{ caseRequests(first: 1) { nodes { ${selection} } } }`],
   CaseField: [(selection) => `{ caseRequests(first: 1) { nodes { fields { ${selection} } } } }`],
   CaseRequestConnection: [(selection) => `{ caseRequests(first: 1) { ${selection} } }`],
@@ -331,6 +342,13 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.proposeSuspicion': () => '(input: { item: "none", offence: "", explanation: "", country: "" })',
   'Mutation.sendSuspicion': () => '(suspicion: "none", generation: 99, digest: "")',
   'Mutation.recordSuspicionDelivery': () => '(suspicion: "none", generation: 99, at: "2026-01-01T00:00:00Z", sha256: "")',
+  'Query.disputeFigures': () => '(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z")',
+  'TrustedFlagger.figures': () => '(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z")',
+  'Mutation.recordDispute': () => '(input: { body: "", country: "", reference: "", submittedAt: "2026-01-01T00:00:00Z" })',
+  'Mutation.recordDisputeOutcome': () => '(dispute: "none", generation: 99, outcome: UPHELD, at: "2026-01-01T00:00:00Z", reason: "")',
+  'Mutation.implementDispute': () => '(dispute: "none", generation: 99, implemented: false, reason: "")',
+  'Mutation.informCoordinator': () =>
+    '(input: { flagger: "none", from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z", explanation: "" })',
   'Mutation.dropSuspicion': () => '(suspicion: "none", generation: 99, reason: "")',
   'Mutation.submitNotice': ({ item }) =>
     `(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false })`,

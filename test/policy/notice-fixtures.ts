@@ -35,6 +35,19 @@ async function suspicionSent(stack: Stack, item: string, to: { country: string }
   return id;
 }
 
+/** A dispute about each restriction and about the notice, and a report to the flagger's coordinator: what they hold, no act can add for all of them. */
+const disputesAndReports = (stack: Stack, notice: string) =>
+  stack.sql(
+    'postgres',
+    `WITH at AS (SELECT $1::timestamptz AS at),
+          about AS (SELECT id AS restriction, NULL AS notice FROM enforcement.restriction UNION ALL SELECT NULL, $2),
+          report AS (INSERT INTO enforcement.coordinator_report SELECT 'report', id, at - interval '1 day', at, 2, 2, 1, 1, 'test', 'i counsel-1', at
+                       FROM enforcement.trusted_flagger, at)
+     INSERT INTO enforcement.dispute (id, restriction_id, notice_id, body, country, reference, submitted_at, recorded_by, recorded_at)
+     SELECT 'dispute-' || coalesce(restriction, notice), restriction, notice, 'Appeals Centre', 'IE', 'AC-1', at, 'i counsel-1', at FROM about, at`,
+    [stack.clock(), notice],
+  );
+
 /** All of it; answers what the questions name. */
 export async function aroundNotices(stack: Stack, item: string, holder: string) {
   const input = {
@@ -57,5 +70,7 @@ export async function aroundNotices(stack: Stack, item: string, holder: string) 
      VALUES ('warning', 'ILLEGAL_CONTENT', 'WARNING', $1, '{x}', 1, $2, 'test', 'i counsel-1', $2)`,
     [holder, stack.clock()],
   );
-  return { ...(await stateNotice(stack, item)), reports, handedReport };
+  const { stateNotice: notice, receipt } = await stateNotice(stack, item);
+  await disputesAndReports(stack, notice);
+  return { stateNotice: notice, receipt, reports, handedReport };
 }

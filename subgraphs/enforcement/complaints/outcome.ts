@@ -1,5 +1,5 @@
 /**
- * What a decided complaint does to the decision that it contests: Regulation (EU) 2022/2065, Art. 20(4). REVERSED ends the restriction, or
+ * What a decided complaint does to the decision that it contests, and the outcome of a dispute that is implemented (Art. 21): Regulation (EU) 2022/2065, Art. 20(4). REVERSED ends the restriction, or
  * gives the notice back to be decided again; of an access it says that it was unlawful, and `orders` does what follows from that. PARTIALLY_REVERSED is only said of a restriction of which a narrower one remains: it is
  * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. Of what an order is
  * behind, REVERSED says that it was carried out wrongly: it ends, and the order stays in force. UPHELD and OMITTED change nothing. Called inside a transaction.
@@ -43,7 +43,12 @@ const nothingRemains = (): Problem =>
   );
 
 /** The narrower restrictions that were decided since the complaint, and that remain when this one ends. */
-async function remaining(db: Database, { filedAt }: ComplaintRow, restriction: RestrictionRow, at: Date): Promise<RestrictionRow[]> {
+async function remaining(
+  db: Database,
+  { filedAt }: Pick<ComplaintRow, 'filedAt'>,
+  restriction: RestrictionRow,
+  at: Date,
+): Promise<RestrictionRow[]> {
   const since = await restrictionsSince(db, restriction, filedAt);
   return since.filter((rest) => isOpen(rest, at) && isNarrower(rest, restriction));
 }
@@ -51,7 +56,7 @@ async function remaining(db: Database, { filedAt }: ComplaintRow, restriction: R
 /** Why a complaint can't have this outcome. */
 export async function outcomeProblems(
   db: Database,
-  complaint: ComplaintRow,
+  complaint: Pick<ComplaintRow, 'filedAt'>,
   { restriction, access }: ContestedRows,
   { outcome, at }: { outcome: ComplaintOutcome; at: Date },
 ): Promise<Problem[]> {
@@ -72,7 +77,7 @@ async function reopen(db: Database, notice: NoticeRow, at: Date): Promise<void> 
 /** Carries the outcome out, and answers what happened beside the decision itself. */
 export async function carryOut(
   db: Database,
-  complaint: ComplaintRow,
+  complaint: Pick<ComplaintRow, 'filedAt'>,
   { restriction, notice }: ContestedRows,
   { outcome, reason, at }: { outcome: ComplaintOutcome; reason: string; at: Date },
 ): Promise<DomainEvent[]> {

@@ -5,9 +5,16 @@ import type { EnforcementContext } from '../context.ts';
 
 /** What is attempted. */
 export interface Attempt {
-  action: 'decideComplaint' | 'decideNotice' | 'sendSuspicion' | 'dropSuspicion' | 'recordSuspicionDelivery' | 'approveBatch';
+  action:
+    | 'decideComplaint'
+    | 'decideNotice'
+    | 'sendSuspicion'
+    | 'dropSuspicion'
+    | 'recordSuspicionDelivery'
+    | 'approveBatch'
+    | 'implementDispute';
   article: string;
-  target: { complaint: string } | { notice: string } | { suspicion: string } | { batch: string };
+  target: { complaint: string } | { notice: string } | { suspicion: string } | { batch: string } | { dispute: string };
 }
 
 async function logRefusal({ log, clock, caller, operation }: EnforcementContext, { action, article, target }: Attempt): Promise<void> {

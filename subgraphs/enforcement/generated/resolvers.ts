@@ -23,6 +23,11 @@ type SdlRows = {
   Notice: Sdl.Notice;
   PublicBody: Sdl.PublicBody;
   TrustedFlagger: Sdl.TrustedFlagger;
+  FlaggerFigures: Sdl.FlaggerFigures;
+  CoordinatorReport: Sdl.CoordinatorReport;
+  Dispute: Sdl.Dispute;
+  DisputeConnection: Sdl.DisputeConnection;
+  DisputeFigures: Sdl.DisputeFigures;
   MisuseMeasure: Sdl.MisuseMeasure;
   MisuseMeasureConnection: Sdl.MisuseMeasureConnection;
   Suspicion: Sdl.Suspicion;
@@ -100,6 +105,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rows['Notice'] )
     | ( Rows['Complaint'] )
     | ( Rows['Order'] )
+  ;
+  DisputeResult:
+    | ( Rows['Dispute'] )
+    | ( Rows['Refusal'] )
   ;
   SubmissionConnectionResult:
     | ( Rows['SubmissionConnection'] )
@@ -188,6 +197,16 @@ type ResolversTypes = {
   PublicBody: ResolverTypeWrapper<Rows['PublicBody']>;
   FlaggerState: Sdl.FlaggerState;
   TrustedFlagger: ResolverTypeWrapper<Rows['TrustedFlagger']>;
+  FlaggerFigures: ResolverTypeWrapper<Rows['FlaggerFigures']>;
+  CoordinatorReport: ResolverTypeWrapper<Rows['CoordinatorReport']>;
+  CoordinatorReportInput: Sdl.CoordinatorReportInput;
+  DisputeState: Sdl.DisputeState;
+  Dispute: ResolverTypeWrapper<Rows['Dispute']>;
+  DisputeConnection: ResolverTypeWrapper<Rows['DisputeConnection']>;
+  DisputeFigures: ResolverTypeWrapper<Rows['DisputeFigures']>;
+  Float: ResolverTypeWrapper<Sdl.Scalars['Float']['output']>;
+  DisputeInput: Sdl.DisputeInput;
+  DisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisputeResult']>;
   MisuseKind: Sdl.MisuseKind;
   MisuseStep: Sdl.MisuseStep;
   MisuseMeasure: ResolverTypeWrapper<Rows['MisuseMeasure']>;
@@ -291,6 +310,15 @@ type ResolversParentTypes = {
   Notice: Rows['Notice'];
   PublicBody: Rows['PublicBody'];
   TrustedFlagger: Rows['TrustedFlagger'];
+  FlaggerFigures: Rows['FlaggerFigures'];
+  CoordinatorReport: Rows['CoordinatorReport'];
+  CoordinatorReportInput: Sdl.CoordinatorReportInput;
+  Dispute: Rows['Dispute'];
+  DisputeConnection: Rows['DisputeConnection'];
+  DisputeFigures: Rows['DisputeFigures'];
+  Float: Sdl.Scalars['Float']['output'];
+  DisputeInput: Sdl.DisputeInput;
+  DisputeResult: ResolversUnionTypes<ResolversParentTypes>['DisputeResult'];
   MisuseMeasure: Rows['MisuseMeasure'];
   MisuseMeasureConnection: Rows['MisuseMeasureConnection'];
   Suspicion: Rows['Suspicion'];
@@ -351,6 +379,8 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
   suspicions: Resolver<Sdl.Maybe<ResolversTypes['SuspicionConnection']>, ParentType, ContextType, Sdl.QuerySuspicionsArgs>;
+  disputes: Resolver<Sdl.Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, Sdl.QueryDisputesArgs>;
+  disputeFigures: Resolver<Sdl.Maybe<ResolversTypes['DisputeFigures']>, ParentType, ContextType, Sdl.QueryDisputeFiguresArgs>;
   restriction: Resolver<Sdl.Maybe<ResolversTypes['Restriction']>, ParentType, ContextType, Sdl.QueryRestrictionArgs>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType, Sdl.QueryComplaintArgs>;
   submissions: Resolver<Sdl.Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, Sdl.QuerySubmissionsArgs>;
@@ -369,6 +399,10 @@ type MutationResolvers<ContextType = EnforcementContext, ParentType extends Reso
   suspendFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationSuspendFlaggerArgs>;
   resumeFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationResumeFlaggerArgs>;
   endFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationEndFlaggerArgs>;
+  informCoordinator: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationInformCoordinatorArgs>;
+  recordDispute: Resolver<ResolversTypes['DisputeResult'], ParentType, ContextType, Sdl.MutationRecordDisputeArgs>;
+  recordDisputeOutcome: Resolver<ResolversTypes['DisputeResult'], ParentType, ContextType, Sdl.MutationRecordDisputeOutcomeArgs>;
+  implementDispute: Resolver<ResolversTypes['DisputeResult'], ParentType, ContextType, Sdl.MutationImplementDisputeArgs>;
   warnOfMisuse: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationWarnOfMisuseArgs>;
   suspendForMisuse: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationSuspendForMisuseArgs>;
   liftSuspension: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationLiftSuspensionArgs>;
@@ -511,6 +545,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  disputes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -548,6 +583,7 @@ type NoticeResolvers<ContextType = EnforcementContext, ParentType extends Resolv
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  disputes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notifierName: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notifierEmail: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -575,7 +611,66 @@ type TrustedFlaggerResolvers<ContextType = EnforcementContext, ParentType extend
   organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  figures: Resolver<ResolversTypes['FlaggerFigures'], ParentType, ContextType, Sdl.TrustedFlaggerFiguresArgs>;
+  coordinatorReports: Resolver<ReadonlyArray<ResolversTypes['CoordinatorReport']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type FlaggerFiguresResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['FlaggerFigures'] = ResolversParentTypes['FlaggerFigures']> = {
+  notices: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notActioned: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type CoordinatorReportResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['CoordinatorReport'] = ResolversParentTypes['CoordinatorReport']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  toAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  notices: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notActioned: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  informedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type DisputeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  body: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome: Resolver<Sdl.Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  implemented: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  implementation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  implementedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DisputeConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type DisputeFiguresResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DisputeFigures'] = ResolversParentTypes['DisputeFigures']> = {
+  submitted: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upheld: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partiallyReversed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reversed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  omitted: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianDays: Resolver<Sdl.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  implementedShare: Resolver<Sdl.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+type DisputeResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DisputeResult'] = ResolversParentTypes['DisputeResult']> = {
+  __resolveType: TypeResolveFn<'Dispute' | 'Refusal', ParentType, ContextType>;
 };
 
 type MisuseMeasureResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MisuseMeasure'] = ResolversParentTypes['MisuseMeasure']> = {
@@ -906,6 +1001,12 @@ export type Resolvers<ContextType = EnforcementContext> = {
   Notice: NoticeResolvers<ContextType>;
   PublicBody: PublicBodyResolvers<ContextType>;
   TrustedFlagger: TrustedFlaggerResolvers<ContextType>;
+  FlaggerFigures: FlaggerFiguresResolvers<ContextType>;
+  CoordinatorReport: CoordinatorReportResolvers<ContextType>;
+  Dispute: DisputeResolvers<ContextType>;
+  DisputeConnection: DisputeConnectionResolvers<ContextType>;
+  DisputeFigures: DisputeFiguresResolvers<ContextType>;
+  DisputeResult: DisputeResultResolvers<ContextType>;
   MisuseMeasure: MisuseMeasureResolvers<ContextType>;
   MisuseMeasureConnection: MisuseMeasureConnectionResolvers<ContextType>;
   Suspicion: SuspicionResolvers<ContextType>;

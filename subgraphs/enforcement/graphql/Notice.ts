@@ -18,5 +18,6 @@ export const notice = {
   receipt: (row: NoticeRow & { receipt?: string }) => row.receipt ?? null,
   // Whoever sees a notice gave it, holds its code, or is staff.
   complaint: ({ id }: NoticeRow, _args: unknown, { loaders }: EnforcementContext) => loaders.complaintOfNotice.load(id),
+  disputes: ({ id }: NoticeRow, _args: unknown, { loaders }: EnforcementContext) => loaders.disputesOfNotice.load(id),
   redress: ({ state }: NoticeRow) => (state === 'RECEIVED' ? null : noticeRedress),
 };

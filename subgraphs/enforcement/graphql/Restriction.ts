@@ -46,6 +46,8 @@ export const restriction = {
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   complaint,
+  // Whoever sees a restriction is its account's holder, or staff.
+  disputes: ({ id }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext) => loaders.disputesOfRestriction.load(id),
 };
 
 export const restrictionSubject = {

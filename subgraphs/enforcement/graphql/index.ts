@@ -7,6 +7,7 @@ import { account } from './Account.ts';
 import { batch, batchLine, batchLineOutcome } from './Batch.ts';
 import { complaint, complaintSubject } from './Complaint.ts';
 import { contentItem } from './ContentItem.ts';
+import { dispute } from './Dispute.ts';
 import { eventSubscriber } from './EventSubscriber.ts';
 import { itemStatus } from './ItemStatus.ts';
 import { misuseMeasure } from './MisuseMeasure.ts';
@@ -36,6 +37,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Account: account,
   Restriction: restriction,
   StatementOfReasons: statementOfReasons,
+  Dispute: dispute,
   Notice: notice,
   TrustedFlagger: trustedFlagger,
   MisuseMeasure: misuseMeasure,
@@ -54,6 +56,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   TrustedFlaggerResult: resultOf('TrustedFlagger'),
   MisuseMeasureResult: resultOf('MisuseMeasure'),
   SuspicionResult: resultOf('Suspicion'),
+  DisputeResult: resultOf('Dispute'),
   SubmissionResult: resultOf('Submission'),
   SubmissionConnectionResult: resultOf('SubmissionConnection'),
   BatchResult: resultOf('Batch'),

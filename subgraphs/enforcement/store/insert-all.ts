@@ -11,7 +11,9 @@ export type BulkTable =
   | 'batch'
   | 'batch_line'
   | 'suspicion'
-  | 'trusted_flagger';
+  | 'trusted_flagger'
+  | 'dispute'
+  | 'coordinator_report';
 
 const property = /^[a-z][a-zA-Z0-9]*$/;
 

@@ -69,6 +69,17 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/disputes',
+    component: lazyRouteComponent(() => withWords(import('./disputes/disputes-page.tsx'), 'services'), 'DisputesPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/flaggers',
+    component: lazyRouteComponent(() => withWords(import('./flaggers/flagger-figures-page.tsx'), 'services'), 'FlaggerFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/suspicions',
     component: lazyRouteComponent(() => withWords(import('./suspicions/suspicions-page.tsx'), 'services'), 'SuspicionsPage'),
     validateSearch: afterSearch,
@@ -115,6 +126,8 @@ export const platformArea: ConsoleArea = {
     { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
     { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
+    { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
+    { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],

@@ -16,6 +16,7 @@ const restriction = {
 const complaint = { ...act, article: 'Regulation (EU) 2022/2065, Art. 20' } as const;
 const batch = { ...act, article: 'Regulation (EU) 2022/2065, Art. 14(4)' } as const;
 const suspicion = { ...act, article: 'Regulation (EU) 2022/2065, Art. 18' } as const;
+const dispute = { ...act, article: 'Regulation (EU) 2022/2065, Art. 21' } as const;
 const misuse = { ...act, article: 'Regulation (EU) 2022/2065, Art. 23' } as const;
 
 export const contentEntries = {
@@ -52,6 +53,14 @@ export const contentEntries = {
   'suspicion.sent.v1': { ...suspicion, when: 'a second person sends a suspicion: to which body, or to whom by hand' },
   'suspicion.delivered.v1': { ...suspicion, when: 'a suspicion was passed on where no body reads it here: when, with its SHA-256' },
   'suspicion.dropped.v1': { ...suspicion, when: 'a suspicion is dropped' },
+  'dispute.recorded.v1': { ...dispute, when: 'counsel records a dispute before a certified dispute settlement body' },
+  'dispute.decided.v1': { ...dispute, when: 'counsel records how the body decided' },
+  'dispute.implemented.v1': { ...dispute, when: 'the platform implements what the body decided, or says why it does not' },
+  'flagger.reported.v1': {
+    ...act,
+    article: 'Regulation (EU) 2022/2065, Art. 22(6)',
+    when: "a flagger's coordinator was informed of many bad notices: the figures, and the explanations",
+  },
   'misuse.warned.v1': { ...misuse, when: 'a person is warned about misuse' },
   'misuse.suspended.v1': { ...misuse, when: 'a person is suspended for a time because of misuse' },
   'misuse.lifted.v1': { ...misuse, when: 'such a suspension is lifted' },

@@ -1,6 +1,8 @@
 export { batch } from './batch.ts';
 export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';
+export { disputeFigures } from './disputeFigures.ts';
+export { disputes } from './disputes.ts';
 export { eventSubscribers } from './eventSubscribers.ts';
 export { itemStatuses } from './itemStatuses.ts';
 export { measures } from './measures.ts';

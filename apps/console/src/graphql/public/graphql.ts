@@ -168,6 +168,17 @@ export type ComplaintInput = {
   restriction?: string | number | null | undefined;
 };
 
+/** How a complaint can be decided. */
+export type ComplaintOutcome =
+  /** Close it without a decision on its merits. */
+  | 'OMITTED'
+  /** The contested decision is reversed in part. */
+  | 'PARTIALLY_REVERSED'
+  /** The contested decision is reversed. */
+  | 'REVERSED'
+  /** The contested decision is upheld. */
+  | 'UPHELD';
+
 /** What a complaint about a restriction contests. */
 export type ComplaintScope =
   /** Whether the platform's own decision was right. */
@@ -578,7 +589,7 @@ export type MyRestrictionQueryVariables = Exact<{
 }>;
 
 
-export type MyRestrictionQuery = { restriction: { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, startsAt: string, endsAt: string | null, closeReason: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, ends: { __typename: 'MeasureEnds', account: string | null, monetary: string | null, provision: string | null, visibility: string | null }, statement: { __typename: 'StatementOfReasons', puid: string, uuid: string | null, createdAt: string, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, contentDate: string, contentType: Array<ContentType>, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string } | null, subject:
+export type MyRestrictionQuery = { restriction: { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, startsAt: string, endsAt: string | null, closeReason: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, disputes: Array<{ __typename: 'Dispute', id: string, body: string, country: string, reference: string, submittedAt: string, outcome: ComplaintOutcome | null, reason: string | null, decidedAt: string | null, implemented: boolean | null, implementation: string | null }>, ends: { __typename: 'MeasureEnds', account: string | null, monetary: string | null, provision: string | null, visibility: string | null }, statement: { __typename: 'StatementOfReasons', puid: string, uuid: string | null, createdAt: string, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, contentDate: string, contentType: Array<ContentType>, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string } | null, subject:
       | { __typename: 'Account', id: string, handle: string }
       | { __typename: 'ContentItem', id: string, title: string | null, text: string | null, language: string | null, publishedAt: string, enforcementStatus: EnforcementStatus }
     , complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string } | null } | null, me: { __typename: 'Account', id: string, informed: Array<{ __typename: 'UserInformation', id: string, at: string, toldAt: string, authority: string, reference: string, item: string | null, territories: Array<string>, grounds: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string | null, provision: string, redress: string, scrutiny: { __typename: 'ScrutinyRight', authority: string | null, country: string, requestUntil: string, infringedAt: string | null } | null }> | null } | null };
@@ -643,7 +654,7 @@ export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7
 export const MyContentDocument = {"__meta__":{"documentId":"sha256:aa6061108a741dc6cbbed03d20fb5c9bbd7c0c1f02b7e1c93bc779ccd6498d5f"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
 export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:ef95f452bc66b6564cc8eb0bc804a42b36be4d14a0111406e7f18e876f1da12a"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
-export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:223777ca5d12a09a31c6f31b182f57a1838a3d6da48b143cd126583269da4725"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
+export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:9776e3bbb063a3c6c854be97a30e3c8e71b5d4cc3d71b269edb8e05652638c4f"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
 export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:aee252ae8cc91990c971b9a09379d84ac42f32a6a76a89601299b624334c8d8d"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:aef069165368cff31ac0e3f77f8e70eacc35c4c4a70fa21a2ee1415554806013"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;

@@ -15,6 +15,7 @@ import type { Informed } from '../accesses/access-card.tsx';
 import { ComplaintForm } from '../complaints/complaint-form.tsx';
 import { complaintTone } from '../complaints/complaint-tone.ts';
 import { NotThere } from '../not-there.tsx';
+import { Disputes } from './disputes.tsx';
 import { OrderReasons, StatementReasons, Words } from './reasons.tsx';
 import { restrictionTone, useMeasures } from './restriction-words.ts';
 import { ServiceWords } from './service-words.tsx';
@@ -50,6 +51,7 @@ function RestrictionDetails({ restriction, informed }: { restriction: Restrictio
       {statement === null ? <OrderReasons order={order} /> : <StatementReasons statement={statement} stateActor={restriction.stateActor} />}
       <Item subject={subject} />
       <Contest restriction={restriction} />
+      <Disputes of={restriction.disputes} />
       <section className="person-section" aria-labelledby="numbers">
         <h2 id="numbers">{say('person.restriction.numbers')}</h2>
         <Facts
