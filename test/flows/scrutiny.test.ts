@@ -114,7 +114,7 @@ describe('a removal order of another state', () => {
     expect(again).toMatchObject({ reasons: ['WRONG_STATE'] });
   });
 
-  it('stands when its 72 hours are over: then the authority is too late, and the content stays removed', async () => {
+  it('remains in force when its 72 hours are over: then the authority is too late, and the content stays removed', async () => {
     const item = fresh();
     const fulfilled = await carriedOut(item);
     now = new Date(now.getTime() + 73 * hour);
@@ -129,7 +129,7 @@ describe('a removal order of another state', () => {
     expect(await statusOf(item)).toBe('DISABLED');
   });
 
-  it('stands when the authority finds no infringement', async () => {
+  it('remains in force when the authority finds no infringement', async () => {
     const item = fresh();
     const found = await orders.must('enforcing-1', 'scrutiniseOrder', await carriedOut(item), finding('STANDS'));
     expect(found.status).toBe('FULFILLED');

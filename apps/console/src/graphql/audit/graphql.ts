@@ -532,7 +532,7 @@ export type RemovalReason =
 export type ScrutinyOutcome =
   /** The order seriously or manifestly infringes the Regulation or fundamental rights: it ceases to have legal effects. */
   | 'INFRINGES'
-  /** There is no such infringement: the order stands. */
+  /** There is no such infringement: the order remains in force. */
   | 'STANDS';
 
 /** Who may request scrutiny. */

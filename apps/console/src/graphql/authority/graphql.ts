@@ -521,7 +521,7 @@ export type RemovalReason =
 export type ScrutinyOutcome =
   /** The order seriously or manifestly infringes the Regulation or fundamental rights: it ceases to have legal effects. */
   | 'INFRINGES'
-  /** There is no such infringement: the order stands. */
+  /** There is no such infringement: the order remains in force. */
   | 'STANDS';
 
 /** The request that a decision follows. */
