@@ -105,11 +105,25 @@ export type Mutation = {
   readonly requestScrutiny: OrderResult;
   /** Records a decision of the competent authority of the platform's state that was received otherwise. An infringement ends the effects of the order at once, without a second person: Regulation (EU) 2021/784, Art. 4(7). */
   readonly recordScrutiny: OrderResult;
+  /** Asks the issuing authority what it makes of a ground for refusal, before you decide on it: Regulation (EU) 2023/1543, Art. 12(1). It withdraws or maintains the order. */
+  readonly consultIssuer: OrderResult;
+  /** Sets conditions for the use of data that have left in an emergency, within the 96 hours in which you may object: Regulation (EU) 2023/1543, Art. 10(4) and 12(4). The recipient must confirm that it keeps to them. */
+  readonly setConditions: OrderResult;
+  /** Maintains an order of your body after the platform's concern, impediment or refusal, or after a consultation: Regulation (EU) 2023/1543, Art. 10(5) and (8). An objection of the platform you bring before your court: Art. 17(4) and (5). To withdraw it instead, use withdrawOrder. */
+  readonly maintainOrder: OrderResult;
+  /** Records what your court decided on the platform's objection: Regulation (EU) 2023/1543, Art. 17(6) to (8). An order that it lifted is revoked; one that it upheld continues. */
+  readonly recordReview: OrderResult;
+  /** Tells the issuing and the enforcing authority that an order may touch immunities, privileges or the freedom of the press: Regulation (EU) 2023/1543, Art. 10(5). No time is paused. */
+  readonly reportConcern: OrderResult;
+  /** Writes the platform's reasoned objection because the law of a third country forbids it to comply: Regulation (EU) 2023/1543, Art. 17(2). Counsel sends it. */
+  readonly writeObjection: OrderResult;
+  /** Sends the reasoned objection that the reviewer has written, within ten days of receipt: Regulation (EU) 2023/1543, Art. 17(2). The platform's clock is paused until the issuing authority has withdrawn the order or recorded what its court decided. */
+  readonly sendObjection: OrderResult;
   /** Asks the issuer a question about what is incomplete, manifestly wrong or insufficient in the order. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. No other code pauses it. */
   readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
-  /** Reports that a removal order can't be carried out, for reasons that are not the platform's fault: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time is paused, and starts again from the beginning once the impediment is over. */
+  /** Reports that an order can't be carried out, for reasons that are not the platform's fault: Regulation (EU) 2021/784, Art. 3(7), and Regulation (EU) 2023/1543, Art. 10(7) and 11(6). The time of a removal order is paused, and starts again from the beginning once the impediment is over; that of any other order runs on, and its authority may set another. */
   readonly reportImpossible: OrderResult;
   /** Reports that the impediment to a removal order is over. The platform's hour begins now. */
   readonly endImpediment: OrderResult;
@@ -125,7 +139,7 @@ export type Mutation = {
   readonly recordNotification: OrderResult;
   /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
-  /** Records that the order is challenged in court. The platform's clock is paused only where the law allows it, and nothing is released meanwhile. */
+  /** Records that the order is challenged in court, by whoever it concerns. The objection of the platform itself is sendObjection. */
   readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
   readonly endChallenge: OrderResult;
@@ -270,6 +284,59 @@ export type MutationRecordScrutinyArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   input: ScrutinyRecordInput;
+};
+
+
+export type MutationConsultIssuerArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationSetConditionsArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationMaintainOrderArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  court?: InputMaybe<Scalars['String']['input']>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type MutationRecordReviewArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  lifted: Scalars['Boolean']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationReportConcernArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  codes: ReadonlyArray<ClarificationCode>;
+  text: Scalars['String']['input'];
+  authority?: InputMaybe<BodyInput>;
+};
+
+
+export type MutationWriteObjectionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationSendObjectionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
 };
 
 
@@ -528,6 +595,8 @@ export type Order = {
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
+  /** The enforcing authority that was informed of a concern though none was notified: Regulation (EU) 2023/1543, Art. 10(5). */
+  readonly concerned: Maybe<Body>;
   /** When the enforcing authority received the notification, here or as the evidence says: its time to object runs from then. Null if it has not, or none is named. */
   readonly notifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
@@ -883,8 +952,8 @@ export type Challenge = {
   readonly id: Scalars['ID']['output'];
   /** On what ground. */
   readonly ground: ChallengeGround;
-  /** The court or authority that decides. */
-  readonly forum: Scalars['String']['output'];
+  /** The court or authority that decides; null while the issuing authority considers an objection of the platform. */
+  readonly forum: Maybe<Scalars['String']['output']>;
   /** When it was filed. */
   readonly filedAt: Scalars['DateTime']['output'];
   /** Whether the platform's clock is paused until it is decided. */

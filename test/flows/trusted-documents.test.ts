@@ -248,16 +248,14 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(called).toMatchObject({ callBack: { confirmed: true, spokenTo: 'The officer on duty' } });
     const approved = await decide(called);
     const challenge = {
-      ground: 'THIRD_COUNTRY_CONFLICT',
+      ground: 'LEGALITY',
       forum: 'Court of Northport',
       filedAt: inDays(-1),
-      text: 'A foreign law forbids it.',
+      text: 'It is not lawful.',
     };
     const challenged = orderIn(await platform('counsel-1', 'record-challenge', { ...seen(approved), input: challenge }));
     const [{ id } = { id: '' }] = (challenged as OrderView & { challenges: { id: string }[] }).challenges;
-    const early = await platform('counsel-1', 'release-order', { ...seen(challenged), digest: challenged.digest });
-    expect(early.releaseOrder.reasons).toEqual(['NOT_YET']);
-    const ended = { challenge: id, outcome: 'ORDER_STANDS', text: 'The foreign law does not reach it.' };
+    const ended = { challenge: id, outcome: 'ORDER_STANDS', text: 'It is lawful.' };
     const stands = orderIn(await platform('counsel-1', 'end-challenge', { ...seen(challenged), ...ended }));
     const order = await release(stands);
     expect(order.status).toBe('IN_FORCE');

@@ -36,7 +36,7 @@ export async function orderToValidator(stack: Stack): Promise<{ validated: strin
   return { validated: order, validatedTarget: target };
 }
 
-/** An emergency, called back, under a silence that was renewed; it is challenged twice: one challenge has ended, for the other the clock stands. */
+/** An emergency, called back, under a silence that was renewed; it is challenged twice: one challenge has ended. */
 export async function orderContested(stack: Stack, notified: Body): Promise<string> {
   const steps = ordersOn(stack);
   const inDays = (days: number): string => new Date(stack.clock().getTime() + days * dayMs).toISOString();
@@ -48,7 +48,7 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
     const input = { ground, forum: 'Court of appeal of Northport', filedAt: inDays(-1), text: 'It is contested.' };
     return steps.must('counsel-1', 'recordChallenge', order, { input: ['ChallengeInput!', input] });
   };
-  const challenged = await challenge(await challenge(called, 'LEGALITY'), 'THIRD_COUNTRY_CONFLICT');
+  const challenged = await challenge(await challenge(called, 'LEGALITY'), 'LEGALITY');
   const ended = await steps.must('counsel-1', 'endChallenge', challenged, {
     challenge: ['ID!', `${challenged.id}.challenge-1`],
     outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],

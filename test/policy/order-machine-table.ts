@@ -113,7 +113,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
   .map(
     (state) => `
 ${state} | objectToOrder        | enforcing                     | REVOKED       | order.revoked
-${state} | objectToOrder/part   | enforcing                     | REVOKED       | order.revoked
+${state} | objectToOrder/part   | enforcing                     | ${state === 'APPROVED' ? 'UNDER_REVIEW' : state} | order.objected
 ${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
 ${state} | withdrawOrder        | court                         | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
@@ -283,6 +283,19 @@ const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order
 const raised = 'APPROVED | raiseLimit | counsel otherCounsel both | APPROVED | limit.raised';
 const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
 
+/** The enforcing authority asks the issuing one as long as the order runs. */
+const consulted = (states: readonly string[]): string =>
+  states.map((state) => `${state} | consultIssuer | enforcing | ${state} | order.consulted`).join('\n');
+/** It sets conditions for what has left in an emergency, in the time in which it may object. */
+const conditioned = 'IN_FORCE | setConditions | enforcing | IN_FORCE | order.conditions.set';
+/** The reviewer tells both authorities of immunities and the press; one that was not notified is named. */
+const concerned = 'UNDER_REVIEW | reportConcern | agent | UNDER_REVIEW | order.concern.reported';
+const concernedUnnotified = 'UNDER_REVIEW | reportConcern/named | agent | UNDER_REVIEW | order.concern.reported';
+/** The reviewer writes the platform's objection. None of these orders has one that could be sent, or that a court could decide. */
+const objecting = 'UNDER_REVIEW | writeObjection | agent | UNDER_REVIEW | order.objection.written';
+/** A refusal of the platform is not the end when the issuing body maintains the order. */
+const maintained = (who: string): string => `REFUSED | maintainOrder | ${who} | SERVED | order.maintained`;
+
 /** Every state an order can be in. HELD is reached only by an order that was notified and is no emergency. */
 export const states =
   'DRAFT SUBMITTED SERVED UNDER_REVIEW CLARIFICATION APPROVED HELD IN_FORCE FULFILLED REFUSED WITHDRAWN REVOKED EXPIRED'.split(' ');
@@ -293,7 +306,8 @@ export const ways = (
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
-  'awaitProduction endProduction reportImpossible endImpediment requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny'
+  'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
+  'writeObjection sendObjection recordReview requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny'
 ).split(' ');
 
 /** What one line allows, for one person. */
@@ -321,27 +335,27 @@ export const tables: Readonly<
 > = {
   ordinary: read(
     `${raised}
-${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}`,
+${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}\n${consulted([...running, 'HELD'])}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}`,
   ),
   elsewhere: read(
     `${raised}
-${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}`,
+${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}`,
   ),
   emergency: read(
     `${raised}
-${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,
+${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${concernedUnnotified}\n${objecting}\n${maintained('police policeColleague')}`,
   ),
   urgent: read(
     `${raised}
-${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}`,
+${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}\n${consulted(running)}\n${conditioned}\n${concerned}\n${objecting}\n${maintained('court')}`,
   ),
   removal: read(
     `${raised}
-${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`,
+${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${maintained('regulator')}`,
   ),
   preservation: read(
     `${raised}
-${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`,
+${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}`,
   ),
   terrorist: read(`${raised}
 ${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}`),

@@ -79,7 +79,7 @@ const onward: Readonly<Partial<Record<Order['status'], readonly ActType[]>>> = {
   DRAFT: ['submitOrder'],
   SUBMITTED: ['serve', 'validateOrder', 'validateOrder'],
   SERVED: ['claim'],
-  UNDER_REVIEW: ['decideOrder', 'decideOrder', 'askClarification', 'claim'],
+  UNDER_REVIEW: [...Array<ActType>(7).fill('decideOrder'), 'askClarification', 'claim', 'writeObjection', 'reportConcern'],
   CLARIFICATION: ['answerClarification'],
   APPROVED: [
     'releaseOrder',
@@ -91,6 +91,7 @@ const onward: Readonly<Partial<Record<Order['status'], readonly ActType[]>>> = {
     'returnOrder',
     'recordChallenge',
     'endChallenge',
+    'sendObjection',
   ],
   HELD: ['clearOrder', 'endHold', 'restartHold', 'objectToOrder'],
   IN_FORCE: ['validateOrder', 'acknowledgeDisclosure', 'fulfil', 'reportImpossible', 'endImpediment'],
@@ -131,6 +132,13 @@ const anyAct: readonly ActType[] = [
   'endSecrecy',
   'confirmInformed',
   'objectToOrder',
+  'consultIssuer',
+  'setConditions',
+  'reportConcern',
+  'maintainOrder',
+  'writeObjection',
+  'sendObjection',
+  'recordReview',
   'acknowledgeDisclosure',
   'fulfil',
   'reverseAccess',
@@ -225,6 +233,7 @@ function carried(order: Order, { choice, wrong }: Throw) {
     grounds: order.decisions.slice(choice % 2).map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const })),
     done: order.targets.map(({ id }) => id),
     complaint: 'complaint',
+    ...{ court: null, dueAt: null, authority: null, lifted: choice % 3 === 0 },
     ...{ number: '1', enrolled: wrong ? [] : ['1'], spokenTo: 'Somebody', confirmed: choice % 4 !== 0 },
     ...{ forum: 'A court', filedAt: start, challenge: order.challenges[0]?.id ?? '' },
     outcome: choice % 3 === 0 ? ('ANNULLED' as const) : ('TAKEN_BACK' as const),
@@ -246,12 +255,23 @@ function actorOf(order: Order, type: ActType, dice: Throw): Actor {
 }
 
 /** A notified authority is mostly alerted at service or evidence recorded, and an emergency called back before it is decided. */
-function onwardFrom({ status, emergency, callBack, notified, notifiedAt, notificationEvidence }: Order): readonly ActType[] {
+function onwardFrom({
+  status,
+  emergency,
+  callBack,
+  notified,
+  notifiedAt,
+  notificationEvidence,
+  history,
+  challenges,
+}: Order): readonly ActType[] {
   const isElsewhere = notified?.organisation === elsewhere.organisation;
   if (status === 'SERVED' && notified !== null && notifiedAt === null && !isElsewhere) return ['alertAuthority', 'alertAuthority', 'claim'];
   if (status === 'UNDER_REVIEW' && emergency !== null && callBack === null) return ['recordCallBack', 'recordCallBack', 'decideOrder'];
   if (status === 'UNDER_REVIEW' && notificationEvidence === null && isElsewhere)
     return ['recordNotification', 'recordNotification', 'decideOrder'];
+  if (status === 'APPROVED' && challenges.length === 0 && history.some(({ act }) => act === 'writeObjection'))
+    return ['sendObjection', 'sendObjection', 'releaseOrder'];
   return onward[status] ?? anyAct;
 }
 
@@ -259,7 +279,7 @@ function onwardFrom({ status, emergency, callBack, notified, notifiedAt, notific
 export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {
   const type = pick(dice.wild ? anyAct : onwardFrom(order), dice.act, 'expire');
   const generation = dice.wrong ? order.generation - (dice.choice % 2) : order.generation;
-  const ground = type === 'recordChallenge' ? { ground: dice.same ? 'THIRD_COUNTRY_CONFLICT' : 'LEGALITY' } : {};
+  const ground = type === 'recordChallenge' ? { ground: 'LEGALITY' } : {};
   const isScrutiny = type === 'scrutiniseOrder' || type === 'recordScrutiny';
   const found = isScrutiny ? { outcome: dice.same ? ('INFRINGES' as const) : ('STANDS' as const), decidedAt: order.servedAt ?? start } : {};
   const act = { ...carried(order, dice), ...ground, ...found, type, generation } as Act;

@@ -391,6 +391,13 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   scrutiniseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationScrutiniseOrderArgs>;
   requestScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRequestScrutinyArgs>;
   recordScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordScrutinyArgs>;
+  consultIssuer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConsultIssuerArgs>;
+  setConditions: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSetConditionsArgs>;
+  maintainOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationMaintainOrderArgs>;
+  recordReview: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordReviewArgs>;
+  reportConcern: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportConcernArgs>;
+  writeObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationWriteObjectionArgs>;
+  sendObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSendObjectionArgs>;
   askClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAskClarificationArgs>;
   decideOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDecideOrderArgs>;
   reportImpossible: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportImpossibleArgs>;
@@ -451,6 +458,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  concerned: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   notifiedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
   notNotified: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -569,7 +577,7 @@ type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType exten
 type ChallengeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['ChallengeGround'], ParentType, ContextType>;
-  forum: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forum: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   suspends: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   outcome: Resolver<Sdl.Maybe<ResolversTypes['ChallengeOutcome']>, ParentType, ContextType>;

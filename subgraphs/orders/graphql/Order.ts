@@ -74,6 +74,7 @@ export const orderFields = {
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
   notified: from(({ notified }) => notified),
+  concerned: from(({ concerned }) => concerned),
   notifiedAt: from(({ notifiedAt }) => notifiedAt),
   notificationEvidence: from(({ notificationEvidence }) => notificationEvidence),
   notNotified: from(({ notNotified }) => notNotified),

@@ -34,9 +34,8 @@ const own: Readonly<Partial<Record<Role, (asker: Asker) => Where>>> = {
   }),
   VALIDATING: validatorsOwn,
   ENFORCING: ({ organisation, country }) => ({
-    notifiedOrganisation: organisation,
-    notifiedCountry: country,
     servedAt: { not: null },
+    OR: [{ notifiedOrganisation: organisation, notifiedCountry: country }, { concerned: { equals: { country, organisation } } }],
   }),
   AGENT: () => ({ servedAt: { not: null } }),
   COUNSEL: () => ({ servedAt: { not: null } }),

@@ -99,6 +99,7 @@ interface Row {
   claim_ends_at: Instant;
   call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
   notified_at: Instant;
+  concerned: Order['concerned'];
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
   scrutiny: ScrutinyJson | null;
@@ -217,6 +218,7 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: P
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
     notifiedAt: instant(row.notified_at),
+    concerned: row.concerned,
     notificationEvidence: row.notification_evidence && { ...row.notification_evidence, at: new Date(row.notification_evidence.at) },
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),

@@ -54,6 +54,7 @@ const columns = (order: Order) => ({
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
   notifiedAt: order.notifiedAt,
+  concerned: json(order.concerned),
   notificationEvidence: json(order.notificationEvidence),
   scrutiny: json(order.scrutiny),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,

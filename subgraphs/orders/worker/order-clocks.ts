@@ -1,7 +1,7 @@
 /** Orders whose time is over, or runs out: they expire, are revoked when nobody validated them, come into force after a hold, escalate. */
 import { escalated, isReached } from '@writ/orders-domain/clocks';
 import { type Act, wasCutOff } from '@writ/orders-domain/machine';
-import { isExpired, isSuspended, isTerminal, type Order } from '@writ/orders-domain/order';
+import { isExempt, isExpired, isSuspended, isTerminal, type Order } from '@writ/orders-domain/order';
 import type { MakeAct } from '../commands/run-command.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { actBySystem } from './by-system.ts';
@@ -18,7 +18,7 @@ const holdOver: MakeAct = async ({ order }, db) => {
 function dueAct(order: Order, now: Date): Act | MakeAct | null {
   const { generation } = order;
   if (isTerminal(order)) return null;
-  if (isExpired(order, now)) return { type: 'expire', generation };
+  if (isExpired(order, now) || isExempt(order, now)) return { type: 'expire', generation };
   if (isReached(order, 'VALIDATION', now)) return { type: 'revokeUnvalidated', generation };
   if (order.status === 'HELD' && isReached(order, 'HOLD', now) && !isSuspended(order)) return holdOver;
   if (escalated(order.clocks, now) !== null) return { type: 'escalate', generation };

@@ -90,15 +90,23 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): ten days', () => {
     expect('order' in answer && answer.order.history.at(-1)?.text).toMatch(/^NOT_ENROLLED: It is renewed/);
   });
 
-  it('a challenge keeps a release back only where the law says that it suspends the order', () => {
-    const challenged = (ground: 'LEGALITY' | 'THIRD_COUNTRY_CONFLICT') =>
-      move(
-        approved,
-        { type: 'recordChallenge', ground, forum: 'Court of Northport', filedAt: at(0), text: 'It is contested.' },
-        people.otherCounsel,
-        at(day),
-      ).order;
-    expect(releasing(challenged('LEGALITY'))).toMatchObject({ order: { status: 'IN_FORCE' } });
-    expect(codesOf(releasing(challenged('THIRD_COUNTRY_CONFLICT')))).toEqual(['NOT_YET']);
+  it("a challenge in court keeps no release back, and the platform's own objection of Art. 17 does", () => {
+    const challenge = {
+      type: 'recordChallenge',
+      ground: 'LEGALITY',
+      forum: 'Court of Northport',
+      filedAt: at(0),
+      text: 'It is contested.',
+    } as const;
+    expect(releasing(move(approved, challenge, people.otherCounsel, at(day)).order)).toMatchObject({ order: { status: 'IN_FORCE' } });
+    const reviewing = walked(production(), 'UNDER_REVIEW');
+    const written = move(reviewing, { type: 'writeObjection', text: 'The law of a third country forbids it.' }, people.agent).order;
+    const objected = move(
+      move(written, decideAll(written), people.agent).order,
+      { type: 'sendObjection' },
+      people.otherCounsel,
+      at(day),
+    ).order;
+    expect(codesOf(releasing(objected))).toContain('NOT_YET');
   });
 });

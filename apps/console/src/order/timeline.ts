@@ -81,6 +81,13 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   endChallenge: 'COUNSEL',
   clearOrder: 'ENFORCING',
   objectToOrder: 'ENFORCING',
+  consultIssuer: 'ENFORCING',
+  setConditions: 'ENFORCING',
+  maintainOrder: 'ISSUING',
+  recordReview: 'ISSUING',
+  reportConcern: 'AGENT',
+  writeObjection: 'AGENT',
+  sendObjection: 'COUNSEL',
 };
 
 const isOfBody = (one: Signature, other: Signature | null): boolean =>

@@ -45,6 +45,36 @@ export const orderEntries = {
     article: 'Regulation (EU) 2023/1543, Art. 8 and 12(1)',
     when: 'the enforcing authority, which is enrolled, receives the notification here; its time to object begins',
   },
+  'order.concern.reported.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(5)',
+    when: 'the platform tells both authorities of immunities, privileges or the freedom of the press; no time is paused',
+  },
+  'order.consulted.v1': {
+    ...act,
+    kinds: ['authority'],
+    article: 'Regulation (EU) 2023/1543, Art. 12(1)',
+    when: 'the enforcing authority asks the issuing one before it decides on an objection',
+  },
+  'order.conditions.set.v1': {
+    ...act,
+    kinds: ['authority'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(4) and 12(4)',
+    when: 'the enforcing authority sets conditions for the use of data that have left in an emergency',
+  },
+  'order.maintained.v1': {
+    ...act,
+    kinds: ['authority'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(5) and (8), and 17(4)',
+    when: 'the issuing authority maintains its order after a concern, a consultation, an impediment, a refusal or an objection',
+  },
+  'order.objection.written.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 17(2)',
+    when: "the reviewer writes the platform's reasoned objection, which counsel may send",
+  },
   'order.notification.recorded.v1': {
     ...act,
     kinds: ['platform'],

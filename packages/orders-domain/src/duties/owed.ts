@@ -4,7 +4,7 @@
  */
 import { dueInstant } from '../clocks/calendar.ts';
 import { clockEnds, dueOf } from '../clocks/clock.ts';
-import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
+import { conditionsTerm, type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
 import type { Effect } from '../machine/move.ts';
@@ -72,6 +72,8 @@ function lateRenewal({ before, order, at }: Moving): number | null {
 function informCause(moving: Moving): string | null {
   const { before, order } = moving;
   if (isServed(moving)) return informDue(order) === null ? null : 'serve';
+  // A refusal ended the duty, since nothing was disclosed; the order goes on.
+  if (before.status === 'REFUSED' && order.status === 'SERVED') return informDue(order) === null ? null : 'maintainOrder';
   if (lateRenewal(moving) !== null) return `renewSecrecy ${lateRenewal(moving)}`;
   if (informDue(order) !== null || isEndless(order) || order.informedAt !== null) return null;
   if (order.status === 'IN_FORCE' && before.status !== 'IN_FORCE') return 'releaseOrder';
@@ -106,6 +108,10 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
     const term = deletionTerm(act);
     const dueAt = termEnd(term, order, at, country);
     owed.push({ ...about(order), kind: 'DELETE', body: recipientOf(order), cause: act, article: term.article, dueAt });
+  }
+  if (act === 'setConditions' && hasDisclosed) {
+    const dueAt = termEnd(conditionsTerm, order, at, country);
+    owed.push({ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: act, article: conditionsTerm.article, dueAt });
   }
   const report = effectReports[order.kind];
   const isAnswered = order.status === 'FULFILLED' || order.status === 'REFUSED';

@@ -23,6 +23,9 @@ const unlawful: Term = deletion('Directive (EU) 2016/680, Art. 16(2)');
 /** How long the recipient has to delete what it received under an order that this act ended. */
 export const deletionTerm = (act: string): Term => deletions[act] ?? unlawful;
 
+/** How long the recipient has to confirm that it keeps to the conditions of use that the enforcing authority has set. */
+export const conditionsTerm: Term = term(10, 'DAYS', 'ISSUING', evidence('Art. 10(4) and 12(4)'));
+
 /** That the data are used for the case alone, while the order lives. */
 export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b)';
 

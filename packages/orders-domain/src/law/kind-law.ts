@@ -50,6 +50,9 @@ export interface RequiredText {
 /** On what ground an order is contested in court. */
 export type ChallengeGround = 'THIRD_COUNTRY_CONFLICT' | 'LEGALITY';
 
+/** Why the platform can't comply, through no fault of its own: Regulation (EU) 2021/784, Art. 3(7), and Regulation (EU) 2023/1543, Art. 10(7). */
+export type ImpedimentKind = 'FORCE_MAJEURE' | 'DE_FACTO_IMPOSSIBILITY';
+
 /** What a challenge in court does to the order's clock. */
 export interface Challenge {
   readonly ground: ChallengeGround;
@@ -99,8 +102,12 @@ export interface KindLaw {
     /** What begins the time again when it was in the way and is over: a question to the issuer, or that the platform could not. Left out: the time is only paused. */
     readonly anew?: { readonly article: string };
   } | null;
-  /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
-  readonly impediment?: { readonly article: string };
+  /** That the platform reports when it can't comply through no fault of its own, why, and whether its time is paused meanwhile. Left out: the law has no such report. */
+  readonly impediment?: { readonly kinds: readonly ImpedimentKind[]; readonly stops: boolean; readonly article: string };
+  /** What the platform reports to the issuing and the enforcing authority, with these codes, without any effect on its time; null: the law has no such report. */
+  readonly concerns: { readonly codes: readonly ClarificationCode[]; readonly article: string } | null;
+  /** How long the platform may object because the law of a third country forbids it to comply, which pauses its time; null: it may not. */
+  readonly conflict: { readonly objection: Term; readonly article: string } | null;
   /** The codes with which the platform asks its issuer back: until the answer its time is paused. No other code pauses it. */
   readonly questions: { readonly codes: readonly ClarificationCode[]; readonly article: string };
   /** Where the law has the platform give a code and its reasons for whatever it does not do. */
@@ -114,6 +121,8 @@ export interface KindLaw {
   readonly scrutiny?: { readonly request: Term; readonly finding: Term; readonly article: string; readonly requestArticle: string };
   /** That material published for certain purposes is none of what the order is about: the reviewer records it, and the platform complies. Left out: the law has no such purposes. */
   readonly publicPurpose?: { readonly article: string };
+  /** That the order binds the platform no longer when the issuer has not answered a question in time; null: it binds. */
+  readonly unanswered: { readonly article: string } | null;
   /** When the issuer's answer to a question is due; null where the law names no time. */
   readonly clarification: Term | null;
   /** Whether its data are preserved as soon as it is served. */

@@ -3,7 +3,7 @@
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
 import { dataCategories, memberStates, type Office } from '@writ/access/vocabulary';
-import { questionCodes } from './clarifications.ts';
+import { concernCodes, questionCodes } from './clarifications.ts';
 import { evidence, evidenceRegulation, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing, Term } from './kind-law.ts';
 
@@ -84,6 +84,10 @@ export const europeanProduction: KindLaw = {
     article: evidence('Art. 10'),
   },
   questions: { codes: questionCodes, article: evidence('Art. 10(6)') },
+  concerns: { codes: concernCodes, article: evidence('Art. 10(5)') },
+  conflict: { objection: term(10, 'DAYS', 'PLATFORM', evidence('Art. 17(2)')), article: evidence('Art. 17') },
+  impediment: { kinds: ['DE_FACTO_IMPOSSIBILITY'], stops: false, article: evidence('Art. 10(7)') },
+  unanswered: null,
   withholding: { article: evidence('Art. 10(8) and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 10(6)')),
   preserves: true,
@@ -91,10 +95,7 @@ export const europeanProduction: KindLaw = {
   informs: 'AUTHORITY',
   information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   secrecy: { needsEnd: false, most: null, article: evidence('Art. 13(2)') },
-  challenges: [
-    { ground: 'THIRD_COUNTRY_CONFLICT', suspends: true, article: evidence('Art. 17') },
-    { ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') },
-  ],
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') }],
   lifetimeDays: 90,
 };
 
@@ -115,6 +116,10 @@ export const europeanPreservation: KindLaw = {
   notification: null,
   answer: null,
   questions: { codes: questionCodes, article: evidence('Art. 11(5)') },
+  concerns: { codes: concernCodes, article: evidence('Art. 11(4)') },
+  conflict: null,
+  impediment: { kinds: ['DE_FACTO_IMPOSSIBILITY'], stops: false, article: evidence('Art. 11(6)') },
+  unanswered: { article: evidence('Art. 11(5)') },
   withholding: { article: evidence('Art. 11 and Annex III') },
   clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 11(5)')),
   preservation: {
@@ -150,6 +155,9 @@ export const nationalProduction: KindLaw = {
     article: national('the time for an answer'),
   },
   questions: { codes: questionCodes, article: national('the time for an answer') },
+  concerns: null,
+  conflict: null,
+  impediment: { kinds: ['DE_FACTO_IMPOSSIBILITY'], stops: false, article: national('the time for an answer') },
   withholding: { article: national('the time for an answer') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   information: { within: withoutDelay(national('informing the person')), article: national('informing the person') },

@@ -45,6 +45,9 @@ export const orderToAct: KindLaw = {
   notification: null,
   answer: null,
   questions: { codes: anyCode, article: services('Art. 9(2)') },
+  concerns: null,
+  conflict: null,
+  unanswered: null,
   withholding: { article: services('Art. 9(1)') },
   clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
   preserves: false,
@@ -117,7 +120,7 @@ export const terroristRemoval: KindLaw = {
     article: terrorist('Art. 3(3)'),
     anew: { article: terrorist('Art. 3(7) and (8)') },
   },
-  impediment: { article: terrorist('Art. 3(7)') },
+  impediment: { kinds: ['FORCE_MAJEURE', 'DE_FACTO_IMPOSSIBILITY'], stops: true, article: terrorist('Art. 3(7)') },
   scrutiny: {
     request: term(48, 'HOURS', 'ENFORCING', terrorist('Art. 4(4)')),
     finding: term(72, 'HOURS', 'ENFORCING', terrorist('Art. 4(3) and (4)')),

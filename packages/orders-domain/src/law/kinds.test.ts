@@ -43,13 +43,15 @@ it.each(orderKinds)(
   (kind) => expect(said(lawOf(kind).clarification)).toBe(kind === 'TCO_REMOVAL' ? '-' : '5 DAYS ISSUING'),
 );
 
-test('only a conflict with the law of a third country stops the clock, and only for an EPOC', () => {
+test('no challenge in court stops the clock; an objection of the platform because of a third country does, and only for an EPOC', () => {
   const stopping = orderKinds.flatMap((kind) =>
     lawOf(kind)
       .challenges.filter(({ suspends }) => suspends)
       .map(({ ground, article }) => [kind, ground, article]),
   );
-  expect(stopping).toEqual([['EPOC', 'THIRD_COUNTRY_CONFLICT', 'Regulation (EU) 2023/1543, Art. 17']]);
+  expect(stopping).toEqual([]);
+  expect(orderKinds.filter((kind) => lawOf(kind).conflict !== null)).toEqual(['EPOC']);
+  expect(said(lawOf('EPOC').conflict?.objection ?? null)).toBe('10 DAYS PLATFORM');
 });
 
 it.each(orderKinds)('a %s can be contested as unlawful, and every rule of it names its source', (kind) => {

@@ -10,7 +10,7 @@ import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 
 /** Whose order it is. */
-export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'recipient' | 'home'>;
+export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'concerned' | 'recipient' | 'home'>;
 
 /** As of every act of a person. */
 export interface PersonGate {
@@ -28,6 +28,7 @@ export const anybody = (): boolean => true;
 const isIssuer: PersonGate['isParty'] = ({ issuing }, who) => isSigner(who, issuing);
 const isOfIssuer: PersonGate['isParty'] = ({ issuing }, who) => isOfBody(who, bodyOf(issuing));
 const isNotified: PersonGate['isParty'] = ({ notified }, who) => isOfBody(who, notified);
+const isEnforcing: PersonGate['isParty'] = ({ notified, concerned }, who) => isOfBody(who, notified) || isOfBody(who, concerned);
 /** Of the body that the order names as its recipient. */
 export const isRecipient: PersonGate['isParty'] = ({ recipient, issuing, validating }, who) => {
   const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
@@ -44,6 +45,10 @@ export const authorityGates = {
   answerClarification: { from: ['CLARIFICATION'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
   clearOrder: { from: ['HELD'], by: ['ENFORCING'], part: 'ENFORCING', advances: true, isParty: isNotified },
   objectToOrder: { from: servedToInForce, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isNotified },
+  consultIssuer: { from: servedToInForce, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isEnforcing },
+  setConditions: { from: ['IN_FORCE'], by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isNotified },
+  maintainOrder: { ...ofIssuingBody, from: [...servedToInForce, 'REFUSED'] },
+  recordReview: { ...ofIssuingBody, from: servedToInForce },
   scrutiniseOrder: { from: afterService, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isHome },
   acknowledgeDisclosure: { from: ['IN_FORCE'], by: ['ISSUING', 'VALIDATING'], part: null, advances: true, isParty: isRecipient },
   renewSecrecy: ofIssuingBody,

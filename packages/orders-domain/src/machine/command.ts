@@ -4,11 +4,10 @@
  */
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
-import type { ChallengeGround } from '../law/kind-law.ts';
-import type { OrderContent, Secrecy } from '../order/content.ts';
+import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
+import type { Body, OrderContent, Secrecy } from '../order/content.ts';
 import type {
   ChallengeOutcome,
-  ImpedimentKind,
   NotificationEvidence,
   PurposeFound,
   ScrutinyDocument,
@@ -109,6 +108,19 @@ interface Acts {
   };
   clearOrder: unknown;
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };
+  /** The enforcing authority asks the issuing one, before it objects. */
+  consultIssuer: { readonly text: string };
+  /** The enforcing authority sets conditions for the use of what has left already. */
+  setConditions: { readonly text: string };
+  /** The reviewer's; `authority` names one of the platform's state exactly where none was notified. */
+  reportConcern: { readonly codes: readonly ClarificationCode[]; readonly text: string; readonly authority: Body | null };
+  /** The issuing authority's answer to what it was told; `court` exactly for an objection of the platform that waits for it. */
+  maintainOrder: { readonly text: string; readonly court: string | null; readonly dueAt: Date | null };
+  /** The reviewer writes the platform's objection, a counsel sends it. */
+  writeObjection: { readonly text: string };
+  sendObjection: unknown;
+  /** What the issuing authority's court decided on the platform's objection. */
+  recordReview: { readonly lifted: boolean; readonly text: string };
   acknowledgeDisclosure: unknown;
   withdrawOrder: { readonly reason: string };
   renewSecrecy: Secrecy;

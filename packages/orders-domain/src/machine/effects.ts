@@ -1,5 +1,6 @@
 /** What follows from a change of state, in one place so that no step can forget it: work, snapshot, notification, grants, deletion. */
 import { lawOf } from '../law/floor.ts';
+import { isLive, isSamePart } from '../order/decisions.ts';
 import { isSuspended } from '../order/in-force.ts';
 import type { Order, OrderStatus } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
@@ -32,8 +33,14 @@ function ofWork(order: Pick<Order, 'kind'>, before: OrderStatus, after: OrderSta
   return after === 'UNDER_REVIEW' && before !== 'SERVED' ? ['RENEW_CLAIM'] : [];
 }
 
+/** A part of an order in force is refused: what is open under it ends, and what has left of that part is to be deleted. */
+function ofObjection({ status, decisions }: Order, after: Order): Effect[] {
+  const isLess = decisions.some((one) => isLive(one) && after.decisions.some((now) => isSamePart(one, now) && !isLive(now)));
+  return status === 'IN_FORCE' && isLess ? ['CLOSE_GRANTS', 'OWE_DELETION'] : [];
+}
+
 function ofEnding(before: Order, after: Order): Effect[] {
-  if (before.status === after.status) return [];
+  if (before.status === after.status) return ofObjection(before, after);
   const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
   const isOver = isTerminal(after) || after.status === 'SUBMITTED';
   const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];

@@ -65,7 +65,7 @@ export function served(order: Order, at: Date, platform: string) {
   );
   const renewals: Order['renewals'] = [];
   const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
-  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  const isImpeded = lawOf(order.kind).impediment?.stops === true && order.impediments.some(({ endedAt }) => endedAt === null);
   const running = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
   const issuer = { at, zone: zoneOf(order.issuing.country) };
   return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, lawOf(order.kind), issuer), renewals };

@@ -1,6 +1,7 @@
 /** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
 import { endImpediment, reportImpossible } from '../removal/impediment.ts';
 import { recordScrutiny, requestScrutiny, scrutiniseOrder } from '../removal/scrutiny.ts';
+import { recordReview, sendObjection, writeObjection } from '../transitions/conflict/conflict.ts';
 import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
 import { awaitProduction, endProduction } from '../transitions/execution/production.ts';
@@ -8,11 +9,13 @@ import { endChallenge, recordChallenge } from '../transitions/issuing/challenge.
 import { confirmInformed } from '../transitions/issuing/confirm-informed.ts';
 import { extendPreservation } from '../transitions/issuing/extend-preservation.ts';
 import { endSecrecy, liftSecrecy } from '../transitions/issuing/lift-secrecy.ts';
+import { maintainOrder } from '../transitions/issuing/maintain-order.ts';
 import { renewSecrecy } from '../transitions/issuing/renew-secrecy.ts';
 import { serve } from '../transitions/issuing/serve.ts';
 import { submitOrder } from '../transitions/issuing/submit-order.ts';
 import { refuseValidation, validateOrder } from '../transitions/issuing/validation.ts';
 import { alertAuthority } from '../transitions/notified/alert-authority.ts';
+import { consultIssuer, setConditions } from '../transitions/notified/conditions.ts';
 import { objectToOrder } from '../transitions/notified/object-to-order.ts';
 import { recordNotification } from '../transitions/notified/record-notification.ts';
 import { recordObjection } from '../transitions/notified/record-objection.ts';
@@ -24,6 +27,7 @@ import { escalate } from '../transitions/review/escalate.ts';
 import { clearOrder, endHold, restartHold } from '../transitions/review/holding.ts';
 import { raiseLimit } from '../transitions/review/raise-limit.ts';
 import { releaseOrder } from '../transitions/review/release-order.ts';
+import { reportConcern } from '../transitions/review/report-concern.ts';
 import { returnOrder } from '../transitions/review/return-order.ts';
 import type { ActType } from './act-type.ts';
 import type { Rule } from './transition-rule.ts';
@@ -64,6 +68,13 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   endSecrecy,
   confirmInformed,
   objectToOrder,
+  consultIssuer,
+  setConditions,
+  reportConcern,
+  maintainOrder,
+  writeObjection,
+  sendObjection,
+  recordReview,
   acknowledgeDisclosure,
   fulfil,
   reverseAccess,

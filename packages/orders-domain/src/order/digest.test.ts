@@ -89,6 +89,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   claim: [false, { claim: { by: base.issuing, endsAt: at(1) } }],
   servedAt: [false, { servedAt: at(1) }],
   notifiedAt: [false, { notifiedAt: at(1) }],
+  concerned: [false, { concerned: { organisation: 'west-enforcing', country: 'IE' } }],
   clocks: [false, { clocks: paused(startedUntil([], 'ANSWER', at(9), { at: at(1), zone: 'UTC' }), 'ANSWER', 'CLARIFICATION', at(2)) }],
   callBack: [false, { callBack: { at: at(1), confirmed: true, spokenTo: 'Somebody' } }],
   renewals: [false, { renewals: [{ ...secrecy, at: at(1) }] }],

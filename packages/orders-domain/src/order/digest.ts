@@ -19,7 +19,7 @@ import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';
 
 /** What the digest is made of. */
-type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt'>;
+type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt' | 'concerned'>;
 
 /** The order as its parties see it: instants as texts, and the decisions with their targets. */
 function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {

@@ -93,6 +93,7 @@ const unserved = {
   claim: null,
   callBack: null,
   notifiedAt: null,
+  concerned: null,
   notificationEvidence: null,
   challenges: [],
   impediments: [],

@@ -28,6 +28,13 @@ export function overdue(order: Order, now: Date): Reason | null {
   return null;
 }
 
+/** Whether it is the platform's objection because of the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
+export const isConflict = ({ ground }: Pick<Order['challenges'][number], 'ground'>): boolean => ground === 'THIRD_COUNTRY_CONFLICT';
+
+/** Whether the order binds the platform no longer, because nobody has answered its question in time. */
+export const isExempt = (order: Order, now: Date): boolean =>
+  order.status === 'CLARIFICATION' && lawOf(order.kind).unanswered !== null && isReached(order, 'CLARIFICATION', now);
+
 /** Whether a challenge that suspends the order is still to be decided. */
 export const isSuspended = ({ challenges }: Pick<Order, 'challenges'>): boolean =>
   challenges.some(({ suspends, endedAt }) => suspends && endedAt === null);

@@ -19,6 +19,7 @@ export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf, textPrintOf } from './fingerprint.ts';
 export {
   awaitsValidation,
+  isExempt,
   isExpired,
   isInForce,
   isSuspended,

@@ -5,7 +5,7 @@
 import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { Clock } from '../clocks/clock.ts';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
-import type { ChallengeGround } from '../law/kind-law.ts';
+import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
 import type { ActType } from '../machine/act-type.ts';
 import type { CasePart, Participation, Person } from '../people/separation-of-duties.ts';
 import type { Body, Identifier, OrderContent, Secrecy } from './content.ts';
@@ -126,9 +126,6 @@ export interface PurposeFound {
   readonly reason: string;
 }
 
-/** Why the platform can't comply, through no fault of its own: Regulation (EU) 2021/784, Art. 3(7). */
-export type ImpedimentKind = 'FORCE_MAJEURE' | 'DE_FACTO_IMPOSSIBILITY';
-
 export interface Impediment {
   readonly kind: ImpedimentKind;
   readonly text: string;
@@ -187,8 +184,8 @@ export type ChallengeOutcome = 'ORDER_STANDS' | 'ANNULLED' | 'TAKEN_BACK';
 export interface Challenge {
   readonly id: string;
   readonly ground: ChallengeGround;
-  /** The court or authority that decides. */
-  readonly forum: string;
+  /** The court or authority that decides; null while the issuing authority considers an objection of the platform. */
+  readonly forum: string | null;
   readonly filedAt: Date;
   /** Whether the platform's clock is paused until it is decided. */
   readonly suspends: boolean;
@@ -221,6 +218,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly callBack: CallBack | null;
   /** When the enforcing authority received the notification: it was alerted here, or evidence says so. Null before that, and where none is named. */
   readonly notifiedAt: Date | null;
+  /** The enforcing authority that was told of a concern though none was notified: Regulation (EU) 2023/1543, Art. 10(5). */
+  readonly concerned: Body | null;
   /** Null where none was recorded; void with other content. The digest covers it. */
   readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */

@@ -22,7 +22,8 @@ const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Signature) => bo
     isOfBody(who, order.validating && bodyOf(order.validating)) ||
     hasSigned(order, who) ||
     (waitsForValidator(order) && who.country !== null && who.country === order.issuing.country),
-  ENFORCING: (order, who) => order.servedAt !== null && (isOfBody(who, order.notified) || isHome(order, who)),
+  ENFORCING: (order, who) =>
+    order.servedAt !== null && (isOfBody(who, order.notified) || isOfBody(who, order.concerned) || isHome(order, who)),
   AGENT: (order) => order.servedAt !== null,
   COUNSEL: (order) => order.servedAt !== null,
   AUDITOR: () => true,

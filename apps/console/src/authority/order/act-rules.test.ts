@@ -50,6 +50,10 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
       .filter(({ outcome }) => outcome !== 'REFUSED')
       .map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' })),
   }),
+  consult: () => ({ type: 'consultIssuer', text: 'Is it a newspaper?' }),
+  setConditions: () => ({ type: 'setConditions', text: 'For this case alone.' }),
+  maintain: () => ({ type: 'maintainOrder', text: 'It is none.', court: null, dueAt: null }),
+  recordReview: () => ({ type: 'recordReview', lifted: false, text: 'It stands.' }),
   scrutinise: () => ({ type: 'scrutiniseOrder', outcome: 'INFRINGES', text: 'It is a news report.', onRequest: null }),
   acknowledge: () => ({ type: 'acknowledgeDisclosure' }),
   renewSecrecy: ({ renewals: { length } }) => ({

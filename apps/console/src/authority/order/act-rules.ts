@@ -17,6 +17,10 @@ export const acts = [
   'answer',
   'clear',
   'object',
+  'consult',
+  'setConditions',
+  'maintain',
+  'recordReview',
   'scrutinise',
   'acknowledge',
   'renewSecrecy',
@@ -51,6 +55,8 @@ export type Obstacle =
   | 'EXTENDED'
   | 'NOT_NOTIFIED'
   | 'NO_OBJECTION_CLOCK'
+  | 'NOTHING_ASKED'
+  | 'NO_COURT'
   | 'NO_SCRUTINY'
   | 'NOT_HOME'
   | 'NO_EFFECTS';
@@ -84,9 +90,16 @@ interface Case {
 
 function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
   const { from, isParty } = authorityGates[act];
-  const { recipient, notified, issuing, validating, scrutiny } = order;
+  const { recipient, notified, concerned, issuing, validating, scrutiny } = order;
   const home = scrutiny?.authority ?? null;
-  const parties = { recipient, notified, home, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
+  const parties = {
+    recipient,
+    notified,
+    concerned,
+    home,
+    issuing: signatureOf(issuing),
+    validating: validating && signatureOf(validating),
+  };
   return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
 }
 
@@ -126,6 +139,21 @@ function ofObjection(it: Case): Obstacles {
   return [...ofNotified(it), ['NO_OBJECTION_CLOCK', !isOpen]];
 }
 
+/** What of an order waits for its issuing body's answer. */
+const asks: readonly string[] = ['reportConcern', 'consultIssuer', 'reportImpossible', 'sendObjection'];
+/** The platform's objection, as long as it is open. */
+export const openConflict = ({ challenges }: OrderFacts) =>
+  challenges.find(({ ground, endedAt }) => ground === 'THIRD_COUNTRY_CONFLICT' && endedAt === null);
+
+function isAsked({ status, history }: OrderFacts): boolean {
+  const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
+  return status === 'REFUSED' ? history.at(-1)?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
+}
+
+const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION_CLOCK', clockOf(it.order, 'OBJECTION') === undefined]];
+const ofMaintaining = (it: Case): Obstacles => [...ofIssuingBody(it), ['NOTHING_ASKED', !isAsked(it.order)]];
+const ofReview = (it: Case): Obstacles => [...ofIssuingBody(it), ['NO_COURT', (openConflict(it.order)?.forum ?? null) === null]];
+
 const ofScrutiny = ({ order, isIn, isParty }: Case): Obstacles => [
   ['NO_SCRUTINY', order.scrutiny === null],
   ['NOT_HOME', !isParty],
@@ -164,6 +192,10 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   answer: ['answerClarification', ofSigner],
   clear: ['clearOrder', ofNotified],
   object: ['objectToOrder', ofObjection],
+  consult: ['consultIssuer', ofNotified],
+  setConditions: ['setConditions', ofConditions],
+  maintain: ['maintainOrder', ofMaintaining],
+  recordReview: ['recordReview', ofReview],
   scrutinise: ['scrutiniseOrder', ofScrutiny],
   acknowledge: ['acknowledgeDisclosure', ofRecipient],
   renewSecrecy: ['renewSecrecy', ofSecrecy],

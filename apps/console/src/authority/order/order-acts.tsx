@@ -9,6 +9,7 @@ import { Reissue } from '../new-order/reissue.tsx';
 import { type ActScene, ImpossibleAct } from './act-panel.tsx';
 import { type ActName, type Possible, possibleActs, readingObstacle } from './act-rules.ts';
 import { Answer } from './answer.tsx';
+import { DialogueForm } from './dialogue-acts.tsx';
 import { Objection } from './objection.tsx';
 import { Scrutinise } from './scrutinise.tsx';
 import { SimpleAct } from './simple-acts.tsx';
@@ -44,6 +45,8 @@ export function DoneNotice({ act }: { act: ActName | null }) {
   );
 }
 
+const dialogueActs: readonly ActName[] = ['consult', 'setConditions', 'maintain', 'recordReview'];
+
 function PossibleAct({ act, held: _, ...scene }: OrderActsProps & { act: ActName }) {
   const say = useWords();
   if (act === 'answer') return <Answer {...scene} />;
@@ -56,7 +59,7 @@ function PossibleAct({ act, held: _, ...scene }: OrderActsProps & { act: ActName
         <p className="quiet">{say('authority.order.act.reissue.about')}</p>
       </div>
     );
-  return <SimpleAct {...scene} act={act} />;
+  return dialogueActs.includes(act) ? <DialogueForm {...scene} act={act} /> : <SimpleAct {...scene} act={act} />;
 }
 
 /** Acts that are decided after the facts are read are shown there, not here. */

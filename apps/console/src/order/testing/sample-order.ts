@@ -38,6 +38,7 @@ export const sampleOrder = (): OrderFacts => ({
   notified: null,
   notificationEvidence: null,
   notifiedAt: null,
+  concerned: null,
   notNotified: null,
   earlier: null,
   preservation: null,

@@ -110,6 +110,13 @@ function callBack({ emergency, callBack: call }: Order): Check | null {
   };
 }
 
+/** The enforcing authorities that are enrolled, each once. */
+export const enforcingBodiesOf = (bodies: readonly Body[] | undefined): Pick<Body, 'organisation' | 'country'>[] =>
+  (bodies ?? []).filter(
+    ({ organisation, roles, state }, index, all) =>
+      roles.includes('ENFORCING') && state === 'ENROLLED' && all.findIndex((other) => other.organisation === organisation) === index,
+  );
+
 /** Whether the notified authority is enrolled, or was: then no evidence takes the place of that. Undefined while it is not known. */
 export const enforcesHere = ({ notified }: Order, bodies: readonly Body[] | undefined): boolean | undefined =>
   bodies?.some(

@@ -66,12 +66,12 @@ export function RaiseLimit() {
   );
 }
 
-const grounds: readonly ChallengeGround[] = ['THIRD_COUNTRY_CONFLICT', 'LEGALITY'];
+const grounds: readonly ChallengeGround[] = ['LEGALITY'];
 
 export function RecordChallenge() {
   const say = useWords();
   const code = useCodes();
-  const [ground, setGround] = useState<ChallengeGround>('THIRD_COUNTRY_CONFLICT');
+  const [ground, setGround] = useState<ChallengeGround>('LEGALITY');
   const [forum, setForum] = useState('');
   const [day, setDay] = useState('');
   const [text, setText] = useState('');
@@ -120,17 +120,19 @@ export function RecordChallenge() {
   );
 }
 
-const outcomes: readonly ChallengeOutcome[] = ['ORDER_STANDS', 'TAKEN_BACK', 'ANNULLED'];
+/** An objection of the platform itself can only be taken back here: its authority records what the court decided. */
+const outcomesOf = ({ ground }: Order['challenges'][number]): readonly ChallengeOutcome[] =>
+  ground === 'THIRD_COUNTRY_CONFLICT' ? ['TAKEN_BACK'] : ['ORDER_STANDS', 'TAKEN_BACK', 'ANNULLED'];
 
 export function EndChallenge({ challenge }: { challenge: Order['challenges'][number] }) {
   const say = useWords();
   const code = useCodes();
-  const [outcome, setOutcome] = useState<ChallengeOutcome>('ORDER_STANDS');
+  const [outcome, setOutcome] = useState<ChallengeOutcome>(outcomesOf(challenge)[0] ?? 'TAKEN_BACK');
   const [text, setText] = useState('');
   const { run, acting, trouble } = useOrderAct(EndChallengeDocument, say('platform.review.said.challenge-ended'));
   return (
     <ActForm
-      title={say('platform.review.challenge-end', { forum: challenge.forum })}
+      title={say('platform.review.challenge-end', { forum: challenge.forum ?? say('order.challenge.authority') })}
       about={say('platform.review.challenge-end.about')}
       button={say('platform.review.challenge-end.send')}
       acting={acting}
@@ -142,7 +144,7 @@ export function EndChallenge({ challenge }: { challenge: Order['challenges'][num
         label={say('platform.review.challenge-end.outcome')}
         value={outcome}
         onChange={(event) => setOutcome(event.currentTarget.value as ChallengeOutcome)}
-        data={outcomes.map((value) => ({ value, label: code('ChallengeOutcome', value) }))}
+        data={outcomesOf(challenge).map((value) => ({ value, label: code('ChallengeOutcome', value) }))}
       />
       <Textarea
         autosize

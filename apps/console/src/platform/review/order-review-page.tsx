@@ -38,10 +38,11 @@ import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { holderOf } from '../queue/work-row.ts';
 import { CheckList } from './check-list.tsx';
-import { bodyOf, checksOf, enforcesHere, type Order } from './checks.ts';
+import { bodyOf, checksOf, enforcesHere, enforcingBodiesOf, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
 import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
 import { DecisionPart } from './decision-part.tsx';
+import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
@@ -189,6 +190,14 @@ interface ActsOfReviewProps {
   bodies: Parameters<typeof bodyOf>[1];
 }
 
+const objectionStates: readonly string[] = ['SERVED', 'UNDER_REVIEW', 'APPROVED', 'HELD'];
+
+/** What the reviewer has written, as long as counsel has not sent it; null when there is nothing. */
+function unsentObjection({ history }: Order): string | null {
+  const last = history.findLast(({ act }) => act === 'writeObjection' || act === 'sendObjection');
+  return last?.act === 'writeObjection' ? last.text : null;
+}
+
 /** The acts that the order's state and the person's role allow. */
 function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const say = useWords();
@@ -197,7 +206,9 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const isAgent = roles.includes('AGENT');
   const isCounsel = roles.includes('COUNSEL');
   const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
-  const reportsImpediments = lawOf(order.kind).impediment !== undefined;
+  const law = lawOf(order.kind);
+  const written = unsentObjection(order);
+  const reportsImpediments = law.impediment !== undefined;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
   return (
     <>
@@ -211,6 +222,9 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
       {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}
       {isReviewed ? <AskClarification /> : null}
+      {isReviewed && law.concerns !== null ? <ReportConcern authorities={enforcingBodiesOf(bodies)} /> : null}
+      {isReviewed && law.conflict !== null ? <WriteObjection /> : null}
+      {isCounsel && written !== null && objectionStates.includes(order.status) ? <SendObjection text={written} /> : null}
       {isAgent && reportsImpediments && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
       {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
       {isCounsel && mayRequestScrutiny(order, now) ? <RequestScrutiny /> : null}

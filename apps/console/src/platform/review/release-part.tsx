@@ -23,7 +23,16 @@ import { TroubleNotice } from './trouble-notice.tsx';
 /** Why this person doesn't release the order now; null when they can try. */
 export type Hindrance = 'not-counsel' | 'same-person' | 'suspended';
 
-const parts: readonly string[] = ['claim', 'decideOrder', 'askClarification', 'recordCallBack', 'recordNotification', 'reportImpossible'];
+const parts: readonly string[] = [
+  'claim',
+  'decideOrder',
+  'askClarification',
+  'recordCallBack',
+  'recordNotification',
+  'reportImpossible',
+  'reportConcern',
+  'writeObjection',
+];
 
 /** Who reviewed it last; null before. */
 export const reviewerOf = ({ history }: Order) => history.findLast(({ act }) => act === 'decideOrder')?.by ?? null;

@@ -3,7 +3,7 @@ import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
-import { awaitsValidation, isExpired } from '../../order/in-force.ts';
+import { awaitsValidation, isExempt, isExpired } from '../../order/in-force.ts';
 import { reason } from '../../order/refusal.ts';
 import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 
@@ -40,7 +40,7 @@ export const expire: SystemRule<'expire'> = {
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
-    if (!isExpired(order, now)) return [reason('NOT_YET', 'The order has not expired.')];
+    if (!isExpired(order, now) && !isExempt(order, now)) return [reason('NOT_YET', 'The order has not expired.')];
     return { to: 'EXPIRED', entries: ['order.expired.v1'] };
   },
 };

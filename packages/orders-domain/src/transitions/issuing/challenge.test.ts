@@ -3,7 +3,6 @@ import { people } from '../../../testing/people.ts';
 import { act, at, codesOf, day, hour, minute, move, type Played, production, release } from '../../../testing/sample-order.ts';
 import { walked } from '../../../testing/walk.ts';
 import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
-import { isInForce } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 
 const challenge = (ground: string, change: object = {}): Played =>
@@ -19,54 +18,10 @@ const ending = (order: Order, outcome: string): Played =>
   ({ type: 'endChallenge', challenge: order.challenges[0]?.id ?? '', outcome, text: 'Decided in chambers.' }) as Played;
 
 const approved = walked(production(), 'APPROVED');
-const suspended = move(approved, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
 const contested = move(approved, challenge('LEGALITY'), people.counsel, at(hour)).order;
 const answer = (order: Order) => clockOf(order, 'ANSWER');
 
-describe('a conflict with the law of a third country (Regulation (EU) 2023/1543, Art. 17)', () => {
-  it('stops the clock, and moves its end by the length of the pause', () => {
-    const clock = answer(suspended);
-    expect(clock && pausedAt(clock)).toEqual(at(hour));
-    const decided = move(suspended, ending(suspended, 'ORDER_STANDS'), people.counsel, at(5 * day + hour)).order;
-    expect(dueOf(decided, 'ANSWER')?.getTime()).toBe((dueOf(approved, 'ANSWER')?.getTime() ?? 0) + 5 * day);
-    expect(decided.challenges).toMatchObject([{ outcome: 'ORDER_STANDS', suspends: true, endedAt: at(5 * day + hour) }]);
-  });
-  it('prevents the release of the order until it has ended', () => {
-    expect(codesOf(act(suspended, release(suspended), people.counsel, at(2 * hour)))).toEqual(['NOT_YET']);
-    const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
-    expect(move(decided, release(decided), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
-  });
-  it('prevents a held order from coming into force, by clearance and by time', () => {
-    const held = walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' }, notNotified: null }), 'HELD');
-    const stands = move(held, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
-    expect(codesOf(act(stands, { type: 'clearOrder' } as Played, people.enforcing, at(2 * hour)))).toEqual(['NOT_YET']);
-    expect(codesOf(act(stands, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual(['NOT_YET']);
-    expect(codesOf(act(held, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual([]);
-  });
-  it('ends the open grants of an order in force, which permits nothing until the conflict has ended', () => {
-    const running = walked(production(), 'IN_FORCE');
-    const { order, effects } = move(running, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour));
-    expect([isInForce(running, at(hour)), isInForce(order, at(hour)), effects]).toEqual([true, false, ['CLOSE_GRANTS']]);
-    expect(isInForce(move(order, ending(order, 'ORDER_STANDS'), people.counsel, at(2 * hour)).order, at(2 * hour))).toBe(true);
-  });
-  it('continues to suspend an order that is served again with another scope', () => {
-    const reviewing = move(walked(production(), 'UNDER_REVIEW'), challenge('THIRD_COUNTRY_CONFLICT'), people.counsel).order;
-    const asked = move(reviewing, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' } as Played, people.agent).order;
-    const content = production({ purpose: 'Another.' });
-    const again = move(asked, { type: 'answerClarification', content, text: 'Changed.' } as Played, people.police).order;
-    const served = move(again, { type: 'validateOrder', digest: again.digest ?? '' } as Played, people.judge, at(hour)).order;
-    const clock = answer(served);
-    expect(clock && pausedAt(clock)).toEqual(at(hour));
-  });
-  it('continues as long as one of two is open', () => {
-    const twice = move(suspended, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(2 * hour)).order;
-    const one = move(twice, ending(twice, 'ORDER_STANDS'), people.counsel, at(3 * hour)).order;
-    const clock = answer(one);
-    expect(clock && pausedAt(clock)).toEqual(at(hour));
-  });
-});
-
-it('another challenge is logged, stops no clock, and prevents no release', () => {
+it('a challenge in court is logged, stops no clock, and prevents no release', () => {
   const clock = answer(contested);
   expect(clock && pausedAt(clock)).toBeNull();
   expect(contested.challenges).toMatchObject([{ ground: 'LEGALITY', suspends: false, forum: 'Court of appeal of Northport' }]);
@@ -82,6 +37,7 @@ it('an order that is annulled is revoked, and what was disclosed under it must b
 
 it.each<[string, Played, string]>([
   ['a ground that the kind does not know', challenge('NONE'), 'INVALID'],
+  ['the ground of an objection of the platform itself', challenge('THIRD_COUNTRY_CONFLICT'), 'INVALID'],
   ['a day in the future', challenge('LEGALITY', { filedAt: at(day) }), 'INVALID'],
   ['no court', challenge('LEGALITY', { forum: '' }), 'MISSING'],
   ['no text', challenge('LEGALITY', { text: '' }), 'MISSING'],
@@ -91,7 +47,7 @@ it.each<[string, Played, string]>([
 });
 
 it('a challenge that has ended does not end again', () => {
-  const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
+  const decided = move(contested, ending(contested, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
   expect(codesOf(act(decided, ending(decided, 'ANNULLED'), people.counsel, at(3 * hour)))).toEqual(['INVALID']);
 });
 

@@ -8,7 +8,7 @@ import { paused } from '../../clocks/clock.ts';
 import { resumed } from '../../clocks/term-clock.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
-import { isSuspended } from '../../order/in-force.ts';
+import { isConflict, isSuspended } from '../../order/in-force.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { servedToInForce } from '../../order/statuses.ts';
@@ -52,10 +52,18 @@ function ended(order: Order, id: string, outcome: ChallengeOutcome, now: Date) {
   return { challenges, clocks };
 }
 
-function end({ order, act, now }: TransitionInput<'endChallenge'>): Step {
+function end({ order, act, law, now }: TransitionInput<'endChallenge'>): Step {
   const reasons: Reason[] = [];
-  if (!order.challenges.some(({ id, endedAt }) => id === act.challenge && endedAt === null))
-    reasons.push(reason('INVALID', 'There is no such challenge, or it has ended.'));
+  const open = order.challenges.find(({ id, endedAt }) => id === act.challenge && endedAt === null);
+  if (open === undefined) reasons.push(reason('INVALID', 'There is no such challenge, or it has ended.'));
+  else if (isConflict(open) && act.outcome !== 'TAKEN_BACK')
+    reasons.push(
+      reason(
+        'INVALID',
+        "The issuing authority records what its court decided on the platform's objection: only take it back.",
+        law.conflict?.article,
+      ),
+    );
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'it is kept what was decided' }));
   if (reasons.length > 0) return reasons;
   const set = ended(order, act.challenge, act.outcome, now);

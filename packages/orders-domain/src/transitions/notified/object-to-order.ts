@@ -1,6 +1,7 @@
 /**
  * The notified authority objects, from its notification until its time is over. To all of the order: it is refused. To a part: that
- * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
+ * part is refused, and an approval or a release is void. In an emergency it objects after the release too, for 96 hours: what it objects to
+ * permits nothing from then on, and what has left of it is to be deleted, or its use restricted: Art. 10(4) and 12(4).
  */
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
@@ -40,7 +41,13 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
     const ground = isLive(one) ? grounds.find((candidate) => isSamePart(candidate, one)) : undefined;
     return ground === undefined ? one : { ...one, outcome: 'REFUSED' as const, code: ground.ground, text: null, preserved: null };
   });
-  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
+  if (!decisions.some(isLive))
+    return isRunning(order, 'OBJECTION')
+      ? { to: 'REVOKED', set: { decisions }, entries: ['order.revoked.v1'] }
+      : { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
+  // What is released of the rest stays as it is; the digest is that of what is left.
+  if (order.status === 'IN_FORCE')
+    return { to: 'IN_FORCE', set: { decisions, digest: digestOf({ ...order, decisions }) }, entries: ['order.objected.v1'] };
   const again = reopened({ ...order, decisions });
   const set = { ...again, digest: digestOf({ ...order, ...again }) };
   const to = goesOnIn(order.status);
@@ -54,10 +61,7 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
 export function objection(order: Order, grounds: readonly ObjectionInput[], law: KindLaw, now: Date): Step {
   const reasons = groundReasons(order, grounds, law);
   if (reasons.length > 0) return reasons;
-  const change = isRunning(order, 'OBJECTION')
-    ? { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] }
-    : objected(order, grounds, now);
-  return { ...change, codes: [...new Set(grounds.map(({ ground }) => ground))] };
+  return { ...objected(order, grounds, now), codes: [...new Set(grounds.map(({ ground }) => ground))] };
 }
 
 function step({ order, act, law, now }: TransitionInput<'objectToOrder'>): Step {
