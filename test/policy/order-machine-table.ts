@@ -184,7 +184,7 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
   .join('')}
 ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED']
   .map((state) => {
-    const isOver = ['REFUSED', 'WITHDRAWN', 'REVOKED'].includes(state);
+    const isOver = ['WITHDRAWN', 'REVOKED'].includes(state);
     const ends = isOver ? `${state} | order.scrutinised` : 'REVOKED | order.scrutinised order.revoked';
     return `
 ${state} | requestScrutiny      | counsel otherCounsel both     | ${state}      | order.scrutiny.requested
@@ -358,5 +358,5 @@ ${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${chall
 ${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}`,
   ),
   terrorist: read(`${raised}
-${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}`),
+${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}`),
 };

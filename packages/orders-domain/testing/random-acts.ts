@@ -238,7 +238,7 @@ function carried(order: Order, { choice, wrong }: Throw) {
     ...{ forum: 'A court', filedAt: start, challenge: order.challenges[0]?.id ?? '' },
     outcome: choice % 3 === 0 ? ('ANNULLED' as const) : ('TAKEN_BACK' as const),
     ground: 'PUBLIC_SECURITY' as const,
-    ...{ authority: 'Westland', decidedAt: start, basis: { onRequestOf: null, receivedAt: order.servedAt ?? start }, onRequest: null },
+    ...{ basis: { onRequestOf: null, receivedAt: order.servedAt ?? start }, onRequest: null },
     document: { reference: 'W 1', sha256: (wrong ? 'A' : 'a').repeat(64) },
     until: new Date(start.getTime() + choice * 24 * 60 * minute),
     at: new Date(start.getTime() + choice * minute),
@@ -281,7 +281,9 @@ export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {
   const generation = dice.wrong ? order.generation - (dice.choice % 2) : order.generation;
   const ground = type === 'recordChallenge' ? { ground: 'LEGALITY' } : {};
   const isScrutiny = type === 'scrutiniseOrder' || type === 'recordScrutiny';
-  const found = isScrutiny ? { outcome: dice.same ? ('INFRINGES' as const) : ('STANDS' as const), decidedAt: order.servedAt ?? start } : {};
+  const found = isScrutiny
+    ? { outcome: dice.same ? ('INFRINGES' as const) : ('STANDS' as const), decidedAt: order.servedAt ?? start, authority: 'Westland' }
+    : {};
   const act = { ...carried(order, dice), ...ground, ...found, type, generation } as Act;
   return { act, actor: actorOf(order, type, dice) };
 }

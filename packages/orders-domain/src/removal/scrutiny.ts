@@ -96,8 +96,8 @@ function timeReasons(order: Order, basis: ScrutinyBasis, at: Date, { law, countr
   return reasons;
 }
 
-/** Where the order goes when it has no legal effects any more: what ended otherwise before stays as it ended. */
-const withoutEffects = (status: OrderStatus): OrderStatus => (status === 'WITHDRAWN' || status === 'REFUSED' ? status : 'REVOKED');
+/** Where the order goes when it has no legal effects any more: also one that was refused, which its authority could maintain otherwise. */
+const withoutEffects = (status: OrderStatus): OrderStatus => (status === 'WITHDRAWN' ? status : 'REVOKED');
 
 function found(
   { order, law, country, now }: Pick<TransitionInput<'scrutiniseOrder'>, 'order' | 'law' | 'country' | 'now'>,
