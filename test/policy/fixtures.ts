@@ -183,7 +183,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     contested: await orderContested(stack, notified),
     evidenced: await orderEvidenced(stack),
     preserving: await orderToPreserve(stack),
-    removing: await orderRemoved(stack, other),
+    removing: await orderRemoved(stack, await textOf(stack, `${ofFirst} OFFSET 2 LIMIT 1`)),
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };
