@@ -230,6 +230,32 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(orderIn(await authority('enforcing-1', 'scrutinise-order', { ...seen(stands), ...finding })).status).toBe('REVOKED');
   });
 
+  it('is discussed by its authorities and the platform, and reviewed by a court', async () => {
+    const notified = { organisation: 'westland-enforcing-authority', country: 'IE' };
+    const input = onGrounds('The sender writes from this account.', epoc(holder.email, { notified }));
+    const served = await validate(await submit('police', await draft('police', input)));
+    await claim('agent-1', served.id);
+    const said = { text: 'The account may be that of a newspaper.' };
+    const told = orderIn(
+      await platform('agent-1', 'report-concern', {
+        ...seen(await known('agent-1', served.id)),
+        ...said,
+        codes: ['PRESS_OR_EXPRESSION'],
+        authority: null,
+      }),
+    );
+    const consulted = orderIn(await authority('enforcing-1', 'consult-issuer', { ...seen(told), ...said }));
+    const early = await authority('enforcing-1', 'set-conditions', { ...seen(consulted), ...said });
+    expect(early.setConditions.reasons).toEqual(['WRONG_STATE']);
+    const maintained = orderIn(await authority('police', 'maintain-order', { ...seen(consulted), ...said }));
+    const written = orderIn(await platform('agent-1', 'write-objection', { ...seen(maintained), ...said }));
+    const sent = orderIn(await platform('counsel-1', 'send-objection', seen(written)));
+    const court = { court: 'Court of appeal of Northport', dueAt: null };
+    const upheld = orderIn(await authority('police', 'maintain-order', { ...seen(sent), ...said, ...court }));
+    const lifted = orderIn(await authority('police', 'record-review', { ...seen(upheld), ...said, lifted: true }));
+    expect(lifted.status).toBe('REVOKED');
+  });
+
   it('is an emergency: called back, challenged in court, and answered with what is owed', async () => {
     const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' };
     const input = onGrounds(

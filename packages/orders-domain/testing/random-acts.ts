@@ -267,7 +267,8 @@ function onwardFrom({
 }: Order): readonly ActType[] {
   const isElsewhere = notified?.organisation === elsewhere.organisation;
   if (status === 'SERVED' && notified !== null && notifiedAt === null && !isElsewhere) return ['alertAuthority', 'alertAuthority', 'claim'];
-  if (status === 'UNDER_REVIEW' && emergency !== null && callBack === null) return ['recordCallBack', 'recordCallBack', 'decideOrder'];
+  if (status === 'UNDER_REVIEW' && emergency !== null && callBack === null)
+    return ['recordCallBack', 'recordCallBack', 'writeObjection', 'decideOrder'];
   if (status === 'UNDER_REVIEW' && notificationEvidence === null && isElsewhere)
     return ['recordNotification', 'recordNotification', 'decideOrder'];
   if (status === 'APPROVED' && challenges.length === 0 && history.some(({ act }) => act === 'writeObjection'))
