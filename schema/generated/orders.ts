@@ -99,6 +99,12 @@ export type Mutation = {
   readonly clearOrder: OrderResult;
   /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly objectToOrder: OrderResult;
+  /** Decides, as the competent authority of the platform's state, whether a removal order of another state seriously or manifestly infringes the Regulation or fundamental rights: Regulation (EU) 2021/784, Art. 4(3) to (7). Within 72 hours of the copy, or of a request. Where it infringes, the order ceases to have legal effects at once, whatever its state, and the platform reinstates the content. Before that, you inform the authority that issued it: Art. 4(5). */
+  readonly scrutiniseOrder: OrderResult;
+  /** Requests that the competent authority of the platform's state scrutinises a removal order of another state, within 48 hours of its receipt: Regulation (EU) 2021/784, Art. 4(4). */
+  readonly requestScrutiny: OrderResult;
+  /** Records a decision of the competent authority of the platform's state that was received otherwise. An infringement ends the effects of the order at once, without a second person: Regulation (EU) 2021/784, Art. 4(7). */
+  readonly recordScrutiny: OrderResult;
   /** Asks the issuing authority what it makes of a ground for refusal, before you decide on it: Regulation (EU) 2023/1543, Art. 12(1). It withdraws or maintains the order. */
   readonly consultIssuer: OrderResult;
   /** Sets conditions for the use of data that have left in an emergency, within the 96 hours in which you may object: Regulation (EU) 2023/1543, Art. 10(4) and 12(4). The recipient must confirm that it keeps to them. */
@@ -267,6 +273,29 @@ export type MutationObjectToOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   grounds: ReadonlyArray<ObjectionInput>;
+};
+
+
+export type MutationScrutiniseOrderArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  outcome: ScrutinyOutcome;
+  text: Scalars['String']['input'];
+  onRequest?: InputMaybe<ScrutinyRequestInput>;
+};
+
+
+export type MutationRequestScrutinyArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRecordScrutinyArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: ScrutinyRecordInput;
 };
 
 
@@ -657,6 +686,8 @@ export type Order = {
   readonly removalAnswers: ReadonlyArray<RemovalAnswer>;
   /** Impediments to carrying it out, oldest first. */
   readonly impediments: ReadonlyArray<Impediment>;
+  /** Its scrutiny by the competent authority of the platform's state; null for an order that can have none, because that state or another law is behind it, and before service. */
+  readonly scrutiny: Maybe<Scrutiny>;
   /** Whether it is its body's first removal order for terrorist content. Before that one, except in an emergency, the authority must inform the platform of procedures and deadlines twelve hours ahead: Regulation (EU) 2021/784, Art. 3(2). */
   readonly firstRemoval: Scalars['Boolean']['output'];
   /** Reads one target's records as far as the order grants them. The decision on the read is logged before anything is read, and the answer carries a receipt. */
@@ -1439,6 +1470,98 @@ export type ImpedimentKind =
   /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY';
 
+/** The scrutiny of a removal order of another state by the competent authority of the platform's state: Regulation (EU) 2021/784, Art. 4. */
+export type Scrutiny = {
+  /** The authority, if it is enrolled here; null if it is not, and decisions are received otherwise. */
+  readonly authority: Maybe<Body>;
+  /** When the platform's right to request scrutiny ends, 48 hours after it received the order. The first instant that is too late. */
+  readonly requestUntil: Scalars['DateTime']['output'];
+  /** When the time of the authority ends, 72 hours after the copy or after the platform's last request. The first instant that is too late. A request of the content provider gives it 72 hours of its own. */
+  readonly findUntil: Scalars['DateTime']['output'];
+  /** The platform's requests, oldest first. */
+  readonly requests: ReadonlyArray<ScrutinyRequest>;
+  /** The authority's decisions, oldest first. */
+  readonly findings: ReadonlyArray<ScrutinyFinding>;
+};
+
+/** A request of the platform for scrutiny. */
+export type ScrutinyRequest = {
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its reasons. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A decision after scrutiny. */
+export type ScrutinyFinding = {
+  /** What was found. */
+  readonly outcome: ScrutinyOutcome;
+  /** The authority that decided. */
+  readonly authority: Body;
+  /** The reasons of the decision. */
+  readonly text: Scalars['String']['output'];
+  /** When the authority decided. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Whose request it follows; null if the authority acted of its own motion. */
+  readonly onRequestOf: Maybe<ScrutinyRequester>;
+  /** When the authority received the request, or the copy of the order. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The document in which the platform received it; null if the authority decided here. */
+  readonly document: Maybe<ScrutinyDocument>;
+};
+
+/** The document of a decision that was received otherwise. */
+export type ScrutinyDocument = {
+  /** The document's own number. */
+  readonly reference: Scalars['String']['output'];
+  /** Its SHA-256, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** What a scrutiny found. */
+export type ScrutinyOutcome =
+  /** The order seriously or manifestly infringes the Regulation or fundamental rights: it ceases to have legal effects. */
+  | 'INFRINGES'
+  /** There is no such infringement: the order remains in force. */
+  | 'STANDS';
+
+/** Who may request scrutiny. */
+export type ScrutinyRequester =
+  /** The platform. */
+  | 'PROVIDER'
+  /** Who published the content. */
+  | 'CONTENT_PROVIDER';
+
+/** The request that a decision follows. */
+export type ScrutinyRequestInput = {
+  /** Whose request it is. */
+  readonly of: ScrutinyRequester;
+  /** When you received it. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+};
+
+/** A decision that the platform received otherwise. */
+export type ScrutinyRecordInput = {
+  /** What was found. */
+  readonly outcome: ScrutinyOutcome;
+  /** The reasons, as the decision gives them. */
+  readonly text: Scalars['String']['input'];
+  /** The authority that decided, of the platform's state. */
+  readonly authority: Scalars['String']['input'];
+  /** When it decided. */
+  readonly decidedAt: Scalars['DateTime']['input'];
+  /** Whose request it follows; null if the authority acted of its own motion. */
+  readonly onRequestOf?: InputMaybe<ScrutinyRequester>;
+  /** When the authority received the request, or the copy of the order. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** The document's own number. */
+  readonly reference: Scalars['String']['input'];
+  /** The document's SHA-256, in hex. */
+  readonly sha256: Scalars['String']['input'];
+};
+
 /** Purposes for which published material is not terrorist content: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurpose =
   /** For none of these. */
@@ -1826,6 +1949,8 @@ export type Enrolment = {
   readonly offices: ReadonlyArray<Office>;
   /** The number to call back; never a number from an order. */
   readonly callBackNumber: Scalars['String']['output'];
+  /** Whether it is the authority of the platform's state that scrutinises removal orders of other states: Regulation (EU) 2021/784, Art. 4. */
+  readonly scrutinises: Scalars['Boolean']['output'];
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18). A body that has one receives the reports to its state; null for one that does not. */
   readonly reportAddress: Maybe<Scalars['String']['output']>;
   /** When it can submit orders from; null before it is confirmed. */
@@ -1908,6 +2033,8 @@ export type EnrolmentInput = {
   readonly offices: ReadonlyArray<Office>;
   /** The number to call back, in international form, from a source of your own. */
   readonly callBackNumber: Scalars['String']['input'];
+  /** Whether it is the authority of the platform's state that scrutinises removal orders of other states: Regulation (EU) 2021/784, Art. 4. There is one at a time. False if left out. */
+  readonly scrutinises?: InputMaybe<Scalars['Boolean']['input']>;
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18), if the body receives them for its state. */
   readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1995,6 +2122,20 @@ export type UserInformation = {
   readonly provision: Scalars['String']['output'];
   /** How to contest the order, before which court and until when, as its authority states it; null where it states nothing. */
   readonly redress: Maybe<Scalars['String']['output']>;
+  /** Who scrutinises the order on your request, and until when you can ask; null if nobody does. */
+  readonly scrutiny: Maybe<ScrutinyRight>;
+};
+
+/** Your right to request that the authority of the platform's state scrutinises a removal order of another state: Regulation (EU) 2021/784, Art. 4(4). */
+export type ScrutinyRight = {
+  /** The authority; null if the platform knows none by name. */
+  readonly authority: Maybe<Scalars['String']['output']>;
+  /** The platform's state, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** When your right ends, 48 hours after you were informed. The first instant that is too late. */
+  readonly requestUntil: Scalars['DateTime']['output'];
+  /** When that authority found that the order infringes; null if it did not. */
+  readonly infringedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The records that the platform holds on you, read by yourself. */

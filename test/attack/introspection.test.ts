@@ -17,7 +17,7 @@ const asker: Readonly<Record<Graph, string | null>> = { public: null, platform: 
 
 const orderSteps = [
   ...['draftOrder', 'submitOrder', 'validateOrder', 'refuseValidation', 'answerClarification', 'withdrawOrder'],
-  ...['acknowledgeDisclosure', 'clearOrder', 'objectToOrder'],
+  ...['acknowledgeDisclosure', 'clearOrder', 'objectToOrder', 'scrutiniseOrder'],
 ];
 const staffSteps = [
   ...['queue', 'claim', 'decideNotice', 'restrict', 'lift', 'decideComplaint', 'releaseOrder', 'returnOrder', 'openCase'],

@@ -222,6 +222,14 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
       [platform, 'counsel-1', 2],
     ] as const)
       expect((await ask(login, 'keep-longer', longer(months))).keepLonger).toMatchObject({ __typename: 'KeptContent', endedAt: null });
+    const fulfilled = await known('counsel-1', free.id);
+    const asked = orderIn(await platform('counsel-1', 'request-scrutiny', { ...seen(fulfilled), text: 'It may be a news report.' }));
+    const at = new Date().toISOString();
+    const decision = { outcome: 'STANDS', text: 'It stands.', authority: 'Westland', decidedAt: at, receivedAt: at, onRequestOf: null };
+    const document = { reference: 'W 7/26', sha256: 'a'.repeat(64) };
+    const stands = orderIn(await platform('counsel-1', 'record-scrutiny', { ...seen(asked), input: { ...decision, ...document } }));
+    const finding = { outcome: 'INFRINGES', text: 'It is a news report.', onRequest: null };
+    expect(orderIn(await authority('enforcing-1', 'scrutinise-order', { ...seen(stands), ...finding })).status).toBe('REVOKED');
   });
 
   it('is discussed by its authorities and the platform, and reviewed by a court', async () => {

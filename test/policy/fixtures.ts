@@ -187,7 +187,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     received: await orderReceived(stack, notified),
     handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),
-    removing: await orderRemoved(stack, other),
+    removing: await orderRemoved(stack, await textOf(stack, `${ofFirst} OFFSET 2 LIMIT 1`)),
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };

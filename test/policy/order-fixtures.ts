@@ -140,6 +140,22 @@ export async function orderCarriedOut(stack: Stack, item: string): Promise<void>
   expect(await duties.confirm('agent-2', report, 'Told to the desk for orders.')).toMatchObject({ state: 'DONE' });
 }
 
+/** Scrutiny by the authority of the platform's state, here and by a document: it finds nothing against the order. */
+async function scrutinised(stack: Stack, id: string): Promise<void> {
+  const steps = ordersOn(stack);
+  const order = await steps.read('counsel-1', id);
+  const asked = await steps.must('counsel-1', 'requestScrutiny', order, { text: ['String!', 'It may be a news report.'] });
+  const found = await steps.must('enforcing-1', 'scrutiniseOrder', asked, {
+    outcome: ['ScrutinyOutcome!', 'STANDS'],
+    text: ['String!', 'It is a call to join.'],
+  });
+  const at = stack.clock().toISOString();
+  const decision = { outcome: 'STANDS', text: 'It stands.', authority: 'Westland', decidedAt: at, receivedAt: at };
+  await steps.must('counsel-1', 'recordScrutiny', found, {
+    input: ['ScrutinyRecordInput!', { ...decision, reference: 'W 7/26', sha256: 'a'.repeat(64) }],
+  });
+}
+
 /** For the removal of terrorist content: impeded for a while, carried out, lifted again; what was removed is kept longer for a court. */
 export async function orderRemoved(stack: Stack, item: string): Promise<string> {
   const steps = ordersOn(stack);
@@ -166,5 +182,6 @@ export async function orderRemoved(stack: Stack, item: string): Promise<string> 
   expect((await stack.ask('platform', 'counsel-1', longer, { kept: kept.id, until })).data?.keepLonger).toEqual({
     __typename: 'KeptContent',
   });
+  await scrutinised(stack, id);
   return id;
 }

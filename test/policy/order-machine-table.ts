@@ -150,6 +150,51 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
   .join('')}
 `;
 
+/**
+ * A regulator's removal order for terrorist content, of another state than the platform's: Regulation (EU) 2021/784. Its authority's colleague
+ * in the platform's state, `enforcing`, may find in any state from service on that it infringes, and then it has no effects any more; counsel
+ * requests that, and records a decision that came otherwise.
+ */
+const terrorist = `
+DRAFT         | submitOrder                 | regulator                     | SUBMITTED     | order.submitted
+SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
+SUBMITTED     | withdrawOrder               | regulator                     | WITHDRAWN     | order.withdrawn
+SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
+SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SERVED        |
+UNDER_REVIEW  | askClarification            | agent                         | CLARIFICATION | order.clarification.asked
+UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
+UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
+CLARIFICATION | answerClarification         | regulator                     | UNDER_REVIEW  | order.clarification.answered
+CLARIFICATION | answerClarification/changed | regulator                     | SUBMITTED     | order.submitted
+APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
+APPROVED      | releaseOrder                | counsel otherCounsel both     | IN_FORCE      | order.released
+IN_FORCE      | fulfil                      | SYSTEM                        | FULFILLED     | order.fulfilled
+${['SERVED', 'UNDER_REVIEW', 'APPROVED', 'IN_FORCE'].map((state) => `${state} | reportImpossible | agent otherAgent both | ${state} | order.impeded`).join('\n')}
+${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
+  .map(
+    (state) => `
+${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
+${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn
+${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+  )
+  .join('')}
+${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED']
+  .map((state) => {
+    const isOver = ['WITHDRAWN', 'REVOKED'].includes(state);
+    const ends = isOver ? `${state} | order.scrutinised` : 'REVOKED | order.scrutinised order.revoked';
+    return `
+${state} | requestScrutiny      | counsel otherCounsel both     | ${state}      | order.scrutiny.requested
+${state} | scrutiniseOrder      | enforcing                     | ${ends}
+${state} | scrutiniseOrder/none | enforcing                     | ${state}      | order.scrutinised
+${state} | recordScrutiny       | counsel otherCounsel both     | ${ends}`;
+  })
+  .join('')}
+`;
+
 /** A prosecutor's order to preserve, which needs no validation and gives nobody anything to read. */
 const preservation = `
 DRAFT         | submitOrder                 | prosecutor                    | SUBMITTED     | order.submitted
@@ -262,7 +307,7 @@ export const ways = (
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
-  'writeObjection sendObjection recordReview' +
+  'writeObjection sendObjection recordReview requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny' +
   ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal'
 ).split(' ');
 
@@ -287,7 +332,7 @@ function read(table: string): Map<string, Allowed> {
 }
 
 export const tables: Readonly<
-  Record<'ordinary' | 'elsewhere' | 'emergency' | 'urgent' | 'removal' | 'preservation', ReadonlyMap<string, Allowed>>
+  Record<'ordinary' | 'elsewhere' | 'emergency' | 'urgent' | 'removal' | 'terrorist' | 'preservation', ReadonlyMap<string, Allowed>>
 > = {
   ordinary: read(
     `${raised}
@@ -313,4 +358,6 @@ ${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${chall
     `${raised}
 ${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}`,
   ),
+  terrorist: read(`${raised}
+${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}`),
 };

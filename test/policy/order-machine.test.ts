@@ -39,6 +39,7 @@ const orders = {
   emergency: [emergency({ identifiers }), people.police],
   urgent: [emergency({ identifiers, notified, notNotified: null, categories: ['CONTENT'] }), people.court],
   removal: [removal({ identifiers: items, secrecy }), people.regulator],
+  terrorist: [removal({ kind: 'TCO_REMOVAL', identifiers: items, reportTo: null }), people.regulator],
   preservation: [production({ kind: 'EPOC_PR', identifiers, informBy: null }), people.prosecutor],
 } as const;
 
@@ -75,6 +76,19 @@ function played(way: string, order: Order): Played {
     fulfil: { type: 'fulfil', done: targets.map(({ id }) => id) },
     reverseAccess: { type: 'reverseAccess', complaint: 'complaint-1' },
     withdrawOrder: { type: 'withdrawOrder', reason: 'Solved.' },
+    reportImpossible: { type: 'reportImpossible', kind: 'FORCE_MAJEURE', text: 'The data centre is flooded.' },
+    requestScrutiny: { type: 'requestScrutiny', text: 'It is a news report.' },
+    scrutiniseOrder: { type: 'scrutiniseOrder', outcome: 'INFRINGES', text: 'It is a news report.', onRequest: null },
+    'scrutiniseOrder/none': { type: 'scrutiniseOrder', outcome: 'STANDS', text: 'It is a call to join.', onRequest: null },
+    recordScrutiny: {
+      type: 'recordScrutiny',
+      outcome: 'INFRINGES',
+      text: 'It is a news report.',
+      authority: 'Westland media commission',
+      decidedAt: at(2 * minute),
+      basis: { onRequestOf: null, receivedAt: at(minute) },
+      document: { reference: 'WMC 7/26', sha256: 'a'.repeat(64) },
+    },
     renewSecrecy: { type: 'renewSecrecy', ground: 'PUBLIC_SECURITY', reason: 'One is abroad.', until: at(61 * day) },
     consultIssuer: { type: 'consultIssuer', text: 'Is it a newspaper?' },
     setConditions: { type: 'setConditions', text: 'For this case alone.' },
@@ -136,7 +150,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
   const used = new Set<string>();
 
   it.each(reached(scenario))('moves as the table states from %s', (status: OrderStatus) => {
-    const order = deepFreeze(walked(content, status, issuer));
+    const order = deepFreeze({ ...walked(content, status, issuer), ...(scenario === 'terrorist' ? { home: notified } : {}) });
     expect(order.status).toBe(status);
     const before = structuredClone(order);
     for (const way of ways)

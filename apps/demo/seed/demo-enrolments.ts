@@ -13,6 +13,8 @@ const activeFrom = new Date('2020-01-09T09:00:00.000Z');
 
 /** Numbers that are set apart for fiction. */
 const callBackNumbers = ['+49 30 23125 001', '+49 30 23125 002', '+49 30 23125 003', '+49 30 23125 004', '+49 30 23125 005'];
+/** Of the demo's platform: the enforcing authority there scrutinises removal orders of other states. */
+const platformCountry = 'IE';
 /** Who receives reports of a suspicion in its state: Regulation (EU) 2022/2065, Art. 18. */
 const reportAddresses: Readonly<Record<string, string>> = {
   'northport-police': 'reports@northport-police.example',
@@ -26,6 +28,7 @@ interface DemoBody {
   readonly roles: readonly string[];
   readonly offices: readonly string[];
   readonly callBackNumber: string;
+  readonly scrutinises: boolean;
 }
 
 /** Every body of which somebody can log in on the authority graph, with what its people claim and no more. */
@@ -38,6 +41,7 @@ function demoBodies(): DemoBody[] {
     roles: [...new Set(members.flatMap(({ roles }) => roles))].sort(),
     offices: [...new Set(members.flatMap(({ office }) => office ?? []))].sort(),
     callBackNumber: callBackNumbers[place] ?? otherNumber,
+    scrutinises: members.some(({ country, roles }) => country === platformCountry && roles.includes('ENFORCING')),
   }));
 }
 
@@ -49,15 +53,15 @@ const steps = [
 ];
 
 const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
-    proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address)
-  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9)
+    proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address, scrutinises)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9, $10)
   ON CONFLICT DO NOTHING RETURNING id`;
 const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
   VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;
 
 /** Enrols the bodies under the demo's issuer; one that has an enrolment keeps it. Runs as `writ_owner`. */
 export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<void> {
-  for (const { organisation, country, roles, offices, callBackNumber } of demoBodies()) {
+  for (const { organisation, country, roles, offices, callBackNumber, scrutinises } of demoBodies()) {
     const values = [
       issuer,
       organisation,
@@ -68,6 +72,7 @@ export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<v
       enrolledAt,
       activeFrom,
       reportAddresses[organisation] ?? null,
+      scrutinises,
     ];
     const { rows } = await owner.query<{ id: string }>(insertBody, values);
     for (const { id } of rows)

@@ -118,6 +118,9 @@ const anyAct: readonly ActType[] = [
   'decideOrder',
   'reportImpossible',
   'endImpediment',
+  'requestScrutiny',
+  'scrutiniseOrder',
+  'recordScrutiny',
   'recordChallenge',
   'endChallenge',
   'extendPreservation',
@@ -241,6 +244,8 @@ function carried(order: Order, { choice, wrong }: Throw) {
     ...{ forum: 'A court', filedAt: start, challenge: order.challenges[0]?.id ?? '' },
     outcome: choice % 3 === 0 ? ('ANNULLED' as const) : ('TAKEN_BACK' as const),
     ground: 'PUBLIC_SECURITY' as const,
+    ...{ basis: { onRequestOf: null, receivedAt: order.servedAt ?? start }, onRequest: null },
+    document: { reference: 'W 1', sha256: (wrong ? 'A' : 'a').repeat(64) },
     until: new Date(start.getTime() + choice * 24 * 60 * minute),
     at: new Date(start.getTime() + choice * minute),
   };
@@ -282,6 +287,10 @@ export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {
   const type = pick(dice.wild ? anyAct : onwardFrom(order), dice.act, 'expire');
   const generation = dice.wrong ? order.generation - (dice.choice % 2) : order.generation;
   const ground = type === 'recordChallenge' ? { ground: 'LEGALITY' } : {};
-  const act = { ...carried(order, dice), ...ground, type, generation } as Act;
+  const isScrutiny = type === 'scrutiniseOrder' || type === 'recordScrutiny';
+  const found = isScrutiny
+    ? { outcome: dice.same ? ('INFRINGES' as const) : ('STANDS' as const), decidedAt: order.servedAt ?? start, authority: 'Westland' }
+    : {};
+  const act = { ...carried(order, dice), ...ground, ...found, type, generation } as Act;
   return { act, actor: actorOf(order, type, dice) };
 }

@@ -16,7 +16,7 @@ import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { moveEntries, refusedEntry } from './enrolment-entries.ts';
-import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
+import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, scrutinisingBody, updateEnrolment } from './store.ts';
 
 /** What became of a step. */
 export type EnrolmentAnswer = { readonly enrolment: Enrolment } | { readonly refused: readonly Reason[] };
@@ -36,12 +36,18 @@ async function nameReasons(db: Database, { organisation, country }: EnrolmentTer
   return [reason('INVALID', `The name looks like ${other}, which has an enrolment: write exactly that name, or one that differs more.`)];
 }
 
+/** One body scrutinises removal orders; another takes its place when its enrolment has ended. */
+async function scrutinyReasons(db: Database, { scrutinises }: EnrolmentTerms): Promise<Reason[]> {
+  const other = scrutinises ? await scrutinisingBody(db) : null;
+  return other === null ? [] : [reason('WRONG_STATE', `${other} already scrutinises removal orders here: end that enrolment first.`)];
+}
+
 const refusing = (refused: readonly Reason[]) => ({ result: { refused } as EnrolmentAnswer, drafts: [] });
 
 /** Proposes that a body is enrolled. */
 export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
   return commitWithEntries(context, async (db, at) => {
-    const reasons = [...termReasons(terms, context.country), ...(await nameReasons(db, terms))];
+    const reasons = [...termReasons(terms, context.country), ...(await scrutinyReasons(db, terms)), ...(await nameReasons(db, terms))];
     if (reasons.length > 0) return refusing(reasons);
     const by = signed(context, at);
     const enrolment: Enrolment = {

@@ -17,13 +17,14 @@ const legalOf = ({ id, generation, state }: Enrolment, change: string | null): J
   generation,
 });
 
-const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom }: Enrolment): Record<string, Json> => ({
+const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom, scrutinises }: Enrolment): Record<string, Json> => ({
   issuer,
   organisation,
   country,
   roles: [...roles].sort(),
   offices: [...offices].sort(),
   activeFrom: activeFrom?.toISOString() ?? null,
+  ...(scrutinises ? { scrutinises } : {}),
 });
 
 const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraft<'authority.enrolled.v1'> => ({

@@ -1,7 +1,7 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import { parsePerson, personText } from '@writ/access';
-import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf } from '@writ/orders-domain/enrolment';
+import { type Enrolment, type EnrolmentChange, type EnrolmentState, type EnrolmentTerms, skeletonOf } from '@writ/orders-domain/enrolment';
 import type { NotifiedAuthorityState } from '@writ/orders-domain/machine';
 import type { Body, Order, Signature } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
@@ -49,8 +49,8 @@ async function insertAct(db: Database, { id, generation, state }: Enrolment, { a
 
 /** Keeps a proposal; false when the body has an enrolment under this issuer already. */
 export async function insertEnrolment(db: Database, enrolment: Enrolment, done: Done): Promise<boolean> {
-  const { id, issuer, organisation, country, roles, offices, callBackNumber, reportAddress } = enrolment;
-  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber, reportAddress };
+  const { id, issuer, organisation, country, roles, offices, callBackNumber, reportAddress, scrutinises } = enrolment;
+  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber, reportAddress, scrutinises };
   const { count } = await db.enrolment.createMany({ data: [{ ...terms, ...columns(enrolment) }], skipDuplicates: true });
   if (count === 1) await insertAct(db, enrolment, done);
   return count === 1;
@@ -85,6 +85,18 @@ export async function enrolmentsIn(db: Database, states: readonly EnrolmentState
 /** What was done to an enrolment, oldest first. */
 export const actsOn = (db: Database, id: string): Promise<ActRow[]> =>
   db.enrolmentAct.findMany({ where: { enrolmentId: id }, orderBy: { generation: 'asc' } });
+
+/** The body whose enrolment to scrutinise removal orders has not ended; null when there is none. */
+export async function scrutinisingBody(db: Database): Promise<string | null> {
+  const found = await db.enrolment.findFirst({ where: { scrutinises: true, state: { not: 'ENDED' } }, select: { organisation: true } });
+  return found?.organisation ?? null;
+}
+
+/** Whether the body is enrolled to scrutinise removal orders. */
+export const scrutinises = async (
+  db: Database,
+  { organisation, country }: Pick<EnrolmentTerms, 'organisation' | 'country'>,
+): Promise<boolean> => (await db.enrolment.count({ where: { organisation, country, state: 'ENROLLED', scrutinises: true } })) > 0;
 
 /** Ends what a body has open under orders that name it as recipient. */
 export const endGrantsOf = (db: Database, { organisation, country }: Enrolment, at: Date): Promise<number> => db.$executeRaw`

@@ -34,6 +34,10 @@ type SdlRows = {
   KeptLonger: Sdl.KeptLonger;
   RemovalAnswer: Sdl.RemovalAnswer;
   Impediment: Sdl.Impediment;
+  Scrutiny: Sdl.Scrutiny;
+  ScrutinyRequest: Sdl.ScrutinyRequest;
+  ScrutinyFinding: Sdl.ScrutinyFinding;
+  ScrutinyDocument: Sdl.ScrutinyDocument;
   PurposeFound: Sdl.PurposeFound;
   TargetDecision: Sdl.TargetDecision;
   Clock: Sdl.Clock;
@@ -45,6 +49,7 @@ type SdlRows = {
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
   UserInformation: Sdl.UserInformation;
+  ScrutinyRight: Sdl.ScrutinyRight;
   OwnAccount: Sdl.OwnAccount;
   DisclosedAccount: Sdl.DisclosedAccount;
   CaseField: Sdl.CaseField;
@@ -209,6 +214,14 @@ type ResolversTypes = {
   RemovalReason: Sdl.RemovalReason;
   Impediment: ResolverTypeWrapper<Rows['Impediment']>;
   ImpedimentKind: Sdl.ImpedimentKind;
+  Scrutiny: ResolverTypeWrapper<Rows['Scrutiny']>;
+  ScrutinyRequest: ResolverTypeWrapper<Rows['ScrutinyRequest']>;
+  ScrutinyFinding: ResolverTypeWrapper<Rows['ScrutinyFinding']>;
+  ScrutinyDocument: ResolverTypeWrapper<Rows['ScrutinyDocument']>;
+  ScrutinyOutcome: Sdl.ScrutinyOutcome;
+  ScrutinyRequester: Sdl.ScrutinyRequester;
+  ScrutinyRequestInput: Sdl.ScrutinyRequestInput;
+  ScrutinyRecordInput: Sdl.ScrutinyRecordInput;
   PublicPurpose: Sdl.PublicPurpose;
   PublicPurposeInput: Sdl.PublicPurposeInput;
   PurposeFound: ResolverTypeWrapper<Rows['PurposeFound']>;
@@ -246,6 +259,7 @@ type ResolversTypes = {
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
+  ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
   DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
   SubscriberField: Sdl.SubscriberField;
@@ -324,6 +338,12 @@ type ResolversParentTypes = {
   KeptContentResult: ResolversUnionTypes<ResolversParentTypes>['KeptContentResult'];
   RemovalAnswer: Rows['RemovalAnswer'];
   Impediment: Rows['Impediment'];
+  Scrutiny: Rows['Scrutiny'];
+  ScrutinyRequest: Rows['ScrutinyRequest'];
+  ScrutinyFinding: Rows['ScrutinyFinding'];
+  ScrutinyDocument: Rows['ScrutinyDocument'];
+  ScrutinyRequestInput: Sdl.ScrutinyRequestInput;
+  ScrutinyRecordInput: Sdl.ScrutinyRecordInput;
   PublicPurposeInput: Sdl.PublicPurposeInput;
   PurposeFound: Rows['PurposeFound'];
   TargetDecision: Rows['TargetDecision'];
@@ -347,6 +367,7 @@ type ResolversParentTypes = {
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
   UserInformation: Rows['UserInformation'];
+  ScrutinyRight: Rows['ScrutinyRight'];
   OwnAccount: Rows['OwnAccount'];
   DisclosedAccount: Rows['DisclosedAccount'];
   CaseFieldInput: Sdl.CaseFieldInput;
@@ -396,6 +417,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
   clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
   objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
+  scrutiniseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationScrutiniseOrderArgs>;
+  requestScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRequestScrutinyArgs>;
+  recordScrutiny: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordScrutinyArgs>;
   consultIssuer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConsultIssuerArgs>;
   setConditions: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSetConditionsArgs>;
   maintainOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationMaintainOrderArgs>;
@@ -488,6 +512,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   duties: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
   removalAnswers: Resolver<ReadonlyArray<ResolversTypes['RemovalAnswer']>, ParentType, ContextType>;
   impediments: Resolver<ReadonlyArray<ResolversTypes['Impediment']>, ParentType, ContextType>;
+  scrutiny: Resolver<Sdl.Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType>;
   firstRemoval: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disclosure: Resolver<Sdl.Maybe<ResolversTypes['DisclosedAccount']>, ParentType, ContextType, Sdl.OrderDisclosureArgs>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -721,6 +746,35 @@ type ImpedimentResolvers<ContextType = OrdersContext, ParentType extends Resolve
   endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+type ScrutinyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Scrutiny'] = ResolversParentTypes['Scrutiny']> = {
+  authority: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  requestUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requests: Resolver<ReadonlyArray<ResolversTypes['ScrutinyRequest']>, ParentType, ContextType>;
+  findings: Resolver<ReadonlyArray<ResolversTypes['ScrutinyFinding']>, ParentType, ContextType>;
+};
+
+type ScrutinyRequestResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyRequest'] = ResolversParentTypes['ScrutinyRequest']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type ScrutinyFindingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyFinding'] = ResolversParentTypes['ScrutinyFinding']> = {
+  outcome: Resolver<ResolversTypes['ScrutinyOutcome'], ParentType, ContextType>;
+  authority: Resolver<ResolversTypes['Body'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onRequestOf: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyRequester']>, ParentType, ContextType>;
+  receivedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyDocument']>, ParentType, ContextType>;
+};
+
+type ScrutinyDocumentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyDocument'] = ResolversParentTypes['ScrutinyDocument']> = {
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 type PurposeFoundResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PurposeFound'] = ResolversParentTypes['PurposeFound']> = {
   purpose: Resolver<ResolversTypes['PublicPurpose'], ParentType, ContextType>;
   reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -776,6 +830,7 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   roles: Resolver<ReadonlyArray<ResolversTypes['AuthorityRole']>, ParentType, ContextType>;
   offices: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
   callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scrutinises: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reportAddress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
@@ -837,6 +892,14 @@ type UserInformationResolvers<ContextType = OrdersContext, ParentType extends Re
   purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scrutiny: Resolver<Sdl.Maybe<ResolversTypes['ScrutinyRight']>, ParentType, ContextType>;
+};
+
+type ScrutinyRightResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ScrutinyRight'] = ResolversParentTypes['ScrutinyRight']> = {
+  authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestUntil: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  infringedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 type OwnAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
@@ -992,6 +1055,10 @@ export type Resolvers<ContextType = OrdersContext> = {
   KeptContentResult: KeptContentResultResolvers<ContextType>;
   RemovalAnswer: RemovalAnswerResolvers<ContextType>;
   Impediment: ImpedimentResolvers<ContextType>;
+  Scrutiny: ScrutinyResolvers<ContextType>;
+  ScrutinyRequest: ScrutinyRequestResolvers<ContextType>;
+  ScrutinyFinding: ScrutinyFindingResolvers<ContextType>;
+  ScrutinyDocument: ScrutinyDocumentResolvers<ContextType>;
   PurposeFound: PurposeFoundResolvers<ContextType>;
   TargetDecision: TargetDecisionResolvers<ContextType>;
   Clock: ClockResolvers<ContextType>;
@@ -1005,6 +1072,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
   UserInformation: UserInformationResolvers<ContextType>;
+  ScrutinyRight: ScrutinyRightResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;
   DisclosedAccount: DisclosedAccountResolvers<ContextType>;
   CaseField: CaseFieldResolvers<ContextType>;

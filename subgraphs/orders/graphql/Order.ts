@@ -10,7 +10,7 @@ import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
-import { answers as removalAnswers } from '../removal/shown.ts';
+import { answers as removalAnswers, shownScrutiny } from '../removal/shown.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './Duty.ts';
 import type { Target } from './OrderTarget.ts';
@@ -117,6 +117,8 @@ export const orderFields = {
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
     firstRemovals.load((await visibleOrder(orders, id)).order.id),
   impediments: from(({ impediments }) => impediments),
+  scrutiny: async ({ id }: Reference, _args: unknown, { orders, country }: OrdersContext) =>
+    shownScrutiny((await visibleOrder(orders, id)).order, country),
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);

@@ -15,8 +15,18 @@ function timeliness({ clocks, kind }: Pick<Order, 'clocks' | 'kind'>): { at: Dat
 export const lateSeconds = (at: Date, dueAt: Date): number =>
   at < dueAt ? 0 : Math.max(1, Math.floor((at.getTime() - dueAt.getTime()) / 1_000));
 
+/** What the last scrutiny found, by which authority, when and on whose request; of a document outside only its digest. */
+function findingFields({ scrutiny }: Order): Record<string, Json> {
+  const finding = scrutiny?.findings.at(-1);
+  if (finding === undefined) return {};
+  const { outcome, authority, at, basis, document } = finding;
+  const since = { onRequestOf: basis.onRequestOf, receivedAt: basis.receivedAt.toISOString() };
+  return { scrutiny: { outcome, authority: { ...authority }, at: at.toISOString(), ...since, document: document && { ...document } } };
+}
+
 export function removalEntryFields(type: OrderEntryType, order: Order, { publicPurpose }: OrderEvent): Record<string, Json> {
   const found = publicPurpose === undefined ? {} : { publicPurpose: { ...publicPurpose } };
+  if (type === 'order.scrutinised.v1') return { ...found, ...findingFields(order) };
   const time = type === 'order.fulfilled.v1' ? timeliness(order) : null;
   if (time === null) return found;
   const { at, dueAt, lateSeconds: late } = time;

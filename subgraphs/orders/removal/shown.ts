@@ -1,6 +1,7 @@
 /** What is told of orders on items: what became of each target, and the answers of the law on terrorist content. */
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
+import { scrutinyTimes } from '@writ/orders-domain/removal';
 import type { OrdersContext } from '../context.ts';
 import { visibleDecisions, visibleOrder } from '../reads/order-loader.ts';
 import { removalAnswers } from './answers.ts';
@@ -13,6 +14,19 @@ interface Target extends OrderTarget {
 
 /** An order has one decision a target where it asks for no category. */
 const decisionOf = (decisions: readonly TargetDecision[], target: string) => decisions.find((one) => one.target === target);
+
+/** The scrutiny that the order can have, with its times; null for one that can have none. */
+export function shownScrutiny(order: Order, country: string) {
+  const times = scrutinyTimes(order, lawOf(order.kind), country);
+  if (times === null) return null;
+  const { requests, findings } = order.scrutiny ?? { requests: [], findings: [] };
+  return {
+    ...times,
+    authority: order.home,
+    requests,
+    findings: findings.map(({ basis, ...finding }) => ({ ...finding, ...basis })),
+  };
+}
 
 export async function effect({ order, id, decisions }: Target, _args: unknown, { measures, clock }: OrdersContext) {
   if (lawOf(order.kind).permits !== 'RESTRICTIONS' || order.servedAt === null) return null;

@@ -3,6 +3,7 @@ import { type Caller, type Role, rolesOf } from '@writ/access';
 import { type OrderStatus, terminal } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
+import { scrutinises } from '../enrolment/store.ts';
 import type { Database } from './database.ts';
 
 type Where = Prisma.LegalOrderWhereInput;
@@ -40,22 +41,29 @@ const own: Readonly<Partial<Record<Role, (asker: Asker) => Where>>> = {
   COUNSEL: () => ({ servedAt: { not: null } }),
 };
 
-function ownOf(caller: Caller): Where {
+/** Removal orders of other states, for the body that scrutinises them. */
+async function scrutinisedBy(db: Database, { graph, roles, organisation, country }: Caller): Promise<Where[]> {
+  if (graph !== 'authority' || !roles.includes('ENFORCING') || organisation === null || country === null) return [];
+  if (!(await scrutinises(db, { organisation, country }))) return [];
+  return [{ kind: 'TCO_REMOVAL', servedAt: { not: null }, OR: [{ issuingCountry: null }, { issuingCountry: { not: country } }] }];
+}
+
+async function ownOf(db: Database, caller: Caller): Promise<Where> {
   const { graph, subject, organisation } = caller;
   if (subject === null || (graph === 'authority' && organisation === null)) return nothing;
   const wheres = caller.roles.filter((role) => rolesOf(graph).includes(role)).flatMap((role) => own[role]?.(caller) ?? []);
-  return wheres.length === 0 ? nothing : { OR: wheres };
+  return wheres.length === 0 ? nothing : { OR: [...wheres, ...(await scrutinisedBy(db, caller))] };
 }
 
 /** The newest first; `after` is a cursor's position. */
-export const orderIdsOf = (
+export const orderIdsOf = async (
   db: Database,
   caller: Caller,
   statuses: readonly OrderStatus[],
   { after, take }: { after: Position | null; take: number },
 ) =>
   db.legalOrder.findMany({
-    where: { AND: [ownOf(caller), { status: { in: [...statuses] } }, beyond('createdAt', after, 'desc')] },
+    where: { AND: [await ownOf(db, caller), { status: { in: [...statuses] } }, beyond('createdAt', after, 'desc')] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, createdAt: true },
     take,

@@ -26,6 +26,9 @@ import type {
   RelatedWarning,
   Renewal,
   Salts,
+  Scrutiny,
+  ScrutinyFinding,
+  ScrutinyRequest,
   Secrecy,
   Signature,
   TargetDecision,
@@ -49,6 +52,15 @@ export interface StoredOrder {
 
 type Instant = string | null;
 type Signed = Omit<Signature, 'at'> & { at: string };
+
+interface ScrutinyJson {
+  readonly requests: readonly (Omit<ScrutinyRequest, 'at'> & { at: string })[];
+  readonly findings: readonly (Omit<ScrutinyFinding, 'at' | 'recordedAt' | 'basis'> & {
+    at: string;
+    recordedAt: string;
+    basis: Omit<ScrutinyFinding['basis'], 'receivedAt'> & { receivedAt: string };
+  })[];
+}
 
 interface Row {
   id: string;
@@ -98,6 +110,7 @@ interface Row {
     | (Omit<Receipt, 'at' | 'authenticity'> & { at: string; authenticity: (Omit<AuthenticityCheck, 'at'> & { at: string }) | null })
     | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
+  scrutiny: ScrutinyJson | null;
   impediments: (Omit<Impediment, 'at' | 'endedAt'> & { at: string; endedAt: Instant })[];
   renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: Instant })[];
   informed_at: Instant;
@@ -133,6 +146,7 @@ interface Parts {
     public_purpose: PurposeFound | null;
   }[];
   elsewhere: { part: CasePart; issuer: string; subject: string }[];
+  home: Order['home'];
   work: { claimed_by: string | null; claim_ends_at: Instant; proof: string | null } | null;
   releasedAt: bigint | null;
 }
@@ -165,6 +179,16 @@ const contentOf = (row: Row) => ({
   processor: row.processor,
 });
 
+const scrutinyOf = ({ requests, findings }: ScrutinyJson): Scrutiny => ({
+  requests: requests.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
+  findings: findings.map(({ at, recordedAt, basis, ...one }) => ({
+    ...one,
+    at: new Date(at),
+    recordedAt: new Date(recordedAt),
+    basis: { ...basis, receivedAt: new Date(basis.receivedAt) },
+  })),
+});
+
 const issuingOf = (row: Row): Signature => ({
   issuer: row.issuing_issuer,
   subject: row.issuing_subject,
@@ -184,7 +208,7 @@ const receiptOf = (row: Row['received']): Receipt | null =>
     authenticity: row.authenticity && { ...row.authenticity, at: new Date(row.authenticity.at) },
   };
 
-function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts): Order {
+function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: Parts): Order {
   return {
     id: row.id,
     generation: row.generation,
@@ -220,6 +244,8 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     received: receiptOf(row.received),
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
     impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),
+    scrutiny: row.scrutiny && scrutinyOf(row.scrutiny),
+    home,
     renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: instant(until) })),
     informedAt: instant(row.informed_at),
     knowableFrom: instant(row.knowable_from),
@@ -265,6 +291,8 @@ export async function ordersById(db: Database, ids: readonly string[]): Promise<
          FROM orders.order_event e WHERE e.order_id = o.id) AS events,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part, 'issuer', p.issuer, 'subject', p.subject)), '[]')
          FROM orders.case_participant p WHERE p.order_id = o.id) AS elsewhere,
+      (SELECT jsonb_build_object('organisation', h.organisation, 'country', h.country) FROM orders.enrolment h
+        WHERE o.kind = 'TCO_REMOVAL' AND h.scrutinises AND h.state = 'ENROLLED') AS home,
       (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at, 'proof', encode(w.claim_proof, 'hex'))
          FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL) AS work,
       (SELECT l.idx FROM log.log_entry l WHERE l.event_id = o.released_event) AS "releasedAt"

@@ -54,6 +54,7 @@ const terms = (country: string): EnrolmentTerms => ({
   roles: ['ISSUING'],
   offices: ['COURT'],
   callBackNumber: '+49 40 555 0100',
+  scrutinises: false,
   reportAddress: null,
 });
 

@@ -7,6 +7,7 @@ import { OrderHeader } from './order-header.tsx';
 import { OrderIncidents } from './order-incidents.tsx';
 import { OrderPeople } from './order-people.tsx';
 import { OrderScope } from './order-scope.tsx';
+import { OrderScrutiny } from './order-scrutiny.tsx';
 import { OrderSilence } from './order-silence.tsx';
 import { OrderTimeline, type OrderTimelineProps } from './order-timeline.tsx';
 
@@ -33,6 +34,7 @@ export function OrderView({ children, decision, ...timeline }: OrderViewProps) {
           <OrderPeople order={order} />
           <OrderSilence order={order} />
           <OrderDuties order={order} />
+          <OrderScrutiny order={order} />
           <OrderIncidents order={order} />
         </div>
       </div>

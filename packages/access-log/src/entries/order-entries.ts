@@ -156,6 +156,18 @@ export const orderEntries = {
     article: 'Regulation (EU) 2021/784, Art. 3(7)',
     when: 'it can be carried out again',
   },
+  'order.scrutiny.requested.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2021/784, Art. 4(4)',
+    when: 'the platform requests that the authority of its own state scrutinises a removal order of another state',
+  },
+  'order.scrutinised.v1': {
+    ...act,
+    kinds: ['authority', 'platform'],
+    article: 'Regulation (EU) 2021/784, Art. 4(3) to (6)',
+    when: 'that authority decides whether the order seriously or manifestly infringes; counsel records a decision that came otherwise',
+  },
   'order.extended.v1': {
     ...act,
     kinds: ['authority'],

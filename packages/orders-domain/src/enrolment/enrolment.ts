@@ -21,6 +21,8 @@ export interface EnrolmentTerms {
   readonly offices: readonly Office[];
   /** The number that the platform calls back; it is known from nothing that the body sends with an order. */
   readonly callBackNumber: string;
+  /** Whether it is the authority of the platform's state that scrutinises removal orders of others: Regulation (EU) 2021/784, Art. 4. There is one. */
+  readonly scrutinises: boolean;
   /** Where the body is alerted to reports of a suspicion; null where it receives none: Regulation (EU) 2022/2065, Art. 18. */
   readonly reportAddress: string | null;
 }

@@ -17,6 +17,18 @@ function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reaso
   return reasons;
 }
 
+/** Regulation (EU) 2021/784, Art. 4(1): the authority of the state where the platform has its main establishment. */
+function scrutinyReasons({ scrutinises, roles, country }: EnrolmentTerms, platform: string): Reason[] {
+  if (!scrutinises || (roles.includes('ENFORCING') && country === platform)) return [];
+  return [
+    reason(
+      'INVALID',
+      'Removal orders are scrutinised by an authority of the platform’s own state, in the role ENFORCING.',
+      'Regulation (EU) 2021/784, Art. 4(1)',
+    ),
+  ];
+}
+
 /** Who receives reports reads them as an issuing or an enforcing authority. */
 function reportReasons(address: string | null, roles: readonly Role[]): Reason[] {
   if (address === null) return [];
@@ -38,7 +50,7 @@ function stateReasons(country: string, own: string): Reason[] {
 /** Why the terms are invalid; empty when they are valid. `own` is the state in which the platform is established. */
 export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
   const { issuer, organisation, country, roles, offices, callBackNumber, reportAddress } = terms;
-  const reasons = claimReasons(roles, offices);
+  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, own)];
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(

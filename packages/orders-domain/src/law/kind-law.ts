@@ -125,6 +125,11 @@ export interface KindLaw {
   readonly withholding: { readonly article: string };
   /** The only codes with which the platform may refuse. Left out: every code. */
   readonly holdsBack?: { readonly codes: readonly ClarificationCode[]; readonly article: string };
+  /**
+   * That an authority of the platform's state may find that an order of another state has no effects: how long the platform, or the person
+   * once they are informed, may request that, and how long the authority may find it, from the copy or a request. Left out: the law has none.
+   */
+  readonly scrutiny?: { readonly request: Term; readonly finding: Term; readonly article: string; readonly requestArticle: string };
   /** That material published for certain purposes is none of what the order is about: the reviewer records it, and the platform complies. Left out: the law has no such purposes. */
   readonly publicPurpose?: { readonly article: string };
   /** That the order binds the platform no longer when the issuer has not answered a question in time; null: it binds. */

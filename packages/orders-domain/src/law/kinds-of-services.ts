@@ -135,6 +135,12 @@ export const terroristRemoval: KindLaw = {
     anew: { article: terrorist('Art. 3(7) and (8)') },
   },
   impediment: { kinds: ['FORCE_MAJEURE', 'DE_FACTO_IMPOSSIBILITY'], stops: true, article: terrorist('Art. 3(7)') },
+  scrutiny: {
+    request: term(48, 'HOURS', 'ENFORCING', terrorist('Art. 4(4)')),
+    finding: term(72, 'HOURS', 'ENFORCING', terrorist('Art. 4(3) and (4)')),
+    article: terrorist('Art. 4'),
+    requestArticle: terrorist('Art. 4(4)'),
+  },
   questions: holdingBack,
   withholding: { article: terrorist('Art. 3(7) and (8) and Annex III') },
   holdsBack: holdingBack,

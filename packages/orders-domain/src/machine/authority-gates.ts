@@ -5,12 +5,12 @@
 import type { Role } from '@writ/access/vocabulary';
 import type { Order, OrderStatus, Signature } from '../order/order.ts';
 import { afterService, servedToInForce, submittedToInForce } from '../order/statuses.ts';
-import { bodyOf, isOfBody, isSigner } from '../people/actor.ts';
+import { bodyOf, isHome, isOfBody, isSigner } from '../people/actor.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 
 /** Whose order it is. */
-export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'concerned' | 'recipient'>;
+export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'concerned' | 'recipient' | 'home'>;
 
 /** As of every act of a person. */
 export interface PersonGate {
@@ -49,6 +49,7 @@ export const authorityGates = {
   setConditions: { from: ['IN_FORCE'], by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isNotified },
   maintainOrder: { ...ofIssuingBody, from: [...servedToInForce, 'REFUSED'] },
   recordReview: { ...ofIssuingBody, from: servedToInForce },
+  scrutiniseOrder: { from: afterService, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isHome },
   acknowledgeDisclosure: { from: ['IN_FORCE'], by: ['ISSUING', 'VALIDATING'], part: null, advances: true, isParty: isRecipient },
   renewSecrecy: ofIssuingBody,
   liftSecrecy: ofIssuingBody,

@@ -6,7 +6,17 @@ import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
 import type { Body, OrderContent, Secrecy } from '../order/content.ts';
-import type { AuthenticityMeans, ChallengeOutcome, NotificationEvidence, OutsideAnswer, PurposeFound } from '../order/order.ts';
+import type {
+  AuthenticityMeans,
+  ChallengeOutcome,
+  NotificationEvidence,
+  OutsideAnswer,
+  PurposeFound,
+  ScrutinyDocument,
+  ScrutinyFinding,
+  ScrutinyOutcome,
+  ScrutinyRequester,
+} from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
 import type { ActType } from './act-type.ts';
@@ -79,6 +89,20 @@ interface Acts {
     };
   /** A second person has seen what was sent. */
   confirmAnswer: { readonly answer: string; readonly sha256: string };
+  /** COUNSEL: a reasoned request of the platform. */
+  requestScrutiny: { readonly text: string };
+  /** The authority that scrutinises orders here. `onRequest` null: of its own motion. */
+  scrutiniseOrder: {
+    readonly outcome: ScrutinyOutcome;
+    readonly text: string;
+    readonly onRequest: { readonly of: ScrutinyRequester; readonly receivedAt: Date } | null;
+  };
+  /** COUNSEL: a decision that the platform received otherwise. */
+  recordScrutiny: Pick<ScrutinyFinding, 'outcome' | 'text' | 'basis'> & {
+    readonly authority: string;
+    readonly decidedAt: Date;
+    readonly document: ScrutinyDocument;
+  };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };

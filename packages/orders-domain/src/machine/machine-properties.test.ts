@@ -62,13 +62,14 @@ test('generations only grow, by one for each act that changed the order, and a r
 });
 
 /** What is done with an order that is over: the person is told, or not yet. */
-const telling = ['renewSecrecy', 'liftSecrecy', 'endSecrecy', 'confirmInformed'];
+const telling = ['renewSecrecy', 'liftSecrecy', 'endSecrecy', 'confirmInformed', 'requestScrutiny', 'recordScrutiny'];
 
-test('an order that has ended remains ended, and nothing of it is expected but informing the person', () => {
+test('an order that has ended remains ended, and nothing of it is expected but informing the person and its scrutiny', () => {
   const entered = everywhere(({ before, after, refused }) => {
     // A refusal of the platform is not the end when its authority maintains the order.
     if (!terminal.includes(before.status) || after.history.at(-1)?.act === 'maintainOrder') return;
-    expect(after.status).toBe(before.status);
+    const isInfringing = after.scrutiny?.findings.at(-1)?.outcome === 'INFRINGES';
+    expect(after.status === before.status || (isInfringing && after.status === 'REVOKED')).toBe(true);
     expect([after.decisions, after.targets]).toEqual([before.decisions, before.targets]);
     if (!refused) expect(telling).toContain(after.history.at(-1)?.act);
     const running = after.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind);

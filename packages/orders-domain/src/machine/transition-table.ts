@@ -1,5 +1,6 @@
 /** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
 import { endImpediment, reportImpossible } from '../removal/impediment.ts';
+import { recordScrutiny, requestScrutiny, scrutiniseOrder } from '../removal/scrutiny.ts';
 import { recordReview, sendObjection, writeObjection } from '../transitions/conflict/conflict.ts';
 import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
@@ -56,6 +57,9 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   recordWithdrawal,
   recordAnswer,
   confirmAnswer,
+  requestScrutiny,
+  scrutiniseOrder,
+  recordScrutiny,
   recordChallenge,
   endChallenge,
   extendPreservation,

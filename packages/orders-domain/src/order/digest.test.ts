@@ -101,6 +101,8 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   knowableFrom: [false, { knowableFrom: at(1) }],
   challenges: [false, { challenges: [] }],
   impediments: [false, { impediments: [] }],
+  scrutiny: [false, { scrutiny: { requests: [], findings: [] } }],
+  home: [false, { home: { organisation: 'west-enforcing', country: 'IE' } }],
   history: [false, { history: [] }],
   elsewhere: [false, { elsewhere: [{ part: 'AUDITOR', person: base.issuing }] }],
 };

@@ -98,6 +98,8 @@ const unserved = {
   notificationEvidence: null,
   challenges: [],
   impediments: [],
+  scrutiny: null,
+  home: null,
   renewals: [],
   answers: [],
   received: null,

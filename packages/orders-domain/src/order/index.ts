@@ -47,6 +47,9 @@ export {
   type ReceiptChannel,
   type RelatedWarning,
   type Renewal,
+  type Scrutiny,
+  type ScrutinyFinding,
+  type ScrutinyRequest,
   type Signature,
   type TargetDecision,
 } from './order.ts';

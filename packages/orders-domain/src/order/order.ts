@@ -183,6 +183,49 @@ export interface Impediment {
   readonly endedAt: Date | null;
 }
 
+/** Whose request a scrutiny follows: Regulation (EU) 2021/784, Art. 4(4). */
+export type ScrutinyRequester = 'PROVIDER' | 'CONTENT_PROVIDER';
+
+/** What a scrutiny found: a serious or manifest infringement, or none. */
+export type ScrutinyOutcome = 'INFRINGES' | 'STANDS';
+
+/** A request of the platform. */
+export interface ScrutinyRequest {
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** From when the authority's time runs: its receipt of the copy of the order, where it acts of its own motion, or of a request. */
+export interface ScrutinyBasis {
+  readonly onRequestOf: ScrutinyRequester | null;
+  readonly receivedAt: Date;
+}
+
+/** The document in which the platform received a decision otherwise than here. */
+export interface ScrutinyDocument {
+  readonly reference: string;
+  /** Of the document: 64 characters of hex in lower case. */
+  readonly sha256: string;
+}
+
+export interface ScrutinyFinding {
+  readonly outcome: ScrutinyOutcome;
+  readonly authority: Body;
+  readonly text: string;
+  /** When the authority decided. */
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly basis: ScrutinyBasis;
+  /** Null where the authority decided here. */
+  readonly document: ScrutinyDocument | null;
+}
+
+/** The scrutiny of a removal order by the authority of the platform's state, oldest first: Regulation (EU) 2021/784, Art. 4. */
+export interface Scrutiny {
+  readonly requests: readonly ScrutinyRequest[];
+  readonly findings: readonly ScrutinyFinding[];
+}
+
 /** How a challenge in court ended. */
 export type ChallengeOutcome = 'ORDER_STANDS' | 'ANNULLED' | 'TAKEN_BACK';
 
@@ -244,6 +287,10 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly challenges: readonly Challenge[];
   /** Impediments to carrying it out, oldest first. */
   readonly impediments: readonly Impediment[];
+  /** Null while nobody requested it and nothing was found. */
+  readonly scrutiny: Scrutiny | null;
+  /** The body that is enrolled here to scrutinise orders of its kind; null while there is none. It is of the platform's state. */
+  readonly home: Body | null;
   readonly history: readonly OrderEvent[];
   /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */
   readonly elsewhere: readonly Participation[];

@@ -4,7 +4,7 @@
  */
 import type { Caller } from '@writ/access';
 import type { Body } from '../order/content.ts';
-import type { Signature } from '../order/order.ts';
+import type { Order, Signature } from '../order/order.ts';
 import { isSamePerson } from './separation-of-duties.ts';
 
 export type PersonActor = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country' | 'office' | 'roles'>;
@@ -26,3 +26,7 @@ export const isOfBody = (who: Signature, body: Body | null): boolean =>
 /** Whether it is that very person, still acting for that body. */
 export const isSigner = (who: Signature, signed: Signature | null): boolean =>
   signed !== null && isSamePerson(who, signed) && isOfBody(who, bodyOf(signed));
+
+/** Whether it is of the authority of the platform's state that scrutinises orders of other states: Regulation (EU) 2021/784, Art. 4(1). */
+export const isHome = ({ issuing, home }: Pick<Order, 'issuing' | 'home'>, who: Signature): boolean =>
+  home !== null && issuing.country !== home.country && isOfBody(who, home);

@@ -1,6 +1,6 @@
 /**
  * Whom an order exists for. A draft is its author's; the issuing body sees its own, validators what waits for one of their state and what
- * they have signed, the notified authority what it was notified of, the platform what was served, an auditor all but drafts. For
+ * they have signed, the notified authority what it was notified of, the authority that scrutinises removal orders those of other states, the platform what was served, an auditor all but drafts. For
  * everybody else there is none, and the answer is that of a missing one.
  */
 import type { Caller } from '@writ/access';
@@ -8,7 +8,7 @@ import { type Role, rolesOf } from '@writ/access/vocabulary';
 import { awaitsValidation } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
-import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
+import { bodyOf, isHome, isOfBody, isSigner, signatureOf } from './actor.ts';
 
 const waitsForValidator = (order: Order): boolean =>
   order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));
@@ -22,7 +22,8 @@ const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Signature) => bo
     isOfBody(who, order.validating && bodyOf(order.validating)) ||
     hasSigned(order, who) ||
     (waitsForValidator(order) && who.country !== null && who.country === order.issuing.country),
-  ENFORCING: (order, who) => order.servedAt !== null && (isOfBody(who, order.notified) || isOfBody(who, order.concerned)),
+  ENFORCING: (order, who) =>
+    order.servedAt !== null && (isOfBody(who, order.notified) || isOfBody(who, order.concerned) || isHome(order, who)),
   AGENT: (order) => order.servedAt !== null,
   COUNSEL: (order) => order.servedAt !== null,
   AUDITOR: () => true,

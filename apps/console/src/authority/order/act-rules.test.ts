@@ -4,10 +4,12 @@
  */
 import type { Caller } from '@writ/access';
 import { pausedAt } from '@writ/orders-domain/clocks';
+import { lawOf } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
 import type { Order, OrderContent, OrderStatus, Signature } from '@writ/orders-domain/order';
 import { isVisibleTo, type PersonActor } from '@writ/orders-domain/people';
+import { scrutinyTimes } from '@writ/orders-domain/removal';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../app/session.ts';
@@ -28,6 +30,7 @@ const contents: Readonly<Record<string, OrderContent>> = {
   emergency: emergency(),
   preservation: preserving(),
   'order to act': removal(),
+  'removal of terrorist content': removal({ kind: 'TCO_REMOVAL', reportTo: null }),
 };
 const statuses: readonly OrderStatus[] = [
   ...(['DRAFT', 'SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'] as const),
@@ -51,6 +54,7 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
   setConditions: () => ({ type: 'setConditions', text: 'For this case alone.' }),
   maintain: () => ({ type: 'maintainOrder', text: 'It is none.', court: null, dueAt: null }),
   recordReview: () => ({ type: 'recordReview', lifted: false, text: 'It stands.' }),
+  scrutinise: () => ({ type: 'scrutiniseOrder', outcome: 'INFRINGES', text: 'It is a news report.', onRequest: null }),
   acknowledge: () => ({ type: 'acknowledgeDisclosure' }),
   renewSecrecy: ({ renewals: { length } }) => ({
     type: 'renewSecrecy',
@@ -75,6 +79,10 @@ const factsOf = (order: Order): OrderFacts => {
     ...order,
     issuing: signed(order.issuing),
     validating: signed(order.validating),
+    scrutiny: scrutinyTimes(order, lawOf(order.kind), 'IE') && {
+      authority: order.home,
+      ...(order.scrutiny ?? { requests: [], findings: [] }),
+    },
     servedAt: text(order.servedAt),
     informedAt: text(order.informedAt),
     secrecy: secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? 'IN_FORCE' },
@@ -88,7 +96,7 @@ const factsOf = (order: Order): OrderFacts => {
 /** Null where the kind never is in the state. */
 function orderIn(content: OrderContent, status: OrderStatus, issuer: typeof people.police | typeof people.regulator): Order | null {
   try {
-    return walked(content, status, issuer);
+    return { ...walked(content, status, issuer), home: content.kind === 'TCO_REMOVAL' ? notified : null };
   } catch {
     return null;
   }
@@ -104,8 +112,8 @@ const oneActOn = (order: Order, issuer: PersonActor): Order[] =>
 const session = (person: (typeof people)[keyof typeof people]): Session =>
   ({ ...person, graph: 'authority', endsAt: '' }) as unknown as Session;
 
-describe.each(Object.entries(contents))('%s', (name, content) => {
-  const issuer = name === 'order to act' ? people.regulator : people.police;
+describe.each(Object.entries(contents))('%s', (_name, content) => {
+  const issuer = content.kind === 'DSA_ACT' || content.kind === 'TCO_REMOVAL' ? people.regulator : people.police;
   const walks = statuses.flatMap((status) => orderIn(content, status, issuer) ?? []);
   const orders = [...walks, ...walks.flatMap((order) => oneActOn(order, issuer))];
 

@@ -21,6 +21,7 @@ export const acts = [
   'setConditions',
   'maintain',
   'recordReview',
+  'scrutinise',
   'acknowledge',
   'renewSecrecy',
   'liftSecrecy',
@@ -55,7 +56,10 @@ export type Obstacle =
   | 'NOT_NOTIFIED'
   | 'NO_OBJECTION_CLOCK'
   | 'NOTHING_ASKED'
-  | 'NO_COURT';
+  | 'NO_COURT'
+  | 'NO_SCRUTINY'
+  | 'NOT_HOME'
+  | 'NO_EFFECTS';
 
 export interface Possible {
   act: ActName;
@@ -86,8 +90,16 @@ interface Case {
 
 function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
   const { from, isParty } = authorityGates[act];
-  const { recipient, notified, concerned, issuing, validating } = order;
-  const parties = { recipient, notified, concerned, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
+  const { recipient, notified, concerned, issuing, validating, scrutiny } = order;
+  const home = scrutiny?.authority ?? null;
+  const parties = {
+    recipient,
+    notified,
+    concerned,
+    home,
+    issuing: signatureOf(issuing),
+    validating: validating && signatureOf(validating),
+  };
   return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
 }
 
@@ -142,6 +154,13 @@ const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION
 const ofMaintaining = (it: Case): Obstacles => [...ofIssuingBody(it), ['NOTHING_ASKED', !isAsked(it.order)]];
 const ofReview = (it: Case): Obstacles => [...ofIssuingBody(it), ['NO_COURT', (openConflict(it.order)?.forum ?? null) === null]];
 
+const ofScrutiny = ({ order, isIn, isParty }: Case): Obstacles => [
+  ['NO_SCRUTINY', order.scrutiny === null],
+  ['NOT_HOME', !isParty],
+  ['STATE', !isIn],
+  ['NO_EFFECTS', order.scrutiny?.findings.some(({ outcome }) => outcome === 'INFRINGES') === true],
+];
+
 const ofRecipient = ({ order, isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
   ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
@@ -177,6 +196,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   setConditions: ['setConditions', ofConditions],
   maintain: ['maintainOrder', ofMaintaining],
   recordReview: ['recordReview', ofReview],
+  scrutinise: ['scrutiniseOrder', ofScrutiny],
   acknowledge: ['acknowledgeDisclosure', ofRecipient],
   renewSecrecy: ['renewSecrecy', ofSecrecy],
   liftSecrecy: ['liftSecrecy', ofSecrecy],

@@ -90,6 +90,7 @@ export const sampleOrder = (): OrderFacts => ({
   callBack: null,
   challenges: [],
   impediments: [],
+  scrutiny: null,
   preserved: null,
   removalAnswers: [],
   duties: [

@@ -5,6 +5,7 @@
 import { useIntl } from 'react-intl';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { MyRestrictionQuery } from '../../graphql/public/graphql.ts';
+import { useNow } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { WebAddress } from '../../parts/web-address.tsx';
 import { When } from '../../parts/when.tsx';
@@ -91,9 +92,33 @@ export function OrderReasons({ order }: { order: Informed | undefined }) {
           />
           <Words title={say('person.reasons.order-grounds')} text={order.grounds} />
           <Words title={say('person.reasons.order-redress')} text={order.redress ?? say('person.order.redress')} />
+          <ScrutinyRight of={order.scrutiny} />
         </>
       )}
     </section>
+  );
+}
+
+/** That an authority of the platform's state scrutinises the order on the person's request, and until when: Regulation (EU) 2021/784, Art. 4(4). */
+function ScrutinyRight({ of: right }: { of: Informed['scrutiny'] }) {
+  const say = useWords();
+  const now = useNow();
+  if (right === null) return null;
+  const { authority, country, requestUntil, infringedAt } = right;
+  const isOpen = Date.parse(requestUntil) > now;
+  return (
+    <>
+      <h3>{say('person.scrutiny')}</h3>
+      <p className="person-prose">{say(`person.scrutiny.${infringedAt !== null ? 'infringed' : isOpen ? 'right' : 'over'}`)}</p>
+      {infringedAt !== null || !isOpen ? null : (
+        <Facts
+          of={[
+            [say('person.scrutiny.authority'), authority ?? say('person.scrutiny.unknown', { country })],
+            [say('person.scrutiny.until'), <When key="until" at={requestUntil} />],
+          ]}
+        />
+      )}
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ import { OrderHeader } from '../../order/order-header.tsx';
 import { OrderIncidents } from '../../order/order-incidents.tsx';
 import { OrderPeople } from '../../order/order-people.tsx';
 import { OrderScope } from '../../order/order-scope.tsx';
+import { hasScrutiny, mayRequestScrutiny, OrderScrutiny } from '../../order/order-scrutiny.tsx';
 import { OrderSilence } from '../../order/order-silence.tsx';
 import { OrderTimeline } from '../../order/order-timeline.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
@@ -47,6 +48,7 @@ import { ReceiptFacts, ReceivedActs } from './received-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
+import { RecordScrutiny, RequestScrutiny } from './scrutiny-acts.tsx';
 import './review.css';
 
 /** Orders that are searched for the same account or item: one page. */
@@ -139,6 +141,7 @@ function Reviewed({ order, again }: ReviewedProps) {
           <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
           <OrderPeople order={order} />
           <OrderSilence order={order} />
+          <OrderScrutiny order={order} />
           <OrderIncidents order={order} />
           <OrderDuties order={order} />
         </div>
@@ -201,6 +204,7 @@ function unsentObjection({ history }: Order): string | null {
 function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const say = useWords();
   const { roles } = useSession();
+  const now = useNow();
   const isAgent = roles.includes('AGENT');
   const isCounsel = roles.includes('COUNSEL');
   const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
@@ -226,6 +230,8 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isAgent && reportsImpediments && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
       {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
       <ReceivedActs order={order} isAgent={isAgent} isCounsel={isCounsel} />
+      {isCounsel && mayRequestScrutiny(order, now) ? <RequestScrutiny /> : null}
+      {isCounsel && hasScrutiny(order) ? <RecordScrutiny /> : null}
       {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
       {isCounsel
         ? order.challenges

@@ -4,4 +4,6 @@ import { propose } from '../../../enrolment/commands.ts';
 import { answered } from '../../../enrolment/enrolment-mutation.ts';
 
 export const proposeEnrolment = async (_: unknown, { input }: Sdl.MutationProposeEnrolmentArgs, context: OrdersContext) =>
-  answered(await propose(context, { ...input, reportAddress: input.reportAddress?.trim() || null }));
+  answered(
+    await propose(context, { ...input, reportAddress: input.reportAddress?.trim() || null, scrutinises: input.scrutinises ?? false }),
+  );
