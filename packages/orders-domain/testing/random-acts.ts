@@ -115,6 +115,7 @@ const anyAct: readonly ActType[] = [
   'recordChallenge',
   'endChallenge',
   'extendPreservation',
+  'endPreservation',
   'awaitProduction',
   'endProduction',
   'returnOrder',
@@ -131,7 +132,6 @@ const anyAct: readonly ActType[] = [
   'acknowledgeDisclosure',
   'fulfil',
   'reverseAccess',
-  'revokeUnvalidated',
   'withdrawOrder',
   'expire',
 ];
@@ -145,7 +145,6 @@ const byClock: readonly ActType[] = [
   'endSecrecy',
   'fulfil',
   'reverseAccess',
-  'revokeUnvalidated',
   'awaitProduction',
   'endProduction',
   'expire',

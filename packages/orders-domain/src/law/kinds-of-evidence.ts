@@ -95,7 +95,7 @@ export const europeanProduction: KindLaw = {
     { ground: 'THIRD_COUNTRY_CONFLICT', suspends: true, article: evidence('Art. 17') },
     { ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') },
   ],
-  lifetimeDays: 90,
+  reminderDays: 90,
 };
 
 /** European Preservation Order (EPOC-PR). */
@@ -124,7 +124,7 @@ export const europeanPreservation: KindLaw = {
   },
   information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against preservation') }],
-  lifetimeDays: 120,
+  reminderDays: 120,
 };
 
 /** A production order by an authority of the platform's own state. */
@@ -169,5 +169,5 @@ export const nationalPreservation: KindLaw = {
     extension: term(30, 'DAYS', 'PLATFORM', national('orders to preserve')),
     article: national('orders to preserve'),
   },
-  lifetimeDays: 120,
+  reminderDays: 120,
 };

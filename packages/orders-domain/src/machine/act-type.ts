@@ -15,6 +15,7 @@ export type ActType =
   | 'recordChallenge'
   | 'endChallenge'
   | 'extendPreservation'
+  | 'endPreservation'
   | 'awaitProduction'
   | 'endProduction'
   | 'returnOrder'
@@ -36,5 +37,4 @@ export type ActType =
   | 'endHold'
   | 'restartHold'
   | 'fulfil'
-  | 'revokeUnvalidated'
   | 'expire';

@@ -1,10 +1,11 @@
 /** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
 import { endImpediment, reportImpossible } from '../removal/impediment.ts';
-import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
+import { expire, reverseAccess, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
 import { awaitProduction, endProduction } from '../transitions/execution/production.ts';
 import { endChallenge, recordChallenge } from '../transitions/issuing/challenge.ts';
 import { confirmInformed } from '../transitions/issuing/confirm-informed.ts';
+import { endPreservation } from '../transitions/issuing/end-preservation.ts';
 import { extendPreservation } from '../transitions/issuing/extend-preservation.ts';
 import { endSecrecy, liftSecrecy } from '../transitions/issuing/lift-secrecy.ts';
 import { renewSecrecy } from '../transitions/issuing/renew-secrecy.ts';
@@ -47,6 +48,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   recordChallenge,
   endChallenge,
   extendPreservation,
+  endPreservation,
   awaitProduction,
   endProduction,
   returnOrder,
@@ -63,7 +65,6 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   acknowledgeDisclosure,
   fulfil,
   reverseAccess,
-  revokeUnvalidated,
   withdrawOrder,
   expire,
 };

@@ -6,7 +6,7 @@ import type { Caller } from '@writ/access';
 import { pausedAt } from '@writ/orders-domain/clocks';
 import { isRefused } from '@writ/orders-domain/machine';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
-import type { Order, OrderContent, OrderStatus, Signature } from '@writ/orders-domain/order';
+import { keepsPreserved, type Order, type OrderContent, type OrderStatus, type Signature } from '@writ/orders-domain/order';
 import { isVisibleTo, type PersonActor } from '@writ/orders-domain/people';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +57,7 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
   liftSecrecy: () => ({ type: 'liftSecrecy' }),
   confirmInformed: () => ({ type: 'confirmInformed', at: at(2 * minute) }),
   extendPreservation: () => ({ type: 'extendPreservation', reason: 'The production order is on its way.' }),
+  endPreservation: () => ({ type: 'endPreservation', reason: 'The proceedings are closed.' }),
   withdraw: () => ({ type: 'withdrawOrder', reason: 'Solved.' }),
 };
 
@@ -71,6 +72,7 @@ const factsOf = (order: Order): OrderFacts => {
     ...order,
     issuing: signed(order.issuing),
     validating: signed(order.validating),
+    preserved: keepsPreserved(order) ? { state: 'PRESERVED' } : null,
     servedAt: text(order.servedAt),
     informedAt: text(order.informedAt),
     secrecy: secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? 'IN_FORCE' },

@@ -1,7 +1,7 @@
 /** An issuer submits a draft. If its text has an error, it stays a draft, and the answer has every reason. */
 import { textCheck } from '../../checks/text-check.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
-import { untilExpiry } from '../../machine/serving.ts';
+import { withReminder } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf } from '../../order/draft.ts';
@@ -16,7 +16,7 @@ function step({ order, act, limits, country, now }: TransitionInput<'submitOrder
       desiredStatus: 'IN_FORCE',
       issuing: who,
       digest: submittedDigest({ ...order, issuing: who }),
-      clocks: untilExpiry(order, now, country),
+      clocks: withReminder(order, now, country),
     },
     entries: ['order.submitted.v1'],
   };

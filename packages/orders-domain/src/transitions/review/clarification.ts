@@ -10,7 +10,7 @@ import { started } from '../../clocks/term-clock.ts';
 import { clarificationCodes } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
-import { untilExpiry, zoneFor } from '../../machine/serving.ts';
+import { withReminder, zoneFor } from '../../machine/serving.ts';
 import type { Change, PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons, renewed } from '../../order/claim.ts';
 import type { OrderContent } from '../../order/content.ts';
@@ -68,7 +68,7 @@ function resubmitted(
     notifiedAt: null,
     notificationEvidence: null,
   };
-  const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
+  const clocks = withReminder({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
     set: {
