@@ -131,6 +131,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         log: required(log),
         clock,
         details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
+        queueKey: queueKey(config),
         ...(witnesses === undefined ? {} : { witnesses }),
       });
     }

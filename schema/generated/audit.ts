@@ -234,6 +234,8 @@ export type FindingVerdict =
   | 'IRREGULAR'
   /** Against the law. */
   | 'UNLAWFUL'
+  /** The log lacks what it should have, or has it too late or wrongly. */
+  | 'LOG_GAP'
   /** What is known doesn't allow a verdict. */
   | 'UNDETERMINED';
 
@@ -243,8 +245,18 @@ export type FindingInput = {
   readonly about: Scalars['ID']['input'];
   /** The auditor's verdict. */
   readonly verdict: FindingVerdict;
-  /** The reasons, in at most 5,000 characters. Mention no more about a person than needed. The text is erased together with the person's own part of the log. */
+  /** The reasons, in at most 5,000 characters. Mention no more about a person than needed: the body that has to answer reads them. The text is erased together with the person's own part of the log. */
   readonly text: Scalars['String']['input'];
+  /** The authority that has to answer a finding that something is UNLAWFUL or that the log has a gap. If left out, the platform has to answer it. */
+  readonly concerns?: InputMaybe<FindingBodyInput>;
+};
+
+/** An authority that has to answer a finding. */
+export type FindingBodyInput = {
+  /** The body, exactly as it is enrolled. */
+  readonly organisation: Scalars['String']['input'];
+  /** Its country, ISO 3166. */
+  readonly country: Scalars['String']['input'];
 };
 
 /** The finding, or why it was not recorded. */

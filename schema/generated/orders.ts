@@ -367,6 +367,7 @@ export type MutationConfirmDutyArgs = {
   duty: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+  evidence?: InputMaybe<DutyEvidenceInput>;
 };
 
 
@@ -567,7 +568,7 @@ export type Duty = {
   readonly state: DutyState;
   /** Whether it is overdue, or was done late. */
   readonly late: Scalars['Boolean']['output'];
-  /** The id of the order that it follows from; null for a read by the platform's own staff. */
+  /** The id of the order that it follows from; null for a read by the platform's own staff, and for a finding. */
   readonly order: Maybe<Scalars['ID']['output']>;
   /** The work item for which the platform's staff read records; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
@@ -575,7 +576,7 @@ export type Duty = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166; null for the platform. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** Its cause: an act in the order's history, or a complaint. */
+  /** Its cause: an act in the order's history, a complaint or a finding. */
   readonly cause: Scalars['String']['output'];
   /** The article of law behind it. */
   readonly article: Maybe<Scalars['String']['output']>;
@@ -587,6 +588,45 @@ export type Duty = {
   readonly doneAt: Maybe<Scalars['DateTime']['output']>;
   /** What was done, in the words of the body that owed it. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** The auditor's finding that has to be answered; null for a duty that follows from something else. */
+  readonly finding: Maybe<DutyFinding>;
+  /** What shows that it was done; null while it is open, and for a duty that needs no evidence. */
+  readonly evidence: Maybe<DutyEvidence>;
+};
+
+/** A finding of an auditor, as the body that has to answer it reads it. */
+export type DutyFinding = {
+  /** The index of the log entry that the finding is about, in decimal. */
+  readonly about: Scalars['ID']['output'];
+  /** The auditor's verdict. */
+  readonly verdict: OwedVerdict;
+  /** The auditor's reasons; null once they were erased together with a person's part of the log. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Verdicts of an auditor that a body has to answer. */
+export type OwedVerdict =
+  /** Against the law. */
+  | 'UNLAWFUL'
+  /** The log lacks what it should have, or has it too late or wrongly. */
+  | 'LOG_GAP';
+
+/** A document that shows what was done. The body keeps it. */
+export type DutyEvidence = {
+  /** The document's own number. */
+  readonly reference: Scalars['String']['output'];
+  /** The SHA-256 of the document, 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** A document that shows what was done. */
+export type DutyEvidenceInput = {
+  /** The document's own number. */
+  readonly reference: Scalars['String']['input'];
+  /** The SHA-256 of the document, 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['input'];
 };
 
 /** Kinds of duties. */
@@ -602,7 +642,9 @@ export type DutyKind =
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
   /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
-  | 'VALIDATE';
+  | 'VALIDATE'
+  /** To answer an auditor's finding, and to show what was done. */
+  | 'ANSWER_FINDING';
 
 /** States of a duty. */
 export type DutyState =

@@ -6,6 +6,7 @@ import type { Commitment } from '@writ/schema/generated/audit.ts';
 import type { Call } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
 import type { KnownAccesses } from './accesses/known-accesses.ts';
+import type { OwedAnswer } from './findings/owed-answer.ts';
 import type { SeedCheckpoint } from './samples/seed.ts';
 
 /** What outlives a call. */
@@ -24,6 +25,8 @@ export interface Services {
   readonly knownAccesses: KnownAccesses;
   /** Whose records an access was to about which somebody complained; null for every other. */
   contested(index: number): Promise<AccountId | null>;
+  /** Leaves a finding to the body that answers it. Whoever calls it writes its entry next. */
+  leaveFinding(finding: OwedAnswer): Promise<void>;
 }
 
 export interface AuditContext extends RuleContext, Call, Services {

@@ -12,6 +12,7 @@ import pg from 'pg';
 import { contestedAccount } from './accesses/contested-access.ts';
 import { heldAccount } from './accesses/holder.ts';
 import { knownAccesses } from './accesses/known-accesses.ts';
+import { leaveFinding } from './findings/owed-answer.ts';
 import { resolvers } from './graphql/index.ts';
 import { auditContext } from './open-context.ts';
 import { seedAfter } from './samples/seed.ts';
@@ -23,6 +24,8 @@ export interface AuditOptions {
   clock: Clock;
   /** The private side of the log, as `writ_log`, with the key that it is opened with. */
   details: { database: DatabaseConnection; masterKey: Uint8Array };
+  /** Proves to `orders` what an auditor found. */
+  queueKey: Uint8Array;
   /** Whose signatures the seed of a sample needs; absent while no witness is configured. */
   witnesses?: WitnessPolicy;
 }
@@ -35,7 +38,7 @@ function poolOf(connection: DatabaseConnection): pg.Pool {
 }
 
 /** Opens the subgraph; connections are made when they are needed. Throws StartError when the master key has not 32 bytes. */
-export function openAudit({ database, log, clock, details, witnesses }: AuditOptions): SubgraphDefinition {
+export function openAudit({ database, log, clock, details, queueKey, witnesses }: AuditOptions): SubgraphDefinition {
   const [open, secret] = [poolOf(database), poolOf(details.database)];
   const services = {
     log,
@@ -46,6 +49,7 @@ export function openAudit({ database, log, clock, details, witnesses }: AuditOpt
     heldBy: heldAccount(open),
     knownAccesses: knownAccesses(open),
     contested: contestedAccount(open),
+    leaveFinding: leaveFinding(open, queueKey),
   };
   return {
     name: 'audit',

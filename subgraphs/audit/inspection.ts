@@ -3,7 +3,7 @@
  * on only when the entry is durable.
  */
 import type { EntryDetails, EntryDraft, Json } from '@writ/access-log';
-import { type AccountId, newEventId } from '@writ/core';
+import { type AccountId, type EventId, newEventId } from '@writ/core';
 import type { AuditContext } from './context.ts';
 
 type Acting = Pick<AuditContext, 'caller' | 'operation' | 'log' | 'clock'>;
@@ -14,18 +14,24 @@ interface Act {
   readonly at: Date;
 }
 
+/** The account that an entry is about, and its event where somebody has to know it before. */
+interface About {
+  readonly account?: AccountId | null;
+  readonly event?: EventId;
+}
+
 type ActType = 'audit.inspected.v1' | 'access.refused.v1' | 'sample.announced.v1' | 'finding.recorded.v1';
 
 async function append<Type extends ActType>(
   { caller, operation, log, clock }: Acting,
   type: Type,
   details: EntryDetails<Type>,
-  account: AccountId | null = null,
+  { account = null, event = newEventId() }: About = {},
 ): Promise<Act> {
   const { issuer, subject, organisation } = caller;
   const at = clock();
   const draft: EntryDraft<Type> = {
-    event: newEventId(),
+    event,
     kind: 'audit',
     type,
     at,
@@ -52,5 +58,5 @@ export const logAct = <Type extends 'sample.announced.v1' | 'finding.recorded.v1
   context: Acting,
   { type, action }: { type: Type; action: string },
   details: EntryDetails<Type>,
-  account: AccountId | null = null,
-): Promise<Act> => append(context, type, { action, outcome: 'success', ...details }, account);
+  about: About = {},
+): Promise<Act> => append(context, type, { action, outcome: 'success', ...details }, about);

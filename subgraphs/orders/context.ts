@@ -2,7 +2,7 @@
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';
-import type { DutiesLoader } from './duties/list.ts';
+import type { DutiesLoader, FindingsLoader } from './duties/list.ts';
 import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
@@ -18,6 +18,8 @@ export interface OrdersContext extends RequestContext {
   readonly orders: OrderLoader;
   readonly disclosures: DisclosureLoader;
   readonly duties: DutiesLoader;
+  /** Findings that duties answer. Whose duty it is is settled before. */
+  readonly findings: FindingsLoader;
   readonly effects: EffectsLoader;
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;

@@ -10,7 +10,7 @@ import type { OrdersContext } from './context.ts';
 import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
-import { dutiesLoader } from './duties/list.ts';
+import { dutiesLoader, findingsLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
 import { resolvers } from './graphql/index.ts';
 import { informedLoader } from './informing/notifications.ts';
@@ -37,6 +37,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     orders: orderLoader(context),
     disclosures: disclosureLoader(context),
     duties: dutiesLoader(services.db),
+    findings: findingsLoader(services.db),
     effects: effectsLoader(services.db),
     informed: informedLoader(context),
     snapshots: snapshotsLoader(services.db),

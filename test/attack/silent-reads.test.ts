@@ -130,6 +130,7 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
       knownAccesses: knownAccesses(pool),
       seedAfter: async () => null,
       contested: async () => null,
+      leaveFinding: async () => undefined,
     };
     for (const account of [free, watched]) {
       const caller = {

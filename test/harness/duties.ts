@@ -27,10 +27,15 @@ export function dutiesOn(stack: Stack) {
     return data.duties.nodes.filter((duty: DutyView) => order === undefined || duty.order === order);
   };
   /** Says that a duty is done; answers it, or the refusal. */
-  const confirm = async (login: string, { id, generation }: DutyView, words: string): Promise<DutyView & { reasons?: string[] }> => {
-    const document = `mutation ($duty: ID!, $generation: Int!, $text: String!) {
-      confirmDuty(duty: $duty, generation: $generation, text: $text) { ... on Duty { ${fields} } ... on Refusal { reasons message } } }`;
-    const { data, text } = await stack.ask(graphOf(login), login, document, { duty: id, generation, text: words });
+  const confirm = async (
+    login: string,
+    { id, generation }: DutyView,
+    words: string,
+    evidence: { reference: string; sha256: string } | null = null,
+  ): Promise<DutyView & { reasons?: string[] }> => {
+    const document = `mutation ($duty: ID!, $generation: Int!, $text: String!, $evidence: DutyEvidenceInput) {
+      confirmDuty(duty: $duty, generation: $generation, text: $text, evidence: $evidence) { ... on Duty { ${fields} } ... on Refusal { reasons message } } }`;
+    const { data, text } = await stack.ask(graphOf(login), login, document, { duty: id, generation, text: words, evidence });
     if (!data?.confirmDuty) throw new Error(`confirmDuty as ${login}: ${text}`);
     return data.confirmDuty;
   };

@@ -90,6 +90,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.budget': [],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.finding': ['orders'],
   'orders.rejected_text': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
   'worker.job': [],
@@ -160,6 +161,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.case_request': ['orders'],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.finding': ['audit'],
   'orders.rejected_text': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],

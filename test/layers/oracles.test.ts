@@ -302,6 +302,8 @@ describe('F2, F14: errors and statistics', () => {
   it('reveal to a role by a unique index or a foreign key no row of another part but events that wait for the log', async () => {
     const { rows } = await fixture.admin.query<{ role: string; name: string }>(blindKeys);
     expect(rows.map(({ role, name }) => `${role} ${name}`)).toEqual([
+      // Its own rows, which it only adds.
+      'writ_audit orders.finding_pkey',
       'writ_enforcement log.log_pending_pkey',
       // Its own rows, which it only adds.
       'writ_mail mail.handover_pkey',

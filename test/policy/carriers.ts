@@ -171,6 +171,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Clock: [ofOrder('clocks { * }')],
   ClockPause: [ofOrder('clocks { pauses { * } }', 'contested')],
   Duty: [(selection) => `{ duties(first: 100) { nodes { ${selection} } } }`, ofOrder('duties { * }')],
+  DutyFinding: [(selection) => `{ duties(first: 100) { nodes { finding { ${selection} } } } }`],
+  DutyEvidence: [(selection) => `{ duties(first: 100) { nodes { evidence { ${selection} } } } }`],
   DutyConnection: [(selection) => `{ duties(first: 1) { ${selection} } }`],
   Enrolment: [(selection) => `{ enrolments(states: [ENDED]) { ${selection} } }`],
   EnrolmentEvent: [(selection) => `{ enrolments(states: [ENDED]) { history { ${selection} } } }`],

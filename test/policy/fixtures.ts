@@ -13,6 +13,7 @@ import { workerIdle } from '../harness/worker-idle.ts';
 import { batchOfOne, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd } from './enrolment-fixture.ts';
+import { answeredFindings } from './finding-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
 import {
   orderCarriedOut,
@@ -191,6 +192,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await strikeAgainst(stack, await textOf(stack, `${ofFirst} OFFSET 1 LIMIT 1`));
   await orderCarriedOut(stack, await textOf(stack, `${ofFirst} DESC LIMIT 1`));
   await enrolAndEnd(stack);
+  await answeredFindings(stack);
   await closeAndReopen(stack, order);
   await workerIdle(stack);
   return ids;

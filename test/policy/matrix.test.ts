@@ -52,10 +52,11 @@ function composedFields(): { type: string; field: string; returns: string }[] {
 let stack: Stack;
 let ids: Fixtures;
 
+// The fixtures wait for the log and the worker many times over.
 beforeAll(async () => {
   stack = await startStack();
   ids = await fixturesOn(stack);
-});
+}, 240_000);
 
 afterAll(() => stack.close());
 

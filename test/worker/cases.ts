@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findingFact, vouch } from '@writ/access';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
@@ -293,6 +294,20 @@ export const cases: Readonly<Record<string, Case>> = {
           [id],
         );
       return { key: id, due, effects: () => count(on, `orders.duty WHERE order_id = $1 AND kind = 'REPORT_EFFECT'`, id) };
+    },
+  },
+  findings: {
+    entries: ['duty.created.v1'],
+    async prepare(on, id) {
+      const event = await anyEntry(on);
+      const finding = { event, about: 1n, verdict: 'LOG_GAP', organisation: null, country: null };
+      const due = () =>
+        on.sql(`INSERT INTO orders.finding (event, about, verdict, text, at, proof) VALUES ($1, 1, 'LOG_GAP', $2, now(), $3)`, [
+          event,
+          id,
+          vouch(on.queueKey, findingFact(finding)),
+        ]);
+      return { key: event, due, effects: () => count(on, `orders.duty WHERE finding_event::text = $1`, event) };
     },
   },
   mail: {

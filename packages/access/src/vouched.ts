@@ -115,3 +115,23 @@ export const decisionFact = ({ complaint, outcome, access, order, person, event 
   person,
   event,
 ];
+
+/** What an auditor found, before its entry is written: by the event of that entry. */
+export interface FoundByAudit {
+  readonly event: string;
+  /** The index of the entry that it is about. */
+  readonly about: bigint;
+  readonly verdict: string;
+  /** The body that it concerns; both null for the platform. */
+  readonly organisation: string | null;
+  readonly country: string | null;
+}
+
+export const findingFact = ({ event, about, verdict, organisation, country }: FoundByAudit): Fact => [
+  'finding',
+  event,
+  String(about),
+  verdict,
+  organisation,
+  country,
+];

@@ -83,6 +83,7 @@ type ResolversTypes = {
   Finding: ResolverTypeWrapper<Rows['Finding']>;
   FindingVerdict: Sdl.FindingVerdict;
   FindingInput: Sdl.FindingInput;
+  FindingBodyInput: Sdl.FindingBodyInput;
   FindingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindingResult']>;
   Refusal: ResolverTypeWrapper<Rows['Refusal']>;
   RefusalReason: Sdl.RefusalReason;
@@ -114,6 +115,7 @@ type ResolversParentTypes = {
   SampleResult: ResolversUnionTypes<ResolversParentTypes>['SampleResult'];
   Finding: Rows['Finding'];
   FindingInput: Sdl.FindingInput;
+  FindingBodyInput: Sdl.FindingBodyInput;
   FindingResult: ResolversUnionTypes<ResolversParentTypes>['FindingResult'];
   Refusal: Rows['Refusal'];
   Account: Rows['Account'];

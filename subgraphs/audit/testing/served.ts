@@ -76,6 +76,7 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
     log: { append },
     clock: () => state.now,
     details,
+    queueKey: key,
     ...(witnesses === undefined
       ? {}
       : { witnesses: makeWitnessPolicy({ logs: [{ origin: log.origin, key: parseVerifierKey(log.verifierKey) }], ...witnesses }) }),

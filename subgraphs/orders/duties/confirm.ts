@@ -5,7 +5,7 @@
 import type { Caller } from '@writ/access';
 import { requirePerson } from '@writ/access';
 import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';
-import { type Duty, sameBody } from '@writ/orders-domain/duties';
+import { type Duty, type DutyEvidence, sameBody } from '@writ/orders-domain/duties';
 import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
 import { authorOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
@@ -20,6 +20,8 @@ export interface Confirming {
   /** The generation that they saw. */
   readonly generation: number;
   readonly text: string;
+  /** What shows it: exactly for the answer to a finding. */
+  readonly evidence: DutyEvidence | null;
 }
 
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such duty, or it is not yours.');
@@ -30,10 +32,24 @@ export function owes({ graph, organisation, country }: Caller, { body }: Pick<Du
   return graph === 'authority' && organisation !== null && country !== null && sameBody({ organisation, country }, body);
 }
 
-function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: Caller): Reason[] {
+function evidenceReasons({ kind, article }: Duty, evidence: DutyEvidence | null): Reason[] {
+  if (kind !== 'ANSWER_FINDING')
+    return evidence === null ? [] : [reason('INVALID', 'Only the answer to a finding needs evidence: leave evidence out.')];
+  if (evidence === null) return [reason('MISSING', 'Show what was done: name a document in evidence.', article)];
+  const reasons: Reason[] = textReasons(evidence.reference, {
+    field: 'evidence.reference',
+    needed: 'the auditor asks for it by its number',
+  });
+  if (!/^[0-9a-f]{64}$/.test(evidence.sha256))
+    reasons.push(reason('INVALID', 'evidence.sha256 must be the SHA-256 of the document, as 64 characters of hex in lower case.'));
+  return reasons;
+}
+
+function reasonsOf(duty: Duty | null, { generation, text, evidence }: Confirming, caller: Caller): Reason[] {
   if (duty === null || !owes(caller, duty)) return [missing()];
   const needed = 'it says what was done, for whoever checks it';
   const reasons: Reason[] = textReasons(text, { field: 'text', needed, article: duty.article });
+  reasons.push(...evidenceReasons(duty, evidence));
   if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty has changed since you read it: read it again.'));
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;
@@ -53,8 +69,10 @@ export function confirm(context: RequestContext, confirming: Confirming): Promis
     const reasons = reasonsOf(duty, confirming, caller);
     if (duty === null || reasons.length > 0) return { result: reasons, drafts: [] as EntryDraft[] };
     const text = confirming.text.trim();
-    await endDuty(db, duty, { at, by: requirePerson(caller), text });
+    const evidence = confirming.evidence ? { ...confirming.evidence, reference: confirming.evidence.reference.trim() } : null;
+    await endDuty(db, duty, { at, by: requirePerson(caller), text, evidence });
     const [done] = await dutiesById(db, [duty.id]);
-    return { result: done ?? duty, drafts: [doneEntry(authorOf(caller, operation), duty, await orderOfDuty(db, duty), { text, at })] };
+    const order = await orderOfDuty(db, duty);
+    return { result: done ?? duty, drafts: [doneEntry(authorOf(caller, operation), duty, order, { text, at, evidence })] };
   });
 }

@@ -10,6 +10,7 @@ import type { RequestContext as Call } from '../dependencies.ts';
 import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
+import { findingsByEvent, type ShownFinding } from '../store/findings.ts';
 
 /** The duties of orders, by order. Who may see them is settled before. */
 export type DutiesLoader = DataLoader<string, Duty[]>;
@@ -18,6 +19,15 @@ export const dutiesLoader = (db: Database): DutiesLoader =>
   new DataLoader(async (orders) => {
     const rows = Map.groupBy(await dutiesOf(db, orders), ({ orderId }) => orderId ?? '');
     return orders.map((order) => rows.get(order) ?? []);
+  });
+
+/** Findings by the events of their entries. */
+export type FindingsLoader = DataLoader<string, ShownFinding | null>;
+
+export const findingsLoader = (db: Database): FindingsLoader =>
+  new DataLoader(async (events) => {
+    const found = await findingsByEvent(db, events);
+    return events.map((event) => found.get(event) ?? null);
   });
 
 type ListContext = Pick<Call, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;

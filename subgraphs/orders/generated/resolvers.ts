@@ -8,6 +8,8 @@ type SdlRows = {
   Order: Sdl.Order;
   DigestPart: Sdl.DigestPart;
   Duty: Sdl.Duty;
+  DutyFinding: Sdl.DutyFinding;
+  DutyEvidence: Sdl.DutyEvidence;
   DutyConnection: Sdl.DutyConnection;
   OrderConnection: Sdl.OrderConnection;
   Approval: Sdl.Approval;
@@ -139,6 +141,10 @@ type ResolversTypes = {
   Order: ResolverTypeWrapper<Rows['Order']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
   Duty: ResolverTypeWrapper<Rows['Duty']>;
+  DutyFinding: ResolverTypeWrapper<Rows['DutyFinding']>;
+  OwedVerdict: Sdl.OwedVerdict;
+  DutyEvidence: ResolverTypeWrapper<Rows['DutyEvidence']>;
+  DutyEvidenceInput: Sdl.DutyEvidenceInput;
   DutyKind: Sdl.DutyKind;
   DutyState: Sdl.DutyState;
   DutyConnection: ResolverTypeWrapper<Rows['DutyConnection']>;
@@ -261,6 +267,9 @@ type ResolversParentTypes = {
   Order: Rows['Order'];
   DigestPart: Rows['DigestPart'];
   Duty: Rows['Duty'];
+  DutyFinding: Rows['DutyFinding'];
+  DutyEvidence: Rows['DutyEvidence'];
+  DutyEvidenceInput: Sdl.DutyEvidenceInput;
   DutyConnection: Rows['DutyConnection'];
   DutyResult: ResolversUnionTypes<ResolversParentTypes>['DutyResult'];
   OrderConnection: Rows['OrderConnection'];
@@ -459,7 +468,21 @@ type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversPare
   dueAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   doneAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finding: Resolver<Sdl.Maybe<ResolversTypes['DutyFinding']>, ParentType, ContextType>;
+  evidence: Resolver<Sdl.Maybe<ResolversTypes['DutyEvidence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DutyFindingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyFinding'] = ResolversParentTypes['DutyFinding']> = {
+  about: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict: Resolver<ResolversTypes['OwedVerdict'], ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type DutyEvidenceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyEvidence'] = ResolversParentTypes['DutyEvidence']> = {
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type DutyConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyConnection'] = ResolversParentTypes['DutyConnection']> = {
@@ -856,6 +879,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   Order: OrderResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;
   Duty: DutyResolvers<ContextType>;
+  DutyFinding: DutyFindingResolvers<ContextType>;
+  DutyEvidence: DutyEvidenceResolvers<ContextType>;
   DutyConnection: DutyConnectionResolvers<ContextType>;
   DutyResult: DutyResultResolvers<ContextType>;
   OrderConnection: OrderConnectionResolvers<ContextType>;

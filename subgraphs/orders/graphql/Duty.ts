@@ -9,6 +9,8 @@ export const dutyFields = {
   work: ({ workId }: Duty) => workId,
   organisation: ({ body }: Duty) => body?.organisation ?? null,
   country: ({ body }: Duty) => body?.country ?? null,
+  finding: ({ findingEvent }: Duty, _args: unknown, { findings }: OrdersContext) =>
+    findingEvent === null ? null : findings.load(findingEvent),
 };
 
 /** The duties of an order that the caller sees. */

@@ -1,16 +1,22 @@
 /** Duties in the database: made once a cause, moved forward only, read in the order in which they fall due. */
 import { newRowId } from '@writ/core';
-import type { Duty, DutyState, NewDuty } from '@writ/orders-domain/duties';
+import type { Duty, DutyEvidence, DutyState, NewDuty } from '@writ/orders-domain/duties';
 import type { DutyKind } from '@writ/orders-domain/law';
 import type { Body } from '@writ/orders-domain/order';
 import type { Position } from '@writ/subgraph';
 import type { Database } from './database.ts';
 
-type Row = Omit<Duty, 'body'> & { organisation: string | null; country: string | null };
+interface Row extends Omit<Duty, 'body' | 'evidence'> {
+  organisation: string | null;
+  country: string | null;
+  evidenceReference: string | null;
+  evidenceSha256: string | null;
+}
 
-const dutyOf = ({ organisation, country, ...row }: Row): Duty => ({
+const dutyOf = ({ organisation, country, evidenceReference: reference, evidenceSha256: sha256, ...row }: Row): Duty => ({
   ...row,
   body: organisation === null || country === null ? null : { organisation, country },
+  evidence: reference === null || sha256 === null ? null : { reference, sha256 },
 });
 
 /** Keeps the duties of which there is none from the same cause, and answers those. */
@@ -40,9 +46,10 @@ export async function lockDuty(db: Database, id: string): Promise<Duty | null> {
 export async function endDuty(
   db: Database,
   { id }: Pick<Duty, 'id'>,
-  { at, by, text }: { at: Date; by: string | null; text: string },
+  { at, by, text, evidence = null }: { at: Date; by: string | null; text: string; evidence?: DutyEvidence | null },
 ): Promise<void> {
-  const data = { state: 'DONE' as const, doneAt: at, doneBy: by, text, generation: { increment: 1 } };
+  const shown = { evidenceReference: evidence?.reference ?? null, evidenceSha256: evidence?.sha256 ?? null };
+  const data = { state: 'DONE' as const, doneAt: at, doneBy: by, text, ...shown, generation: { increment: 1 } };
   await db.duty.updateMany({ where: { id, state: { not: 'DONE' } }, data });
 }
 

@@ -3,6 +3,7 @@ import { lockdownEntries } from '../canary/lockdown-entries.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
+import { findings } from '../duties/findings-job.ts';
 import { duties } from '../duties/overdue-job.ts';
 import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
@@ -29,6 +30,7 @@ export const jobKinds: readonly JobKind[] = [
   complaintReviews,
   accessComplaints,
   executionComplaints,
+  findings,
   duties,
   lockdownEntries,
   deleteSnapshots,

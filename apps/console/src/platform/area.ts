@@ -110,7 +110,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/duties',
-    component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'review'), 'DutiesPage'),
+    component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'review'), 'DutiesPage'),
     validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
   }),
 ];

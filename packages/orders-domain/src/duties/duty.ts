@@ -15,6 +15,8 @@ export interface NewDuty {
   readonly orderId: string | null;
   /** The piece of work for which staff looked; null for an order. */
   readonly workId: string | null;
+  /** The auditor's finding that it answers: the event of its entry. Left out: it follows from no finding. */
+  readonly findingEvent?: string | null;
   /** Who owes it; null for the platform. */
   readonly body: Body | null;
   /** The act or complaint that it follows from: one cause makes one duty of a kind. */
@@ -24,8 +26,15 @@ export interface NewDuty {
   readonly dueAt: Date;
 }
 
+/** What shows that a duty was done: a document that the body keeps, by its own number and the SHA-256 of its bytes in hex. */
+export interface DutyEvidence {
+  readonly reference: string;
+  readonly sha256: string;
+}
+
 export interface Duty extends NewDuty {
   readonly id: string;
+  readonly findingEvent: string | null;
   readonly generation: number;
   readonly state: DutyState;
   readonly createdAt: Date;
@@ -33,6 +42,8 @@ export interface Duty extends NewDuty {
   /** Who confirmed it, as a stored person; null for an act that ended it, and while it is open. */
   readonly doneBy: string | null;
   readonly text: string | null;
+  /** Null while it is open, and for a kind that needs none. */
+  readonly evidence: DutyEvidence | null;
 }
 
 /** Its state at an instant, whatever a worker has recorded. */

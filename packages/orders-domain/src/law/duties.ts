@@ -6,8 +6,8 @@ import { evidence, services, term, terrorist } from './instruments.ts';
 import type { Term } from './kind-law.ts';
 import type { OrderKind } from './kinds.ts';
 
-/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated. */
-export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS', 'VALIDATE'] as const;
+/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated, to answer an audit. */
+export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS', 'VALIDATE', 'ANSWER_FINDING'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 const deletion = (article: string): Term => term(10, 'DAYS', 'ISSUING', article);
@@ -38,3 +38,9 @@ export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
 
 /** How long the platform has to report an unlawful access to its supervisory authority. */
 export const accessReport: Term = term(72, 'HOURS', 'PLATFORM', 'Regulation (EU) 2016/679, Art. 33(1)');
+
+/** How long a body has to answer an auditor's finding that something was unlawful, or that the log has a gap. A number of ours. */
+export const findingAnswer = {
+  platform: term(30, 'DAYS', 'PLATFORM', 'Regulation (EU) 2016/679, Art. 5(2)'),
+  authority: term(30, 'DAYS', 'ISSUING', 'Directive (EU) 2016/680, Art. 4(4)'),
+} as const;

@@ -62,6 +62,31 @@ describe('a finding', () => {
     expect((await record(about)).data.recordFinding).toMatchObject({ __typename: 'Finding' });
   });
 
+  const left = () =>
+    served.sql(`select about::text, verdict::text, organisation, country, account_id, text, event::text from orders.finding order by at`);
+
+  test('that a body has to answer is left for it with the event of its entry, and any other is not', async () => {
+    const [about] = await served.add(by('officer', 'record.disclosed.v1'));
+    for (const verdict of ['IN_ORDER', 'IRREGULAR', 'UNDETERMINED']) await record(about, { verdict });
+    expect(await left()).toEqual([]);
+    served.appended.length = 0;
+    const concerns = { organisation: 'north-police', country: 'DE' };
+    expect((await record(about, { verdict: 'UNLAWFUL', concerns })).data.recordFinding).toMatchObject({ verdict: 'UNLAWFUL' });
+    const row = { about: String(about), verdict: 'UNLAWFUL', ...concerns, account_id: null, text: 'No reason is given.' };
+    expect(await left()).toEqual([{ ...row, event: served.appended[0]?.event }]);
+  });
+
+  test.each([
+    { verdict: 'IRREGULAR', concerns: { organisation: 'north-police', country: 'DE' } },
+    { verdict: 'UNLAWFUL', concerns: { organisation: ' north-police', country: 'DE' } },
+    { verdict: 'UNLAWFUL', concerns: { organisation: 'north-police', country: 'Germany' } },
+  ])('names the body that answers only where one has to, exactly and with its country: %j', async (changes) => {
+    const [about] = await served.add(by('officer', 'record.disclosed.v1'));
+    const before = (await left()).length;
+    expect((await record(about, changes)).data.recordFinding).toMatchObject({ __typename: 'Refusal', reasons: ['INVALID'] });
+    expect(await left()).toHaveLength(before);
+  });
+
   test('is not recorded without its entry, and only by auditors', async () => {
     const [about] = await served.add(by('officer', 'record.disclosed.v1'));
     served.state.logFails = true;

@@ -20,7 +20,13 @@ interface ShownFinding {
   text: string;
 }
 
-const tones: Readonly<Record<string, Tone>> = { IN_ORDER: 'good', IRREGULAR: 'warn', UNLAWFUL: 'bad', UNDETERMINED: 'calm' };
+const tones: Readonly<Record<string, Tone>> = {
+  IN_ORDER: 'good',
+  IRREGULAR: 'warn',
+  UNLAWFUL: 'bad',
+  LOG_GAP: 'bad',
+  UNDETERMINED: 'calm',
+};
 
 /** What a finding's target says; null for anything else. */
 function findingIn(text: string): ShownFinding | null {

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/authority/graphql.ts';
+import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
 import { dutyTones } from '../../order/order-duties.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
@@ -77,7 +78,7 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
   const say = useWords();
   const code = useCodes();
   const heading = useId();
-  const { kind, state, order, article, createdAt, dueAt, doneAt, late, text } = duty;
+  const { kind, state, order, article, createdAt, dueAt, doneAt, late, text, finding, evidence } = duty;
   return (
     <li className="panel" data-duty={kind} data-state={state} aria-labelledby={heading}>
       <p className="order-header-marks">
@@ -102,6 +103,7 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
           {order === null ? null : <Identifier>{order}</Identifier>}
         </p>
       )}
+      {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}
       {text === null ? null : (
         <p>
           <bdi className="said">{text}</bdi>
@@ -128,11 +130,12 @@ function Confirming({ duty, again }: { duty: Duty; again: () => void }) {
   const form = useId();
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
+  const [evidence, setEvidence] = useState(noEvidence);
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [confirm, acting] = useAct(ConfirmDutyDocument);
   const kind = code('DutyKind', duty.kind);
   const send = async () => {
-    const came = await confirm({ duty: duty.id, generation: duty.generation, text });
+    const came = await confirm({ duty: duty.id, generation: duty.generation, text, evidence: evidenceOf(duty.kind, evidence) });
     setOutcome(came);
     if (came.kind === 'done') announce(say('authority.duties.confirmed', { duty: kind }));
     else again();
@@ -159,6 +162,7 @@ function Confirming({ duty, again }: { duty: Duty; again: () => void }) {
         }}
       >
         <Written label={say('authority.duties.text')} about={say('authority.duties.text.about')} value={text} change={setText} />
+        {duty.finding === null ? null : <EvidenceFields value={evidence} change={setEvidence} />}
         {isStale(outcome) ? <Stale show={() => setOutcome(null)} /> : null}
         {outcome?.kind === 'refused' && !isStale(outcome) ? <Refused refusal={outcome.refusal} /> : null}
         {outcome?.kind === 'failed' ? <Failed failures={outcome.failures} of="act" again={again} /> : null}

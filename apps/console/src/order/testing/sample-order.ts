@@ -107,6 +107,8 @@ export const sampleOrder = (): OrderFacts => ({
       doneAt: '2026-03-10T09:00:00Z',
       late: false,
       text: 'Done.',
+      finding: null,
+      evidence: null,
     },
   ],
   history: [

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutyRowFragment } from '../../graphql/platform/graphql.ts';
+import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -26,9 +27,10 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
   const announce = useAnnounce();
   const [confirm, confirming] = useAct(ConfirmDutyDocument);
   const [text, setText] = useState('');
+  const [evidence, setEvidence] = useState(noEvidence);
   const [trouble, setTrouble] = useState<Exclude<Outcome<unknown>, { kind: 'done' }> | null>(null);
   const send = async () => {
-    const outcome = await confirm({ duty: duty.id, generation: duty.generation, text });
+    const outcome = await confirm({ duty: duty.id, generation: duty.generation, text, evidence: evidenceOf(duty.kind, evidence) });
     setTrouble(outcome.kind === 'done' ? null : outcome);
     if (outcome.kind === 'done') announce(say('platform.duties.said'));
   };
@@ -48,6 +50,7 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {duty.finding === null ? null : <EvidenceFields value={evidence} change={setEvidence} />}
       {trouble === null ? null : trouble.kind === 'refused' ? (
         <Refused refusal={trouble.refusal} />
       ) : (
@@ -62,7 +65,7 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
 
 function DutyPanel({ duty }: { duty: DutyRowFragment }) {
   const say = useWords();
-  const { kind, state, article, cause, order, createdAt, dueAt, doneAt, late, text } = duty;
+  const { kind, state, article, cause, order, createdAt, dueAt, doneAt, late, text, finding, evidence } = duty;
   return (
     <li className="panel">
       <h2>
@@ -98,6 +101,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
           [say('platform.duties.how'), text],
         ]}
       />
+      {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}
       {state === 'DONE' ? null : <Confirm duty={duty} />}
     </li>
   );
