@@ -87,6 +87,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.liftSecrecy': authority,
   'Mutation.confirmInformed': authority,
   'Mutation.extendPreservation': authority,
+  'Mutation.endPreservation': authority,
   'Mutation.reissueOrder': authority,
   'Mutation.recordCallBack': staff,
   'Mutation.recordNotification': staff,

@@ -85,7 +85,7 @@ export type Mutation = {
   readonly refuseValidation: OrderResult;
   /** Answers the platform's question. A changed scope counts as a new submission, and earlier approvals become void. */
   readonly answerClarification: OrderResult;
-  /** Withdraws an order that you issued or validated. All access under it ends at once. */
+  /** Withdraws an order that you issued or validated, also one that was fulfilled, refused or has expired. All access under it ends at once, and what it preserves is destroyed. */
   readonly withdrawOrder: OrderResult;
   /** Renews the non-disclosure period of an order of your body, in any state of the order: Regulation (EU) 2023/1543, Art. 13(2). Each renewal needs its own ground and reasons. The law of a kind may limit how long it lasts: Regulation (EU) 2021/784, Art. 11(3). */
   readonly renewSecrecy: OrderResult;
@@ -157,6 +157,8 @@ export type Mutation = {
   readonly endChallenge: OrderResult;
   /** Extends the preservation of a snapshot by thirty days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
   readonly extendPreservation: OrderResult;
+  /** States that what an order preserves that is over is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
+  readonly endPreservation: OrderResult;
   /** Drafts a new order that continues an order that is over. */
   readonly reissueOrder: OrderResult;
   /** Returns an approved order to its reviewer. */
@@ -491,6 +493,13 @@ export type MutationExtendPreservationArgs = {
 };
 
 
+export type MutationEndPreservationArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationReissueOrderArgs = {
   order: Scalars['ID']['input'];
 };
@@ -795,6 +804,8 @@ export type DutyKind =
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
+  /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
+  | 'VALIDATE'
   /** To answer an auditor's finding, and to show what was done. */
   | 'ANSWER_FINDING';
 
@@ -1765,8 +1776,8 @@ export type ClockKind =
   | 'OBJECTION'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The end of the order. */
-  | 'EXPIRY'
+  /** The day on which everybody is reminded of an order that is still open. It ends nothing. */
+  | 'REMINDER'
   /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
   /** The end of the non-disclosure period towards the person concerned. */

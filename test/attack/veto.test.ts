@@ -48,13 +48,15 @@ const heldUntil = async (order: OrderView): Promise<Date> => {
   if (row === undefined) throw new Error('the order is not held');
   return new Date(row.due_at);
 };
-/** The worker has looked at its clocks once more: an order beside it, whose life ends now, has expired. */
+/** The worker has looked at its clocks once more: everybody is reminded of an order beside it, whose day for that is now. */
 const seenByWorker = async (beside: OrderView) => {
-  await stack.sql('postgres', `UPDATE orders.clock SET due_at = $1 WHERE order_id = $2 AND kind = 'EXPIRY'`, [
-    now.toISOString(),
+  const reminder = `order_id = $1 AND kind = 'REMINDER'`;
+  await stack.sql('postgres', `UPDATE orders.clock SET due_at = $2, escalates_at = $2, escalated_at = NULL WHERE ${reminder}`, [
     beside.id,
+    now.toISOString(),
   ]);
-  await vi.waitFor(async () => expect(await statusOf(beside)).toBe('EXPIRED'), { timeout: 15_000, interval: 100 });
+  const isHeard = () => stack.sql('postgres', `SELECT FROM orders.clock WHERE ${reminder} AND escalated_at IS NOT NULL`, [beside.id]);
+  await vi.waitFor(async () => expect(await isHeard()).toHaveLength(1), { timeout: 15_000, interval: 100 });
 };
 
 describe('F3: the veto', () => {

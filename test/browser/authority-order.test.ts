@@ -97,7 +97,7 @@ describe('a second body', () => {
     expect(await page.locator('.timeline').textContent()).toContain('Validated.');
   });
 
-  it('reads why it may not withdraw what it has not signed, beside a disabled button', async () => {
+  it('reads why it may not withdraw what its body neither issued nor validated, beside a disabled button', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));
     const { page } = await at('judge', `/orders/${order.id}`);
     const keys = await Keyboard.of(page);
@@ -105,9 +105,9 @@ describe('a second body', () => {
     await keys.tabToElement(details);
     await keys.press('Enter');
     const withdraw = page.locator('[data-act=withdraw]');
-    expect(await withdraw.getAttribute('data-obstacle')).toBe('NOT_SIGNER');
+    expect(await withdraw.getAttribute('data-obstacle')).toBe('NOT_PARTY');
     expect(await withdraw.getByRole('button').isDisabled()).toBe(true);
-    expect(await withdraw.textContent()).toContain('Only those who signed the order may do this.');
+    expect(await withdraw.textContent()).toContain('Neither was the order issued by your body');
   });
 });
 

@@ -72,12 +72,6 @@ const why = { reason: ['String!', 'The case is closed.'] as [string, unknown] };
 const ways: Record<string, (order: OrderView) => Promise<unknown>> = {
   WITHDRAWN: (order) => orders.act('police', 'withdrawOrder', order, why),
   FULFILLED: (order) => orders.act('police', 'acknowledgeDisclosure', order),
-  EXPIRED: async (order) => {
-    await stack.sql('postgres', `UPDATE orders.clock SET due_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'EXPIRY'`, [
-      order.id,
-    ]);
-    await vi.waitFor(async () => expect(await statusOf(order)).toBe('EXPIRED'), { timeout: 10_000 });
-  },
   REVOKED: (order) => orders.act('judge', 'refuseValidation', order, why),
 };
 
@@ -88,31 +82,28 @@ describe('an operation in progress', () => {
     expect(errorsOf(await answer)).toEqual([]);
   });
 
-  it.each(['WITHDRAWN', 'FULFILLED', 'EXPIRED'])(
-    'reads no more once the order is %s, and what it has read is answered and logged',
-    async (status) => {
-      const order = await orders.intoForce(epoc(email));
-      const start = await logSize(stack);
-      const { goOn, answer } = await readHalf(order);
-      await ways[status]?.(order);
-      expect(await statusOf(order)).toBe(status);
-      goOn();
-      const { data, extensions, ...rest } = await answer;
-      expect(errorsOf(rest)).toEqual(['order.disclosure.content FORBIDDEN']);
-      expect(data.order.disclosure).toEqual({
-        subscriber: { name: expect.any(String), emails: expect.arrayContaining([email]) },
-        content: null,
-      });
-      expect(extensions?.receipt).toHaveLength(1);
-      const entries = await entriesFrom(stack, start);
-      const disclosure = entries.find(({ type }) => type === 'record.disclosed.v1');
-      expect(disclosure?.target?.['reads']).toMatchObject([{ category: 'SUBSCRIBER', count: 1 }]);
-      const decisions = entries.filter(({ type }) => type === 'access.decision.v1').map(({ index }) => index);
-      const grants = await grantsOn(stack, decisions);
-      expect(grants).toHaveLength(3);
-      expect(grants.filter(({ revoked }) => !revoked)).toEqual([]);
-    },
-  );
+  it.each(['WITHDRAWN', 'FULFILLED'])('reads no more once the order is %s, and what it has read is answered and logged', async (status) => {
+    const order = await orders.intoForce(epoc(email));
+    const start = await logSize(stack);
+    const { goOn, answer } = await readHalf(order);
+    await ways[status]?.(order);
+    expect(await statusOf(order)).toBe(status);
+    goOn();
+    const { data, extensions, ...rest } = await answer;
+    expect(errorsOf(rest)).toEqual(['order.disclosure.content FORBIDDEN']);
+    expect(data.order.disclosure).toEqual({
+      subscriber: { name: expect.any(String), emails: expect.arrayContaining([email]) },
+      content: null,
+    });
+    expect(extensions?.receipt).toHaveLength(1);
+    const entries = await entriesFrom(stack, start);
+    const disclosure = entries.find(({ type }) => type === 'record.disclosed.v1');
+    expect(disclosure?.target?.['reads']).toMatchObject([{ category: 'SUBSCRIBER', count: 1 }]);
+    const decisions = entries.filter(({ type }) => type === 'access.decision.v1').map(({ index }) => index);
+    const grants = await grantsOn(stack, decisions);
+    expect(grants).toHaveLength(3);
+    expect(grants.filter(({ revoked }) => !revoked)).toEqual([]);
+  });
 
   it('reads no more when an emergency is not validated', async () => {
     const emergency = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A child is missing.' };

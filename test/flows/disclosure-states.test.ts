@@ -3,7 +3,7 @@
  * the day's number. Each refusal is an entry that names no account, and leaves no grant.
  */
 import { parseLeaf } from '@writ/tlog';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, onGrounds, ordersOn, orderToAct, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -104,17 +104,17 @@ describe('an order permits nothing', () => {
     await notInForce((await orders.act('judge', 'refuseValidation', urgent, why)) as OrderView, 'REVOKED');
   });
 
-  it('from the instant at which it expires, and after the expiry is in the log', async () => {
-    const order = await orders.intoForce(epoc(email, subscriberOnly));
+  it('while its validation is overdue, and again once it is validated', async () => {
+    const emergency = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A child is missing.' };
+    const order = await orders.intoForce(epoc(email, { ...subscriberOnly, emergency, reference: 'E 48/26' }));
     await expectRead('police', order);
-    const end = (at: string) =>
-      stack.sql('postgres', `UPDATE orders.clock SET due_at = ${at} WHERE order_id = $1 AND kind = 'EXPIRY'`, [order.id]);
-    const status = async () =>
-      (await stack.sql<{ status: string }>('postgres', 'SELECT status FROM orders.legal_order WHERE id = $1', [order.id]))[0]?.status;
-    await end("now() - interval '1 second'");
-    await notInForce(order, 'expired');
-    await vi.waitFor(async () => expect(await status()).toBe('EXPIRED'), { timeout: 10_000 });
-    await notInForce(order, 'EXPIRED');
+    await stack.sql(
+      'postgres',
+      `UPDATE orders.clock SET due_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'VALIDATION'`,
+      [order.id],
+    );
+    await notInForce(order, 'overdue');
+    await expectRead('police', await orders.validate('judge', await orders.read('judge', order.id)));
   });
 
   it('before its release is in the log', async () => {

@@ -51,12 +51,19 @@ describe('an emergency order', () => {
     expect(await duties.confirm('police', deletion ?? expect.fail(), 'Deleted.')).toMatchObject({ state: 'DONE', late: false });
   });
 
-  it('ends by itself when it is not validated within 48 hours, with the same duty', async () => {
+  it('goes on when it is not validated within 48 hours: its authority, counsel and auditor see that, and a late validation counts', async () => {
     const order = await disclosed('E 2/26');
-    now = new Date(now.getTime() + 49 * hourMs);
-    await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 10_000 }).toBe('REVOKED');
-    expect(await deletionsOf('police', order)).toMatchObject([
-      { cause: 'revokeUnvalidated', article: 'Regulation (EU) 2023/1543, Art. 4(5)' },
-    ]);
+    const validationsOf = async (login: string) =>
+      (await duties.list(login, ['OPEN', 'OVERDUE', 'DONE'], order.id)).filter(({ kind }) => kind === 'VALIDATE');
+    now = new Date(now.getTime() + 60 * hourMs);
+    await expect.poll(async () => (await validationsOf('police')).map(({ state }) => state), { timeout: 10_000 }).toEqual(['OVERDUE']);
+    expect(await validationsOf('auditor')).toMatchObject([{ article: 'Regulation (EU) 2023/1543, Art. 4(5)' }]);
+    expect((await orders.read('police', order.id)).status).toBe('IN_FORCE');
+    expect((await read(order)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await deletionsOf('police', order)).toEqual([]);
+    const validated = await orders.validate('judge', await orders.read('judge', order.id));
+    expect(validated.status).toBe('IN_FORCE');
+    expect((await read(validated)).data?.order?.disclosure?.subscriber ?? null).not.toBeNull();
+    expect(await validationsOf('police')).toMatchObject([{ state: 'DONE', late: true }]);
   });
 });

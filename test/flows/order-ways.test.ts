@@ -358,15 +358,15 @@ describe('an emergency', () => {
     expect(states(await submitted({ emergency }))).toEqual(['SUBMITTED', 2, 'IN_FORCE']);
   });
 
-  it('keeps its state when it is validated afterwards, and is not closed before', async () => {
+  it('keeps its state when it is validated afterwards, also when it was closed before', async () => {
     const reviewed = await urgentlyApproved();
     const inForce = await orders.release('counsel-1', reviewed);
     expect(inForce.status).toBe('IN_FORCE');
-    expect(await refused('police', 'acknowledgeDisclosure', inForce)).toEqual(['NOT_YET']);
-    const validated = await orders.validate('judge', inForce);
-    expect(states(validated)).toEqual(['IN_FORCE', inForce.generation + 1, 'IN_FORCE']);
-    expect((await orders.must('police', 'acknowledgeDisclosure', validated)).status).toBe('FULFILLED');
-    expect((await traces.actsOf(inForce)).slice(-3)).toEqual(['order.released.v1', 'order.validated.v1', 'order.fulfilled.v1']);
+    const closed = await orders.must('police', 'acknowledgeDisclosure', inForce);
+    expect(closed.status).toBe('FULFILLED');
+    const validated = await orders.validate('judge', await orders.read('judge', inForce.id));
+    expect(states(validated)).toEqual(['FULFILLED', closed.generation + 1, 'IN_FORCE']);
+    expect((await traces.actsOf(inForce)).slice(-3)).toEqual(['order.released.v1', 'order.fulfilled.v1', 'order.validated.v1']);
   });
 });
 
@@ -384,7 +384,7 @@ describe('the clock alone', { timeout: 60_000 }, () => {
       { timeout: 10_000, interval: 100 },
     );
 
-  it('revokes an emergency order that nobody validated, ends a hold, and expires what is left', async () => {
+  it('ends a hold, reminds of what is left, and neither revokes nor expires anything', async () => {
     const unvalidated = await orders.release('counsel-1', await urgentlyApproved());
     const waiting = await orders.release('counsel-1', await approved({ notified }));
     // An order whose next event can't be written, and which is looked at first: it keeps no other waiting.
@@ -404,8 +404,6 @@ describe('the clock alone', { timeout: 60_000 }, () => {
     // The instant counts, whether or not a worker has written it down.
     const late = await read(unvalidated);
     expect(late.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    await ended(unvalidated, 'REVOKED');
-    await lastEntry(unvalidated, { type: 'order.revoked.v1', initiator: { issuer: 'SYSTEM' } });
     expect((await orders.read('police', waiting.id)).status).toBe('HELD');
 
     const { HOLD: hold } = await clocksOf('police', waiting);
@@ -417,17 +415,21 @@ describe('the clock alone', { timeout: 60_000 }, () => {
     await lastEntry(waiting, { type: 'order.cleared.v1', initiator: { issuer: 'SYSTEM' } });
     expect((await traces.history('authority', 'police', waiting)).at(-1)).toMatchObject({ act: 'endHold', from: 'HELD', to: 'IN_FORCE' });
 
-    now = new Date(start + 90 * dayMs - 1);
-    expect((await orders.read('police', asked.id)).status).toBe('SUBMITTED');
     now = new Date(start + 90 * dayMs);
-    // Whether the worker has been there or not: who was to validate it has nothing to validate any more.
-    const [code] = await refused('judge', 'validateOrder', asked, digest(asked));
-    expect(['TOO_LATE', 'NOT_FOUND']).toContain(code);
-    await ended(asked, 'EXPIRED');
-    await lastEntry(asked, { type: 'order.expired.v1' });
-    await ended(waiting, 'EXPIRED');
+    const reminders = `SELECT order_id FROM orders.clock WHERE order_id = ANY ($1) AND kind = 'REMINDER' AND escalated_at IS NOT NULL`;
+    const reminded = [asked.id, unvalidated.id, waiting.id].sort();
+    await vi.waitFor(
+      async () =>
+        expect((await stack.sql<{ order_id: string }>('postgres', reminders, [reminded])).map(({ order_id: id }) => id).sort()).toEqual(
+          reminded,
+        ),
+      { timeout: 10_000, interval: 100 },
+    );
     expect((await orders.read('police', broken.id)).status).toBe('SUBMITTED');
-    await forbidden(waiting, 'EXPIRED');
-    expect(await traces.actsOf(asked)).toEqual(['order.submitted.v1', 'order.expired.v1']);
+    expect((await orders.read('police', unvalidated.id)).status).toBe('IN_FORCE');
+    expect((await read(waiting)).data?.order?.disclosure ?? null).not.toBeNull();
+    expect(await traces.actsOf(asked)).toEqual(['order.submitted.v1']);
+    const submittedStill = await orders.read('judge', asked.id);
+    expect((await orders.validate('judge', submittedStill)).status).toBe('SERVED');
   });
 });

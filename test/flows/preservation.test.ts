@@ -5,7 +5,7 @@
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entriesFrom, logSize } from '../harness/disclosures.ts';
-import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, withheld } from '../harness/orders.ts';
 import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
 
 const dayMs = 86_400_000;
@@ -279,6 +279,97 @@ describe('the time of a preservation', () => {
     expect(moved).toBeGreaterThan(2.99);
     expect(moved).toBeLessThan(9);
     expect(await preserved(preserving)).toMatchObject({ state: 'PRESERVED' });
+  });
+});
+
+describe('what an order preserved is still produced', () => {
+  const traffic = 'traffic(first: 10) { nodes { destination deleted } }';
+  const both = [
+    { destination: 'there 1', deleted: true },
+    { destination: 'there 2', deleted: false },
+  ];
+  const why = { reason: ['String!', 'The proceedings are closed.'] as [string, unknown] };
+  const refuse = async (served: OrderView): Promise<OrderView> => {
+    const reviewed = await orders.claim('agent-1', served);
+    return orders.decide(
+      'agent-1',
+      reviewed,
+      orders.grantAll(reviewed, () => ({ outcome: 'REFUSED', ...withheld() })),
+    );
+  };
+
+  it('under the corrected order, although the user deleted it before that was served', async () => {
+    const { account, email } = await person('ulla');
+    const served = await serve(production(email));
+    const first = await taken(served);
+    const asked = await orders.must('agent-1', 'askClarification', await orders.claim('agent-1', served), {
+      codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
+      text: ['String!', 'Which invoice?'],
+    });
+    await lose(account);
+    const corrected = await orders.must('police', 'answerClarification', await orders.read('police', asked.id), {
+      input: ['OrderInput', production(email, { categories: ['SUBSCRIBER', 'TRAFFIC'] })],
+      text: ['String!', 'Less is enough.'],
+    });
+    expect(corrected.status).toBe('SUBMITTED');
+    expect(await preserved(corrected)).toMatchObject({ state: 'PRESERVED', since: first.since });
+    const again = await orders.validate('judge', await orders.read('judge', corrected.id));
+    await taken(again);
+    expect((await disclosed(await onward(again), traffic)).traffic.nodes).toEqual(both);
+    await orders.must('police', 'acknowledgeDisclosure', await orders.read('police', again.id));
+    await destroyed(again);
+  });
+
+  it('by another order, although the platform refused the first one, until its authority needs it no longer', async () => {
+    const { account, email } = await person('vera');
+    const served = await serve(production(email));
+    await taken(served);
+    const refused = await refuse(served);
+    expect(refused.status).toBe('REFUSED');
+    await lose(account);
+    const other = production(email, { preservation: refused.id, earlier: refused.id });
+    const order = await onward(await serve(onGrounds('A court has confirmed that the platform has to produce.', other)));
+    expect((await disclosed(order, traffic)).traffic.nodes).toEqual(both);
+    await orders.must('police', 'acknowledgeDisclosure', order);
+    expect(await preserved(refused), 'its own is kept').toMatchObject({ state: 'PRESERVED' });
+    const ended = await orders.must('police', 'endPreservation', await orders.read('police', refused.id), why);
+    expect(ended.status).toBe('REFUSED');
+    await destroyed(refused);
+  });
+
+  it('under an emergency order that is validated at its sixtieth hour', async () => {
+    const { account, email } = await person('wim');
+    const emergency = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A child is missing.' };
+    const input = production(email, { categories: ['SUBSCRIBER'], from: null, to: null, emergency });
+    const served = await orders.submit('police', await orders.draft('police', input));
+    expect(served.status).toBe('SERVED');
+    await taken(served);
+    await lose(account);
+    pass(60 / 24);
+    const validated = await orders.validate('judge', await orders.read('judge', served.id));
+    const reviewed = await orders.callBack('agent-1', await orders.claim('agent-1', validated));
+    const inForce = await orders.release('counsel-1', await orders.decide('agent-1', reviewed));
+    expect((await disclosed(inForce, 'subscriber { name deleted }')).subscriber).toEqual({ name: 'wim', deleted: true });
+  });
+
+  it('after 120 days, in which nobody has answered', async () => {
+    const { account, email } = await person('xenia');
+    const served = await serve(production(email));
+    await taken(served);
+    await lose(account);
+    pass(120);
+    expect((await disclosed(await onward(await orders.read('agent-1', served.id)), traffic)).traffic.nodes).toEqual(both);
+  });
+
+  it('to the end of the sixty days, although the platform refused to preserve', async () => {
+    const { email } = await person('yara');
+    const served = await serve(preservation(email));
+    await taken(served);
+    const refused = await refuse(served);
+    expect(await preserved(refused)).toMatchObject({ state: 'PRESERVED' });
+    pass(((await clockOf(refused)).due_at.getTime() - now().getTime()) / dayMs + 1 / 86_400);
+    await destroyed(refused);
+    expect([await statusOf(refused), (await preserved(refused))?.state]).toEqual(['REFUSED', 'EXPIRED']);
   });
 });
 

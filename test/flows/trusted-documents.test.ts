@@ -323,14 +323,14 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     const withdrawn = orderIn(await authority('police', 'withdraw-order', { ...seen(order), reason: 'The person is free.' }));
     expect(withdrawn.status).toBe('WITHDRAWN');
     const owed = (await authority('police', 'duties', { first: 50 })).duties.nodes as { order: string; kind: string }[];
-    const deletion = owed.find((duty) => duty.order === order.id && duty.kind === 'DELETE') as unknown as {
+    const use = owed.find((duty) => duty.order === order.id && duty.kind === 'LIMIT_USE') as unknown as {
       id: string;
       generation: number;
     };
-    const done = { duty: deletion.id, generation: deletion.generation, text: 'Deleted from the file.' };
+    const done = { duty: use.id, generation: use.generation, text: 'Used for this case alone.' };
     expect((await authority('police', 'confirm-duty', done)).confirmDuty).toMatchObject({ __typename: 'Duty', state: 'DONE' });
     const all = (await audit('auditor', 'duties', { first: 50 })).duties.nodes as { id: string; state: string }[];
-    expect(all.find((duty) => duty.id === deletion.id)).toMatchObject({ state: 'DONE' });
+    expect(all.find((duty) => duty.id === use.id)).toMatchObject({ state: 'DONE' });
   });
 
   it('is drafted again when it has ended', async () => {
@@ -356,6 +356,8 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(before.state).toBe('PRESERVED');
     const { preserved } = after as OrderView & { preserved: { endsAt: string } };
     expect(new Date(preserved.endsAt).getTime() - new Date(before.endsAt).getTime()).toBeGreaterThan(25 * 86_400_000);
+    const early = await authority('prosecutor', 'end-preservation', { ...seen(after), reason: 'The proceedings are closed.' });
+    expect(early.endPreservation.reasons, 'an open order is withdrawn').toEqual(['WRONG_STATE']);
   });
 });
 

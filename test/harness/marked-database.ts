@@ -152,8 +152,8 @@ async function fill(admin: pg.Pool, marks: Marks): Promise<readonly Column[]> {
   await client.query(`UPDATE retention.period SET keep = interval '1 day' WHERE keep IS NOT NULL`);
   // Every order expires as well, later than it is kept silent.
   await client.query(`
-    INSERT INTO orders.clock SELECT (jsonb_populate_record(c, jsonb_build_object('kind', 'EXPIRY', 'due_at', now() + interval '200 days'))).*
-      FROM orders.clock c WHERE c.kind <> 'EXPIRY'; SET session_replication_role = origin`);
+    INSERT INTO orders.clock SELECT (jsonb_populate_record(c, jsonb_build_object('kind', 'REMINDER', 'due_at', now() + interval '200 days'))).*
+      FROM orders.clock c WHERE c.kind <> 'REMINDER'; SET session_replication_role = origin`);
   client.release();
   return columns;
 }

@@ -111,7 +111,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'orders.legal_order.legal_basis': all({ keys: ['provision', 'redress'] }),
   'orders.legal_order.from_at': all(past),
   'orders.legal_order.to_at': all({ days: 60 }),
-  'orders.clock.kind': by('SECRECY', 'INFORM', 'EXPIRY'),
+  'orders.clock.kind': by('SECRECY', 'INFORM', 'REMINDER'),
   'orders.clock.due_at': by({ days: 100 }, { days: -1 }, { days: -1 }),
   'orders.clock.ended_at': all(null),
   'orders.order_decision.outcome': all('GRANTED'),

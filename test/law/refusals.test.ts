@@ -166,12 +166,13 @@ describe('7: an emergency is a named threat, for less than traffic and content, 
     expect(walked(byCourt({ emergency: threat, categories: ['CONTENT'] }), 'SERVED', people.court).status).toBe('SERVED'));
   it('an emergency without a threat is refused', () =>
     expect(submitted(emergency({ emergency: { ...threat, threat: ' ' } }))).toEqual(['EMERGENCY']));
-  it('an emergency order that is not validated after 48 hours is revoked, and what was disclosed must be deleted', () => {
+  it('an emergency order that is not validated after 48 hours gives nobody anything to read until it is, and what was disclosed is deleted at once if validation is refused', () => {
     const order = walked(emergency(), 'IN_FORCE');
     expect(isInForce(order, at(49 * hour - 1))).toBe(true);
     expect(isInForce(order, at(49 * hour))).toBe(false);
-    expect(codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour - 1)))).toEqual(['NOT_YET']);
-    const { order: revoked, effects } = move(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour));
+    const late = at(60 * hour);
+    expect(isInForce(move(order, { type: 'validateOrder', digest: order.digest ?? '' }, people.judge, late).order, late)).toBe(true);
+    const { order: revoked, effects } = move(order, { type: 'refuseValidation', reason: 'No threat is named.' }, people.judge, late);
     expect(revoked.status).toBe('REVOKED');
     expect(effects).toContain('CLOSE_GRANTS');
     expect(effects).toContain('OWE_DELETION');

@@ -2,8 +2,8 @@
 import type { DataCategory, Office, Role } from '@writ/access';
 import { type OrderKind, orderKinds } from '@writ/orders-domain/law';
 import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
-import type { Order, OrderContent } from '@writ/orders-domain/order';
-import { act, at, authority, codesOf, drafted, hour, sampleOf } from '@writ/orders-domain/testing';
+import { awaitsValidation, type Order, type OrderContent } from '@writ/orders-domain/order';
+import { act, authority, codesOf, drafted, sampleOf } from '@writ/orders-domain/testing';
 import { expect, it } from 'vitest';
 import { asks, type Cell, offices, readTable } from './table.ts';
 
@@ -40,7 +40,7 @@ function outcomeOf(cell: Cell): Cell['outcome'] {
     return 'refused';
   }
   const served = order(act(submitted.order, { type: 'serve' }, 'SYSTEM')) ?? submitted.order;
-  const isBound = (one: Order): boolean => order(act(one, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour))) !== null;
+  const isBound = (one: Order): boolean => awaitsValidation(one);
   if (cell.validator === null) {
     if (served.status === 'SUBMITTED') return 'needs validation';
     return isBound(served) ? 'needs validation within 48 hours' : 'allowed';

@@ -262,7 +262,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "orders.take_budgets('{fieldsPerCase}', '{w}', '{2026-01-01}', '{1}', 1)": ['orders'],
   "orders.items_in_force('o')": [],
   "orders.order_in_force('o', '{a}')": ['enforcement'],
-  "orders.in_force_until('o')": ['enforcement'],
+  "orders.is_in_force('o')": ['enforcement'],
   "orders.target_effects('{o}')": ['orders'],
   "orders.measures_of('{o}')": ['orders'],
   "orders.granted_scopes('SUBSCRIBER')": [],

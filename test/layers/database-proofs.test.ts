@@ -81,9 +81,9 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     answer: true,
   },
   'ends the snapshots of an order': {
-    sql: `SELECT orders.end_snapshots('reference', 'ENDED', now(), $1)::text AS answer`,
+    sql: `SELECT orders.end_snapshots('reference', '{target}', 'ENDED', now(), $1)::text AS answer`,
     values: [],
-    parts: ['snapshots end', 'reference', 'ENDED'],
+    parts: ['snapshots end', 'reference', 'ENDED', 'target'],
     answer: '',
   },
   'seals a stored copy under a key of its own': {

@@ -42,7 +42,7 @@ const orderRows = `
   SELECT id, 1, kind, 'IN_FORCE', 'IN_FORCE', now(), id, 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{DE}', 'issuer', 'subject', 'body', 'DE', now(),
          repeat('0', 64), gen_random_uuid() FROM (VALUES ('silent', 'EPOC'), ('act', 'DSA_ACT'), ('elsewhere', 'DSA_ACT')) o (id, kind);
   INSERT INTO orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds)
-  SELECT id, 'EXPIRY', now(), '2100-01-01Z', 'UTC', '[]', '{}' FROM orders.legal_order;
+  SELECT id, 'REMINDER', now(), '2100-01-01Z', 'UTC', '[]', '{}' FROM orders.legal_order;
   INSERT INTO orders.order_target (id, order_id, position, type, value, resolved) SELECT id || '-1', id, 0, 'USER_ID', 'b', CASE id WHEN 'elsewhere' THEN 'z' ELSE 'b' END FROM orders.legal_order;
   INSERT INTO orders.order_decision (order_id, position, target_id, outcome) SELECT id, 0, id || '-1', 'GRANTED' FROM orders.legal_order;
   INSERT INTO log.log_entry SELECT 900 + row_number() OVER (), released_event, '', '' FROM orders.legal_order`;

@@ -107,8 +107,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     // Whether an order that was named binds.
     'orders.binding_kind': ['tells whether something is so'],
-    // Until when an order that was named is in force for an item that was named.
-    'orders.in_force_until': ['tells whether something is so'],
+    // Whether an order that was named is in force for an item that was named.
+    'orders.is_in_force': ['tells whether something is so'],
     // Whether somebody with a token acts for an enrolled body.
     'orders.is_admitted': ['tells whether something is so'],
     // Whether a name is an enrolled body's: enrolments are public in the log.

@@ -320,6 +320,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),
+  'Mutation.endPreservation': stale(', reason: ""'),
   'Mutation.reportImpossible': stale(', kind: FORCE_MAJEURE, text: ""'),
   'Mutation.endImpediment': stale(', text: ""'),
   'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',

@@ -8,13 +8,11 @@ const ordinary = `
 DRAFT         | submitOrder                 | police                        | SUBMITTED     | order.submitted
 SUBMITTED     | validateOrder               | judge otherJudge              | SERVED        | order.validated order.served
 SUBMITTED     | refuseValidation            | judge otherJudge              | REFUSED       | order.refused
-SUBMITTED     | withdrawOrder               | police                        | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SUBMITTED     | withdrawOrder               | police policeColleague                        | WITHDRAWN     | order.withdrawn
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-SERVED        | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-SERVED        | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SERVED        | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SERVED        |
@@ -22,18 +20,15 @@ UNDER_REVIEW  | askClarification            | agent                         | CL
 UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
 UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
 UNDER_REVIEW  | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-UNDER_REVIEW  | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-UNDER_REVIEW  | expire                      | SYSTEM                        | EXPIRED       | order.expired
-CLARIFICATION | answerClarification         | police                        | UNDER_REVIEW  | order.clarification.answered
-CLARIFICATION | answerClarification/changed | police                        | SUBMITTED     | order.submitted
+UNDER_REVIEW  | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
+CLARIFICATION | answerClarification         | police policeColleague                        | UNDER_REVIEW  | order.clarification.answered
+CLARIFICATION | answerClarification/changed | police policeColleague                        | SUBMITTED     | order.submitted
 CLARIFICATION | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-CLARIFICATION | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-CLARIFICATION | expire                      | SYSTEM                        | EXPIRED       | order.expired
+CLARIFICATION | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
 APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
 APPROVED      | releaseOrder                | counsel otherCounsel both     | HELD          | order.released
 APPROVED      | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-APPROVED      | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-APPROVED      | expire                      | SYSTEM                        | EXPIRED       | order.expired
+APPROVED      | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
 HELD          | clearOrder                  | enforcing                     | IN_FORCE      | order.cleared
 HELD          | endHold                     | SYSTEM                        | IN_FORCE      | order.cleared
 HELD          | restartHold                 | SYSTEM                        | HELD          |
@@ -48,12 +43,10 @@ APPROVED      | objectToOrder/part          | enforcing                     | UN
 HELD          | objectToOrder               | enforcing                     | REFUSED       | order.objected
 HELD          | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
 HELD          | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-HELD          | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-HELD          | expire                      | SYSTEM                        | EXPIRED       | order.expired
+HELD          | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
 IN_FORCE      | acknowledgeDisclosure       | police policeColleague        | FULFILLED     | order.fulfilled
 IN_FORCE      | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
-IN_FORCE      | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
-IN_FORCE      | expire                      | SYSTEM                        | EXPIRED       | order.expired
+IN_FORCE      | withdrawOrder               | police policeColleague judge                  | WITHDRAWN     | order.withdrawn
 `;
 
 /** An emergency order of the police for subscriber and identification data, not validated yet. */
@@ -62,8 +55,7 @@ DRAFT         | submitOrder                 | police                        | SU
 SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
 SUBMITTED     | validateOrder               | judge otherJudge validatingProsecutor | SERVED | order.validated order.served
 SUBMITTED     | refuseValidation            | judge otherJudge validatingProsecutor | REFUSED | order.refused
-SUBMITTED     | withdrawOrder               | police                        | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SUBMITTED     | withdrawOrder               | police policeColleague                        | WITHDRAWN     | order.withdrawn
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -72,8 +64,8 @@ UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SE
 UNDER_REVIEW  | askClarification            | agent                         | CLARIFICATION | order.clarification.asked
 UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
 UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
-CLARIFICATION | answerClarification         | police                        | UNDER_REVIEW  | order.clarification.answered
-CLARIFICATION | answerClarification/changed | police                        | SUBMITTED     | order.submitted
+CLARIFICATION | answerClarification         | police policeColleague                        | UNDER_REVIEW  | order.clarification.answered
+CLARIFICATION | answerClarification/changed | police policeColleague                        | SUBMITTED     | order.submitted
 APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
 APPROVED      | releaseOrder                | counsel otherCounsel both     | IN_FORCE      | order.released
 ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
@@ -81,10 +73,8 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
     (state) => `
 ${state} | validateOrder        | judge otherJudge validatingProsecutor | ${state} | order.validated
 ${state} | refuseValidation     | judge otherJudge validatingProsecutor | REVOKED  | order.revoked
-${state} | revokeUnvalidated    | SYSTEM                        | REVOKED       | order.revoked
 ${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
-${state} | withdrawOrder        | police                        | WITHDRAWN     | order.withdrawn
-${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+${state} | withdrawOrder        | police policeColleague                        | WITHDRAWN     | order.withdrawn`,
   )
   .join('')}
 `;
@@ -96,7 +86,6 @@ SUBMITTED     | serve                       | SYSTEM                        | SE
 SUBMITTED     | validateOrder               | judge otherJudge policeJudge  | SERVED        | order.validated order.served
 SUBMITTED     | refuseValidation            | judge otherJudge policeJudge  | REFUSED       | order.refused
 SUBMITTED     | withdrawOrder               | court                         | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -115,8 +104,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
 ${state} | objectToOrder        | enforcing                     | REVOKED       | order.revoked
 ${state} | objectToOrder/part   | enforcing                     | ${state === 'APPROVED' ? 'UNDER_REVIEW' : state} | order.objected
 ${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
-${state} | withdrawOrder        | court                         | WITHDRAWN     | order.withdrawn
-${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+${state} | withdrawOrder        | court                         | WITHDRAWN     | order.withdrawn`,
   )
   .join('')}
 `;
@@ -126,7 +114,6 @@ const removal = `
 DRAFT         | submitOrder                 | regulator                     | SUBMITTED     | order.submitted
 SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
 SUBMITTED     | withdrawOrder               | regulator                     | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -144,8 +131,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
   .map(
     (state) => `
 ${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
-${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn
-${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn`,
   )
   .join('')}
 `;
@@ -202,7 +188,6 @@ SUBMITTED     | serve                       | SYSTEM                        | SE
 SUBMITTED     | validateOrder               | judge otherJudge policeJudge validatingProsecutor | SERVED | order.validated order.served
 SUBMITTED     | refuseValidation            | judge otherJudge policeJudge validatingProsecutor | REFUSED | order.refused
 SUBMITTED     | withdrawOrder               | prosecutor                    | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -247,7 +232,18 @@ ${state} | recordObjection/part | counsel otherCounsel both     | ${state === 'C
   .join('')}
 `;
 
-const served = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED'];
+const served = [
+  'SERVED',
+  'UNDER_REVIEW',
+  'CLARIFICATION',
+  'APPROVED',
+  'IN_FORCE',
+  'FULFILLED',
+  'REFUSED',
+  'WITHDRAWN',
+  'REVOKED',
+  'EXPIRED',
+];
 
 /** Who confirms that the person was told: the issuing body, of an order that was in force. */
 const informed = (who: string): string =>
@@ -276,6 +272,31 @@ const atPlatform = ['SERVED', 'UNDER_REVIEW', 'APPROVED'];
 const challenged = (states: readonly string[]): string =>
   states.map((state) => `${state} | recordChallenge | counsel otherCounsel both | ${state} | order.challenged`).join('\n');
 const running = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE'];
+const withdrawnAfterwards = (states: readonly string[], who: string): string =>
+  states.map((state) => `${state} | withdrawOrder | ${who} | WITHDRAWN | order.withdrawn`).join('\n');
+/** What is decided of an order that is over: a court's remedy is recorded, and its authority withdraws it, whoever there may issue or validate. */
+const afterwards = (issuer: string, ...others: string[]): string =>
+  [
+    challenged(['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED']),
+    withdrawnAfterwards(['FULFILLED', 'REFUSED', 'EXPIRED'], [issuer, ...others].join(' ')),
+  ].join('\n');
+/** In which states something is kept that the issuing or the notified authority may need no longer. What was fulfilled whole or withdrawn keeps nothing. */
+const needless = (who: string, states: readonly string[] = ['REFUSED', 'REVOKED', 'EXPIRED']): string =>
+  states.map((state) => `${state} | endPreservation | ${who} | ${state} | order.preservation.ended`).join('\n');
+/** A validation that comes after the answer, or is refused after it. */
+const lateValidation = `
+IN_FORCE  | acknowledgeDisclosure | police policeColleague policeJudge | FULFILLED | order.fulfilled
+FULFILLED | validateOrder    | judge otherJudge validatingProsecutor | FULFILLED | order.validated
+FULFILLED | refuseValidation | judge otherJudge validatingProsecutor | REVOKED   | order.revoked`;
+/** The sixty days go on whatever became of the order to preserve, but for a withdrawal. */
+const preservedOn = ['REFUSED', 'REVOKED']
+  .map(
+    (state) => `
+${state} | extendPreservation | prosecutor | ${state} | order.extended
+${state} | awaitProduction    | SYSTEM     | ${state} |
+${state} | expire             | SYSTEM     | ${state} | order.expired`,
+  )
+  .join('');
 /** Of emergencies alone, and by who reviews them. */
 const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order.called-back';
 /** Where an authority was named, and by who reviews it. */
@@ -304,8 +325,8 @@ export const states =
 export const ways = (
   'submitOrder serve alertAuthority validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
-  'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
-  'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
+  'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess withdrawOrder expire escalate ' +
+  'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation endPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
   'writeObjection sendObjection recordReview requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny' +
   ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal'
@@ -336,27 +357,27 @@ export const tables: Readonly<
 > = {
   ordinary: read(
     `${raised}
-${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}\n${consulted([...running, 'HELD'])}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}`,
+${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}\n${consulted([...running, 'HELD'])}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${afterwards('police policeColleague', 'judge')}\n${needless('police policeColleague enforcing')}`,
   ),
   elsewhere: read(
     `${raised}
-${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}`,
+${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'])}\n${evidence}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${withdrawnAfterwards(['REFUSED', 'EXPIRED'], 'police policeColleague judge')}\n${needless('police policeColleague')}`,
   ),
   emergency: read(
     `${raised}
-${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${concernedUnnotified}\n${objecting}\n${maintained('police policeColleague')}`,
+${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${concernedUnnotified}\n${objecting}\n${maintained('police policeColleague')}\n${afterwards('police policeColleague')}\n${needless('police policeColleague')}${lateValidation}`,
   ),
   urgent: read(
     `${raised}
-${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}\n${consulted(running)}\n${conditioned}\n${concerned}\n${objecting}\n${maintained('court')}`,
+${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}\n${consulted(running)}\n${conditioned}\n${concerned}\n${objecting}\n${maintained('court')}\n${afterwards('court')}\n${needless('court enforcing')}`,
   ),
   removal: read(
     `${raised}
-${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${maintained('regulator')}`,
+${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${maintained('regulator')}\n${afterwards('regulator')}`,
   ),
   preservation: read(
     `${raised}
-${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}`,
+${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}\n${afterwards('prosecutor')}\n${needless('prosecutor', ['REFUSED', 'REVOKED'])}${preservedOn}`,
   ),
   terrorist: read(`${raised}
 ${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}`),

@@ -47,7 +47,6 @@ const orders = {
 const moments: Readonly<Record<string, Date>> = {
   'claim/lapsed': at(31 * minute),
   lapseClaim: at(31 * minute),
-  revokeUnvalidated: at(49 * hour),
   endHold: at(11 * day),
   escalate: at(7 * day),
   expire: at(121 * day),
@@ -120,6 +119,7 @@ function played(way: string, order: Order): Played {
     endChallenge: { type: 'endChallenge', challenge: 'none', outcome: 'ANNULLED', text: 'Annulled.' },
     restartHold: { type: 'restartHold', notifiedSince: at(hour) },
     extendPreservation: { type: 'extendPreservation', reason: 'Production is being asked.' },
+    endPreservation: { type: 'endPreservation', reason: 'The proceedings are closed.' },
     confirmInformed: { type: 'confirmInformed', at: at(2 * minute) },
   };
   return given[way] ?? simple(way as 'submitOrder');

@@ -9,7 +9,7 @@ import { findingFact, vouch } from '@writ/access';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
-import { people, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
+import { people, preserving, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { expect, vi } from 'vitest';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import type { Installation } from './installation.ts';
@@ -114,8 +114,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'order-clocks': {
     entries: ['order.expired.v1'],
     async prepare(on, id) {
-      await put(on, id, production(), 'SERVED');
-      return { key: id, due: () => end(on, id, 'EXPIRY'), effects: () => acts(on, id, 'expire') };
+      await put(on, id, preserving(), 'SERVED');
+      return { key: id, due: () => end(on, id, 'PRESERVATION'), effects: () => acts(on, id, 'expire') };
     },
   },
   'order-alerts': {

@@ -38,7 +38,7 @@ export interface OrderFacts {
   isJudicial: boolean;
   /** The state that is read: when the order was served. */
   servedAt: Date | null;
-  /** When it ends automatically. */
+  /** When reading under it ends automatically; null when nothing does. */
   endsAt: Date | null;
   /** Operations that have disclosed under it today, without this one, and how many may. */
   disclosures: { today: number; most: number };
@@ -166,7 +166,7 @@ function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, 
   if (caller.graph !== 'authority' || caller.subject === null) return deny('WRONG_AUDIENCE');
   if (!isRecipient(caller, order)) return deny('NOT_RECIPIENT');
   if (!order.inForce || !order.givesGrants || order.servedAt === null || order.servedAt > now) return deny('NOT_IN_FORCE');
-  if (order.endsAt === null || order.endsAt <= now) return deny('NOT_IN_FORCE');
+  if (order.endsAt !== null && order.endsAt <= now) return deny('NOT_IN_FORCE');
   if (granted.length === 0) return deny('NOTHING_GRANTED');
   if (account === null) return deny('NOT_AVAILABLE');
   const scopes = granted.filter((scope) => holdsFloor(scope, order));

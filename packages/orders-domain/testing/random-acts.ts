@@ -124,6 +124,7 @@ const anyAct: readonly ActType[] = [
   'recordChallenge',
   'endChallenge',
   'extendPreservation',
+  'endPreservation',
   'awaitProduction',
   'endProduction',
   'returnOrder',
@@ -147,7 +148,6 @@ const anyAct: readonly ActType[] = [
   'acknowledgeDisclosure',
   'fulfil',
   'reverseAccess',
-  'revokeUnvalidated',
   'withdrawOrder',
   'expire',
 ];
@@ -161,7 +161,6 @@ const byClock: readonly ActType[] = [
   'endSecrecy',
   'fulfil',
   'reverseAccess',
-  'revokeUnvalidated',
   'awaitProduction',
   'endProduction',
   'expire',

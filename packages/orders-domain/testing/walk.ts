@@ -1,12 +1,12 @@
 /** Walks an order along its ordinary way and stops where a test wants it. */
-import { dueOf, isRunning } from '../src/clocks/clock.ts';
+import { dueOf, endedWithOrder } from '../src/clocks/clock.ts';
 import { lawOf } from '../src/law/floor.ts';
 import { servesAtOnce } from '../src/machine/serving.ts';
 import type { OrderContent } from '../src/order/content.ts';
 import type { Order, OrderStatus } from '../src/order/order.ts';
 import type { Actor, PersonActor } from '../src/people/actor.ts';
 import { people } from './people.ts';
-import { allowedCode, at, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
+import { allowedCode, at, day, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
 
 const way = ['DRAFT', 'SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'APPROVED', 'HELD', 'IN_FORCE'] as const;
 
@@ -55,6 +55,23 @@ function next(order: Order, issuer: PersonActor): [Played, Actor] {
   }
 }
 
+/** A production order that ended after ninety days, when orders did. */
+function expiredBefore(order: Order): Order {
+  const [when, generation] = [at(91 * day), order.generation + 1];
+  const event = {
+    act: 'expire',
+    part: null,
+    by: null,
+    at: when,
+    from: order.status,
+    to: 'EXPIRED',
+    generation,
+    text: null,
+    codes: [],
+  } as const;
+  return { ...order, status: 'EXPIRED', generation, clocks: endedWithOrder(order.clocks, when, []), history: [...order.history, event] };
+}
+
 const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issuer: PersonActor) => Order>>> = {
   CLARIFICATION: (content, issuer) => {
     const order = walked(content, 'UNDER_REVIEW', issuer);
@@ -64,10 +81,7 @@ const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issu
     const order = walked(content, 'IN_FORCE', issuer);
     if (lawOf(content.kind).permits !== 'GRANTS')
       return move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM').order;
-    const closable = isRunning(order, 'VALIDATION')
-      ? move(order, { type: 'validateOrder', digest: order.digest ?? '' }, people.judge).order
-      : order;
-    return move(closable, { type: 'acknowledgeDisclosure' }, issuer, dueOf(closable, 'OBJECTION') ?? undefined).order;
+    return move(order, { type: 'acknowledgeDisclosure' }, issuer, dueOf(order, 'OBJECTION') ?? undefined).order;
   },
   REFUSED: (content, issuer) => {
     const order = walked(content, 'UNDER_REVIEW', issuer);
@@ -76,8 +90,9 @@ const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issu
   WITHDRAWN: (content, issuer) => move(walked(content, 'SERVED', issuer), { type: 'withdrawOrder', reason: 'Solved.' }, issuer).order,
   REVOKED: (content, issuer) => move(walked(content, 'SERVED', issuer), { type: 'reverseAccess', complaint: 'c' }, 'SYSTEM').order,
   EXPIRED: (content, issuer) => {
-    const order = walked(content, 'SUBMITTED', issuer);
-    return move(order, { type: 'expire' }, 'SYSTEM', dueOf(order, 'EXPIRY') ?? undefined).order;
+    const order = walked(content, 'SERVED', issuer);
+    const due = dueOf(order, 'PRESERVATION');
+    return due === null ? expiredBefore(order) : move(order, { type: 'expire' }, 'SYSTEM', due).order;
   },
 };
 

@@ -1,12 +1,12 @@
-CREATE OR REPLACE FUNCTION orders.end_snapshots(wanted text, ending orders.preservation_state, at timestamp with time zone, proof bytea)
+CREATE OR REPLACE FUNCTION orders.end_snapshots(wanted text, targets text[], ending orders.preservation_state, at timestamp with time zone, proof bytea)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-  PERFORM sealing.require_proof(ARRAY['snapshots end', wanted, ending::text], proof);
+  PERFORM sealing.require_proof(ARRAY['snapshots end', wanted, ending::text] || targets, proof);
   UPDATE orders.preservation p SET state = ending, ended_at = least(end_snapshots.at, public.present()), wrapped = NULL
-   WHERE p.order_id = wanted AND p.state = 'PRESERVED';
+   WHERE p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
 END $function$
 ;

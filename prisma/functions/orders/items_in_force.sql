@@ -1,15 +1,14 @@
 CREATE OR REPLACE FUNCTION orders.items_in_force(wanted text)
- RETURNS TABLE(item_id text, territories text[], expires_at timestamp with time zone)
+ RETURNS TABLE(item_id text, territories text[])
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  SELECT DISTINCT t.resolved, o.territories, c.due_at
+  SELECT DISTINCT t.resolved, o.territories
     FROM orders.legal_order o
-    JOIN orders.clock c ON c.order_id = o.id AND c.kind = 'EXPIRY'
     JOIN orders.order_target t ON t.order_id = o.id
    WHERE o.id = wanted AND o.kind IN ('DSA_ACT', 'TCO_REMOVAL') AND t.resolved IS NOT NULL
-     AND ((o.status = 'IN_FORCE' AND c.ended_at IS NULL)
+     AND (o.status = 'IN_FORCE'
        OR (o.status = 'FULFILLED' AND EXISTS (
              SELECT FROM enforcement.restriction r LEFT JOIN enforcement.complaint x ON x.restriction_id = r.id
               WHERE r.order_id = o.id AND r.item_id = t.resolved

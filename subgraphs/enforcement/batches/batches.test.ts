@@ -396,11 +396,11 @@ describe('a batch under an order', () => {
     expect(reasons((await batches.add('agent', id, { a: { item: 'item-1', ...noStatement } })).outcomes)).toEqual([['INVALID']]);
   });
 
-  test('reveals nothing of an order that lapsed before the approval', async () => {
+  test('reveals nothing of an order that was withdrawn before the approval', async () => {
     const opened = await batches.open('agent', { order: 'o-1', size: 3 });
     await batches.add('agent', opened.id, { a: order });
     const waiting = await batches.close('agent', opened);
-    await served.sql(`update orders.clock set due_at = '2026-03-01T12:30:00Z' where order_id = 'o-1'`);
+    await served.sql(`update orders.legal_order set status = 'WITHDRAWN' where id = 'o-1'`);
     served.pass(hour);
     await batches.approve('counsel', waiting);
     await batches.work();

@@ -50,7 +50,7 @@ async function orderFacts(db: Database, inputs: readonly RestrictInput[]): Promi
         FROM unnest(${pairs.map(({ order }) => order)}::text[], ${pairs.map(({ item }) => item)}::text[]) AS p (order_id, item_id))
      ORDER BY of FOR UPDATE`;
   const inForce = await db.$queryRaw<(Omit<OrderFact, 'restrictions'> & { order: string; item: string })[]>`
-    SELECT o.id AS "order", f.item_id AS item, f.territories, f.expires_at AS "expiresAt"
+    SELECT o.id AS "order", f.item_id AS item, f.territories
       FROM unnest(${orders}::text[]) AS o (id) CROSS JOIN LATERAL orders.order_in_force(o.id, ${items}::text[]) AS f`;
   const facts = new Map(inForce.map(({ order, item, ...fact }): [string, Order] => [pairOf(order, item), { ...fact, restrictions: [] }]));
   const restrictions = await db.restriction.findMany({ where: { orderId: { in: orders }, itemId: { in: items } } });

@@ -42,9 +42,9 @@ export async function itemsPublished(db: Database, after: Date, until: Date): Pr
   return Number(row?.count ?? 0);
 }
 
-export async function isOrderInForce(db: Database, order: string, at: Date): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ until: Date | null }[]>`SELECT orders.in_force_until(${order}) AS until`;
-  return row?.until ? row.until > at : false;
+export async function isOrderInForce(db: Database, order: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ is: boolean }[]>`SELECT orders.is_in_force(${order}) AS "is"`;
+  return row?.is === true;
 }
 
 type NewBatch = Pick<

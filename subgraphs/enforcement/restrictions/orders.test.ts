@@ -114,13 +114,13 @@ describe('a restriction under an order that binds', () => {
     await served.sql('update orders.legal_order set status = $1::orders.order_status', [status]);
     expect(await acts.lift('agent2', id)).toMatchObject({ state: 'LIFTED' });
   });
-  test('is bound until the order expires, whether that is in the log or not', async () => {
-    await inForce({ expiresAt: '2026-03-01T12:30:00Z' });
+  test('is bound for as long as the order is in force: no time of ours ends it', async () => {
+    await inForce();
     const { id } = await carryOut();
-    served.pass(30 * 60_000 - 1);
-    expect((await acts.undo('agent', id)).reasons).toEqual(['NOT_COMPETENT']);
-    served.pass(1);
-    expect(await acts.undo('agent', id)).toMatchObject({ state: 'LIFTED' });
+    served.pass(400 * 86_400_000);
+    expect((await acts.lift('agent2', id)).reasons).toEqual(['NOT_COMPETENT']);
+    await served.sql(`update orders.legal_order set status = 'WITHDRAWN'`);
+    expect(await acts.lift('agent2', id)).toMatchObject({ state: 'LIFTED' });
   });
 });
 
@@ -131,7 +131,6 @@ describe('no restriction is stored under an order', () => {
     ['whose target was not found', { resolved: null }],
     ['that requests data', { kind: 'EPOC' }],
     ['whose target was refused', { outcome: 'REFUSED' }],
-    ['that has expired without an entry', { expiresAt: '2026-03-01T12:00:00Z' }],
     ['whose release is not yet in the log', { isLogged: false }],
     ...['DRAFT', 'APPROVED', 'HELD', 'FULFILLED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'].map((status): [string, Partial<OrderRow>] => [
       `that is ${status}`,

@@ -19,7 +19,7 @@ const facts: RequestFacts = {
   item: { accountId: 'author', publishedAt: new Date('2024-05-06T07:08:09Z') },
   accountExists: true,
   notice: received,
-  order: { territories: ['DE', 'FR'], expiresAt: later(1), restrictions: [] },
+  order: { territories: ['DE', 'FR'], restrictions: [] },
 };
 function check(change: Partial<RestrictInput> = {}, known: Partial<RequestFacts> = {}) {
   const problems: Problem[] = [];

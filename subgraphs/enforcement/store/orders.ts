@@ -13,14 +13,14 @@ import type { Database } from './rows.ts';
 export async function orderFact(db: Database, order: string, item: string): Promise<OrderFact | null> {
   await db.$executeRaw`SELECT FROM enforcement.turn WHERE of = enforcement.turn_of(${order}, ${item}) FOR UPDATE`;
   const [row] = await db.$queryRaw<Omit<OrderFact, 'restrictions'>[]>`
-    SELECT territories, expires_at AS "expiresAt" FROM orders.order_in_force(${order}, ARRAY[${item}])`;
+    SELECT territories FROM orders.order_in_force(${order}, ARRAY[${item}])`;
   return row === undefined ? null : { ...row, restrictions: await restrictionsUnder(db, order, item) };
 }
 
-/** The article by which an order binds at an instant; null for none, and for one that was withdrawn, was revoked or has run out. */
-export async function bindingArticle(db: Database, order: string | null, at: Date): Promise<string | null> {
+/** The article by which an order binds; null for none, and for one that was withdrawn or revoked. */
+export async function bindingArticle(db: Database, order: string | null): Promise<string | null> {
   if (order === null) return null;
-  const [row] = await db.$queryRaw<{ kind: string | null }[]>`SELECT orders.binding_kind(${order}, ${at}::timestamptz) AS kind`;
+  const [row] = await db.$queryRaw<{ kind: string | null }[]>`SELECT orders.binding_kind(${order}) AS kind`;
   const kind = row?.kind ?? null;
   return kind === null ? null : articleOfOrder(kind);
 }

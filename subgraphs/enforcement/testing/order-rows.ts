@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Served } from './served.ts';
 
-/** What an order is; left out, one in force in Germany and France that names item-1 and has a year to go. */
+/** What an order is; left out, one in force in Germany and France that names item-1. */
 export interface OrderRow {
   id: string;
   kind?: string;
   status?: string;
   territories?: string[];
-  expiresAt?: string;
   /** The item that its target was found to be; null for none. */
   resolved?: string | null;
   outcome?: string;
@@ -19,19 +18,16 @@ export interface OrderRow {
 const order = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient,
     categories, territories, issuing_issuer, issuing_subject, issuing_at, digest, released_event)
   values ($1, 0, $2, $3::orders.order_status, 'IN_FORCE', now(), 'ref', 'x', '{}', 'writ', '{}', $4, 'i', 'regulator', now(), repeat('0', 64), $5)`;
-const expiry = `insert into orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds)
-  values ($1, 'EXPIRY', now(), $2, 'UTC', '[]', '{}')`;
 const target = `insert into orders.order_target (id, order_id, position, type, value, resolved) values ($1 || '-target', $1, 0, 'ITEM', 'x', $2)`;
 const decision = `insert into orders.order_decision (order_id, position, target_id, outcome) values ($1, 0, $1 || '-target', $2::orders.decision_outcome)`;
 const entry = `insert into log.log_entry (idx, event_id, leaf_hash, leaf) select count(*), $1, '', '' from log.log_entry`;
 
 /** Writes an order, and answers the event of its release. */
 export async function insertOrder({ sql }: Served, row: OrderRow): Promise<string> {
-  const { id, kind = 'DSA_ACT', status = 'IN_FORCE', territories = ['DE', 'FR'], expiresAt = '2027-03-01T12:00:00Z' } = row;
+  const { id, kind = 'DSA_ACT', status = 'IN_FORCE', territories = ['DE', 'FR'] } = row;
   const { resolved = 'item-1', outcome = 'GRANTED', isLogged = true } = row;
   const released = randomUUID();
   await sql(order, [id, kind, status, territories, released]);
-  await sql(expiry, [id, expiresAt]);
   await sql(target, [id, resolved]);
   await sql(decision, [id, outcome]);
   if (isLogged) await logRelease({ sql }, released);

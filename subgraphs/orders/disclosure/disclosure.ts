@@ -11,6 +11,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import {
   isInForce,
   isSuspended,
+  lateValidation,
   limitReached,
   livesBy,
   type Order,
@@ -140,7 +141,7 @@ function stateOf({ order, releasedAt }: StoredOrder, now: Date): string {
   if (releasedAt === null)
     return 'The release of this order is not in the access log yet, and permits nothing before: try again in a moment.';
   if (isSuspended(order)) return 'A challenge in court suspends this order: it permits nothing until that has ended.';
-  return overdue(order, now)?.message ?? 'The order is over and permits nothing now.';
+  return (overdue(order, now) ?? lateValidation(order, now))?.message ?? 'The order is over and permits nothing now.';
 }
 
 function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit, now: Date): PublicError {

@@ -43,7 +43,13 @@ async function access(purpose = 'ORDER', reference = 'order'): Promise<string> {
 /** A reversed complaint about an access, as enforcement leaves it. */
 const reversed = (complaint: string, access: string, counsel = 'counsel-2') =>
   decideComplaint(it.sql, { complaint, access, person: `https://platform.example ${counsel}` });
-const withdraw = async () => mutate('police', `withdrawOrder(order: "order", generation: ${await generation()}, reason: "Solved.")`);
+/** A court annuls the order: what was disclosed under it is to be deleted. */
+async function annul(): Promise<unknown> {
+  const challenge = `input: { ground: LEGALITY, forum: "Court of Northport", filedAt: "2026-02-01T00:00:00Z", text: "Unlawful." }`;
+  await mutate('counsel', `recordChallenge(order: "order", generation: ${await generation()}, ${challenge})`);
+  const end = `challenge: "order.challenge-1", outcome: ANNULLED, text: "Annulled."`;
+  return mutate('counsel', `endChallenge(order: "order", generation: ${await generation()}, ${end})`);
+}
 const dutiesOf = async (who: Who, states = ''): Promise<Record<string, unknown>[]> =>
   (await it.ask(who, `{ duties${states} { nodes { ${fields} } } }`)).data.duties.nodes;
 const dutiesOfOrder = async (who: Who) => (await it.ask(who, `{ order(id: "order") { duties { ${fields} } } }`)).data.order.duties;
@@ -66,7 +72,7 @@ describe('a deletion', () => {
   });
 
   test('is owed by the body that received the data, and its confirmation is an entry of its own', async () => {
-    await withdraw();
+    await annul();
     const [duty] = await dutiesOf('policeColleague', '(states: [OPEN])');
     expect(duty).toMatchObject({
       kind: 'DELETE',
@@ -75,7 +81,7 @@ describe('a deletion', () => {
       order: 'order',
       organisation: 'north-police',
       country: 'DE',
-      cause: 'withdrawOrder',
+      cause: 'endChallenge',
       dueAt: '2026-03-11T23:00:00.000Z',
     });
     const before = it.entries.length;
@@ -99,7 +105,7 @@ describe('a deletion', () => {
   });
 
   test.each<Who>(['otherPolice', 'judge', 'agent', 'counsel'])('is missing for everybody else: %s cannot confirm it', async (who) => {
-    await withdraw();
+    await annul();
     const [duty] = await dutiesOf('police', '(states: [OPEN])');
     expect((await confirm(who, duty ?? {})).reasons).toEqual(['NOT_FOUND']);
     expect((await confirm(who, { id: 'no-such-duty', generation: 0 })).reasons).toEqual(['NOT_FOUND']);
@@ -107,7 +113,7 @@ describe('a deletion', () => {
   });
 
   test('is confirmed once, with a text, on the generation that was seen', async () => {
-    await withdraw();
+    await annul();
     const [duty = {}] = await dutiesOf('police', '(states: [OPEN])');
     expect((await confirm('police', duty, '  ', 7)).reasons).toEqual(['MISSING', 'STALE']);
     expect(await confirm('police', duty)).toMatchObject({ state: 'DONE' });
@@ -115,7 +121,7 @@ describe('a deletion', () => {
   });
 
   test('that is overdue is marked so once, by the clock, visible to the auditor first, and remains late', async () => {
-    await withdraw();
+    await annul();
     it.state.now = new Date('2026-03-11T22:59:59.999Z');
     expect(await dutiesOf('auditor', '(states: [OVERDUE])')).toEqual([]);
     it.state.now = new Date('2026-03-11T23:00:00.000Z');
@@ -134,7 +140,7 @@ describe('a deletion', () => {
   });
 
   test('is visible to an auditor without a part in the order’s case, and the view is an entry', async () => {
-    await withdraw();
+    await annul();
     const before = it.entries.length;
     await dutiesOf('auditor');
     expect(it.entries.slice(before)).toMatchObject([{ type: 'audit.inspected.v1', details: { action: 'duties' } }]);
@@ -145,7 +151,7 @@ describe('a deletion', () => {
 test('an order without a disclosure leaves nothing to delete, and its duties end', async () => {
   await inForce();
   expect(await rows()).toEqual([{ kind: 'LIMIT_USE', state: 'OPEN', cause: 'releaseOrder' }]);
-  await withdraw();
+  await annul();
   expect(await dutiesOfOrder('police')).toMatchObject([
     { kind: 'LIMIT_USE', state: 'DONE', text: 'The order ended, and nothing was disclosed under it.' },
   ]);
@@ -225,7 +231,7 @@ describe('an access that was unlawful', () => {
 test('the database reopens no duty', async () => {
   await inForce();
   await access();
-  await withdraw();
+  await annul();
   const [duty = {}] = await dutiesOf('police', '(states: [OPEN])');
   await confirm('police', duty);
   await expect(it.sql(`update orders.duty set state = 'OPEN', done_at = null, text = null where id = $1`, [duty['id']])).rejects.toThrow(
@@ -236,7 +242,7 @@ test('the database reopens no duty', async () => {
 test('a list of duties continues where its page ended', async () => {
   await inForce();
   await access();
-  await withdraw();
+  await annul();
   it.state.now = at(20 * day);
   const seen: unknown[] = [];
   let after: string | null = null;

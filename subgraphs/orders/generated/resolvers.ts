@@ -446,6 +446,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
+  endPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndPreservationArgs>;
   reissueOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReissueOrderArgs>;
   returnOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReturnOrderArgs>;
   confirmDuty: Resolver<ResolversTypes['DutyResult'], ParentType, ContextType, Sdl.MutationConfirmDutyArgs>;

@@ -1,6 +1,6 @@
 /**
- * A production order that asks for what another order preserves: while it is open the time of that preservation is paused, and when it is
- * fulfilled the snapshot is produced. Regulation (EU) 2023/1543, Art. 11(1) to (3). Carried out in the transaction of the
+ * A production order that asks for what another order preserves: until it is answered the time of that preservation is paused, and when it is
+ * fulfilled the snapshot is produced. One that was refused or was fulfilled in part still asks, until its authority needs it no longer. Regulation (EU) 2023/1543, Art. 11(1) to (3). Carried out in the transaction of the
  * production order's own move, so that the time is paused from the very instant; locks go from the production order to the
  * preservation order, never back.
  */
@@ -8,7 +8,7 @@ import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { type Act, isRefused, type Moved, transition } from '@writ/orders-domain/machine';
-import { isTerminal, type Order, submittedToInForce } from '@writ/orders-domain/order';
+import { asksForPreserved, keepsPreserved, type Order, submittedToInForce } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody } from '@writ/orders-domain/people';
 import type { AppliedMove, ApplyEffects } from '../commands/applied-move.ts';
 import { actEntries, systemAuthor } from '../commands/command-entries.ts';
@@ -21,25 +21,24 @@ import { updateOrder } from '../store/write.ts';
 const isServedToPreserve = ({ order, effects }: AppliedMove): boolean =>
   effects.includes('PRESERVE') && lawOf(order.kind).preservation !== null;
 
-const isOpen = ({ status }: Order): boolean => submittedToInForce.includes(status);
 const sameBody = (one: Order, other: Order): boolean => isOfBody(one.issuing, bodyOf(other.issuing));
 
 /** The preservation order, held, if it is one, of the same body, and not over. */
 async function linkedTo(db: Database, order: Order): Promise<Order | null> {
   if (order.preservation === null || lawOf(order.kind).permits !== 'GRANTS') return null;
   const found = (await lockOrder(db, order.preservation))?.order ?? null;
-  return found !== null && lawOf(found.kind).preservation !== null && sameBody(order, found) && !isTerminal(found) ? found : null;
+  return found !== null && lawOf(found.kind).preservation !== null && sameBody(order, found) && keepsPreserved(found) ? found : null;
 }
 
-/** How many production orders of a body are open that ask for what this order preserves, but for one of them. */
-async function openProductions(
+/** How many production orders of a body ask for what this order preserves, but for one of them: those that are open, and those whose own snapshot is kept. */
+async function askingProductions(
   db: Database,
   { id: preservation, issuing }: Pick<Order, 'id' | 'issuing'>,
   butFor: string,
 ): Promise<number> {
   const { organisation: issuingOrganisation, country: issuingCountry } = issuing;
-  const same = { preservation, issuingOrganisation, issuingCountry, status: { in: [...submittedToInForce] } };
-  return db.legalOrder.count({ where: { ...same, id: { not: butFor } } });
+  const asks = [{ status: { in: [...submittedToInForce] } }, { snapshots: { some: { state: 'PRESERVED' as const } } }];
+  return db.legalOrder.count({ where: { preservation, issuingOrganisation, issuingCountry, id: { not: butFor }, OR: asks } });
 }
 
 const coversWindow = (producing: Order, { from, to }: Order): boolean =>
@@ -54,8 +53,8 @@ export const coversAll = (producing: Order, preserving: Order): boolean =>
 /** The acts that may follow on the preservation order, the first that it allows. */
 async function actsOn(db: Database, order: Order, preserving: Order): Promise<Act[]> {
   const { generation, targets } = preserving;
-  if (isOpen(order)) return [{ type: 'awaitProduction', generation }];
-  if ((await openProductions(db, preserving, order.id)) > 0) return [];
+  if (asksForPreserved(order)) return [{ type: 'awaitProduction', generation }];
+  if ((await askingProductions(db, preserving, order.id)) > 0) return [];
   const goOn: Act = { type: 'endProduction', generation };
   const isProduced = order.status === 'FULFILLED' && coversAll(order, preserving);
   return isProduced ? [{ type: 'fulfil', generation, done: targets.map(({ id }) => id) }, goOn] : [goOn];
@@ -81,12 +80,12 @@ export async function applyToLinked(db: Database, applied: AppliedMove, services
   const { before, order, at } = applied;
   const onward = { at, services, next };
   if (isServedToPreserve(applied)) return awaitProductionAgain(db, order, onward);
-  if (before.preservation !== order.preservation && isOpen(before)) {
+  if (before.preservation !== order.preservation && asksForPreserved(before)) {
     // Another scope names another snapshot, or none: the old one is no longer asked for, the new one is.
     const left = await applyToPreservation(db, { ...before, status: 'WITHDRAWN' }, onward);
-    return [...left, ...(isOpen(order) ? await applyToPreservation(db, order, onward) : [])];
+    return [...left, ...(asksForPreserved(order) ? await applyToPreservation(db, order, onward) : [])];
   }
-  return isOpen(before) === isOpen(order) ? [] : applyToPreservation(db, order, onward);
+  return asksForPreserved(before) === asksForPreserved(order) ? [] : applyToPreservation(db, order, onward);
 }
 
 /** The effect of a production order on the preservation that it links. */
@@ -97,7 +96,7 @@ async function applyToPreservation(db: Database, order: Order, onward: Onward): 
 
 /** An order that is served again has a new clock, which is paused from its beginning while production is asked for. */
 async function awaitProductionAgain(db: Database, preserving: Order, onward: Onward): Promise<EntryDraft[]> {
-  if ((await openProductions(db, preserving, preserving.id)) === 0) return [];
+  if ((await askingProductions(db, preserving, preserving.id)) === 0) return [];
   return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }] }, onward);
 }
 

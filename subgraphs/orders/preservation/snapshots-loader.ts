@@ -14,15 +14,16 @@ interface Snapshots {
   since: Date;
 }
 
-/** By order; null for one that preserves nothing. An order that was served again shows its latest snapshots. */
+/** By order; null for one that preserves nothing. An order that was corrected and served again keeps what was taken first. */
 export type SnapshotsLoader = DataLoader<string, Snapshots | null>;
 
 export const snapshotsLoader = (db: Database): SnapshotsLoader =>
   new DataLoader(async (orders) => {
     const rows = await db.$queryRaw<(Snapshots & { order: string })[]>`
-      SELECT DISTINCT ON (order_id) order_id AS "order", min(state)::text AS state, asked_at AS since
-        FROM orders.preservation WHERE order_id = ANY (${[...orders]}::text[])
-       GROUP BY order_id, asked_at ORDER BY order_id, asked_at DESC`;
+      SELECT DISTINCT ON (p.order_id) p.order_id AS "order", p.state::text AS state, p.asked_at AS since
+        FROM orders.preservation p
+       WHERE p.order_id = ANY (${[...orders]}::text[]) AND (p.taken_at IS NOT NULL OR EXISTS (SELECT FROM orders.order_target t WHERE t.id = p.target_id))
+       ORDER BY p.order_id, p.state, p.asked_at`;
     const byOrder = new Map(rows.map(({ order, state, since }) => [order, { state, since }]));
     return orders.map((order) => byOrder.get(order) ?? null);
   });

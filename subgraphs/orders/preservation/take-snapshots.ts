@@ -85,12 +85,13 @@ async function takeWanted(services: Services, id: string): Promise<void> {
   }
 }
 
-/** A key is the id of an order that was served and whose snapshots are not taken yet. */
+/** A key is the id of an order that was served and whose snapshots are not taken yet. One whose target was corrected meanwhile is not taken any more: that of the corrected one is. */
 export const takeSnapshots: JobKind = {
   name: 'preserve',
   due: async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT order_id AS id FROM orders.preservation WHERE taken_at IS NULL AND ended_at IS NULL`;
+      SELECT DISTINCT p.order_id AS id FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
+       WHERE p.taken_at IS NULL AND p.ended_at IS NULL`;
     return rows.map(({ id }) => id);
   },
   run: takeWanted,

@@ -13,7 +13,10 @@ type Asker = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country'>;
 const nothing: Where = { id: { in: [] } };
 
 function validatorsOwn({ organisation, country }: Asker): Where {
-  const unvalidated: Where = { clocks: { some: { kind: 'VALIDATION', endedAt: null } }, status: { notIn: [...terminal] } };
+  const unvalidated: Where = {
+    clocks: { some: { kind: 'VALIDATION', endedAt: null } },
+    status: { notIn: terminal.filter((status) => status !== 'FULFILLED') },
+  };
   const waiting: Where = { OR: [{ status: 'SUBMITTED' }, unvalidated] };
   const signed: Where = { events: { some: { part: 'VALIDATOR', signed: { path: ['organisation'], equals: organisation ?? '' } } } };
   return {

@@ -41,6 +41,8 @@ describe('the person is notified when a non-disclosure period ends, though the o
     // As an authority does that renews it.
     await served.sql(`update orders.clock set due_at = $1 where order_id = $2 and kind = 'SECRECY'`, [at(120 * day), id]);
     if (status === 'FULFILLED') await becomes(id, status);
+    // As orders ended that expired when they had a lifetime.
+    else await served.sql(`update orders.legal_order set status = 'EXPIRED' where id = $1`, [id]);
     served.pass(91 * day);
     await becomes(id, status);
     expect(await told()).toEqual([]);

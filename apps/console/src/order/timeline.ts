@@ -56,6 +56,7 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   submitOrder: 'ISSUING',
   answerClarification: 'ISSUING',
   extendPreservation: 'ISSUING',
+  endPreservation: 'ISSUING',
   renewSecrecy: 'ISSUING',
   liftSecrecy: 'ISSUING',
   confirmInformed: 'ISSUING',

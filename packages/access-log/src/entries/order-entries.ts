@@ -174,6 +174,12 @@ export const orderEntries = {
     article: 'Regulation (EU) 2023/1543, Art. 11(1)',
     when: 'a preservation was extended',
   },
+  'order.preservation.ended.v1': {
+    ...act,
+    kinds: ['authority'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(9) and 11(3)',
+    when: 'an authority no longer needs what an order preserves that is over',
+  },
   'secrecy.set.v1': {
     ...act,
     kinds: ['system'],

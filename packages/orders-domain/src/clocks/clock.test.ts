@@ -72,7 +72,7 @@ describe('at the end of a time, the second before is in time and the end itself 
   it('hours are not added to days, and nothing is added to a fixed end', () => {
     expect(() => extended(begun('PRESERVATION', term(60, 'DAYS')), 'PRESERVATION', term(30, 'HOURS'))).toThrow(RangeError);
     expect(() =>
-      extended(startedUntil([], 'EXPIRY', later(monday, hour), { at: monday, zone: 'UTC' }), 'EXPIRY', term(1, 'HOURS')),
+      extended(startedUntil([], 'REMINDER', later(monday, hour), { at: monday, zone: 'UTC' }), 'REMINDER', term(1, 'HOURS')),
     ).toThrow(RangeError);
   });
 });
@@ -233,7 +233,7 @@ describe('the clocks of an order', () => {
       { at: monday, zone: 'UTC' },
     );
     expect(
-      endedWithOrder(all, monday)
+      endedWithOrder(all, monday, [])
         .filter(({ endedAt }) => endedAt === null)
         .map(({ kind }) => kind),
     ).toEqual(['SECRECY', 'INFORM']);
@@ -244,5 +244,5 @@ test.each<[Clock[], string | null]>([
   [begun('ANSWER', term(10, 'DAYS')), '10 days in Europe/Dublin: Art. 1'],
   [begun('ANSWER', term(5, 'WORKING_DAYS')), '5 working days in Europe/Dublin: Art. 1'],
   [begun('ANSWER', term(1, 'HOURS')), '1 hour: Art. 1'],
-  [startedUntil([], 'EXPIRY', monday, { at: monday, zone: 'UTC' }), null],
+  [startedUntil([], 'REMINDER', monday, { at: monday, zone: 'UTC' }), null],
 ])('a time is printed in words, case %#', (clocks, words) => expect(termInWords(only(clocks))).toBe(words));

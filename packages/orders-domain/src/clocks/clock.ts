@@ -14,7 +14,7 @@ export const clockKinds = [
   'HOLD',
   'OBJECTION',
   'CLARIFICATION',
-  'EXPIRY',
+  'REMINDER',
   'PRESERVATION',
   'SECRECY',
   'INFORM',
@@ -117,10 +117,10 @@ export const reopened = (clocks: Clocks, kind: ClockKind): Clock[] =>
 /** The clocks for notifying the person continue when the order is over. */
 const outlasting: readonly ClockKind[] = ['SECRECY', 'INFORM'];
 
-/** With every clock ended that ends with the order. */
-export const endedWithOrder = (clocks: Clocks, at: Date): Clock[] =>
+/** With every clock ended that ends with the order, but for those that go on in this one. */
+export const endedWithOrder = (clocks: Clocks, at: Date, goingOn: readonly ClockKind[]): Clock[] =>
   ended(
     clocks,
-    clockKinds.filter((kind) => !outlasting.includes(kind)),
+    clockKinds.filter((kind) => !outlasting.includes(kind) && !goingOn.includes(kind)),
     at,
   );

@@ -31,23 +31,25 @@ describe('at the last second and one second later,', () => {
     expect(move(approved, release(approved), people.counsel, before(due)).order.status).toBe('HELD');
     expect(move(approved, release(approved), people.counsel, due).order.status).toBe('IN_FORCE');
   });
-  it('an emergency order waits for its validation for forty-eight hours, and is revoked after them', () => {
+  it('an emergency order waits for its validation for forty-eight hours, and after them it can be validated still', () => {
     const open = walked(emergency(), 'IN_FORCE');
     const due = at(49 * hour);
     expect(dayOf(open, 'VALIDATION')).toEqual(due);
     expect(isRunning(move(open, validate(open), people.judge, before(due)).order, 'VALIDATION')).toBe(false);
-    expect(codesOf(act(open, validate(open), people.judge, due))).toEqual(['TOO_LATE']);
-    expect(codesOf(act(open, { type: 'revokeUnvalidated' }, 'SYSTEM', before(due)))).toEqual(['NOT_YET']);
-    expect(move(open, { type: 'revokeUnvalidated' }, 'SYSTEM', due).order.status).toBe('REVOKED');
     expect([isInForce(open, before(due)), isInForce(open, due)]).toEqual([true, false]);
+    const late = move(open, validate(open), people.judge, at(60 * hour)).order;
+    expect([late.status, isInForce(late, at(60 * hour))]).toEqual(['IN_FORCE', true]);
   });
-  it('an order expires ninety days after its submission', () => {
+  it('everybody is reminded of an order ninety days after its submission, once, and nothing of it ends', () => {
     const open = walked(production(), 'IN_FORCE');
     const due = at(minute + 90 * day);
-    expect(dayOf(open, 'EXPIRY')).toEqual(due);
-    expect(codesOf(act(open, { type: 'expire' }, 'SYSTEM', before(due)))).toEqual(['NOT_YET']);
-    expect(move(open, { type: 'expire' }, 'SYSTEM', due).order.status).toBe('EXPIRED');
-    expect([isInForce(open, before(due)), isInForce(open, due)]).toEqual([true, false]);
+    expect(dayOf(open, 'REMINDER')).toEqual(due);
+    expect(codesOf(act(open, { type: 'escalate' }, 'SYSTEM', before(due)))).toEqual(['NOT_YET']);
+    const reminded = move(open, { type: 'escalate' }, 'SYSTEM', due);
+    expect([reminded.order.status, reminded.entries, reminded.effects]).toEqual(['IN_FORCE', [], []]);
+    expect(codesOf(act(reminded.order, { type: 'escalate' }, 'SYSTEM', at(400 * day)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(open, { type: 'expire' }, 'SYSTEM', at(400 * day)))).toEqual(['NOT_YET']);
+    expect([isInForce(open, before(due)), isInForce(open, at(400 * day))]).toEqual([true, true]);
   });
   it('an emergency order can be objected to for ninety-six hours', () => {
     const order = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'IN_FORCE', people.court);
@@ -66,12 +68,12 @@ describe('a preservation order', () => {
   const preserving = walked(production({ kind: 'EPOC_PR', notNotified: null }), 'SERVED');
   it('lasts as long as what it preserves: sixty days from its service, without a clock of its own beside that', () => {
     const due = utc('2026-04-30T23:00:00');
-    expect([dayOf(preserving, 'PRESERVATION'), isRunning(preserving, 'EXPIRY')]).toEqual([due, false]);
+    expect([dayOf(preserving, 'PRESERVATION'), isRunning(preserving, 'REMINDER')]).toEqual([due, false]);
     expect(codesOf(act(preserving, { type: 'expire' }, 'SYSTEM', before(due)))).toEqual(['NOT_YET']);
     expect(move(preserving, { type: 'expire' }, 'SYSTEM', due).order.status).toBe('EXPIRED');
   });
-  it('has an end before its service too', () =>
-    expect(isRunning(walked(production({ kind: 'EPOC_PR', notNotified: null }), 'SUBMITTED'), 'EXPIRY')).toBe(true));
+  it('has a reminder before its service', () =>
+    expect(isRunning(walked(production({ kind: 'EPOC_PR', notNotified: null }), 'SUBMITTED'), 'REMINDER')).toBe(true));
   it('does not expire while production is requested', () => {
     const clocks = paused(preserving.clocks, 'PRESERVATION', 'PRODUCTION_REQUESTED', at(30 * day));
     expect(codesOf(act({ ...preserving, clocks }, { type: 'expire' }, 'SYSTEM', at(200 * day)))).toEqual(['NOT_YET']);
@@ -104,8 +106,8 @@ describe('the answer to an order', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const answer: Played = { type: 'answerClarification', content: production({ purpose: 'Another.' }), text: 'Another.' };
     const { order } = move(asked, answer, people.police, at(day));
-    expect(order.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind)).toEqual(['EXPIRY']);
-    expect(dayOf(order, 'EXPIRY')).toEqual(at(91 * day));
+    expect(order.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind)).toEqual(['REMINDER']);
+    expect(dayOf(order, 'REMINDER')).toEqual(at(91 * day));
   });
 });
 

@@ -48,7 +48,7 @@ describe('a clock notifies', () => {
     ['HOLD', true],
     ['VALIDATION', false],
     ['OBJECTION', false],
-    ['EXPIRY', false],
+    ['REMINDER', true],
     ['PRESERVATION', false],
     ['SECRECY', false],
     ['INFORM', false],

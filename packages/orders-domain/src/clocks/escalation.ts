@@ -1,16 +1,16 @@
 /**
  * Which clocks make themselves heard: at each threshold and at their end. It changes nothing of the order's state; the work in the queue
- * shows it. Kinds that end something by themselves, or wait for nobody of the platform or the issuer, don't.
+ * shows it. Kinds that end something by themselves, or wait for nobody of the platform or the issuer, don't; a reminder comes once.
  */
 import { type Clock, type ClockKind, isOver, pausedAt } from './clock.ts';
 
-const escalating: readonly ClockKind[] = ['ANSWER', 'CLARIFICATION', 'HOLD'];
+const escalating: readonly ClockKind[] = ['ANSWER', 'CLARIFICATION', 'HOLD', 'REMINDER'];
 
 /** When the clock's next reminder is due; null for one that has none, has ended, is paused, or has sent all. */
 export function nextEscalation(clock: Clock): Date | null {
   const { kind, endedAt, escalatedAt, thresholds, dueAt } = clock;
   if (!escalating.includes(kind) || endedAt !== null || pausedAt(clock) !== null) return null;
-  return [...thresholds, dueAt].find((at) => escalatedAt === null || at > escalatedAt) ?? null;
+  return [...(kind === 'REMINDER' ? [] : thresholds), dueAt].find((at) => escalatedAt === null || at > escalatedAt) ?? null;
 }
 
 const isHeard = (clock: Clock, now: Date): boolean => {

@@ -35,7 +35,7 @@ interface Line {
 
 // 1 March 2026 is a Sunday; acts are done a minute past 12:00 UTC. Ten days end on Wednesday 11 March at midnight in Berlin.
 const evidence = (article: string): string => `Regulation (EU) 2023/1543, ${article}`;
-const use = 'Directive (EU) 2016/680, Art. 4(1)(b)';
+const use = 'Directive (EU) 2016/680, Art. 4(1)(b) and 5';
 const endless = { ground: 'OBSTRUCTION_OF_INQUIRIES' as const, reason: 'Others would flee.', until: null };
 const lines: Line[] = [
   {
@@ -118,7 +118,7 @@ const lines: Line[] = [
     owed: [],
   },
   {
-    name: 'release: the recipient uses it for the case alone, while the order lives (90 days)',
+    name: 'release: the recipient uses it for the case alone, and reviews after 90 days whether it is still needed',
     content: production(subscriber),
     from: 'APPROVED',
     act: release,
@@ -134,14 +134,13 @@ const lines: Line[] = [
     owed: [['LIMIT_USE', court, '2026-05-30T12:01:00.000Z', use]],
   },
   {
-    name: 'a withdrawal after something was disclosed: deletion in ten days',
+    name: 'a withdrawal after something was disclosed: nothing of it was unlawful, and nothing is to be deleted',
     content: production(subscriber),
     from: 'IN_FORCE',
     act: () => ({ type: 'withdrawOrder', reason: 'Solved.' }),
     who: people.police,
     disclosed: true,
-    owed: [['DELETE', police, '2026-03-11T23:00:00.000Z', 'Directive (EU) 2016/680, Art. 16(2)']],
-    settled: ['LIMIT_USE'],
+    owed: [],
   },
   {
     name: 'a withdrawal before anything was disclosed: nothing to delete, nothing to tell',
@@ -162,25 +161,36 @@ const lines: Line[] = [
     settled: ['INFORM', 'LIMIT_USE'],
   },
   {
-    name: 'an emergency whose validation is refused: deletion',
+    name: 'service of an emergency: its authority has it validated within 48 hours, weekends included',
+    content: emergency({ categories: ['SUBSCRIBER'], from: null, to: null }),
+    from: 'SUBMITTED',
+    act: () => ({ type: 'serve' }),
+    who: 'SYSTEM',
+    owed: [
+      ['INFORM', police, '2026-03-31T12:00:00.000Z', evidence('Art. 13(1)')],
+      ['VALIDATE', police, '2026-03-03T13:00:00.000Z', evidence('Art. 4(5)')],
+    ],
+  },
+  {
+    name: 'a validation that comes late: done, and late',
+    content: emergency({ categories: ['SUBSCRIBER'], from: null, to: null }),
+    from: 'IN_FORCE',
+    act: ({ digest }) => ({ type: 'validateOrder', digest: digest ?? '' }),
+    who: people.judge,
+    when: 60 * hour,
+    disclosed: true,
+    owed: [],
+    settled: ['VALIDATE'],
+  },
+  {
+    name: 'an emergency whose validation is refused: deletion, immediately, for which a day is given',
     content: emergency({ categories: ['SUBSCRIBER'], from: null, to: null }),
     from: 'IN_FORCE',
     act: () => ({ type: 'refuseValidation', reason: 'No threat is named.' }),
     who: people.judge,
     disclosed: true,
-    owed: [['DELETE', police, '2026-03-11T23:00:00.000Z', evidence('Art. 4(5)')]],
-    settled: ['LIMIT_USE'],
-  },
-  {
-    name: 'an emergency whose 48 hours are over: deletion, in ten days from then (Friday 13 March)',
-    content: emergency({ categories: ['SUBSCRIBER'], from: null, to: null }),
-    from: 'IN_FORCE',
-    act: () => ({ type: 'revokeUnvalidated' }),
-    who: 'SYSTEM',
-    when: 49 * hour,
-    disclosed: true,
-    owed: [['DELETE', police, '2026-03-13T23:00:00.000Z', evidence('Art. 4(5)')]],
-    settled: ['LIMIT_USE'],
+    owed: [['DELETE', police, '2026-03-02T13:00:00.000Z', evidence('Art. 4(5)')]],
+    settled: ['VALIDATE', 'LIMIT_USE'],
   },
   {
     name: 'an objection to an emergency within 96 hours: deletion',
@@ -190,7 +200,7 @@ const lines: Line[] = [
     act: objection,
     who: people.enforcing,
     disclosed: true,
-    owed: [['DELETE', { organisation: 'north-court', country: 'DE' }, '2026-03-11T23:00:00.000Z', evidence('Art. 12')]],
+    owed: [['DELETE', { organisation: 'north-court', country: 'DE' }, '2026-03-11T23:00:00.000Z', evidence('Art. 12(4)')]],
     settled: ['LIMIT_USE'],
   },
   {
@@ -212,16 +222,6 @@ const lines: Line[] = [
     disclosed: true,
     owed: [],
     settled: ['LIMIT_USE'],
-  },
-  {
-    name: 'an order that expires after something was disclosed: what was owed stays owed',
-    content: production(subscriber),
-    from: 'IN_FORCE',
-    act: () => ({ type: 'expire' }),
-    who: 'SYSTEM',
-    when: 91 * day,
-    disclosed: true,
-    owed: [],
   },
   {
     name: 'an order to act that is done: the platform reports it in three days, its own',

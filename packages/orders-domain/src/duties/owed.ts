@@ -3,7 +3,7 @@
  * there is nobody to tell either, and nothing whose use could be limited.
  */
 import { dueInstant } from '../clocks/calendar.ts';
-import { clockEnds, dueOf } from '../clocks/clock.ts';
+import { clockEnds, clockOf, dueOf, isRunning } from '../clocks/clock.ts';
 import { conditionsTerm, type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
@@ -93,8 +93,19 @@ function ofInforming(moving: Moving): NewDuty[] {
   return [{ ...about(order), kind: 'INFORM', body: bodyOf(order.issuing), cause, article: information.article, dueAt }];
 }
 
+/** An emergency order was served before its validation, which the issuing authority seeks in time: the article has no other consequence of a late one. */
+function ofEmergency(moving: Moving): NewDuty[] {
+  const { order } = moving;
+  const clock = clockOf(order, 'VALIDATION');
+  if (!isServed(moving) || clock === null) return [];
+  const services = order.history.filter(({ from, to }) => from === 'SUBMITTED' && to === 'SERVED').length;
+  const cause = services === 1 ? 'serve' : `serve, ${services}`;
+  const article = clock.term?.article ?? null;
+  return [{ ...about(order), kind: 'VALIDATE', body: bodyOf(order.issuing), cause, article, dueAt: clock.dueAt }];
+}
+
 function ofRelease({ before, order }: Moving): NewDuty[] {
-  const dueAt = dueOf(order, 'EXPIRY');
+  const dueAt = dueOf(order, 'REMINDER');
   if (before.status === 'IN_FORCE' || order.status !== 'IN_FORCE' || lawOf(order.kind).permits !== 'GRANTS' || dueAt === null) return [];
   return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: 'releaseOrder', article: useLimit, dueAt }];
 }
@@ -128,20 +139,39 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
 }
 
 /** Every duty that follows from the move. */
-export const owedAfter = (moving: Moving): NewDuty[] => [...ofInforming(moving), ...ofRelease(moving), ...ofEnding(moving)];
+export const owedAfter = (moving: Moving): NewDuty[] => [
+  ...ofInforming(moving),
+  ...ofEmergency(moving),
+  ...ofRelease(moving),
+  ...ofEnding(moving),
+];
 
-/** Every kind of duty that the move ends, if one is open. */
-export function dutiesEndedBy(moving: Moving): EndedDuty[] {
-  const { before, order, effects, hasDisclosed } = moving;
-  const act = actOf(order);
-  if (lateRenewal(moving) !== null || (isEndless(order) && !isEndless(before)))
-    return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
-  if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
+/** Why nobody waits for the validation any more; null while somebody does, or never did. */
+function validationEnded({ before, order }: Moving, act: string): EndedDuty[] {
+  if (!isRunning(before, 'VALIDATION') || isRunning(order, 'VALIDATION')) return [];
+  if (act === 'validateOrder') return [{ kind: 'VALIDATE', text: 'The order was validated.' }];
+  return [
+    {
+      kind: 'VALIDATE',
+      text: act === 'refuseValidation' ? 'The validation was refused.' : 'The order no longer waits for its validation.',
+    },
+  ];
+}
+
+function disclosureEnded({ before, order, effects, hasDisclosed }: Moving, act: string): EndedDuty[] {
   if (!isTerminal(order) || isTerminal(before)) return [];
   if (!hasDisclosed)
     return (['INFORM', 'LIMIT_USE'] as const).map((kind) => ({ kind, text: 'The order ended, and nothing was disclosed under it.' }));
   if (act === 'acknowledgeDisclosure')
     return [{ kind: 'LIMIT_USE', text: 'The recipient acknowledged what it received, for this case alone.' }];
-  if (effects.includes('OWE_DELETION')) return [{ kind: 'LIMIT_USE', text: 'What was disclosed is to be deleted.' }];
-  return [];
+  return effects.includes('OWE_DELETION') ? [{ kind: 'LIMIT_USE', text: 'What was disclosed is to be deleted.' }] : [];
+}
+
+/** Every kind of duty that the move ends, if one is open. */
+export function dutiesEndedBy(moving: Moving): EndedDuty[] {
+  const act = actOf(moving.order);
+  if (lateRenewal(moving) !== null || (isEndless(moving.order) && !isEndless(moving.before)))
+    return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
+  if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
+  return [...validationEnded(moving, act), ...disclosureEnded(moving, act)];
 }

@@ -23,6 +23,10 @@ export function competenceToIssue(law: KindLaw, office: Office | null, category:
   return row.ifValidated.includes(office) && row.validatedBy.length > 0 ? 'IF_VALIDATED' : 'NEVER';
 }
 
+/** Whether an order of this office could be issued for each of the categories, be it with a validation. */
+export const mayIssue = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
+  signedFor(categories).every((category) => competenceToIssue(law, office, category) !== 'NEVER');
+
 /** Whether the office may validate each of the categories. */
 export const mayValidate = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
   office !== null && signedFor(categories).every((category) => signingFor(law, category)?.validatedBy.includes(office) === true);

@@ -6,17 +6,19 @@ import { evidence, services, term, terrorist } from './instruments.ts';
 import type { Term } from './kind-law.ts';
 import type { OrderKind } from './kinds.ts';
 
-/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to answer an audit. */
-export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS', 'ANSWER_FINDING'] as const;
+/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated, to answer an audit. */
+export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS', 'VALIDATE', 'ANSWER_FINDING'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 const deletion = (article: string): Term => term(10, 'DAYS', 'ISSUING', article);
 
+/** What the law calls "immediately": the shortest time after which an authority that acts at once is not late. */
+const atOnce = (article: string): Term => term(24, 'HOURS', 'ISSUING', article);
+
 /** Why the recipient deletes what it received, by the act that ended the order; an ending that is not here has the last row's article. */
 const deletions: Readonly<Record<string, Term>> = {
-  refuseValidation: deletion(evidence('Art. 4(5)')),
-  revokeUnvalidated: deletion(evidence('Art. 4(5)')),
-  objectToOrder: deletion(evidence('Art. 12')),
+  refuseValidation: atOnce(evidence('Art. 4(5)')),
+  objectToOrder: deletion(evidence('Art. 12(4)')),
 };
 const unlawful: Term = deletion('Directive (EU) 2016/680, Art. 16(2)');
 
@@ -26,8 +28,8 @@ export const deletionTerm = (act: string): Term => deletions[act] ?? unlawful;
 /** How long the recipient has to confirm that it keeps to the conditions of use that the enforcing authority has set. */
 export const conditionsTerm: Term = term(10, 'DAYS', 'ISSUING', evidence('Art. 10(4) and 12(4)'));
 
-/** That the data are used for the case alone, while the order lives. */
-export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b)';
+/** That the data are used for the case alone, for as long as somebody has them; whether they are still needed is reviewed. */
+export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b) and 5';
 
 /** Whom the platform informs of what was done under the order, for the kinds for which the law requires it. */
 export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {

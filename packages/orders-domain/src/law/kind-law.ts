@@ -154,6 +154,6 @@ export interface KindLaw {
     readonly article: string;
   };
   readonly challenges: readonly Challenge[];
-  /** Days from submission after which it expires. A policy of ours, not of the law. */
-  readonly lifetimeDays: number;
+  /** Days from submission after which everybody is reminded that it is still open. A number of ours: no article ends an order with it, and neither do we. */
+  readonly reminderDays: number;
 }

@@ -132,7 +132,7 @@ export const europeanProduction: KindLaw = {
   information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   secrecy: { needsEnd: false, most: null, article: evidence('Art. 13(2)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') }],
-  lifetimeDays: 90,
+  reminderDays: 90,
 };
 
 /** European Preservation Order (EPOC-PR). */
@@ -166,7 +166,7 @@ export const europeanPreservation: KindLaw = {
   },
   information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against preservation') }],
-  lifetimeDays: 120,
+  reminderDays: 120,
 };
 
 /** What the national orders take over: not that the addressee may not read the grounds. */
@@ -216,5 +216,5 @@ export const nationalPreservation: KindLaw = {
     extension: term(30, 'DAYS', 'PLATFORM', national('orders to preserve')),
     article: national('orders to preserve'),
   },
-  lifetimeDays: 120,
+  reminderDays: 120,
 };

@@ -58,7 +58,7 @@ export const orderToAct: KindLaw = {
   information: { within: null, article: services('Art. 9(5)') },
   secrecy: { needsEnd: true, most: null, article: services('Art. 9(5)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 9(2)(a)(v)') }],
-  lifetimeDays: 90,
+  reminderDays: 90,
 };
 
 /** Order to provide information: who is behind an account, and only what is already held. */

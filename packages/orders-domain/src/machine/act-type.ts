@@ -23,6 +23,7 @@ export type ActType =
   | 'recordChallenge'
   | 'endChallenge'
   | 'extendPreservation'
+  | 'endPreservation'
   | 'awaitProduction'
   | 'endProduction'
   | 'returnOrder'
@@ -51,5 +52,4 @@ export type ActType =
   | 'endHold'
   | 'restartHold'
   | 'fulfil'
-  | 'revokeUnvalidated'
   | 'expire';

@@ -106,6 +106,8 @@ interface Acts {
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };
+  /** An authority no longer needs what an order preserves that is over. */
+  endPreservation: { readonly reason: string };
   /** SYSTEM: a production order asks for what is preserved. */
   awaitProduction: unknown;
   /** SYSTEM: no production order asks for it any more. */
@@ -166,9 +168,7 @@ interface Acts {
   restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
   fulfil: { readonly done: readonly string[]; readonly at?: Date };
-  /** SYSTEM: the validation of an emergency order is overdue. */
-  revokeUnvalidated: unknown;
-  /** SYSTEM: the order's life is over. */
+  /** SYSTEM: the time of what the order preserves is over. */
   expire: unknown;
 }
 

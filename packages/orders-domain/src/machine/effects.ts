@@ -3,6 +3,7 @@ import { lawOf } from '../law/floor.ts';
 import { isLive, isSamePart } from '../order/decisions.ts';
 import { isSuspended } from '../order/in-force.ts';
 import type { Order, OrderStatus } from '../order/order.ts';
+import { keepsPreserved, wholeTargets } from '../order/preserved.ts';
 import { isTerminal } from '../order/statuses.ts';
 import type { Effect } from './move.ts';
 import { servesAtOnce } from './serving.ts';
@@ -39,14 +40,21 @@ function ofObjection({ status, decisions }: Order, after: Order): Effect[] {
   return status === 'IN_FORCE' && isLess ? ['CLOSE_GRANTS', 'OWE_DELETION'] : [];
 }
 
+/** Keys are destroyed only where the law no longer asks to keep: of an order that is fulfilled in part, those of the targets that were produced whole. */
+function ofPreserved(before: Order, after: Order): Effect[] {
+  if (!keepsPreserved(before)) return [];
+  const isFulfilled = after.status === 'FULFILLED' && before.status !== 'FULFILLED';
+  return !keepsPreserved(after) || (isFulfilled && wholeTargets(after).length > 0) ? ['END_PRESERVATION'] : [];
+}
+
+/** Deletion is owed for what was unlawful and not for what is only needed no more: Regulation (EU) 2023/1543, Art. 4(5) and 12(4), and a court. */
 function ofEnding(before: Order, after: Order): Effect[] {
-  if (before.status === after.status) return ofObjection(before, after);
-  const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
-  const isOver = isTerminal(after) || after.status === 'SUBMITTED';
-  const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];
-  if (before.status !== 'IN_FORCE') return released;
-  const owes = after.status === 'WITHDRAWN' || after.status === 'REVOKED';
-  return [...released, 'CLOSE_GRANTS', ...(owes ? ['OWE_DELETION' as const] : [])];
+  const released = ofPreserved(before, after);
+  const wasOpen = before.status === 'IN_FORCE';
+  if (before.status === after.status) return [...released, ...ofObjection(before, after)];
+  if (!(wasOpen || isTerminal(before))) return released;
+  const closed: Effect[] = wasOpen ? ['CLOSE_GRANTS'] : [];
+  return [...released, ...closed, ...(after.status === 'REVOKED' ? ['OWE_DELETION' as const] : [])];
 }
 
 /** A challenge that suspends an order in force ends what is open under it. */

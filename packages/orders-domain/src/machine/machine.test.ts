@@ -27,7 +27,6 @@ import type { Order } from '../order/order.ts';
 import type { PersonActor } from '../people/actor.ts';
 import { staysDistinct } from '../people/separation-of-duties.ts';
 import { participations, transition } from './machine.ts';
-import { isRefused } from './move.ts';
 
 const validate = (order: Order) => ({ type: 'validateOrder' as const, digest: order.digest ?? '' });
 const submitted = walked(production(), 'SUBMITTED');
@@ -61,7 +60,7 @@ describe('a submission', () => {
       generation: 2,
       digest: digestOf(order),
     });
-    expect(dueOf(order, 'EXPIRY')).toEqual(at(90 * day + minute));
+    expect(dueOf(order, 'REMINDER')).toEqual(at(90 * day + minute));
     expect([entries, effects]).toEqual([['order.submitted.v1'], []]);
   });
   it('that fails leaves its entry and the draft', () => {
@@ -162,35 +161,29 @@ describe('an emergency order', () => {
     expect([order.status, entries, effects]).toEqual(['IN_FORCE', ['order.validated.v1'], []]);
     expect(isInForce(order, at(49 * hour))).toBe(true);
   });
-  it('ends with the forty-eighth hour, whether or not that is in the log', () => {
+  it('gives nobody anything to read from the forty-eighth hour on, and goes on otherwise', () => {
     expect(isInForce(open, new Date(due.getTime() - 1))).toBe(true);
     expect(isInForce(open, due)).toBe(false);
-    expect(codesOf(act(open, validate(open), people.judge, due))).toEqual(['TOO_LATE']);
     const approved = walked(emergency(), 'APPROVED');
-    expect(codesOf(act(approved, release(approved), people.counsel, due))).toEqual(['TOO_LATE']);
-    expect(codesOf(act(open, { type: 'revokeUnvalidated' }, 'SYSTEM', new Date(due.getTime() - 1)))).toEqual(['NOT_YET']);
-    const { order, entries, effects } = move(open, { type: 'revokeUnvalidated' }, 'SYSTEM', due);
-    expect([order.status, entries, effects]).toEqual([
-      'REVOKED',
-      ['order.revoked.v1'],
-      ['END_PRESERVATION', 'CLOSE_GRANTS', 'OWE_DELETION'],
-    ]);
+    expect(move(approved, release(approved), people.counsel, due).order.status).toBe('IN_FORCE');
+    const { order } = move(open, validate(open), people.judge, at(60 * hour));
+    expect([order.status, isInForce(order, at(60 * hour))]).toEqual(['IN_FORCE', true]);
   });
   it('is revoked when its validation is refused', () => {
     const { order, effects } = move(open, { type: 'refuseValidation', reason: 'No threat.' }, people.judge);
     expect([order.status, effects]).toEqual(['REVOKED', ['END_PRESERVATION', 'CLOSE_GRANTS', 'OWE_DELETION']]);
   });
-  it('is not closed before it is validated', () => {
-    expect(codesOf(act(open, { type: 'acknowledgeDisclosure' }, people.police))).toEqual(['NOT_YET']);
-    const validated = move(open, validate(open), people.judge).order;
-    expect(move(validated, { type: 'acknowledgeDisclosure' }, people.police).order.status).toBe('FULFILLED');
+  it('is closed before it is validated, and validated or refused after that', () => {
+    const closed = move(open, { type: 'acknowledgeDisclosure' }, people.police).order;
+    expect([closed.status, isRunning(closed, 'VALIDATION')]).toEqual(['FULFILLED', true]);
+    const { order } = move(closed, validate(closed), people.judge, at(60 * hour));
+    expect([order.status, isRunning(order, 'VALIDATION')]).toEqual(['FULFILLED', false]);
+    const refused = move(closed, { type: 'refuseValidation', reason: 'No threat.' }, people.judge, at(60 * hour));
+    expect([refused.order.status, refused.effects]).toEqual(['REVOKED', ['OWE_DELETION']]);
   });
   it('of a court waits for no validation', () => {
     const order = walked(emergency(), 'SERVED', people.court);
-    expect([dueOf(order, 'VALIDATION'), codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour)))]).toEqual([
-      null,
-      ['WRONG_STATE'],
-    ]);
+    expect(dueOf(order, 'VALIDATION')).toBeNull();
   });
   it('can be objected to for ninety-six hours, and is closed after them', () => {
     const notified = { organisation: 'west-enforcing', country: 'IE' };
@@ -236,12 +229,13 @@ describe('the first check of an act', () => {
     for (const person of Object.values(people))
       expect(codesOf(act(inForce, { type: 'expire' }, person, at(91 * day)))).toEqual(['NOT_FOUND']);
   });
-  it('permits no act after the end of the order', () => {
-    const approved = walked(production(), 'APPROVED');
-    const end = dueOf(approved, 'EXPIRY') ?? start;
+  it('permits no act once the time of a preservation is over, and every act of a production order at any time', () => {
+    const approved = walked(production({ kind: 'EPOC_PR', notNotified: null, informBy: null }), 'APPROVED');
+    const end = dueOf(approved, 'PRESERVATION') ?? start;
     expect(codesOf(act(approved, release(approved), people.counsel, end))).toEqual(['TOO_LATE']);
-    expect(isInForce(inForce, new Date(end.getTime() - 1))).toBe(true);
-    expect(isInForce(inForce, end)).toBe(false);
+    const producing = walked(production(), 'APPROVED');
+    expect(move(producing, release(producing), people.counsel, at(400 * day)).order.status).toBe('IN_FORCE');
+    expect(isInForce(inForce, at(400 * day))).toBe(true);
     expect(move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police, end).order.status).toBe('WITHDRAWN');
     const wide = `${' '.repeat(9_000)}Solved.\n`;
     expect(
@@ -288,12 +282,13 @@ describe('a person with two parts in one case', () => {
 });
 
 describe('the end of an order', () => {
-  it('is decided by the validator as well as the issuer, and by no one else', () => {
+  it('is decided by the validating body as well as the issuing one, and by no one else', () => {
     const withdraw = { type: 'withdrawOrder', reason: 'Solved.' } as const;
     const { order, entries, effects } = move(inForce, withdraw, people.judge);
     expect(order).toMatchObject({ status: 'WITHDRAWN', desiredStatus: 'WITHDRAWN' });
-    expect([entries, effects]).toEqual([['order.withdrawn.v1'], ['END_PRESERVATION', 'CLOSE_GRANTS', 'OWE_DELETION']]);
-    for (const actor of [people.otherJudge, people.policeColleague, people.counsel])
+    expect([entries, effects]).toEqual([['order.withdrawn.v1'], ['END_PRESERVATION', 'CLOSE_GRANTS']]);
+    expect(move(inForce, withdraw, people.policeColleague).order.status, 'a colleague of its body').toBe('WITHDRAWN');
+    for (const actor of [people.otherJudge, people.otherPolice, people.counsel])
       expect(codesOf(act(inForce, withdraw, actor))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(inForce, { ...withdraw, reason: '' }, people.judge))).toEqual(['MISSING']);
   });
@@ -313,10 +308,5 @@ describe('the end of an order', () => {
     expect(codesOf(act(order, { type: 'acknowledgeDisclosure' }, people.regulator))).toEqual(['WRONG_STATE']);
     expect(move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM').order.status).toBe('FULFILLED');
     expect(codesOf(act(inForce, { type: 'fulfil', done: inForce.targets.map(({ id }) => id) }, 'SYSTEM'))).toEqual(['WRONG_STATE']);
-  });
-  it('by time comes at the exact instant and not before', () => {
-    const end = dueOf(inForce, 'EXPIRY') ?? start;
-    expect(codesOf(act(inForce, { type: 'expire' }, 'SYSTEM', new Date(end.getTime() - 1)))).toEqual(['NOT_YET']);
-    expect(isRefused(act(inForce, { type: 'expire' }, 'SYSTEM', end))).toBe(false);
   });
 });

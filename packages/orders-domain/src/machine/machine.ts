@@ -4,16 +4,18 @@
  * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
  */
 import { orderLimits } from '@writ/access/vocabulary';
-import { endedWithOrder } from '../clocks/clock.ts';
+import { type ClockKind, endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
 import { overdue } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
+import { keepsPreserved } from '../order/preserved.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { terminal } from '../order/statuses.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
 import { canView } from '../people/visibility.ts';
 import type { ActType } from './act-type.ts';
+import { hasFittingOffice } from './authority-gates.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf } from './effects.ts';
 import type { Moved, OrderEntryType, Refused } from './move.ts';
@@ -30,7 +32,7 @@ export const participations = ({ history, elsewhere }: Order): readonly Particip
 function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Signature | null {
   if (actor === 'SYSTEM') return null;
   const who = rule.by.some((role) => actor.roles.includes(role)) ? signatureOf(actor, now) : null;
-  return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who) ? who : null;
+  return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who, actor.roles) ? who : null;
 }
 
 function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation: number, now: Date): Reason[] {
@@ -44,6 +46,11 @@ function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: 
   if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
   if (staysDistinct(participations(order), { part: rule.part, person: who })) return [];
   return [reason('SAME_PERSON', 'You were involved in this case before: leave this to somebody else.')];
+}
+
+function officeReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Signature | null): Reason[] {
+  if (rule.by === 'SYSTEM' || rule.byOffice === undefined || who === null || hasFittingOffice(order, who)) return [];
+  return [reason('NOT_COMPETENT', 'Your office may neither issue nor validate this order: leave this to a colleague whose office may.')];
 }
 
 /** The entries that a refusal leaves: a refused submission, release or second part in a case is on record, and so is a limit. */
@@ -71,10 +78,16 @@ function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>
   const found = publicPurpose === undefined ? {} : { publicPurpose };
   const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes, ...found };
   const changed = { ...order, ...set };
-  const clocks = terminal.includes(to) ? endedWithOrder(changed.clocks, at) : changed.clocks;
-  const after: Order = { ...changed, clocks, status: to, generation, history: [...order.history, event] };
-  return { order: after, entries, effects: effectsOf(order, after) };
+  const after: Order = { ...changed, status: to, generation, history: [...order.history, event] };
+  const done: Order = terminal.includes(to) ? { ...after, clocks: endedWithOrder(after.clocks, at, goingOn(after)) } : after;
+  return { order: done, entries, effects: effectsOf(order, done) };
 }
+
+/** The clocks that an order has when it is over: what is preserved still has its end, and a validation can follow the answer. */
+const goingOn = (order: Order): ClockKind[] => [
+  ...(keepsPreserved(order) ? ['PRESERVATION' as const] : []),
+  ...(order.status === 'FULFILLED' ? ['VALIDATION' as const] : []),
+];
 
 function stepOf<T extends ActType>(rule: Rule<T>, input: TransitionInput<T>, who: Signature | null): Step {
   if (rule.by === 'SYSTEM') return rule.step(input);
@@ -94,7 +107,7 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Act
   if (rule.by === 'SYSTEM' ? actor !== 'SYSTEM' : who === null) return refused(type, [notFound()], false);
   const late = timeReasons(rule, order, generation, now);
   if (late.length > 0) return refused(type, late, false);
-  const same = samePersonReasons(rule, order, who);
+  const same = [...samePersonReasons(rule, order, who), ...officeReasons(rule, order, who)];
   if (same.length > 0) return refused(type, same, false);
   const { limits, country } = installation;
   const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, now }, who);

@@ -15,7 +15,7 @@ import { isInstant } from '../order/window.ts';
 import { type PersonActor, signatureOf } from '../people/actor.ts';
 import { effectsOf } from './effects.ts';
 import type { Moved, Refused } from './move.ts';
-import { served, untilExpiry } from './serving.ts';
+import { served, withReminder } from './serving.ts';
 
 /** An authority as the document names it: nobody who signed in. */
 export interface StatedAuthority {
@@ -96,7 +96,7 @@ export function receivedOrder(
     validating,
     received,
   };
-  const signed = { ...before, digest: submittedDigest(before), clocks: untilExpiry(before, at, country) };
+  const signed = { ...before, digest: submittedDigest(before), clocks: withReminder(before, at, country) };
   const event = {
     act: 'receiveOrder',
     part: 'RECORDER',

@@ -57,9 +57,9 @@ export function notifiedAuthority(order: Order, at: Date, platform: string) {
   return { notifiedAt: at, clocks: started(order.clocks, kind, term, { at, zone: zoneFor(term.of, order, platform) }) };
 }
 
-/** What service fixes: the horizon, the clocks, and a non-disclosure period that nobody has renewed. From then on a preservation order lives as long as its snapshot, and its own end no longer counts. */
+/** What service fixes: the horizon, the clocks, and a non-disclosure period that nobody has renewed. From then on a preservation order has an end of the law, and nobody is reminded of another. */
 export function served(order: Order, at: Date, platform: string) {
-  const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
+  const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['REMINDER'], at);
   const clocks = termsOf(order).reduce(
     (all, [kind, term]) => (term ? started(all, kind, term, { at, zone: zoneFor(term.of, order, platform) }) : all),
     before,
@@ -72,6 +72,6 @@ export function served(order: Order, at: Date, platform: string) {
   return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: running }, lawOf(order.kind), issuer), renewals };
 }
 
-/** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */
-export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
-  startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), { at, zone: zoneOf(platform) });
+/** With the clock that reminds everybody of an order that is still open. It begins with the submission, and ends nothing. */
+export const withReminder = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
+  startedUntil(clocks, 'REMINDER', later(at, lawOf(kind).reminderDays * dayMs), { at, zone: zoneOf(platform) });

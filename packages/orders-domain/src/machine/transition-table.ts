@@ -2,11 +2,12 @@
 import { endImpediment, reportImpossible } from '../removal/impediment.ts';
 import { recordScrutiny, requestScrutiny, scrutiniseOrder } from '../removal/scrutiny.ts';
 import { recordReview, sendObjection, writeObjection } from '../transitions/conflict/conflict.ts';
-import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
+import { expire, reverseAccess, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
 import { awaitProduction, endProduction } from '../transitions/execution/production.ts';
 import { endChallenge, recordChallenge } from '../transitions/issuing/challenge.ts';
 import { confirmInformed } from '../transitions/issuing/confirm-informed.ts';
+import { endPreservation } from '../transitions/issuing/end-preservation.ts';
 import { extendPreservation } from '../transitions/issuing/extend-preservation.ts';
 import { endSecrecy, liftSecrecy } from '../transitions/issuing/lift-secrecy.ts';
 import { maintainOrder } from '../transitions/issuing/maintain-order.ts';
@@ -63,6 +64,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   recordChallenge,
   endChallenge,
   extendPreservation,
+  endPreservation,
   awaitProduction,
   endProduction,
   returnOrder,
@@ -86,7 +88,6 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   acknowledgeDisclosure,
   fulfil,
   reverseAccess,
-  revokeUnvalidated,
   withdrawOrder,
   expire,
 };

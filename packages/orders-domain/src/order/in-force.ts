@@ -1,6 +1,6 @@
 /**
- * An order's state at an instant, whatever a worker has already recorded: an order whose life is over, or whose
- * validation is overdue, counts for nothing from that instant on. Reading under an order asks `isInForce` and nothing else.
+ * An order's state at an instant, whatever a worker has already recorded: an order whose time of the law is over counts for nothing from that
+ * instant on. Reading under an order asks `isInForce` and nothing else.
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
@@ -10,23 +10,28 @@ import { type Reason, reason } from './refusal.ts';
 /** Whether it was served as an emergency and is still to be validated. */
 export const awaitsValidation = (order: Order): boolean => isRunning(order, 'VALIDATION');
 
-/** The clocks that an order lives by: what it preserves is kept no longer than it. */
-export const livesBy: readonly ClockKind[] = ['EXPIRY', 'PRESERVATION'];
+/** The clocks that an order lives by: what it preserves is kept no longer than the law says. */
+export const livesBy: readonly ClockKind[] = ['PRESERVATION'];
 
-/** Whether the order's life is over. */
+/** Whether the order's time is over: Regulation (EU) 2023/1543, Art. 11(1). A production order has none. */
 export const isExpired = (order: Order, now: Date): boolean => livesBy.some((kind) => isReached(order, kind, now));
 
 /** Why the order's time is over; null while it runs. */
-export function overdue(order: Order, now: Date): Reason | null {
-  if (isExpired(order, now)) return reason('TOO_LATE', 'The order has expired: issue another one.');
-  if (isReached(order, 'VALIDATION', now))
-    return reason(
-      'TOO_LATE',
-      'The emergency order was not validated in time and is revoked: issue another one.',
-      lawOf(order.kind).emergency?.article,
-    );
-  return null;
-}
+export const overdue = (order: Order, now: Date): Reason | null =>
+  isExpired(order, now) ? reason('TOO_LATE', 'The order has expired: issue another one.') : null;
+
+/**
+ * Why nobody reads on under an emergency order: its validation is late. Regulation (EU) 2023/1543, Art. 4(5) makes the authority withdraw it
+ * where validation is refused, and no other article ends it. So this is our own brake: it ends nothing, and is off with a late validation.
+ */
+export const lateValidation = (order: Order, now: Date): Reason | null =>
+  isReached(order, 'VALIDATION', now)
+    ? reason(
+        'NOT_YET',
+        'The validation of this emergency order is overdue: records can be read again once it is validated.',
+        lawOf(order.kind).emergency?.article,
+      )
+    : null;
 
 /** Whether it is the platform's objection because of the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
 export const isConflict = ({ ground }: Pick<Order['challenges'][number], 'ground'>): boolean => ground === 'THIRD_COUNTRY_CONFLICT';
@@ -45,11 +50,10 @@ export const suspensionReasons = (order: Order): Reason[] =>
 
 /** Whether the order permits anything at this instant. */
 export const isInForce = (order: Order, now: Date): boolean =>
-  order.status === 'IN_FORCE' && overdue(order, now) === null && !isSuspended(order);
+  order.status === 'IN_FORCE' && overdue(order, now) === null && lateValidation(order, now) === null && !isSuspended(order);
 
-/** Why an emergency order can't be closed yet: it waits for its validation, or an authority may still object. */
+/** Why an emergency order can't be closed yet: an authority may still object. Its validation can follow. */
 export function openQuestion(order: Order, now: Date): Reason | null {
-  if (awaitsValidation(order)) return reason('NOT_YET', 'The emergency order waits for its validation: it can be closed after that.');
   if (isRunning(order, 'OBJECTION') && !isReached(order, 'OBJECTION', now))
     return reason('NOT_YET', 'The notified authority may still object: the order can be closed after that.');
   return null;

@@ -23,6 +23,7 @@ export {
   isExpired,
   isInForce,
   isSuspended,
+  lateValidation,
   livesBy,
   overdue,
 } from './in-force.ts';
@@ -53,8 +54,9 @@ export {
   type Signature,
   type TargetDecision,
 } from './order.ts';
+export { asksForPreserved, keepsPreserved, wholeTargets } from './preserved.ts';
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
-export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
+export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal, whilePreserved } from './statuses.ts';
 export { dayMs, isInstant, later } from './window.ts';

@@ -180,9 +180,10 @@ describe('the order that another one refers to:', () => {
     expect(codes(sampleOf(kind, { earlier: 'order' }))).toEqual(['LINK']);
     expect(codes(sampleOf(kind, { earlier: 'order' }), { ...ordinarilyKnown, earlier })).toEqual([]);
   });
-  it('a snapshot belongs to a preservation order of the same body', () => {
+  it('a snapshot belongs to an order of the same body that preserves, whether to preserve or to produce', () => {
     expect(linked('order', {})).toEqual(['LINK']);
-    expect(linked('order', { preservation: earlier })).toEqual(['LINK']);
+    expect(linked('order', { preservation: walked(sampleOf('DSA_ACT'), 'SERVED', people.regulator) })).toEqual(['LINK']);
+    expect(linked('order', { preservation: earlier })).toEqual([]);
     expect(linked('order', { preservation: preserved })).toEqual([]);
   });
   it('a snapshot exists from service on, and until the order has ended', () => {

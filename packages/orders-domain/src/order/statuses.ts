@@ -10,5 +10,8 @@ export const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDR
 /** From service on, whatever became of the order: a non-disclosure period outlives it. */
 export const afterService: readonly OrderStatus[] = [...servedToInForce, ...terminal];
 
-/** Whether nothing can move the order any more. */
+/** In which a snapshot of a preservation order can still be kept: its time runs although the platform refused, or an objection or a complaint ended the order. */
+export const whilePreserved: readonly OrderStatus[] = [...servedToInForce, 'REFUSED', 'REVOKED'];
+
+/** Whether the order is over. What a court, a validating authority or the issuer decides later is recorded still. */
 export const isTerminal = ({ status }: Pick<Order, 'status'>): boolean => terminal.includes(status);

@@ -11,7 +11,8 @@ import { isTerminal } from '../order/statuses.ts';
 import { bodyOf, isHome, isOfBody, isSigner, signatureOf } from './actor.ts';
 
 const waitsForValidator = (order: Order): boolean =>
-  order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));
+  order.status === 'SUBMITTED' ||
+  (order.servedAt !== null && (!isTerminal(order) || order.status === 'FULFILLED') && awaitsValidation(order));
 const hasSigned = ({ history }: Order, who: Signature): boolean =>
   history.some(({ part, by }) => part === 'VALIDATOR' && by !== null && isOfBody(who, bodyOf(by)));
 

@@ -5,7 +5,7 @@ import { type OrderFact, orderProblems } from './under-order.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const later = (ms: number): Date => new Date(at.getTime() + ms);
-const order: OrderFact = { territories: ['DE', 'FR'], expiresAt: later(1), restrictions: [] };
+const order: OrderFact = { territories: ['DE', 'FR'], restrictions: [] };
 const disabled: DecisionVisibility[] = ['DECISION_VISIBILITY_CONTENT_DISABLED'];
 
 interface Change {
@@ -42,7 +42,6 @@ describe('an order in force is carried out', () => {
 describe('an order is not carried out', () => {
   test.each<[string, Change, string[]]>([
     ['when it is not in force', { order: null }, ['NOT_FOUND']],
-    ['from the instant on at which it expires', { order: { ...order, expiresAt: at } }, ['NOT_FOUND']],
     ['on an account', { input: { item: null, account: 'author' }, order: null }, ['INVALID']],
     ['by a label', { visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }, ['INVALID']],
     ['by a label beside the removal', { visibility: [...disabled, 'DECISION_VISIBILITY_CONTENT_LABELLED'] }, ['INVALID']],
@@ -79,11 +78,10 @@ describe('an order is not carried out', () => {
     ]));
 });
 
-test('an order that is not in force, has expired or is about something else is answered with the same text', () => {
+test('an order that is not in force or is about something else is answered with the same text', () => {
   const words = (known: OrderFact | null) =>
     orderProblems(restrictInput({ order: 'o' }), { territories: ['DE'], visibility: disabled, startsAt: at }, known, at);
   expect(words(null)).toEqual([
     expect.objectContaining({ reason: 'NOT_FOUND', message: 'The order is not in force or does not name this item.' }),
   ]);
-  expect(words({ ...order, expiresAt: at })).toEqual(words(null));
 });

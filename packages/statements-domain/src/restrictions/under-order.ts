@@ -18,8 +18,6 @@ export const articleOfOrder = (kind: string): string => (kind === 'TCO_REMOVAL' 
 /** What an order in force says about one item. */
 export interface OrderFact {
   territories: readonly string[];
-  /** From this instant on it permits nothing, whether that has been written down or not. */
-  expiresAt: Date;
   /** The item's restrictions that carry it out, those that are over too. */
   restrictions: readonly (Timed & { territories: readonly string[] })[];
 }
@@ -60,7 +58,6 @@ function scopeProblems({ territories: wanted }: Wanted, order: OrderFact, at: Da
 export function orderProblems(input: RestrictInput, wanted: Wanted, order: OrderFact | null, at: Date): Problem[] {
   const problems = measureProblems(input, wanted, at);
   if (!input.item) return problems;
-  if (order === null || order.expiresAt <= at)
-    return [problem('NOT_FOUND', 'The order is not in force or does not name this item.', orderArticle), ...problems];
+  if (order === null) return [problem('NOT_FOUND', 'The order is not in force or does not name this item.', orderArticle), ...problems];
   return [...problems, ...scopeProblems(wanted, order, at)];
 }

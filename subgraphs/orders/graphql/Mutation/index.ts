@@ -14,6 +14,7 @@ export { suspendEnrolment } from './enrolment/suspendEnrolment.ts';
 export { acknowledgeDisclosure } from './issue/acknowledgeDisclosure.ts';
 export { answerClarification } from './issue/answerClarification.ts';
 export { draftOrder } from './issue/draftOrder.ts';
+export { endPreservation } from './issue/endPreservation.ts';
 export { extendPreservation } from './issue/extendPreservation.ts';
 export { maintainOrder } from './issue/maintainOrder.ts';
 export { recordReview } from './issue/recordReview.ts';

@@ -7,7 +7,7 @@ import { pausedAt } from '@writ/orders-domain/clocks';
 import { lawOf } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
-import type { Order, OrderContent, OrderStatus, Signature } from '@writ/orders-domain/order';
+import { keepsPreserved, type Order, type OrderContent, type OrderStatus, type Signature } from '@writ/orders-domain/order';
 import { isVisibleTo, type PersonActor } from '@writ/orders-domain/people';
 import { scrutinyTimes } from '@writ/orders-domain/removal';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
@@ -65,6 +65,7 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
   liftSecrecy: () => ({ type: 'liftSecrecy' }),
   confirmInformed: () => ({ type: 'confirmInformed', at: at(2 * minute) }),
   extendPreservation: () => ({ type: 'extendPreservation', reason: 'The production order is on its way.' }),
+  endPreservation: () => ({ type: 'endPreservation', reason: 'The proceedings are closed.' }),
   withdraw: () => ({ type: 'withdrawOrder', reason: 'Solved.' }),
 };
 
@@ -83,6 +84,7 @@ const factsOf = (order: Order): OrderFacts => {
       authority: order.home,
       ...(order.scrutiny ?? { requests: [], findings: [] }),
     },
+    preserved: keepsPreserved(order) ? { state: 'PRESERVED' } : null,
     servedAt: text(order.servedAt),
     informedAt: text(order.informedAt),
     secrecy: secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? 'IN_FORCE' },

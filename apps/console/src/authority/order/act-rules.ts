@@ -3,7 +3,7 @@
  * from the gates of the order machine. What else an act needs is judged here, from what an authority is told: neither hand-overs nor who acted
  * at the platform. For comfort: the server decides, and its refusal counts whatever the page shows.
  */
-import { authorityGates } from '@writ/orders-domain/gates';
+import { authorityGates, hasFittingOffice } from '@writ/orders-domain/gates';
 import { lawOf, mayValidate } from '@writ/orders-domain/law';
 import { isTerminal, type Signature } from '@writ/orders-domain/order';
 import { isSigner } from '@writ/orders-domain/people';
@@ -27,6 +27,7 @@ export const acts = [
   'liftSecrecy',
   'confirmInformed',
   'extendPreservation',
+  'endPreservation',
   'withdraw',
   'reissue',
 ] as const;
@@ -37,6 +38,7 @@ export type Obstacle =
   | 'STATE'
   | 'NOT_OVER'
   | 'NOT_SIGNER'
+  | 'NOT_PARTY'
   | 'NOT_ISSUING_BODY'
   | 'SAME_BODY'
   | 'SAME_PERSON'
@@ -44,7 +46,6 @@ export type Obstacle =
   | 'OFFICE'
   | 'NOT_RECIPIENT'
   | 'NOTHING_TO_READ'
-  | 'VALIDATION_OPEN'
   | 'OBJECTION_OPEN'
   | 'NO_SECRECY'
   | 'SECRECY_HOLDS'
@@ -86,6 +87,8 @@ interface Case {
   isIn: boolean;
   /** Whether it is an act of this person or body. */
   isParty: boolean;
+  /** Whether the person's office could have issued or validated the order. */
+  hasOffice: boolean;
 }
 
 function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
@@ -100,7 +103,13 @@ function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
     issuing: signatureOf(issuing),
     validating: validating && signatureOf(validating),
   };
-  return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
+  return {
+    order,
+    person,
+    isIn: from.some((status) => status === order.status),
+    isParty: isParty(parties, whoIs(person), person.roles),
+    hasOffice: hasFittingOffice({ ...parties, kind: order.kind, categories: order.categories }, whoIs(person)),
+  };
 }
 
 /** Each obstacle with whether it is there, in the order in which they are shown. */
@@ -112,6 +121,11 @@ const permits = ({ kind }: OrderFacts) => lawOf(kind).permits;
 const ofSigner = ({ isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
   ['NOT_SIGNER', !isParty],
+];
+const ofBody = ({ isIn, isParty, hasOffice }: Case): Obstacles => [
+  ['STATE', !isIn],
+  ['NOT_PARTY', !isParty],
+  ['OFFICE', !hasOffice],
 ];
 const ofNotified = ({ isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
@@ -165,7 +179,6 @@ const ofRecipient = ({ order, isIn, isParty }: Case): Obstacles => [
   ['STATE', !isIn],
   ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
   ['NOT_RECIPIENT', !isParty],
-  ['VALIDATION_OPEN', clockOf(order, 'VALIDATION') !== undefined],
   ['OBJECTION_OPEN', clockOf(order, 'OBJECTION') !== undefined],
 ];
 const ofInforming = (it: Case): Obstacles => [
@@ -177,8 +190,14 @@ const ofInforming = (it: Case): Obstacles => [
 ];
 const ofExtension = (it: Case): Obstacles => [
   ['NOTHING_PRESERVED', permits(it.order) !== 'SNAPSHOT'],
-  ...ofSigner(it),
+  ...ofBody(it),
+  ['NOTHING_PRESERVED', clockOf(it.order, 'PRESERVATION') === undefined],
   ['EXTENDED', it.order.history.some(({ act }) => act === 'extendPreservation')],
+];
+const ofNoLongerNeeded = (it: Case): Obstacles => [
+  ['STATE', !it.isIn],
+  ['NOT_PARTY', !it.isParty],
+  ['NOTHING_PRESERVED', it.order.preserved?.state !== 'PRESERVED'],
 ];
 const ofReissue = ({ order, isParty }: Case): Obstacles => [
   ['NOT_OVER', !isTerminal(order)],
@@ -189,7 +208,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   submit: ['submitOrder', ofSigner],
   validate: ['validateOrder', ofValidator],
   refuseValidation: ['refuseValidation', ofValidator],
-  answer: ['answerClarification', ofSigner],
+  answer: ['answerClarification', ofBody],
   clear: ['clearOrder', ofNotified],
   object: ['objectToOrder', ofObjection],
   consult: ['consultIssuer', ofNotified],
@@ -202,7 +221,8 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   liftSecrecy: ['liftSecrecy', ofSecrecy],
   confirmInformed: ['confirmInformed', ofInforming],
   extendPreservation: ['extendPreservation', ofExtension],
-  withdraw: ['withdrawOrder', ofSigner],
+  endPreservation: ['endPreservation', ofNoLongerNeeded],
+  withdraw: ['withdrawOrder', ofBody],
   // It makes a new draft: whoever may submit one may do it.
   reissue: ['submitOrder', ofReissue],
 };

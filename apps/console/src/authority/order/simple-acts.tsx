@@ -10,6 +10,7 @@ import {
   AcknowledgeDisclosureDocument,
   ClearOrderDocument,
   ConfirmInformedDocument,
+  EndPreservationDocument,
   ExtendPreservationDocument,
   LiftSecrecyDocument,
   RefuseValidationDocument,
@@ -200,6 +201,8 @@ export function SimpleAct({ act, ...scene }: ActScene & { act: ActName }) {
       return <ReasonedAct {...scene} act={act} document={RefuseValidationDocument} />;
     case 'extendPreservation':
       return <ReasonedAct {...scene} act={act} document={ExtendPreservationDocument} />;
+    case 'endPreservation':
+      return <ReasonedAct {...scene} act={act} document={EndPreservationDocument} />;
     case 'confirmInformed':
       return <ConfirmInformed {...scene} />;
     case 'renewSecrecy':

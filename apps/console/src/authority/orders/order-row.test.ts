@@ -40,11 +40,11 @@ it.each([
 
 it('an order shows the clock of its state, and before it an overdue one', () => {
   const kinds = (of: OrderRow) => clocksOf(of, now).map(({ kind }) => kind);
-  expect(kinds(order('SERVED', { clocks: [clock('EXPIRY'), clock('ANSWER')] }))).toEqual(['ANSWER']);
-  expect(kinds(order('SERVED', { clocks: [clock('EXPIRY')] }))).toEqual(['EXPIRY']);
+  expect(kinds(order('SERVED', { clocks: [clock('REMINDER'), clock('ANSWER')] }))).toEqual(['ANSWER']);
+  expect(kinds(order('SERVED', { clocks: [clock('REMINDER')] }))).toEqual(['REMINDER']);
   expect(kinds(order('UNDER_REVIEW', emergency))).toEqual(['VALIDATION', 'ANSWER']);
-  expect(kinds(order('IN_FORCE', { clocks: [clock('OBJECTION'), clock('EXPIRY')] }))).toEqual(['OBJECTION', 'EXPIRY']);
-  expect(kinds(order('FULFILLED', { clocks: [clock('ANSWER'), clock('EXPIRY')] }))).toEqual([]);
+  expect(kinds(order('IN_FORCE', { clocks: [clock('OBJECTION'), clock('REMINDER')] }))).toEqual(['OBJECTION', 'REMINDER']);
+  expect(kinds(order('FULFILLED', { clocks: [clock('ANSWER'), clock('REMINDER')] }))).toEqual([]);
 });
 
 it('an order shows what is next by role and kind', () => {

@@ -29,13 +29,13 @@ export const waitsFor = (roles: readonly Role[], order: OrderRow, now: number): 
 /** Kinds of clocks that matter in a state, the first of them that the order has. */
 const clocksIn: Readonly<Record<OrderStatus, readonly string[]>> = {
   DRAFT: [],
-  SUBMITTED: ['EXPIRY'],
-  SERVED: ['ANSWER', 'EXPIRY'],
-  UNDER_REVIEW: ['ANSWER', 'EXPIRY'],
+  SUBMITTED: ['REMINDER'],
+  SERVED: ['ANSWER', 'REMINDER'],
+  UNDER_REVIEW: ['ANSWER', 'REMINDER'],
   CLARIFICATION: ['CLARIFICATION', 'ANSWER'],
-  APPROVED: ['ANSWER', 'EXPIRY'],
+  APPROVED: ['ANSWER', 'REMINDER'],
   HELD: ['HOLD'],
-  IN_FORCE: ['PRESERVATION', 'EXPIRY'],
+  IN_FORCE: ['PRESERVATION', 'REMINDER'],
   FULFILLED: [],
   REFUSED: [],
   WITHDRAWN: [],

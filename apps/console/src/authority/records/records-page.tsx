@@ -60,7 +60,7 @@ export function RecordsPage() {
 function Before({ order, target }: { order: OrderOfAuthorityFragment; target: Target }) {
   const say = useWords();
   const code = useCodes();
-  const ends = order.clocks.filter(({ kind }) => kind === 'EXPIRY' || kind === 'PRESERVATION' || kind === 'VALIDATION');
+  const ends = order.clocks.filter(({ kind }) => kind === 'PRESERVATION' || kind === 'VALIDATION');
   return (
     <div className="notice" data-tone="info">
       <h2>{say('authority.records.before')}</h2>

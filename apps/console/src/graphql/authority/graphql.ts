@@ -34,8 +34,6 @@ export type ClockKind =
   | 'ANSWER'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The end of the order. */
-  | 'EXPIRY'
   /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
   /** The day by which the person concerned is notified. */
@@ -44,6 +42,8 @@ export type ClockKind =
   | 'OBJECTION'
   /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
+  /** The day on which everybody is reminded of an order that is still open. It ends nothing. */
+  | 'REMINDER'
   /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
   /** The validation of an emergency order. */
@@ -136,7 +136,9 @@ export type DutyKind =
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
   /** To inform the authority of what was done under its order. */
-  | 'REPORT_EFFECT';
+  | 'REPORT_EFFECT'
+  /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
+  | 'VALIDATE';
 
 /** States of a duty. */
 export type DutyState =
@@ -772,6 +774,18 @@ export type DutiesQueryVariables = Exact<{
 
 export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type EndPreservationMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type EndPreservationMutation = { endPreservation:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus, desiredStatus: DesiredStatus, digest: string | null, servedAt: string | null, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, text: string | null, preserved: boolean | null, from: string | null, to: string | null }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, pausedAt: string | null }> }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type ExtendPreservationMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -1054,6 +1068,7 @@ export const DiscloseSubscriberDocument = {"__meta__":{"documentId":"sha256:8f09
 export const DiscloseTrafficDocument = {"__meta__":{"documentId":"sha256:31bb3a3d1ddea722ccb121e5e773ccc0efdb1613fe6f32629592703248433051"}} as unknown as DocumentNode<DiscloseTrafficQuery, DiscloseTrafficQueryVariables>;
 export const SaveDraftDocument = {"__meta__":{"documentId":"sha256:40fb63dd122ebb950d70e583e6a4aea9f48a661c9b1b7672ff80cf666ec54c49"}} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DutiesDocument = {"__meta__":{"documentId":"sha256:f4825cdc3718943e24c6eb7ee34ea8965a19193fbd5d34d43d8a5bda4f187f64"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const EndPreservationDocument = {"__meta__":{"documentId":"sha256:94781ee74411fdb6dd6b04c4d53b6643b4708f6546e7bb946de9062168a39cfb"}} as unknown as DocumentNode<EndPreservationMutation, EndPreservationMutationVariables>;
 export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:1abadd042a4e9b6462c32a7c0dc27628770c6f95b42c3174ef39e95aaf575f74"}} as unknown as DocumentNode<ExtendPreservationMutation, ExtendPreservationMutationVariables>;
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
 export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:1c3ef63e0ee4ae092a35f5647cb50e5e28fce9963600c2261c6f545e5991596b"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;

@@ -334,8 +334,6 @@ export type ClockKind =
   | 'ANSWER'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The end of the order. */
-  | 'EXPIRY'
   /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
   /** The day by which the person concerned is notified. */
@@ -344,6 +342,8 @@ export type ClockKind =
   | 'OBJECTION'
   /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
+  /** The day on which everybody is reminded of an order that is still open. It ends nothing. */
+  | 'REMINDER'
   /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
   /** The validation of an emergency order. */
@@ -581,7 +581,9 @@ export type DutyKind =
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
   /** To inform the authority of what was done under its order. */
-  | 'REPORT_EFFECT';
+  | 'REPORT_EFFECT'
+  /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
+  | 'VALIDATE';
 
 /** States of a duty. */
 export type DutyState =

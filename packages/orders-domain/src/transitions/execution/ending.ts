@@ -1,11 +1,10 @@
-/** An order is revoked, is withdrawn by a signer, or expires. All access under it ends at once. */
+/** An order is revoked, is withdrawn by a signer, or its preservation expires. All access under it ends at once. */
 import { textReasons } from '@writ/core/refusal';
-import { isReached } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
-import { awaitsValidation, isExempt, isExpired } from '../../order/in-force.ts';
+import { isExempt, isExpired } from '../../order/in-force.ts';
 import { reason } from '../../order/refusal.ts';
-import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
+import { isTerminal, servedToInForce, whilePreserved } from '../../order/statuses.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {
   ...authorityGates.withdrawOrder,
@@ -24,23 +23,13 @@ export const reverseAccess: SystemRule<'reverseAccess'> = {
   step: ({ act }) => ({ to: 'REVOKED', entries: ['order.revoked.v1'], text: act.complaint }),
 };
 
-export const revokeUnvalidated: SystemRule<'revokeUnvalidated'> = {
-  from: servedToInForce,
-  by: 'SYSTEM',
-  advances: false,
-  step({ order, now }) {
-    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order does not wait for validation.')];
-    if (!isReached(order, 'VALIDATION', now)) return [reason('NOT_YET', 'The validation is not overdue.')];
-    return { to: 'REVOKED', entries: ['order.revoked.v1'] };
-  },
-};
-
+/** The time of a preservation is over, and no production was asked for: Regulation (EU) 2023/1543, Art. 11(1). */
 export const expire: SystemRule<'expire'> = {
-  from: submittedToInForce,
+  from: whilePreserved,
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
     if (!isExpired(order, now) && !isExempt(order, now)) return [reason('NOT_YET', 'The order has not expired.')];
-    return { to: 'EXPIRED', entries: ['order.expired.v1'] };
+    return { to: isTerminal(order) ? order.status : 'EXPIRED', entries: ['order.expired.v1'] };
   },
 };

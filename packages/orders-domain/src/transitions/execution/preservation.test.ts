@@ -33,7 +33,7 @@ describe('an order that preserves', () => {
   });
 
   it('lasts for the time of its preservation and no other', () => {
-    expect(dueOf(order, 'EXPIRY')).toBeNull();
+    expect(dueOf(order, 'REMINDER')).toBeNull();
     const due = dueOf(order, 'PRESERVATION') ?? expect.fail('no clock');
     expect(codesOf(act(order, { type: 'expire' }, 'SYSTEM', new Date(due.getTime() - 1_000)))).toEqual(['NOT_YET']);
     const expired = move(order, { type: 'expire' }, 'SYSTEM', due);

@@ -6,13 +6,13 @@ import { clockOf, paused } from '../../clocks/clock.ts';
 import { resumed } from '../../clocks/term-clock.ts';
 import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { servedToInForce } from '../../order/statuses.ts';
+import { whilePreserved } from '../../order/statuses.ts';
 
 const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could be paused.')];
 const isAwaited = (cause: string): boolean => cause === 'PRODUCTION_REQUESTED';
 
 export const awaitProduction: SystemRule<'awaitProduction'> = {
-  from: servedToInForce,
+  from: whilePreserved,
   by: 'SYSTEM',
   advances: true,
   step({ order, now }) {
@@ -23,7 +23,7 @@ export const awaitProduction: SystemRule<'awaitProduction'> = {
 };
 
 export const endProduction: SystemRule<'endProduction'> = {
-  from: servedToInForce,
+  from: whilePreserved,
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {

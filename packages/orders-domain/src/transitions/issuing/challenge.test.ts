@@ -70,7 +70,8 @@ describe('the time of a preservation', () => {
     const due = dueOf(preserving, 'PRESERVATION') ?? at(0);
     expect(codesOf(act(preserving, extend, people.police, new Date(due.getTime() - minute)))).toEqual([]);
     expect(codesOf(act(preserving, extend, people.police, due))).toEqual(['TOO_LATE']);
-    expect(codesOf(act(preserving, extend, people.policeColleague, at(day)))).toEqual(['NOT_FOUND']);
+    expect(codesOf(act(preserving, extend, people.policeColleague, at(day)))).toEqual([]);
+    expect(codesOf(act(preserving, extend, people.otherPolice, at(day)))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(walked(production(), 'SERVED'), extend, people.police, at(day)))).toEqual(['WRONG_STATE']);
   });
 });

@@ -11,7 +11,7 @@ import type { PersonRule, Step, TransitionInput } from '../../machine/transition
 import { isConflict, isSuspended } from '../../order/in-force.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { servedToInForce } from '../../order/statuses.ts';
+import { afterService } from '../../order/statuses.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Challenges that one order can have: far more than courts. */
@@ -71,7 +71,7 @@ function end({ order, act, law, now }: TransitionInput<'endChallenge'>): Step {
   return { to: order.status, set, entries: ['order.challenge.ended.v1'], text: act.text };
 }
 
-const gate = { from: servedToInForce, by: ['COUNSEL'], part: null, advances: false, isParty: anybody } as const;
+const gate = { from: afterService, by: ['COUNSEL'], part: null, advances: false, isParty: anybody } as const;
 
 export const recordChallenge: PersonRule<'recordChallenge'> = { ...gate, step: record };
 export const endChallenge: PersonRule<'endChallenge'> = { ...gate, step: end };

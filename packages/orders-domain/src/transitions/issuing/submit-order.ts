@@ -2,7 +2,7 @@
 import { textCheck } from '../../checks/text-check.ts';
 import { relatedWarningsOf } from '../../law/warnings.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
-import { untilExpiry } from '../../machine/serving.ts';
+import { withReminder } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf } from '../../order/draft.ts';
@@ -19,7 +19,7 @@ function step({ order, act, limits, country, now }: TransitionInput<'submitOrder
       issuing: who,
       relatedWarnings: relatedWarningsOf(content, act.known),
       digest: submittedDigest({ ...order, issuing: who }),
-      clocks: untilExpiry(order, now, country),
+      clocks: withReminder(order, now, country),
     },
     entries: ['order.submitted.v1'],
   };

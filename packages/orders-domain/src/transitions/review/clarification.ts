@@ -11,7 +11,7 @@ import { clarificationCodes } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { relatedWarningsOf } from '../../law/warnings.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
-import { untilExpiry, zoneFor } from '../../machine/serving.ts';
+import { withReminder, zoneFor } from '../../machine/serving.ts';
 import type { Change, PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons, renewed } from '../../order/claim.ts';
 import type { OrderContent } from '../../order/content.ts';
@@ -70,7 +70,7 @@ function resubmitted(
     notificationEvidence: null,
     received: null,
   };
-  const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
+  const clocks = withReminder({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
     set: {

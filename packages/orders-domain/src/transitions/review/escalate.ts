@@ -6,10 +6,10 @@ import { clockOf } from '../../clocks/clock.ts';
 import { escalated, fallsDue } from '../../clocks/escalation.ts';
 import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { servedToInForce } from '../../order/statuses.ts';
+import { submittedToInForce } from '../../order/statuses.ts';
 
 export const escalate: SystemRule<'escalate'> = {
-  from: servedToInForce,
+  from: submittedToInForce,
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {

@@ -77,7 +77,7 @@ describe('a decision', () => {
   });
   it('that grants nothing refuses the order', () => {
     const { order, entries, effects } = move(reviewing, decideAll(reviewing, 'REFUSED'), people.agent);
-    expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.refused.v1'], ['CLOSE_WORK', 'END_PRESERVATION']]);
+    expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.refused.v1'], ['CLOSE_WORK']]);
   });
   test.each<[string, Played, string[]]>([
     ['if it leaves something open', { type: 'decideOrder', decisions: [] }, ['UNDECIDED']],
@@ -170,19 +170,15 @@ describe('a clarification', () => {
       claim: null,
     });
     expect(order.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
-      ['EXPIRY', at(91 * day)],
+      ['REMINDER', at(91 * day)],
     ]);
     expect(order.decisions.every(({ outcome }) => outcome === 'PENDING')).toBe(true);
     expect(order.targets.map(({ id }) => id)).not.toEqual(asked.targets.map(({ id }) => id));
-    expect([entries, effects]).toEqual([['order.submitted.v1'], ['CLOSE_WORK', 'END_PRESERVATION']]);
+    expect([entries, effects]).toEqual([['order.submitted.v1'], ['CLOSE_WORK']]);
   });
   it('of a court returns directly to the platform', () => {
     const court = walked(production(), 'CLARIFICATION', people.court);
-    expect(move(court, answer(production({ purpose: 'Another.' })), people.court).effects).toEqual([
-      'SERVE',
-      'CLOSE_WORK',
-      'END_PRESERVATION',
-    ]);
+    expect(move(court, answer(production({ purpose: 'Another.' })), people.court).effects).toEqual(['SERVE', 'CLOSE_WORK']);
   });
   test.each<[string, Played, string[]]>([
     ['without a text', answer(null, ''), ['MISSING']],
@@ -192,7 +188,12 @@ describe('a clarification', () => {
     const court = walked(production(), 'CLARIFICATION', people.court);
     expect(codesOf(act(court, answer(removal()), people.court))).toEqual(['INVALID']);
   });
-  it('is answered only by its issuer', () => expect(codesOf(act(asked, answer(null), people.policeColleague))).toEqual(['NOT_FOUND']));
+  it('is answered by the issuing body, whoever there could have issued the order, and by no other', () => {
+    const { policeColleague, otherPolice, regulator } = people;
+    expect(codesOf(act(asked, answer(null), policeColleague))).toEqual([]);
+    expect(codesOf(act(asked, answer(null), otherPolice))).toEqual(['NOT_FOUND']);
+    expect(codesOf(act(asked, answer(null), { ...policeColleague, office: regulator.office }))).toEqual(['NOT_COMPETENT']);
+  });
 });
 
 describe('a return', () => {
@@ -322,7 +323,7 @@ describe('a held order', () => {
   });
   it('is refused by an objection to all', () => {
     const { order, entries, effects } = move(held, object(held.decisions), people.enforcing);
-    expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.objected.v1'], ['END_PRESERVATION']]);
+    expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.objected.v1'], []]);
     expect(order.decisions.map(({ code }) => code)).toEqual(Array(4).fill('IMMUNITY_OR_PRIVILEGE'));
   });
   it('returns after an objection to a part, which remains refused', () => {

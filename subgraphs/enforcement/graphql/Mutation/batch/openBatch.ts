@@ -44,7 +44,7 @@ const otherContent = (): Problem => problem('INVALID', 'Another batch of yours h
 /** The reasons why it needs a second person. Adds NOT_FOUND for an order or notice that isn't there. */
 async function reasonsFor(db: Database, { size, orderId, noticeId }: Checked, at: Date, problems: Problem[]) {
   const since = new Date(at.getTime() - batchPolicy.dayMs);
-  if (orderId !== null && !(await isOrderInForce(db, orderId, at)))
+  if (orderId !== null && !(await isOrderInForce(db, orderId)))
     problems.push(problem('NOT_FOUND', 'The order is not in force.', 'Regulation (EU) 2022/2065, Art. 9'));
   const notice = noticeId === null ? null : await noticeById(db, noticeId);
   if (noticeId !== null && notice === null) problems.push(problem('NOT_FOUND', 'There is no such notice: check its id.'));

@@ -20,7 +20,7 @@ export const undoBatch = asData((_: unknown, args: MutationUndoBatchArgs, contex
     const problems = [...changeProblems(batch, args.generation, statesFor('UNDO')), ...stagedProblems(batch), ...undoProblems(batch, at)];
     const isCounsel = context.caller.roles.includes('COUNSEL');
     problems.push(...undoerProblems(undoneBy, isCounsel, batch, await addersOf(db, batch.id)));
-    const boundBy = await bindingArticle(db, batch.orderId, at);
+    const boundBy = await bindingArticle(db, batch.orderId);
     if (boundBy !== null && !isCounsel) problems.push(boundProblem(boundBy));
     const undoReason = checkedReason(args.reason, problems);
     refuseIf(problems);

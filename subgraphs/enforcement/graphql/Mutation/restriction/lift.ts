@@ -20,7 +20,7 @@ export const lift = asData((_: unknown, args: MutationLiftArgs, context: Enforce
     const person = requirePerson(context.caller);
     const row = await restrictionById(db, args.restriction);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);
-    const boundBy = await bindingArticle(db, row.orderId, at);
+    const boundBy = await bindingArticle(db, row.orderId);
     const problems = closingProblems({ row, act: 'LIFT', seen: args.generation, boundBy }, context.caller, at);
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
