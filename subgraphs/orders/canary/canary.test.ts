@@ -219,17 +219,20 @@ describe('the lockdown of the authority graph', () => {
   it.each([
     ['issued', 'north-police'],
     ['validated', 'district-court'],
-  ])('is separate from enrolment: no order is released that a body has %s which is not enrolled under that issuer', async (_how, body) => {
-    await emailNames('person');
-    await served.put(walked(production(), 'APPROVED'));
-    const enrolment = (change: string) => served.sql(`update orders.enrolment set ${change} where organisation = $1`, [body]);
-    for (const change of [`state = 'SUSPENDED'`, `state = 'ENROLLED', issuer = 'https://other.example'`]) {
-      await enrolment(change);
-      expect((await releaseIt()).data.releaseOrder, change).toEqual({ reasons: ['NOT_COMPETENT'] });
-    }
-    await enrolment(`issuer = 'https://authorities.example'`);
-    expect((await releaseIt()).data.releaseOrder.status).toBe('IN_FORCE');
-  });
+  ])(
+    'is separate from enrolment: without a reason of counsel no order is released that a body has %s which is not enrolled under that issuer',
+    async (_how, body) => {
+      await emailNames('person');
+      await served.put(walked(production(), 'APPROVED'));
+      const enrolment = (change: string) => served.sql(`update orders.enrolment set ${change} where organisation = $1`, [body]);
+      for (const change of [`state = 'SUSPENDED'`, `state = 'ENROLLED', issuer = 'https://other.example'`]) {
+        await enrolment(change);
+        expect((await releaseIt()).data.releaseOrder, change).toEqual({ reasons: ['MISSING'] });
+      }
+      await enrolment(`issuer = 'https://authorities.example'`);
+      expect((await releaseIt()).data.releaseOrder.status).toBe('IN_FORCE');
+    },
+  );
 
   it('is separate from enrolment: a body without an enrolment reads nothing', async () => {
     await inForce('person');

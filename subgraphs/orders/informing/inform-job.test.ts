@@ -183,6 +183,8 @@ test('counsel reads whether the person may be informed, since when or why not', 
   const id = await put(silent);
   expect((await asked('counsel', id)).data.order.toPerson).toEqual({ mayBeInformed: false, since: null, whyNot: 'AUTHORITY_INFORMS' });
   await served.sql('update orders.legal_order set knowable_from = $1', [at(10 * day)]);
+  expect((await asked('counsel', id)).data.order.toPerson.whyNot).toBe('TIME_NOT_COME');
+  toInstant(at(10 * day));
   expect((await asked('counsel', id)).data.order.toPerson).toEqual({
     mayBeInformed: true,
     since: at(10 * day).toISOString(),
@@ -280,13 +282,13 @@ test.each([
   ],
   ['without one they are', null, 'The account received the payments; no milder means is left.'],
 ])('of an order to provide information %s', async (_which, offence, grounds) => {
-  await read(await put(byPlatform({ legalBasis: { ...byPlatform().legalBasis, offence, redress: null } }), 'IN_FORCE', people.regulator));
+  await read(await put(byPlatform({ legalBasis: { ...byPlatform().legalBasis, offence } }), 'IN_FORCE', people.regulator));
   await isTold(served.state.now);
   const { data } = await served.ask(
     'holder',
     '{ _entities(representations: [{__typename: "Account", id: "author"}]) { ... on Account { informed { grounds redress } } } }',
   );
-  expect(data._entities[0].informed).toEqual([{ grounds, redress: null }]);
+  expect(data._entities[0].informed).toEqual([{ grounds, redress: 'An action before the administrative court within a month.' }]);
 });
 
 describe('the e-mail to the person', () => {

@@ -133,7 +133,7 @@ describe('no grant exceeds the floor', () => {
       { issuing: { organisation: 'far-police', country: 'FR', office: 'OTHER_COMPETENT_AUTHORITY' } },
     ],
     ['a window that is not over', { to: at(30 * day) }, 'WINDOW_NOT_PAST'],
-    ['a case without an offence', { legalBasis: { ...production().legalBasis, offence: null } }, 'OFFENCE'],
+    ['a case without an offence', { legalBasis: { ...production().legalBasis, offence: null } }, 'BEYOND_FLOOR'],
   ])('%s is served and reviewed, and not released by machine', (_, change, code, stated = {}) => {
     const order = reviewed(received(documentOf(production(change), stated)));
     expect(codesOf(releasing(order, { reason: 'It is known.' }))).toContain(code);

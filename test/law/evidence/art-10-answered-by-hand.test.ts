@@ -111,16 +111,9 @@ describe('what the law holds back is not sent by hand', () => {
     expect(codesOf(recording(held, { sentAt: at(12 * day) }, people.counsel, at(12 * day)))).toEqual([]);
   });
 
-  it('Art. 17: nothing while a challenge suspends the order', () => {
-    const ground = 'THIRD_COUNTRY_CONFLICT' as const;
-    const challenge = {
-      type: 'recordChallenge' as const,
-      ground,
-      forum: 'Court of Sudport',
-      filedAt: at(hour),
-      text: 'A conflict of laws.',
-    };
-    const challenged = move(approved, challenge, people.otherCounsel, at(2 * hour)).order;
-    expect(codesOf(recording(challenged))).toEqual(['NOT_YET']);
+  it("Art. 17: nothing while the platform's reasoned objection is open", () => {
+    const objection = { id: 'objection', ground: 'THIRD_COUNTRY_CONFLICT', forum: '', filedAt: at(hour), suspends: true } as const;
+    const objected = { ...approved, challenges: [{ ...objection, outcome: null, endedAt: null }] };
+    expect(codesOf(recording(objected))).toEqual(['NOT_YET']);
   });
 });
