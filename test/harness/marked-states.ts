@@ -104,6 +104,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'orders.enrolment.state': all('ENROLLED'),
   'orders.enrolment.roles': all(['ISSUING']),
   'orders.enrolment.offices': all(['COURT']),
+  'orders.enrolment.scrutinises': all(false),
   'orders.enrolment.active_from': by({}, { days: 2 }, {}),
   'orders.legal_order.kind': by('TCO_REMOVAL', 'DSA_ACT', 'EPOC'),
   'orders.legal_order.status': by('IN_FORCE', 'IN_FORCE', 'REVOKED'),

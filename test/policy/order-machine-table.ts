@@ -145,7 +145,6 @@ const terrorist = `
 DRAFT         | submitOrder                 | regulator                     | SUBMITTED     | order.submitted
 SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
 SUBMITTED     | withdrawOrder               | regulator                     | WITHDRAWN     | order.withdrawn
-SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -164,11 +163,10 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
   .map(
     (state) => `
 ${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
-${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn
-${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn`,
   )
   .join('')}
-${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED']
+${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED']
   .map((state) => {
     const isOver = ['WITHDRAWN', 'REVOKED'].includes(state);
     const ends = isOver ? `${state} | order.scrutinised` : 'REVOKED | order.scrutinised order.revoked';
@@ -380,5 +378,5 @@ ${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${chall
 ${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}\n${afterwards('prosecutor')}\n${needless('prosecutor', ['REFUSED', 'REVOKED'])}${preservedOn}`,
   ),
   terrorist: read(`${raised}
-${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}`),
+${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}\n${afterwards('regulator')}`),
 };
