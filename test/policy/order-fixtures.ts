@@ -49,9 +49,12 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
     const input = { ground, forum: 'Court of appeal of Northport', filedAt: inDays(-1), text: 'It is contested.' };
     return steps.must('counsel-1', 'recordChallenge', order, { input: ['ChallengeInput!', input] });
   };
-  const challenged = await challenge(await challenge(called, 'LEGALITY'), 'LEGALITY');
+  const text = 'The law of the third country forbids it.';
+  const written = await steps.must('agent-1', 'writeObjection', called, { text: ['String!', text] });
+  const objected = await steps.must('counsel-2', 'sendObjection', written);
+  const challenged = await challenge(await challenge(objected, 'LEGALITY'), 'LEGALITY');
   const ended = await steps.must('counsel-1', 'endChallenge', challenged, {
-    challenge: ['ID!', `${challenged.id}.challenge-1`],
+    challenge: ['ID!', `${challenged.id}.challenge-2`],
     outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],
     text: ['String!', 'The court sees no fault in it.'],
   });
