@@ -131,12 +131,13 @@ const foreign: Readonly<Record<Graph, readonly string[]>> = {
     'order',
     'orders',
     'OrderTarget',
-    'ComplaintOutcome',
     'notifierName',
     'notifierEmail',
     'claimedBy',
     'Suspicion',
     'suspicions',
+    // A dispute and its outcome are shown to whom the decision concerns; no list and no figure of them is (Regulation (EU) 2022/2065, Art. 21).
+    ...['Query.disputes', 'disputeFigures', 'DisputeFigures', 'DisputeInput', 'DisputeConnection'],
   ],
   // An access is there as the subject of a complaint, and led to by nothing else.
   platform: [...orderSteps, ...auditSteps, ...ownThings.filter((name) => name !== 'Access'), ...recordThings, ...disclosure],
@@ -175,7 +176,7 @@ const foreign: Readonly<Record<Graph, readonly string[]>> = {
 };
 /** What each graph must have, so that an empty answer passes nothing. */
 const own: Readonly<Record<Graph, readonly string[]>> = {
-  public: ['me', 'records', 'OwnAccount', 'items', 'submitNotice', 'fileComplaint', 'checkpoint', 'subscriber'],
+  public: ['me', 'records', 'OwnAccount', 'items', 'submitNotice', 'fileComplaint', 'checkpoint', 'subscriber', 'Dispute.outcome'],
   platform: [
     'queue',
     'decideOrder',
@@ -189,7 +190,7 @@ const own: Readonly<Record<Graph, readonly string[]>> = {
     'checkpoint',
     'RestrictInput',
     ...['undo', 'skip', 'workCounts', 'openBatch', 'Batch', 'batches', 'webhookKey', 'EventSubscriber', 'submissions', 'Submission'],
-    ...['TrustedFlagger', 'Suspicion', 'Query.measures', 'WorkFact'],
+    ...['TrustedFlagger', 'Suspicion', 'Query.measures', 'WorkFact', 'Query.disputes', 'disputeFigures'],
   ],
   authority: [
     'suspicions',

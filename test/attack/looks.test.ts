@@ -98,7 +98,7 @@ describe('S2: the entry of a view', () => {
     const receipt = await logged(() => stack.ask('public', 'holder-1', '{ me { restrictions(first: 5) { nodes { id } } } }'));
     expect(views(receipt.entries)).toEqual([]);
     const audited = await logged(() =>
-      stack.ask('audit', 'auditor', `query ($id: ID!) { order(id: $id) { legalBasis { grounds } } }`, { id: order.id }),
+      stack.ask('audit', 'auditor', `query ($id: ID!) { order(id: $id) { legalBasis { offence } } }`, { id: order.id }),
     );
     expect(audited.entries.map(({ type }) => type)).toEqual(['audit.inspected.v1']);
   });

@@ -14,22 +14,29 @@ let held: string;
 let served: OrderView;
 
 const signer = 'organisation country office';
+/** What everybody reads of an order, and the texts and identifiers of its case, which an auditor does not. */
 const fields = (
-  value: string,
-) => `digest digestParts { name salt hash } kind reference purpose recipient territories informBy notNotified earlier
-  preservation reportTo processor legalBasis { provision offence threshold grounds redress worldwide } emergency { ground threat }
-  secrecy { ground reason until } notified { organisation country } notificationEvidence { at reference sha256 } issuing { ${signer} } validating { ${signer} }
+  isOfCase: boolean,
+  [text, grounds, threat, reason, value] = isOfCase ? ['purpose', 'grounds', 'threat', 'reason', 'value'] : ['', '', '', '', ''],
+) => `digest digestParts { name salt hash } kind reference ${text} recipient territories informBy notNotified earlier
+  preservation reportTo processor legalBasis { provision offence threshold ${grounds} redress worldwide } emergency { ground ${threat} }
+  secrecy { ground ${reason} until } notified { organisation country } notificationEvidence { at reference sha256 } issuing { ${signer} } validating { ${signer} }
   targets { type ${value} decisions { category outcome from to } }`;
 
 type Shown = Parameters<typeof recomputed>[0] & { digest: string; digestParts: VisiblePart[] };
 
 async function shownTo(login: string, id: string): Promise<Shown> {
   const graph = login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
-  const selection = fields(graph === 'audit' ? '' : 'value');
+  const selection = fields(graph !== 'audit');
   const { data, text } = await stack.ask(graph, login, `query ($id: ID!) { order(id: $id) { ${selection} } }`, { id });
   return data?.order ?? expect.fail(text);
 }
 const again = (shown: Shown) => recomputed(shown, shown.digestParts);
+/** All parts of an order but those whose texts somebody is not told: they have its hash, and no salt by which they could try a text. */
+const without = (...hidden: string[]) => orderParts.filter((part) => !hidden.includes(part));
+const saltless = ({ digestParts }: Shown) => digestParts.filter(({ salt }) => salt === null).map(({ name }) => name);
+/** Annex I, Section M, of a European order, which is not for its addressee: Regulation (EU) 2023/1543, Art. 9(2). */
+const sectionM = ['grounds', 'purpose'];
 
 beforeAll(async () => {
   stack = await startStack();
@@ -40,22 +47,46 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe('F14: the digest of an order', () => {
-  it.each(['police', 'judge', 'enforcing-1', 'agent-1', 'counsel-1'])('is recomputed by %s from what they see', async (login) => {
+  it.each(['police', 'judge', 'enforcing-1'])('is recomputed by %s from what they see, which is all of it', async (login) => {
     const shown = await shownTo(login, served.id);
     expect(again(shown)).toEqual({ digest: served.digest, own: [...orderParts] });
+    expect(saltless(shown)).toEqual([]);
   });
 
-  it('is recomputed by the auditor, who sees no identifier and cannot guess one either', async () => {
+  it.each(['agent-1', 'counsel-1'])(
+    'is recomputed by %s, who sees neither grounds nor purpose and cannot guess them either',
+    async (login) => {
+      const shown = await shownTo(login, served.id);
+      expect([shown.purpose, shown.legalBasis.grounds]).toEqual([null, null]);
+      expect(again(shown)).toEqual({ digest: served.digest, own: without(...sectionM) });
+      expect(saltless(shown)).toEqual(sectionM);
+    },
+  );
+
+  it('is recomputed by the auditor, who sees no identifier and no text of the case, and cannot guess one either', async () => {
     const shown = await shownTo('auditor', served.id);
-    expect(again(shown)).toEqual({ digest: served.digest, own: orderParts.filter((part) => part !== 'targets') });
-    expect(shown.digestParts.find(({ name }) => name === 'targets')).toMatchObject({
-      salt: null,
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
+    const hidden = [...sectionM, 'emergency', 'secrecy', 'targets'];
+    expect(again(shown)).toEqual({ digest: served.digest, own: without(...hidden) });
+    expect(saltless(shown)).toEqual(hidden);
+    for (const { hash } of shown.digestParts) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
+
+  it.each<[string, (shown: Shown) => Partial<Shown>]>([
+    ['the purpose', () => ({ purpose: 'another' })],
+    ['the grounds', ({ legalBasis }) => ({ legalBasis: { ...legalBasis, grounds: 'others' } })],
+  ])(
+    'changes when who validates or is notified saw something else instead of %s, and not for counsel, who sees none',
+    async (_, change) => {
+      for (const login of ['judge', 'enforcing-1']) {
+        const shown = await shownTo(login, served.id);
+        expect(again({ ...shown, ...change(shown) }).digest, login).not.toBe(served.digest);
+      }
+      const shown = await shownTo('counsel-1', served.id);
+      expect(again({ ...shown, ...change(shown) }).digest).toBe(served.digest);
+    },
+  );
 
   it.each<[string, Partial<Shown>]>([
-    ['the purpose', { purpose: 'another' }],
     ['an emergency', { emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'Somebody is threatened.' } }],
     ['the notified authority', { notified: { organisation: 'eastland-enforcing-authority', country: 'IE' } }],
     ['the reason why none is notified', { notNotified: 'The offence touches this state alone.' }],

@@ -92,7 +92,8 @@ describe('the disclosure under an order for everything', () => {
       type: 'access.decision.v1',
       outcome: 'success',
       initiator: { subject: 'police', organisation: 'northport-police' },
-      legal: { basis: 'ORDER', order: whole.id, reference: '12 Js 345/26', digest: whole.digest, purpose: 'An invoice fraud' },
+      // Annex I, Section M, is not for the addressee: nor is it in the log that the addressee keeps.
+      legal: { basis: 'ORDER', order: whole.id, reference: '12 Js 345/26', digest: whole.digest, purpose: '' },
       target: {
         account: one.account,
         target: targetOf(whole).id,

@@ -246,14 +246,18 @@ describe('on the way from a notice to a reversal,', () => {
 });
 
 describe('a notice of a public body', () => {
-  it('is named to the person concerned, and an officer may not give one', async () => {
+  it('is named to the person concerned; one of an officer names the body of their sign-in and no other', async () => {
+    const declared = { publicBody: { name: 'Northland Consumer Office', country: 'DE' } };
     const officer = await stack.ask(
       'public',
       'police',
-      `mutation ($input: NoticeInput!) { submitNotice(input: $input) { __typename ${refusal} } }`,
-      { input: noticeInput() },
+      `mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { source publicBody { name recognised } } ${refusal} } }`,
+      { input: noticeInput(declared) },
     );
-    expect(officer.data?.submitNotice ?? officer.errors, officer.text).toMatchObject({ __typename: 'Refusal', reasons: ['NOT_COMPETENT'] });
+    expect(officer.data?.submitNotice, officer.text).toEqual({
+      source: 'STATE_ACTOR',
+      publicBody: { name: 'northport-police', recognised: true },
+    });
     const notice = await submit(null, { publicBody: { name: 'Northland Consumer Office', country: 'DE' } });
     expect(notice).toMatchObject({ source: 'STATE_ACTOR' });
     const statement = { ...(restrictInput()['statement'] as object), sourceType: 'SOURCE_ARTICLE_16' };

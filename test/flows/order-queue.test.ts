@@ -346,6 +346,7 @@ describe('on one day,', () => {
     ]);
     expect((await fresh(beyond)).status).toBe('APPROVED');
     expect((await orders.release('counsel-1', await approved(subscriberAlone))).status, 'to another body').toBe('IN_FORCE');
+    await workerIdle(stack);
     const raising = await traces.size();
     const raised = await orders.must('counsel-2', 'raiseLimit', await fresh(beyond), {
       reason: ['String!', 'One large case of one body.'],

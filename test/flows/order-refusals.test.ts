@@ -74,11 +74,7 @@ describe('a submission', () => {
     ['no reference', () => ({ reference: '' }), ['MISSING']],
     ['territories', () => ({ territories: ['DE'] }), ['TERRITORY']],
     ['an emergency without a threat', () => ({ emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: '' } }), ['EMERGENCY']],
-    [
-      'secrecy without an end to come',
-      () => ({ secrecy: { ground: 'PUBLIC_SECURITY', reason: 'It would warn.', until: '2002-01-01T00:00:00Z' } }),
-      ['SECRECY'],
-    ],
+    ['secrecy without a reason', () => ({ secrecy: { ground: 'PUBLIC_SECURITY', reason: ' ', until: null } }), ['SECRECY']],
     ['its own body as the notified one', () => ({ notified: { organisation: 'northport-police', country: 'DE' } }), ['INVALID']],
   ];
 
@@ -106,6 +102,7 @@ describe('a submission', () => {
     ['no window', () => ({ from: null, to: null })],
     ['a window for what has none', () => ({ categories: ['SUBSCRIBER'] })],
     ['no grounds and no summary', () => ({ ...basis({ grounds: '' }), purpose: '' })],
+    ['secrecy without an end', () => ({ secrecy: { ground: 'PUBLIC_SECURITY', reason: 'It would warn.', until: null } })],
     ['a window that ends now', () => ({ from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date().toISOString() })],
     ['a subscriber without a window', () => ({ categories: ['SUBSCRIBER'], from: null, to: null })],
   ])('of %s is accepted', async (_, input) => {
@@ -133,6 +130,17 @@ describe('a submission', () => {
   it('of an order to act is open to the police as it is to a regulator: Regulation (EU) 2022/2065, Art. 9(1), recital 31', async () => {
     for (const signer of ['police', 'regulator'])
       expect((await orders.submit(signer, await orders.draft(signer, orderToAct(item)))).status, signer).toBe('SERVED');
+  });
+
+  it('of an order whose person the platform informs states until when not: Regulation (EU) 2022/2065, Art. 9(5)', async () => {
+    const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'It would warn.', until: null };
+    const order = await orders.draft('regulator', orderToAct(item, { secrecy }));
+    const { reasons, entries, article } = await step('regulator', 'submitOrder', order);
+    expect([reasons, article]).toEqual([['SECRECY'], 'Regulation (EU) 2022/2065, Art. 9(5)']);
+    expect(entries).toMatchObject([{ type: 'order.rejected.v1', reason: ['SECRECY'] }]);
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const ended = await orders.draft('regulator', orderToAct(item, { secrecy: { ...secrecy, until } }));
+    expect((await orders.submit('regulator', ended)).status).toBe('SERVED');
   });
 
   it("of a regulator cannot request a person's records", async () => {

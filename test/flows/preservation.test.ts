@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entriesFrom, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, onGrounds, ordersOn, withheld } from '../harness/orders.ts';
 import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const dayMs = 86_400_000;
 let passed = 0;
@@ -346,6 +347,8 @@ describe('what an order preserved is still produced', () => {
     await taken(served);
     await lose(account);
     pass(60 / 24);
+    // It is overdue by now, which is an entry of its own: who acts meanwhile reads the order again.
+    await workerIdle(stack);
     const validated = await orders.validate('judge', await orders.read('judge', served.id));
     const reviewed = await orders.callBack('agent-1', await orders.claim('agent-1', validated));
     const inForce = await orders.release('counsel-1', await orders.decide('agent-1', reviewed));

@@ -225,9 +225,17 @@ describe('a notice', () => {
     expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: expect.arrayContaining([reason]) });
   });
 
-  it.each(['police', 'judge', 'enforcing-1'])('is not accepted from %s, who has orders for that', async (login) => {
-    const { data } = await stack.ask('public', login, submit, notice());
-    expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: ['NOT_COMPETENT'] });
+  it.each([
+    ['police', 'northport-police'],
+    ['judge', 'northport-district-court'],
+    ['enforcing-1', 'westland-enforcing-authority'],
+  ])('is given by %s too, as any entity may, and names the body: Art. 16(1)', async (login, name) => {
+    const given = `mutation ($input: NoticeInput!) { submitNotice(input: $input) {
+      ... on Notice { state source publicBody { name recognised } } ... on Refusal { reasons message } } }`;
+    const item = fresh();
+    const by = async (who: string) => (await stack.ask('public', who, given, notice({ item }))).data.submitNotice;
+    expect(await by(login)).toEqual({ state: 'RECEIVED', source: 'STATE_ACTOR', publicBody: { name, recognised: true } });
+    expect(await by('holder-2'), 'of an individual').toEqual({ state: 'RECEIVED', source: 'ARTICLE_16', publicBody: null });
   });
 
   it('is followed with its receipt, by whoever has it', async () => {

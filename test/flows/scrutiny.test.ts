@@ -2,7 +2,7 @@
  * Scrutiny of removal orders over the whole stack: Regulation (EU) 2021/784, Art. 4. An order of another state is carried out within its hour,
  * the authority of the platform's state finds that it infringes, and readers get the content again; beside it, what the law leaves as it is.
  */
-import { unionAndEea } from '@writ/access';
+import { memberStates } from '@writ/access';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
@@ -32,7 +32,7 @@ const removalOf = (item: string) =>
     kind: 'TCO_REMOVAL',
     reference: `TCO-${item}`,
     reportTo: null,
-    territories: [...unionAndEea],
+    territories: [...memberStates],
     legalBasis: {
       provision: 'Terrorist Content Act of Northland, section 2',
       grounds: 'It calls for attacks: Regulation (EU) 2021/784, Art. 2(7)(a).',
@@ -51,7 +51,7 @@ async function restrict(item: string, order: string): Promise<void> {
   const { statement: _, ...input } = restrictInput({
     item,
     order,
-    territories: [...unionAndEea],
+    territories: [...memberStates],
     visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
   });
   const mutation = 'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
