@@ -85,7 +85,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await effects()).toEqual([{ item_id: 'item-1' }]);
   });
 
-  test('that is reversed after the fulfilment lets the platform carry out the order again, only on that item, until its own end', async () => {
+  test('that is reversed after the fulfilment lets the platform carry out the order again, only on that item, until it is withdrawn', async () => {
     const { id } = await ordered();
     await served.sql(`update orders.legal_order set status = 'FULFILLED' where id = 'o'`);
     await served.sql(`update orders.clock set ended_at = now() where order_id = 'o'`);
@@ -98,6 +98,10 @@ describe('a complaint about what an authority ordered', () => {
     expect(anew).toMatchObject({ state: 'ACTIVE' });
     await acts.lift('counsel', anew.id);
     served.state.now = new Date('2027-03-01T12:00:00.000Z');
+    const late = await ordered();
+    expect(late, 'no time of ours ends an order').toMatchObject({ state: 'ACTIVE' });
+    await acts.lift('counsel', late.id);
+    await served.sql(`update orders.legal_order set status = 'WITHDRAWN' where id = 'o'`);
     expect((await ordered()).reasons).toEqual(['NOT_FOUND']);
   });
 
