@@ -98,18 +98,23 @@ describe('a colleague of the same body', () => {
     expect(await sees(abroad, order), 'a body of the same name in another country').toBe(false);
   });
 
-  it("cannot withdraw another's order nor answer for it; neither can its author, who has moved to another body", async () => {
+  it("answers for another's order and withdraws it, with an office that could have issued it; its author, who has moved to another body, cannot", async () => {
     const order = await reviewing();
-    await isNobodys(colleague(), 'withdrawOrder', order, why);
+    const unfit = authority('police-3', ['ISSUING'], 'northport-police', 'ADMINISTRATIVE_AUTHORITY');
     const moved = authority('police', ['ISSUING'], 'southport-police', 'OTHER_COMPETENT_AUTHORITY');
-    await isNobodys(moved, 'withdrawOrder', order, why);
     const asked = await orders.must('agent-1', 'askClarification', order, {
       codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
       text: ['String!', 'Which?'],
     });
-    await isNobodys(colleague(), 'answerClarification', asked, { text: ['String!', 'The first.'] });
-    const answered = await orders.act('police', 'answerClarification', asked, { text: ['String!', 'The first.'] });
-    expect(answered).toMatchObject({ status: 'UNDER_REVIEW' });
+    const text: More = { text: ['String!', 'The first.'] };
+    await isNobodys(moved, 'answerClarification', asked, text);
+    expect((await refusedAs(unfit, 'answerClarification', asked, text)).reasons).toEqual(['NOT_COMPETENT']);
+    const answered = await actAs(stack, colleague(), 'answerClarification', asked, text);
+    if ('reasons' in answered) throw new Error(answered.message);
+    expect(answered.status).toBe('UNDER_REVIEW');
+    await isNobodys(moved, 'withdrawOrder', answered, why);
+    expect((await refusedAs(unfit, 'withdrawOrder', answered, why)).reasons).toEqual(['NOT_COMPETENT']);
+    expect(await actAs(stack, colleague(), 'withdrawOrder', answered, why)).toMatchObject({ status: 'WITHDRAWN' });
   });
 
   it('reads what is disclosed to their body, under a decision of their own, and may acknowledge it', async () => {

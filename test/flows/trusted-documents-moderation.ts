@@ -105,19 +105,64 @@ export function moderation({ stack, on }: TrustedLife): void {
     });
   });
 
-  it('a suspicion of a crime is sent by a second person to the authorities of its state, or dropped', async () => {
-    const propose = async (country: string): Promise<Thing> => {
-      const input = { item: await itemAt(2), country, offence: 'Threat to kill', explanation: 'It names a school and a day.' };
-      return made('Suspicion', 'agent-1', 'propose-suspicion', { input });
-    };
+  describe('a suspicion of a crime', () => {
+    const crime = { offence: 'Threat to kill', explanation: 'It names a school and a day.', subscriberFields: ['NAME'] };
+    const propose = async (to: Record<string, string>): Promise<Thing> =>
+      made('Suspicion', 'agent-1', 'propose-suspicion', { input: { item: await itemAt(2), ...crime, ...to } });
     const seen = ({ id, generation }: Thing) => ({ suspicion: id, generation });
-    const [one, two] = [await propose('DE'), await propose('FR')];
-    const sent = await made('Suspicion', 'counsel-1', 'send-suspicion', { ...seen(one), digest: one['digest'] });
-    const dropped = await made('Suspicion', 'counsel-1', 'drop-suspicion', { ...seen(two), reason: 'It is a line of a play.' });
-    const { nodes } = (await platform('agent-1', 'suspicions')).suspicions;
-    expect([sent, dropped].map((suspicion) => among(nodes, suspicion).state)).toEqual(['SENT', 'DROPPED']);
-    const read = (await authority('police', 'suspicions')).suspicions.nodes;
-    expect(read).toMatchObject([{ id: sent.id, state: 'SENT', offence: 'Threat to kill', digest: one['digest'] }]);
+    const send = (one: Thing) => made('Suspicion', 'counsel-1', 'send-suspicion', { ...seen(one), digest: one['digest'] });
+
+    it('is sent by a second person to the one body of its state, which alone reads the named field, or dropped', async () => {
+      const [one, two] = [await propose({ country: 'DE' }), await propose({ country: 'FR', byHand: 'Police of Southland' })];
+      const sent = await send(one);
+      const dropped = await made('Suspicion', 'counsel-1', 'drop-suspicion', { ...seen(two), reason: 'It is a line of a play.' });
+      const { nodes } = (await platform('agent-1', 'suspicions')).suspicions;
+      expect([sent, dropped].map((suspicion) => among(nodes, suspicion).state)).toEqual(['SENT', 'DROPPED']);
+      const listed = (await authority('police', 'suspicions')).suspicions.nodes;
+      expect(listed).toMatchObject([
+        { id: sent.id, state: 'SENT', receiver: 'northport-police', offence: 'Threat to kill', digest: one['digest'] },
+      ]);
+      expect((await authority('regulator', 'suspicions')).suspicions.nodes).toEqual([]);
+      const read = { suspicion: sent.id, name: true };
+      expect((await authority('police', 'read-suspicion', read)).readSuspicion.account.subscriber).toEqual({
+        __typename: 'ReportedSubscriber',
+        name: expect.any(String),
+      });
+      expect((await authority('regulator', 'read-suspicion', read)).readSuspicion.reasons).toEqual(['NOT_FOUND']);
+    });
+
+    it('whose state is unclear is handed over by the counsel who sent it, and that is recorded', async () => {
+      const sent = await send(await propose({ byHand: 'Europol' }));
+      expect(sent).toMatchObject({ state: 'SENT', receiver: null, handTo: 'Europol', handedAt: null });
+      const read = async () =>
+        (await platform('counsel-1', 'read-suspicion-to-hand-over', { suspicion: sent.id, name: true })).readSuspicionToHandOver;
+      expect((await read()).account.subscriber).toEqual({ __typename: 'ReportedSubscriber', name: expect.any(String) });
+      const delivery = { ...seen(sent), at: stack().clock().toISOString(), sha256: 'b'.repeat(64) };
+      const handed = await made('Suspicion', 'counsel-1', 'record-suspicion-delivery', delivery);
+      expect(handed).toMatchObject({ handedAt: delivery.at, handedSha256: delivery.sha256 });
+      expect((await read()).reasons, 'it was passed on').toEqual(['NOT_FOUND']);
+    });
+  });
+
+  it('a dispute is recorded with its outcome, and implemented by another person', async () => {
+    const { id: restriction } = await restricted(11);
+    const stated = { restriction, body: 'Appeals Centre', country: 'IE', reference: 'AC-1', submittedAt: inDays(-1) };
+    const opened = await made('Dispute', 'counsel-1', 'record-dispute', { input: stated });
+    expect(opened).toMatchObject({ state: 'OPEN', restriction, outcome: null });
+    const outcome = { outcome: 'REVERSED', at: stack().clock().toISOString(), reason: 'It is satire.' };
+    const decided = await made('Dispute', 'counsel-1', 'record-dispute-outcome', {
+      dispute: opened.id,
+      generation: opened.generation,
+      ...outcome,
+    });
+    const step = { dispute: decided.id, generation: decided.generation, implemented: true, reason: 'As the body decided.' };
+    expect((await platform('counsel-1', 'implement-dispute', step)).implementDispute.reasons).toEqual(['SAME_PERSON']);
+    const closed = await made('Dispute', 'counsel-2', 'implement-dispute', step);
+    expect(closed).toMatchObject({ state: 'CLOSED', outcome: 'REVERSED', implemented: true });
+    expect((await platform('agent-1', 'restriction', { id: restriction })).restriction.state).toBe('REVERSED');
+    expect(among((await platform('agent-1', 'disputes')).disputes.nodes, closed).state).toBe('CLOSED');
+    const { disputeFigures } = await platform('agent-1', 'dispute-figures', { from: inDays(-2), to: inDays(1) });
+    expect(disputeFigures).toMatchObject({ submitted: 1, reversed: 1, upheld: 0, implementedShare: 1 });
   });
 
   it('a trusted flagger is recorded, suspended, resumed and ended', async () => {
@@ -166,6 +211,24 @@ export function moderation({ stack, on }: TrustedLife): void {
       await made('MisuseMeasure', 'counsel-2', 'lift-suspension', { measure, generation, reason: 'Heard.' });
       const { measures } = await platform('agent-1', 'measures');
       expect(measures.nodes).toMatchObject([{ id: measure, liftReason: 'Heard.' }, { step: 'WARNING' }]);
+    });
+
+    it('the coordinator of a flagger is informed of its bad notices, by their figures', async () => {
+      const expertise = ['STATEMENT_CATEGORY_SCAMS_AND_FRAUD'];
+      const input = { name: 'Scam Watch', country: 'DE', expertise, issuer: 'https://id.example.org', organisation: 'scam-watch' };
+      const flagger = await made('TrustedFlagger', 'counsel-1', 'record-flagger', { input });
+      const notice = await unfounded(12);
+      const given = `UPDATE enforcement.notice SET flagger_id = $1, source = 'TRUSTED_FLAGGER' WHERE id = $2`;
+      await stack().sql('postgres', given, [flagger.id, notice]);
+      const period = { from: inDays(-1), to: stack().clock().toISOString() };
+      const report = { input: { flagger: flagger.id, ...period, explanation: 'It named the wrong item.' } };
+      await made('TrustedFlagger', 'counsel-1', 'inform-coordinator', report);
+      const { trustedFlaggers } = await platform('agent-1', 'flagger-figures', period);
+      const counted = { notices: 1, notActioned: 1, unfounded: 1 };
+      expect(among(trustedFlaggers, flagger)).toMatchObject({
+        figures: { ...counted, decided: 1 },
+        coordinatorReports: [{ ...counted, explanation: 'It named the wrong item.' }],
+      });
     });
 
     it('work is given back with its reason, and counted', async () => {

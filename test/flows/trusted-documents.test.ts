@@ -130,8 +130,12 @@ describe('with the listed documents alone, an authority', () => {
     const served = orderIn(await authority('judge', 'validate-order', { ...seen(silent), digest: silent.digest }));
     const longer = { ground: 'PUBLIC_SECURITY', reason: 'One is still abroad.', until: inDays(40) };
     const renewed = orderIn(await authority('police', 'renew-secrecy', { ...seen(served), ...longer }));
-    expect(renewed).toMatchObject({ digest: served.digest, secrecy: { state: 'IN_FORCE', until: longer.until, renewals: [longer] } });
-    expect(orderIn(await authority('police', 'lift-secrecy', seen(renewed)))).toMatchObject({ secrecy: { state: 'ENDED' } });
+    const { reason, ...term } = longer;
+    expect(renewed).toMatchObject({ digest: served.digest, secrecy: { state: 'IN_FORCE', until: longer.until, renewals: [term] } });
+    // Why is told to the bodies of the case, and not where an auditor reads too.
+    expect((await authority('police', 'order', { id: served.id })).order.secrecy.renewals).toMatchObject([{ ...term, reason }]);
+    const lifted = orderIn(await authority('police', 'lift-secrecy', { ...seen(renewed), release: false }));
+    expect(lifted).toMatchObject({ secrecy: { state: 'ENDED' } });
   });
 
   it('states as the enforcing one that it has no objection, or objects to a category', async () => {
@@ -444,6 +448,9 @@ describe('with the listed documents alone, a platform', () => {
     const earlier = (await platform('agent-1', 'earlier-orders', { first: 50 })).orders.nodes as OrderView[];
     expect(earlier.find(({ id }) => id === order.id)?.targets).toMatchObject([{ value: item.id }]);
     expect((await platform('agent-1', 'order-behind', { id: order.id })).order.territories).toEqual(['DE', 'FR']);
+    const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
+    const classified = { order: order.id, category, keywords: ['KEYWORD_PHISHING'], language: 'de' };
+    expect((await platform('agent-1', 'classify-order', classified)).classifyOrder).toMatchObject({ category, language: 'DE' });
     const place = await ask('platform', 'agent-1', 'place-of-id', { id: order.id });
     expect(place.data).toMatchObject({ order: { id: order.id }, notice: null, complaint: null, restriction: null, item: null });
     // Done everywhere that the order says, it is fulfilled, and the platform owes the authority its report.
