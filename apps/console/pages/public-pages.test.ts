@@ -130,9 +130,9 @@ describe('an item', () => {
     expect(text).toContain('Violence');
   });
 
-  it('that is withheld without a reason shows that one may be sealed, and an open item that it is not withheld', async () => {
+  it('that is withheld without a reason shows only that, and an open item that it is not withheld', async () => {
     const sealed = await make('/items/item-1', {}, askOf({ item: { ...item, everywhere: 'REMOVED' } }));
-    expect(textOf(sealed.html)).toContain('no reason is shown');
+    expect(textOf(sealed.html)).toContain('This content is withheld. No reason is given here.');
     expect(textOf((await make('/items/item-1')).html)).toContain('Nothing of this item is withheld anywhere.');
   });
 });

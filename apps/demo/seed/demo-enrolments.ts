@@ -54,7 +54,8 @@ const steps = [
 
 const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
     proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address, scrutinises)
-  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9, $10)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9,
+    $10 AND NOT EXISTS (SELECT FROM orders.enrolment e WHERE e.scrutinises))
   ON CONFLICT DO NOTHING RETURNING id`;
 const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
   VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;

@@ -40,7 +40,7 @@ function errorKeys(): string[] {
 const roleKeys = ['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'ISSUING', 'VALIDATING', 'ENFORCING', 'AUDITOR'].map((role) => `Role.${role}`);
 
 /** Messages that are the same in both languages. */
-const alike = ['Code:', 'Demo', 'Name', 'Start', 'Status', 'Text', 'Video'];
+const alike = ['e-CODEX', 'Code:', 'Demo', 'Name', 'Start', 'Status', 'Text', 'Video'];
 
 /** The placeholders of a message by their kind, each once: `count:plural`, `name:argument`. */
 function placeholders(elements: readonly MessageFormatElement[]): string[] {
