@@ -23,6 +23,9 @@ afterAll(() => writ.close());
 const atStep = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
+/** Under grounds and summary: nobody is notified here, so both stay empty. */
+const forNotified = /Only the enforcing authority that you notify reads this; the platform does not/;
+
 /** The police orders what the court will validate; answers the order's path. */
 async function fileOrder({ page, open }: Visitor): Promise<string> {
   await open('/orders/new');
@@ -31,7 +34,8 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
   await page.getByLabel('Your case number').fill('12 Js 345/26');
   await page.getByLabel('Law that gives the power to order').fill('Code of Criminal Procedure, section 100k');
   await page.getByLabel('Offence', { exact: true }).fill('Criminal Code, section 263');
-  await page.getByLabel('Grounds', { exact: true }).fill('The sender of the forged invoices is not known otherwise.');
+  await page.getByLabel('Grounds (optional)', { exact: true }).waitFor();
+  await page.getByText(forNotified).waitFor();
   await press(page, 'Continue');
   await atStep(page, 'Step 2 of 5: Targets');
   await page.getByLabel('Target 1', { exact: true }).fill(email);
@@ -42,7 +46,8 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
   await page.getByLabel('Threshold of the offence').selectOption({ index: 1 });
   await page.getByLabel('Period from').fill('2002-08-01T00:00');
   await page.getByLabel('Period to').fill('2002-10-01T00:00');
-  await page.getByLabel('Purpose, in plain words').fill('An invoice fraud');
+  await page.getByLabel('Summary of the case (optional)', { exact: true }).waitFor();
+  await page.getByText(forNotified).waitFor();
   await page.getByRole('radio', { name: 'No authority is notified', exact: true }).check();
   await page.getByLabel('Why no authority is notified').fill('The offence touches this state alone, and the person lives here.');
   await picture(page, 'new-order');
