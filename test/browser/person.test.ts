@@ -1,9 +1,11 @@
 /**
  * The person concerned before the console, over a whole Writ: who looked, the proof to keep, a restriction with its reasons, a complaint and
- * its decision; once by keyboard alone and once with fingers on a phone. What a silence covers is nowhere before it ends.
+ * its decision; once by keyboard alone and once with fingers on a phone. An access under a production order is nowhere before its authority
+ * has told the person or has released it, whatever day has passed.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { memberStates } from '@writ/access';
 import { parseVerifierKey, verifyTlogProof } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import type { Page } from 'playwright-core';
@@ -42,20 +44,28 @@ beforeAll(async () => {
 afterAll(() => writ.close());
 afterEach(() => writ.checkFaults());
 
-/** An order in force under which the police has read a holder's subscriber record. */
-async function looked(login: string, reference: string, changes: Record<string, unknown>): Promise<OrderView> {
+/** An order in force under which its authority, the police when left out, has read a holder's subscriber record. */
+async function looked(login: string, reference: string, changes: Record<string, unknown>, issuer = 'police'): Promise<OrderView> {
   const { email } = await holderIn(writ.stack, login);
   const input = epoc(email, { reference, categories: ['SUBSCRIBER'], from: null, to: null, ...changes });
-  const order = await orders.intoForce(input);
-  const answer = await orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
+  const order = await orders.intoForce(input, undefined, issuer);
+  const answer = await orders.disclose(issuer, order, order.targets[0]?.id ?? '', 'subscriber { emails }');
   expect(answer.data?.order.disclosure.subscriber.emails, answer.text).toContain(email);
   return order;
+}
+/** The authority says that it has told the person: nobody else does. */
+async function confirmInformed({ id }: OrderView): Promise<void> {
+  await orders.must('police', 'confirmInformed', await orders.read('police', id), { at: ['DateTime!', now.toISOString()] });
+}
+/** The authority ends the non-disclosure period; only a release lets the platform show the access. */
+async function liftSecrecy({ id }: OrderView, release: boolean): Promise<void> {
+  await orders.must('police', 'liftSecrecy', await orders.read('police', id), { release: ['Boolean', release] });
 }
 /** The same, told to the person at once. */
 async function toldLook(login: string, reference: string): Promise<void> {
   const order = await looked(login, reference, { informBy: inDays(20) });
   pass(minuteMs);
-  await orders.must('police', 'confirmInformed', await orders.read('police', order.id), { at: ['DateTime!', now.toISOString()] });
+  await confirmInformed(order);
   await writ.stack.ask('public', login, '{ checkpoint { size } }');
 }
 async function itemOf(login: string): Promise<string> {
@@ -128,16 +138,22 @@ describe('a person by keyboard alone', () => {
   it('sees the access history, saves the proof, reads the reasons of a restriction, complains, and reads the decision', async () => {
     await toldLook('holder-1', '12 Js 1/26');
     const restriction = await restricted('holder-1');
-    const { page } = await writ.signInAtHome('holder-1', desktop);
+    const { page, answers } = await writ.signInAtHome('holder-1', desktop);
     const keyboard = await Keyboard.of(page);
     await seen(page, '12 Js 1/26');
     await screen(page, 'person-accesses-desktop');
     const [kept] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Save the proof')]);
-    await expectProof(await kept.path(), { reference: '12 Js 1/26', purpose: 'An invoice fraud', authority: { country: 'DE' } });
+    await expectProof(await kept.path(), { reference: '12 Js 1/26', purpose: '', authority: { country: 'DE' } });
     await seen(page, 'The file is saved on this device.');
 
     await keyboard.activate('link', 'Check or complain');
     await page.locator('[data-verdict=verified]').waitFor();
+    await seen(page, 'European production order');
+    await seen(page, 'Code of Criminal Procedure, section 100k');
+    await seen(page, 'The authority has not stated a remedy.');
+    const said = [await page.content(), ...answers.seen.map(({ text }) => text)].join();
+    for (const secret of ['An invoice fraud', 'The sender of the forged invoices'])
+      expect(said, 'what Section M says is not for the person').not.toContain(secret);
 
     await keyboard.activate('link', /^Restrictions/);
     await keyboard.tabToElement(page.locator(`[data-restriction="${restriction}"] a`).first());
@@ -226,29 +242,72 @@ describe('a person on a phone, by touch,', () => {
 });
 
 describe('a non-disclosure period', () => {
-  it('hides an access until it ends, and the access shows its reason afterwards', async () => {
-    const secrecy = { ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until: inDays(60) };
+  const secrecy = () => ({ ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until: inDays(60) });
+  /** Signs in, and sees the accesses that are shown and none of the others, neither on the page nor in what it was answered. */
+  async function expectShown(shown: readonly string[], hidden: readonly string[]) {
+    const visitor = await writ.signInAtHome('holder-1');
+    const { page, answers } = visitor;
+    for (const reference of shown) await seen(page, reference);
+    await seen(page, 'The law can keep an access secret, and can leave it to an authority to inform you.');
+    const said = [await page.content(), ...answers.seen.map(({ text }) => text)].join();
+    for (const reference of hidden) expect(said).not.toContain(reference);
+    return visitor;
+  }
+
+  it('hides an access until its authority has told the person or releases it, also when the period is over', async () => {
     await toldLook('holder-1', '12 Js 4/26');
-    await looked('holder-1', '12 Js 3/26', { secrecy });
-    const before = await writ.signInAtHome('holder-1');
-    await seen(before.page, '12 Js 4/26');
-    await seen(before.page, 'The law can keep an access secret for a time.');
-    const said = before.answers.seen.map(({ text }) => text).join();
-    expect(said).not.toContain('12 Js 3/26');
-    expect(await before.page.content()).not.toContain('12 Js 3/26');
-    await before.close();
+    const told = await looked('holder-1', '12 Js 3/26', { secrecy: secrecy() });
+    const lifted = await looked('holder-1', '12 Js 5/26', { secrecy: secrecy() });
+    const released = await looked('holder-1', '12 Js 6/26', { secrecy: secrecy() });
+    await liftSecrecy(lifted, false);
+    await (await expectShown(['12 Js 4/26'], ['12 Js 3/26', '12 Js 5/26', '12 Js 6/26'])).close();
+    await liftSecrecy(released, true);
+    await (await expectShown(['12 Js 6/26'], ['12 Js 3/26', '12 Js 5/26'])).close();
 
     pass(60 * dayMs + minuteMs);
-    const { page } = await writ.signInAtHome('holder-1');
-    await seen(page, '12 Js 3/26');
-    const card = page.locator('[data-access]').first();
-    expect(await card.textContent()).toContain('You were not to be informed before');
-    expect(await card.textContent()).toContain('To avoid prejudicing an investigation or prosecution');
-    expect(await page.content(), 'the authority’s own words are not for the person').not.toContain('The suspect would flee.');
+    await (await expectShown(['12 Js 6/26'], ['12 Js 3/26', '12 Js 5/26'])).close();
+
+    await confirmInformed(told);
+    const { page, answers } = await expectShown(['12 Js 3/26'], ['12 Js 5/26']);
+    const card = page.locator('[data-access]').filter({ hasText: '12 Js 3/26' });
+    expect(await card.textContent(), 'no day ended it').not.toContain('You were not to be informed before');
+    const said = [await page.content(), ...answers.seen.map(({ text }) => text)].join();
+    for (const secret of ['The suspect would flee.', 'PREJUDICE_TO_INVESTIGATION', 'To avoid prejudicing an investigation or prosecution'])
+      expect(said, 'why it was secret is not for the person, before or after').not.toContain(secret);
+  });
+
+  it('of an order to provide information ends by its day: the platform tells, and shows date, grounds and redress', async () => {
+    const grounds = 'The trader does not name himself: Consumer Act, section 7.';
+    const redress = 'Administrative court of Northport, within one month.';
+    const legalBasis = { provision: 'Digital Services Act of Northland, section 13', grounds, redress };
+    const reportTo = 'Northland Regulator, desk for orders';
+    await looked('holder-1', 'DR-2026-18', { kind: 'DSA_INFORM', legalBasis, reportTo, secrecy: secrecy() }, 'regulator');
+    await (await expectShown(['12 Js 3/26'], ['DR-2026-18', grounds])).close();
+
+    pass(60 * dayMs + minuteMs);
+    const told = async () => (await writ.stack.ask('public', 'holder-1', '{ me { informed { reference } } }')).data.me.informed;
+    await expect.poll(told, { timeout: 30_000, interval: 200 }).toContainEqual({ reference: 'DR-2026-18' });
+    const { page, answers } = await expectShown(['DR-2026-18'], []);
+    const card = page.locator('[data-access]').filter({ hasText: 'DR-2026-18' });
+    for (const text of ['You were not to be informed before', 'Date of the order', grounds, 'You were informed'])
+      expect(await card.textContent()).toContain(text);
+    await card.getByRole('link', { name: 'Check or complain' }).click();
+    await page.locator('[data-verdict=verified]').waitFor();
+    await seen(page, 'Order to provide information');
+    await seen(page, redress);
+    await expectAccessible(page);
+    const said = [await page.content(), ...answers.seen.map(({ text }) => text)].join();
+    for (const secret of ['The suspect would flee.', 'PREJUDICE_TO_INVESTIGATION', 'To avoid prejudicing an investigation or prosecution'])
+      expect(said, 'why it was secret is not for the person').not.toContain(secret);
   });
 });
 
 describe('a person with an item under an order', () => {
+  const informedOf = (item: string) => {
+    const informed = async () => (await writ.stack.ask('public', 'holder-1', '{ me { informed { item } } }')).data.me.informed;
+    return expect.poll(informed, { timeout: 30_000, interval: 200 }).toContainEqual({ item });
+  };
+
   it('reads its authority, its law and the way to contest it', async () => {
     const item = await itemOf('holder-1');
     const order = await orders.intoForce(orderToAct(item));
@@ -258,31 +317,89 @@ describe('a person with an item under an order', () => {
       statement: null,
       visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
     });
-    const informed = async () => (await writ.stack.ask('public', 'holder-1', '{ me { informed { item } } }')).data.me.informed;
-    await expect.poll(informed, { timeout: 30_000, interval: 200 }).toContainEqual({ item });
+    await informedOf(item);
     const { page } = await writ.signInAtHome('holder-1');
     await page.getByRole('link', { name: /^Restrictions/ }).click();
     await page.getByText('An authority ordered it').first().waitFor();
     await page.locator('[data-restriction] a').first().click();
+    await seen(page, 'Order to act against illegal content');
+    await seen(page, 'Date of the order');
     await seen(page, 'Digital Services Act of Northland, section 12');
+    await seen(page, 'The item offers forged prescriptions: Medicines Act, section 95.');
     await seen(page, 'northland-digital-regulator (Germany)');
     await seen(page, 'Administrative court of Northport, within one month.');
     await seen(page, 'Whether the order itself is right is for a court to decide');
+    expect(await page.getByText('Scrutiny of the order').count(), 'that is for removal orders alone').toBe(0);
     await expectAccessible(page);
+  });
+
+  it('reads of a removal order who scrutinises it on request and until when, that the time is over, and what was found', async () => {
+    const item = await itemOf('holder-1');
+    const order = await orders.intoForce(
+      orderToAct(item, {
+        kind: 'TCO_REMOVAL',
+        reference: 'TCO-2026-3',
+        reportTo: null,
+        territories: [...memberStates],
+        legalBasis: {
+          provision: 'Terrorist Content Act of Northland, section 2',
+          grounds: 'It calls for attacks: Regulation (EU) 2021/784, Art. 2(7)(a).',
+          redress: 'Administrative court of Northport, within one month.',
+        },
+      }),
+    );
+    const restriction = await restricted('holder-1', {
+      item,
+      order: order.id,
+      statement: null,
+      visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
+      territories: [...memberStates],
+    });
+    await informedOf(item);
+    const at = async (clock: Date) => {
+      const visitor = await writ.signIn('holder-1', { ...desktop, clock });
+      await visitor.open(`/me/restrictions/${restriction}`);
+      await seen(visitor.page, 'Scrutiny of the order');
+      await expectAccessible(visitor.page);
+      return visitor;
+    };
+    const open = await at(now);
+    await seen(open.page, 'Removal order for terrorist content');
+    await seen(open.page, 'It calls for attacks: Regulation (EU) 2021/784, Art. 2(7)(a).');
+    await seen(open.page, 'Administrative court of Northport, within one month.');
+    await seen(open.page, 'within 48 hours of this information');
+    await seen(open.page, 'westland-enforcing-authority');
+    await seen(open.page, 'You can ask until');
+    await open.close();
+
+    pass(49 * 60 * minuteMs);
+    const over = await at(now);
+    await seen(over.page, 'The 48 hours in which you could ask');
+    expect(await over.page.getByText('You can ask until').count()).toBe(0);
+    await over.close();
+
+    await orders.must('enforcing-1', 'scrutiniseOrder', await orders.read('enforcing-1', order.id), {
+      outcome: ['ScrutinyOutcome!', 'INFRINGES'],
+      text: ['String!', 'It names a news report as a call to join.'],
+    });
+    const found = await at(now);
+    await seen(found.page, 'found that the order infringes');
+    await found.close();
   });
 });
 
 describe('the proof of an access', () => {
-  it('finds what was changed on the way: another purpose beside a good receipt', async () => {
+  it.each([
+    ['a purpose, which a production order does not say', '"purpose":""', '"purpose":"A lost umbrella"', 'A lost umbrella'],
+    ['another case number', '"reference":"12 Js 3/26"', '"reference":"99 Js 9/99"', '99 Js 9/99'],
+  ])('finds what was changed on the way: %s, beside a good receipt', async (_what, said, changed, shown) => {
     const visitor = await writ.signInAtHome('holder-1');
     const { page } = visitor;
     await page.locator('[data-access]').first().waitFor();
-    visitor.alter(({ operation, text }) =>
-      operation === 'MyAccesses' ? text.replaceAll('"purpose":"An invoice fraud"', '"purpose":"A lost umbrella"') : null,
-    );
+    visitor.alter(({ operation, text }) => (operation === 'MyAccesses' ? text.replaceAll(said, changed) : null));
     await page.reload();
-    await seen(page, 'A lost umbrella');
-    await page.getByRole('link', { name: 'Check or complain' }).first().click();
+    const card = page.locator('[data-access]').filter({ hasText: shown }).first();
+    await card.getByRole('link', { name: 'Check or complain' }).click();
     await page.locator('[data-verdict=failed]').waitFor();
     expect(await page.locator('[data-step=opening]').getAttribute('data-code')).toBe('SAID_DIFFERS');
   });
