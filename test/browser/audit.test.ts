@@ -302,6 +302,36 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
   await auditor.close();
 });
 
+it('an auditor names, by keyboard alone, the authority that has to answer what was unlawful, and no other verdict asks for one', async () => {
+  const auditor = await writ.signIn('auditor');
+  const { page } = auditor;
+  await auditor.open(`/entries/${first}`);
+  await steps(page);
+  const keyboard = await Keyboard.of(page);
+  const concerned = page.getByRole('group', { name: 'Who has to answer' });
+  await keyboard.tabTo('combobox', 'Verdict');
+  const shown: string[] = [];
+  for (const verdict of ['In order', 'Irregular', 'Unlawful', 'Gap in the log', 'Undetermined']) {
+    await keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('select[name=verdict] option:checked').textContent()).toBe(verdict);
+    if ((await concerned.count()) > 0) shown.push(verdict);
+  }
+  expect(shown).toEqual(['Unlawful', 'Gap in the log']);
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowUp');
+  await keyboard.fill('Why', 'Nothing says why it was asked.');
+  await keyboard.fill('Authority', 'northport-police');
+  await keyboard.fill('Country (two letters)', 'de');
+  await expectAccessible(page);
+  await keyboard.activate('button', 'Record the finding');
+  await page.locator('[data-state=recorded] a').waitFor();
+  const rows = await writ.stack.sql('postgres', `SELECT verdict::text, organisation, country FROM orders.finding WHERE about = $1`, [
+    first,
+  ]);
+  expect(rows).toEqual([{ verdict: 'UNLAWFUL', organisation: 'northport-police', country: 'DE' }]);
+  await auditor.close();
+});
+
 describe('when one byte is changed on the way, the audit console', () => {
   let auditor: Visitor;
   const start = async () => {
