@@ -79,7 +79,7 @@ export function BreadthPanel() {
 
 function MeasureRow({ measure: { of, asked, most } }: { measure: Measure }) {
   const say = useWords();
-  const isOver = asked > most;
+  const isOver = most !== null && asked > most;
   return (
     <tr data-measure={of} data-over={isOver || undefined}>
       <th scope="row">{say(`authority.new.measure.${of}`)}</th>
@@ -87,9 +87,7 @@ function MeasureRow({ measure: { of, asked, most } }: { measure: Measure }) {
         <FormattedNumber value={asked} />
         {isOver ? <Mark tone="bad">{say('authority.new.breadth.over')}</Mark> : null}
       </td>
-      <td>
-        <FormattedNumber value={most} />
-      </td>
+      <td>{most === null ? '–' : <FormattedNumber value={most} />}</td>
     </tr>
   );
 }

@@ -9,6 +9,9 @@ import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCountries } from './steps/territories.tsx';
 
+/** Texts that a notified authority alone reads. */
+const notForAddressee = ({ kind }: Pick<DraftContentFragment, 'kind'>): readonly string[] => lawOf(kind).notForAddressee?.texts ?? [];
+
 export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
   const say = useWords();
   const code = useCodes();
@@ -16,6 +19,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
   const where = usePlaces(draft.territories);
   const { legalBasis, emergency, secrecy, notified } = draft;
   const field = (name: string): string => say(`authority.new.field.${name}`);
+  const hidden = notForAddressee(draft);
   return (
     <section className="panel order-preview" aria-labelledby="platform-preview">
       <h3 id="platform-preview">{say('authority.new.preview.platform')}</h3>
@@ -31,7 +35,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
           [field('provision'), legalBasis.provision],
           [field('offence'), legalBasis.offence],
           [field('threshold'), legalBasis.threshold === null ? null : code('OffenceThreshold', legalBasis.threshold)],
-          [field('grounds'), legalBasis.grounds],
+          [field('grounds'), hidden.includes('grounds') ? null : legalBasis.grounds],
           [
             field('targets'),
             <ul key="targets" className="order-plain">
@@ -48,7 +52,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
           [field('worldwide'), legalBasis.worldwide],
           [field('recipient'), code('Recipient', draft.recipient)],
           [field('notification'), notified === null ? draft.notNotified : `${notified.organisation} (${notified.country})`],
-          [field('purpose'), draft.purpose],
+          [field('purpose'), hidden.includes('purpose') ? null : draft.purpose],
           [say('authority.new.preview.informBy'), draft.informBy === null ? null : <When key="inform" at={draft.informBy} />],
           secrecy === null
             ? null
@@ -105,9 +109,11 @@ export function PersonPreview({ draft }: { draft: DraftContentFragment }) {
     <section className="panel order-preview" aria-labelledby="person-preview">
       <h3 id="person-preview">{say('authority.new.preview.person')}</h3>
       <p>{say(`authority.new.person.${aimOf(draft)}`, { authority: organisation ?? '', categories: list, where })}</p>
-      <p>
-        {say('authority.new.person.purpose')} <q>{draft.purpose}</q>
-      </p>
+      {notForAddressee(draft).includes('purpose') ? null : (
+        <p>
+          {say('authority.new.person.purpose')} <q>{draft.purpose}</q>
+        </p>
+      )}
       <p>
         {say('authority.new.person.law')} {draft.legalBasis.provision} ({code('OrderKind', draft.kind)}
         {regulation === null ? '' : `, ${regulation}`})

@@ -43,7 +43,7 @@ function Breadth({ order }: { order: OrderOfAuthorityFragment }) {
               <tr key={of} data-measure={of}>
                 <th scope="row">{say(`authority.new.measure.${of}`)}</th>
                 <td>{intl.formatNumber(asked)}</td>
-                <td>{intl.formatNumber(most)}</td>
+                <td>{most === null ? '–' : intl.formatNumber(most)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,16 +3,7 @@
  * times days of the period. Beside it what its legal basis allows at most, and warnings by written rules: they forbid nothing.
  */
 import { readIdentifier } from '@writ/orders-domain/identifiers';
-import {
-  competenceToIssue,
-  type DataCategory,
-  dataCategories,
-  type Office,
-  orderLimits,
-  signingFor,
-  unionAndEea,
-  world,
-} from '@writ/orders-domain/law';
+import { competenceToIssue, type DataCategory, dataCategories, type Office, signingFor, unionAndEea, world } from '@writ/orders-domain/law';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
 import { asks, lawOfForm, type OrderForm } from '../form.ts';
 import { askable, callsFor } from './offered.ts';
@@ -35,11 +26,11 @@ export type Warning =
   | 'EVERYWHERE'
   | 'SILENCE_LONG';
 
-/** What is asked of what the basis allows at most. */
+/** What is asked of what the basis allows at most; null where no law has a maximum. */
 export interface Measure {
   of: 'CATEGORIES' | 'DAYS' | 'TARGETS' | 'TERRITORIES' | 'SILENCE';
   asked: number;
-  most: number;
+  most: number | null;
 }
 
 export interface Breadth {
@@ -95,9 +86,9 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
   const silence = asksSilence ? (daysBetween(now, endOfDay(form.secrecyDay)) ?? 0) : 0;
   const isEndless = asksSilence && form.secrecyDay === '' && !law.secrecy.needsEnd;
   const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: asked.territories ? form.territories : [] };
-  const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: orderLimits.targets }];
+  const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: null }];
   if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, office).length });
-  if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: orderLimits.windowDays });
+  if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: null });
   if (asked.territories)
     measures.push({
       of: 'TERRITORIES',

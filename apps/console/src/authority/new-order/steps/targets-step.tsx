@@ -1,7 +1,6 @@
-/** Step 2: whom or what the order names, one to ten, each by one identifier; several can be pasted. */
+/** Step 2: whom or what the order names, one or more, each by one identifier; several can be pasted. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { readIdentifier } from '@writ/orders-domain/identifiers';
-import { orderLimits } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useAfterRender } from '../../../app/after-render.ts';
 import { useAnnounce } from '../../../app/frame/announce.tsx';
@@ -26,10 +25,7 @@ export function TargetsStep() {
         legend={say('authority.new.field.targets')}
         about={
           <>
-            {say(law.permits === 'RESTRICTIONS' ? 'authority.new.targets.items' : 'authority.new.targets.accounts', {
-              most: orderLimits.targets,
-            })}{' '}
-            {law.targets.article}.
+            {say(law.permits === 'RESTRICTIONS' ? 'authority.new.targets.items' : 'authority.new.targets.accounts')} {law.targets.article}.
           </>
         }
       >
@@ -40,7 +36,6 @@ export function TargetsStep() {
         </ol>
         <Button
           variant="default"
-          disabled={form.targets.length >= orderLimits.targets}
           onClick={() => {
             change(withTarget);
             const next = Math.max(...form.targets.map(({ key }) => key)) + 1;
