@@ -228,7 +228,7 @@ async function openEntry({ page, open }: Visitor): Promise<void> {
   await steps(page);
 }
 
-it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', async () => {
+it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', { timeout: 240_000 }, async () => {
   const auditor = await writ.signInAtHome('auditor');
   const { page } = auditor;
   const witness = someWitness();
