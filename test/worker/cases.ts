@@ -122,7 +122,12 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: ['order.notified.v1'],
     async prepare(on, id) {
       await put(on, id, production({ notified: { organisation: 'south-enforcing', country: 'IE' } }), 'SERVED');
-      const due = () => on.sql(`UPDATE orders.legal_order SET notified_organisation = 'west-enforcing' WHERE id = $1`, [id]);
+      const enrol = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
+          proposed_by, approved_by, confirmed_by, proposed_at, active_from)
+        VALUES (gen_random_uuid(), 3, 'ENROLLED', 'https://authorities.example', $1, 'IE', '{ENFORCING}', '{OTHER_COMPETENT_AUTHORITY}', '+353 20 915 0001',
+          'i agent', 'i counsel', 'i auditor', now(), now())`;
+      await on.sql(enrol, [id]);
+      const due = () => on.sql('UPDATE orders.legal_order SET notified_organisation = $1 WHERE id = $1', [id]);
       return { key: id, due, effects: () => acts(on, id, 'alertAuthority') };
     },
   },
@@ -254,7 +259,13 @@ export const cases: Readonly<Record<string, Case>> = {
   'note-closings': {
     entries: ['gate.closed.v1'],
     async prepare(on, id) {
-      const due = () => on.sql(`INSERT INTO orders.gate_closing (cause, reference, closed_at) VALUES ('RESOLVED', $1, now())`, [id]);
+      // Opened again: while it is closed nobody is notified, which another case waits for.
+      const due = () =>
+        on.sql(
+          `INSERT INTO orders.gate_closing (cause, reference, closed_at, opened_at, opened_by, reason)
+           VALUES ('RESOLVED', $1, now(), now(), '{"issuer":"i","subject":"auditor"}', 'A test.')`,
+          [id],
+        );
       return { key: 'all', due, effects: () => count(on, 'orders.gate_closing WHERE reference = $1 AND noted_at IS NOT NULL', id) };
     },
   },
