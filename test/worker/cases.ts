@@ -237,8 +237,8 @@ export const cases: Readonly<Record<string, Case>> = {
     async prepare(on, id) {
       const due = () =>
         on.sql(
-          `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
-           VALUES ($1, $1, 'item-1', 'author', now(), now() + interval '184 days', '{"text":"a call"}')`,
+          `INSERT INTO content.removed (id, restriction_id, order_id, item_id, account_id, removed_at, keep_until, said)
+           VALUES ($1, $1, $1, 'item-1', 'author', now(), now() + interval '184 days', '{"text":"a call"}')`,
           [id],
         );
       return { key: id, due, effects: () => count(on, 'content.removed WHERE id = $1 AND sealed_at IS NOT NULL', id) };
