@@ -28,7 +28,7 @@ export function DutyFinding({ finding: { about, verdict, text, at }, evidence }:
     <>
       <p>
         <strong>
-          <Code of="FindingVerdict" value={verdict} />
+          <Code of="OwedVerdict" value={verdict} />
         </strong>{' '}
         {say('order.duties.finding', { index: about })} <When at={at} />
       </p>

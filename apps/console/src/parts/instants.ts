@@ -12,6 +12,9 @@ export function instantOf(local: string): Date | null {
 /** The instant of a `datetime-local` value as the graphs take it, in UTC; null for an invalid value. */
 export const isoOf = (local: string): string | null => instantOf(local)?.toISOString() ?? null;
 
+/** The instant of a `datetime-local` value that is written in UTC, as the log has instants. */
+export const utcOf = (written: string): string => new Date(`${written}Z`).toISOString();
+
 /** The end of a chosen day in the person's own zone: the first instant that is no longer in it. Null for an invalid day. */
 export function endOfDay(day: string): Date | null {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

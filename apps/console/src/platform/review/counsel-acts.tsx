@@ -1,5 +1,5 @@
 /** What counsel can do beside releasing: give the order back to its reviewer, raise the daily limit for it, and record challenges in court. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
@@ -12,57 +12,36 @@ import {
 } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
 import type { Order } from './checks.ts';
+import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct } from './review-context.ts';
 
 export function ReturnOrder() {
   const say = useWords();
-  const [reason, setReason] = useState('');
-  const { run, acting, trouble } = useOrderAct(ReturnOrderDocument, say('platform.review.said.returned'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={ReturnOrderDocument}
+      given={(reason) => ({ reason })}
       title={say('platform.review.return')}
       about={say('platform.review.return.about')}
+      label={say('platform.review.return.reason')}
       button={say('platform.review.return.send')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ reason })}
-      clear={() => setReason('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.return.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.returned')}
+    />
   );
 }
 
 export function RaiseLimit() {
   const say = useWords();
-  const [reason, setReason] = useState('');
-  const { run, acting, trouble } = useOrderAct(RaiseLimitDocument, say('platform.review.said.raised'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={RaiseLimitDocument}
+      given={(reason) => ({ reason })}
       title={say('platform.review.raise')}
       about={say('platform.review.raise.about')}
+      label={say('platform.review.raise.reason')}
       button={say('platform.review.raise.send')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ reason })}
-      clear={() => setReason('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.raise.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.raised')}
+    />
   );
 }
 
@@ -108,14 +87,7 @@ export function RecordChallenge() {
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.challenge.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.challenge.text')} value={text} change={setText} />
     </ActForm>
   );
 }
@@ -146,14 +118,7 @@ export function EndChallenge({ challenge }: { challenge: Order['challenges'][num
         onChange={(event) => setOutcome(event.currentTarget.value as ChallengeOutcome)}
         data={outcomesOf(challenge).map((value) => ({ value, label: code('ChallengeOutcome', value) }))}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.challenge-end.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.challenge-end.text')} value={text} change={setText} />
     </ActForm>
   );
 }

@@ -2,7 +2,7 @@
  * What the platform tells the authorities beside its decision: a concern about immunities or the press, which pauses no time, and its reasoned
  * objection because of the law of a third country, which one person writes and a counsel sends. Regulation (EU) 2023/1543, Art. 10(5) and 17.
  */
-import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -13,6 +13,7 @@ import {
   WriteObjectionDocument,
 } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
+import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
 interface ReportConcernProps {
@@ -66,41 +67,23 @@ export function ReportConcern({ authorities }: ReportConcernProps) {
           data={[{ value: '', label: say('platform.review.code.none') }, ...authorities.map(({ organisation }) => organisation)]}
         />
       ) : null}
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.concern.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.concern.text')} value={text} change={setText} />
     </ActForm>
   );
 }
 
 export function WriteObjection() {
   const say = useWords();
-  const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(WriteObjectionDocument, say('platform.review.said.objection-written'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={WriteObjectionDocument}
+      given={(text) => ({ text })}
       title={say('platform.review.objection')}
       about={say('platform.review.objection.about')}
+      label={say('platform.review.objection.text')}
       button={say('platform.review.objection.write')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ text })}
-      clear={() => setText('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.objection.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.objection-written')}
+    />
   );
 }
 

@@ -1,10 +1,12 @@
 /** What is recorded of a notified authority that is not enrolled here: evidence that it was notified outside, and what it objects there. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { objectionGrounds } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type ObjectionGround, RecordNotificationDocument, RecordObjectionDocument } from '../../graphql/platform/graphql.ts';
+import { utcOf } from '../../parts/instants.ts';
 import { ActForm } from './act-form.tsx';
+import { TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
 /** The instant is written in UTC, as the log has it, to the second: it may be in the minute in which the order was issued. */
@@ -21,7 +23,7 @@ export function RecordNotification() {
       button={say('platform.review.evidence.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ input: { at: new Date(`${at}Z`).toISOString(), reference, sha256: sha256.trim().toLowerCase() } })}
+      submit={() => run({ input: { at: utcOf(at), reference, sha256: sha256.trim().toLowerCase() } })}
       clear={() => {
         setAt('');
         setReference('');
@@ -79,14 +81,7 @@ export function RecordObjection() {
         onChange={(event) => setGround(event.currentTarget.value as ObjectionGround)}
         data={objectionGrounds.map((value) => ({ value, label: code('ObjectionGround', value) }))}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.objection.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.objection.text')} value={text} change={setText} />
     </ActForm>
   );
 }

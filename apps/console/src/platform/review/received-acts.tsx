@@ -1,5 +1,5 @@
 /** What is done with an order that was received otherwise, or is answered by hand: how it came, whether it is genuine, what its authority did outside, what was sent. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
@@ -11,9 +11,11 @@ import {
   RecordWithdrawalDocument,
 } from '../../graphql/platform/graphql.ts';
 import { Identifier } from '../../parts/identifier.tsx';
+import { utcOf } from '../../parts/instants.ts';
 import { When } from '../../parts/when.tsx';
 import { ActForm } from './act-form.tsx';
 import type { Order } from './checks.ts';
+import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
 export function ReceiptFacts({ received }: { received: NonNullable<Order['received']> }) {
@@ -75,14 +77,7 @@ export function CheckAuthenticity() {
         onChange={(event) => setResult(event.currentTarget.value)}
         data={(['yes', 'no'] as const).map((value) => ({ value, label: say(`platform.review.authenticity.${value}`) }))}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.authenticity.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.authenticity.text')} value={text} change={setText} />
     </ActForm>
   );
 }
@@ -91,27 +86,16 @@ const outside = { clarification: RecordClarificationDocument, withdrawal: Record
 
 export function RecordedOutside({ what }: { what: keyof typeof outside }) {
   const say = useWords();
-  const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(outside[what] as typeof RecordClarificationDocument, say('platform.review.said.outside'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={outside[what] as typeof RecordClarificationDocument}
+      given={(text) => ({ text })}
       title={say(`platform.review.outside.${what}`)}
       about={say(`platform.review.outside.${what}.about`)}
+      label={say('platform.review.outside.text')}
       button={say('platform.review.outside.send')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ text })}
-      clear={() => setText('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.outside.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.outside')}
+    />
   );
 }
 
@@ -142,8 +126,10 @@ export function RecordAnswer() {
       button={say('platform.review.answer.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ input: { parts: unanswered(order), sentTo, sentAt: new Date(sentAt).toISOString(), sha256, text } })}
-      clear={() => setText('')}
+      submit={() => run({ input: { parts: unanswered(order), sentTo, sentAt: utcOf(sentAt), sha256: sha256.trim().toLowerCase(), text } })}
+      clear={() => {
+        for (const empty of [setSentTo, setSentAt, setSha256, setText]) empty('');
+      }}
     >
       <TextInput
         required
@@ -154,6 +140,7 @@ export function RecordAnswer() {
       <TextInput
         required
         type="datetime-local"
+        step={1}
         label={say('platform.review.answer.at')}
         value={sentAt}
         onChange={(event) => setSentAt(event.currentTarget.value)}
@@ -164,14 +151,7 @@ export function RecordAnswer() {
         value={sha256}
         onChange={(event) => setSha256(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.answer.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.answer.text')} value={text} change={setText} />
     </ActForm>
   );
 }
@@ -187,7 +167,7 @@ export function ConfirmAnswer({ answer }: { answer: Order['answers'][number] }) 
       button={say('platform.review.answer-confirm.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ answer: answer.id, sha256 })}
+      submit={() => run({ answer: answer.id, sha256: sha256.trim().toLowerCase() })}
       clear={() => setSha256('')}
     >
       <TextInput

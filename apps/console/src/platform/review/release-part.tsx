@@ -3,7 +3,8 @@
  * difference to what this browser saw approved before. The button says why it rests; any change of the order meanwhile makes the server
  * refuse the digest.
  */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { type ReleaseWarning, releaseWarnings } from '@writ/orders-domain/release-warnings';
 import { useEffect, useMemo, useState } from 'react';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
@@ -15,6 +16,7 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import { type Body, isEnrolled, type Order } from './checks.ts';
+import { TextField } from './order-text-act.tsx';
 import { partsOf } from './proposal.ts';
 import { changedParts, remember, seenBefore } from './remembered.ts';
 import { useOrderAct, useReview } from './review-context.ts';
@@ -43,16 +45,12 @@ export function hindranceOf({ history, challenges }: Order, subject: string, isC
   return challenges.some(({ suspends, endedAt }) => suspends && endedAt === null) ? 'suspended' : null;
 }
 
-/** What counsel is warned of, and goes on with a reason: the server checks the same and logs it. */
-export function warningsOf({ emergency, callBack, issuing, validating, received }: Order, bodies: readonly Body[] | undefined) {
-  if (received !== null) return received.authenticity?.confirmed === true ? [] : ['authenticity' as const];
-  const isLapsed = bodies !== undefined && [issuing, validating].some((who) => who !== null && !isEnrolled(who, bodies));
-  const isUncalled = emergency !== null && callBack?.confirmed !== true;
-  return [...(isUncalled ? ['call-back' as const] : []), ...(isLapsed ? ['enrolment' as const] : [])];
-}
+/** While the list of bodies is not there, nobody is warned of an enrolment; the server checks it. */
+const signersEnrolled = ({ issuing, validating }: Order, bodies: readonly Body[] | undefined): boolean =>
+  bodies === undefined || [issuing, validating].every((who) => who === null || isEnrolled(who, bodies));
 
 interface WarningsProps {
-  warnings: ReturnType<typeof warningsOf>;
+  warnings: readonly ReleaseWarning[];
   reason: string;
   setReason: (reason: string) => void;
 }
@@ -65,14 +63,7 @@ function Warnings({ warnings, reason, setReason }: WarningsProps) {
       {warnings.map((warning) => (
         <p key={warning}>{say(`platform.review.release.warning.${warning}`)}</p>
       ))}
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.release.despite')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.release.despite')} value={reason} change={setReason} />
     </div>
   );
 }
@@ -137,7 +128,7 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
   const changed = before === null ? [] : changedParts(before, order);
   const returned = order.history.findLast(({ act }) => act === 'returnOrder');
   const reviewer = reviewerOf(order);
-  const warnings = warningsOf(order, bodies);
+  const warnings = releaseWarnings(order, { signersEnrolled: signersEnrolled(order, bodies) });
   const [reason, setReason] = useState('');
   useEffect(() => remember(order), [order]);
   const release = () => {

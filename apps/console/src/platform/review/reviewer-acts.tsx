@@ -1,5 +1,5 @@
 /** What the reviewer can do beside deciding: ask the issuer, call an emergency's authority back, and report an impediment. */
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -12,6 +12,7 @@ import {
   ReportImpossibleDocument,
 } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
+import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
 export function AskClarification() {
@@ -46,14 +47,7 @@ export function AskClarification() {
           />
         ))}
       </fieldset>
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.ask.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.ask.text')} value={text} change={setText} />
     </ActForm>
   );
 }
@@ -122,40 +116,22 @@ export function ReportImpossible() {
         onChange={(event) => setKind(event.currentTarget.value as ImpedimentKind)}
         data={impediments.map((value) => ({ value, label: code('ImpedimentKind', value) }))}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.impossible.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label={say('platform.review.impossible.text')} value={text} change={setText} />
     </ActForm>
   );
 }
 
 export function EndImpediment() {
   const say = useWords();
-  const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(EndImpedimentDocument, say('platform.review.said.possible'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={EndImpedimentDocument}
+      given={(text) => ({ text })}
       title={say('platform.review.possible')}
       about={say('platform.review.possible.about')}
+      label={say('platform.review.possible.text')}
       button={say('platform.review.possible.send')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ text })}
-      clear={() => setText('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.possible.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.possible')}
+    />
   );
 }

@@ -11,32 +11,23 @@ import {
   type ScrutinyOutcome,
   type ScrutinyRequester,
 } from '../../graphql/platform/graphql.ts';
+import { utcOf } from '../../parts/instants.ts';
 import { ActForm } from './act-form.tsx';
+import { OrderTextAct } from './order-text-act.tsx';
 import { useOrderAct } from './review-context.ts';
 
 export function RequestScrutiny() {
   const say = useWords();
-  const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(RequestScrutinyDocument, say('platform.review.said.scrutiny-requested'));
   return (
-    <ActForm
+    <OrderTextAct
+      document={RequestScrutinyDocument}
+      given={(text) => ({ text })}
       title={say('platform.review.scrutiny')}
       about={say('platform.review.scrutiny.about')}
+      label={say('platform.review.scrutiny.text')}
       button={say('platform.review.scrutiny.send')}
-      acting={acting}
-      trouble={trouble}
-      submit={() => run({ text })}
-      clear={() => setText('')}
-    >
-      <Textarea
-        autosize
-        minRows={2}
-        required
-        label={say('platform.review.scrutiny.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </ActForm>
+      done={say('platform.review.said.scrutiny-requested')}
+    />
   );
 }
 
@@ -44,9 +35,6 @@ const outcomes: readonly ScrutinyOutcome[] = ['INFRINGES', 'STANDS'];
 const requesters: readonly ScrutinyRequester[] = ['PROVIDER', 'CONTENT_PROVIDER'];
 const nothing = { text: '', authority: '', decidedAt: '', receivedAt: '', reference: '', sha256: '' };
 type Fields = typeof nothing;
-
-/** Instants are written in UTC, as the log has them. */
-const utc = (text: string): string => new Date(`${text}Z`).toISOString();
 
 export function RecordScrutiny() {
   const say = useWords();
@@ -72,7 +60,15 @@ export function RecordScrutiny() {
       trouble={trouble}
       submit={() =>
         run({
-          input: { outcome, text, authority, decidedAt: utc(decidedAt), receivedAt: utc(receivedAt), onRequestOf: of || null, ...document },
+          input: {
+            outcome,
+            text,
+            authority,
+            decidedAt: utcOf(decidedAt),
+            receivedAt: utcOf(receivedAt),
+            onRequestOf: of || null,
+            ...document,
+          },
         })
       }
       clear={() => setFields(nothing)}
