@@ -1,16 +1,17 @@
 /**
  * The floor under every order and every case, whatever its kind and whatever counsel writes into the tables of law. An installation may
- * go below these limits and never above them. Two of them, of releases a day, give way to the time that the law gives: an emergency or a removal
- * order has none of the two, and a second counsel raises them for any other order, with a reason in the log. Nothing else lifts a limit. Limits of one request are elsewhere.
+ * go below these limits and never above them. Two of them, of releases a day, give way to the time that the law gives: an emergency or a
+ * removal order has none of the two, and a second counsel raises them for any other order, with a reason in the log. Nothing else lifts a
+ * limit. Limits of one request are elsewhere.
  */
 import type { DataCategory } from './data-categories.ts';
 import type { Office } from './roles.ts';
 
 /** What one order, one case, one organisation and one person may amount to. A day is a calendar day in UTC. */
 export const orderLimits = {
-  /** Targets that one order names. */
+  /** Targets of an order under which the machine grants. */
   targets: 10,
-  /** Days, of 24 hours each, that an order's window is long. */
+  /** Days, of 24 hours each, of the longest window that the machine grants. */
   windowDays: 366,
   /** Operations a day that disclose under one order; a page of a connection is one. */
   disclosuresPerOrder: 100,
@@ -37,8 +38,8 @@ export const orderLimits = {
 /** The limits of one installation: each at most what {@link orderLimits} says. */
 export type OrderLimits = Readonly<Record<keyof typeof orderLimits, number>>;
 
-/** Categories that no order reaches without one of {@link judicialOffices}, a named offence and a closed past window. */
+/** Categories that no grant reaches without one of {@link judicialOffices}, a named offence and a closed past window. */
 export const judicialCategories: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'];
 
-/** One of these issues or validates every order for a {@link judicialCategories} category: Regulation (EU) 2023/1543, Art. 4(2). */
+/** One of these has issued or validated every order under which a {@link judicialCategories} category is read: Regulation (EU) 2023/1543, Art. 4(2). */
 export const judicialOffices: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];

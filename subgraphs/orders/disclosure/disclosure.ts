@@ -140,7 +140,8 @@ function stateOf({ order, releasedAt }: StoredOrder, now: Date): string {
   if (lawOf(order.kind).permits !== 'GRANTS') return `An order of the kind ${order.kind} permits no reading of records.`;
   if (releasedAt === null)
     return 'The release of this order is not in the access log yet, and permits nothing before: try again in a moment.';
-  if (isSuspended(order)) return 'A challenge in court suspends this order: it permits nothing until that has ended.';
+  if (isSuspended(order))
+    return 'A challenge or an objection because of the law of a third country suspends this order: it permits nothing until that has been decided.';
   return (overdue(order, now) ?? lateValidation(order, now))?.message ?? 'The order is over and permits nothing now.';
 }
 

@@ -115,6 +115,13 @@ describe('two people of the platform, and a third who recorded it', () => {
     expect(move(claimed, decideAll(claimed, 'REFUSED'), people.otherAgent, at(hour)).order.status).toBe('REFUSED');
   });
 
+  it('its withdrawal is recorded after the end too, so that what a refused order preserves is let go', () => {
+    const claimed = move(order, { type: 'claim' }, people.otherAgent, at(hour)).order;
+    const refused = move(claimed, decideAll(claimed, 'REFUSED'), people.otherAgent, at(hour)).order;
+    const withdrawn = move(refused, { type: 'recordWithdrawal', text: 'By letter.' }, people.otherCounsel, at(hour));
+    expect([withdrawn.order.status, withdrawn.effects]).toEqual(['WITHDRAWN', ['END_PRESERVATION']]);
+  });
+
   it('an order that was submitted here has no authenticity to check, and nothing of it is recorded outside', () => {
     const submitted = { ...order, received: null };
     expect(codesOf(act(submitted, checked, people.otherCounsel, at(hour)))).toEqual(['WRONG_STATE']);

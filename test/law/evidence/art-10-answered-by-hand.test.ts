@@ -3,15 +3,18 @@
  * here. What the law holds back from the authority is held back by hand too: Art. 4, 8(4) and 10(2).
  */
 import { clockOf } from '@writ/orders-domain/clocks';
+import { dutiesEndedBy, owedAfter } from '@writ/orders-domain/duties';
 import type { Order } from '@writ/orders-domain/order';
 import {
   act,
   at,
+  authority,
   codesOf,
   day,
   decideAll,
   documentOf,
   elsewhere,
+  emergency,
   hour,
   move,
   notificationRecorded,
@@ -97,6 +100,57 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
     ['nobody who received it', { sentTo: ' ' }, ['MISSING']],
     ['no reason', { text: ' ' }, ['MISSING']],
   ])('with %s is refused', (_, change, codes) => expect(codesOf(recording(approved, change))).toEqual(codes));
+});
+
+describe('what follows an answer by hand is what follows a release', () => {
+  const recorded = move(approved, answerOf(approved), people.counsel, now).order;
+  const confirmed = move(recorded, confirmation(recorded), people.otherAgent, now);
+  const moving = { before: recorded, ...confirmed, at: now, hasDisclosed: true, country: 'IE' };
+
+  it('Art. 13(1): its authority informs the person and confirms it, and not of a time before anything was sent', () => {
+    const officer = authority('officer', 'ISSUING', 'COURT', 'far-court', 'FR');
+    const informed = (when: Date) => codesOf(act(confirmed.order, { type: 'confirmInformed', at: when }, officer, at(4 * day)));
+    expect(informed(at(3 * day))).toEqual([]);
+    expect(informed(at(day))).toEqual(['INVALID']);
+    const sent = move(approved, { ...answerOf(approved) }, people.counsel, now).order;
+    expect(codesOf(act(sent, { type: 'confirmInformed', at: at(3 * day) }, officer, at(4 * day)))).toEqual([]);
+    expect(codesOf(act(approved, { type: 'confirmInformed', at: at(3 * day) }, officer, at(4 * day)))).toEqual(['NOT_YET']);
+  });
+
+  it('Directive (EU) 2016/680, Art. 4(1)(b): it is used for the case alone, and is not settled by the end of the order', () => {
+    expect(owedAfter(moving)).toMatchObject([{ kind: 'LIMIT_USE', cause: 'confirmAnswer' }]);
+    expect(dutiesEndedBy(moving)).toEqual([]);
+  });
+
+  it('Art. 18: an annulment owes the deletion of what was sent, also where nothing was released', () => {
+    const challenge = {
+      type: 'recordChallenge',
+      ground: 'LEGALITY',
+      forum: 'Court of appeal',
+      filedAt: at(day),
+      text: 'It is contested.',
+    } as const;
+    const annulled = (order: Order) => {
+      const contested = move(order, challenge, people.otherCounsel, now).order;
+      const id = contested.challenges[0]?.id ?? '';
+      return move(
+        contested,
+        { type: 'endChallenge', challenge: id, outcome: 'ANNULLED', text: 'It is unlawful.' },
+        people.otherCounsel,
+        now,
+      );
+    };
+    expect(annulled(recorded).effects).toContain('OWE_DELETION');
+    expect(annulled(approved).effects, 'nothing was sent').not.toContain('OWE_DELETION');
+  });
+
+  it('Art. 12(4): an emergency order stays open while the notified authority may object', () => {
+    const content = production({ notified: elsewhere, emergency: emergency().emergency });
+    const urgent = approvedOf(documentOf(content));
+    const sent = move(urgent, answerOf(urgent, { sentAt: at(day) }), people.counsel, at(day)).order;
+    expect(codesOf(act(sent, confirmation(sent), people.otherAgent, at(2 * day)))).toEqual(['NOT_YET']);
+    expect(move(sent, confirmation(sent), people.otherAgent, at(6 * day)).order.status).toBe('FULFILLED');
+  });
 });
 
 describe('what the law holds back is not sent by hand', () => {

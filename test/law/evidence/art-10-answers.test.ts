@@ -70,6 +70,17 @@ describe('Regulation (EU) 2023/1543, Art. 10(8)', () => {
     expect(dueOf(order, 'ANSWER')).toEqual(dueOf(reviewing, 'ANSWER'));
     expect(effects).toContain('OPEN_WORK');
   });
+  it('Art. 10(5): it is maintained also when something else was recorded of it since', () => {
+    const challenge = {
+      type: 'recordChallenge',
+      ground: 'LEGALITY',
+      forum: 'Court of appeal',
+      filedAt: at(0),
+      text: 'It is contested.',
+    } as const;
+    const contested = move(refused, challenge, people.counsel, at(day)).order;
+    expect(codesOf(act(contested, maintain, people.police, at(day)))).toEqual([]);
+  });
   it('Art. 12(1): what the enforcing authority has refused, the issuing one cannot maintain', () => {
     const held = walked(production({ notified }), 'HELD');
     const grounds = held.decisions.map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const }));

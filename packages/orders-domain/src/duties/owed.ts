@@ -55,6 +55,8 @@ export function informDue({ clocks }: Pick<Order, 'clocks'>): Date | null {
   return ends.includes(null) ? null : new Date(Math.max(...ends.flatMap((end) => end?.getTime() ?? [])));
 }
 
+const actOf = ({ history }: Order): string => history.at(-1)?.act ?? '';
+
 const about = ({ id }: Order) => ({ orderId: id, workId: null });
 
 const isServed = ({ before, order }: Moving): boolean => order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
@@ -68,6 +70,13 @@ function lateRenewal({ before, order, at }: Moving): number | null {
   return order.renewals.length > before.renewals.length && due !== null && due <= at ? order.renewals.length : null;
 }
 
+/** The act by which data come to the recipient: a release, or the confirmation of an answer by hand that no release came before; null for every other move. */
+function disclosingAct({ before, order }: Moving): string | null {
+  if (before.status === 'IN_FORCE') return null;
+  if (order.status === 'IN_FORCE') return 'releaseOrder';
+  return order.status === 'FULFILLED' && actOf(order) === 'confirmAnswer' ? 'confirmAnswer' : null;
+}
+
 /** From what the authority's duty to notify the person follows, if it follows from this move. */
 function informCause(moving: Moving): string | null {
   const { before, order } = moving;
@@ -76,7 +85,7 @@ function informCause(moving: Moving): string | null {
   if (before.status === 'REFUSED' && order.status === 'SERVED') return informDue(order) === null ? null : 'maintainOrder';
   if (lateRenewal(moving) !== null) return `renewSecrecy ${lateRenewal(moving)}`;
   if (informDue(order) !== null || isEndless(order) || order.informedAt !== null) return null;
-  if (order.status === 'IN_FORCE' && before.status !== 'IN_FORCE') return 'releaseOrder';
+  if (disclosingAct(moving) !== null) return disclosingAct(moving);
   const wasInForce = before.history.some(({ to }) => to === 'IN_FORCE');
   return wasInForce && isEndless(before) ? 'liftSecrecy' : null;
 }
@@ -104,13 +113,12 @@ function ofEmergency(moving: Moving): NewDuty[] {
   return [{ ...about(order), kind: 'VALIDATE', body: bodyOf(order.issuing), cause, article, dueAt: clock.dueAt }];
 }
 
-function ofRelease({ before, order }: Moving): NewDuty[] {
-  const dueAt = dueOf(order, 'REMINDER');
-  if (before.status === 'IN_FORCE' || order.status !== 'IN_FORCE' || lawOf(order.kind).permits !== 'GRANTS' || dueAt === null) return [];
-  return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: 'releaseOrder', article: useLimit, dueAt }];
+function ofDisclosure(moving: Moving): NewDuty[] {
+  const { before, order } = moving;
+  const [cause, dueAt] = [disclosingAct(moving), dueOf(before, 'REMINDER')];
+  if (cause === null || lawOf(order.kind).permits !== 'GRANTS' || dueAt === null) return [];
+  return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause, article: useLimit, dueAt }];
 }
-
-const actOf = ({ history }: Order): string => history.at(-1)?.act ?? '';
 
 function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving): NewDuty[] {
   const act = actOf(order);
@@ -142,7 +150,7 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
 export const owedAfter = (moving: Moving): NewDuty[] => [
   ...ofInforming(moving),
   ...ofEmergency(moving),
-  ...ofRelease(moving),
+  ...ofDisclosure(moving),
   ...ofEnding(moving),
 ];
 
@@ -170,8 +178,9 @@ function disclosureEnded({ before, order, effects, hasDisclosed }: Moving, act: 
 /** Every kind of duty that the move ends, if one is open. */
 export function dutiesEndedBy(moving: Moving): EndedDuty[] {
   const act = actOf(moving.order);
-  if (lateRenewal(moving) !== null || (isEndless(moving.order) && !isEndless(moving.before)))
-    return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
+  if (lateRenewal(moving) !== null) return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
+  if (isEndless(moving.order) && !isEndless(moving.before))
+    return [{ kind: 'INFORM', text: 'The authority asks for non-disclosure without an end.' }];
   if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
   return [...validationEnded(moving, act), ...disclosureEnded(moving, act)];
 }

@@ -19,6 +19,7 @@ const atOnce = (article: string): Term => term(24, 'HOURS', 'ISSUING', article);
 const deletions: Readonly<Record<string, Term>> = {
   refuseValidation: atOnce(evidence('Art. 4(5)')),
   objectToOrder: deletion(evidence('Art. 12(4)')),
+  recordObjection: deletion(evidence('Art. 12(4)')),
 };
 const unlawful: Term = deletion('Directive (EU) 2016/680, Art. 16(2)');
 

@@ -8,7 +8,8 @@
  * Regulation (EU) 2023/1543, Art. 4(3).
  */
 import { type DataCategory, judicialCategories, judicialOffices, type OrderLimits, orderLimits } from '@writ/access/vocabulary';
-import type { Order, TargetDecision } from '../order/order.ts';
+import { isLive } from '../order/decisions.ts';
+import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { dayMs, lengthMs } from '../order/window.ts';
 import type { KindLaw } from './kind-law.ts';
@@ -30,7 +31,6 @@ export type FloorCode = (typeof floorCodes)[number];
 /** What of an order the floor is about. */
 export type Floored = Pick<Order, 'kind' | 'issuing' | 'validating' | 'legalBasis' | 'decisions'>;
 
-const isLive = ({ outcome }: TargetDecision): boolean => outcome !== 'REFUSED';
 const isSensitive = (category: DataCategory | null): boolean => category !== null && judicialCategories.includes(category);
 
 /** Whether somebody may read under orders of the kind. */

@@ -10,7 +10,7 @@ export {
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { accessReport, type DutyKind, deletionTerm, effectReports, findingAnswer } from './duties.ts';
-export { actingKinds, beyondFloor, informedByPlatform, lawOf } from './floor.ts';
+export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';
 export type { KindLaw, OrderText, Term } from './kind-law.ts';
 export { kinds, type OrderKind, orderKinds } from './kinds.ts';

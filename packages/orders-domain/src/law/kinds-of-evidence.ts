@@ -164,7 +164,6 @@ export const europeanPreservation: KindLaw = {
     extension: term(30, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
     article: evidence('Art. 11'),
   },
-  information: { within: withoutDelay(evidence('Art. 13(1)')), article: evidence('Art. 13(1)') },
   challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against preservation') }],
   reminderDays: 120,
 };

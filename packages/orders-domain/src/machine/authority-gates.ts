@@ -75,7 +75,7 @@ export const authorityGates = {
     by: ['ISSUING', 'ENFORCING'],
     part: null,
     advances: false,
-    isParty: (order, who) => isOfIssuer(order, who) || isNotified(order, who),
+    isParty: (order, who, as) => (as.includes('ISSUING') && isOfIssuer(order, who)) || (as.includes('ENFORCING') && isNotified(order, who)),
   },
   withdrawOrder: {
     from: [...submittedToInForce, 'FULFILLED', 'REFUSED', 'EXPIRED'],

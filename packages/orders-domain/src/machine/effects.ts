@@ -34,10 +34,14 @@ function ofWork(order: Pick<Order, 'kind'>, before: OrderStatus, after: OrderSta
   return after === 'UNDER_REVIEW' && before !== 'SERVED' ? ['RENEW_CLAIM'] : [];
 }
 
-/** A part of an order in force is refused: what is open under it ends, and what has left of that part is to be deleted. */
-function ofObjection({ status, decisions }: Order, after: Order): Effect[] {
-  const isLess = decisions.some((one) => isLive(one) && after.decisions.some((now) => isSamePart(one, now) && !isLive(now)));
-  return status === 'IN_FORCE' && isLess ? ['CLOSE_GRANTS', 'OWE_DELETION'] : [];
+/** Whether data may have left: by a release, or by hand. */
+const hasLeft = ({ status, answers }: Order): boolean => status === 'IN_FORCE' || answers.length > 0;
+
+/** A part of an order is refused after data have left: what is open under it ends, and what has left of that part is to be deleted. */
+function ofObjection(before: Order, after: Order): Effect[] {
+  const isLess = before.decisions.some((one) => isLive(one) && after.decisions.some((now) => isSamePart(one, now) && !isLive(now)));
+  if (!isLess || !hasLeft(before)) return [];
+  return [...(before.status === 'IN_FORCE' ? ['CLOSE_GRANTS' as const] : []), 'OWE_DELETION'];
 }
 
 /** Keys are destroyed only where the law no longer asks to keep: of an order that is fulfilled in part, those of the targets that were produced whole. */
@@ -52,7 +56,7 @@ function ofEnding(before: Order, after: Order): Effect[] {
   const released = ofPreserved(before, after);
   const wasOpen = before.status === 'IN_FORCE';
   if (before.status === after.status) return [...released, ...ofObjection(before, after)];
-  if (!(wasOpen || isTerminal(before))) return released;
+  if (!(hasLeft(before) || isTerminal(before))) return released;
   const closed: Effect[] = wasOpen ? ['CLOSE_GRANTS'] : [];
   return [...released, ...closed, ...(after.status === 'REVOKED' ? ['OWE_DELETION' as const] : [])];
 }

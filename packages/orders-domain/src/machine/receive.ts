@@ -3,7 +3,7 @@
  * it writes down what it says. It is served at the instant of its receipt, whatever it says and whether or not its authority is enrolled:
  * Regulation (EU) 2023/1543, Art. 10(2) and 19(5); Regulation (EU) 2021/784, Art. 3(3) and (5). What it lacks, its reviewer answers.
  */
-import type { Office } from '@writ/access/vocabulary';
+import { isCountry, type Office } from '@writ/access/vocabulary';
 import { textReasons } from '@writ/core/refusal';
 import type { OrderContent } from '../order/content.ts';
 import { submittedDigest } from '../order/digest.ts';
@@ -50,8 +50,6 @@ const stated = ({ organisation, country, office }: StatedAuthority, at: Date): S
   office,
   at,
 });
-
-const isCountry = (country: string): boolean => /^[A-Z]{2}$/.test(country);
 
 function authorityReasons({ organisation, country }: StatedAuthority, field: string): Reason[] {
   return [

@@ -46,7 +46,14 @@ export const isSuspended = ({ challenges }: Pick<Order, 'challenges'>): boolean 
 
 /** Why nothing brings the order nearer to being in force; empty when no challenge suspends it. */
 export const suspensionReasons = (order: Order): Reason[] =>
-  isSuspended(order) ? [reason('NOT_YET', 'A challenge in court suspends the order: continue when it has ended.')] : [];
+  isSuspended(order)
+    ? [
+        reason(
+          'NOT_YET',
+          'A challenge or an objection because of the law of a third country suspends the order: continue when it has been decided.',
+        ),
+      ]
+    : [];
 
 /** Whether the order permits anything at this instant. */
 export const isInForce = (order: Order, now: Date): boolean =>

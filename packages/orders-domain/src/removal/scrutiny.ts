@@ -14,6 +14,7 @@ import type { Body } from '../order/content.ts';
 import type { Order, OrderStatus, Scrutiny, ScrutinyBasis, ScrutinyFinding, ScrutinyRequest } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { afterService } from '../order/statuses.ts';
+import { isInstant } from '../order/window.ts';
 
 /** Requests and findings that one order can have. */
 const most = 20;
@@ -68,7 +69,13 @@ function request({ order, act, law, country, now }: TransitionInput<'requestScru
   const article = law.scrutiny?.requestArticle ?? null;
   const reasons: Reason[] = textReasons(act.text, { field: 'text', needed: 'the request is a reasoned one', article });
   if (now >= times.requestUntil)
-    reasons.push(reason('TOO_LATE', 'The 48 hours in which the platform may request scrutiny are over: go to the court.', article));
+    reasons.push(
+      reason(
+        'TOO_LATE',
+        `The ${law.scrutiny?.request.amount} hours in which the platform may request scrutiny are over: go to the court.`,
+        article,
+      ),
+    );
   const before = order.scrutiny ?? nothing;
   if (before.requests.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} requests.`));
   if (reasons.length > 0) return reasons;
@@ -78,9 +85,7 @@ function request({ order, act, law, country, now }: TransitionInput<'requestScru
 }
 
 /** What a finding is checked against: whoever records it. */
-interface Found extends Omit<ScrutinyFinding, 'text' | 'recordedAt'> {
-  readonly text: string;
-}
+type Found = Omit<ScrutinyFinding, 'recordedAt'>;
 
 /** From when its time runs: the receipt of the request that it follows, or of the copy. */
 function timeReasons(order: Order, basis: ScrutinyBasis, at: Date, { law, country }: { law: ScrutinyLaw; country: string }): Reason[] {
@@ -90,9 +95,15 @@ function timeReasons(order: Order, basis: ScrutinyBasis, at: Date, { law, countr
   if (receivedAt < served || receivedAt > at)
     reasons.push(reason('INVALID', 'The copy or the request was received after the order was, and before the finding.', law.article));
   if (onRequestOf === 'PROVIDER' && receivedAt >= requestEnd(law, served, country))
-    reasons.push(reason('TOO_LATE', 'The platform requested it later than 48 hours after it received the order.', law.requestArticle));
+    reasons.push(
+      reason(
+        'TOO_LATE',
+        `The platform requested it later than ${law.request.amount} hours after it received the order.`,
+        law.requestArticle,
+      ),
+    );
   if (at >= findingEnd(law, receivedAt, country))
-    reasons.push(reason('TOO_LATE', 'The 72 hours in which an infringement can be found are over.', law.article));
+    reasons.push(reason('TOO_LATE', `The ${law.finding.amount} hours in which an infringement can be found are over.`, law.article));
   return reasons;
 }
 
@@ -144,7 +155,7 @@ function record(input: TransitionInput<'recordScrutiny'>): Step {
     reasons.push(reason('INVALID', 'Write sha256 as 64 characters of hex in lower case.', article));
   reasons.push(...textReasons(document.reference, { field: 'reference', needed: 'the document is found by it', article }));
   reasons.push(...textReasons(authority, { field: 'authority', needed: 'it is kept who decided', article }));
-  if (!Number.isFinite(decidedAt.getTime()) || decidedAt > now)
+  if (!isInstant(decidedAt) || decidedAt > now)
     reasons.push(reason('INVALID', 'Name when the authority decided: an instant that has passed.', article));
   if (reasons.length > 0) return reasons;
   const { outcome, text } = act;

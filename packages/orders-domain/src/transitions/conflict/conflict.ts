@@ -6,14 +6,14 @@
 import { textReasons } from '@writ/core/refusal';
 import { dueInstant } from '../../clocks/calendar.ts';
 import { paused } from '../../clocks/clock.ts';
-import { resumed } from '../../clocks/term-clock.ts';
 import { anybody, authorityGates } from '../../machine/authority-gates.ts';
 import { zoneFor } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
-import { isConflict, isSuspended } from '../../order/in-force.ts';
+import { isConflict } from '../../order/in-force.ts';
 import type { Challenge, Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
+import { withChallengeEnded } from '../issuing/challenge.ts';
 
 /** The objection that was written for the order as it is served now; null when there is none, or it was sent. */
 function written({ history, servedAt }: Order): string | null {
@@ -29,7 +29,9 @@ function timeReasons({ order, law, country, now }: TransitionInput<'writeObjecti
   if (order.challenges.some((one) => isConflict(one) && one.filedAt >= (order.servedAt ?? now)))
     return [reason('WRONG_STATE', 'The platform has objected to this order already: once.', conflict.article)];
   const until = dueInstant(conflict.objection, order.servedAt, zoneFor(conflict.objection.of, order, country));
-  return now < until ? [] : [reason('TOO_LATE', 'The ten days for an objection are over.', conflict.objection.article)];
+  return now < until
+    ? []
+    : [reason('TOO_LATE', `The ${conflict.objection.amount} days for an objection are over.`, conflict.objection.article)];
 }
 
 function write(input: TransitionInput<'writeObjection'>, who: Signature): Step {
@@ -62,10 +64,7 @@ function outcome({ order, act, law, now }: TransitionInput<'recordReview'>): Ste
   if (open === undefined) return [reason('WRONG_STATE', 'No objection of the platform is before a court.', article)];
   const reasons = textReasons(act.text, { field: 'text', needed: 'the platform is told what the court decided', article });
   if (reasons.length > 0) return reasons;
-  const ended = { ...open, outcome: act.lifted ? ('ANNULLED' as const) : ('ORDER_STANDS' as const), endedAt: now };
-  const challenges = order.challenges.map((one) => (one.id === open.id ? ended : one));
-  const clocks = isSuspended({ challenges }) ? order.clocks : resumed(order.clocks, 'ANSWER', 'CHALLENGE', now);
-  const set = { challenges, clocks };
+  const set = withChallengeEnded(order, open.id, act.lifted ? 'ANNULLED' : 'ORDER_STANDS', now);
   if (act.lifted) return { to: 'REVOKED', set, entries: ['order.challenge.ended.v1', 'order.revoked.v1'], text: act.text };
   return { to: order.status, set, entries: ['order.challenge.ended.v1'], text: act.text };
 }

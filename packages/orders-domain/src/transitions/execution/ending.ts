@@ -1,4 +1,4 @@
-/** An order is revoked, is withdrawn by a signer, or its preservation expires. All access under it ends at once. */
+/** An order is revoked, is withdrawn by its authority, or its preservation expires. All access under it ends at once. */
 import { textReasons } from '@writ/core/refusal';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';

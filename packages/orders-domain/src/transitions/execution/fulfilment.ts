@@ -1,6 +1,6 @@
 /**
- * The recipient acknowledges what it received, or the last act that the order asked is done. An
- * emergency order is not closed while it waits for its validation or for an objection: closed, it could no longer be revoked.
+ * The recipient acknowledges what it received, or the last act that the order asked is done. An emergency order is not closed while an authority
+ * may still object; its validation can follow.
  */
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';

@@ -46,7 +46,8 @@ function record({ order, act, law, now }: TransitionInput<'recordChallenge'>): S
   };
 }
 
-function ended(order: Order, id: string, outcome: ChallengeOutcome, now: Date) {
+/** With a challenge of the order that has ended; the platform's time goes on where no other one suspends the order. */
+export function withChallengeEnded(order: Order, id: string, outcome: ChallengeOutcome, now: Date) {
   const challenges = order.challenges.map((one) => (one.id === id ? { ...one, outcome, endedAt: now } : one));
   const clocks = isSuspended({ ...order, challenges }) ? order.clocks : resumed(order.clocks, 'ANSWER', 'CHALLENGE', now);
   return { challenges, clocks };
@@ -66,7 +67,7 @@ function end({ order, act, law, now }: TransitionInput<'endChallenge'>): Step {
     );
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'it is kept what was decided' }));
   if (reasons.length > 0) return reasons;
-  const set = ended(order, act.challenge, act.outcome, now);
+  const set = withChallengeEnded(order, act.challenge, act.outcome, now);
   if (act.outcome === 'ANNULLED') return { to: 'REVOKED', set, entries: ['order.challenge.ended.v1', 'order.revoked.v1'], text: act.text };
   return { to: order.status, set, entries: ['order.challenge.ended.v1'], text: act.text };
 }

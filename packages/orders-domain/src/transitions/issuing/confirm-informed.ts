@@ -3,8 +3,16 @@ import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { nonDisclosureState } from '../../non-disclosure/non-disclosure.ts';
+import type { Order } from '../../order/order.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
+
+/** Since when something could be read under the order, or was sent by hand; null while neither is so. */
+function disclosedSince({ history, answers }: Order): Date | null {
+  const released = history.find(({ to }) => to === 'IN_FORCE');
+  const times = [...(released === undefined ? [] : [released.at]), ...answers.map(({ sentAt }) => sentAt)].map((one) => one.getTime());
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
   ...authorityGates.confirmInformed,
@@ -15,11 +23,11 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
     if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is already confirmed that the person was notified.', article)];
     if (nonDisclosureState(order, now) === 'IN_FORCE')
       return [reason('NOT_YET', 'A non-disclosure period is in force: lift it before the person is notified.', article)];
-    const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
-    if (since === undefined)
-      return [reason('NOT_YET', 'Nothing could be read under the order yet, so there is nothing to notify the person of.', article)];
+    const since = disclosedSince(order);
+    if (since === null)
+      return [reason('NOT_YET', 'Nothing was disclosed under the order yet, so there is nothing to notify the person of.', article)];
     if (!isInstant(act.at) || act.at > now || act.at < since)
-      return [reason('INVALID', 'Give the instant at which the person was notified: after the release and not in the future.', article)];
+      return [reason('INVALID', 'Give the instant at which the person was notified: after the disclosure and not in the future.', article)];
     const clocks = ended(order.clocks, ['SECRECY', 'INFORM'], now);
     return { to: order.status, set: { informedAt: act.at, knowableFrom: now, clocks }, entries: ['user.informed.v1'] };
   },

@@ -46,7 +46,8 @@ function withDeadline(clocks: Order['clocks'], dueAt: Date | null, now: Date): O
 
 function reasonsAgainst({ order, act, law, now }: TransitionInput<'maintainOrder'>): Reason[] {
   const article = law.withholding.article;
-  const isRefused = order.status === 'REFUSED' && order.history.at(-1)?.act === 'decideOrder';
+  const refusal = order.history.findLast(({ from, to }) => to === 'REFUSED' && from !== 'REFUSED');
+  const isRefused = order.status === 'REFUSED' && refusal?.act === 'decideOrder';
   const isOver = order.status === 'REFUSED' && !isRefused;
   if (isOver || !(isRefused || isAsked(order) || waiting(order) !== undefined))
     return [reason('WRONG_STATE', 'Nothing that you were told of this order waits for your answer.', article)];

@@ -1,7 +1,6 @@
 /**
- * Another person of another body of the issuing state, whose office may validate every
- * category, validates or refuses. Its digest from then on says whose validation it has. An emergency order validated in time keeps its state;
- * refused, it is revoked.
+ * Another person of another body of the issuing state, whose office may validate every category, validates or refuses. Its digest from then on
+ * says whose validation it has. An emergency order that is validated, be it late, keeps its state; refused, it is revoked.
  */
 import { textReasons } from '@writ/core/refusal';
 import { ended } from '../../clocks/clock.ts';

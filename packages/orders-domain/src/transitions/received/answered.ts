@@ -11,7 +11,7 @@ import { lacksValidation } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { unreachableReasons } from '../../machine/veto.ts';
 import { isLive, isSamePart } from '../../order/decisions.ts';
-import { suspensionReasons } from '../../order/in-force.ts';
+import { openQuestion, suspensionReasons } from '../../order/in-force.ts';
 import type { Order, OutsideAnswer } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
@@ -82,7 +82,9 @@ function confirm({ order, act, now }: TransitionInput<'confirmAnswer'>): Step {
   const sent = answers.flatMap((one) => (one.confirmedAt === null ? [] : one.parts));
   const isWhole = order.decisions.filter(isLive).every((one) => sent.some((part) => isSamePart(part, one)));
   if (!isWhole) return { to: order.status, set: { answers }, entries: ['order.answered.v1'] };
-  const last = Math.max(...answers.map(({ sentAt }) => sentAt.getTime()));
+  const open = openQuestion(order, now);
+  if (open !== null) return [open];
+  const last = Math.max(...answers.flatMap(({ confirmedAt, sentAt }) => (confirmedAt === null ? [] : [sentAt.getTime()])));
   return {
     to: 'FULFILLED',
     set: { answers, clocks: ended(order.clocks, ['ANSWER'], new Date(last)) },

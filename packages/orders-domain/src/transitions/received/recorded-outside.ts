@@ -32,7 +32,7 @@ export const recordClarification: PersonRule<'recordClarification'> = {
 
 export const recordWithdrawal: PersonRule<'recordWithdrawal'> = {
   ...gate,
-  from: servedToInForce,
+  from: [...servedToInForce, 'FULFILLED', 'REFUSED', 'EXPIRED'],
   advances: false,
   step({ order, act }) {
     const reasons = outsideReasons(order, act.text);

@@ -1,6 +1,6 @@
 /**
- * The call back: before an emergency order is granted, its reviewer calls the authority on the number of its enrolment and hears that
- * the order is its own. A number that the order gives proves nothing: who forges an order answers the telephone too.
+ * The call back: the reviewer of an emergency order calls the authority on the number of its enrolment and hears that the order is its own.
+ * Without it the release warns. A number that the order gives proves nothing: who forges an order answers the telephone too.
  */
 import { textReasons } from '@writ/core/refusal';
 import { anybody } from '../../machine/authority-gates.ts';
