@@ -304,7 +304,7 @@ export type RefusalReason =
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit is reached that no urgency lifts. */
+  /** A limit is reached. Emergencies and removal orders have no daily limits of releases; a second counsel raises these for any other order. */
   | 'LIMIT_EXCEEDED'
   /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
   | 'BEYOND_FLOOR'
@@ -340,13 +340,13 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
   /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
+  /** The day by which the person is notified is no date (Annex III: INCOMPLETE). */
   | 'INFORMATION'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
@@ -363,7 +363,7 @@ export type RefusalReason =
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
-  /** Your access history: who was permitted to read your records, newest first. It leaves out your own reads and accesses under a non-disclosure period. Null on an account that is not yours. */
+  /** Your access history: who was permitted to read your records, newest first. It leaves out your own reads and accesses that may not be shown yet. Null on an account that is not yours. */
   readonly accesses: Maybe<AccessConnection>;
 };
 

@@ -194,7 +194,7 @@ export type Mutation = {
   readonly lift: RestrictionResult;
   /** Undoes a restriction within an hour of its decision. The person who decided it and counsel may do this; only counsel if it carries out an order that is still binding. It has the effect of a lift, and the log records that it was undone. After the hour, lift the restriction instead. */
   readonly undo: RestrictionResult;
-  /** Decides a complaint. Nobody who took part in its case may do this: Regulation (EU) 2022/2065, Art. 20. To reverse an access means that it was unlawful: its order is revoked, and what was disclosed must be deleted. */
+  /** Decides a complaint. Nobody who took part in its case may do this: Regulation (EU) 2022/2065, Art. 20. To reverse an access means that it was unlawful: its order is revoked if it is not over, and what was disclosed must be deleted. */
   readonly decideComplaint: ComplaintResult;
   /** Opens a batch of decisions, or answers the batch that was opened with the same key and the same content. */
   readonly openBatch: BatchResult;
@@ -1888,7 +1888,7 @@ export type RefusalReason =
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit is reached that no urgency lifts. */
+  /** A limit is reached. Emergencies and removal orders have no daily limits of releases; a second counsel raises these for any other order. */
   | 'LIMIT_EXCEEDED'
   /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
   | 'BEYOND_FLOOR'
@@ -1924,13 +1924,13 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
   /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
+  /** The day by which the person is notified is no date (Annex III: INCOMPLETE). */
   | 'INFORMATION'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'

@@ -13,7 +13,7 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** One order. Issuing and validating authorities see their own orders, an enforcing authority those that it was notified of, and the platform those that were served. Everybody else gets NOT_FOUND. */
+  /** One order. Issuing and validating authorities see their own orders, an enforcing authority those that it was notified of, was informed of a concern about, or scrutinises, and the platform those that were served. Everybody else gets NOT_FOUND. */
   readonly order: Maybe<Order>;
   /** Your own orders, newest first; for the platform, the orders that were served. */
   readonly orders: Maybe<OrderConnection>;
@@ -85,7 +85,7 @@ export type Mutation = {
   readonly refuseValidation: OrderResult;
   /** Answers the platform's question. A changed scope counts as a new submission, and earlier approvals become void. */
   readonly answerClarification: OrderResult;
-  /** Withdraws an order that you issued or validated, also one that was fulfilled, refused or has expired. All access under it ends at once, and what it preserves is destroyed. */
+  /** Withdraws an order that your body issued or validated, also one that was fulfilled, refused or has expired. All access under it ends at once, and what it preserves is destroyed. */
   readonly withdrawOrder: OrderResult;
   /** Renews the non-disclosure period of an order of your body, in any state of the order: Regulation (EU) 2023/1543, Art. 13(2). Each renewal needs its own ground and reasons. The law of a kind may limit how long it lasts: Regulation (EU) 2021/784, Art. 11(3). */
   readonly renewSecrecy: OrderResult;
@@ -157,7 +157,7 @@ export type Mutation = {
   readonly endChallenge: OrderResult;
   /** Extends the preservation of a snapshot by thirty days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
   readonly extendPreservation: OrderResult;
-  /** States that what an order preserves that is over is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
+  /** States that what an order that is over still preserves is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
   readonly endPreservation: OrderResult;
   /** Drafts a new order that continues an order that is over. */
   readonly reissueOrder: OrderResult;
@@ -886,7 +886,7 @@ export type OrderStatus =
   | 'IN_FORCE'
   /** Nobody: it was carried out. */
   | 'FULFILLED'
-  /** Nobody: it was refused. */
+  /** Nobody, unless its issuing authority maintains it: it was refused. */
   | 'REFUSED'
   /** Nobody: its issuer or validator withdrew it. */
   | 'WITHDRAWN'
@@ -1203,7 +1203,7 @@ export type ChallengeInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
   | 'THIRD_COUNTRY_CONFLICT'
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY';
@@ -1223,7 +1223,7 @@ export type Preservation = {
   readonly state: PreservationState;
   /** The instant whose state it preserves: that of the order's service. */
   readonly since: Scalars['DateTime']['output'];
-  /** When it ends, unless it is extended or its production is asked for. Its time is paused while a production order asks for it. Null for the snapshot of a production order, which ends with that order, and once it is over. */
+  /** When it ends, unless it is extended or its production is asked for. Its time is paused while a production order asks for it. Null for the snapshot of a production order, which is kept until it is produced whole, withdrawn, annulled, refused validation or no longer needed, and once it is over. */
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1235,7 +1235,7 @@ export type PreservationState =
   | 'PRODUCED'
   /** It expired and was destroyed. */
   | 'EXPIRED'
-  /** Its order ended in another way, and it was destroyed. */
+  /** It was destroyed because its order was withdrawn or annulled, validation was refused, or it was no longer needed. */
   | 'ENDED';
 
 /** The non-disclosure period towards the person concerned, with its ground and its end. */
@@ -1729,7 +1729,7 @@ export type Clock = {
   readonly kind: ClockKind;
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** The deadline: the first instant that is too late. A pause moves it later by as long as the pause lasts. */
+  /** The deadline: the first instant that is too late. A pause moves it later by as long as the pause lasts, and an end in days from a day off to the next working day; the hour of a removal order begins again. */
   readonly dueAt: Scalars['DateTime']['output'];
   /** The time that the law gives, in words and with its article; null if an instant was set instead. */
   readonly term: Maybe<Scalars['String']['output']>;
@@ -1739,7 +1739,7 @@ export type Clock = {
   readonly pausedAt: Maybe<Scalars['DateTime']['output']>;
   /** Its pauses and their causes, oldest first. */
   readonly pauses: ReadonlyArray<ClockPause>;
-  /** When the last reminder was sent: at half of the time, at the beginning of its last tenth, and at its end; null before. */
+  /** When the last reminder was sent: at half of the time, at the beginning of its last tenth, and at its end; of a REMINDER at its end alone; null before. */
   readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1757,7 +1757,7 @@ export type ClockPause = {
 export type PauseCause =
   /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
-  /** A court decides on a challenge that suspends the order. */
+  /** The platform's objection because of the law of a third country is open: Regulation (EU) 2023/1543, Art. 17. */
   | 'CHALLENGE'
   /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED'
@@ -1780,9 +1780,9 @@ export type ClockKind =
   | 'REMINDER'
   /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
-  /** The end of the non-disclosure period towards the person concerned. */
+  /** The day of the non-disclosure period. Where the authority informs the person, its passing ends nothing. */
   | 'SECRECY'
-  /** The day by which the person concerned is notified. */
+  /** The day by which the person concerned is notified. Where the authority notifies, its passing informs nobody. */
   | 'INFORM';
 
 /** One step in an order's history. */
@@ -1835,7 +1835,7 @@ export type OrderInput = {
   readonly secrecy?: InputMaybe<SecrecyInput>;
   /** The enforcing authority that you have notified, by the exact name under which it is enrolled here: Regulation (EU) 2023/1543, Art. 8. If it is not enrolled, the order is released only after the platform has recorded evidence of the notification. */
   readonly notified?: InputMaybe<BodyInput>;
-  /** Why you have notified none although you ask for traffic data or content: the offence concerns only your own state, and the person lives there. */
+  /** Why you have notified none although you ask for traffic data or content: the offence was or is likely to be committed in your own state, and the person lives there. */
   readonly notNotified?: InputMaybe<Scalars['String']['input']>;
   /** The id of the order of your body that this one continues. */
   readonly earlier?: InputMaybe<Scalars['ID']['input']>;
@@ -2393,7 +2393,7 @@ export type RefusalReason =
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit is reached that no urgency lifts. */
+  /** A limit is reached. Emergencies and removal orders have no daily limits of releases; a second counsel raises these for any other order. */
   | 'LIMIT_EXCEEDED'
   /** The order asks for more than can be granted here: counsel answers it outside and records the answer. It is not refused. */
   | 'BEYOND_FLOOR'
@@ -2429,13 +2429,13 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
   /** The order does not state which threshold its offence reaches (Annex III: OFFENCE_NOT_COVERED). */
   | 'THRESHOLD'
   /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
+  /** The day by which the person is notified is no date (Annex III: INCOMPLETE). */
   | 'INFORMATION'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'

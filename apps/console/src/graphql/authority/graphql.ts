@@ -16,7 +16,7 @@ export type BodyInput = {
 export type ChallengeGround =
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
@@ -36,7 +36,7 @@ export type ClockKind =
   | 'CLARIFICATION'
   /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
-  /** The day by which the person concerned is notified. */
+  /** The day by which the person concerned is notified. Where the authority notifies, its passing informs nobody. */
   | 'INFORM'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
@@ -44,7 +44,7 @@ export type ClockKind =
   | 'PRESERVATION'
   /** The day on which everybody is reminded of an order that is still open. It ends nothing. */
   | 'REMINDER'
-  /** The end of the non-disclosure period towards the person concerned. */
+  /** The day of the non-disclosure period. Where the authority informs the person, its passing ends nothing. */
   | 'SECRECY'
   /** The validation of an emergency order. */
   | 'VALIDATION';
@@ -299,7 +299,7 @@ export type OrderInput = {
   kind: OrderKind;
   /** Its legal basis. */
   legalBasis: LegalBasisInput;
-  /** Why you have notified none although you ask for traffic data or content: the offence concerns only your own state, and the person lives there. */
+  /** Why you have notified none although you ask for traffic data or content: the offence was or is likely to be committed in your own state, and the person lives there. */
   notNotified?: string | null | undefined;
   /** The enforcing authority that you have notified, by the exact name under which it is enrolled here: Regulation (EU) 2023/1543, Art. 8. If it is not enrolled, the order is released only after the platform has recorded evidence of the notification. */
   notified?: BodyInput | null | undefined;
@@ -358,7 +358,7 @@ export type OrderStatus =
   | 'HELD'
   /** The recipient, who may read, or the platform, which acts. */
   | 'IN_FORCE'
-  /** Nobody: it was refused. */
+  /** Nobody, unless its issuing authority maintains it: it was refused. */
   | 'REFUSED'
   /** Nobody: it was revoked. */
   | 'REVOKED'
@@ -380,7 +380,7 @@ export type OwedVerdict =
 
 /** Why a clock is paused. */
 export type PauseCause =
-  /** A court decides on a challenge that suspends the order. */
+  /** The platform's objection because of the law of a third country is open: Regulation (EU) 2023/1543, Art. 17. */
   | 'CHALLENGE'
   /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
@@ -391,7 +391,7 @@ export type PauseCause =
 
 /** States of a snapshot. */
 export type PreservationState =
-  /** Its order ended in another way, and it was destroyed. */
+  /** It was destroyed because its order was withdrawn or annulled, validation was refused, or it was no longer needed. */
   | 'ENDED'
   /** It expired and was destroyed. */
   | 'EXPIRED'
@@ -440,13 +440,13 @@ export type RefusalReason =
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
+  /** The day by which the person is notified is no date (Annex III: INCOMPLETE). */
   | 'INFORMATION'
   /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
   /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit is reached that no urgency lifts. */
+  /** A limit is reached. Emergencies and removal orders have no daily limits of releases; a second counsel raises these for any other order. */
   | 'LIMIT_EXCEEDED'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
@@ -480,7 +480,7 @@ export type RefusalReason =
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
   /** It has changed since you read it: read it again. */
   | 'STALE'

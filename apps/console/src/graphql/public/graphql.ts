@@ -373,13 +373,13 @@ export type RefusalReason =
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
+  /** The day by which the person is notified is no date (Annex III: INCOMPLETE). */
   | 'INFORMATION'
   /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
   /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit is reached that no urgency lifts. */
+  /** A limit is reached. Emergencies and removal orders have no daily limits of releases; a second counsel raises these for any other order. */
   | 'LIMIT_EXCEEDED'
   /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
@@ -413,7 +413,7 @@ export type RefusalReason =
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
   /** It has changed since you read it: read it again. */
   | 'STALE'
