@@ -36,7 +36,8 @@ BEGIN
              WHERE o.redacted_at IS NULL AND o.state <> 'OPEN' AND o.decided_at < since
                AND NOT EXISTS (SELECT FROM orders.duty d WHERE d.cause = 'complaint ' || o.id AND d.state <> 'DONE')
                AND NOT EXISTS (SELECT FROM enforcement.dispute d
-                                WHERE d.state <> 'CLOSED' AND (d.restriction_id = o.restriction_id OR d.notice_id = o.notice_id))
+                                WHERE (d.state <> 'CLOSED' OR d.implemented_at >= since)
+                                  AND (d.restriction_id = o.restriction_id OR d.notice_id = o.notice_id))
              ORDER BY o.decided_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE c.id = over.id;
   WHEN 'SUSPICION' THEN
@@ -44,6 +45,7 @@ BEGIN
        SET explanation = '[deleted]', account_id = NULL, account_handle = NULL, item_title = NULL, item_text = NULL, item_url = NULL,
            item_published_at = NULL, fields = '{}', proof = NULL, drop_reason = CASE WHEN s.drop_reason IS NOT NULL THEN '[deleted]' END, redacted_at = now
       FROM (SELECT o.id FROM enforcement.suspicion o WHERE o.redacted_at IS NULL AND o.state <> 'PROPOSED' AND o.decided_at < since
+               AND (o.state <> 'SENT' OR o.hand_to IS NULL OR o.handed_at IS NOT NULL)
              ORDER BY o.decided_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE s.id = over.id;
   WHEN 'LETTER' THEN

@@ -8,6 +8,8 @@ DECLARE
   now CONSTANT timestamptz := least(end_keeping.at, public.present());
   since CONSTANT timestamptz := retention.kept_since(end_keeping.kind, now);
   ids text[];
+  -- Of which somebody was informed: they read its reasons for as long as the account is there.
+  told text[];
 BEGIN
   CASE end_keeping.kind
   WHEN 'CASE_REQUEST' THEN
@@ -26,12 +28,22 @@ BEGIN
     UPDATE orders.order_target t SET value = '[deleted]', resolved = NULL WHERE t.order_id = ANY (ids);
     UPDATE orders.order_decision d SET text = '[deleted]' WHERE d.order_id = ANY (ids) AND d.text IS NOT NULL;
     UPDATE orders.order_event e SET text = '[deleted]' WHERE e.order_id = ANY (ids) AND e.text IS NOT NULL;
+    UPDATE orders.order_event e SET public_purpose = e.public_purpose || '{"reason": "[deleted]"}'
+     WHERE e.order_id = ANY (ids) AND e.public_purpose IS NOT NULL;
+    UPDATE orders.received_document d SET sealed = NULL, wrapped = NULL WHERE d.order_id = ANY (ids);
+    told := ARRAY(SELECT DISTINCT i.order_id FROM orders.user_information i WHERE i.order_id = ANY (ids));
     UPDATE orders.legal_order o
-       SET purpose = CASE WHEN o.purpose IS NOT NULL THEN '[deleted]' END, fingerprint = NULL, call_back = NULL,
+       SET purpose = CASE WHEN o.purpose = '' OR o.id = ANY (told) THEN o.purpose ELSE '[deleted]' END, fingerprint = NULL, call_back = NULL,
            not_notified = CASE WHEN o.not_notified IS NOT NULL THEN '[deleted]' END,
            legal_basis = o.legal_basis || (SELECT coalesce(jsonb_object_agg(b.key, '[deleted]'), '{}') FROM jsonb_each_text(o.legal_basis) b
-                                            WHERE b.key IN ('grounds', 'offence') AND b.value IS NOT NULL),
+                                            WHERE b.key IN ('grounds', 'offence') AND b.value <> '' AND NOT o.id = ANY (told)),
            emergency = o.emergency || '{"threat": "[deleted]"}', secrecy = o.secrecy || '{"reason": "[deleted]"}',
+           renewals = orders.without_words(o.renewals, 'reason'), impediments = orders.without_words(o.impediments, 'text'),
+           answers = orders.without_words(o.answers, 'sentTo'),
+           scrutiny = CASE WHEN o.scrutiny IS NOT NULL THEN jsonb_build_object(
+             'requests', orders.without_words(o.scrutiny -> 'requests', 'text'), 'findings', orders.without_words(o.scrutiny -> 'findings', 'text')) END,
+           received = CASE WHEN jsonb_typeof(o.received -> 'authenticity') = 'object'
+                           THEN jsonb_set(o.received, '{authenticity,text}', '"[deleted]"') ELSE o.received END,
            redacted_at = now
      WHERE o.id = ANY (ids);
   END CASE;

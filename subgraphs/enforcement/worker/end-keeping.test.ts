@@ -107,16 +107,18 @@ test('a letter goes twelve months after it went out, but for those by which a ti
   expect(await kinds()).toEqual(['NOTICE_DECIDED']);
 });
 
-test('what was reported of a suspicion goes twelve months after it was sent, and one that is proposed stays', async () => {
+test('what was reported of a suspicion goes twelve months after it was sent; one that is proposed or still to be handed over stays', async () => {
   await served.sql(
-    `insert into enforcement.suspicion (id, state, item_id, offence, explanation, country, digest, proposed_by, proposed_at, decided_by, decided_at)
-     values ('sent', 'SENT', 'item-1', 'x', 'A threat.', 'DE', 'd', 'i agent', $1, 'i counsel', $1),
-            ('proposed', 'PROPOSED', 'item-1', 'x', 'A threat.', 'DE', 'e', 'i agent', $1, null, null)`,
+    `insert into enforcement.suspicion (id, state, item_id, offence, explanation, country, digest, proposed_by, proposed_at, decided_by, decided_at, hand_to)
+     values ('sent', 'SENT', 'item-1', 'x', 'A threat.', 'DE', 'd', 'i agent', $1, 'i counsel', $1, null),
+            ('proposed', 'PROPOSED', 'item-1', 'x', 'A threat.', 'DE', 'e', 'i agent', $1, null, null, null),
+            ('by hand', 'SENT', 'item-1', 'x', 'A threat.', 'DE', 'f', 'i agent', $1, 'i counsel', $1, 'Europol')`,
     [served.state.now],
   );
   setTime('2027-03-02T00:00:00Z');
   await run();
   expect(await served.sql('select id, explanation from enforcement.suspicion order by id')).toEqual([
+    { id: 'by hand', explanation: 'A threat.' },
     { id: 'proposed', explanation: 'A threat.' },
     { id: 'sent', explanation: '[deleted]' },
   ]);

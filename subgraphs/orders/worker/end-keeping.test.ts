@@ -60,6 +60,50 @@ describe('an order that is over', () => {
     expect(entries()).toEqual([{ kind: 'ORDER', rows: 1 }]);
   });
 
+  test('loses with them the document by which it was received, and every word about the case that stands beside', async () => {
+    const id = await over(40);
+    // As if it had been received so: nobody can say that later.
+    await served.sql('alter table orders.legal_order disable trigger received_once');
+    await served.sql(
+      `update orders.legal_order
+          set issuing_issuer = 'OUTSIDE', received = $2, answers = $3, renewals = $4, impediments = $5 where id = $1`,
+      [
+        id,
+        {
+          ...{ channel: 'PAPER', at: '2020-01-01T00:00:00Z', sha256: 'a'.repeat(64), bytes: 3 },
+          authenticity: { means: 'SEAL', confirmed: true, text: 'By Orla.' },
+        },
+        JSON.stringify([{ id: 'a', sentTo: 'Orla, by post' }]),
+        JSON.stringify([{ reason: 'Orla is abroad.' }]),
+        JSON.stringify([{ kind: 'FORCE_MAJEURE', text: 'Orla is ill.' }]),
+      ],
+    );
+    await served.sql('alter table orders.legal_order enable trigger received_once');
+    await served.sql(`insert into orders.received_document values ($1, '\\x00', '\\x00', '2020-01-01Z')`, [id]);
+    await run();
+    expect(await served.sql('select sealed, wrapped from orders.received_document')).toEqual([{ sealed: null, wrapped: null }]);
+    const [row] = await served.sql('select received, answers, renewals, impediments from orders.legal_order');
+    expect(JSON.stringify(row)).not.toContain('Orla');
+    expect(row).toMatchObject({ received: { sha256: 'a'.repeat(64), authenticity: { means: 'SEAL' } }, answers: [{ id: 'a' }] });
+  });
+
+  test('keeps the reasons that its person was informed of, which they read', async () => {
+    const id = await over(40);
+    await served.sql(`update orders.legal_order set kind = 'DSA_INFORM' where id = $1`, [id]);
+    await served.sql(
+      `insert into orders.user_information (id, order_id, account_id, accessed_at, told_at) values ('u', $1, 'author', now(), now())`,
+      [id],
+    );
+    const before = await orderOf(id);
+    await run();
+    expect(await orderOf(id)).toMatchObject({
+      redacted: true,
+      purpose: before?.['purpose'],
+      grounds: before?.['grounds'],
+      targets: ['[deleted]'],
+    });
+  });
+
   test.each<[string, string]>([
     ['a time runs, so that nobody has informed the person yet', `update orders.clock set ended_at = null where order_id = $1`],
     [
