@@ -9,6 +9,7 @@ import { dutiesOn } from '../harness/duties.ts';
 import { emergency } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
 import type { Stack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const dayMs = 86_400_000;
 const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
@@ -89,8 +90,11 @@ export async function orderReceived(stack: Stack, notified: Body): Promise<strin
     ...{ receivedAt: at, issuedAt: at, issuing, validating },
     document: Buffer.from('A certificate.').toString('base64'),
   };
-  const order = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
-  if ('reasons' in order) throw new Error(order.message);
+  const received = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
+  if ('reasons' in received) throw new Error(received.message);
+  // The notified authority is alerted by the worker, which moves the order.
+  await workerIdle(stack);
+  const order = await steps.read('agent-2', received.id);
   const check = { means: 'SEAL', confirmed: true, text: 'The qualified seal of the court.' };
   return (await steps.must('agent-2', 'checkAuthenticity', order, { input: ['AuthenticityCheckInput!', check] })).id;
 }
