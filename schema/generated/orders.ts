@@ -1191,8 +1191,6 @@ export type Challenge = {
 
 /** A challenge of the order in court. */
 export type ChallengeInput = {
-  /** On what ground. */
-  readonly ground: ChallengeGround;
   /** The court or authority that decides. */
   readonly forum: Scalars['String']['input'];
   /** When it was filed. */
@@ -1203,7 +1201,7 @@ export type ChallengeInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. The platform's own objection, which sendObjection sends. */
   | 'THIRD_COUNTRY_CONFLICT'
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY';

@@ -8,7 +8,7 @@ export {
   knownAtRelease,
   objectionGrounds,
 } from './clarifications.ts';
-export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
+export { type Competence, competenceToIssue, mayIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { accessReport, type DutyKind, deletionTerm, effectReports, findingAnswer } from './duties.ts';
 export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';

@@ -161,7 +161,8 @@ export const openConflict = ({ challenges }: OrderFacts) =>
 
 function isAsked({ status, history }: OrderFacts): boolean {
   const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
-  return status === 'REFUSED' ? history.at(-1)?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
+  const refusal = history.findLast(({ from, to }) => to === 'REFUSED' && from !== 'REFUSED');
+  return status === 'REFUSED' ? refusal?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
 }
 
 const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION_CLOCK', clockOf(it.order, 'OBJECTION') === undefined]];
@@ -199,9 +200,10 @@ const ofNoLongerNeeded = (it: Case): Obstacles => [
   ['NOT_PARTY', !it.isParty],
   ['NOTHING_PRESERVED', it.order.preserved?.state !== 'PRESERVED'],
 ];
-const ofReissue = ({ order, isParty }: Case): Obstacles => [
+const ofReissue = ({ order, isParty, hasOffice }: Case): Obstacles => [
   ['NOT_OVER', !isTerminal(order)],
-  ['NOT_SIGNER', !isParty],
+  ['NOT_PARTY', !isParty],
+  ['OFFICE', !hasOffice],
 ];
 
 const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>> = {
@@ -223,8 +225,8 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   extendPreservation: ['extendPreservation', ofExtension],
   endPreservation: ['endPreservation', ofNoLongerNeeded],
   withdraw: ['withdrawOrder', ofBody],
-  // It makes a new draft: whoever may submit one may do it.
-  reissue: ['submitOrder', ofReissue],
+  // It makes a new draft of the body's: whoever of it may answer for the order may do it.
+  reissue: ['answerClarification', ofReissue],
 };
 
 const isFor = (act: ActName, { roles }: Person): boolean => authorityGates[rules[act][0]].by.some((role) => roles.includes(role));

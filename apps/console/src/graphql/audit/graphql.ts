@@ -28,7 +28,7 @@ export type CaseRequestState =
 export type ChallengeGround =
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. The platform's own objection, which sendObjection sends. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
