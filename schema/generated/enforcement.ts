@@ -370,7 +370,7 @@ export type MutationDecideNoticeArgs = {
   generation: Scalars['Int']['input'];
   outcome: NoticeOutcome;
   reason: Scalars['String']['input'];
-  automatedMeans?: Scalars['Boolean']['input'];
+  automatedMeans?: AutomatedDecision;
   unfounded?: Scalars['Boolean']['input'];
 };
 
@@ -407,7 +407,7 @@ export type MutationDecideComplaintArgs = {
   generation: Scalars['Int']['input'];
   outcome: ComplaintOutcome;
   reason: Scalars['String']['input'];
-  automatedMeans?: Scalars['Boolean']['input'];
+  automatedMeans?: AutomatedDecision;
   unfounded?: Scalars['Boolean']['input'];
 };
 
@@ -838,8 +838,8 @@ export type Notice = {
   readonly trustedFlagger: Maybe<TrustedFlagger>;
   /** The receipt code, with which anybody can follow the notice. `submitNotice` shows it once; afterwards it is null. */
   readonly receipt: Maybe<Scalars['String']['output']>;
-  /** Whether automated means took part in the decision: Art. 16(6). */
-  readonly automatedMeans: Scalars['Boolean']['output'];
+  /** How far the decision was automated: Art. 16(6). */
+  readonly automatedMeans: AutomatedDecision;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** How the decision can be contested, once there is one: Art. 16(5). */
@@ -1232,8 +1232,8 @@ export type Complaint = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Whether the decision itself is contested, or only how an order was carried out. */
   readonly covers: ComplaintScope;
-  /** Whether automated means were used in the process; a person decided it. Null while it is open. */
-  readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
+  /** How far the process was automated; a person decided it. Null while it is open. */
+  readonly automatedMeans: Maybe<AutomatedDecision>;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** Your further remedies once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */

@@ -159,7 +159,7 @@ export type Mutation = {
   readonly extendPreservation: OrderResult;
   /** States that what an order that is over still preserves is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
   readonly endPreservation: OrderResult;
-  /** Drafts a new order that continues an order that is over. */
+  /** Drafts a new order that continues an order of your body that is over, in an office that may issue it. */
   readonly reissueOrder: OrderResult;
   /** Returns an approved order to its reviewer. */
   readonly returnOrder: OrderResult;

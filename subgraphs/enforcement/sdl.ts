@@ -1,6 +1,7 @@
 /** The words of the schema that this subgraph speaks, by the types that are generated from it; no second list of them is kept by hand. */
 export type {
   AccountRestrictionsArgs,
+  AutomatedDecision,
   BatchInput,
   BatchLineInput,
   BatchLinesArgs,

@@ -605,7 +605,7 @@ type NoticeResolvers<ContextType = EnforcementContext, ParentType extends Resolv
   publicBody: Resolver<Sdl.Maybe<ResolversTypes['PublicBody']>, ParentType, ContextType>;
   trustedFlagger: Resolver<Sdl.Maybe<ResolversTypes['TrustedFlagger']>, ParentType, ContextType>;
   receipt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  automatedMeans: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatedMeans: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
@@ -765,7 +765,7 @@ type ComplaintResolvers<ContextType = EnforcementContext, ParentType extends Res
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   covers: Resolver<ResolversTypes['ComplaintScope'], ParentType, ContextType>;
-  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['AutomatedDecision']>, ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remedies: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderRedress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -49,12 +49,19 @@ const outcomes: Readonly<Record<NoticeRow['state'], string>> = {
   RECEIVED: 'It is being looked at again.',
 };
 
+/** How far a decision on a notice was automated: Art. 16(6). */
+const automation: Readonly<Record<string, string>> = {
+  AUTOMATED_DECISION_NOT_AUTOMATED: 'No automated means took part in this decision.',
+  AUTOMATED_DECISION_PARTIALLY: 'Automated means took part in this decision.',
+  AUTOMATED_DECISION_FULLY: 'This decision was made by automated means.',
+};
+
 /** Tells the decision, why, whether machines took part in it, and what can be done about it: Art. 16(5) and (6). */
 export const decidedLetter = (envelope: Envelope, notice: NoticeRow): Letter =>
   letter(envelope, 'We have decided on your notice', [
     `we have decided on your notice ${notice.id} of ${day(notice.submittedAt)} about ${itemOf(notice, envelope.baseUrl)}. ${outcomes[notice.state]}`,
     ...(notice.reason === null ? [] : [`Why: ${notice.reason}`]),
-    notice.automatedMeans ? 'Automated means took part in this decision.' : 'No automated means took part in this decision.',
+    automation[notice.automatedMeans] ?? '',
     ...(notice.state === 'RECEIVED' ? [] : [noticeRedress]),
   ]);
 
@@ -72,7 +79,7 @@ export function complaintLetter(envelope: Envelope, notice: NoticeRow, complaint
   return letter(envelope, 'We have decided on your complaint', [
     `we have decided on your complaint ${complaint.id} about your notice ${notice.id} of ${day(notice.submittedAt)}. ${answers[complaint.state]}`,
     ...(complaint.reason === null ? [] : [`Why: ${complaint.reason}`]),
-    complaint.automatedMeans
+    complaint.automatedMeans === 'AUTOMATED_DECISION_PARTIALLY'
       ? 'A person decided this, and automated means took part in it.'
       : 'A person decided this, without automated means.',
     ...(remedies === null ? [] : [remedies]),

@@ -59,7 +59,7 @@ describe('a notifier', () => {
   test.each(['anonymous', 'reader'] as const)('is notified at the address of the notice: %s', async (who) => {
     const { id } = await acts.submitNotice(who);
     await round();
-    await refuse(id, ', automatedMeans: true');
+    await refuse(id, ', automatedMeans: AUTOMATED_DECISION_PARTIALLY');
     await round();
     expect(await rows()).toEqual([
       { kind: 'NOTICE_RECEIVED', notice_id: id, account_id: null, outcome: 'SENT' },

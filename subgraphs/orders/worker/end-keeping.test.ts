@@ -136,7 +136,10 @@ describe('an order that is over', () => {
       'a non-disclosure period',
       `update orders.clock set ended_at = null, kind = 'SECRECY', due_at = '9999-12-31T23:59:59.999Z' where order_id = $1 and kind = 'INFORM'`,
     ],
-    ['a day to inform the person', `update orders.clock set ended_at = null, due_at = '2020-01-01Z' where order_id = $1 and kind = 'INFORM'`],
+    [
+      'a day to inform the person',
+      `update orders.clock set ended_at = null, due_at = '2020-01-01Z' where order_id = $1 and kind = 'INFORM'`,
+    ],
     [
       'a duty of the body',
       `insert into orders.duty (id, kind, order_id, organisation, country, cause, created_at, due_at) values ('d', 'DELETE', $1, 'north-police', 'DE', 'x', '2020-01-01Z', '2020-01-02Z')`,
