@@ -2,8 +2,8 @@
  * Who reads whom an order names and why it was given, once it exists for them: Regulation (EU) 2016/679, Art. 5(1)(c). On the platform's side
  * that is the agent who holds the claim, and the counsel of the case, who took it or acted on it. The desk sees kind, authority, term and counts.
  */
-import type { Caller } from './caller.ts';
-import type { Person } from './person.ts';
+import type { Caller } from '../caller.ts';
+import type { Person } from '../person.ts';
 
 /** Who works on an order of the platform's people. */
 export interface OrderWork {
