@@ -743,7 +743,7 @@ export type Duty = {
   readonly late: Scalars['Boolean']['output'];
   /** The id of the order that it follows from; null for a read by the platform's own staff, and for a finding. */
   readonly order: Maybe<Scalars['ID']['output']>;
-  /** The work item for which the platform's staff read records; null for an order. */
+  /** The work item for which the platform's staff read records, or of the complaint; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */
   readonly organisation: Maybe<Scalars['String']['output']>;
@@ -817,7 +817,9 @@ export type DutyKind =
   /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
   | 'VALIDATE'
   /** To answer an auditor's finding, and to show what was done. */
-  | 'ANSWER_FINDING';
+  | 'ANSWER_FINDING'
+  /** To decide on a complaint about the removal of terrorist content and to inform the person: Regulation (EU) 2021/784, Art. 10(2). The decision ends it. */
+  | 'ANSWER_COMPLAINT';
 
 /** States of a duty. */
 export type DutyState =

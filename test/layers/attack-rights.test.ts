@@ -310,7 +310,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'F13: ends a preservation': `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL`,
   'F13: lists the canaries': `SELECT records.canaries_among(ARRAY(SELECT 'account-' || n FROM generate_series(1, 787) n), '')`,
   'F13: reads whether an account is a canary': `SELECT records.is_canary('a')`,
-  'F13: seals a copy under a key of its own': `SELECT content.seal_removed('c', '', '', now(), '')`,
+  'F13: seals a copy under a key of its own': `SELECT content.seal_removed('c', '', '', now(), now(), '')`,
   'S1: points work at another person': `UPDATE enforcement.work_item SET account_id = 'a'`,
   'S1: lends a proof to other work': `UPDATE enforcement.work_item SET origin_proof = '\\x00'`,
   'S1: makes a notice one of a public body': 'UPDATE enforcement.notice SET public_body_recognised = true',

@@ -6,8 +6,17 @@ import { evidence, services, term, terrorist } from './instruments.ts';
 import type { Term } from './kind-law.ts';
 import type { OrderKind } from './kinds.ts';
 
-/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated, to answer an audit. */
-export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS', 'VALIDATE', 'ANSWER_FINDING'] as const;
+/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated, to answer an audit, to decide on a complaint. */
+export const dutyKinds = [
+  'DELETE',
+  'INFORM',
+  'REPORT_EFFECT',
+  'LIMIT_USE',
+  'REPORT_ACCESS',
+  'VALIDATE',
+  'ANSWER_FINDING',
+  'ANSWER_COMPLAINT',
+] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 const deletion = (article: string): Term => term(10, 'DAYS', 'ISSUING', article);
@@ -42,6 +51,12 @@ export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
 
 /** How long the platform has to report an unlawful access to its supervisory authority. */
 export const accessReport: Term = term(72, 'HOURS', 'PLATFORM', 'Regulation (EU) 2016/679, Art. 33(1)');
+
+/** How long the platform has to tell who contests the removal of terrorist content by its own measures what it decided. */
+export const complaintAnswer: Term = term(2, 'WEEKS', 'PLATFORM', terrorist('Art. 10(2)'));
+
+/** How long content that was removed as terrorist is kept for reviews, complaints and prosecution, before anybody asks for more. */
+export const removedContentKept: Term = term(6, 'MONTHS', 'PLATFORM', terrorist('Art. 6(1)'));
 
 /** How long a body has to answer an auditor's finding that something was unlawful, or that the log has a gap. A number of ours. */
 export const findingAnswer = {

@@ -9,7 +9,7 @@ export {
   objectionGrounds,
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayIssue, mayValidate, signedFor, signingFor } from './competence.ts';
-export { accessReport, type DutyKind, deletionTerm, effectReports, findingAnswer } from './duties.ts';
+export { accessReport, complaintAnswer, type DutyKind, deletionTerm, effectReports, findingAnswer, removedContentKept } from './duties.ts';
 export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';
 export type { KindLaw, OrderText, Term } from './kind-law.ts';

@@ -136,6 +136,8 @@ export type DesiredStatus =
 
 /** Kinds of duties. */
 export type DutyKind =
+  /** To decide on a complaint about the removal of terrorist content and to inform the person: Regulation (EU) 2021/784, Art. 10(2). The decision ends it. */
+  | 'ANSWER_COMPLAINT'
   /** To answer an auditor's finding, and to show what was done. */
   | 'ANSWER_FINDING'
   /** To delete what was disclosed. */
