@@ -92,6 +92,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.budget': [],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.cost_claim': ['orders'],
   'orders.finding': ['orders'],
   'orders.received_document': ['orders'],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
@@ -164,6 +165,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.case_request': ['orders'],
   'orders.limit_hit': ['orders'],
   'orders.duty': ['orders'],
+  'orders.cost_claim': ['orders'],
   'orders.finding': ['audit'],
   'orders.received_document': ['orders'],
   'worker.job': ['orders'],

@@ -3,6 +3,7 @@ import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { accountFields } from './Account.ts';
 import { caseRequestFields } from './CaseRequest.ts';
+import { costClaimFields } from './CostClaim.ts';
 import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
@@ -25,6 +26,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Order: orderFields,
   OrderTarget: targetFields,
   KeptContent: keptContentFields,
+  CostClaim: costClaimFields,
   Duty: dutyFields,
   Account: accountFields,
   Enrolment: enrolmentFields,
@@ -32,6 +34,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CaseRequest: caseRequestFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
+  CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),

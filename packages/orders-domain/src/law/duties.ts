@@ -2,7 +2,7 @@
  * What the law leaves to do when an order has moved on: who owes it, how long they have, and the provision. Times that the law calls
  * "without undue delay" are numbers of ours. It is data for counsel to correct.
  */
-import { evidence, services, term, terrorist } from './instruments.ts';
+import { evidence, national, services, term, terrorist } from './instruments.ts';
 import type { Term } from './kind-law.ts';
 import type { OrderKind } from './kinds.ts';
 
@@ -47,6 +47,14 @@ export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
   DSA_INFORM: term(3, 'DAYS', 'PLATFORM', services('Art. 10(1)')),
   // Beside an order of one hour, days are a delay: a number of ours.
   TCO_REMOVAL: term(4, 'HOURS', 'PLATFORM', terrorist('Art. 3(6)')),
+};
+
+/** The provision by which the platform may claim its costs from the issuing authority, where the law of its state lets it; a kind that is not here has none. */
+export const costReimbursement: Readonly<Partial<Record<OrderKind, string>>> = {
+  EPOC: evidence('Art. 14'),
+  EPOC_PR: evidence('Art. 14'),
+  NATIONAL_PRODUCTION: national('compensation of service providers'),
+  NATIONAL_PRESERVATION: national('compensation of service providers'),
 };
 
 /** How long the platform has to report an unlawful access to its supervisory authority. */

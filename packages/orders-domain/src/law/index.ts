@@ -9,7 +9,16 @@ export {
   objectionGrounds,
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayIssue, mayValidate, signedFor, signingFor } from './competence.ts';
-export { accessReport, complaintAnswer, type DutyKind, deletionTerm, effectReports, findingAnswer, removedContentKept } from './duties.ts';
+export {
+  accessReport,
+  complaintAnswer,
+  costReimbursement,
+  type DutyKind,
+  deletionTerm,
+  effectReports,
+  findingAnswer,
+  removedContentKept,
+} from './duties.ts';
 export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';
 export type { KindLaw, OrderText, Term } from './kind-law.ts';
