@@ -599,6 +599,8 @@ export type RestrictionCause =
   | 'ORDER'
   /** A notice: Regulation (EU) 2022/2065, Art. 16. */
   | 'NOTICE'
+  /** A report of a suspicion of a crime: Regulation (EU) 2022/2065, Art. 18. */
+  | 'SUSPICION'
   /** The platform's own initiative. */
   | 'OWN_INITIATIVE';
 
@@ -723,6 +725,8 @@ export type Restriction = {
   readonly order: Maybe<Order>;
   /** What led to it. */
   readonly cause: RestrictionCause;
+  /** The report of a suspicion that led to it, if any. */
+  readonly suspicion: Maybe<Scalars['ID']['output']>;
   /** The public body whose notice led to it; null if there is none. If only the sender declared the body and nobody verified it, the text says so. */
   readonly stateActor: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed; null before. */
@@ -1196,6 +1200,8 @@ export type Suspicion = {
   readonly digest: Scalars['String']['output'];
   /** The notice that led to it, if any. */
   readonly notice: Maybe<Scalars['ID']['output']>;
+  /** The restriction that led to it, if any. */
+  readonly restriction: Maybe<Scalars['ID']['output']>;
   /** When it was proposed. */
   readonly proposedAt: Scalars['DateTime']['output'];
   /** When it was dropped or sent. */
@@ -1563,6 +1569,8 @@ export type SuspicionInput = {
   readonly item: Scalars['ID']['input'];
   /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The restriction that led to it, if any: one of the item, or of its account. */
+  readonly restriction?: InputMaybe<Scalars['ID']['input']>;
   /** The suspected offence, at most 500 characters. */
   readonly offence: Scalars['String']['input'];
   /** Why it is suspected: all relevant information that is available; at most 5000 characters. */
@@ -1621,6 +1629,8 @@ export type RestrictInput = {
   readonly ends?: InputMaybe<MeasureEndsInput>;
   /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The report of a suspicion of a crime that led to it, if any: one about the item, or about an item of the account. */
+  readonly suspicion?: InputMaybe<Scalars['ID']['input']>;
   /** The order in force that it carries out, only on items and in territories that the order names. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The statement of reasons; leave it out if and only if you give `order`. */

@@ -65,6 +65,7 @@ export type {
   QueryWorkCountsArgs,
   Refusal,
   RestrictInput,
+  RestrictionCause,
   SecondPersonReason,
   StatementCategory,
   StatementInput,

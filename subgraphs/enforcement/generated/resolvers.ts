@@ -568,6 +568,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;
+  suspicion: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
@@ -744,6 +745,7 @@ type SuspicionResolvers<ContextType = EnforcementContext, ParentType extends Res
   handedSha256: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   proposedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dropReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1294,6 +1294,8 @@ export type RestrictInput = {
   startsAt?: string | null | undefined;
   /** The statement of reasons; leave it out if and only if you give `order`. */
   statement?: StatementInput | null | undefined;
+  /** The report of a suspicion of a crime that led to it, if any: one about the item, or about an item of the account. */
+  suspicion?: string | number | null | undefined;
   /** ISO 3166 countries in which it applies, or WORLD alone. */
   territories: Array<string>;
   /** The measure on the item's visibility. */
@@ -1570,6 +1572,8 @@ export type SuspicionInput = {
   offence: string;
   /** Which of the bodies that receive reports there, if there are several. */
   receiver?: string | null | undefined;
+  /** The restriction that led to it, if any: one of the item, or of its account. */
+  restriction?: string | number | null | undefined;
   /** The fields of the subscriber record that are relevant. The body reads their values; you don't. */
   subscriberFields?: Array<SubscriberField>;
 };
