@@ -116,6 +116,7 @@ const anyAct: readonly ActType[] = [
   'confirmAnswer',
   'recordClarification',
   'recordWithdrawal',
+  'recordNoLongerNeeded',
   'decideOrder',
   'reportImpossible',
   'endImpediment',
