@@ -27,6 +27,10 @@ export type Query = {
   readonly limitHits: Maybe<LimitHitConnection>;
   /** The retained copies of an item that was removed as terrorist content, oldest first; empty for any other item. */
   readonly keptContent: ReadonlyArray<KeptContent>;
+  /** The marks of an account as privileged or press, oldest first, also those that have ended; empty where there is none. */
+  readonly accountMarks: ReadonlyArray<AccountMark>;
+  /** How many accounts are marked as what. Which accounts they are is read by counsel alone. */
+  readonly accountMarkCounts: ReadonlyArray<AccountMarkCount>;
   /** The duties of your body or, on the platform's graph, of the platform; an auditor sees all duties. Overdue duties come first, completed ones last. */
   readonly duties: Maybe<DutyConnection>;
 };
@@ -65,6 +69,11 @@ export type QueryLimitHitsArgs = {
 
 export type QueryKeptContentArgs = {
   item: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountMarksArgs = {
+  account: Scalars['ID']['input'];
 };
 
 
@@ -133,6 +142,14 @@ export type Mutation = {
   readonly releaseOrder: OrderResult;
   /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
   readonly raiseLimit: OrderResult;
+  /** Marks an account as privileged or press: before traffic data or content of it are released under an order, another counsel decides it. A mark that it has ends with the new one. */
+  readonly markAccount: AccountMarkResult;
+  /** Ends the mark of an account. */
+  readonly endAccountMark: AccountMarkResult;
+  /** Decides that traffic data and content of the marked accounts that an approved order names are released: Regulation (EU) 2023/1543, Art. 5(9) and 5(10). It takes another counsel than the reviewer and the releaser, and is void after another review. */
+  readonly permitMarked: OrderResult;
+  /** Informs the issuing and the enforcing authority that the order asks for data of an account that may be protected as privileged or press, and leaves it to the issuing one to withdraw, adapt or maintain it: Regulation (EU) 2023/1543, Art. 10(5). No time is paused. */
+  readonly raiseMarked: OrderResult;
   /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
   /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from the instant that it names. */
@@ -404,6 +421,35 @@ export type MutationRaiseLimitArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationMarkAccountArgs = {
+  account: Scalars['ID']['input'];
+  kind: AccountMarkKind;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationEndAccountMarkArgs = {
+  mark: Scalars['ID']['input'];
+  requested: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationPermitMarkedArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRaiseMarkedArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  authority?: InputMaybe<BodyInput>;
 };
 
 
@@ -1320,6 +1366,8 @@ export type OrderTarget = {
   readonly type: IdentifierType;
   /** The identifier, in normalised form. */
   readonly value: Scalars['String']['output'];
+  /** How the account is marked that it names, so that traffic data and content take a decision of another counsel; null for none. Counsel reads it, and who has claimed the order. */
+  readonly mark: Maybe<AccountMarkKind>;
   /** The item that it names, known from the release on; null for an account, and for an item that does not exist. */
   readonly item: Maybe<Scalars['ID']['output']>;
   /** When the platform restricted the item under this order; null before that: Regulation (EU) 2022/2065, Art. 9(1). */
@@ -2097,7 +2145,49 @@ export type Account = {
   readonly records: Maybe<OwnAccount>;
   /** Your notifications about orders on your content and your records, newest first; null on an account that is not yours. */
   readonly informed: Maybe<ReadonlyArray<UserInformation>>;
+  /** How your account is marked; null for none, and on an account that is not yours. */
+  readonly mark: Maybe<AccountMarkKind>;
 };
+
+/** As what an account is marked, so that data of it take more care. */
+export type AccountMarkKind =
+  /** Of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy: Regulation (EU) 2023/1543, Art. 5(9). */
+  | 'PRIVILEGED'
+  /** Of the press or other media: Regulation (EU) 2023/1543, Art. 10(5). */
+  | 'PRESS';
+
+/** A mark of an account as privileged or press. */
+export type AccountMark = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** As what. */
+  readonly kind: AccountMarkKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who marked it. */
+  readonly setBy: Approval;
+  /** When. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** When it ended; null while it lasts. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it. */
+  readonly endedBy: Maybe<Approval>;
+  /** Why it ended. */
+  readonly endReason: Maybe<Scalars['String']['output']>;
+  /** Whether the person asked for its end in writing. */
+  readonly requested: Scalars['Boolean']['output'];
+};
+
+/** How many accounts are marked as one of these. */
+export type AccountMarkCount = {
+  /** As what. */
+  readonly kind: AccountMarkKind;
+  /** How many accounts. */
+  readonly accounts: Scalars['Int']['output'];
+};
+
+/** The mark, or why it was refused. */
+export type AccountMarkResult = AccountMark | Refusal;
 
 /** A notification to a person about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
 export type UserInformation = {

@@ -17,6 +17,8 @@ export interface Fixtures {
   complaint: string;
   /** About an access under `order`. */
   accessComplaint: string;
+  /** An account that is marked as press. */
+  marked: string;
   /** Claimed by an agent and by a counsel, each about an account. */
   agentsWork: string;
   counselsWork: string;
@@ -123,6 +125,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OwnAccount: [own('*')],
   DisclosedAccount: record('*').slice(1),
   CaseAccount: [caseAccount],
+  AccountMark: [(selection, { marked }) => `{ accountMarks(account: "${marked}") { ${selection} } }`],
+  AccountMarkCount: [(selection) => `{ accountMarkCounts { ${selection} } }`],
   Case: [openedCase],
   CaseSubscriber: [(selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
   Report: [report],
@@ -301,6 +305,11 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.decideOrder': stale(', decisions: []'),
   'Mutation.releaseOrder': stale(', digest: ""'),
   'Mutation.raiseLimit': stale(', reason: ""'),
+  'Query.accountMarks': () => '(account: "none")',
+  'Mutation.markAccount': () => '(account: "none", kind: PRESS, reason: "")',
+  'Mutation.endAccountMark': () => '(mark: "none", requested: false, reason: "")',
+  'Mutation.permitMarked': stale(', text: ""'),
+  'Mutation.raiseMarked': stale(', text: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
   'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),

@@ -11,6 +11,7 @@ import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
+import { keepPermission } from '../marks/account-marks.ts';
 import { keepHit } from '../limits/hit.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
@@ -62,6 +63,9 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
+  const permitted = drafts.find(({ type }) => type === 'order.mark.permitted.v1')?.event;
+  if (permitted !== undefined)
+    await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);
   const effectEntries = await applyEffects(db, { before, order, effects, at }, services);
   return [...drafts, ...effectEntries];
 }

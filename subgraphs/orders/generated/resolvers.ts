@@ -48,6 +48,8 @@ type SdlRows = {
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
+  AccountMark: Sdl.AccountMark;
+  AccountMarkCount: Sdl.AccountMarkCount;
   UserInformation: Sdl.UserInformation;
   ScrutinyRight: Sdl.ScrutinyRight;
   OwnAccount: Sdl.OwnAccount;
@@ -117,6 +119,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AuthorityGateResult:
     | ( Rows['AuthorityGate'] )
+    | ( Rows['Refusal'] )
+  ;
+  AccountMarkResult:
+    | ( Rows['AccountMark'] )
     | ( Rows['Refusal'] )
   ;
   CaseRequestResult:
@@ -258,6 +264,10 @@ type ResolversTypes = {
   GateCause: Sdl.GateCause;
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
+  AccountMarkKind: Sdl.AccountMarkKind;
+  AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
+  AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
+  AccountMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountMarkResult']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
   ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
@@ -366,6 +376,9 @@ type ResolversParentTypes = {
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
+  AccountMark: Rows['AccountMark'];
+  AccountMarkCount: Rows['AccountMarkCount'];
+  AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
   UserInformation: Rows['UserInformation'];
   ScrutinyRight: Rows['ScrutinyRight'];
   OwnAccount: Rows['OwnAccount'];
@@ -401,6 +414,8 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
   keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
+  accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
+  accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
 };
 
@@ -434,6 +449,10 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   keepLonger: Resolver<ResolversTypes['KeptContentResult'], ParentType, ContextType, Sdl.MutationKeepLongerArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
   raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
+  markAccount: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationMarkAccountArgs>;
+  endAccountMark: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationEndAccountMarkArgs>;
+  permitMarked: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationPermitMarkedArgs>;
+  raiseMarked: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseMarkedArgs>;
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
@@ -686,6 +705,7 @@ type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends Resolv
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
   item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   restrictedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effect: Resolver<Sdl.Maybe<ResolversTypes['TargetEffect']>, ParentType, ContextType>;
@@ -874,6 +894,29 @@ type AccountResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   records: Resolver<Sdl.Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
   informed: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['UserInformation']>>, ParentType, ContextType>;
+  mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
+};
+
+type AccountMarkResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMark'] = ResolversParentTypes['AccountMark']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['AccountMarkKind'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setBy: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  setAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  endReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requested: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AccountMarkCountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkCount'] = ResolversParentTypes['AccountMarkCount']> = {
+  kind: Resolver<ResolversTypes['AccountMarkKind'], ParentType, ContextType>;
+  accounts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type AccountMarkResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkResult'] = ResolversParentTypes['AccountMarkResult']> = {
+  __resolveType: TypeResolveFn<'AccountMark' | 'Refusal', ParentType, ContextType>;
 };
 
 type UserInformationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserInformation'] = ResolversParentTypes['UserInformation']> = {
@@ -1072,6 +1115,9 @@ export type Resolvers<ContextType = OrdersContext> = {
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
+  AccountMark: AccountMarkResolvers<ContextType>;
+  AccountMarkCount: AccountMarkCountResolvers<ContextType>;
+  AccountMarkResult: AccountMarkResultResolvers<ContextType>;
   UserInformation: UserInformationResolvers<ContextType>;
   ScrutinyRight: ScrutinyRightResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;

@@ -72,6 +72,8 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   reportImpossible: 'AGENT',
   endImpediment: 'AGENT',
   raiseLimit: 'COUNSEL',
+  permitMarked: 'COUNSEL',
+  raiseMarked: 'COUNSEL',
   releaseOrder: 'COUNSEL',
   returnOrder: 'COUNSEL',
   recordChallenge: 'COUNSEL',

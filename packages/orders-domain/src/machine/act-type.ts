@@ -28,6 +28,8 @@ export type ActType =
   | 'endProduction'
   | 'returnOrder'
   | 'raiseLimit'
+  | 'permitMarked'
+  | 'raiseMarked'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'

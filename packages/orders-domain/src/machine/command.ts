@@ -5,6 +5,7 @@
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
+import type { AccountMark } from '../law/marks.ts';
 import type { Body, OrderContent, Secrecy } from '../order/content.ts';
 import type {
   AuthenticityMeans,
@@ -42,6 +43,12 @@ export interface ObjectionInput {
   readonly target: string;
   readonly category: DataCategory | null;
   readonly ground: ObjectionGround;
+}
+
+/** A target that names an account with a mark. */
+export interface MarkedTarget {
+  readonly target: string;
+  readonly mark: AccountMark;
 }
 
 /** The notified authority's status here at the act. */
@@ -86,6 +93,7 @@ interface Acts {
       readonly text: string;
       /** Whether the body that receives is enrolled here now. */
       readonly readsHere: boolean;
+      readonly marked: readonly MarkedTarget[];
     };
   /** A second person has seen what was sent. */
   confirmAnswer: { readonly answer: string; readonly sha256: string };
@@ -115,7 +123,12 @@ interface Acts {
   returnOrder: { readonly reason: string };
   /** A second counsel lets this order be released beyond the number of a day. */
   raiseLimit: { readonly reason: string };
+  /** Another counsel decides that what is protected of accounts with a mark is released. */
+  permitMarked: { readonly text: string; readonly marked: readonly MarkedTarget[] };
+  /** The same counsel tells both authorities first; `authority` names one of the platform's state exactly where none was notified. */
+  raiseMarked: { readonly text: string; readonly authority: Body | null; readonly marked: readonly MarkedTarget[] };
   releaseOrder: NotifiedAuthorityState & {
+    readonly marked: readonly MarkedTarget[];
     readonly digest: string;
     /** Why it is released although warnings stand; null where none does. */
     readonly reason: string | null;

@@ -1,6 +1,6 @@
 /** The order and its content, as values. */
 export { longestText, refusalOf, textReasons } from '@writ/core/refusal';
-export { claimMs } from './claim.ts';
+export { claimMs, holderOf } from './claim.ts';
 export {
   type Body,
   type Emergency,

@@ -154,7 +154,7 @@ function ofObjection(it: Case): Obstacles {
 }
 
 /** What of an order waits for its issuing body's answer. */
-const asks: readonly string[] = ['reportConcern', 'consultIssuer', 'reportImpossible', 'sendObjection'];
+const asks: readonly string[] = ['reportConcern', 'raiseMarked', 'consultIssuer', 'reportImpossible', 'sendObjection'];
 /** The platform's objection, as long as it is open. */
 export const openConflict = ({ challenges }: OrderFacts) =>
   challenges.find(({ ground, endedAt }) => ground === 'THIRD_COUNTRY_CONFLICT' && endedAt === null);
