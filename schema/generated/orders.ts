@@ -1001,7 +1001,11 @@ export type OrderWarning =
   /** The same was refused to its body on the same grounds in the last thirty days. */
   | 'REFUSED_BEFORE'
   /** Its body asks for the same target under another law, and the order does not name that one. */
-  | 'UNDER_ANOTHER_LAW';
+  | 'UNDER_ANOTHER_LAW'
+  /** It asks for traffic data or content, and names its offence neither by the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV, nor as another one. */
+  | 'OFFENCE_UNLISTED'
+  /** The threshold that it declares is not one that its offence reaches, or it declares none: Regulation (EU) 2023/1543, Art. 5(4). */
+  | 'THRESHOLD_UNFIT';
 
 /** The legal basis of an order. */
 export type LegalBasis = {
@@ -1011,6 +1015,8 @@ export type LegalBasis = {
   readonly offence: Maybe<Scalars['String']['output']>;
   /** The threshold that allows the order to ask for traffic data and content; null if it asks for neither. */
   readonly threshold: Maybe<OffenceThreshold>;
+  /** The offence by its key in the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV, or OTHER; null if none is named. */
+  readonly catalogue: Maybe<Scalars['String']['output']>;
   /** Why the order is necessary and proportionate, or why the content is illegal. Null for the platform under a European order, whose Section M only the notified authority reads: Regulation (EU) 2023/1543, Art. 9(2) and Annex I. */
   readonly grounds: Maybe<Scalars['String']['output']>;
   /** How to contest the order. */
@@ -1913,6 +1919,8 @@ export type LegalBasisInput = {
   readonly offence?: InputMaybe<Scalars['String']['input']>;
   /** The threshold that allows the order to ask for traffic data and content; required if it does. */
   readonly threshold?: InputMaybe<OffenceThreshold>;
+  /** The offence by its key in the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV (`docs/law/offences.md`), or OTHER for one that is none of it. The reviewer is warned where it does not fit the threshold; nothing is refused for it. */
+  readonly catalogue?: InputMaybe<Scalars['String']['input']>;
   /** Why the order is necessary and proportionate, or why the content is illegal. Of a European order only the notified authority reads it: Regulation (EU) 2023/1543, Annex I, Section M. */
   readonly grounds?: Scalars['String']['input'];
   /** How to contest the order. */

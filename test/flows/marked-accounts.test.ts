@@ -17,7 +17,10 @@ beforeAll(async () => {
   stack = await startStack({});
   [orders, traces] = [ordersOn(stack), tracesIn(stack)];
   email = await addressIn(stack);
-  const [row] = await stack.sql<{ id: string }>('postgres', `SELECT account_id AS id FROM records.account_holder WHERE subject = 'holder-1'`);
+  const [row] = await stack.sql<{ id: string }>(
+    'postgres',
+    `SELECT account_id AS id FROM records.account_holder WHERE subject = 'holder-1'`,
+  );
   account = row?.id ?? expect.fail('nobody holds it');
 });
 afterAll(() => stack.close());
@@ -87,8 +90,16 @@ describe('a marked account', { timeout: 60_000 }, () => {
     const approved = await orders.decide('agent-1', await claimed());
     const authority: More = { authority: ['BodyInput', { organisation: 'westland-enforcing-authority', country: 'IE' }] };
     const raised = await orders.must('counsel-2', 'raiseMarked', approved, { ...text('It is a newsroom.'), ...authority });
-    const seen = await stack.ask('authority', 'police', `{ order(id: "${raised.id}") { history { act codes text } clocks { kind pausedAt } } }`);
-    expect(seen.data?.order.history.at(-1)).toMatchObject({ act: 'raiseMarked', codes: ['PRESS_OR_EXPRESSION'], text: 'It is a newsroom.' });
+    const seen = await stack.ask(
+      'authority',
+      'police',
+      `{ order(id: "${raised.id}") { history { act codes text } clocks { kind pausedAt } } }`,
+    );
+    expect(seen.data?.order.history.at(-1)).toMatchObject({
+      act: 'raiseMarked',
+      codes: ['PRESS_OR_EXPRESSION'],
+      text: 'It is a newsroom.',
+    });
     expect(seen.data?.order.clocks).toContainEqual({ kind: 'ANSWER', pausedAt: null });
     const maintained = await orders.must('police', 'maintainOrder', raised, text('It is a private account.'));
     expect(await refused('counsel-1', 'releaseOrder', maintained, digest(maintained))).toEqual(['NOT_YET']);
@@ -103,7 +114,12 @@ describe('a marked account', { timeout: 60_000 }, () => {
     await expect.poll(() => read(released, both), { timeout: 10_000 }).toMatchObject({ content: {} });
     const mark = await markAs('PRIVILEGED');
     expect(await read(released, both)).toMatchObject({ subscriber: { name: expect.any(String) }, content: null });
-    await orders.must('counsel-2', 'permitMarked', await orders.read('counsel-2', released.id), text('No client’s data are in the window.'));
+    await orders.must(
+      'counsel-2',
+      'permitMarked',
+      await orders.read('counsel-2', released.id),
+      text('No client’s data are in the window.'),
+    );
     await expect.poll(() => read(released, both), { timeout: 10_000 }).toMatchObject({ content: {} });
     await ended(mark);
   });

@@ -32,8 +32,8 @@ beforeAll(async () => {
     `INSERT INTO orders.account_mark (id, account_id, kind, reason, set_by, set_at) VALUES ('mark', 'lawyer', 'PRIVILEGED', 'The bar’s list.', '{}', now())`,
   );
   await fixture.admin.query(
-    `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status)
-     SELECT 'reference', g, act, '', person, now(), 'APPROVED'::orders.order_status
+    `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status, codes)
+     SELECT 'reference', g, act, '', person, now(), 'APPROVED'::orders.order_status, '{}'::text[]
        FROM (VALUES (1, 'decideOrder', 'p agent'), (2, 'permitMarked', 'p counsel-2'), (3, 'releaseOrder', 'p counsel')) AS e (g, act, person)`,
   );
   await fixture.admin.query(
@@ -247,7 +247,7 @@ describe('Regulation (EU) 2023/1543, Art. 5(9) and 10(5): a grant for a marked a
   const permitted = (by: Buffer) => orders.query(`SELECT orders.keep_mark_permission('reference', 2, $1, $2)`, [event, by]);
   const act = (generation: number, name: string, person: string) =>
     fixture.admin.query(
-      `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status) VALUES ('reference', $1, $2, '', $3, now(), 'APPROVED')`,
+      `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status, codes) VALUES ('reference', $1, $2, '', $3, now(), 'APPROVED', '{}')`,
       [generation, name, person],
     );
 

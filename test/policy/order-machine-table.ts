@@ -307,7 +307,10 @@ const marked = (states: readonly string[]): string =>
       `${state} | permitMarked | otherCounsel both | ${state} | order.mark.permitted`,
       `${state} | raiseMarked | otherCounsel both | ${state} | order.concern.reported`,
     ])
-    .concat('APPROVED | permitMarked | counsel | APPROVED | order.mark.permitted', 'APPROVED | raiseMarked | counsel | APPROVED | order.concern.reported')
+    .concat(
+      'APPROVED | permitMarked | counsel | APPROVED | order.mark.permitted',
+      'APPROVED | raiseMarked | counsel | APPROVED | order.concern.reported',
+    )
     .join('\n');
 const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
 

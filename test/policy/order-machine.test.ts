@@ -163,7 +163,13 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
       for (const [name, actor] of persons) {
         const where = `${status} ${way} ${name}`;
         const allowed = table.get(where);
-        const act = { known: ordinarilyKnown, marked: [], ...notifiedStateOf(order), ...played(way, order), generation: order.generation } as Act;
+        const act = {
+          known: ordinarilyKnown,
+          marked: [],
+          ...notifiedStateOf(order),
+          ...played(way, order),
+          generation: order.generation,
+        } as Act;
         const now = moments[way] ?? at(2 * minute);
         const answer = transition(order, act, { actor, now });
         expect(order, where).toEqual(before);

@@ -124,7 +124,10 @@ export const notifiedStateOf = ({ notificationEvidence }: Pick<Order, 'notificat
 });
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, marked: [], ...notifiedStateOf(order), ...played, generation: order.generation } as Act, { actor, now });
+  transition(order, { known: ordinarilyKnown, marked: [], ...notifiedStateOf(order), ...played, generation: order.generation } as Act, {
+    actor,
+    now,
+  });
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);

@@ -11,8 +11,8 @@ import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
-import { keepPermission } from '../marks/account-marks.ts';
 import { keepHit } from '../limits/hit.ts';
+import { keepPermission } from '../marks/account-marks.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
@@ -64,8 +64,7 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
   const permitted = drafts.find(({ type }) => type === 'order.mark.permitted.v1')?.event;
-  if (permitted !== undefined)
-    await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);
+  if (permitted !== undefined) await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);
   const effectEntries = await applyEffects(db, { before, order, effects, at }, services);
   return [...drafts, ...effectEntries];
 }

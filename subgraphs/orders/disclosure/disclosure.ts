@@ -2,7 +2,16 @@
  * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
  * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
  */
-import { type AccessRequest, type DataCategory, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
+import {
+  type AccessRequest,
+  type DataCategory,
+  type Decision,
+  type Denial,
+  decide,
+  judicialOffices,
+  type Permit,
+  type Scope,
+} from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
@@ -67,7 +76,10 @@ const awaitsDecision = async (context: RequestContext, order: Order, { resolved 
 /** What was granted of a target, category by category. */
 const grantedOf = ({ decisions }: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>
   decisions.flatMap(({ target, category, outcome, window }) =>
-    target === id && category !== null && !withheld.includes(category) && (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
+    target === id &&
+    category !== null &&
+    !withheld.includes(category) &&
+    (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
       ? [{ category, window }]
       : [],
   );

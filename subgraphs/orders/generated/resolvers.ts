@@ -612,6 +612,7 @@ type LegalBasisResolvers<ContextType = OrdersContext, ParentType extends Resolve
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   offence: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threshold: Resolver<Sdl.Maybe<ResolversTypes['OffenceThreshold']>, ParentType, ContextType>;
+  catalogue: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   worldwide: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -77,6 +77,7 @@ export const orderFields = {
   reference: from(({ reference }) => reference),
   legalBasis: from((order, _now, { graph }) => ({
     ...order.legalBasis,
+    catalogue: order.legalBasis.catalogue ?? null,
     grounds: visibleText(order, 'grounds', order.legalBasis.grounds, graph),
   })),
   purpose: from((order, _now, { graph }) => visibleText(order, 'purpose', order.purpose, graph)),

@@ -50,7 +50,10 @@ type Answer = AccountMarkRow | readonly Reason[];
 const answered = (answer: Answer) => ('id' in answer ? answer : refusalOf(answer));
 
 /** Marks an account; the mark that it has ends with the new one, which is an entry too. */
-export async function mark(context: OrdersContext, { account, kind, reason: text }: { account: string; kind: AccountMark; reason: string }) {
+export async function mark(
+  context: OrdersContext,
+  { account, kind, reason: text }: { account: string; kind: AccountMark; reason: string },
+) {
   return answered(
     await commitWithEntries(context, async (db, at): Promise<Worked<Answer>> => {
       const silent = noReason(text);

@@ -2,12 +2,13 @@
  * Which targets of an order name an account with a mark. It tells of marked accounts alone, and of no other whether it exists; a canary has no mark,
  * and nothing is granted by the answer.
  */
+
+import { lawOf } from '@writ/orders-domain/law';
 import type { MarkedTarget } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
-import { lawOf } from '@writ/orders-domain/law';
-import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import DataLoader from 'dataloader';
+import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
 import { isOpen, marksOf } from './account-marks.ts';
 

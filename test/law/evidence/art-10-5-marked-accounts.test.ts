@@ -29,8 +29,11 @@ const permit = (order: Order, text = 'The client is the suspect; the lawyer’s 
   text,
   marked: marksOf(order),
 });
-const raise = (order: Order, mark: AccountMark = 'PRIVILEGED', authority: object | null = { organisation: 'west-enforcing', country: 'IE' }) =>
-  ({ type: 'raiseMarked', text: 'The account is a defence counsel’s.', authority, marked: marksOf(order, mark) }) as Played;
+const raise = (
+  order: Order,
+  mark: AccountMark = 'PRIVILEGED',
+  authority: object | null = { organisation: 'west-enforcing', country: 'IE' },
+) => ({ type: 'raiseMarked', text: 'The account is a defence counsel’s.', authority, marked: marksOf(order, mark) }) as Played;
 
 const approved = walked(production(), 'APPROVED');
 
@@ -94,7 +97,12 @@ describe('Regulation (EU) 2023/1543, Art. 10(5): counsel raises it with both aut
   });
 
   it('the issuing authority maintains the order, and counsel then decides that it is released', () => {
-    const maintained = move(raised, { type: 'maintainOrder', text: 'It is no client’s.', court: null, dueAt: null }, people.police, at(day)).order;
+    const maintained = move(
+      raised,
+      { type: 'maintainOrder', text: 'It is no client’s.', court: null, dueAt: null },
+      people.police,
+      at(day),
+    ).order;
     expect(codesOf(act(maintained, released(maintained), people.counsel, at(day + hour)))).toEqual(['NOT_YET']);
     const permitted = move(maintained, permit(maintained), people.otherCounsel, at(day + hour)).order;
     expect(move(permitted, released(permitted), people.counsel, at(day + 2 * hour)).order.status).toBe('IN_FORCE');

@@ -7,6 +7,7 @@ export {
   emergencyGrounds,
   type Identifier,
   type LegalBasis,
+  type OffenceThreshold,
   type OrderContent,
   offenceThresholds,
   type Recipient,

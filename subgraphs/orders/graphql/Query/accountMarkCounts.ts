@@ -4,6 +4,8 @@ import { inspectList } from '../../reads/inspection.ts';
 
 export async function accountMarkCounts(_: unknown, _args: unknown, context: OrdersContext) {
   await inspectList(context, 'accountMarkCounts');
-  const rows = await context.db.$queryRaw<{ kind: AccountMark; accounts: bigint }[]>`SELECT kind, accounts FROM orders.account_mark_counts()`;
+  const rows = await context.db.$queryRaw<
+    { kind: AccountMark; accounts: bigint }[]
+  >`SELECT kind, accounts FROM orders.account_mark_counts()`;
   return rows.map(({ kind, accounts }) => ({ kind, accounts: Number(accounts) }));
 }

@@ -52,17 +52,16 @@ const nothingMarked = (order: Order, marked: readonly MarkedTarget[]): Reason[] 
 
 function permit({ order, act }: TransitionInput<'permitMarked'>): Step {
   const needed = 'it is recorded why data of a marked account are released';
-  const reasons = [
-    ...nothingMarked(order, act.marked),
-    ...textReasons(act.text, { field: 'text', needed, article: markLaw.article }),
-  ];
+  const reasons = [...nothingMarked(order, act.marked), ...textReasons(act.text, { field: 'text', needed, article: markLaw.article })];
   return reasons.length > 0 ? reasons : { to: order.status, entries: ['order.mark.permitted.v1'], text: act.text };
 }
 
 function raise(input: TransitionInput<'raiseMarked'>): Step {
   const { order, act, law } = input;
   if (law.concerns === null)
-    return [reason('WRONG_STATE', 'The law of this order has no such report: return the order to its reviewer, or decide that it is released.')];
+    return [
+      reason('WRONG_STATE', 'The law of this order has no such report: return the order to its reviewer, or decide that it is released.'),
+    ];
   const { article } = law.concerns;
   const reasons: Reason[] = [
     ...nothingMarked(order, act.marked),
@@ -85,4 +84,9 @@ export const permitMarked: PersonRule<'permitMarked'> = {
   advances: true,
   step: permit,
 };
-export const raiseMarked: PersonRule<'raiseMarked'> = { ...ofDecision, from: ['APPROVED', 'HELD', 'IN_FORCE'], advances: false, step: raise };
+export const raiseMarked: PersonRule<'raiseMarked'> = {
+  ...ofDecision,
+  from: ['APPROVED', 'HELD', 'IN_FORCE'],
+  advances: false,
+  step: raise,
+};
