@@ -41,7 +41,7 @@ import { CheckList } from './check-list.tsx';
 import { bodyOf, checksOf, enforcesHere, enforcingBodiesOf, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
 import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
-import { DecisionPart } from './decision-part.tsx';
+import { DecisionPart } from './decision/decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { MarkActs } from './mark-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';

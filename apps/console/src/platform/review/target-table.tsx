@@ -6,7 +6,7 @@ import { Period } from '../../order/order-scope.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Order } from './checks.ts';
-import type { Part } from './proposal.ts';
+import type { Part } from './decision/proposal.ts';
 
 export interface TargetTableProps {
   order: Order;
