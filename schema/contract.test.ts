@@ -110,6 +110,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.endAccountMark': staff,
   'Query.accountMarks': staff,
   'Query.accountMarkCounts': ['platform', 'audit'],
+  'Mutation.takeOrder': staff,
   'Mutation.consultIssuer': authority,
   'Mutation.maintainOrder': authority,
   'Mutation.recordReview': authority,

@@ -8,6 +8,7 @@ import type { InformedLoader } from './informing/notifications.ts';
 import type { MarkedTargetsLoader } from './marks/marked-targets.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
+import type { SameTargetsLoader } from './reads/same-targets.ts';
 import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader } from './removal/measures.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
@@ -29,4 +30,5 @@ export interface OrdersContext extends RequestContext {
   readonly firstRemovals: FirstRemovalLoader;
   /** The targets of an order that name a marked account. Who may know them is settled before. */
   readonly marked: MarkedTargetsLoader;
+  readonly sameTargets: SameTargetsLoader;
 }

@@ -17,6 +17,7 @@ import { informedLoader } from './informing/notifications.ts';
 import { markedTargetsLoader } from './marks/marked-targets.ts';
 import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
+import { sameTargetsLoader } from './reads/same-targets.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
@@ -46,6 +47,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     retained: retainedContentLoader(services.db),
     firstRemovals: firstRemovalLoader(services.db),
     marked: markedTargetsLoader(services.db, services),
+    sameTargets: sameTargetsLoader(services.db),
   };
 }
 

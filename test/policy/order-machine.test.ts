@@ -70,6 +70,7 @@ function played(way: string, order: Order): Played {
     decideOrder: decideAll(order),
     'decideOrder/refusing': decideAll(order, 'REFUSED'),
     returnOrder: { type: 'returnOrder', reason: 'No.' },
+    takeOrder: { type: 'takeOrder' },
     raiseLimit: { type: 'raiseLimit', reason: 'Two on one day.' },
     permitMarked: { type: 'permitMarked', text: 'The client’s own account.', marked: markedTargets(order) },
     'permitMarked/unmarked': { type: 'permitMarked', text: 'No account is marked.' },

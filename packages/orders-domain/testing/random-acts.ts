@@ -105,6 +105,7 @@ const anyAct: readonly ActType[] = [
   'validateOrder',
   'refuseValidation',
   'claim',
+  'takeOrder',
   'lapseClaim',
   'escalate',
   'askClarification',
