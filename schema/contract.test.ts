@@ -143,6 +143,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.suspendEnrolment': ['platform', 'audit'],
   'Mutation.resumeEnrolment': staff,
   'Mutation.endEnrolment': staff,
+  'Mutation.changeReportingLines': staff,
   'Mutation.reopenAuthorityGraph': audit,
   'Query.checkpoint': everywhere,
   'Query.entry': audit,

@@ -208,6 +208,8 @@ export type Mutation = {
   readonly suspendEnrolment: EnrolmentResult;
   /** Proposes to resume a suspended authority. The same roles decide as on its enrolment. */
   readonly resumeEnrolment: EnrolmentResult;
+  /** Proposes other reporting lines of an authority that is enrolled, in place of all that it has. A counsel approves and the auditor confirms them; they hold for orders that are drafted from then on. */
+  readonly changeReportingLines: EnrolmentResult;
   /** Proposes to end an enrolment. The same roles decide as on its beginning. A proposal that was never confirmed is dropped at once. */
   readonly endEnrolment: EnrolmentResult;
   /** Opens the authority graph again after a canary was touched. */
@@ -644,6 +646,14 @@ export type MutationResumeEnrolmentArgs = {
 };
 
 
+export type MutationChangeReportingLinesArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  lines: ReadonlyArray<ReportingLineInput>;
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationEndEnrolmentArgs = {
   enrolment: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -1012,6 +1022,8 @@ export type OrderWarning =
   | 'REFUSED_BEFORE'
   /** Its body asks for the same target under another law, and the order does not name that one. */
   | 'UNDER_ANOTHER_LAW'
+  /** To whom its issuing officer or its validator reports was unknown when it was validated. */
+  | 'LINE_UNKNOWN'
   /** It asks for traffic data or content, and names its offence neither by the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV, nor as another one. */
   | 'OFFENCE_UNLISTED'
   /** The threshold that it declares is not one that its offence reaches, or it declares none: Regulation (EU) 2023/1543, Art. 5(4). */
@@ -2042,10 +2054,26 @@ export type Enrolment = {
   readonly scrutinises: Scalars['Boolean']['output'];
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18). A body that has one receives the reports to its state; null for one that does not. */
   readonly reportAddress: Maybe<Scalars['String']['output']>;
+  /** To whom its officers report, as it was confirmed. Nobody validates an order of an officer above them; of an officer who is not here it is unknown. */
+  readonly lines: ReadonlyArray<ReportingLine>;
+  /** The reporting lines that are being decided; null if another change is, or none. */
+  readonly proposedLines: Maybe<ReadonlyArray<ReportingLine>>;
   /** When it can submit orders from; null before it is confirmed. */
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** Its history, oldest first. */
   readonly history: ReadonlyArray<EnrolmentEvent>;
+};
+
+/** To whom an officer reports, by the names in their tokens. */
+export type ReportingLine = {
+  /** The officer. */
+  readonly subject: Scalars['String']['output'];
+  /** The officer's unit. */
+  readonly unit: Scalars['String']['output'];
+  /** The officer above; null for who reports to nobody. */
+  readonly superior: Maybe<Scalars['String']['output']>;
+  /** The issuer of the tokens of the officer above. */
+  readonly superiorIssuer: Maybe<Scalars['String']['output']>;
 };
 
 /** One step of an enrolment. */
@@ -2084,7 +2112,9 @@ export type EnrolmentChange =
   /** It resumes after a suspension. */
   | 'RESUME'
   /** It is to end. */
-  | 'END';
+  | 'END'
+  /** Its officers report to others. */
+  | 'LINES';
 
 /** A step of an enrolment. */
 export type EnrolmentAct =
@@ -2126,6 +2156,20 @@ export type EnrolmentInput = {
   readonly scrutinises?: InputMaybe<Scalars['Boolean']['input']>;
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18), if the body receives them for its state. */
   readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
+  /** To whom its officers report. Nobody validates an order of an officer above them. */
+  readonly lines?: InputMaybe<ReadonlyArray<ReportingLineInput>>;
+};
+
+/** To whom an officer reports. */
+export type ReportingLineInput = {
+  /** The officer, by the name in their tokens. */
+  readonly subject: Scalars['String']['input'];
+  /** The officer's unit. */
+  readonly unit: Scalars['String']['input'];
+  /** The officer above, by the name in their tokens; left out for who reports to nobody. */
+  readonly superior?: InputMaybe<Scalars['String']['input']>;
+  /** The issuer of the tokens of the officer above, if it is another than the body's own. */
+  readonly superiorIssuer?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment, or why it was refused. */

@@ -166,6 +166,8 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
         const allowed = table.get(where);
         const act = {
           known: ordinarilyKnown,
+          superiors: [],
+          linesKnown: true,
           marked: [],
           ...notifiedStateOf(order),
           ...played(way, order),

@@ -235,6 +235,8 @@ function carried(order: Order, { choice, wrong }: Throw) {
     ),
     today: { byPerson: 0, toBody: 0 },
     signersEnrolled: true,
+    superiors: choice % 7 === 0 ? [order.issuing] : [],
+    linesKnown: choice % 2 === 0,
     marked: choice % 5 === 0 ? order.targets.slice(0, 1).map(({ id: target }) => ({ target, mark: 'PRESS' as const })) : [],
     notifiedSince: wrong || order.notified?.organisation === elsewhere.organisation ? null : start,
     enrolledLike: wrong && choice % 2 === 0 ? notified.organisation : null,

@@ -12,6 +12,7 @@ import type { Order } from '../src/order/order.ts';
 import { type KnownOrders, nothingKnown } from '../src/order/related-orders.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { bodyOf } from '../src/people/actor.ts';
+import type { Person } from '../src/people/separation-of-duties.ts';
 import { people } from './people.ts';
 
 export const start = new Date('2026-03-01T12:00:00Z');
@@ -99,7 +100,9 @@ export const ordinarilyKnown: KnownOrders = {
 /** An act without its generation, which is that of the order it is played on; its body has no other order unless a test says so. */
 export type Played = Act extends infer One
   ? One extends Act
-    ? Omit<One, 'generation' | 'known' | 'notifiedSince' | 'enrolledLike' | 'marked'> & {
+    ? Omit<One, 'generation' | 'known' | 'notifiedSince' | 'enrolledLike' | 'marked' | 'superiors' | 'linesKnown'> & {
+        superiors?: readonly Person[];
+        linesKnown?: boolean;
         marked?: readonly MarkedTarget[];
         known?: KnownOrders;
         notifiedSince?: Date | null;
@@ -124,10 +127,22 @@ export const notifiedStateOf = ({ notificationEvidence }: Pick<Order, 'notificat
 });
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, marked: [], ...notifiedStateOf(order), ...played, generation: order.generation } as Act, {
-    actor,
-    now,
-  });
+  transition(
+    order,
+    {
+      known: ordinarilyKnown,
+      marked: [],
+      superiors: [],
+      linesKnown: true,
+      ...notifiedStateOf(order),
+      ...played,
+      generation: order.generation,
+    } as Act,
+    {
+      actor,
+      now,
+    },
+  );
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);

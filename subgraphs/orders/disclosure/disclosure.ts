@@ -28,6 +28,7 @@ import {
   type OrderTarget,
   overdue,
   type Signature,
+  type TargetDecision,
   visibleText,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
@@ -69,9 +70,14 @@ function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['o
   );
 }
 
+const isProtected = ({ category }: TargetDecision): boolean => category !== null && markLaw.categories.includes(category);
+
 /** Whether what is protected of the account waits for a counsel's decision: an account can be marked after the release. */
-const awaitsDecision = async (context: RequestContext, order: Order, { resolved }: OrderTarget): Promise<boolean> =>
-  resolved !== null && !isMarkPermitted(order) && (await marksOf(context.db, [resolved], context)).some(isOpen);
+async function awaitsDecision(context: RequestContext, order: Order, { id, resolved }: OrderTarget): Promise<boolean> {
+  const isAsked = order.decisions.some((one) => one.target === id && isProtected(one));
+  if (resolved === null || !isAsked || isMarkPermitted(order)) return false;
+  return (await marksOf(context.db, [resolved], context)).some(isOpen);
+}
 
 /** What was granted of a target, category by category. */
 const grantedOf = ({ decisions }: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>

@@ -44,6 +44,7 @@ type SdlRows = {
   ClockPause: Sdl.ClockPause;
   OrderEvent: Sdl.OrderEvent;
   Enrolment: Sdl.Enrolment;
+  ReportingLine: Sdl.ReportingLine;
   EnrolmentEvent: Sdl.EnrolmentEvent;
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
@@ -252,12 +253,14 @@ type ResolversTypes = {
   ReviewOutcome: Sdl.ReviewOutcome;
   ObjectionInput: Sdl.ObjectionInput;
   Enrolment: ResolverTypeWrapper<Rows['Enrolment']>;
+  ReportingLine: ResolverTypeWrapper<Rows['ReportingLine']>;
   EnrolmentEvent: ResolverTypeWrapper<Rows['EnrolmentEvent']>;
   EnrolmentState: Sdl.EnrolmentState;
   EnrolmentChange: Sdl.EnrolmentChange;
   EnrolmentAct: Sdl.EnrolmentAct;
   AuthorityRole: Sdl.AuthorityRole;
   EnrolmentInput: Sdl.EnrolmentInput;
+  ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentResult']>;
   AuthorityGate: ResolverTypeWrapper<Rows['AuthorityGate']>;
   GateClosing: ResolverTypeWrapper<Rows['GateClosing']>;
@@ -369,8 +372,10 @@ type ResolversParentTypes = {
   TargetDecisionInput: Sdl.TargetDecisionInput;
   ObjectionInput: Sdl.ObjectionInput;
   Enrolment: Rows['Enrolment'];
+  ReportingLine: Rows['ReportingLine'];
   EnrolmentEvent: Rows['EnrolmentEvent'];
   EnrolmentInput: Sdl.EnrolmentInput;
+  ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentResult'];
   AuthorityGate: Rows['AuthorityGate'];
   GateClosing: Rows['GateClosing'];
@@ -482,6 +487,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   confirmEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationConfirmEnrolmentArgs>;
   suspendEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationSuspendEnrolmentArgs>;
   resumeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationResumeEnrolmentArgs>;
+  changeReportingLines: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationChangeReportingLinesArgs>;
   endEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationEndEnrolmentArgs>;
   reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
 };
@@ -856,9 +862,18 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scrutinises: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reportAddress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines: Resolver<ReadonlyArray<ResolversTypes['ReportingLine']>, ParentType, ContextType>;
+  proposedLines: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['ReportingLine']>>, ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ReportingLineResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ReportingLine'] = ResolversParentTypes['ReportingLine']> = {
+  subject: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  superior: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  superiorIssuer: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type EnrolmentEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EnrolmentEvent'] = ResolversParentTypes['EnrolmentEvent']> = {
@@ -1112,6 +1127,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   ClockPause: ClockPauseResolvers<ContextType>;
   OrderEvent: OrderEventResolvers<ContextType>;
   Enrolment: EnrolmentResolvers<ContextType>;
+  ReportingLine: ReportingLineResolvers<ContextType>;
   EnrolmentEvent: EnrolmentEventResolvers<ContextType>;
   EnrolmentResult: EnrolmentResultResolvers<ContextType>;
   AuthorityGate: AuthorityGateResolvers<ContextType>;

@@ -16,6 +16,7 @@ export const orderWarnings = [
   'STATEMENT_NONE',
   'REFUSED_BEFORE',
   'UNDER_ANOTHER_LAW',
+  'LINE_UNKNOWN',
   'OFFENCE_UNLISTED',
   'THRESHOLD_UNFIT',
 ] as const;

@@ -20,6 +20,7 @@ import type {
 } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
+import type { Person } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 
 /**
@@ -61,7 +62,13 @@ export interface NotifiedAuthorityState {
 
 interface Acts {
   submitOrder: { readonly known: KnownOrders };
-  validateOrder: { readonly digest: string };
+  validateOrder: {
+    readonly digest: string;
+    /** Everybody above the validator, by the reporting lines that were pinned when the order was drafted. */
+    readonly superiors: readonly Person[];
+    /** Whether the lines of the validator and of the issuing officer were known then. */
+    readonly linesKnown: boolean;
+  };
   refuseValidation: { readonly reason: string };
   claim: unknown;
   /** COUNSEL: to know whom it names and why. */

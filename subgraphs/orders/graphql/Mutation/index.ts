@@ -6,6 +6,7 @@ export { readSuspicionToHandOver } from './case/readSuspicionToHandOver.ts';
 export { refuseCase } from './case/refuseCase.ts';
 export { confirmDuty } from './confirmDuty.ts';
 export { approveEnrolment } from './enrolment/approveEnrolment.ts';
+export { changeReportingLines } from './enrolment/changeReportingLines.ts';
 export { confirmEnrolment } from './enrolment/confirmEnrolment.ts';
 export { endEnrolment } from './enrolment/endEnrolment.ts';
 export { proposeEnrolment } from './enrolment/proposeEnrolment.ts';
