@@ -161,7 +161,9 @@ export const openConflict = ({ challenges }: OrderFacts) =>
 
 function isAsked({ status, history }: OrderFacts): boolean {
   const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
-  return status === 'REFUSED' ? history.at(-1)?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
+  // What was done to the refused order since, such as that it is needed no more, leaves the refusal as it was.
+  const refusal = history[history.findLastIndex(({ to }) => to !== 'REFUSED') + 1];
+  return status === 'REFUSED' ? refusal?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
 }
 
 const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION_CLOCK', clockOf(it.order, 'OBJECTION') === undefined]];
