@@ -116,21 +116,25 @@ function MarkAccount({ account, changed }: { account: string; changed: () => voi
 
 function MarksOf({ account }: { account: string }) {
   const say = useWords();
+  const code = useCodes();
   const asked = useAsk(AccountMarksDocument, { account }, { policy: 'network-only' });
   return (
     <>
       <Loaded of={asked}>
-        {({ accountMarks: marks }) =>
-          marks.length === 0 ? (
-            <Empty title={say('marks.none')} />
-          ) : (
-            <ul className="plain-list duties">
-              {marks.map((mark) => (
-                <MarkPanel key={mark.id} mark={mark} changed={asked.again} />
-              ))}
-            </ul>
-          )
-        }
+        {({ accountMarks: marks, accountMarkCounts: counts }) => (
+          <>
+            <Facts of={counts.map(({ kind, accounts }) => [`${say('marks.count')}: ${code('AccountMarkKind', kind)}`, accounts])} />
+            {marks.length === 0 ? (
+              <Empty title={say('marks.none')} />
+            ) : (
+              <ul className="plain-list duties">
+                {marks.map((mark) => (
+                  <MarkPanel key={mark.id} mark={mark} changed={asked.again} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Loaded>
       <MarkAccount account={account} changed={asked.again} />
     </>
