@@ -2,6 +2,7 @@
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { accountFields } from './Account.ts';
+import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { costClaimFields } from './CostClaim.ts';
 import { dutyFields } from './Duty.ts';
@@ -29,6 +30,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CostClaim: costClaimFields,
   Duty: dutyFields,
   Account: accountFields,
+  AccountMark: accountMarkFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
@@ -36,6 +38,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   OrderResult: resultOf('Order'),
   CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),
+  AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),

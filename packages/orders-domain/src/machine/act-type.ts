@@ -30,6 +30,8 @@ export type ActType =
   | 'endProduction'
   | 'returnOrder'
   | 'raiseLimit'
+  | 'permitMarked'
+  | 'raiseMarked'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'
