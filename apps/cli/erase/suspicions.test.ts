@@ -23,7 +23,7 @@ const rows = `
                  ('to hand over', 'SENT', 'item-ana', 'ana', 'Europol', false, false),
                  ('read here', 'SENT', 'item-ana', 'ana', null, false, true)) s (id, state, item, account, hand, handed, body);`;
 
-it('the text of a suspicion that was dropped or handed over goes with the account, and what an authority still needs stays', async () => {
+it('the text of a suspicion that was dropped or passed on goes with the account, and what an authority still needs stays', async () => {
   const database = await freshDatabase();
   const [superuser, owner] = [await connect(database.options('postgres')), await connect(database.options('owner'))];
   try {

@@ -89,7 +89,7 @@ CREATE TRIGGER done_for_good BEFORE UPDATE ON orders.duty
 INSERT INTO retention.period (kind, data, counts_from, keep, at_least, provision, reason, decided_by) VALUES
   ('DISPUTE', 'number of the case, what the settlement body decided and what the platform did, in words', 'implementation of the outcome', '36 months', '12 months',
    'Regulation (EU) 2022/2065, Art. 21 and 24(1)(a)', 'a report covers a year; three years are a usual limitation', 'default; counsel decides'),
-  ('COORDINATOR_REPORT', 'what a coordinator was told of a trusted flagger beside the figures', 'information', '36 months', '12 months',
+  ('COORDINATOR_REPORT', 'what a coordinator is informed of about a trusted flagger, beside the figures', 'information', '36 months', '12 months',
    'Regulation (EU) 2022/2065, Art. 22(6) and 24(1)(b)', 'the coordinator has it; the figures stay', 'default; counsel decides'),
   ('FINDING', 'what an auditor found, in words', 'finding, or the last duty that followed', '36 months', '12 months', 'Regulation (EU) 2016/679, Art. 5(2) and 82',
    'proves that it was answered; three years are a usual limitation', 'default; counsel decides'),

@@ -147,7 +147,7 @@ test('a dispute loses its words thirty-six months after its outcome was implemen
   expect(entries()).toContainEqual({ kind: 'DISPUTE', rows: 1 });
 });
 
-test('what a coordinator was told of a flagger beside the figures goes thirty-six months after that', async () => {
+test('what a coordinator is informed of about a flagger, beside the figures, goes thirty-six months after that', async () => {
   await served.sql(
     `insert into enforcement.trusted_flagger (id, issuer, organisation, name, country, expertise, recorded_by, recorded_at)
      values ('f', 'i', 'o', 'Flagger', 'IE', '{STATEMENT_CATEGORY_SCAMS_AND_FRAUD}', 'i c', $1)`,
