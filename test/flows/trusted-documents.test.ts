@@ -437,9 +437,8 @@ describe('with the listed documents alone, a platform', () => {
     expect((await audit('auditor', 'case-requests', {})).caseRequests.nodes).toHaveLength(3);
     for (const list of ['notices', 'complaints', 'statements'] as const) {
       const name = `audited${list[0]?.toUpperCase()}${list.slice(1)}`;
-      expect((await audit('auditor', `audited-${list}`, { reference: 'Audit 2026/4' }))[name].pageInfo).toMatchObject({
-        hasNextPage: false,
-      });
+      const page = (await audit('auditor', `audited-${list}`, { reference: 'Audit 2026/4' }))[name];
+      expect(page.nodes.every((row: object) => !('notifierName' in row))).toBe(true);
     }
   });
 
