@@ -1,24 +1,8 @@
-/** Notices, complaints and statements of reasons as an auditor reads them: codes, instants and provisions; of texts their digest and length. */
+/** A statement of reasons as an auditor reads it: codes, instants and provisions; of texts their digest and length. */
 import { enumWords } from '@writ/subgraph';
 import { redacted } from '../audits/redacted.ts';
 import type * as Sdl from '../sdl.ts';
-import { type ComplaintRow, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
-
-export const auditedNotice = {
-  category: ({ category }: NoticeRow) => enumWords<Sdl.StatementCategory>(category),
-  keywords: ({ keywords }: NoticeRow) => enumWords<Sdl.CategoryKeyword>(keywords),
-  explanation: ({ explanation }: NoticeRow) => redacted(explanation),
-  reason: ({ reason }: NoticeRow) => redacted(reason),
-};
-
-export const auditedComplaint = {
-  restriction: ({ restrictionId }: ComplaintRow) => restrictionId,
-  notice: ({ noticeId }: ComplaintRow) => noticeId,
-  access: ({ accessIdx }: ComplaintRow) => (accessIdx === null ? null : String(accessIdx)),
-  automatedMeans: ({ state, automatedMeans }: ComplaintRow) => (state === 'OPEN' ? null : automatedMeans),
-  explanation: ({ explanation }: ComplaintRow) => redacted(explanation),
-  reason: ({ reason }: ComplaintRow) => redacted(reason),
-};
+import { present, type RestrictionRow } from '../store/rows.ts';
 
 /** Read from its statement. */
 const of =
