@@ -23,6 +23,7 @@ export const consolePaths = [
   'flaggers',
   'submissions',
   'batches',
+  'access-requests',
   'case-requests',
   'limits',
   'enrolments',

@@ -7,9 +7,12 @@ import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
+import type { AccessAnswerRow } from './informing/access-answers.ts';
 import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
+  AccessAnswer: AccessAnswerRow;
+  AccessAnswerConnection: Page<AccessAnswerRow>;
   /** An object of another subgraph; what is known of it here is found by its id. */
   Account: { id: string };
   AuthorityGate: { isClosed: boolean; closings: ClosingRow[] };

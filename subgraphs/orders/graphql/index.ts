@@ -1,6 +1,7 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { dutyFields } from './Duty.ts';
@@ -27,6 +28,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   Duty: dutyFields,
   Account: accountFields,
+  AccessAnswer: accessAnswerFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
@@ -40,6 +42,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   // A request has `reasons` too, of its fields: a refusal is told by its message.
   CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
   LimitHitResult: resultOf('LimitHit'),
+  AccessAnswerResult: resultOf('AccessAnswer'),
   ReportResult: resultOf('Report'),
   HandedReportResult: resultOf('HandedReport'),
 });

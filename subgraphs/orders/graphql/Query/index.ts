@@ -1,3 +1,4 @@
+export { accessAnswers } from './accessAnswers.ts';
 export { authorityGate } from './authorityGate.ts';
 export { caseRequests } from './caseRequests.ts';
 export { duties } from './duties.ts';
