@@ -147,7 +147,13 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   mail: {
     // The address for a letter that is being sent and was handed over; of one that was sent, none.
-    'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
+    // With the language in which the account is written to.
+    'records.address_for': [
+      'tells records.account.language of what is silent',
+      'tells records.account.language of what is told',
+      'tells records.subscriber.emails of what is silent',
+      'tells records.subscriber.emails of what is told',
+    ],
   },
   orders: {
     // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.
