@@ -84,7 +84,8 @@ describe('F5: writ_mail', () => {
   afterEach(() => mail.close());
   const handOver = (letter: string, attempt = 1) =>
     mail.client.query('INSERT INTO mail.handover (letter, attempt) VALUES ($1, $2)', [letter, attempt]);
-  const ask = async (letter: string) => (await mail.client.query('SELECT address FROM records.address_for($1)', [letter])).rows[0]?.address;
+  const ask = async (letter: string) =>
+    (await mail.client.query('SELECT address, language FROM records.address_for($1)', [letter])).rows[0] ?? null;
   const attempt = () =>
     fixture.admin.query(
       'UPDATE enforcement.letter SET attempts = attempts + 1; UPDATE orders.user_information SET attempts = attempts + 1',
