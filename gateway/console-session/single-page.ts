@@ -26,6 +26,8 @@ export const consolePaths = [
   'access-requests',
   'case-requests',
   'limits',
+  'marks',
+  'authorities',
   'enrolments',
   'me',
 ] as const;

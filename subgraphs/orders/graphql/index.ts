@@ -3,6 +3,7 @@ import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
+import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
@@ -29,12 +30,14 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Duty: dutyFields,
   Account: accountFields,
   AccessAnswer: accessAnswerFields,
+  AccountMark: accountMarkFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
+  AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),

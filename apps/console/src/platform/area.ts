@@ -98,6 +98,16 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/authorities',
+    component: lazyRouteComponent(() => withWords(import('./authorities/authorities-page.tsx'), 'second-person'), 'AuthoritiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/marks',
+    component: lazyRouteComponent(() => withWords(import('./marks/marks-page.tsx'), 'second-person'), 'MarksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/queue',
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
@@ -136,6 +146,8 @@ export const platformArea: ConsoleArea = {
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
     { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
+    { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
+    { to: '/authorities', label: 'platform.navigation.authorities', key: 'a' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
 };

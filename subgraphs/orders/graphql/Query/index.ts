@@ -1,4 +1,6 @@
 export { accessAnswers } from './accessAnswers.ts';
+export { accountMarkCounts } from './accountMarkCounts.ts';
+export { accountMarks } from './accountMarks.ts';
 export { authorityGate } from './authorityGate.ts';
 export { caseRequests } from './caseRequests.ts';
 export { duties } from './duties.ts';
