@@ -123,6 +123,12 @@ describe('with the listed documents alone, an authority', () => {
     await authority('police', 'checkpoint');
   });
 
+  it('reads, as counsel, what was not to be disclosed in an answer to a request for access', async () => {
+    await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
+    const { accessAnswers } = await platform('counsel-1', 'access-answers', { first: 5 });
+    expect(accessAnswers.nodes).toMatchObject([{ account: holder.account, withheld: expect.any(Array) }]);
+  });
+
   it('orders data of an account that is marked, which another counsel raises and then releases', async () => {
     const { account } = holder;
     const { markAccount } = await platform('counsel-1', 'mark-account', { account, kind: 'PRESS', reason: 'Its imprint.' });
@@ -456,6 +462,11 @@ describe('with the listed documents alone, a platform', () => {
     expect(reviewed.reviewLimitHit).toMatchObject({ reviewedBy: 'counsel-1' });
     expect((await audit('auditor', 'limit-hits', {})).limitHits.nodes).toMatchObject([{ finding: 'One field too many.' }]);
     expect((await audit('auditor', 'case-requests', {})).caseRequests.nodes).toHaveLength(3);
+    for (const list of ['notices', 'complaints', 'statements'] as const) {
+      const name = `audited${list[0]?.toUpperCase()}${list.slice(1)}`;
+      const page = (await audit('auditor', `audited-${list}`, { reference: 'Audit 2026/4' }))[name];
+      expect(page.nodes.every((row: object) => !('notifierName' in row))).toBe(true);
+    }
   });
 
   it('carries out an order to act, and finds it among its orders', async () => {
