@@ -8,7 +8,11 @@ import { languageFor, type MailLanguage, type Sender } from '@writ/mail/sender';
 import { remedyCaseOf } from '../complaints/remedies.ts';
 import type { MeasureRow } from '../misuse/store.ts';
 import type { ComplaintRow, NoticeRow } from '../store/rows.ts';
-import { type LetterWords, letterWords, type NamedNotice } from './words.ts';
+import type { LetterWords, NamedNotice } from './words.ts';
+import { de } from './words-de.ts';
+import { en } from './words-en.ts';
+
+const letterWords: Readonly<Record<MailLanguage, LetterWords>> = { en, de };
 
 /** Where a letter goes and from which installation. `id` is the letter's, so that what is sent twice is one mail. */
 export interface Envelope {

@@ -2,11 +2,8 @@
  * The words of letters to notifiers in each language: Regulation (EU) 2022/2065, Art. 16(4) and (5), 20(5) and 23(2). What staff wrote stands in them as
  * it was written.
  */
-import type { MailLanguage } from '@writ/mail/sender';
 import type { MisuseKind } from '../sdl.ts';
 import type { ComplaintRow, NoticeRow } from '../store/rows.ts';
-import { de } from './words-de.ts';
-import { en } from './words-en.ts';
 
 /** A notice, as letters name it. */
 export interface NamedNotice {
@@ -44,5 +41,3 @@ export interface LetterWords {
   readonly suspension: { subject: string; body(until: string, reason: string): string; redress: Readonly<Record<MisuseKind, string>> };
   readonly suspicion: { subject: string; body(platform: string): string; read(address: string): string };
 }
-
-export const letterWords: Readonly<Record<MailLanguage, LetterWords>> = { en, de };

@@ -103,7 +103,7 @@ const ofDocuments = ['ErrorCode.GRAPHQL_PARSE_FAILED', 'ErrorCode.GRAPHQL_VALIDA
 describe('whatever is not done or not served', () => {
   const failures = [...errorKeys().filter((key) => !ofDocuments.includes(key)), 'ErrorCode.UNREACHABLE'];
 
-  it.each(languages)('is told in the language of the reader, with what it means and what to do, in %s', (language) => {
+  it.each(languages)('has a text in the language of the reader, with what it means and what to do, in %s', (language) => {
     const words = { ...wordsOf(language, 'states.json'), ...wordsOf(language, 'codes.json') };
     const needed = [
       ...failures.flatMap((key) => [`states.${key.slice(10)}`, `states.${key.slice(10)}.about`]),
@@ -117,7 +117,7 @@ describe('whatever is not done or not served', () => {
     );
   });
 
-  it('is said in words of the server, which are English, only where they are marked as its own', () => {
+  it('appears in the English of the server only where it is marked as its own text', () => {
     const own = sources.filter((source) => /\.(refusal\.)?message\}/.test(source));
     expect(own.filter((source) => !/lang="en"/.test(source))).toEqual([]);
   });
