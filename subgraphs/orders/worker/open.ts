@@ -4,7 +4,9 @@ import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { mailNews } from '../informing/mail-job.ts';
+import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';
+import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
 
 export interface OrderWorkOptions extends ServiceOptions {
@@ -13,6 +15,19 @@ export interface OrderWorkOptions extends ServiceOptions {
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
 }
+
+/** The same kind, decided by the law that is in force then. */
+const following = (kind: JobKind): JobKind => ({
+  ...kind,
+  async due(db, now) {
+    await followLaw(db, viewMs);
+    return kind.due(db, now);
+  },
+  async run(services, key) {
+    await followLaw(services.db);
+    await kind.run(services, key);
+  },
+});
 
 /** Opens it; connections are made when they are needed. */
 export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): Work {
@@ -23,7 +38,7 @@ export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): 
     queue: 'due',
     lanes: 4,
     kinds: [
-      ...jobKinds,
+      ...jobKinds.map(following),
       endKeeping,
       ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
     ],
