@@ -15,10 +15,10 @@ export { complaintAnswer, costReimbursement, type DutyKind, deletionTerm, duties
 export { readLaw } from './files.ts';
 export { actingKinds, informedByPlatform, lawInForce, lawOf, putInForce } from './in-force.ts';
 export { issuesFrom } from './issuing-states.ts';
-export type { KindLaw, LawTable, OrderText, Term } from './kind-law.ts';
+export type { CatalogueOffence, KindLaw, LawTable, OrderText, Term } from './kind-law.ts';
 export { type OrderKind, orderKinds } from './kinds.ts';
 export { type AccountMark, accountMarks, markLaw } from './marks.ts';
-export { type CatalogueOffence, offenceOf, offences, otherOffence } from './offences.ts';
+export { offenceOf, offences, otherOffence } from './offences.ts';
 export { shippedLaw } from './shipped.ts';
 export { type LawFile, lawFiles, lawText, tableOf } from './table.ts';
 export { warningsOf } from './warnings.ts';
