@@ -277,7 +277,7 @@ describe('the copy of terrorist content', () => {
     ]);
     expect(await served.sql('select content.keep_removed_longer($1, $2, $3, $2) as done', [copy, now, 'x'])).toEqual([{ done: false }]);
     await served.sql('reset role');
-    expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T12:00:00Z') }]);
+    expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T23:00:00Z') }]);
   });
 
   test('is deleted by no clock that runs ahead of the database, at the very instant', async () => {
