@@ -11,6 +11,7 @@ import {
   MyTrafficDocument,
 } from '../../graphql/public/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { Devices, Instruments } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
 import { AllRecords } from './all-records.tsx';
 import { CategorySection } from './category-section.tsx';
@@ -84,6 +85,8 @@ function Subscriber({ of }: { of: SubscriberRecord }) {
         [label('registeredAt'), <When key="registeredAt" at={of.registeredAt} />],
         [label('registrationIp'), of.registrationIp],
         [label('service'), of.service],
+        [label('payments'), of.payments.length === 0 ? null : <Instruments key="payments" of={of.payments} />],
+        [label('devices'), of.devices.length === 0 ? null : <Devices key="devices" of={of.devices} />],
       ]}
     />
   );
