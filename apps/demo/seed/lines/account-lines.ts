@@ -19,12 +19,11 @@ function birthDate(draw: KeyedDraw): string {
   return new Date(from + draw.int(16_000) * dayMs).toISOString().slice(0, 10);
 }
 
-/** Every third pays for the service, with a card of which its end and its fingerprint are known. */
-function payments(draw: KeyedDraw, holder: string, addedAt: Date): { payments?: LineOf<'account'>['subscriber']['payments'] } {
-  if (draw.int(3) !== 0) return {};
+/** Each pays for the service with a card of which its end and its fingerprint are known. */
+function payments(draw: KeyedDraw, holder: string, addedAt: Date): LineOf<'account'>['subscriber']['payments'] {
   const ending = String(draw.int(10_000)).padStart(4, '0');
   const fingerprint = `pf_demo_${draw.int(1_000_000_000)}_${ending}`;
-  return { payments: [{ kind: 'CARD', provider: 'Demo Card', holder, ending, fingerprint, addedAt: addedAt.toISOString() }] };
+  return [{ kind: 'CARD', provider: 'Demo Card', holder, ending, fingerprint, addedAt: addedAt.toISOString() }];
 }
 
 /** Of a type allocation code that no manufacturer has. */
@@ -58,7 +57,7 @@ export function accountLine(sender: Sender, pseudonyms: Pseudonyms): LineOf<'acc
       address: `${pseudonyms.street(`home ${sender.address}`)}, ${town}`,
       ...(sender.firstIp ? { registrationIp: pseudonyms.hosts.ip(sender.firstIp) } : {}),
       service: 'Mail and lists',
-      ...payments(draw, person.name, registeredAt),
+      payments: payments(draw, person.name, registeredAt),
       devices: [{ kind: 'IMEI', value: imei(draw), at: registeredAt.toISOString() }],
     },
   };

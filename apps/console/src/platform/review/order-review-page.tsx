@@ -13,12 +13,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
-import {
-  EarlierOrdersDocument,
-  EnrolledBodiesDocument,
-  OrderReviewDocument,
-  type OrderReviewQuery,
-} from '../../graphql/platform/graphql.ts';
+import { EnrolledBodiesDocument, OrderReviewDocument, type OrderReviewQuery } from '../../graphql/platform/graphql.ts';
 import { OrderBasis } from '../../order/order-basis.tsx';
 import { changesBetween } from '../../order/order-changes.ts';
 import { OrderDuties } from '../../order/order-duties.tsx';
@@ -49,10 +44,8 @@ import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
 import { RecordScrutiny, RequestScrutiny } from './scrutiny-acts.tsx';
+import { TakeCase } from './take-case.tsx';
 import './review.css';
-
-/** Orders that are searched for the same account or item: one page. */
-const earlierMost = 256;
 
 /** What has changed since the state that somebody wrote for. */
 function ChangedSince({ before, order }: { before: Order; order: Order }) {
@@ -111,11 +104,10 @@ function Reviewed({ order, again }: ReviewedProps) {
   const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
   const { work, again: lookAgain } = caseWork;
   const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
-  const earlier = useAsk(EarlierOrdersDocument, { first: earlierMost }).data?.orders ?? undefined;
   const timeline = useRef<HTMLDivElement>(null);
   const telling = useTelling(order, lookAgain);
   useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
-  const checks = checksOf(order, { bodies, earlier: earlier?.nodes, isWhole: earlier?.pageInfo.hasNextPage === false, now });
+  const checks = checksOf(order, { bodies, now });
   const isHolder = work != null && holderOf(work, now) === subject;
   const lookAtAll = () => {
     again();
@@ -126,6 +118,7 @@ function Reviewed({ order, again }: ReviewedProps) {
       <Told of={telling} order={order} again={lookAtAll} />
       <OrderHeader order={order} />
       <ClaimPart of={caseWork} claimed={lookAtAll} />
+      <TakeCase />
       <div className="review">
         <div className="review-request">
           <section className="panel" aria-labelledby="checks">
