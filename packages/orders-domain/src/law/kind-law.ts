@@ -54,6 +54,16 @@ export interface OrderText {
   readonly unless?: OrderText['field'];
 }
 
+/** Who orders some categories in exigent circumstances, before whoever would have to, and until when that is confirmed. */
+export interface Exigency {
+  readonly categories: readonly DataCategory[];
+  readonly by: readonly Office[];
+  readonly confirmation: Term;
+  /** Whether the law takes all effect from an order that is not confirmed in time: then nobody releases or answers it either. */
+  readonly lapses: boolean;
+  readonly article: string;
+}
+
 /** On what ground an order is contested in court. */
 export type ChallengeGround = 'THIRD_COUNTRY_CONFLICT' | 'LEGALITY';
 
@@ -85,11 +95,15 @@ export interface KindLaw {
   readonly notForAddressee?: { readonly texts: readonly ('grounds' | 'purpose')[]; readonly article: string };
   /** The categories for which the offence must reach a threshold that the order names; null when the kind knows none. */
   readonly threshold: { readonly categories: readonly DataCategory[]; readonly article: string } | null;
-  /** What an emergency gives before validation, and when that is due; null when the kind knows none. */
+  /**
+   * What an emergency gives before validation, and when that is due; null when the kind knows none. `exigency`: who alone may order it so, in place
+   * of everybody whose signature a validation cures. Of several rows that apply, the first counts.
+   */
   readonly emergency: {
     readonly categories: readonly DataCategory[];
     readonly validation: Term;
     readonly article: string;
+    readonly exigency?: readonly Exigency[];
   } | null;
   /** Null when the kind has no territories; otherwise they are required. `all`: the law fixes them, and no order says otherwise. */
   readonly territories: { readonly article: string; readonly all?: readonly string[] } | null;

@@ -197,6 +197,33 @@ export const nationalProduction: KindLaw = {
     categories: dataCategories,
     validation: term(48, 'HOURS', 'ISSUING', national('orders in urgent cases')),
     article: national('orders in urgent cases'),
+    // [K] The states differ; these are the German rules as counsel has to check them.
+    exigency: [
+      {
+        categories: ['SUBSCRIBER', 'IDENTIFICATION'],
+        by: investigating,
+        confirmation: term(
+          48,
+          'HOURS',
+          'ISSUING',
+          national('subscriber data in urgent cases, such as German StPO § 100j(3) [K: counsel checks]'),
+        ),
+        lapses: false,
+        article: national('subscriber data in urgent cases, such as German StPO § 100j(3) [K: counsel checks]'),
+      },
+      {
+        categories: ['TRAFFIC', 'CONTENT'],
+        by: ['PUBLIC_PROSECUTOR'],
+        confirmation: term(
+          3,
+          'WORKING_DAYS',
+          'ISSUING',
+          national('confirmation by a court, such as German StPO § 100e(1) with § 101a(1) [K: counsel checks]'),
+        ),
+        lapses: true,
+        article: national('confirmation by a court, such as German StPO § 100e(1) with § 101a(1) [K: counsel checks]'),
+      },
+    ],
   },
   notification: null,
   answer: {
@@ -219,6 +246,11 @@ export const nationalProduction: KindLaw = {
 export const nationalPreservation: KindLaw = {
   ...nationalProduction,
   permits: 'SNAPSHOT',
+  emergency: {
+    categories: dataCategories,
+    validation: term(48, 'HOURS', 'ISSUING', national('orders in urgent cases')),
+    article: national('orders in urgent cases'),
+  },
   signing: preservationSigning(national('orders to preserve')),
   threshold: null,
   answer: null,
