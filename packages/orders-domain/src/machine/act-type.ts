@@ -29,6 +29,8 @@ export type ActType =
   | 'endProduction'
   | 'returnOrder'
   | 'raiseLimit'
+  | 'permitMarked'
+  | 'raiseMarked'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'

@@ -76,10 +76,11 @@ interface ChoiceFieldProps {
   /** The enum whose labels the values have. */
   label: (value: string) => string;
   article?: string | null;
+  isRequired?: boolean;
 }
 
 /** One of a few values of an enum; nothing is chosen beforehand. */
-export function ChoiceField({ name, values, label, article }: ChoiceFieldProps) {
+export function ChoiceField({ name, values, label, article, isRequired = true }: ChoiceFieldProps) {
   const say = useWords();
   const { form, change } = useWizard();
   return (
@@ -89,7 +90,7 @@ export function ChoiceField({ name, values, label, article }: ChoiceFieldProps) 
       label={say(`authority.new.field.${name}`)}
       description={[say(`authority.new.field.${name}.about`), article ? `${article}.` : ''].join(' ').trim()}
       error={useFaultOf(name)}
-      aria-required
+      aria-required={isRequired}
       value={form[name]}
       onChange={(event) => {
         const { value } = event.currentTarget;

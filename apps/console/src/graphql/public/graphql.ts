@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** As what an account is marked, so that data of it take more care. */
+export type AccountMarkKind =
+  /** Of the press or other media: Regulation (EU) 2023/1543, Art. 10(5). */
+  | 'PRESS'
+  /** Of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy: Regulation (EU) 2023/1543, Art. 5(9). */
+  | 'PRIVILEGED';
+
 /** How far a decision was automated. */
 export type AutomatedDecision =
   /** Fully automated. */
@@ -645,7 +652,7 @@ export type MyRestrictionsQuery = { me: { __typename: 'Account', id: string, han
 export type MySubscriberQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySubscriberQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string, payments: Array<{ __typename: 'PaymentInstrument', kind: PaymentKind, provider: string | null, holder: string | null, ending: string | null, reference: string | null, fingerprint: string | null, addedAt: string | null, removedAt: string | null }>, devices: Array<{ __typename: 'ActivationDevice', kind: DeviceKind, value: string, at: string | null }> } | null } | null } | null };
+export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string, payments: Array<{ __typename: 'PaymentInstrument', kind: PaymentKind, provider: string | null, holder: string | null, ending: string | null, reference: string | null, fingerprint: string | null, addedAt: string | null, removedAt: string | null }>, devices: Array<{ __typename: 'ActivationDevice', kind: DeviceKind, value: string, at: string | null }> } | null } | null } | null };
 
 export type MyTrafficQueryVariables = Exact<{
   first: number;
@@ -693,6 +700,6 @@ export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661c
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
 export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:ff0ad583210827f3c7ce92335020e212d361c32993fb5bc019b84db15b15abc1"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
-export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:61bce627c41aebac78c9ffe828e60cfbfb17e37a876b4a68ef21880b2627cf34"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
+export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:6c6963c46efcf90cb24c52b549960fd5ac397a948ca27625a214f4bb18fb7c0b"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:aef069165368cff31ac0e3f77f8e70eacc35c4c4a70fa21a2ee1415554806013"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
