@@ -76,6 +76,12 @@ export interface DeviceRow {
   at?: string;
 }
 
+/** None, in a snapshot that was taken before there were any. */
+export const subscriberLists = {
+  payments: ({ payments }: Pick<SubscriberRow, 'payments'>): PaymentRow[] => payments ?? [],
+  devices: ({ devices }: Pick<SubscriberRow, 'devices'>): DeviceRow[] => devices ?? [],
+};
+
 /** Who the person behind the account is; null when nothing is on file. */
 export function subscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = async (row: GrantRow) => {

@@ -4,7 +4,7 @@ import { accountById } from '../accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from '../case-subscriber.ts';
 import type { RecordsContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { type DeviceRow, identificationOf, type PaymentRow, type SubscriberRow, subscriberOf, trafficOf } from '../records.ts';
+import { type DeviceRow, identificationOf, type PaymentRow, subscriberLists, subscriberOf, trafficOf } from '../records.ts';
 import { me } from './Query/me.ts';
 
 interface Reference {
@@ -32,10 +32,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   ReportedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   HandedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   ReportedSubscriber: caseSubscriberFields,
-  SubscriberRecord: {
-    payments: ({ payments }: SubscriberRow) => payments ?? [],
-    devices: ({ devices }: SubscriberRow) => devices ?? [],
-  },
+  SubscriberRecord: subscriberLists,
   PaymentInstrument: {
     addedAt: ({ addedAt }: PaymentRow) => instantOf(addedAt),
     removedAt: ({ removedAt }: PaymentRow) => instantOf(removedAt),

@@ -5,6 +5,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { importLine } from '../../../apps/demo/seed/lines/lines.ts';
 import { lineOf } from '../../../apps/demo/seed/testing/sample-lines.ts';
+import { subscriberLists } from '../../../subgraphs/records/records.ts';
 
 const sdl = parse(readFileSync(new URL('../../../schema/subgraphs/records.graphql', import.meta.url), 'utf8'));
 const fields = declarationsOf(sdl);
@@ -36,6 +37,12 @@ describe('the categories of the law', () => {
   it('Regulation (EU) 2016/679, Art. 5(1)(c): what staff read for a case, and what a report names, has neither', () => {
     for (const type of ['CaseSubscriber', 'ReportedSubscriber'])
       for (const field of ['payments', 'devices']) expect(readersOf(type).map(([name]) => name)).not.toContain(field);
+  });
+});
+
+describe('a snapshot that was taken before', () => {
+  it('Regulation (EU) 2023/1543, Art. 10(1): is answered as it was preserved, with no payments and no devices', () => {
+    expect([subscriberLists.payments({ payments: null }), subscriberLists.devices({ devices: null })]).toEqual([[], []]);
   });
 });
 
