@@ -4,7 +4,7 @@
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
 import { type Exigent, exigencyFor } from '../law/competence.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';
 
