@@ -156,6 +156,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   LimitHit: [(selection) => `{ limitHits(first: 1) { nodes { ${selection} } } }`],
   LimitHitConnection: [(selection) => `{ limitHits(first: 1) { ${selection} } }`],
   SubscriberRecord: record('subscriber { * }'),
+  PaymentInstrument: record('subscriber { payments { * } }'),
+  ActivationDevice: record('subscriber { devices { * } }'),
   IdentificationConnection: record('identification(first: 1) { * }'),
   IdentificationRecord: record('identification(first: 1) { nodes { * } }'),
   TrafficConnection: record('traffic(first: 1) { * }'),
@@ -350,7 +352,6 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.checkAuthenticity': stale(', input: { means: SEAL, confirmed: true, text: "" }'),
   'Mutation.recordClarification': stale(', text: ""'),
   'Mutation.recordWithdrawal': stale(', text: ""'),
-  'Mutation.recordNoLongerNeeded': stale(', text: ""'),
   'Mutation.scrutiniseOrder': stale(', outcome: STANDS, text: ""'),
   'Mutation.requestScrutiny': stale(', text: ""'),
   'Mutation.recordScrutiny': stale(
@@ -365,9 +366,6 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',
   'Query.keptContent': ({ item }) => `(item: "${item}")`,
   'Mutation.reissueOrder': () => '(order: "none")',
-  'Mutation.claimCosts': () => '(order: "none", input: { amount: "1", currency: "EUR", reference: "", claimedAt: "2026-01-01T00:00:00Z" })',
-  'Mutation.recordCostAnswer': () =>
-    '(claim: "none", generation: 99, input: { outcome: REFUSED, reference: "", answeredAt: "2026-01-01T00:00:00Z" })',
   'Mutation.confirmDuty': () => '(duty: "none", generation: 99, text: "")',
   'Mutation.proposeEnrolment': () => '(input: { issuer: "", organisation: "", country: "", roles: [], offices: [], callBackNumber: "" })',
   'Mutation.approveEnrolment': staleEnrolment(),

@@ -59,10 +59,6 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
     outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],
     text: ['String!', 'The court sees no fault in it.'],
   });
-  const claimed = `mutation ($order: ID!, $input: CostClaimInput!) { claimCosts(order: $order, input: $input) { ... on CostClaim { id } ... on Refusal { message } } }`;
-  const costs = { amount: '80.00', currency: 'EUR', reference: 'INV 1/26', claimedAt: inDays(0) };
-  const { data } = await stack.ask('platform', 'counsel-1', claimed, { order: ended.id, input: costs });
-  expect(data?.claimCosts).toEqual({ id: expect.any(String) });
   const { id } = await steps.must('police', 'renewSecrecy', ended, {
     ground: ['SecrecyGround!', 'RIGHTS_OF_OTHERS'],
     reason: ['String!', 'A witness is still to be heard.'],

@@ -118,7 +118,6 @@ const anyAct: readonly ActType[] = [
   'confirmAnswer',
   'recordClarification',
   'recordWithdrawal',
-  'recordNoLongerNeeded',
   'decideOrder',
   'reportImpossible',
   'endImpediment',

@@ -4,7 +4,6 @@
  */
 import { lawInForce } from './in-force.ts';
 import type { LawTable, Term } from './kind-law.ts';
-import type { OrderKind } from './kinds.ts';
 
 /** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access, to have an emergency order validated, to answer an audit, to decide on a complaint. */
 export const dutyKinds = [
@@ -27,17 +26,6 @@ export function deletionTerm(act: string): Term {
   const { deletion } = lawInForce().duties;
   return isNamed(act, deletion) ? deletion[act] : deletion.unlawful;
 }
-
-const evidence = 'Regulation (EU) 2023/1543, Art. 14';
-const compensation = 'Law of the issuing state on compensation of service providers';
-
-/** The provision by which the platform may claim its costs from the issuing authority, where the law of its state lets it; a kind that is not here has none. */
-export const costReimbursement: Readonly<Partial<Record<OrderKind, string>>> = {
-  EPOC: evidence,
-  EPOC_PR: evidence,
-  NATIONAL_PRODUCTION: compensation,
-  NATIONAL_PRESERVATION: compensation,
-};
 
 /** How long the platform has to tell who contests the removal of terrorist content by its own measures what it decided. */
 export const complaintAnswer: Term = { amount: 2, unit: 'WEEKS', of: 'PLATFORM', article: 'Regulation (EU) 2021/784, Art. 10(2)' };

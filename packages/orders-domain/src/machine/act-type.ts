@@ -16,7 +16,6 @@ export type ActType =
   | 'checkAuthenticity'
   | 'recordClarification'
   | 'recordWithdrawal'
-  | 'recordNoLongerNeeded'
   | 'recordAnswer'
   | 'confirmAnswer'
   | 'requestScrutiny'

@@ -70,7 +70,6 @@ const afterwards = [
   'confirmInformed',
   'recordChallenge',
   'endPreservation',
-  'recordNoLongerNeeded',
   'requestScrutiny',
   'recordScrutiny',
 ];
