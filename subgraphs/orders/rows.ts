@@ -4,13 +4,17 @@ import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
+import type { ShownVersion } from './graphql/LawVersion.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
+import type { AccessAnswerRow } from './informing/access-answers.ts';
 import type { AccountMarkRow } from './marks/account-marks.ts';
 import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
+  AccessAnswer: AccessAnswerRow;
+  AccessAnswerConnection: Page<AccessAnswerRow>;
   /** An object of another subgraph; what is known of it here is found by its id. */
   Account: { id: string };
   AccountMark: AccountMarkRow;
@@ -22,6 +26,7 @@ export interface NamedRows {
   Enrolment: ShownEnrolment;
   GateClosing: ClosingRow;
   KeptContent: RetainedContent;
+  LawVersion: ShownVersion;
   LimitHit: HitRow;
   LimitHitConnection: Page<HitRow>;
   /** Its fields are read from the order as the call has it. */

@@ -142,14 +142,24 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.handles_of': ['tells records.account.handle'],
   },
   log: {
+    // Which version of the law is in force, which is the latest: the log states it in public.
+    'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // How many silent orders there are, by age: figures for the health of the service.
     'orders.silences_by_age': ['tells whether something is so'],
   },
   mail: {
     // The address for a letter that is being sent and was handed over; of one that was sent, none.
-    'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
+    // With the language in which the account is written to.
+    'records.address_for': [
+      'tells records.account.language of what is silent',
+      'tells records.account.language of what is told',
+      'tells records.subscriber.emails of what is silent',
+      'tells records.subscriber.emails of what is told',
+    ],
   },
   orders: {
+    // Which version of the law is in force, which is the latest: the log states it in public.
+    'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.
     'enforcement.report_of': [
       'tells enforcement.suspicion.decided_by of what is told',

@@ -152,6 +152,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CaseRequest: [(selection) => `{ caseRequests(first: 1) { nodes { ${selection} } } }`],
   CaseField: [(selection) => `{ caseRequests(first: 1) { nodes { fields { ${selection} } } } }`],
   CaseRequestConnection: [(selection) => `{ caseRequests(first: 1) { ${selection} } }`],
+  LawVersion: [(selection) => `{ lawInForce { ${selection} } }`],
   LimitHit: [(selection) => `{ limitHits(first: 1) { nodes { ${selection} } } }`],
   LimitHitConnection: [(selection) => `{ limitHits(first: 1) { ${selection} } }`],
   SubscriberRecord: record('subscriber { * }'),
@@ -206,6 +207,19 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OrderEvent: [ofOrder('history { * }')],
   ToPerson: [ofOrder('toPerson { * }', 'contested')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
+  AccessAnswer: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { ${selection} } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { ${selection} } } }`,
+  ],
+  AnsweredAccess: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { listed { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { listed { ${selection} } } } }`,
+  ],
+  AccessRemedy: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { remedies { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { remedies { ${selection} } } } }`,
+  ],
+  AccessAnswerConnection: [(selection) => `{ accessAnswers(first: 1) { ${selection} } }`],
   AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
   Access: [
     (selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`,
@@ -378,6 +392,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.refuseCase': () => '(request: "none", reason: "")',
   'Mutation.readSuspicion': () => '(suspicion: "none")',
   'Mutation.readSuspicionToHandOver': () => '(suspicion: "none")',
+  'Mutation.applyLaw': () => '(files: "")',
   'Mutation.reviewLimitHit': () => '(hit: "none", finding: "")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.sample': ({ sample }) => `(announced: "${sample}")`,

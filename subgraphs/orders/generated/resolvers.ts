@@ -49,6 +49,10 @@ type SdlRows = {
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
+  AccessAnswer: Sdl.AccessAnswer;
+  AnsweredAccess: Sdl.AnsweredAccess;
+  AccessRemedy: Sdl.AccessRemedy;
+  AccessAnswerConnection: Sdl.AccessAnswerConnection;
   AccountMark: Sdl.AccountMark;
   AccountMarkCount: Sdl.AccountMarkCount;
   UserInformation: Sdl.UserInformation;
@@ -60,6 +64,7 @@ type SdlRows = {
   CaseRequestConnection: Sdl.CaseRequestConnection;
   LimitHit: Sdl.LimitHit;
   LimitHitConnection: Sdl.LimitHitConnection;
+  LawVersion: Sdl.LawVersion;
   CaseAccount: Sdl.CaseAccount;
   ReportedAccount: Sdl.ReportedAccount;
   HandedAccount: Sdl.HandedAccount;
@@ -122,6 +127,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rows['AuthorityGate'] )
     | ( Rows['Refusal'] )
   ;
+  AccessAnswerResult:
+    | ( Rows['AccessAnswer'] )
+    | ( Rows['Refusal'] )
+  ;
   AccountMarkResult:
     | ( Rows['AccountMark'] )
     | ( Rows['Refusal'] )
@@ -132,6 +141,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LimitHitResult:
     | ( Rows['LimitHit'] )
+    | ( Rows['Refusal'] )
+  ;
+  LawVersionResult:
+    | ( Rows['LawVersion'] )
     | ( Rows['Refusal'] )
   ;
   ReportResult:
@@ -267,6 +280,12 @@ type ResolversTypes = {
   GateCause: Sdl.GateCause;
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
+  AccessAnswer: ResolverTypeWrapper<Rows['AccessAnswer']>;
+  AnsweredAccess: ResolverTypeWrapper<Rows['AnsweredAccess']>;
+  AccessRemedy: ResolverTypeWrapper<Rows['AccessRemedy']>;
+  AccessRemedyKind: Sdl.AccessRemedyKind;
+  AccessAnswerConnection: ResolverTypeWrapper<Rows['AccessAnswerConnection']>;
+  AccessAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccessAnswerResult']>;
   AccountMarkKind: Sdl.AccountMarkKind;
   AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
   AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
@@ -286,6 +305,8 @@ type ResolversTypes = {
   LimitHit: ResolverTypeWrapper<Rows['LimitHit']>;
   LimitHitConnection: ResolverTypeWrapper<Rows['LimitHitConnection']>;
   LimitHitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LimitHitResult']>;
+  LawVersion: ResolverTypeWrapper<Rows['LawVersion']>;
+  LawVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LawVersionResult']>;
   CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
   ReportedAccount: ResolverTypeWrapper<Rows['ReportedAccount']>;
   HandedAccount: ResolverTypeWrapper<Rows['HandedAccount']>;
@@ -381,6 +402,11 @@ type ResolversParentTypes = {
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
+  AccessAnswer: Rows['AccessAnswer'];
+  AnsweredAccess: Rows['AnsweredAccess'];
+  AccessRemedy: Rows['AccessRemedy'];
+  AccessAnswerConnection: Rows['AccessAnswerConnection'];
+  AccessAnswerResult: ResolversUnionTypes<ResolversParentTypes>['AccessAnswerResult'];
   AccountMark: Rows['AccountMark'];
   AccountMarkCount: Rows['AccountMarkCount'];
   AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
@@ -396,6 +422,8 @@ type ResolversParentTypes = {
   LimitHit: Rows['LimitHit'];
   LimitHitConnection: Rows['LimitHitConnection'];
   LimitHitResult: ResolversUnionTypes<ResolversParentTypes>['LimitHitResult'];
+  LawVersion: Rows['LawVersion'];
+  LawVersionResult: ResolversUnionTypes<ResolversParentTypes>['LawVersionResult'];
   CaseAccount: Rows['CaseAccount'];
   ReportedAccount: Rows['ReportedAccount'];
   HandedAccount: Rows['HandedAccount'];
@@ -418,13 +446,17 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
+  accessAnswers: Resolver<Sdl.Maybe<ResolversTypes['AccessAnswerConnection']>, ParentType, ContextType, Sdl.QueryAccessAnswersArgs>;
   keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
+  lawInForce: Resolver<ResolversTypes['LawVersion'], ParentType, ContextType>;
+  lawVersions: Resolver<ReadonlyArray<ResolversTypes['LawVersion']>, ParentType, ContextType>;
   accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
 };
 
 type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestAccess: Resolver<ResolversTypes['AccessAnswerResult'], ParentType, ContextType>;
   draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
   submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
   validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;
@@ -482,6 +514,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   readSuspicion: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionArgs>;
   readSuspicionToHandOver: Resolver<ResolversTypes['HandedReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionToHandOverArgs>;
   reviewLimitHit: Resolver<ResolversTypes['LimitHitResult'], ParentType, ContextType, Sdl.MutationReviewLimitHitArgs>;
+  applyLaw: Resolver<ResolversTypes['LawVersionResult'], ParentType, ContextType, Sdl.MutationApplyLawArgs>;
   proposeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationProposeEnrolmentArgs>;
   approveEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationApproveEnrolmentArgs>;
   confirmEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationConfirmEnrolmentArgs>;
@@ -912,7 +945,41 @@ type AccountResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   records: Resolver<Sdl.Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
   informed: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['UserInformation']>>, ParentType, ContextType>;
+  accessAnswers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['AccessAnswer']>>, ParentType, ContextType>;
   mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
+};
+
+type AccessAnswerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswer'] = ResolversParentTypes['AccessAnswer']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  answeredAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  listed: Resolver<ReadonlyArray<ResolversTypes['AnsweredAccess']>, ParentType, ContextType>;
+  remedies: Resolver<ReadonlyArray<ResolversTypes['AccessRemedy']>, ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AnsweredAccessResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredAccess'] = ResolversParentTypes['AnsweredAccess']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<Sdl.Maybe<ResolversTypes['OrderKind']>, ParentType, ContextType>;
+};
+
+type AccessRemedyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessRemedy'] = ResolversParentTypes['AccessRemedy']> = {
+  kind: Resolver<ResolversTypes['AccessRemedyKind'], ParentType, ContextType>;
+  article: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type AccessAnswerConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswerConnection'] = ResolversParentTypes['AccessAnswerConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AccessAnswer']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type AccessAnswerResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswerResult'] = ResolversParentTypes['AccessAnswerResult']> = {
+  __resolveType: TypeResolveFn<'AccessAnswer' | 'Refusal', ParentType, ContextType>;
 };
 
 type AccountMarkResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMark'] = ResolversParentTypes['AccountMark']> = {
@@ -1027,6 +1094,19 @@ type LimitHitResultResolvers<ContextType = OrdersContext, ParentType extends Res
   __resolveType: TypeResolveFn<'LimitHit' | 'Refusal', ParentType, ContextType>;
 };
 
+type LawVersionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LawVersion'] = ResolversParentTypes['LawVersion']> = {
+  number: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type LawVersionResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LawVersionResult'] = ResolversParentTypes['LawVersionResult']> = {
+  __resolveType: TypeResolveFn<'LawVersion' | 'Refusal', ParentType, ContextType>;
+};
+
 type CaseAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseAccount'] = ResolversParentTypes['CaseAccount']> = {
   grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1134,6 +1214,11 @@ export type Resolvers<ContextType = OrdersContext> = {
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
+  AccessAnswer: AccessAnswerResolvers<ContextType>;
+  AnsweredAccess: AnsweredAccessResolvers<ContextType>;
+  AccessRemedy: AccessRemedyResolvers<ContextType>;
+  AccessAnswerConnection: AccessAnswerConnectionResolvers<ContextType>;
+  AccessAnswerResult: AccessAnswerResultResolvers<ContextType>;
   AccountMark: AccountMarkResolvers<ContextType>;
   AccountMarkCount: AccountMarkCountResolvers<ContextType>;
   AccountMarkResult: AccountMarkResultResolvers<ContextType>;
@@ -1148,6 +1233,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   LimitHit: LimitHitResolvers<ContextType>;
   LimitHitConnection: LimitHitConnectionResolvers<ContextType>;
   LimitHitResult: LimitHitResultResolvers<ContextType>;
+  LawVersion: LawVersionResolvers<ContextType>;
+  LawVersionResult: LawVersionResultResolvers<ContextType>;
   CaseAccount: CaseAccountResolvers<ContextType>;
   ReportedAccount: ReportedAccountResolvers<ContextType>;
   HandedAccount: HandedAccountResolvers<ContextType>;

@@ -1,6 +1,7 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
@@ -8,6 +9,7 @@ import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
 import { keptContentFields } from './KeptContent.ts';
+import { lawVersionFields } from './LawVersion.ts';
 import { limitHitFields } from './LimitHit.ts';
 import * as Mutation from './Mutation/index.ts';
 import { orderFields } from './Order.ts';
@@ -28,10 +30,12 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   Duty: dutyFields,
   Account: accountFields,
+  AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
+  LawVersion: lawVersionFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
@@ -42,7 +46,9 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },
   // A request has `reasons` too, of its fields: a refusal is told by its message.
   CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
+  LawVersionResult: resultOf('LawVersion'),
   LimitHitResult: resultOf('LimitHit'),
+  AccessAnswerResult: resultOf('AccessAnswer'),
   ReportResult: resultOf('Report'),
   HandedReportResult: resultOf('HandedReport'),
 });

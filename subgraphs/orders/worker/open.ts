@@ -1,18 +1,33 @@
 /** What falls due for `orders`, over the subgraph's own database role and the log. */
-import { type MailOptions, openMail } from '@writ/mail';
+import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { mailNews } from '../informing/mail-job.ts';
+import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';
+import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
 
 export interface OrderWorkOptions extends ServiceOptions {
   /** How people are mailed that there is news, and the connection of who knows their addresses; nobody is mailed when left out. */
-  mail?: MailOptions & { readonly addresses: DatabaseConnection };
+  mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
 }
+
+/** The same kind, decided by the law that is in force then. */
+const following = (kind: JobKind): JobKind => ({
+  ...kind,
+  async due(db, now) {
+    await followLaw(db, viewMs);
+    return kind.due(db, now);
+  },
+  async run(services, key) {
+    await followLaw(services.db);
+    await kind.run(services, key);
+  },
+});
 
 /** Opens it; connections are made when they are needed. */
 export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): Work {
@@ -22,7 +37,11 @@ export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): 
   return workOf(services, {
     queue: 'due',
     lanes: 4,
-    kinds: [...jobKinds, endKeeping, ...(mailer && addresses ? [mailNews(mailer, addresses, options.baseUrl)] : [])],
+    kinds: [
+      ...jobKinds.map(following),
+      endKeeping,
+      ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
+    ],
     close: async () => {
       mailer?.close();
       await addresses?.close();

@@ -1,7 +1,9 @@
 /** The platform area: its pages, each loaded when it is opened. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
+import { followLaw } from '../app/law.ts';
 import { withWords } from '../app/words/words-store.ts';
+import { PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
 import { placeOfId } from './place-of-id.ts';
 import { queueSearch } from './queue/queue-search.ts';
@@ -75,6 +77,12 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/access-requests',
+    component: lazyRouteComponent(() => withWords(import('./requests/access-requests-page.tsx'), 'services'), 'AccessRequestsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/flaggers',
     component: lazyRouteComponent(() => withWords(import('./flaggers/flagger-figures-page.tsx'), 'services'), 'FlaggerFiguresPage'),
   }),
@@ -128,6 +136,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
   find: placeOfId,
+  readLaw: (client) => followLaw(client, PlatformLawInForceDocument),
   navigation: [
     { to: '/queue', label: 'platform.navigation.queue', key: 'q' },
     { to: '/orders', label: 'platform.navigation.orders', key: 'o' },
@@ -138,6 +147,7 @@ export const platformArea: ConsoleArea = {
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
+    { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
     { to: '/authorities', label: 'platform.navigation.authorities', key: 'a' },

@@ -1618,6 +1618,13 @@ export type UndoneHow =
   /** It was reversed on a complaint. */
   | 'REVERSED';
 
+/** Why a person may not be informed of an order. */
+export type WhyNotTold =
+  /** Its authority informs them and has not confirmed that it has, nor released the order to them: Regulation (EU) 2023/1543, Art. 13. Ask the authority. */
+  | 'AUTHORITY_INFORMS'
+  /** The platform informs them, and the time that its authority provides has not come. */
+  | 'TIME_NOT_COME';
+
 /** Events in the history of a work item. */
 export type WorkFactKind =
   /** Somebody claimed it. */
@@ -1669,6 +1676,14 @@ export type WorkSource =
   /** A trusted flagger: Regulation (EU) 2022/2065, Art. 22. */
   | 'TRUSTED_FLAGGER';
 
+export type AccessAnswersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessAnswersQuery = { accessAnswers: { __typename: 'AccessAnswerConnection', nodes: Array<{ __typename: 'AccessAnswer', id: string, answeredAt: string, account: string, sha256: string, listed: Array<{ __typename: 'AnsweredAccess', id: string }>, withheld: Array<{ __typename: 'Order', id: string, kind: OrderKind, reference: string, toPerson: { __typename: 'ToPerson', whyNot: WhyNotTold | null, since: string | null } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type AccountMarksQueryVariables = Exact<{
   account: string | number;
 }>;
@@ -1694,6 +1709,16 @@ export type AddEventSubscriberMutationVariables = Exact<{
 
 export type AddEventSubscriberMutation = { addEventSubscriber:
     | { __typename: 'EventSubscriber', id: string, generation: number, url: string, state: SubscriberState, since: string, waiting: number, waitingSince: string | null, dead: number, failure: string | null, failedAt: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type PlatformApplyLawMutationVariables = Exact<{
+  files: string;
+}>;
+
+
+export type PlatformApplyLawMutation = { applyLaw:
+    | { __typename: 'LawVersion', number: number, hash: string, since: string | null }
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
@@ -2120,6 +2145,16 @@ export type KeptContentQueryVariables = Exact<{
 
 
 export type KeptContentQuery = { keptContent: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, until: string, proceedings: string }> }> };
+
+export type PlatformLawInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformLawInForceQuery = { lawInForce: { __typename: 'LawVersion', number: number, hash: string, files: string, since: string | null } };
+
+export type PlatformLawVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformLawVersionsQuery = { lawVersions: Array<{ __typename: 'LawVersion', number: number, hash: string, proposedAt: string | null, since: string | null }> };
 
 export type LiftSuspensionMutationVariables = Exact<{
   measure: string | number;
@@ -2996,9 +3031,11 @@ export const DecidedRestrictionFragmentDoc = {"kind":"Document","definitions":[{
 export const LimitHitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitHitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"hits"}},{"kind":"Field","name":{"kind":"Name","value":"firstAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finding"}}]}}]} as unknown as DocumentNode<LimitHitRowFragment, unknown>;
 export const ReadFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"work"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"birthDate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"birthDate"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"emails"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"emails"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"phones"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"phones"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"address"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"registeredAt"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"registrationIp"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"registrationIp"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"service"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"service"}}}]}]}]}}]}}]}}]} as unknown as DocumentNode<ReadFieldsFragment, unknown>;
 export const WorkSumsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorkSums"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"byKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]}}]} as unknown as DocumentNode<WorkSumsFragment, unknown>;
+export const AccessAnswersDocument = {"__meta__":{"documentId":"sha256:ba808ea5435db19ff0806d1ea09f14bc1dcfdba3f30ec670572118d1c7da72a5"}} as unknown as DocumentNode<AccessAnswersQuery, AccessAnswersQueryVariables>;
 export const AccountMarksDocument = {"__meta__":{"documentId":"sha256:4aa9bb6c7c99966d00a3bbe58b4a171960defc2f2bacbd6898b7aa254c715fcc"}} as unknown as DocumentNode<AccountMarksQuery, AccountMarksQueryVariables>;
 export const AddDecisionsDocument = {"__meta__":{"documentId":"sha256:faef291de162b4c0ec17e7b5e18af9becd9f66152fdaf8b1892e3743f043c8dd"}} as unknown as DocumentNode<AddDecisionsMutation, AddDecisionsMutationVariables>;
 export const AddEventSubscriberDocument = {"__meta__":{"documentId":"sha256:78064c1b5b70eae4703fee5f8bf647c4fc874743bd2f010fadafc1cf91effdf2"}} as unknown as DocumentNode<AddEventSubscriberMutation, AddEventSubscriberMutationVariables>;
+export const PlatformApplyLawDocument = {"__meta__":{"documentId":"sha256:8fa16ff7fe2cc0a69310083f2e213976b20c063b9b1c4cf3a6290fb44fdbe526"}} as unknown as DocumentNode<PlatformApplyLawMutation, PlatformApplyLawMutationVariables>;
 export const PlatformApproveBatchDocument = {"__meta__":{"documentId":"sha256:be7bac4d4fd560f91a08fd9de15f7da38d0e07591da65b3e66fc1085b7e7b719"}} as unknown as DocumentNode<PlatformApproveBatchMutation, PlatformApproveBatchMutationVariables>;
 export const ApproveEnrolmentDocument = {"__meta__":{"documentId":"sha256:8da95b34617bdf602c6e19d26aabc4bbd14268733dc7df220486b692f64d8985"}} as unknown as DocumentNode<ApproveEnrolmentMutation, ApproveEnrolmentMutationVariables>;
 export const AskClarificationDocument = {"__meta__":{"documentId":"sha256:68312eed78e3e5ee33fdd3a8925a072b674f8a7c565d447d88c1090436f55276"}} as unknown as DocumentNode<AskClarificationMutation, AskClarificationMutationVariables>;
@@ -3039,6 +3076,8 @@ export const PlatformItemDocument = {"__meta__":{"documentId":"sha256:0977b803cf
 export const PlatformThreadDocument = {"__meta__":{"documentId":"sha256:8b9cfc6d02f78ad3a16d150c62898cf15427a9faafc14615b6d861ad0b44d9dc"}} as unknown as DocumentNode<PlatformThreadQuery, PlatformThreadQueryVariables>;
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
 export const KeptContentDocument = {"__meta__":{"documentId":"sha256:7d1dfcefd35209901c80d1d99c844b8928ab74b6bf86c14e3ad5a0bcf608160d"}} as unknown as DocumentNode<KeptContentQuery, KeptContentQueryVariables>;
+export const PlatformLawInForceDocument = {"__meta__":{"documentId":"sha256:bdb30e3e5eaa514f1df7e298f52ad25f727b021cd5a9d0e45a42b4946b49b060"}} as unknown as DocumentNode<PlatformLawInForceQuery, PlatformLawInForceQueryVariables>;
+export const PlatformLawVersionsDocument = {"__meta__":{"documentId":"sha256:01a1daca68df4a9694f337d138a8c8a846c64feb41cc6181cb218615c3430c32"}} as unknown as DocumentNode<PlatformLawVersionsQuery, PlatformLawVersionsQueryVariables>;
 export const LiftSuspensionDocument = {"__meta__":{"documentId":"sha256:654407ae29ff6e53340164478b08af7b82f0e05030dad9e6d227770a284d6485"}} as unknown as DocumentNode<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
 export const PlatformLiftDocument = {"__meta__":{"documentId":"sha256:15c21946a6517a9c2f18960ee64b80030ec7deadb8e094d77e6eab90be30cdf5"}} as unknown as DocumentNode<PlatformLiftMutation, PlatformLiftMutationVariables>;
 export const PlatformLimitHitsDocument = {"__meta__":{"documentId":"sha256:e73ed40df9560d991c2bbbee2330133cc9be61670554439a618e9363d154d0a4"}} as unknown as DocumentNode<PlatformLimitHitsQuery, PlatformLimitHitsQueryVariables>;
