@@ -17,6 +17,7 @@ const askers: readonly { role: string; graph: GraphName; login: string | null }[
   { role: 'ISSUING', graph: 'authority', login: 'police' },
   { role: 'VALIDATING', graph: 'authority', login: 'judge' },
   { role: 'ENFORCING', graph: 'authority', login: 'enforcing-1' },
+  { role: 'COORDINATOR', graph: 'authority', login: 'coordinator' },
   { role: 'AGENT', graph: 'platform', login: 'agent-1' },
   { role: 'COUNSEL', graph: 'platform', login: 'counsel-1' },
   { role: 'AUDITOR', graph: 'audit', login: 'auditor' },

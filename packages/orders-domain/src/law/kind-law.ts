@@ -140,6 +140,8 @@ export interface KindLaw {
   readonly preserves: boolean;
   /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */
   readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
+  /** The article by which Digital Services Coordinators know of such orders; absent where they do not. */
+  readonly coordinated?: string;
   /** Who notifies the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
   /** By when the authority notifies the person where its order names no day; null where the platform notifies. */

@@ -22,6 +22,7 @@ const anyCode = clarificationCodes.filter((code) => code !== knownAtRelease);
 /** Order to act against illegal content. */
 export const orderToAct: KindLaw = {
   regulation: servicesRegulation,
+  coordinated: services('Art. 9(4)'),
   permits: 'RESTRICTIONS',
   from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 9(1)') },
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 9(1)') }],
@@ -64,6 +65,7 @@ export const orderToAct: KindLaw = {
 /** Order to provide information: who is behind an account, and only what is already held. */
 export const orderToInform: KindLaw = {
   ...orderToAct,
+  coordinated: services('Art. 10(4)'),
   permits: 'GRANTS',
   from: { states: unionAndEea, ownState: 'INCLUDED', article: services('Art. 10(1)') },
   signing: [
