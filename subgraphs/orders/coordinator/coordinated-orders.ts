@@ -2,14 +2,12 @@
  * Orders of Regulation (EU) 2022/2065, Art. 9 and 10, as a Digital Services Coordinator reads them: who ordered what kind, where, when, and when effect was
  * given. Neither grounds nor identifiers leave here.
  */
-import { lawOf, orderKinds } from '@writ/orders-domain/law';
+import { orderKinds } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
-import { isCoordinated } from '@writ/orders-domain/people';
+import { isCoordinated, isOfServicesAct } from '@writ/orders-domain/people';
 import { beyond, type Position } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
 import { ordersById } from '../store/read.ts';
-
-const kinds = orderKinds.filter((kind) => lawOf(kind).coordinated !== undefined);
 
 type Coordinating = Pick<OrdersContext, 'db' | 'caller' | 'country'>;
 
@@ -18,7 +16,11 @@ export const coordinatedIds = ({ db, caller, country }: Coordinating, after: Pos
   db.legalOrder.findMany({
     where: {
       AND: [
-        { kind: { in: kinds }, servedAt: { not: null }, ...(caller.country === country ? {} : { issuingCountry: caller.country }) },
+        {
+          kind: { in: orderKinds.filter(isOfServicesAct) },
+          servedAt: { not: null },
+          ...(caller.country === country ? {} : { issuingCountry: caller.country }),
+        },
         beyond('createdAt', after, 'desc'),
       ],
     },

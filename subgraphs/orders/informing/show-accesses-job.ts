@@ -14,7 +14,7 @@ export const show: JobKind = {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
        WHERE o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL
-         AND CASE WHEN o.kind = ANY (${informedByPlatform as string[]})
+         AND CASE WHEN o.kind = ANY (${informedByPlatform()})
                THEN NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                                    AND c.ended_at IS NULL AND c.due_at > ${now})
                ELSE o.knowable_from IS NOT NULL END

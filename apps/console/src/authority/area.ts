@@ -2,8 +2,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
+import { followLaw } from '../app/law.ts';
 import type { Role } from '../app/session.ts';
 import { withWords } from '../app/words/words-store.ts';
+import { AuthorityLawInForceDocument } from '../graphql/authority/graphql.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';
 import { isStatusChoice } from './orders/status-choice.ts';
@@ -15,6 +17,7 @@ const isParty = (roles: readonly Role[]): boolean => roles.some((role) => partie
 export const authorityArea: ConsoleArea = {
   home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
+  readLaw: (client) => followLaw(client, AuthorityLawInForceDocument),
   navigation: [
     { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties },
     { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties },
