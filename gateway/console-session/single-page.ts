@@ -26,6 +26,7 @@ export const consolePaths = [
   'flaggers',
   'submissions',
   'batches',
+  'access-requests',
   'case-requests',
   'limits',
   'marks',

@@ -212,6 +212,19 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OrderEvent: [ofOrder('history { * }')],
   ToPerson: [ofOrder('toPerson { * }', 'contested')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
+  AccessAnswer: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { ${selection} } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { ${selection} } } }`,
+  ],
+  AnsweredAccess: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { listed { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { listed { ${selection} } } } }`,
+  ],
+  AccessRemedy: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { remedies { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { remedies { ${selection} } } } }`,
+  ],
+  AccessAnswerConnection: [(selection) => `{ accessAnswers(first: 1) { ${selection} } }`],
   AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
   Access: [
     (selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`,

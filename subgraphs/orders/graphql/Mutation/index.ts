@@ -44,6 +44,7 @@ export { recordAnswer } from './received/recordAnswer.ts';
 export { recordClarification } from './received/recordClarification.ts';
 export { recordWithdrawal } from './received/recordWithdrawal.ts';
 export { reopenAuthorityGraph } from './reopenAuthorityGraph.ts';
+export { requestAccess } from './requestAccess.ts';
 export { askClarification } from './review/askClarification.ts';
 export { decideOrder } from './review/decideOrder.ts';
 export { endImpediment } from './review/endImpediment.ts';
