@@ -7,9 +7,7 @@ export {
   emergencyGrounds,
   type Identifier,
   type LegalBasis,
-  type OffenceThreshold,
   type OrderContent,
-  offenceThresholds,
   type Recipient,
   type Secrecy,
   secrecyGrounds,
@@ -28,6 +26,7 @@ export {
   livesBy,
   overdue,
 } from './in-force.ts';
+export { type OffenceThreshold, offenceThresholds } from './offence-threshold.ts';
 export {
   type AuthenticityCheck,
   type AuthenticityMeans,
