@@ -52,6 +52,18 @@ const signing = z.strictObject({
 /** Who may sign for some categories. */
 export type Signing = Readonly<z.infer<typeof signing>>;
 
+const exigency = z.strictObject({
+  categories: z.array(category),
+  by: z.array(office),
+  confirmation: term,
+  lapses: z
+    .boolean()
+    .describe('Whether the law takes all effect from an order that is not confirmed in time: then nobody releases or answers it either.'),
+  article,
+});
+/** Who orders some categories in exigent circumstances, before whoever would have to, and until when that is confirmed. */
+export type Exigency = Readonly<z.infer<typeof exigency>>;
+
 const text = z.strictObject({
   field: z.enum(textFields),
   says: z.string().min(1).describe('What it says, for the sentence of the refusal.'),
@@ -107,7 +119,17 @@ const kindLaw = z.strictObject({
     .nullable()
     .describe('The categories for which the offence must reach a threshold that the order names; null when the kind knows none.'),
   emergency: z
-    .strictObject({ categories: z.array(category), validation: term, article })
+    .strictObject({
+      categories: z.array(category),
+      validation: term,
+      article,
+      exigency: z
+        .array(exigency)
+        .exactOptional()
+        .describe(
+          'Who alone may order it so, in place of everybody whose signature a validation cures. Of several rows that apply, the first counts.',
+        ),
+    })
     .nullable()
     .describe('What an emergency gives before validation, and when that is due; null when the kind knows none.'),
   territories: z

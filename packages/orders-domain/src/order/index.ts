@@ -18,6 +18,7 @@ export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {
   awaitsValidation,
+  exigencyOf,
   isExempt,
   isExpired,
   isInForce,
