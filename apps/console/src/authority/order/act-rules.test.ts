@@ -91,7 +91,7 @@ const factsOf = (order: Order): OrderFacts => {
     clocks: order.clocks
       .filter(({ endedAt }) => endedAt === null)
       .map((clock) => ({ kind: clock.kind, startedAt: text(clock.startedAt), dueAt: text(clock.dueAt), pausedAt: text(pausedAt(clock)) })),
-    history: order.history.map(({ act: done, to, generation }) => ({ act: done, to, generation })),
+    history: order.history.map(({ act: done, from, to, generation }) => ({ act: done, from, to, generation })),
   } as unknown as OrderFacts;
 };
 
@@ -142,12 +142,14 @@ describe.each(Object.entries(contents))('%s', (_name, content) => {
   });
 });
 
-it('offers to draft again only what is over, and only to who signed it', () => {
+it('offers to draft again only what is over, and only to its body, by an office that may answer for it', () => {
   const reissue = (status: OrderStatus, person = people.police as (typeof people)[keyof typeof people]) =>
     possibleActs(factsOf(walked(production(), status)), session(person)).find(({ act: name }) => name === 'reissue')?.obstacle;
   expect(reissue('REFUSED')).toBeNull();
   expect(reissue('IN_FORCE')).toBe('NOT_OVER');
-  expect(reissue('REFUSED', people.policeColleague)).toBe('NOT_SIGNER');
+  expect(reissue('REFUSED', people.policeColleague)).toBeNull();
+  expect(reissue('REFUSED', people.otherPolice)).toBe('NOT_PARTY');
+  expect(reissue('REFUSED', { ...people.policeColleague, office: 'ADMINISTRATIVE_AUTHORITY' } as never)).toBe('OFFICE');
 });
 
 it('offers reading to the body that the order names, while it is in force', () => {
