@@ -7,9 +7,9 @@ import { lawOf } from '../law/in-force.ts';
 import type { Order, TargetDecision } from './order.ts';
 import { submittedToInForce } from './statuses.ts';
 
-/** What was done from the last service on; empty for an order that was never served. */
+/** What was done from the last service on, which for an order that was received is its record; empty for one that was never served. */
 function sinceService({ history }: Order): Order['history'] {
-  const served = history.findLastIndex(({ from, to }) => from === 'SUBMITTED' && to === 'SERVED');
+  const served = history.findLastIndex(({ from, to }) => (from === 'SUBMITTED' || from === null) && to === 'SERVED');
   return served < 0 ? [] : history.slice(served);
 }
 
