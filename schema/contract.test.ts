@@ -104,6 +104,8 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.checkAuthenticity': staff,
   'Mutation.recordClarification': staff,
   'Mutation.recordWithdrawal': staff,
+  'Mutation.claimCosts': staff,
+  'Mutation.recordCostAnswer': staff,
   'Mutation.recordChallenge': staff,
   'Mutation.endChallenge': staff,
   'Mutation.askClarification': staff,

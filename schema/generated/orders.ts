@@ -200,6 +200,10 @@ export type Mutation = {
   readonly extendPreservation: OrderResult;
   /** States that what an order that is over still preserves is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
   readonly endPreservation: OrderResult;
+  /** Records that the platform claimed its costs under an order from the authority: Regulation (EU) 2023/1543, Art. 14. */
+  readonly claimCosts: CostClaimResult;
+  /** Records what the authority answered to a claim for costs. */
+  readonly recordCostAnswer: CostClaimResult;
   /** Drafts a new order that continues an order of your body that is over, in an office that may issue it. */
   readonly reissueOrder: OrderResult;
   /** Returns an approved order to its reviewer. */
@@ -580,6 +584,19 @@ export type MutationEndPreservationArgs = {
 };
 
 
+export type MutationClaimCostsArgs = {
+  order: Scalars['ID']['input'];
+  input: CostClaimInput;
+};
+
+
+export type MutationRecordCostAnswerArgs = {
+  claim: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: CostAnswerInput;
+};
+
+
 export type MutationReissueOrderArgs = {
   order: Scalars['ID']['input'];
 };
@@ -782,6 +799,8 @@ export type Order = {
   readonly digest: Maybe<Scalars['String']['output']>;
   /** The parts of a version 2 digest, in the order in which they are hashed, so that everybody can recompute it from the parts that they may read. Empty for an order with a version 1 digest. */
   readonly digestParts: ReadonlyArray<DigestPart>;
+  /** The platform's claims for its costs, oldest first: Regulation (EU) 2023/1543, Art. 14. */
+  readonly costClaims: ReadonlyArray<CostClaim>;
   /** Its history, oldest first. */
   readonly history: ReadonlyArray<OrderEvent>;
   /** The duties that follow from it, oldest first. */
@@ -1309,6 +1328,66 @@ export type CallBackInput = {
   /** Whether they confirmed that the order is their own. */
   readonly confirmed: Scalars['Boolean']['input'];
 };
+
+/** A claim of the platform for its costs under an order, and what the authority answered. */
+export type CostClaim = {
+  /** The claim's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Increases with each change. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** What was claimed: a decimal number with two places. */
+  readonly amount: Scalars['String']['output'];
+  /** The currency, ISO 4217. */
+  readonly currency: Scalars['String']['output'];
+  /** The platform's own number of the claim. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was claimed. */
+  readonly claimedAt: Scalars['DateTime']['output'];
+  /** What the authority answered; null before that. */
+  readonly outcome: Maybe<CostOutcome>;
+  /** What it reimburses; null before that, and where it refused. */
+  readonly paid: Maybe<Scalars['String']['output']>;
+  /** The number of its answer; null before that. */
+  readonly answerReference: Maybe<Scalars['String']['output']>;
+  /** When it answered; null before that. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an authority answers to a claim for costs. */
+export type CostOutcome =
+  /** All of it is reimbursed. */
+  | 'REIMBURSED'
+  /** A part of it is reimbursed. */
+  | 'PARTLY_REIMBURSED'
+  /** Nothing is reimbursed. */
+  | 'REFUSED';
+
+/** A claim for costs, as it was made. */
+export type CostClaimInput = {
+  /** The amount: a number with at most two decimals. */
+  readonly amount: Scalars['String']['input'];
+  /** The currency, ISO 4217. */
+  readonly currency: Scalars['String']['input'];
+  /** The platform's own number of the claim. */
+  readonly reference: Scalars['String']['input'];
+  /** When it was claimed. */
+  readonly claimedAt: Scalars['DateTime']['input'];
+};
+
+/** An answer to a claim for costs. */
+export type CostAnswerInput = {
+  /** What was answered. */
+  readonly outcome: CostOutcome;
+  /** What is reimbursed; leave it out where nothing is. */
+  readonly paid?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the answer. */
+  readonly reference: Scalars['String']['input'];
+  /** When it was answered. */
+  readonly answeredAt: Scalars['DateTime']['input'];
+};
+
+/** A claim for costs, or the reasons against. */
+export type CostClaimResult = CostClaim | Refusal;
 
 /** A challenge of the order in court. */
 export type Challenge = {

@@ -1,4 +1,5 @@
 /** What the resolvers of `orders` work with: who asks, the instant of the call, and what it reads. */
+import type { CostClaimsLoader } from './costs/cost-acts.ts';
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';
@@ -19,6 +20,7 @@ export interface OrdersContext extends RequestContext {
   readonly ownRecords: OwnRecordsLoader;
   readonly orders: OrderLoader;
   readonly disclosures: DisclosureLoader;
+  readonly costClaims: CostClaimsLoader;
   readonly duties: DutiesLoader;
   /** Findings that duties answer. Whose duty it is is settled before. */
   readonly findings: FindingsLoader;

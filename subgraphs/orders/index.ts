@@ -7,6 +7,7 @@
 import { subgraphSdl } from '@writ/schema';
 import type { Call, SubgraphDefinition } from '@writ/subgraph';
 import type { OrdersContext } from './context.ts';
+import { costClaimsLoader } from './costs/cost-acts.ts';
 import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
@@ -38,6 +39,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     ownRecords: ownRecordsLoader(context),
     orders: orderLoader(context),
     disclosures: disclosureLoader(context),
+    costClaims: costClaimsLoader(services.db),
     duties: dutiesLoader(services.db),
     findings: findingsLoader(services.db),
     effects: effectsLoader(services.db),

@@ -2,6 +2,7 @@
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
+import type { CostClaimRow } from './costs/cost-claim.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { ShownVersion } from './graphql/LawVersion.ts';
@@ -21,6 +22,7 @@ export interface NamedRows {
   AuthorityGate: { isClosed: boolean; closings: ClosingRow[] };
   CaseRequest: CaseRequestRow;
   CaseRequestConnection: Page<CaseRequestRow>;
+  CostClaim: CostClaimRow;
   Duty: Duty;
   DutyConnection: Page<Duty>;
   Enrolment: ShownEnrolment;

@@ -343,6 +343,12 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
       filedAt: inDays(-1),
       text: 'It is not lawful.',
     };
+    const costs = { amount: '80.00', currency: 'EUR', reference: 'INV 1/26', claimedAt: stack.clock().toISOString() };
+    const { claimCosts } = await platform('counsel-1', 'claim-costs', { order: approved.id, input: costs });
+    expect(claimCosts).toMatchObject({ amount: '80.00', outcome: null });
+    const paid = { outcome: 'REIMBURSED', paid: '80.00', reference: 'AZ 7', answeredAt: stack.clock().toISOString() };
+    const answered = await platform('counsel-1', 'record-cost-answer', { claim: claimCosts.id, generation: 0, input: paid });
+    expect(answered.recordCostAnswer).toMatchObject({ outcome: 'REIMBURSED', paid: '80.00' });
     const challenged = orderIn(await platform('counsel-1', 'record-challenge', { ...seen(approved), input: challenge }));
     const [{ id } = { id: '' }] = (challenged as OrderView & { challenges: { id: string }[] }).challenges;
     const ended = { challenge: id, outcome: 'ORDER_STANDS', text: 'It is lawful.' };

@@ -94,6 +94,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.law_version': ['orders'],
   'orders.duty': ['orders'],
+  'orders.cost_claim': ['orders'],
   'orders.finding': ['orders'],
   'orders.received_document': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
@@ -171,6 +172,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.limit_hit': ['orders'],
   'orders.law_version': ['orders'],
   'orders.duty': ['orders'],
+  'orders.cost_claim': ['orders'],
   'orders.finding': ['audit'],
   'orders.received_document': ['orders'],
   'worker.job': ['orders'],

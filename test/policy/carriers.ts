@@ -377,6 +377,9 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',
   'Query.keptContent': ({ item }) => `(item: "${item}")`,
   'Mutation.reissueOrder': () => '(order: "none")',
+  'Mutation.claimCosts': () => '(order: "none", input: { amount: "1", currency: "EUR", reference: "", claimedAt: "2026-01-01T00:00:00Z" })',
+  'Mutation.recordCostAnswer': () =>
+    '(claim: "none", generation: 99, input: { outcome: REFUSED, reference: "", answeredAt: "2026-01-01T00:00:00Z" })',
   'Mutation.confirmDuty': () => '(duty: "none", generation: 99, text: "")',
   'Mutation.proposeEnrolment': () => '(input: { issuer: "", organisation: "", country: "", roles: [], offices: [], callBackNumber: "" })',
   'Mutation.approveEnrolment': staleEnrolment(),

@@ -24,6 +24,7 @@ type SdlRows = {
   Receipt: Sdl.Receipt;
   AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
+  CostClaim: Sdl.CostClaim;
   Challenge: Sdl.Challenge;
   Preservation: Sdl.Preservation;
   Secrecy: Sdl.Secrecy;
@@ -115,6 +116,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OrderResult:
     | ( Rows['Order'] )
+    | ( Rows['Refusal'] )
+  ;
+  CostClaimResult:
+    | ( Rows['CostClaim'] )
     | ( Rows['Refusal'] )
   ;
   KeptContentResult:
@@ -211,6 +216,11 @@ type ResolversTypes = {
   NotificationEvidence: ResolverTypeWrapper<Rows['NotificationEvidence']>;
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
+  CostClaim: ResolverTypeWrapper<Rows['CostClaim']>;
+  CostOutcome: Sdl.CostOutcome;
+  CostClaimInput: Sdl.CostClaimInput;
+  CostAnswerInput: Sdl.CostAnswerInput;
+  CostClaimResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CostClaimResult']>;
   Challenge: ResolverTypeWrapper<Rows['Challenge']>;
   ChallengeInput: Sdl.ChallengeInput;
   ChallengeGround: Sdl.ChallengeGround;
@@ -364,6 +374,10 @@ type ResolversParentTypes = {
   NotificationEvidence: Rows['NotificationEvidence'];
   NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
   CallBackInput: Sdl.CallBackInput;
+  CostClaim: Rows['CostClaim'];
+  CostClaimInput: Sdl.CostClaimInput;
+  CostAnswerInput: Sdl.CostAnswerInput;
+  CostClaimResult: ResolversUnionTypes<ResolversParentTypes>['CostClaimResult'];
   Challenge: Rows['Challenge'];
   ChallengeInput: Sdl.ChallengeInput;
   Preservation: Rows['Preservation'];
@@ -511,6 +525,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
   endPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndPreservationArgs>;
+  claimCosts: Resolver<ResolversTypes['CostClaimResult'], ParentType, ContextType, Sdl.MutationClaimCostsArgs>;
+  recordCostAnswer: Resolver<ResolversTypes['CostClaimResult'], ParentType, ContextType, Sdl.MutationRecordCostAnswerArgs>;
   reissueOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReissueOrderArgs>;
   returnOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReturnOrderArgs>;
   confirmDuty: Resolver<ResolversTypes['DutyResult'], ParentType, ContextType, Sdl.MutationConfirmDutyArgs>;
@@ -576,6 +592,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   processor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digest: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digestParts: Resolver<ReadonlyArray<ResolversTypes['DigestPart']>, ParentType, ContextType>;
+  costClaims: Resolver<ReadonlyArray<ResolversTypes['CostClaim']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   duties: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
   removalAnswers: Resolver<ReadonlyArray<ResolversTypes['RemovalAnswer']>, ParentType, ContextType>;
@@ -729,6 +746,24 @@ type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType exten
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type CostClaimResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CostClaim'] = ResolversParentTypes['CostClaim']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome: Resolver<Sdl.Maybe<ResolversTypes['CostOutcome']>, ParentType, ContextType>;
+  paid: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answerReference: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type CostClaimResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CostClaimResult'] = ResolversParentTypes['CostClaimResult']> = {
+  __resolveType: TypeResolveFn<'CostClaim' | 'Refusal', ParentType, ContextType>;
 };
 
 type ChallengeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
@@ -1212,6 +1247,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   Receipt: ReceiptResolvers<ContextType>;
   AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;
+  CostClaim: CostClaimResolvers<ContextType>;
+  CostClaimResult: CostClaimResultResolvers<ContextType>;
   Challenge: ChallengeResolvers<ContextType>;
   Preservation: PreservationResolvers<ContextType>;
   Secrecy: SecrecyResolvers<ContextType>;

@@ -21,6 +21,7 @@ import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-l
 import { signatureShown } from '../reads/signature.ts';
 import { answers as removalAnswers, shownScrutiny } from '../removal/shown.ts';
 import type { StoredOrder } from '../store/read.ts';
+import { costClaimsOfOrder } from './CostClaim.ts';
 import { dutiesOfOrder } from './Duty.ts';
 import type { Target } from './OrderTarget.ts';
 import { order, type Reference } from './Query/order.ts';
@@ -151,6 +152,7 @@ export const orderFields = {
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
   digestParts: ofCase(visibleParts),
+  costClaims: costClaimsOfOrder,
   duties: dutiesOfOrder,
   removalAnswers,
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>

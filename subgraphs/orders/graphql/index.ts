@@ -5,6 +5,7 @@ import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
+import { costClaimFields } from './CostClaim.ts';
 import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
@@ -28,6 +29,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Order: orderFields,
   OrderTarget: targetFields,
   KeptContent: keptContentFields,
+  CostClaim: costClaimFields,
   Duty: dutyFields,
   Account: accountFields,
   AccessAnswer: accessAnswerFields,
@@ -38,6 +40,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   LawVersion: lawVersionFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
+  CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),
   AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),

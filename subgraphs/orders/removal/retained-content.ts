@@ -7,7 +7,7 @@
 import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { dueInstant } from '@writ/orders-domain/clocks';
-import { removedContentKept, zoneOf } from '@writ/orders-domain/law';
+import { dutiesLaw, zoneOf } from '@writ/orders-domain/law';
 import { newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
@@ -80,7 +80,7 @@ export const sealRetained: JobKind = {
       const { key, wrapped } = newPreservationKey(services.preservationKey, id);
       const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
       const written = await retainedById(db, id);
-      const until = written && dueInstant(removedContentKept, written.since, zoneOf(services.country));
+      const until = written && dueInstant(dutiesLaw().removedContentKept, written.since, zoneOf(services.country));
       const sealed = isDone(
         await db.$queryRaw<
           { done: boolean }[]

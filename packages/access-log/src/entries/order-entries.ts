@@ -155,6 +155,20 @@ export const orderEntries = {
   'order.expired.v1': { ...ending, kinds: ['system'], when: 'it expires' },
   'order.overdue.v1': { ...act, kinds: ['system'], when: 'a legal deadline has passed' },
   'order.challenged.v1': { ...act, kinds: ['platform'], when: 'it is challenged in court' },
+  'order.costs.claimed.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    article: 'Regulation (EU) 2023/1543, Art. 14',
+    when: 'the platform claims its costs: how much',
+  },
+  'order.costs.answered.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    article: 'Regulation (EU) 2023/1543, Art. 14',
+    when: 'the authority answered a claim for costs: what it reimburses',
+  },
   'order.challenge.ended.v1': { ...act, kinds: ['platform'], when: 'a challenge in court ended: the outcome' },
   'order.impeded.v1': {
     ...act,

@@ -27,11 +27,11 @@ export function deletionTerm(act: string): Term {
   return isNamed(act, deletion) ? deletion[act] : deletion.unlawful;
 }
 
-/** How long the platform has to tell who contests the removal of terrorist content by its own measures what it decided. */
+/**
+ * How long the platform has to tell who contests the removal of terrorist content by its own measures what it decided. It is no value of the law of
+ * orders, which the subgraph of enforcement does not follow.
+ */
 export const complaintAnswer: Term = { amount: 2, unit: 'WEEKS', of: 'PLATFORM', article: 'Regulation (EU) 2021/784, Art. 10(2)' };
-
-/** How long content that was removed as terrorist is kept for reviews, complaints and prosecution, before anybody asks for more. */
-export const removedContentKept: Term = { amount: 6, unit: 'MONTHS', of: 'PLATFORM', article: 'Regulation (EU) 2021/784, Art. 6(1)' };
 
 /** What is owed whatever the kind of order. */
 export const dutiesLaw = (): LawTable['duties'] => lawInForce().duties;

@@ -11,7 +11,7 @@ export {
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { completedLaw } from './completed.ts';
-export { complaintAnswer, type DutyKind, deletionTerm, dutiesLaw, removedContentKept } from './duties.ts';
+export { complaintAnswer, type DutyKind, deletionTerm, dutiesLaw } from './duties.ts';
 export { readLaw } from './files.ts';
 export { actingKinds, informedByPlatform, lawInForce, lawOf, putInForce } from './in-force.ts';
 export { issuesFrom } from './issuing-states.ts';

@@ -233,6 +233,12 @@ const kindLaw = z.strictObject({
     .describe(
       'How long the platform has to inform the authority of what was done under the order; null where the law requires no such report.',
     ),
+  costs: z
+    .strictObject({ article })
+    .exactOptional()
+    .describe(
+      'The provision by which the platform may claim its costs from the issuing authority, where the law of its state lets it. Left out: none.',
+    ),
   reminderDays: z.int().positive().describe('Days from submission after which everybody is reminded that it is still open.'),
   reminderSource: article,
 });
@@ -254,6 +260,9 @@ const duties = z.strictObject({
     .strictObject({ article })
     .describe('That the data are used for the case alone, for as long as somebody has them; whether they are still needed is reviewed.'),
   accessReport: term.describe('How long the platform has to report an unlawful access to its supervisory authority.'),
+  removedContentKept: term.describe(
+    'How long content that was removed as terrorist is kept for reviews, complaints and prosecution, before anybody asks for more.',
+  ),
   findingAnswer: z
     .strictObject({ platform: term, authority: term })
     .describe("How long a body has to answer an auditor's finding that something was unlawful, or that the log has a gap."),

@@ -8,7 +8,10 @@ import type { Reason } from '../order/refusal.ts';
 
 /** The entries of the log that an act on an order can leave. */
 export type OrderEntryType =
-  | Exclude<Extract<EntryType, `order.${string}` | `secrecy.${string}`>, 'order.drafted.v1' | 'secrecy.set.v1'>
+  | Exclude<
+      Extract<EntryType, `order.${string}` | `secrecy.${string}`>,
+      'order.drafted.v1' | 'order.costs.claimed.v1' | 'order.costs.answered.v1' | 'secrecy.set.v1'
+    >
   | Extract<EntryType, 'user.informed.v1' | 'access.refused.v1' | 'limit.hit.v1' | 'limit.raised.v1'>;
 
 /**

@@ -6,6 +6,8 @@ export { readSuspicion } from './case/readSuspicion.ts';
 export { readSuspicionToHandOver } from './case/readSuspicionToHandOver.ts';
 export { refuseCase } from './case/refuseCase.ts';
 export { confirmDuty } from './confirmDuty.ts';
+export { claimCosts } from './costs/claimCosts.ts';
+export { recordCostAnswer } from './costs/recordCostAnswer.ts';
 export { approveEnrolment } from './enrolment/approveEnrolment.ts';
 export { changeReportingLines } from './enrolment/changeReportingLines.ts';
 export { confirmEnrolment } from './enrolment/confirmEnrolment.ts';

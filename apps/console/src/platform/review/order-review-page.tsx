@@ -31,6 +31,7 @@ import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
+import { OrderCosts } from '../costs/cost-claims.tsx';
 import { holderOf } from '../queue/work-row.ts';
 import { CheckList } from './check-list.tsx';
 import { bodyOf, checksOf, enforcesHere, enforcingBodiesOf, type Order } from './checks.ts';
@@ -231,6 +232,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       <ReceivedActs order={order} isAgent={isAgent} isCounsel={isCounsel} />
       {isCounsel && mayRequestScrutiny(order, now) ? <RequestScrutiny /> : null}
       {isCounsel && hasScrutiny(order) ? <RecordScrutiny /> : null}
+      <OrderCosts isCounsel={isCounsel} />
       {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
       {isCounsel
         ? order.challenges
