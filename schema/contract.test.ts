@@ -104,6 +104,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.checkAuthenticity': staff,
   'Mutation.recordClarification': staff,
   'Mutation.recordWithdrawal': staff,
+  'Mutation.recordNoLongerNeeded': staff,
   'Mutation.claimCosts': staff,
   'Mutation.recordCostAnswer': staff,
   'Mutation.recordChallenge': staff,

@@ -188,6 +188,8 @@ export type Mutation = {
   readonly recordClarification: OrderResult;
   /** Records that the authority of an order that was received otherwise has withdrawn it. */
   readonly recordWithdrawal: OrderResult;
+  /** Records that the authority of an order that was received otherwise no longer needs what is preserved under it: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). Its copies are then deleted. */
+  readonly recordNoLongerNeeded: OrderResult;
   /** Records what counsel sent by hand under an approved order, because it goes beyond what is granted by machine or because nobody of the authority reads here. It counts once a second person confirms it. */
   readonly recordAnswer: OrderResult;
   /** Confirms, as a second person who has seen what was sent, an answer by hand. When every approved part is answered the order is fulfilled, and the platform's time ended when the last part was sent. */
@@ -533,6 +535,13 @@ export type MutationRecordClarificationArgs = {
 
 
 export type MutationRecordWithdrawalArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRecordNoLongerNeededArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   text: Scalars['String']['input'];

@@ -304,7 +304,10 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
       return orderIn(await platform('agent-2', 'receive-order', { input: { order, ...stated } }));
     };
     const withdrawn = { ...seen(await receive()), text: 'By letter of the court.' };
-    expect(orderIn(await platform('counsel-1', 'record-withdrawal', withdrawn)).status).toBe('WITHDRAWN');
+    const over = orderIn(await platform('counsel-1', 'record-withdrawal', withdrawn));
+    expect(over.status).toBe('WITHDRAWN');
+    const late = await platform('counsel-1', 'record-no-longer-needed', { ...seen(over), text: 'By letter.' });
+    expect(late.recordNoLongerNeeded.reasons, 'nothing is kept of it').toEqual(['WRONG_STATE']);
     const { id } = await receive();
     await claim('agent-1', id);
     const question = { codes: ['INSUFFICIENT_INFORMATION'], text: 'Which account?' };

@@ -363,6 +363,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.checkAuthenticity': stale(', input: { means: SEAL, confirmed: true, text: "" }'),
   'Mutation.recordClarification': stale(', text: ""'),
   'Mutation.recordWithdrawal': stale(', text: ""'),
+  'Mutation.recordNoLongerNeeded': stale(', text: ""'),
   'Mutation.scrutiniseOrder': stale(', outcome: STANDS, text: ""'),
   'Mutation.requestScrutiny': stale(', text: ""'),
   'Mutation.recordScrutiny': stale(

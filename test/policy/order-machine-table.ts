@@ -358,7 +358,7 @@ export const ways = (
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation endPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
   'writeObjection sendObjection recordReview requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny' +
-  ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal'
+  ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal recordNoLongerNeeded'
 ).split(' ');
 
 /** What one line allows, for one person. */

@@ -116,6 +116,7 @@ function played(way: string, order: Order): Played {
     checkAuthenticity: { type: 'checkAuthenticity', means: 'SEAL', confirmed: true, text: 'The seal of the court.' },
     recordClarification: { type: 'recordClarification', text: 'By letter.' },
     recordWithdrawal: { type: 'recordWithdrawal', text: 'By letter.' },
+    recordNoLongerNeeded: { type: 'recordNoLongerNeeded', text: 'By letter.' },
     recordChallenge: {
       type: 'recordChallenge',
       forum: 'Court of Northport',

@@ -118,6 +118,7 @@ const anyAct: readonly ActType[] = [
   'confirmAnswer',
   'recordClarification',
   'recordWithdrawal',
+  'recordNoLongerNeeded',
   'decideOrder',
   'reportImpossible',
   'endImpediment',

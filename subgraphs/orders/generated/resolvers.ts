@@ -519,6 +519,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   checkAuthenticity: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCheckAuthenticityArgs>;
   recordClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordClarificationArgs>;
   recordWithdrawal: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordWithdrawalArgs>;
+  recordNoLongerNeeded: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNoLongerNeededArgs>;
   recordAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordAnswerArgs>;
   confirmAnswer: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmAnswerArgs>;
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;

@@ -4,7 +4,7 @@
  */
 import { clockOf, dueOf } from '@writ/orders-domain/clocks';
 import { participations } from '@writ/orders-domain/machine';
-import type { Order } from '@writ/orders-domain/order';
+import { keepsPreserved, type Order } from '@writ/orders-domain/order';
 import { isVisibleTo } from '@writ/orders-domain/people';
 import {
   act,
@@ -174,6 +174,21 @@ describe('its authority', () => {
   it('withdraws it outside, which counsel records', () => {
     const { order, entries } = move(received(), { type: 'recordWithdrawal', text: 'By e-CODEX.' }, people.counsel, at(hour));
     expect([order.status, entries]).toEqual(['WITHDRAWN', ['order.withdrawn.v1']]);
+  });
+
+  it('says outside that it no longer needs what is preserved, which counsel records once the order is over: Art. 10(9)', () => {
+    const running = received();
+    const noLonger = { type: 'recordNoLongerNeeded', text: 'By letter.' } as const;
+    expect(codesOf(act(running, noLonger, people.counsel, at(hour)))).toEqual(['WRONG_STATE']);
+    const claimed = move(running, { type: 'claim' }, people.otherAgent, at(hour)).order;
+    const refused = move(claimed, decideAll(claimed, 'REFUSED'), people.otherAgent, at(hour)).order;
+    expect(keepsPreserved(refused)).toBe(true);
+    expect(codesOf(act(refused, noLonger, people.otherAgent, at(2 * hour)))).toEqual(['NOT_FOUND']);
+    expect(codesOf(act(refused, { ...noLonger, text: ' ' }, people.counsel, at(2 * hour)))).toEqual(['MISSING']);
+    const { order, entries, effects } = move(refused, noLonger, people.counsel, at(2 * hour));
+    expect([order.status, entries, keepsPreserved(order)]).toEqual(['REFUSED', ['order.preservation.ended.v1'], false]);
+    expect(effects).toContain('END_PRESERVATION');
+    expect(codesOf(act(order, noLonger, people.counsel, at(3 * hour)))).toEqual(['WRONG_STATE']);
   });
 
   it('has no hold before the enforcing authority is notified: that time runs from there', () => {

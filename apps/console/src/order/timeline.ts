@@ -84,6 +84,7 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   checkAuthenticity: 'AGENT',
   recordClarification: 'COUNSEL',
   recordWithdrawal: 'COUNSEL',
+  recordNoLongerNeeded: 'COUNSEL',
   recordObjection: 'COUNSEL',
   requestScrutiny: 'COUNSEL',
   recordScrutiny: 'COUNSEL',

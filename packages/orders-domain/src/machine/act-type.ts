@@ -16,6 +16,7 @@ export type ActType =
   | 'checkAuthenticity'
   | 'recordClarification'
   | 'recordWithdrawal'
+  | 'recordNoLongerNeeded'
   | 'recordAnswer'
   | 'confirmAnswer'
   | 'requestScrutiny'

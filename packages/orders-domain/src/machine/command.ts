@@ -95,6 +95,8 @@ interface Acts {
   recordClarification: { readonly text: string };
   /** Its authority withdrew it outside. */
   recordWithdrawal: { readonly text: string };
+  /** Its authority said outside that it no longer needs what is preserved under it. */
+  recordNoLongerNeeded: { readonly text: string };
   /** Counsel sent by hand what no machine grants, or what nobody of the authority reads here. */
   recordAnswer: Omit<OutsideAnswer, 'id' | 'confirmedAt'> &
     Pick<NotifiedAuthorityState, 'notifiedSince' | 'enrolledLike'> & {

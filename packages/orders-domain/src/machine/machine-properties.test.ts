@@ -70,6 +70,7 @@ const afterwards = [
   'confirmInformed',
   'recordChallenge',
   'endPreservation',
+  'recordNoLongerNeeded',
   'requestScrutiny',
   'recordScrutiny',
 ];

@@ -22,7 +22,7 @@ import { recordNotification } from '../transitions/notified/record-notification.
 import { recordObjection } from '../transitions/notified/record-objection.ts';
 import { confirmAnswer, recordAnswer } from '../transitions/received/answered.ts';
 import { checkAuthenticity } from '../transitions/received/authenticity.ts';
-import { recordClarification, recordWithdrawal } from '../transitions/received/recorded-outside.ts';
+import { recordClarification, recordNoLongerNeeded, recordWithdrawal } from '../transitions/received/recorded-outside.ts';
 import { recordCallBack } from '../transitions/review/call-back.ts';
 import { claim, lapseClaim } from '../transitions/review/claiming.ts';
 import { answerClarification, askClarification } from '../transitions/review/clarification.ts';
@@ -59,6 +59,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   checkAuthenticity,
   recordClarification,
   recordWithdrawal,
+  recordNoLongerNeeded,
   recordAnswer,
   confirmAnswer,
   requestScrutiny,

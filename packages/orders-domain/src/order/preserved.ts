@@ -26,7 +26,9 @@ export function keepsPreserved(order: Order): boolean {
   const { preserves, permits } = lawOf(kind);
   if (!preserves || !history.some(({ to }) => to === 'SERVED')) return false;
   const since = sinceService(order);
-  const isOver = since.some(({ act, to }) => act === 'endPreservation' || (act === 'refuseValidation' && to === 'REVOKED'));
+  const isOver = since.some(
+    ({ act, to }) => act === 'endPreservation' || act === 'recordNoLongerNeeded' || (act === 'refuseValidation' && to === 'REVOKED'),
+  );
   if (status === 'WITHDRAWN' || isOver || challenges.some(({ outcome }) => outcome === 'ANNULLED')) return false;
   if (permits === 'SNAPSHOT') return !since.some(({ act, to }) => act === 'expire' || to === 'FULFILLED');
   return !since.some(({ to }) => to === 'FULFILLED') || wholeTargets(order).length < targets.length;

@@ -44,6 +44,7 @@ export { confirmAnswer } from './received/confirmAnswer.ts';
 export { receiveOrder } from './received/receiveOrder.ts';
 export { recordAnswer } from './received/recordAnswer.ts';
 export { recordClarification } from './received/recordClarification.ts';
+export { recordNoLongerNeeded } from './received/recordNoLongerNeeded.ts';
 export { recordWithdrawal } from './received/recordWithdrawal.ts';
 export { reopenAuthorityGraph } from './reopenAuthorityGraph.ts';
 export { requestAccess } from './requestAccess.ts';

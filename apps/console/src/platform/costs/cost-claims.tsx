@@ -1,6 +1,6 @@
 /** The platform's claims for its costs under an order, and what the authority answered, which counsel records: Regulation (EU) 2023/1543, Art. 14. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { costReimbursement } from '@writ/orders-domain/law';
+import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -127,7 +127,7 @@ function CostClaims() {
 /** The costs of an order, and what counsel records of them. */
 export function OrderCosts({ isCounsel }: { isCounsel: boolean }) {
   const { order } = useReview();
-  if (costReimbursement[order.kind] === undefined || order.servedAt === null) return null;
+  if (lawOf(order.kind).costs?.article === undefined || order.servedAt === null) return null;
   const open = order.costClaims.filter(({ outcome }) => outcome === null);
   return (
     <>

@@ -1,5 +1,6 @@
 /** What is done with an order that was received otherwise, or is answered by hand: how it came, whether it is genuine, what its authority did outside, what was sent. */
 import { NativeSelect, TextInput } from '@mantine/core';
+import { isTerminal } from '@writ/orders-domain/order';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
@@ -8,6 +9,7 @@ import {
   ConfirmAnswerDocument,
   RecordAnswerDocument,
   RecordClarificationDocument,
+  RecordNoLongerNeededDocument,
   RecordWithdrawalDocument,
 } from '../../graphql/platform/graphql.ts';
 import { Identifier } from '../../parts/identifier.tsx';
@@ -82,7 +84,11 @@ export function CheckAuthenticity() {
   );
 }
 
-const outside = { clarification: RecordClarificationDocument, withdrawal: RecordWithdrawalDocument } as const;
+const outside = {
+  clarification: RecordClarificationDocument,
+  withdrawal: RecordWithdrawalDocument,
+  'no-longer-needed': RecordNoLongerNeededDocument,
+} as const;
 
 export function RecordedOutside({ what }: { what: keyof typeof outside }) {
   const say = useWords();
@@ -190,6 +196,9 @@ export function ReceivedActs({ order, isAgent, isCounsel }: { order: Order; isAg
       {received !== null && isCheckable ? <CheckAuthenticity /> : null}
       {received !== null && isCounsel && status === 'CLARIFICATION' ? <RecordedOutside what="clarification" /> : null}
       {received !== null && isCounsel && (isCheckable || status === 'IN_FORCE') ? <RecordedOutside what="withdrawal" /> : null}
+      {received !== null && isCounsel && isTerminal(order) && order.preserved?.state === 'PRESERVED' ? (
+        <RecordedOutside what="no-longer-needed" />
+      ) : null}
       {isCounsel && isAnswerable && unanswered(order).length > 0 ? <RecordAnswer /> : null}
       {isAgent && isAnswerable
         ? answers.filter(({ confirmedAt }) => confirmedAt === null).map((answer) => <ConfirmAnswer key={answer.id} answer={answer} />)
