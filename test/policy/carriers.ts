@@ -321,6 +321,13 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),
   'Mutation.endPreservation': stale(', reason: ""'),
+  'Mutation.confirmProductionRequest': stale(
+    ', input: { instrument: OTHER, organisation: "", country: "", reference: "", requestedAt: "2026-01-01T00:00:00Z" }',
+  ),
+  'Mutation.recordProductionRequest': stale(
+    ', input: { instrument: OTHER, organisation: "", country: "", reference: "", requestedAt: "2026-01-01T00:00:00Z" }, text: ""',
+  ),
+  'Mutation.recordProduction': stale(', text: ""'),
   'Mutation.reportImpossible': stale(', kind: FORCE_MAJEURE, text: ""'),
   'Mutation.endImpediment': stale(', text: ""'),
   'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',

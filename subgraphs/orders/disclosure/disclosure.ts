@@ -9,6 +9,7 @@ import { dueOf } from '@writ/orders-domain/clocks';
 import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
 import { lawOf } from '@writ/orders-domain/law';
 import {
+  isAnswered,
   isInForce,
   isSuspended,
   lateValidation,
@@ -58,10 +59,13 @@ function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['o
   );
 }
 
-/** What was granted of a target, category by category. */
-const grantedOf = ({ decisions }: Order, { id }: OrderTarget): Scope[] =>
-  decisions.flatMap(({ target, category, outcome, window }) =>
-    target === id && category !== null && (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
+/** What was granted of a target, category by category, and not answered by hand. */
+const grantedOf = (order: Order, { id }: OrderTarget): Scope[] =>
+  order.decisions.flatMap(({ target, category, outcome, window }) =>
+    target === id &&
+    category !== null &&
+    !isAnswered(order, { target, category }) &&
+    (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
       ? [{ category, window }]
       : [],
   );

@@ -6,6 +6,7 @@ import { OrderDuties } from './order-duties.tsx';
 import { OrderHeader } from './order-header.tsx';
 import { OrderIncidents } from './order-incidents.tsx';
 import { OrderPeople } from './order-people.tsx';
+import { OrderAnswers, OrderProductions, OrderReceipt } from './order-receipt.tsx';
 import { OrderScope } from './order-scope.tsx';
 import { OrderScrutiny } from './order-scrutiny.tsx';
 import { OrderSilence } from './order-silence.tsx';
@@ -27,6 +28,9 @@ export function OrderView({ children, decision, ...timeline }: OrderViewProps) {
       <OrderDecisions order={order} />
       <div className="order-columns">
         <div>
+          <OrderReceipt order={order} />
+          <OrderAnswers order={order} />
+          <OrderProductions order={order} />
           <OrderScope order={order} />
           <OrderBasis order={order} />
         </div>

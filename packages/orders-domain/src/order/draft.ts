@@ -102,6 +102,7 @@ const unserved = {
   home: null,
   renewals: [],
   answers: [],
+  productionRequests: [],
   received: null,
   informedAt: null,
   knowableFrom: null,

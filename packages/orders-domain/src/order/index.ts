@@ -13,7 +13,7 @@ export {
   type Secrecy,
   secrecyGrounds,
 } from './content.ts';
-export { isLive } from './decisions.ts';
+export { isAnswered, isLive, isSamePart } from './decisions.ts';
 export { submittedDigest, visibleParts, visibleText } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
@@ -42,6 +42,8 @@ export {
   type OrderTarget,
   type OutsideAnswer,
   orderStatuses,
+  type ProductionInstrument,
+  type ProductionRequest,
   type PublicPurpose,
   type PurposeFound,
   type Receipt,

@@ -65,6 +65,10 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
   liftSecrecy: () => ({ type: 'liftSecrecy' }),
   confirmInformed: () => ({ type: 'confirmInformed', at: at(2 * minute) }),
   extendPreservation: () => ({ type: 'extendPreservation', reason: 'The production order is on its way.' }),
+  confirmProductionRequest: () => ({
+    type: 'confirmProductionRequest',
+    request: { instrument: 'OTHER', organisation: 'Sudport court', country: 'FR', reference: 'MLA 3/26', requestedAt: at(minute) },
+  }),
   endPreservation: () => ({ type: 'endPreservation', reason: 'The proceedings are closed.' }),
   withdraw: () => ({ type: 'withdrawOrder', reason: 'Solved.' }),
 };
@@ -91,7 +95,7 @@ const factsOf = (order: Order): OrderFacts => {
     clocks: order.clocks
       .filter(({ endedAt }) => endedAt === null)
       .map((clock) => ({ kind: clock.kind, startedAt: text(clock.startedAt), dueAt: text(clock.dueAt), pausedAt: text(pausedAt(clock)) })),
-    history: order.history.map(({ act: done, to, generation }) => ({ act: done, to, generation })),
+    history: order.history.map(({ act: done, from, to, generation }) => ({ act: done, from, to, generation })),
   } as unknown as OrderFacts;
 };
 

@@ -27,6 +27,7 @@ export const acts = [
   'liftSecrecy',
   'confirmInformed',
   'extendPreservation',
+  'confirmProductionRequest',
   'endPreservation',
   'withdraw',
   'reissue',
@@ -161,7 +162,8 @@ export const openConflict = ({ challenges }: OrderFacts) =>
 
 function isAsked({ status, history }: OrderFacts): boolean {
   const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
-  return status === 'REFUSED' ? history.at(-1)?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
+  const refusal = history.findLast(({ from, to }) => to === 'REFUSED' && from !== 'REFUSED');
+  return status === 'REFUSED' ? refusal?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
 }
 
 const ofConditions = (it: Case): Obstacles => [...ofNotified(it), ['NO_OBJECTION_CLOCK', clockOf(it.order, 'OBJECTION') === undefined]];
@@ -194,6 +196,7 @@ const ofExtension = (it: Case): Obstacles => [
   ['NOTHING_PRESERVED', clockOf(it.order, 'PRESERVATION') === undefined],
   ['EXTENDED', it.order.history.some(({ act }) => act === 'extendPreservation')],
 ];
+const ofRequestElsewhere = (it: Case): Obstacles => ofExtension(it).filter(([obstacle]) => obstacle !== 'EXTENDED');
 const ofNoLongerNeeded = (it: Case): Obstacles => [
   ['STATE', !it.isIn],
   ['NOT_PARTY', !it.isParty],
@@ -221,6 +224,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   liftSecrecy: ['liftSecrecy', ofSecrecy],
   confirmInformed: ['confirmInformed', ofInforming],
   extendPreservation: ['extendPreservation', ofExtension],
+  confirmProductionRequest: ['confirmProductionRequest', ofRequestElsewhere],
   endPreservation: ['endPreservation', ofNoLongerNeeded],
   withdraw: ['withdrawOrder', ofBody],
   // It makes a new draft: whoever may submit one may do it.
