@@ -4,50 +4,14 @@
  * Equal identifiers have equal indexes, and a copy of the table shows nothing else.
  */
 import { createHmac, hkdfSync } from 'node:crypto';
-import { isIP } from 'node:net';
-
-/** The kinds of identifiers by which an order may name an account. */
-export const identifierTypes = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'] as const;
-export type IdentifierType = (typeof identifierTypes)[number];
+import { type AccountIdentifier, accountIdentifierForm } from '@writ/core/identifier-form';
 
 const indexBytes = 16;
 
-/** The address in its one spelling (RFC 5952 for IPv6); nothing for an invalid one. */
-export function normaliseIp(address: string): string | undefined {
-  const version = isIP(address);
-  if (version === 4) return address;
-  return version === 6 && !address.includes('%') ? new URL(`http://[${address}]`).hostname.slice(1, -1) : undefined;
-}
-
-function normaliseIpPortTime(value: string): string | undefined {
-  const [address = '', port = '', instant = '', ...more] = value.trim().split(/\s+/);
-  const [ip, time] = [normaliseIp(address), Date.parse(instant)];
-  if (!ip || more.length > 0 || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) return undefined;
-  if (!/^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(instant) || Number.isNaN(time)) return undefined;
-  return `${ip} ${Number(port)} ${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-
-/**
- * The one form of an identifier in which spellings of the same thing are equal: an e-mail address in NFKC and lower case,
- * a number as + and digits, a user id without outer blanks, and address, port and second with single blanks between them.
- * Nothing when the value can't be of that type.
- */
-export function normaliseIdentifier(type: IdentifierType, value: string): string | undefined {
-  const trimmed = value.trim();
-  switch (type) {
-    case 'USER_ID':
-      return trimmed === '' ? undefined : trimmed;
-    case 'EMAIL': {
-      const address = trimmed.normalize('NFKC').toLowerCase();
-      return /^[^\s@]+@[^\s@]+$/.test(address) ? address : undefined;
-    }
-    case 'PHONE_NUMBER': {
-      const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
-      return /[^\d\s()+./-]/.test(trimmed) || digits.length < 3 ? undefined : `+${digits}`;
-    }
-    case 'IP_ADDRESS_PORT_TIME':
-      return normaliseIpPortTime(trimmed);
-  }
+/** What of an identifier is compared: of the address of a profile the page alone, because every one that is found here is on the platform's own hosts. */
+function comparedForm(type: AccountIdentifier, value: string): string | null {
+  const normal = accountIdentifierForm(type, value);
+  return type === 'PROFILE_URL' && normal !== null ? normal.replace(/^https:\/\/[^/?]*/, '') : normal;
 }
 
 /** The key of the column `records.identifier`, from the master key, which has at least 32 bytes. */
@@ -57,8 +21,8 @@ export function identifierKey(master: Uint8Array): Buffer {
 }
 
 /** The blind index of an identifier, 16 bytes. Throws RangeError for a value that can't be of its type. */
-export function blindIndex(key: Uint8Array, type: IdentifierType, value: string): Buffer {
-  const normal = normaliseIdentifier(type, value);
-  if (normal === undefined) throw new RangeError(`the value is no identifier of type ${type}`);
+export function blindIndex(key: Uint8Array, type: AccountIdentifier, value: string): Buffer {
+  const normal = comparedForm(type, value);
+  if (normal === null) throw new RangeError(`the value is no identifier of type ${type}`);
   return createHmac('sha256', key).update(`${type}\0${normal}`).digest().subarray(0, indexBytes);
 }

@@ -5,7 +5,7 @@
  */
 
 export { type Addresses, openAddresses } from './addresses.ts';
-export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
+export { blindIndex, identifierKey } from './blind-index.ts';
 export * from './connect.ts';
 export { openDocument, sealDocument } from './document-seal.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';

@@ -104,6 +104,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.decideOrder': staff,
   'Mutation.releaseOrder': staff,
   'Mutation.raiseLimit': staff,
+  'Mutation.takeOrder': staff,
   'Mutation.consultIssuer': authority,
   'Mutation.maintainOrder': authority,
   'Mutation.recordReview': authority,

@@ -27,6 +27,7 @@ import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } f
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { mailOptions } from './settings/mail.ts';
+import { profileHosts } from './settings/profile-hosts.ts';
 import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
@@ -89,6 +90,7 @@ const orderServices = ({ config, database, clock = systemClock }: InstallationOp
   queueKey: queueKey(config),
   preservationKey: preservationKey(config),
   baseUrl: config.baseUrl,
+  hosts: profileHosts(config),
   country: platformCountry(config),
   enrolmentWaitHours: enrolmentWait(config),
 });

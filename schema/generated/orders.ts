@@ -129,6 +129,8 @@ export type Mutation = {
   readonly endImpediment: OrderResult;
   /** Retains removed terrorist content longer, for pending review proceedings: Regulation (EU) 2021/784, Art. 6(2). An authority requests it for its own orders; counsel records a court's request. */
   readonly keepLonger: KeptContentResult;
+  /** Takes the case of an order as its counsel: from then on you read whom it names and why. The desk sees its kind, authority, term and counts. */
+  readonly takeOrder: OrderResult;
   /** Releases exactly what was approved. Only now are the targets resolved to accounts or items. */
   readonly releaseOrder: OrderResult;
   /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
@@ -398,6 +400,12 @@ export type MutationKeepLongerArgs = {
 };
 
 
+export type MutationTakeOrderArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
 export type MutationReleaseOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -659,6 +667,8 @@ export type Order = {
   readonly recipient: Recipient;
   /** What reviewers are warned of: care of the platform, and never a reason to refuse the order. */
   readonly warnings: ReadonlyArray<OrderWarning>;
+  /** Other orders that were served and name the same account or item, newest first; null where you may not know whom it names. */
+  readonly sameTargets: Maybe<ReadonlyArray<Order>>;
   /** The accounts or items that it names. */
   readonly targets: ReadonlyArray<OrderTarget>;
   /** The categories of records that it asks for; empty for an order that acts on items. */
@@ -1023,7 +1033,7 @@ export type Emergency = {
   /** What is threatened. */
   readonly ground: EmergencyGround;
   /** The threat, in words. */
-  readonly threat: Scalars['String']['output'];
+  readonly threat: Maybe<Scalars['String']['output']>;
 };
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
@@ -1316,7 +1326,7 @@ export type Secrecy = {
   /** On what ground. */
   readonly ground: SecrecyGround;
   /** Why, in words. */
-  readonly reason: Scalars['String']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** The latest end of the period; null where it runs until its authority lifts it. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
   /** When it began, which is the order's service; null before. */
@@ -1332,7 +1342,7 @@ export type SecrecyRenewal = {
   /** On what ground. */
   readonly ground: SecrecyGround;
   /** Why, in words. */
-  readonly reason: Scalars['String']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** The new end; null for none. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1389,8 +1399,8 @@ export type OrderTarget = {
   readonly id: Scalars['ID']['output'];
   /** How it is named. */
   readonly type: IdentifierType;
-  /** The identifier, in normalised form. */
-  readonly value: Scalars['String']['output'];
+  /** The identifier, in normalised form. Of the platform's people, the agent who has claimed the order and the counsel of the case read it; null for everybody else there. */
+  readonly value: Maybe<Scalars['String']['output']>;
   /** The item that it names, known from the release on; null for an account, and for an item that does not exist. */
   readonly item: Maybe<Scalars['ID']['output']>;
   /** When the platform restricted the item under this order; null before that: Regulation (EU) 2022/2065, Art. 9(1). */
@@ -1683,8 +1693,20 @@ export type IdentifierType =
   | 'EMAIL'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
-  /** An IP address, a source port and an instant, separated by single spaces. */
+  /** An IP address, a source port and an instant, separated by single spaces: where the port is necessary (Regulation (EU) 2023/1543, Art. 3(10)). */
   | 'IP_ADDRESS_PORT_TIME'
+  /** An IP address and an instant, separated by a single space. Where several accounts share it, the platform asks for the source port. */
+  | 'IP_ADDRESS_TIME'
+  /** The name under which the account publishes. */
+  | 'HANDLE'
+  /** The URL of the account's page on the platform. */
+  | 'PROFILE_URL'
+  /** A mobile device: 15 digits with their check digit. */
+  | 'IMEI'
+  /** The hardware address of a device: six bytes. */
+  | 'MAC_ADDRESS'
+  /** The fingerprint by which the platform's payment service knows an instrument; never the number of a card. */
+  | 'PAYMENT_FINGERPRINT'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
   /** The URL of an item. */

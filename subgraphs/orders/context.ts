@@ -7,6 +7,7 @@ import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
+import type { SameTargetsLoader } from './reads/same-targets.ts';
 import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader } from './removal/measures.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
@@ -26,4 +27,5 @@ export interface OrdersContext extends RequestContext {
   readonly measures: MeasuresLoader;
   readonly retained: RetainedContentLoader;
   readonly firstRemovals: FirstRemovalLoader;
+  readonly sameTargets: SameTargetsLoader;
 }

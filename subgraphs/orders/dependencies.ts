@@ -25,6 +25,8 @@ export interface Services {
   readonly preservationKey: Uint8Array;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
+  /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
+  readonly hosts: readonly string[];
 }
 
 /** A call, before anything is read for it. */
@@ -42,6 +44,8 @@ export interface ServiceOptions {
   preservationKey: Uint8Array;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
   baseUrl: string;
+  /** The hosts of the platform's pages; that of `baseUrl` where they are left out. */
+  hosts?: readonly string[];
   /** Where the platform is established: ISO 3166 alpha-2. */
   country: string;
   /** Limits below those of the floor. */
@@ -59,6 +63,7 @@ export function openServices({
   queueKey,
   preservationKey,
   baseUrl,
+  hosts = [new URL(baseUrl).host],
   country,
   limits = orderLimits,
   enrolmentWaitHours,
@@ -74,5 +79,6 @@ export function openServices({
     queueKey,
     preservationKey,
     itemUrl: `${baseUrl}/items/`,
+    hosts,
   };
 }

@@ -16,6 +16,7 @@ import { resolvers } from './graphql/index.ts';
 import { informedLoader } from './informing/notifications.ts';
 import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
+import { sameTargetsLoader } from './reads/same-targets.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
@@ -44,6 +45,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     measures: measuresLoader(services.db),
     retained: retainedContentLoader(services.db),
     firstRemovals: firstRemovalLoader(services.db),
+    sameTargets: sameTargetsLoader(services.db),
   };
 }
 

@@ -53,9 +53,18 @@ describe('F14: the digest of an order', () => {
     expect(saltless(shown)).toEqual([]);
   });
 
+  it.each(['agent-1', 'counsel-1'])('is recomputed by %s before a claim from the hashes of what tells of the case', async (login) => {
+    const shown = await shownTo(login, served.id);
+    const hidden = [...sectionM, 'emergency', 'secrecy', 'targets'];
+    expect(again(shown)).toEqual({ digest: served.digest, own: without(...hidden) });
+    expect(saltless(shown)).toEqual(hidden);
+  });
+
   it.each(['agent-1', 'counsel-1'])(
-    'is recomputed by %s, who sees neither grounds nor purpose and cannot guess them either',
+    'is recomputed by %s with the case, who sees neither grounds nor purpose and cannot guess them either',
     async (login) => {
+      const order = await orders.read(login, served.id);
+      await (login === 'agent-1' ? orders.claim(login, order) : orders.must(login, 'takeOrder', order));
       const shown = await shownTo(login, served.id);
       expect([shown.purpose, shown.legalBasis.grounds]).toEqual([null, null]);
       expect(again(shown)).toEqual({ digest: served.digest, own: without(...sectionM) });

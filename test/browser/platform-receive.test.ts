@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn } from '../harness/order-traces.ts';
+import { ordersOn } from '../harness/orders.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, phone } from './harness/console.ts';
 import { Keyboard } from './harness/keyboard.ts';
@@ -91,6 +92,9 @@ describe('an agent, by keyboard alone', () => {
   });
 
   it('opens the document again, and its digest is the one that was recorded', async () => {
+    // Who has claimed the order alone reads what tells of the case.
+    const orders = ordersOn(writ.stack);
+    await orders.claim('agent-2', await orders.read('agent-2', path.split('/').at(-1) ?? ''));
     const agent = await writ.signIn('agent-2');
     const { page } = agent;
     await agent.open(path);

@@ -71,6 +71,7 @@ describe('an order that came by e-CODEX on a Friday evening', () => {
     now = new Date(friday.getTime() + 2 * dayMs + 12 * hourMs);
     const input = epoc(await addressIn(stack), { ...subscriberAlone, informBy: new Date(now.getTime() + 30 * dayMs).toISOString() });
     order = await received('agent-1', input, { receivedAt: friday.toISOString(), issuedAt: friday.toISOString() });
+    order = await orders.must('counsel-1', 'takeOrder', order);
     const { data } = await stack.ask(
       'platform',
       'counsel-1',
@@ -82,7 +83,10 @@ describe('an order that came by e-CODEX on a Friday evening', () => {
       servedAt: friday.toISOString(),
       received: { channel: 'E_CODEX', at: friday.toISOString(), sha256, bytes: document.length, authenticity: null },
       receivedDocument: document.toString('base64'),
-      history: [{ act: 'receiveOrder', to: 'SERVED' }],
+      history: [
+        { act: 'receiveOrder', to: 'SERVED' },
+        { act: 'takeOrder', to: 'SERVED' },
+      ],
     });
     const answer = data.order.clocks.find(({ kind }: { kind: string }) => kind === 'ANSWER');
     expect(answer.startedAt).toBe(friday.toISOString());

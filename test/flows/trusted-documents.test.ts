@@ -445,8 +445,8 @@ describe('with the listed documents alone, a platform', () => {
     const input = { item: item.id, order: order.id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
     expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
     expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
-    const earlier = (await platform('agent-1', 'earlier-orders', { first: 50 })).orders.nodes as OrderView[];
-    expect(earlier.find(({ id }) => id === order.id)?.targets).toMatchObject([{ value: item.id }]);
+    const taken = (await platform('counsel-2', 'take-order', { order: order.id, generation: order.generation })).takeOrder;
+    expect(taken).toMatchObject({ sameTargets: [], targets: [{ value: item.id }] });
     expect((await platform('agent-1', 'order-behind', { id: order.id })).order.territories).toEqual(['DE', 'FR']);
     const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
     const classified = { order: order.id, category, keywords: ['KEYWORD_PHISHING'], language: 'de' };

@@ -257,7 +257,11 @@ describe('the digest that is shown before signing', () => {
           to: window?.to.toISOString() ?? null,
         })),
     }));
-    const shown = { ...asAnswered, targets, digestParts: visibleParts(order, 'authority') } as unknown as Parameters<typeof draftDigest>[0];
+    const shown = {
+      ...asAnswered,
+      targets,
+      digestParts: visibleParts(order, { graph: 'authority', knows: true }),
+    } as unknown as Parameters<typeof draftDigest>[0];
     expect(draftDigest(shown)).toBe(submittedDigest(order));
     expect(checkDigest({ ...shown, digest: submittedDigest(order) })).toEqual({ isSame: true, own: 13, all: 13 });
     expect(checkDigest({ ...shown, digest: submittedDigest({ ...order, purpose: 'another' }) })).toMatchObject({ isSame: false });

@@ -33,6 +33,9 @@ export interface Fixtures {
   received: string;
   /** Of a body that is not enrolled, received and answered by hand. */
   handed: string;
+  /** Claimed by another agent; and claimed by the agent and taken by the counsel who ask. Neither is a European order. */
+  othersCase: string;
+  ownCase: string;
   /** To preserve; what is kept is kept longer. */
   preserving: string;
   /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
@@ -300,6 +303,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.askClarification': stale(', codes: [], text: "test"'),
   'Mutation.decideOrder': stale(', decisions: []'),
   'Mutation.releaseOrder': stale(', digest: ""'),
+  'Mutation.takeOrder': stale(),
   'Mutation.raiseLimit': stale(', reason: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),

@@ -23,6 +23,7 @@ import {
   orderInForce,
   orderReceived,
   orderRemoved,
+  ordersOfCases,
   orderToPreserve,
   orderToValidator,
 } from './order-fixtures.ts';
@@ -188,6 +189,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),
     removing: await orderRemoved(stack, await textOf(stack, `${ofFirst} OFFSET 2 LIMIT 1`)),
+    ...(await ordersOfCases(stack, item)),
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };

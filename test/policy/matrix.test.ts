@@ -76,6 +76,34 @@ async function answerFor(asker: (typeof askers)[number], type: string, selection
   return answer;
 }
 
+/** What tells of the case of an order, on the platform for who works on it alone. */
+const ofCase = {
+  'OrderTarget.value': 'targets { value }',
+  'Order.purpose': 'purpose',
+  'LegalBasis.grounds': 'legalBasis { grounds }',
+  'Secrecy.reason': 'secrecy { reason }',
+  'Order.sameTargets': 'sameTargets { id }',
+} as const;
+const cases = { othersCase: 'where another agent has claimed it', ownCase: 'where they have claimed or taken it' } as const;
+
+/** What a role was told of a case: yes, hidden where the field came back empty, or the code of the refusal. */
+async function toldOf(asker: (typeof askers)[number], selection: string, order: string): Promise<string> {
+  const { data, errors } = await stack.ask(asker.graph, asker.login, `{ order(id: "${order}") { ${selection} } }`);
+  const code = errors?.[0]?.extensions.code;
+  if (code !== undefined) return code === 'GRAPHQL_VALIDATION_FAILED' ? '-' : code;
+  return JSON.stringify(data).includes('null') ? 'hidden' : 'yes';
+}
+
+async function linesOfCases(): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [coordinate, selection] of Object.entries(ofCase))
+    for (const [name, where] of Object.entries(cases)) {
+      const told = await Promise.all(askers.map((asker) => toldOf(asker, selection, ids[name as keyof typeof cases])));
+      lines.push(`${`${coordinate} ${where}`.padEnd(55)} ${askers.map(({ role }, index) => `${role}=${told[index]}`).join('  ')}`);
+    }
+  return lines;
+}
+
 it('each role is answered as the checked-in matrix states, and no field is untested', { timeout: 120_000 }, async () => {
   const composite = compositeTypes();
   const lines: string[] = [];
@@ -93,7 +121,7 @@ it('each role is answered as the checked-in matrix states, and no field is untes
       if (isObjectType(type) && !type.name.startsWith('__'))
         for (const field of Object.keys(type.getFields())) living.add(`${type.name}.${field}`);
   const untouched = [...living].filter((coordinate) => !answered.has(coordinate)).sort();
-  golden('matrix.txt', `${lines.join('\n')}\n`);
+  golden('matrix.txt', `${[...lines, ...(await linesOfCases())].join('\n')}\n`);
   golden('untouched.txt', untouched.map((coordinate) => `${coordinate}\n`).join(''));
 });
 

@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
 import { dutiesOn } from '../harness/duties.ts';
 import { emergency } from '../harness/order-traces.ts';
-import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, orderToAct } from '../harness/orders.ts';
 import type { Stack } from '../harness/stack.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
 
@@ -115,6 +115,20 @@ export async function orderAnswered(stack: Stack): Promise<string> {
   const recorded = await steps.must('counsel-1', 'recordAnswer', approved, { input: ['OutsideAnswerInput!', answer] });
   const confirmation: Record<string, [string, unknown]> = { answer: ['ID!', `${recorded.id}.answer-1`], sha256: ['String!', sha256] };
   return (await steps.must('agent-2', 'confirmAnswer', recorded, confirmation)).id;
+}
+
+/** To act against an item: one that agent-2 has claimed, and one that agent-1 has claimed and counsel-1 has taken. */
+export async function ordersOfCases(stack: Stack, item: string): Promise<{ othersCase: string; ownCase: string }> {
+  const steps = ordersOn(stack);
+  const claimed = async (agent: string, reference: string) => {
+    const until = new Date(stack.clock().getTime() + 30 * dayMs).toISOString();
+    const secrecy = { ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The seller would flee.', until };
+    const draft = await steps.draft('regulator', onGrounds(`Grounds of ${reference}`, orderToAct(item, { reference, secrecy })));
+    return steps.claim(agent, await steps.submit('regulator', draft));
+  };
+  const { id: othersCase } = await claimed('agent-2', 'DR-2026-21');
+  const { id: ownCase } = await steps.must('counsel-1', 'takeOrder', await claimed('agent-1', 'DR-2026-22'));
+  return { othersCase, ownCase };
 }
 
 /** To preserve, served at once in an emergency; what is kept is kept longer. */

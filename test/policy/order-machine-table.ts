@@ -298,6 +298,25 @@ ${state} | expire             | SYSTEM     | ${state} | order.expired`,
 /** Of emergencies alone, and by who reviews them. */
 const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order.called-back';
 /** Where an authority was named, and by who reviews it. */
+const takeable = [
+  'SERVED',
+  'UNDER_REVIEW',
+  'CLARIFICATION',
+  'APPROVED',
+  'HELD',
+  'IN_FORCE',
+  'FULFILLED',
+  'REFUSED',
+  'WITHDRAWN',
+  'REVOKED',
+  'EXPIRED',
+];
+/** A counsel takes the case in any state from service on, unless they acted on it: `counsel` has released what was released. */
+const taken = (unreached: readonly string[], released = ['HELD', 'IN_FORCE', 'FULFILLED']): string =>
+  takeable
+    .filter((state) => !unreached.includes(state))
+    .map((state) => `${state} | takeOrder | ${released.includes(state) ? '' : 'counsel '}otherCounsel both | ${state} | order.taken`)
+    .join('\n');
 /** Another counsel than the one who releases it. */
 const raised = 'APPROVED | raiseLimit | counsel otherCounsel both | APPROVED | limit.raised';
 const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
@@ -331,7 +350,7 @@ export const states =
 /** Every act, in every way the table knows. */
 export const ways = (
   'submitOrder serve alertAuthority validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
-  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
+  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder takeOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation endPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
@@ -365,28 +384,35 @@ export const tables: Readonly<
 > = {
   ordinary: read(
     `${raised}
+${taken([])}
 ${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}\n${consulted([...running, 'HELD'])}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${afterwards('police policeColleague', 'judge')}\n${needless('police policeColleague enforcing')}`,
   ),
   elsewhere: read(
     `${raised}
+${taken(['IN_FORCE', 'FULFILLED'])}
 ${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'])}\n${evidence}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${withdrawnAfterwards(['REFUSED', 'EXPIRED'], 'police policeColleague judge')}\n${needless('police policeColleague')}`,
   ),
   emergency: read(
     `${raised}
+${taken(['HELD'])}
 ${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${concernedUnnotified}\n${objecting}\n${maintained('police policeColleague')}\n${afterwards('police policeColleague')}\n${needless('police policeColleague')}${lateValidation}`,
   ),
   urgent: read(
     `${raised}
+${taken(['HELD'])}
 ${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}\n${consulted(running)}\n${conditioned}\n${concerned}\n${objecting}\n${maintained('court')}\n${afterwards('court')}\n${needless('court enforcing')}`,
   ),
   removal: read(
     `${raised}
+${taken(['HELD'])}
 ${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${maintained('regulator')}\n${afterwards('regulator')}`,
   ),
   preservation: read(
     `${raised}
+${taken(['HELD'])}
 ${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}\n${afterwards('prosecutor')}\n${needless('prosecutor', ['REFUSED', 'REVOKED'])}${preservedOn}${requestedElsewhere}`,
   ),
   terrorist: read(`${raised}
+${taken(['HELD'])}
 ${terrorist}\n${escalation([...atPlatform, 'IN_FORCE'], [])}\n${challenged(running)}\n${maintained('regulator')}\n${afterwards('regulator')}`),
 };

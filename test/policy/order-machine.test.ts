@@ -73,6 +73,7 @@ function played(way: string, order: Order): Played {
     decideOrder: decideAll(order),
     'decideOrder/refusing': decideAll(order, 'REFUSED'),
     returnOrder: { type: 'returnOrder', reason: 'No.' },
+    takeOrder: { type: 'takeOrder' },
     raiseLimit: { type: 'raiseLimit', reason: 'Two on one day.' },
     releaseOrder: release(order),
     objectToOrder: { type: 'objectToOrder', grounds },

@@ -37,6 +37,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
   WRIT_EXECUTOR          which executor runs query plans on every graph: writ, or stock for Apollo's (stock on the authority and audit graphs, writ on the others)
   WRIT_COUNTRY           where the platform or its representative is, ISO 3166: legal deadlines are counted in its days (IE in a demo)
+  WRIT_PROFILE_HOSTS     the hosts on which the platform shows accounts, separated by commas (that of WRIT_BASE_URL): orders name accounts by their page there
   WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72, which is the minimum)
   WRIT_DATA              the data folder (.writ in the project)
   WRIT_TERRITORY_HEADER  the header in which your own edge sends the reader's country, if it does

@@ -3,7 +3,8 @@
  * that was served before the confirmation still runs, which then alone can read them, to its end.
  */
 import type { AccountId } from '@writ/core';
-import { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from '@writ/prisma';
+import { type AccountIdentifier, accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
+import { blindIndex, identifierKey } from '@writ/prisma';
 import type pg from 'pg';
 
 /** An account whose erasure is confirmed. */
@@ -62,9 +63,9 @@ interface TargetRow {
 }
 
 /** The blind index of an order's identifier; null for an item, and for what could name no account. */
-function indexOf(key: Uint8Array, { type, value }: TargetRow): { type: IdentifierType; index: Buffer } | null {
-  const known = identifierTypes.find((name) => name === type);
-  if (known === undefined || normaliseIdentifier(known, value) === undefined) return null;
+function indexOf(key: Uint8Array, { type, value }: TargetRow): { type: AccountIdentifier; index: Buffer } | null {
+  const known = accountIdentifiers.find((name) => name === type);
+  if (known === undefined || accountIdentifierForm(known, value) === null) return null;
   return { type: known, index: blindIndex(key, known, value) };
 }
 

@@ -47,7 +47,7 @@ const countAll = async (): Promise<unknown> =>
       (SELECT count(*)::int FROM enforcement.work_item) AS work`)
   )[0];
 const one = { account: 1, identification: 1, traffic: 1, item: 1, message: 1, notice: 1 };
-const all = { ...one, subscriber: 1, identifier: 3, work: 1 };
+const all = { ...one, subscriber: 1, identifier: 5, work: 1 };
 const nothing = Object.fromEntries(Object.keys(all).map((name) => [name, 0]));
 
 describe('an import', () => {
@@ -100,6 +100,8 @@ describe('an import', () => {
       blindIndex(key, 'EMAIL', 'ORLA@example.org'),
       blindIndex(key, 'PHONE_NUMBER', '+15555550123'),
       blindIndex(key, 'IP_ADDRESS_PORT_TIME', '198.51.100.7 1024 2024-03-01T10:00:00.4Z'),
+      blindIndex(key, 'HANDLE', 'orla'),
+      blindIndex(key, 'IP_ADDRESS_TIME', '198.51.100.7 2024-03-01T10:00:00Z'),
     ];
     expect(await rows('SELECT bidx FROM records.identifier ORDER BY type')).toEqual(expected.map((bidx) => ({ bidx })));
   });
@@ -119,7 +121,19 @@ describe('an import', () => {
   it('takes the first of two lines with one key', async () => {
     await importLines([lineOf('account'), lineOf('account', { identifiers: [], subscriber: { name: 'Second' } })]);
     expect(await rows('SELECT name FROM records.subscriber')).toEqual([{ name: 'Orla Velkabart' }]);
-    expect(await rows('SELECT count(*)::int AS identifiers FROM records.identifier')).toEqual([{ identifiers: 2 }]);
+    expect(await rows('SELECT count(*)::int AS identifiers FROM records.identifier')).toEqual([{ identifiers: 3 }]);
+  });
+
+  it('names an account that is known by its handle too, and by no other one', async () => {
+    await importLines(allLines());
+    await owner.query("DELETE FROM records.identifier WHERE type = 'HANDLE'");
+    await importLines([lineOf('account', { handle: 'somebody-else' })]);
+    expect(await rows("SELECT count(*)::int AS handles FROM records.identifier WHERE type = 'HANDLE'")).toEqual([{ handles: 0 }]);
+    await importLines([lineOf('account', { identifiers: [{ type: 'EMAIL', value: 'new@example.org' }] })]);
+    expect(await rows("SELECT bidx FROM records.identifier WHERE type = 'HANDLE'")).toEqual([
+      { bidx: blindIndex(identifierKey(blindIndexKey), 'HANDLE', 'orla') },
+    ]);
+    expect(await rows("SELECT count(*)::int AS emails FROM records.identifier WHERE type = 'EMAIL'")).toEqual([{ emails: 1 }]);
   });
 
   it('imports nothing of a file with one bad line, and names every bad line', async () => {

@@ -103,6 +103,7 @@ const anyAct: readonly ActType[] = [
   'validateOrder',
   'refuseValidation',
   'claim',
+  'takeOrder',
   'lapseClaim',
   'escalate',
   'askClarification',

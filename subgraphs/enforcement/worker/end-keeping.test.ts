@@ -107,7 +107,7 @@ test('a letter goes twelve months after it went out, but for those by which a ti
   expect(await kinds()).toEqual(['NOTICE_DECIDED']);
 });
 
-test('what was reported of a suspicion goes twelve months after it was sent; one that is proposed or still to be handed over stays', async () => {
+test('what was reported of a suspicion goes twelve months after it was sent; one that is proposed or still to be passed on stays', async () => {
   await served.sql(
     `insert into enforcement.suspicion (id, state, item_id, offence, explanation, country, digest, proposed_by, proposed_at, decided_by, decided_at, hand_to)
      values ('sent', 'SENT', 'item-1', 'x', 'A threat.', 'DE', 'd', 'i agent', $1, 'i counsel', $1, null),

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
+import { parseIdentifier, readIdentifier } from '@writ/orders-domain/identifiers';
+import { lawOf } from '@writ/orders-domain/law';
 import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
 import { contentOf, draftOrder, freshSalts, isTerminal, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
 import { isSigner, signatureOf } from '@writ/orders-domain/people';
@@ -19,7 +21,7 @@ const newIdentity = () => ({ id: newRowId(), salts: freshSalts(() => randomBytes
 
 const isInstant = (at: Date | null): boolean => at === null || (at.getTime() > Date.UTC(1, 0) && at.getTime() < Date.UTC(9_999, 0));
 
-/** What is too much to keep and to read. */
+/** What is too much to keep and to read, and what is never stored: the number of a payment card. */
 export function burdens(content: OrderContent): Reason[] {
   const { identifiers, territories, from, to, secrecy, informBy } = content;
   const reasons: Reason[] = [];
@@ -29,6 +31,12 @@ export function burdens(content: OrderContent): Reason[] {
     reasons.push(reason('INVALID', `A draft has at most ${most.characters} characters: shorten it.`));
   if (![from, to, informBy, secrecy?.until ?? null].every(isInstant))
     reasons.push(reason('INVALID', 'The year of an instant is outside the range that can be stored.'));
+  identifiers.forEach(({ type, value }, index) => {
+    // Not even in a draft: what is written here is stored.
+    if (readIdentifier(type, value).fault !== 'CARD_NUMBER') return;
+    const parsed = parseIdentifier({ type, value }, `Target ${index + 1}`, lawOf(content.kind).targets.article);
+    if ('reason' in parsed) reasons.push(parsed);
+  });
   return reasons;
 }
 

@@ -4,11 +4,11 @@
  */
 import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
-import { blindIndex, identifierKey } from '@writ/prisma';
 import { withoutCanaries } from '../canary/trip.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
+import { targetIndex } from './target-index.ts';
 
 /** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
 export function itemOfUrl(itemUrl: string, value: string): string | null {
@@ -28,10 +28,11 @@ async function itemsOf(db: Database, item: string | null): Promise<string[]> {
 
 /** A canary is found as nobody: it closes the authority graph by that. */
 async function namesOf(db: Database, order: string, { id: target, type, value }: OrderTarget, services: Services): Promise<string[]> {
-  const { indexKey, itemUrl } = services;
+  const { itemUrl } = services;
   if (type === 'ITEM_ID') return itemsOf(db, value);
   if (type === 'ITEM_URL') return itemsOf(db, itemOfUrl(itemUrl, value));
-  const index = blindIndex(identifierKey(indexKey), type, value);
+  const index = targetIndex(services, { type, value });
+  if (index === null) return [];
   const rows = await db.$queryRaw<{ account: string }[]>`
     SELECT account FROM records.account_for(${type}, ${index}) AS account
     UNION

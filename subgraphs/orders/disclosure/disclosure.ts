@@ -106,7 +106,7 @@ const legalOfRead = (order: Order, { organisation, country }: RequestContext['ca
   ...legalOf(order),
   authority: { organisation, country },
   // The entry is read by the person and by counsel, and Section M of a European order by neither.
-  purpose: visibleText(order, 'purpose', order.purpose, 'platform') ?? '',
+  purpose: visibleText(order, 'purpose', order.purpose, { graph: 'platform', knows: true }) ?? '',
   provision: order.legalBasis.provision,
   redress: order.legalBasis.redress,
   secretUntil: dayOf(heldUntil(order)),

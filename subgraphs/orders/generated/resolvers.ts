@@ -438,6 +438,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   reportImpossible: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportImpossibleArgs>;
   endImpediment: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndImpedimentArgs>;
   keepLonger: Resolver<ResolversTypes['KeptContentResult'], ParentType, ContextType, Sdl.MutationKeepLongerArgs>;
+  takeOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationTakeOrderArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
   raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
@@ -490,6 +491,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipient: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
   warnings: Resolver<ReadonlyArray<ResolversTypes['OrderWarning']>, ParentType, ContextType>;
+  sameTargets: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
   targets: Resolver<ReadonlyArray<ResolversTypes['OrderTarget']>, ParentType, ContextType>;
   categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -610,7 +612,7 @@ type LegalBasisResolvers<ContextType = OrdersContext, ParentType extends Resolve
 
 type EmergencyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Emergency'] = ResolversParentTypes['Emergency']> = {
   ground: Resolver<ResolversTypes['EmergencyGround'], ParentType, ContextType>;
-  threat: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threat: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type CallBackResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CallBack'] = ResolversParentTypes['CallBack']> = {
@@ -682,7 +684,7 @@ type PreservationResolvers<ContextType = OrdersContext, ParentType extends Resol
 type SecrecyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Secrecy'] = ResolversParentTypes['Secrecy']> = {
   state: Resolver<ResolversTypes['SecrecyState'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
-  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   renewals: Resolver<ReadonlyArray<ResolversTypes['SecrecyRenewal']>, ParentType, ContextType>;
@@ -691,7 +693,7 @@ type SecrecyResolvers<ContextType = OrdersContext, ParentType extends ResolversP
 type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SecrecyRenewal'] = ResolversParentTypes['SecrecyRenewal']> = {
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
-  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -704,7 +706,7 @@ type ToPersonResolvers<ContextType = OrdersContext, ParentType extends Resolvers
 type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
-  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   restrictedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effect: Resolver<Sdl.Maybe<ResolversTypes['TargetEffect']>, ParentType, ContextType>;

@@ -4,7 +4,16 @@ import { clockEnds, clockKinds, clockOf, pausedAt, termInWords } from '@writ/ord
 import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import { warningsOf } from '@writ/orders-domain/law';
 import { nonDisclosureOf, nonDisclosureState } from '@writ/orders-domain/non-disclosure';
-import { type Order, type OrderEvent, type Signature, visibleParts, visibleText } from '@writ/orders-domain/order';
+import {
+  type Order,
+  type OrderEvent,
+  type Reader,
+  type Renewal,
+  type Signature,
+  visibleParts,
+  visibleText,
+} from '@writ/orders-domain/order';
+import { mayKnow } from '@writ/orders-domain/people';
 import { openDocument } from '@writ/prisma';
 import type { OrdersContext } from '../context.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
@@ -22,6 +31,12 @@ const from =
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);
 
+const readerOf = (order: Order, now: Date, caller: Caller): Reader => ({ graph: caller.graph, knows: mayKnow(order, caller, now) });
+
+/** A field that is read from the order as far as its reader may know the case. */
+const ofCase = <Value>(read: (order: Order, reader: Reader, now: Date, caller: Caller) => Value) =>
+  from((order, now, caller) => read(order, readerOf(order, now, caller), now, caller));
+
 const person = (approval: Signature | null) => approval && signatureShown(approval);
 
 /** The clocks that have an end and have not ended, in the order of their kinds. */
@@ -32,11 +47,15 @@ const clocksOf = (order: Order) =>
     .map((clock) => ({ ...clock, pausedAt: pausedAt(clock), term: termInWords(clock) }));
 
 /** As it was asked until the order is served; from then on as it is. */
-function secrecyOf(order: Order, now: Date) {
+function secrecyOf(order: Order, { knows }: Reader, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
   const secrecy = nonDisclosureOf(order) ?? asked;
   const hasPassed = asked !== null && asked.until !== null && asked.until <= now;
-  return secrecy && { ...secrecy, state: nonDisclosureState(order, now) ?? (hasPassed ? ('ENDED' as const) : ('IN_FORCE' as const)) };
+  if (secrecy === null) return null;
+  const state = nonDisclosureState(order, now) ?? (hasPassed ? ('ENDED' as const) : ('IN_FORCE' as const));
+  const renewals: readonly Renewal[] = secrecy.renewals;
+  const told = (reason: string) => (knows ? reason : null);
+  return { ...secrecy, reason: told(secrecy.reason), renewals: renewals.map((one) => ({ ...one, reason: told(one.reason) })), state };
 }
 
 /** Whether the person may be told, by the one rule that everything shown to them follows. */
@@ -47,42 +66,61 @@ function toPerson(order: Order, now: Date) {
   return { mayBeInformed: true, since: until, whyNot: null };
 }
 
-async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
+async function targets({ id }: Reference, _args: unknown, { orders, caller, clock }: OrdersContext): Promise<Target[]> {
   const stored = await visibleOrder(orders, id);
   const { order } = stored;
+  const { knows } = readerOf(order, clock(), caller);
   const decisions = Map.groupBy(visibleDecisions(stored, caller), ({ target }) => target);
-  return order.targets.map((target) => ({ ...target, order, decisions: decisions.get(target.id) ?? [] }));
+  return order.targets.map((target) => ({ ...target, order, knows, decisions: decisions.get(target.id) ?? [] }));
 }
 
-/** Opened only for who asks for it. */
-async function receivedDocument({ id }: Reference, _args: unknown, { orders, db, preservationKey }: OrdersContext): Promise<string | null> {
-  if ((await visibleOrder(orders, id)).order.received === null) return null;
+/** Opened only for who asks for it and may know the case. */
+async function receivedDocument({ id }: Reference, _args: unknown, context: OrdersContext): Promise<string | null> {
+  const { orders, db, preservationKey, clock, caller } = context;
+  const { order } = await visibleOrder(orders, id);
+  if (order.received === null || !mayKnow(order, caller, clock())) return null;
   const row = await db.receivedDocument.findFirst({ where: { orderId: id } });
   if (row === null || row.sealed === null || row.wrapped === null) return null;
   return openDocument(preservationKey, id, { sealed: row.sealed, wrapped: row.wrapped }).toString('base64');
 }
 
-const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
+/** Those that the reader sees too. */
+async function sameTargets({ id }: Reference, _args: unknown, { orders, sameTargets, clock, caller }: OrdersContext) {
+  if (!mayKnow((await visibleOrder(orders, id)).order, caller, clock())) return null;
+  const others = await sameTargets.load(id);
+  const seen = await orders.loadMany(others);
+  return others.filter((_other, index) => seen[index] !== null).map((other) => ({ id: other }));
+}
+
+const eventOf =
+  ({ knows }: Reader) =>
+  ({ by, publicPurpose, text, ...event }: OrderEvent) => ({
+    ...event,
+    text: knows ? text : null,
+    publicPurpose: publicPurpose ?? null,
+    by: person(by),
+  });
 
 export const orderFields = {
   __resolveReference: (reference: Reference, context: OrdersContext) => order(null, reference, context),
   generation: from(({ generation }) => generation),
   kind: from(({ kind }) => kind),
-  emergency: from(({ emergency }) => emergency),
+  emergency: ofCase(({ emergency }, { knows }) => emergency && { ...emergency, threat: knows ? emergency.threat : null }),
   desiredStatus: from(({ desiredStatus }) => desiredStatus),
   status: from(({ status }) => status),
   issuing: from(({ issuing }) => signatureShown(issuing)),
   validating: from(({ validating }) => person(validating)),
   enforcing: from(({ enforcing }) => person(enforcing)),
   reference: from(({ reference }) => reference),
-  legalBasis: from((order, _now, { graph }) => ({
+  legalBasis: ofCase((order, reader) => ({
     ...order.legalBasis,
-    grounds: visibleText(order, 'grounds', order.legalBasis.grounds, graph),
+    grounds: visibleText(order, 'grounds', order.legalBasis.grounds, reader),
   })),
-  purpose: from((order, _now, { graph }) => visibleText(order, 'purpose', order.purpose, graph)),
+  purpose: ofCase((order, reader) => visibleText(order, 'purpose', order.purpose, reader)),
   warnings: async ({ id }: Reference, _args: unknown, { orders, limits }: OrdersContext) =>
     warningsOf((await visibleOrder(orders, id)).order, limits),
   recipient: from(({ recipient }) => recipient),
+  sameTargets,
   targets,
   categories: from(({ categories }) => categories),
   from: from((order) => order.from),
@@ -97,7 +135,7 @@ export const orderFields = {
   received: from(({ received }) => received),
   receivedDocument,
   challenges: from(({ challenges }) => challenges),
-  secrecy: from(secrecyOf),
+  secrecy: ofCase(secrecyOf),
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
   toPerson: from(toPerson),
@@ -111,7 +149,7 @@ export const orderFields = {
   reportTo: from(({ reportTo }) => reportTo),
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
-  digestParts: from((order, _now, { graph }) => visibleParts(order, graph)),
+  digestParts: ofCase(visibleParts),
   duties: dutiesOfOrder,
   removalAnswers,
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
@@ -120,7 +158,7 @@ export const orderFields = {
   impediments: from(({ impediments }) => impediments),
   scrutiny: async ({ id }: Reference, _args: unknown, { orders, country }: OrdersContext) =>
     shownScrutiny((await visibleOrder(orders, id)).order, country),
-  history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
+  history: ofCase((order, reader, _now, caller) => visibleHistory(order, caller).map(eventOf(reader))),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);
     return { grant: await disclosures.load({ stored, target }) };

@@ -4,18 +4,22 @@ import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/ord
 import type { OrdersContext } from '../context.ts';
 import { effect } from '../removal/shown.ts';
 
-const decisionOf = ({ category, outcome, window, code, text, preserved }: TargetDecision) => ({
-  category,
-  outcome,
-  from: window?.from ?? null,
-  to: window?.to ?? null,
-  code,
-  text,
-  preserved,
-});
+const decisionOf =
+  (knows: boolean) =>
+  ({ category, outcome, window, code, text, preserved }: TargetDecision) => ({
+    category,
+    outcome,
+    from: window?.from ?? null,
+    to: window?.to ?? null,
+    code,
+    text: knows ? text : null,
+    preserved,
+  });
 
 export interface Target extends OrderTarget {
   order: Order;
+  /** Whether its reader may know whom the order names. */
+  knows: boolean;
   decisions: readonly TargetDecision[];
 }
 
@@ -23,10 +27,11 @@ export interface Target extends OrderTarget {
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
 
 export const targetFields = {
+  value: ({ knows, value }: Target) => (knows ? value : null),
   item: itemOf,
   effect,
   kept: async ({ order, resolved }: Target, _args: unknown, { retained }: OrdersContext) =>
     lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await retained.load(order.id)).filter(({ item }) => item === resolved),
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
-  decisions: ({ decisions }: Target) => decisions.map(decisionOf),
+  decisions: ({ knows, decisions }: Target) => decisions.map(decisionOf(knows)),
 };

@@ -23,7 +23,7 @@ const legalOfAnswer = (order: Order): Record<string, Json> => {
     ...legalOf(order),
     authority: { organisation: named.organisation, country: named.country },
     // The person reads it, and Section M of a European order is not for them.
-    purpose: visibleText(order, 'purpose', order.purpose, 'platform') ?? '',
+    purpose: visibleText(order, 'purpose', order.purpose, { graph: 'platform', knows: true }) ?? '',
     provision: order.legalBasis.provision,
     redress: order.legalBasis.redress,
     secretUntil: until === 'NO_DAY' || until === null ? null : until.toISOString(),

@@ -5,11 +5,12 @@
  */
 import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
+import type { AccountIdentifier } from '@writ/core/identifier-form';
 import type { Order } from '@writ/orders-domain/order';
-import { blindIndex, identifierKey } from '@writ/prisma';
 import { newPreservationKey } from '@writ/prisma/client';
 import { namesCanary } from '../canary/trip.ts';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { targetIndex } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
@@ -22,7 +23,7 @@ const longestMs = 600_000;
 interface Wanted {
   id: string;
   target: string;
-  type: 'USER_ID' | 'EMAIL' | 'PHONE_NUMBER' | 'IP_ADDRESS_PORT_TIME';
+  type: AccountIdentifier;
   value: string;
 }
 
@@ -30,11 +31,11 @@ const wantedOf = (db: Database, order: string): Promise<Wanted[]> => db.$queryRa
   SELECT p.id, t.id AS target, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
    WHERE p.order_id = ${order} AND p.taken_at IS NULL AND p.ended_at IS NULL ORDER BY t.position`;
 
-/** A canary has no records to preserve: it closes the authority graph. */
+/** A canary has no records to preserve: it closes the authority graph. What can name nobody here has none either. */
 async function take(db: Database, { order, id, target, type, value }: Wanted & { order: string }, services: Services) {
-  const { indexKey, preservationKey } = services;
-  const { key, wrapped } = newPreservationKey(preservationKey, id);
-  const index = blindIndex(identifierKey(indexKey), type, value);
+  const { key, wrapped } = newPreservationKey(services.preservationKey, id);
+  const index = targetIndex(services, { type, value });
+  if (index === null) return { id, wrapped };
   const trip = { cause: 'RESOLVED' as const, reference: order, target, operation: null };
   if (await namesCanary(services, { type, index }, trip)) return { id, wrapped };
   const proof = proofOf(services, 'snapshot', id, type, hex(index), hex(key));

@@ -60,7 +60,7 @@ describe('an order that is over', () => {
     expect(entries()).toEqual([{ kind: 'ORDER', rows: 1 }]);
   });
 
-  test('loses with them the document by which it was received, and every word about the case that stands beside', async () => {
+  test('loses with them the document by which it was received, and every word about the case beside it', async () => {
     const id = await over(40);
     // As if it had been received so: nobody can say that later.
     await served.sql('alter table orders.legal_order disable trigger received_once');

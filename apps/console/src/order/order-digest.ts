@@ -23,8 +23,8 @@ const isAsAsked = ({ secrecy }: Shown): boolean => secrecy === null || ((secrecy
 /** Whether everything that version 1 covers is shown. */
 const isToldWhole = ({ legalBasis, secrecy, targets }: Shown): boolean =>
   typeof legalBasis.grounds === 'string' &&
-  (secrecy === null || secrecy.reason !== undefined) &&
-  targets.every(({ value }) => value !== undefined);
+  (secrecy === null || typeof secrecy.reason === 'string') &&
+  targets.every(({ value }) => typeof value === 'string');
 
 /** The digest that a draft will have when it is submitted as it is. */
 export const draftDigest = (draft: Shown): string => recomputed(draft, draft.digestParts).digest;

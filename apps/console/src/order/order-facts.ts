@@ -17,15 +17,15 @@ export type Signature = Whole['issuing'];
 export type OrderClock = Whole['clocks'][number];
 /** `text` is left out where it is not told: an auditor sees codes alone. */
 export type DecisionFacts = Whole['targets'][number]['decisions'][number] & { readonly text?: string | null };
-/** `value` is left out where it is not told: an auditor sees no identifier. */
+/** `value` is left out for an auditor, and null for who of the platform has not claimed or taken the order. */
 export type TargetFacts = Omit<Whole['targets'][number], 'decisions'> & {
-  readonly value?: string;
+  readonly value?: string | null;
   readonly decisions: readonly DecisionFacts[];
 };
 /** `by` is left out where it is not told; null where nobody acted but the service itself. */
 export type EventFacts = Whole['history'][number] & { readonly by?: Signature | null; readonly text?: string | null };
 
-/** What tells of the case is left out for an auditor, and null where the law keeps it from the platform. */
+/** What tells of the case is left out for an auditor, and null where the law keeps it from the platform, and for who has not claimed or taken the order. */
 export type OrderFacts = Omit<Whole, 'targets' | 'history' | 'emergency' | 'secrecy' | 'legalBasis' | 'received'> & {
   readonly received:
     | (Omit<NonNullable<Whole['received']>, 'authenticity'> & {
@@ -34,11 +34,11 @@ export type OrderFacts = Omit<Whole, 'targets' | 'history' | 'emergency' | 'secr
     | null;
   readonly purpose?: string | null;
   readonly legalBasis: Whole['legalBasis'] & { readonly grounds?: string | null };
-  readonly emergency: (NonNullable<Whole['emergency']> & { readonly threat?: string }) | null;
+  readonly emergency: (NonNullable<Whole['emergency']> & { readonly threat?: string | null }) | null;
   readonly secrecy:
     | (Omit<NonNullable<Whole['secrecy']>, 'renewals'> & {
-        readonly reason?: string;
-        readonly renewals: readonly (NonNullable<Whole['secrecy']>['renewals'][number] & { readonly reason?: string })[];
+        readonly reason?: string | null;
+        readonly renewals: readonly (NonNullable<Whole['secrecy']>['renewals'][number] & { readonly reason?: string | null })[];
       })
     | null;
   readonly targets: readonly TargetFacts[];

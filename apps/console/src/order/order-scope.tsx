@@ -21,7 +21,7 @@ export function Period({ from, to }: { from: string | null; to: string | null })
 export function TargetName({ target, place }: { target: TargetFacts; place: number }) {
   const say = useWords();
   const code = useCodes();
-  return target.value === undefined ? (
+  return typeof target.value !== 'string' ? (
     say('order.target.nth', { place, type: code('IdentifierType', target.type) })
   ) : (
     <bdi className="identifier">{target.value}</bdi>
@@ -43,7 +43,7 @@ export function OrderScope({ order }: { order: OrderFacts }) {
               {targets.map((target, index) => (
                 <li key={target.id}>
                   <TargetName target={target} place={index + 1} />{' '}
-                  {target.value === undefined ? null : <span className="quiet">{code('IdentifierType', target.type)}</span>}
+                  {typeof target.value !== 'string' ? null : <span className="quiet">{code('IdentifierType', target.type)}</span>}
                 </li>
               ))}
             </ul>,

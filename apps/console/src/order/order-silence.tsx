@@ -56,7 +56,7 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
           [say('order.silence.ground'), secrecy === null ? null : <Code key="ground" of="SecrecyGround" value={secrecy.ground} />],
           [
             say('order.silence.reason'),
-            secrecy?.reason === undefined ? null : (
+            typeof secrecy?.reason !== 'string' ? null : (
               <bdi key="reason" className="said">
                 {secrecy.reason}
               </bdi>
@@ -71,7 +71,7 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
                 {secrecy.renewals.map(({ at, ground, reason, until }) => (
                   <li key={at}>
                     <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <Until at={until} />.{' '}
-                    {reason === undefined ? null : <bdi className="said">{reason}</bdi>}
+                    {typeof reason !== 'string' ? null : <bdi className="said">{reason}</bdi>}
                   </li>
                 ))}
               </ol>

@@ -72,6 +72,7 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   recordNotification: 'AGENT',
   reportImpossible: 'AGENT',
   endImpediment: 'AGENT',
+  takeOrder: 'COUNSEL',
   raiseLimit: 'COUNSEL',
   releaseOrder: 'COUNSEL',
   returnOrder: 'COUNSEL',

@@ -9,6 +9,8 @@ import { KeyedDraw } from '../pseudonyms/keyed-draw.ts';
 import type { Pseudonyms } from '../pseudonyms/pseudonyms.ts';
 import type { LineOf } from './lines.ts';
 
+/** Only the page counts of the address by which an account is named: a demo answers on a host of its own. */
+const profiles = 'https://localhost:4000/@';
 const dayMs = 86_400_000;
 
 function birthDate(draw: KeyedDraw): string {
@@ -31,6 +33,7 @@ export function accountLine(sender: Sender, pseudonyms: Pseudonyms): LineOf<'acc
     identifiers: [
       { type: 'USER_ID', value: person.accountKey },
       { type: 'USER_ID', value: person.handle },
+      { type: 'PROFILE_URL', value: `${profiles}${person.handle}` },
       { type: 'EMAIL', value: person.email },
       { type: 'PHONE_NUMBER', value: person.phone },
     ],

@@ -2,8 +2,9 @@
  * The import lines: what a platform passes on, one JSON object a line. These schemas are the one definition; the JSON
  * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is fixed or dropped.
  */
+
+import { accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
 import { z } from 'zod';
-import { identifierTypes, normaliseIdentifier } from '../../../../prisma/blind-index.ts';
 
 /** Text that the database can hold. */
 const text = (max: number) =>
@@ -25,13 +26,15 @@ const instant = z.iso
 
 const identifier = z
   .strictObject({
-    type: z.enum(identifierTypes),
-    value: shortText(320).describe('IP_ADDRESS_PORT_TIME is written as address, port and instant, with a blank between them.'),
+    type: z.enum(accountIdentifiers),
+    value: shortText(320).describe(
+      'IP_ADDRESS_TIME and IP_ADDRESS_PORT_TIME are address, port and instant, with a blank between them. PAYMENT_FINGERPRINT is what the payment service knows an instrument by, under a key of its own: never the number of a card.',
+    ),
   })
-  .refine(({ type, value }) => normaliseIdentifier(type, value) !== undefined, {
+  .refine(({ type, value }) => accountIdentifierForm(type, value) !== null, {
     path: ['value'],
     error:
-      'is no identifier of its type: an address has an @, a number has digits, IP_ADDRESS_PORT_TIME is like 198.51.100.7 1024 2002-08-22T11:26:25Z',
+      'is no identifier of its type: an address has an @, a number has digits, IP_ADDRESS_PORT_TIME is like 198.51.100.7 1024 2002-08-22T11:26:25Z, IMEI has its check digit, PAYMENT_FINGERPRINT is no number of a card',
   });
 
 const subscriber = z.strictObject({

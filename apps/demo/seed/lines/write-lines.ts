@@ -2,8 +2,10 @@
  * Import lines into tables, one statement a table. What has a known key is left as it is. Runs as `writ_owner`, who may
  * add records and can't read them: so no statement here names a conflict's columns or returns a record's row.
  */
+
+import { type AccountIdentifier, accountIdentifierForm } from '@writ/core/identifier-form';
 import type pg from 'pg';
-import { blindIndex, type IdentifierType } from '../../../../prisma/blind-index.ts';
+import { blindIndex } from '../../../../prisma/blind-index.ts';
 import { type ImportLine, type LineOf, type LineType, lineTypes } from './lines.ts';
 
 /** How many rows of each type were new. */
@@ -37,6 +39,9 @@ const statements = {
   subscriber: plainInsert('records.subscriber', subscriberColumns),
   identifier: `INSERT INTO records.identifier (type, bidx, account_id)
     SELECT type, decode(bidx, 'hex'), account_id FROM json_to_recordset($1) AS r(${identifierColumns}) ON CONFLICT DO NOTHING`,
+  handle: `INSERT INTO records.identifier (type, bidx, account_id)
+    SELECT r.type, decode(r.bidx, 'hex'), a.id FROM json_to_recordset($1) AS r(${identifierColumns}, handle text)
+      JOIN records.account a ON a.id = r.account_id AND a.handle = r.handle ON CONFLICT DO NOTHING`,
   canary: plainInsert('records.canary', 'account_id text'),
   identification: plainInsert('records.identification', identificationColumns),
   traffic: plainInsert('records.traffic', trafficColumns),
@@ -101,6 +106,7 @@ export class LineWriter {
     const fresh = added.rows.map(({ id }) => first.get(id)).filter((line) => line !== undefined);
     const identifiers = fresh.flatMap((line) => line.identifiers.map(({ type, value }) => this.#identifierRow(type, value, line.key)));
     await this.#insert(statements.identifier, identifiers);
+    await this.#handles(lines);
     await this.#insert(statements.subscriber, fresh.map(subscriberRow));
     const canaries = fresh.filter(({ canary }) => canary === true);
     if (canaries.length > 0)
@@ -111,17 +117,28 @@ export class LineWriter {
     return fresh.length;
   }
 
-  /** Who had an address, on a port, in a second, is an identifier as well; nothing to look up without a port. */
+  /**
+   * The handle of an account names it, also of one that was imported before orders could name it so: of the one handle that stays, which is no
+   * other than that of the line.
+   */
+  async #handles(lines: readonly LineOf<'account'>[]): Promise<void> {
+    const named = lines.filter(({ handle }) => accountIdentifierForm('HANDLE', handle) !== null);
+    const rows = named.map(({ key, handle }) => ({ ...this.#identifierRow('HANDLE', handle, key), handle }));
+    await this.#insert(statements.handle, rows);
+  }
+
+  /** Who had an address in a second, and on which port where one was recorded, is an identifier as well. */
   async #identifications(lines: readonly LineOf<'identification'>[]): Promise<number> {
     const rows = lines.map(({ key, account, at, ip, port }) => ({ id: key, account_id: account, at, ip, port }));
-    const identifiers = lines
-      .filter((line) => line.port !== undefined)
-      .map(({ account, at, ip, port }) => this.#identifierRow('IP_ADDRESS_PORT_TIME', `${ip} ${port} ${at}`, account));
+    const identifiers = lines.flatMap(({ account, at, ip, port }) => [
+      this.#identifierRow('IP_ADDRESS_TIME', `${ip} ${at}`, account),
+      ...(port === undefined ? [] : [this.#identifierRow('IP_ADDRESS_PORT_TIME', `${ip} ${port} ${at}`, account)]),
+    ]);
     await this.#insert(statements.identifier, identifiers);
     return this.#insert(statements.identification, rows);
   }
 
-  #identifierRow(type: IdentifierType, value: string, account: string): Rows[number] {
+  #identifierRow(type: AccountIdentifier, value: string, account: string): Rows[number] {
     return { type, bidx: blindIndex(this.#identifierKey, type, value).toString('hex'), account_id: account };
   }
 
@@ -138,7 +155,7 @@ export class LineWriter {
 }
 
 function subscriberRow({ key, registeredAt, identifiers, subscriber }: LineOf<'account'>): Rows[number] {
-  const valuesOf = (type: IdentifierType): string[] => identifiers.filter((one) => one.type === type).map((one) => one.value);
+  const valuesOf = (type: AccountIdentifier): string[] => identifiers.filter((one) => one.type === type).map((one) => one.value);
   return {
     account_id: key,
     name: subscriber.name,

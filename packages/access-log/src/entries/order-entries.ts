@@ -56,6 +56,12 @@ export const orderEntries = {
     article: 'Regulation (EU) 2021/784, recital 35',
     when: 'somebody else found whether an order that was received otherwise is its authority’s own, and by what',
   },
+  'order.taken.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2016/679, Art. 5(1)(c)',
+    when: 'a counsel takes the case of an order: from then on they read whom it names and why',
+  },
   'order.called-back.v1': {
     ...act,
     kinds: ['platform'],

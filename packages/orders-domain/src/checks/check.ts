@@ -13,6 +13,8 @@ export interface CheckInput {
   readonly limits: OrderLimits;
   /** Where the platform is established. */
   readonly country: string;
+  /** The hosts of the platform's own pages; left out: not compared. */
+  readonly hosts?: readonly string[] | undefined;
   /** Other orders of the same body, and who can be notified. */
   readonly known: KnownOrders;
 }

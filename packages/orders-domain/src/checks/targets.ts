@@ -2,7 +2,7 @@
 import { parseIdentifier } from '../identifiers/identifier.ts';
 import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckInput } from './check.ts';
 
 const isReason = (value: Identifier | Reason): value is Reason => 'reason' in value;
 const keyOf = ({ type, value }: Identifier): string => JSON.stringify([type, value]);
@@ -17,13 +17,20 @@ function repeated(parsed: readonly (Identifier | Reason)[], article: string): Re
   });
 }
 
-export const checkTargets: Check = ({ identifiers }, { law }) => {
+/** The page of a profile is a target only of the platform that shows it. */
+function elsewhere(parsed: Identifier | Reason, where: string, { hosts, law }: Pick<CheckInput, 'hosts' | 'law'>): Identifier | Reason {
+  if (isReason(parsed) || parsed.type !== 'PROFILE_URL' || hosts === undefined || hosts.includes(new URL(parsed.value).host)) return parsed;
+  const ours = `a profile of this platform has an address like https://${hosts[0]}/`;
+  return reason('INVALID', `${where} is a page of another host: ${ours}. Name one of those, or address its provider.`, law.targets.article);
+}
+
+export const checkTargets: Check = ({ identifiers }, { law, hosts }) => {
   const { types, article } = law.targets;
   if (identifiers.length === 0)
     return [reason('TARGETS', 'Name the accounts or items that the order is about: at least one target.', article)];
   const parsed = identifiers.map((one, index) => {
     const where = `Target ${index + 1}`;
-    if (types.includes(one.type)) return parseIdentifier(one, where, article);
+    if (types.includes(one.type)) return elsewhere(parseIdentifier(one, where, article), where, { hosts, law });
     return reason('INVALID', `${where} has a type that this kind of order doesn't take: use one of ${types.join(', ')}.`, article);
   });
   return [...parsed.filter(isReason), ...repeated(parsed, article)];

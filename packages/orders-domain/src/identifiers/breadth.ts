@@ -24,6 +24,20 @@ const ipRange = new RegExp(
 /** A second instant, as an interval or beside the first. */
 const instants = /\d{4}-\d\d-\d\dT\S*\s*(?:\/|\s|\.\.)\s*\d{4}-\d\d-\d\dT/;
 
+const address: Signs = [
+  ['WILDCARD', /[*?]/],
+  ['LIST', /[,;|\n\r]/],
+  ['RANGE', ipRange],
+  ['RANGE', instants],
+];
+/** A letter that stands for any digit, a first and a last number, several numbers. */
+const device: Signs = [
+  ['WILDCARD', /[*?%#]|xx|x$/i],
+  ['RANGE', new RegExp(`\\.\\.|~|[\u2010-\u2015]|\\s${dash}\\s`)],
+  ['LIST', separators],
+  ['KEYWORD', /[g-wyz]/i],
+];
+
 const signs: Readonly<Record<IdentifierType, Signs>> = {
   USER_ID: [
     ...account,
@@ -41,12 +55,17 @@ const signs: Readonly<Record<IdentifierType, Signs>> = {
     ['LIST', /[,;|\n\r\t]|\d.*\+|^(?:\D*\d){18}/],
     ['KEYWORD', /\p{L}/u],
   ],
-  IP_ADDRESS_PORT_TIME: [
-    ['WILDCARD', /[*?]/],
-    ['LIST', /[,;|\n\r]/],
-    ['RANGE', ipRange],
-    ['RANGE', instants],
+  IP_ADDRESS_TIME: address,
+  IP_ADDRESS_PORT_TIME: address,
+  HANDLE: [...account, ['RANGE', /\.\./], ['KEYWORD', /\s/]],
+  PROFILE_URL: [
+    ['WILDCARD', /\*|%2a/i],
+    ['LIST', /[,;|\n\r\t]\s*https?:|\shttps?:/i],
+    ['KEYWORD', /\s|^(?![a-z]+:)/i],
   ],
+  IMEI: device,
+  MAC_ADDRESS: device,
+  PAYMENT_FINGERPRINT: account,
   ITEM_ID: [...account, ['RANGE', /\.\./], ['KEYWORD', /\s/]],
   ITEM_URL: [
     ['WILDCARD', /\*|%2a/i],

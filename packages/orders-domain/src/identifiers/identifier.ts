@@ -2,6 +2,7 @@
  * One target's identifier: typed, in its normal form, and of exactly one thing. Refused are nothing at all, wildcards,
  * ranges, lists, words to search for, and what can't be of its type.
  */
+import { hasCardNumber } from '@writ/core/identifier-form';
 import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { type Breadth, breadthOf, breadthReason, isBreadth } from './breadth.ts';
@@ -17,6 +18,12 @@ const shapes: Readonly<Record<IdentifierType, string>> = {
   EMAIL: 'an address, like name@example.org',
   PHONE_NUMBER: 'a number with its country code, like +15555550123',
   IP_ADDRESS_PORT_TIME: 'address, port and instant, like 198.51.100.7 1024 2026-03-01T12:00:00Z',
+  IP_ADDRESS_TIME: 'address and instant, like 198.51.100.7 2026-03-01T12:00:00Z',
+  HANDLE: 'the user name as the platform shows it, like orla',
+  PROFILE_URL: "the address of the account's page, like https://example.org/@orla",
+  IMEI: 'the 15 digits of one device, of which the last is right for the others',
+  MAC_ADDRESS: 'the six bytes of one device, like 02:00:5e:10:00:01',
+  PAYMENT_FINGERPRINT: "the fingerprint by which the platform's payment service knows the instrument",
   ITEM_ID: "the platform's id of the item",
   ITEM_URL: 'the exact address of the item, like https://example.org/items/1',
 };
@@ -25,7 +32,7 @@ const shapes: Readonly<Record<IdentifierType, string>> = {
 const unwritable = /(?![\n\r\t])\p{Cc}|\p{Cf}|\p{Cs}/u;
 
 /** Why a value can't be an identifier: it asks for many instead of naming one, or it is none. */
-export type IdentifierFault = Breadth | 'EMPTY' | 'LONG' | 'CHARACTER' | 'FORM';
+export type IdentifierFault = Breadth | 'EMPTY' | 'LONG' | 'CHARACTER' | 'FORM' | 'CARD_NUMBER';
 
 /** A value in its normal form, or as it was written with what is wrong with it. */
 export interface ReadIdentifier {
@@ -39,6 +46,7 @@ export function readIdentifier(type: IdentifierType, written: string): ReadIdent
   if (trimmed === '') return wrong('EMPTY');
   if (trimmed.length > longest) return wrong('LONG');
   if (unwritable.test(trimmed)) return wrong('CHARACTER');
+  if (type === 'PAYMENT_FINGERPRINT' && hasCardNumber(trimmed)) return wrong('CARD_NUMBER');
   const breadth = breadthOf(type, trimmed);
   if (breadth !== null) return wrong(breadth);
   const value = normaliseIdentifier(type, trimmed);
@@ -50,6 +58,7 @@ const refusals: Readonly<Record<Exclude<IdentifierFault, Breadth>, readonly ['MI
   LONG: ['INVALID', 'is too long'],
   CHARACTER: ['INVALID', 'has a character that no identifier has'],
   FORM: ['INVALID', 'is not of its type'],
+  CARD_NUMBER: ['INVALID', 'has what may be the number of a payment card, which is stored nowhere here'],
 };
 
 /** The identifier in its normal form, or why it is refused. `where` names the target, like "Target 1". */

@@ -13,7 +13,19 @@ const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
 const investigating: readonly Office[] = ['LAW_ENFORCEMENT_AUTHORITY', 'OTHER_COMPETENT_AUTHORITY'];
 /** Every Member State but Denmark: recitals 100 and 101. */
 const boundStates = memberStates.filter((state) => state !== 'DK');
-const account = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'] as const;
+/** A source port only "where necessary": Art. 3(10). */
+const account = [
+  'USER_ID',
+  'HANDLE',
+  'PROFILE_URL',
+  'EMAIL',
+  'PHONE_NUMBER',
+  'IP_ADDRESS_TIME',
+  'IP_ADDRESS_PORT_TIME',
+  'IMEI',
+  'MAC_ADDRESS',
+  'PAYMENT_FINGERPRINT',
+] as const;
 const windowed = ['IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
 
 /** Art. 4(1) and (2): the category decides who may sign. */

@@ -69,7 +69,10 @@ export const orderToInform: KindLaw = {
   signing: [
     { categories: ['SUBSCRIBER', 'IDENTIFICATION'], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 10(1)') },
   ],
-  targets: { types: ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'], article: services('Art. 10(2)(a)(iii)') },
+  targets: {
+    types: ['USER_ID', 'HANDLE', 'PROFILE_URL', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_TIME', 'IP_ADDRESS_PORT_TIME'],
+    article: services('Art. 10(2)(a)(iii)'),
+  },
   window: { categories: ['IDENTIFICATION'], article: services('Art. 10(2)(b)') },
   questions: { codes: anyCode, article: services('Art. 10(2)') },
   withholding: { article: services('Art. 10(1)') },

@@ -4,6 +4,7 @@ export type ActType =
   | 'validateOrder'
   | 'refuseValidation'
   | 'claim'
+  | 'takeOrder'
   | 'askClarification'
   | 'answerClarification'
   | 'decideOrder'

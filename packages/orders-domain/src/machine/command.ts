@@ -58,6 +58,8 @@ interface Acts {
   validateOrder: { readonly digest: string };
   refuseValidation: { readonly reason: string };
   claim: unknown;
+  /** COUNSEL: to know whom it names and why. */
+  takeOrder: unknown;
   askClarification: { readonly codes: readonly ClarificationCode[]; readonly text: string };
   /** `content` null: nothing is changed. */
   answerClarification: { readonly content: OrderContent | null; readonly text: string; readonly known: KnownOrders };

@@ -63,6 +63,7 @@ test('generations only grow, by one for each act that changed the order, and a r
 
 /** What is done with an order that is over: the person is told, or not yet; what is preserved is kept or needed no longer; it is scrutinised. */
 const afterwards = [
+  'takeOrder',
   'renewSecrecy',
   'liftSecrecy',
   'endSecrecy',

@@ -109,13 +109,13 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Act
   if (late.length > 0) return refused(type, late, false);
   const same = [...samePersonReasons(rule, order, who), ...officeReasons(rule, order, who)];
   if (same.length > 0) return refused(type, same, false);
-  const { limits, country } = installation;
-  const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, now }, who);
+  const { limits, country, hosts } = installation;
+  const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, hosts, now }, who);
   return 'to' in step ? moved(order, { type, rule, who, at: now }, step) : refused(type, step, true);
 }
 
 /** The demo's: in Ireland, with the limits of the floor. */
-const ordinary: InstallationPolicy = { limits: orderLimits, country: 'IE' };
+const ordinary: InstallationPolicy = { limits: orderLimits, country: 'IE', hosts: ['localhost:4000'] };
 
 /**
  * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why

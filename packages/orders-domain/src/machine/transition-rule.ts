@@ -32,6 +32,8 @@ export interface InstallationPolicy {
   readonly limits: OrderLimits;
   /** Where the platform is established: ISO 3166 alpha-2. Its calendar is the platform's. */
   readonly country: string;
+  /** The hosts of the platform's own pages, the first of which is named to others. Left out: not compared here, and a release finds nobody by another's page. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 /** What a step is given. */

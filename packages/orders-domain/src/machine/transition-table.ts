@@ -34,6 +34,7 @@ import { raiseLimit } from '../transitions/review/raise-limit.ts';
 import { releaseOrder } from '../transitions/review/release-order.ts';
 import { reportConcern } from '../transitions/review/report-concern.ts';
 import { returnOrder } from '../transitions/review/return-order.ts';
+import { takeOrder } from '../transitions/review/take-order.ts';
 import type { ActType } from './act-type.ts';
 import type { Rule } from './transition-rule.ts';
 
@@ -44,6 +45,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   validateOrder,
   refuseValidation,
   claim,
+  takeOrder,
   lapseClaim,
   escalate,
   askClarification,

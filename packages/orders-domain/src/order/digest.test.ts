@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Graph } from '@writ/access/vocabulary';
 import { digestVersion, orderParts, recomputed } from '@writ/tlog/order-digest';
 import { describe, expect, it, test } from 'vitest';
 import { people } from '../../testing/people.ts';
@@ -155,11 +156,16 @@ describe('F14: the digest that signers sign', () => {
   });
 
   it('is shown with its parts: without the salt of those that a reader may not read', () => {
-    const salts = (graph: Parameters<typeof visibleParts>[1], of: Order = base) =>
-      visibleParts(of, graph).flatMap(({ name, salt }) => (salt === null ? [name] : []));
+    const salts = (graph: Graph, knows: boolean, of: Order = base) =>
+      visibleParts(of, { graph, knows }).flatMap(({ name, salt }) => (salt === null ? [name] : []));
     const ofCase = ['grounds', 'purpose', 'emergency', 'secrecy', 'targets'];
-    expect([salts('authority'), salts('platform'), salts('audit')]).toEqual([[], ['grounds', 'purpose'], ofCase]);
-    expect(salts('platform', { ...base, kind: 'NATIONAL_PRODUCTION' })).toEqual([]);
+    expect([salts('authority', true), salts('platform', true), salts('platform', false), salts('audit', false)]).toEqual([
+      [],
+      ['grounds', 'purpose'],
+      ofCase,
+      ofCase,
+    ]);
+    expect(salts('platform', true, { ...base, kind: 'NATIONAL_PRODUCTION' })).toEqual([]);
     const sdl = readFileSync(new URL('../../../../schema/subgraphs/orders.graphql', import.meta.url), 'utf8');
     const sdlRule = (type: string, field: string) => new RegExp(`\\ntype ${type} (?:.*\\n)*? {2}${field}: .*`).exec(sdl)?.[0] ?? '';
     for (const [type, field] of [
@@ -188,7 +194,7 @@ describe('F14: the digest that signers sign', () => {
     const { grounds: __, ...basis } = legalBasis;
     const told = { ...rest, legalBasis: basis, emergency: null, secrecy: null };
     const shown = { ...told, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
-    const { digest, own } = recomputed(shown, visibleParts(base, 'audit'));
+    const { digest, own } = recomputed(shown, visibleParts(base, { graph: 'audit', knows: false }));
     expect([digest, own.length]).toEqual([base.digest, orderParts.length - 5]);
   });
 });
@@ -204,7 +210,7 @@ describe('a digest of version 1', () => {
     const validated = move(before, { type: 'validateOrder', digest }, people.judge).order;
     expect(validated.digest).toBe(digest);
     const reviewed = move(move(validated, { type: 'claim' }, people.agent).order, decideAll(validated), people.agent).order;
-    expect([reviewed.digest, visibleParts(reviewed, 'platform')]).toEqual([digest, []]);
+    expect([reviewed.digest, visibleParts(reviewed, { graph: 'platform', knows: true })]).toEqual([digest, []]);
     expect(move(reviewed, release(reviewed), people.counsel).order).toMatchObject({ status: 'IN_FORCE', digest });
   });
 

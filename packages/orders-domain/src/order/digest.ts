@@ -66,24 +66,30 @@ export const submittedDigest = (order: Digested): string => digestOfParts(hashes
 export const digestOf = (order: Digested): string =>
   order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(digestedOrder(order)) : submittedDigest(order);
 
-/** What tells of the case: an auditor sees digests, codes and instants, and no identifier. */
-const hiddenFromAudit: readonly OrderPart[] = ['grounds', 'purpose', 'emergency', 'secrecy', 'targets'];
+/** What tells of the case, and whom the order names. */
+const partsOfCase: readonly OrderPart[] = ['grounds', 'purpose', 'emergency', 'secrecy', 'targets'];
 
-/** Parts of an order of a kind that the people of a graph may not read. */
-export function hiddenParts(kind: OrderKind, graph: Graph): readonly OrderPart[] {
-  if (graph === 'audit') return hiddenFromAudit;
+/** Who reads: on which graph, and whether they may know the case. */
+export interface Reader {
+  readonly graph: Graph;
+  readonly knows: boolean;
+}
+
+/** Parts of an order of a kind that a reader may not read. */
+export function hiddenParts(kind: OrderKind, { graph, knows }: Reader): readonly OrderPart[] {
+  if (!knows) return partsOfCase;
   return graph === 'authority' ? [] : (lawOf(kind).notForAddressee?.texts ?? []);
 }
 
-/** The text as the people of a graph may read it; null where they may not. */
-export const visibleText = ({ kind }: Pick<Order, 'kind'>, part: 'grounds' | 'purpose', text: string, graph: Graph): string | null =>
-  hiddenParts(kind, graph).includes(part) ? null : text;
+/** The text as a reader may read it; null where they may not. */
+export const visibleText = ({ kind }: Pick<Order, 'kind'>, part: 'grounds' | 'purpose', text: string, reader: Reader): string | null =>
+  hiddenParts(kind, reader).includes(part) ? null : text;
 
-/** The parts as a caller sees them; none of an order whose digest is of version 1. */
-export function visibleParts(order: Digested, graph: Graph): VisiblePart[] {
+/** The parts as a reader sees them; none of an order whose digest is of version 1. */
+export function visibleParts(order: Digested, reader: Reader): VisiblePart[] {
   if (order.digest !== null && digestVersion(order.digest) === 1) return [];
   const hashes = hashesOf(order);
-  const hidden = hiddenParts(order.kind, graph);
+  const hidden = hiddenParts(order.kind, reader);
   return orderParts.map((name) => ({
     name,
     salt: hidden.includes(name) ? null : saltOf(order.salts, name),

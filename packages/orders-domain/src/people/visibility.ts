@@ -4,7 +4,7 @@
  * everybody else there is none, and the answer is that of a missing one.
  */
 import type { Caller } from '@writ/access';
-import { type Role, rolesOf } from '@writ/access/vocabulary';
+import { mayKnowOrder, type Role, rolesOf } from '@writ/access/vocabulary';
 import { awaitsValidation } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
@@ -43,3 +43,7 @@ export function isVisibleTo(order: Order, caller: Caller, now: Date): boolean {
   const roles = caller.roles.filter((role) => own.includes(role));
   return who !== null && canView(order, who, roles);
 }
+
+/** Whether a caller for whom the order exists may know whom it names and why it was given. */
+export const mayKnow = ({ claim, history }: Pick<Order, 'claim' | 'history'>, caller: Caller, now: Date): boolean =>
+  mayKnowOrder(caller, { claim, actors: history.flatMap(({ by }) => by ?? []) }, now);

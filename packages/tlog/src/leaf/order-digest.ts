@@ -47,9 +47,9 @@ export interface DigestedOrder {
     readonly worldwide: string | null;
   };
   readonly purpose?: string | null;
-  readonly emergency: { readonly ground: string; readonly threat?: string } | null;
+  readonly emergency: { readonly ground: string; readonly threat?: string | null } | null;
   /** As it was asked with the order, whatever renewed it. */
-  readonly secrecy: { readonly ground: string; readonly reason?: string; readonly until: string | null } | null;
+  readonly secrecy: { readonly ground: string; readonly reason?: string | null; readonly until: string | null } | null;
   readonly informBy: string | null;
   readonly notified: { readonly organisation: string; readonly country: string } | null;
   readonly notNotified: string | null;
@@ -58,7 +58,7 @@ export interface DigestedOrder {
   readonly targets: readonly {
     readonly type: string;
     /** Left out for readers who may not see identifiers. */
-    readonly value?: string;
+    readonly value?: string | null;
     readonly decisions: readonly {
       readonly category: string | null;
       readonly outcome: string;
@@ -101,7 +101,7 @@ export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unk
   const { kind, reference, legalBasis, purpose, emergency, secrecy, informBy, notified, notNotified, targets, territories } = order;
   const { notificationEvidence: evidence, earlier, preservation, recipient, reportTo, processor, issuing, validating } = order;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
-  const hasValues = targets.every(({ value }) => value !== undefined);
+  const hasValues = targets.every(({ value }) => typeof value === 'string');
   return {
     law: { kind, reference, provision, offence, threshold, redress, worldwide },
     grounds,

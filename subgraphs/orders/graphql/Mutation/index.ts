@@ -52,6 +52,7 @@ export { reportConcern } from './review/reportConcern.ts';
 export { reportImpossible } from './review/reportImpossible.ts';
 export { returnOrder } from './review/returnOrder.ts';
 export { sendObjection } from './review/sendObjection.ts';
+export { takeOrder } from './review/takeOrder.ts';
 export { writeObjection } from './review/writeObjection.ts';
 export { reviewLimitHit } from './reviewLimitHit.ts';
 export { recordScrutiny } from './scrutiny/recordScrutiny.ts';

@@ -178,9 +178,9 @@ function inputOfDraft(draft: DraftContentFragment): OrderInput {
   return {
     ...asked,
     legalBasis: { provision, offence, threshold, grounds: grounds ?? '', redress, worldwide },
-    emergency: emergency && { ground: emergency.ground, threat: emergency.threat },
-    targets: targets.map(({ type, value }) => ({ type, value })),
-    secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason, until: secrecy.until },
+    emergency: emergency && { ground: emergency.ground, threat: emergency.threat ?? '' },
+    targets: targets.map(({ type, value }) => ({ type, value: value ?? '' })),
+    secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason ?? '', until: secrecy.until },
     notified: notified && { organisation: notified.organisation, country: notified.country },
     ...{ notNotified, informBy, reportTo, processor, earlier, preservation },
   };
@@ -209,7 +209,7 @@ export function formOf(draft: DraftContentFragment, notifiedCountry: string): Or
     isEmergency: emergency !== null,
     emergencyGround: emergency?.ground ?? '',
     threat: emergency?.threat ?? '',
-    targets: draft.targets.map(({ type, value }, index) => ({ key: index + 1, type, value })),
+    targets: draft.targets.map(({ type, value }, index) => ({ key: index + 1, type, value: value ?? '' })),
     categories: draft.categories,
     from: localOfIso(draft.from),
     to: localOfIso(draft.to),

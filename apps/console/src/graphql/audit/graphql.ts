@@ -292,14 +292,26 @@ export type GateCause =
 export type IdentifierType =
   /** An e-mail address of the account. */
   | 'EMAIL'
-  /** An IP address, a source port and an instant, separated by single spaces. */
+  /** The name under which the account publishes. */
+  | 'HANDLE'
+  /** A mobile device: 15 digits with their check digit. */
+  | 'IMEI'
+  /** An IP address, a source port and an instant, separated by single spaces: where the port is necessary (Regulation (EU) 2023/1543, Art. 3(10)). */
   | 'IP_ADDRESS_PORT_TIME'
+  /** An IP address and an instant, separated by a single space. Where several accounts share it, the platform asks for the source port. */
+  | 'IP_ADDRESS_TIME'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
   /** The URL of an item. */
   | 'ITEM_URL'
+  /** The hardware address of a device: six bytes. */
+  | 'MAC_ADDRESS'
+  /** The fingerprint by which the platform's payment service knows an instrument; never the number of a card. */
+  | 'PAYMENT_FINGERPRINT'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
+  /** The URL of the account's page on the platform. */
+  | 'PROFILE_URL'
   /** The platform's own id of an account. */
   | 'USER_ID';
 

@@ -4,12 +4,12 @@
  */
 import { competenceToIssue, lawOf, orderLimits, signedFor } from '@writ/orders-domain/law';
 import { callsFor } from '../../authority/new-order/rules/offered.ts';
-import type { EarlierOrdersQuery, EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
+import type { EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 
 export type Order = ReviewedOrderFragment;
 export type Body = EnrolledBodiesQuery['enrolments'][number];
-export type EarlierOrder = NonNullable<EarlierOrdersQuery['orders']>['nodes'][number];
+export type EarlierOrder = NonNullable<Order['sameTargets']>[number];
 
 export interface Check {
   /** Its name in the words: `platform.review.check.<name>`. */
@@ -26,9 +26,6 @@ export interface Check {
 export interface Known {
   /** Undefined while they are not known. */
   bodies: readonly Body[] | undefined;
-  /** The newest orders; null when there are more than were read. */
-  earlier: readonly EarlierOrder[] | undefined;
-  isWhole: boolean;
   /** The service's clock, in milliseconds. */
   now: number;
 }
@@ -143,15 +140,11 @@ function notification(order: Order, { bodies }: Known): Check | null {
   return { name, state: 'look', found: notNotified === null ? 'none' : 'reason', values: { reason: notNotified ?? '' } };
 }
 
-function earlierOrders({ id, targets }: Order, { earlier, isWhole }: Known): Check {
+function earlierOrders({ sameTargets }: Order): Check {
   const name = 'earlier';
-  if (earlier === undefined) return { name, state: 'unknown', found: 'unknown' };
-  const same = earlier.filter(
-    (other) => other.id !== id && other.targets.some(({ type, value }) => targets.some((one) => one.type === type && one.value === value)),
-  );
-  const values = { count: same.length, of: earlier.length };
-  if (same.length > 0) return { name, state: 'look', found: 'some', values, orders: same };
-  return { name, state: isWhole ? 'holds' : 'unknown', found: isWhole ? 'none' : 'none-of', values };
+  if (sameTargets === null) return { name, state: 'unknown', found: 'unknown' };
+  if (sameTargets.length === 0) return { name, state: 'holds', found: 'none' };
+  return { name, state: 'look', found: 'some', values: { count: sameTargets.length }, orders: sameTargets };
 }
 
 function secrecy({ secrecy: silence }: Order): Check {
@@ -195,7 +188,7 @@ export function checksOf(order: Order, known: Known): Check[] {
     callBack(order),
     notification(order, known),
     first(order),
-    earlierOrders(order, known),
+    earlierOrders(order),
     secrecy(order),
     challenge(order),
     time(order, known),

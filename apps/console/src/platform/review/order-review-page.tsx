@@ -14,7 +14,6 @@ import { useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
 import {
-  EarlierOrdersDocument,
   EnrolledBodiesDocument,
   OrderReviewDocument,
   type OrderReviewQuery,
@@ -46,17 +45,15 @@ import { CheckList } from './check-list.tsx';
 import { bodyOf, checksOf, enforcesHere, enforcingBodiesOf, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
 import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
-import { DecisionPart } from './decision-part.tsx';
+import { DecisionPart } from './decision/decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
 import { RecordScrutiny, RequestScrutiny } from './scrutiny-acts.tsx';
+import { TakeCase } from './take-case.tsx';
 import './review.css';
-
-/** Orders that are searched for the same account or item: one page. */
-const earlierMost = 256;
 
 /** What has changed since the state that somebody wrote for. */
 function ChangedSince({ before, order }: { before: Order; order: Order }) {
@@ -116,11 +113,10 @@ function Reviewed({ order, again }: ReviewedProps) {
   const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
   const { work, again: lookAgain } = caseWork;
   const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
-  const earlier = useAsk(EarlierOrdersDocument, { first: earlierMost }).data?.orders ?? undefined;
   const timeline = useRef<HTMLDivElement>(null);
   const telling = useTelling(order, lookAgain);
   useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
-  const checks = checksOf(order, { bodies, earlier: earlier?.nodes, isWhole: earlier?.pageInfo.hasNextPage === false, now });
+  const checks = checksOf(order, { bodies, now });
   const isHolder = work != null && holderOf(work, now) === subject;
   const lookAtAll = () => {
     again();
@@ -131,6 +127,7 @@ function Reviewed({ order, again }: ReviewedProps) {
       <Told of={telling} order={order} again={lookAtAll} />
       <OrderHeader order={order} />
       <ClaimPart of={caseWork} claimed={lookAtAll} />
+      <TakeCase />
       <div className="review">
         <div className="review-request">
           <section className="panel" aria-labelledby="checks">

@@ -3,7 +3,7 @@
  * difference to an earlier approval is known to who saw that. Kept for this tab alone, with ids of targets and no identifier of anybody.
  */
 import type { Order } from './checks.ts';
-import { partsOf } from './proposal.ts';
+import { partsOf } from './decision/proposal.ts';
 
 export interface Approved {
   generation: number;

@@ -6,7 +6,7 @@ import { Period } from '../../order/order-scope.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Order } from './checks.ts';
-import type { Part } from './proposal.ts';
+import type { Part } from './decision/proposal.ts';
 
 export interface TargetTableProps {
   order: Order;
@@ -61,7 +61,7 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
     <section className="panel review-target" aria-labelledby={`target-${index}`}>
       <h3 id={`target-${index}`} tabIndex={-1} className="review-target-name">
         {say('platform.review.target', { index: index + 1 })}: <Code of="IdentifierType" value={target.type} />{' '}
-        <code className="identifier">{target.value}</code>
+        {target.value === null ? null : <code className="identifier">{target.value}</code>}
       </h3>
       {itemId === null ? null : (
         <p>
@@ -102,7 +102,9 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
                     </td>
                   )}
                   {proposal === null ? null : (
-                    <td data-label={say('platform.review.column.proposed')}>{proposal(part, `${name}, ${target.value}`)}</td>
+                    <td data-label={say('platform.review.column.proposed')}>
+                      {proposal(part, `${name}, ${target.value ?? code('IdentifierType', target.type)}`)}
+                    </td>
                   )}
                 </tr>
               );

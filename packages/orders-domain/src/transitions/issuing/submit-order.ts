@@ -8,9 +8,9 @@ import { submittedDigest } from '../../order/digest.ts';
 import { contentOf } from '../../order/draft.ts';
 import type { Signature } from '../../order/order.ts';
 
-function step({ order, act, limits, country, now }: TransitionInput<'submitOrder'>, who: Signature): Step {
+function step({ order, act, limits, country, hosts, now }: TransitionInput<'submitOrder'>, who: Signature): Step {
   const content = contentOf(order);
-  const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
+  const reasons = textCheck(content, { signer: who, limits, known: act.known, country, hosts });
   if (reasons.length > 0) return reasons;
   return {
     to: 'SUBMITTED',

@@ -2,6 +2,7 @@
  * What no grant is made for: an order that goes beyond the floor, however it came, and one that was received otherwise with a text that would not
  * have passed here. It is served and preserved all the same; its reviewer decides it, and people answer it.
  */
+import { checkTargets } from '../../checks/targets.ts';
 import { textCheck } from '../../checks/text-check.ts';
 import { beyondFloor } from '../../law/floor.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
@@ -13,24 +14,16 @@ import type { Reason, RefusalReason } from '../../order/refusal.ts';
 import { nothingKnown } from '../../order/related-orders.ts';
 
 /** Faults of a text by which no machine knows what to grant, or to whom. What the law asks beside, its reviewer weighs. */
-const unreadable: readonly RefusalReason[] = [
-  'NOT_COMPETENT',
-  'CATEGORY',
-  'TARGETS',
-  'WILDCARD',
-  'RANGE',
-  'KEYWORD',
-  'LIST',
-  'WINDOW_OPEN',
-  'WINDOW_EMPTY',
-  'WINDOW_NOT_PAST',
-];
+const unreadable: readonly RefusalReason[] = ['NOT_COMPETENT', 'CATEGORY', 'WINDOW_OPEN', 'WINDOW_EMPTY', 'WINDOW_NOT_PAST'];
 
-function faultsOf(order: Order, { limits, country }: InstallationPolicy): Reason[] {
+function faultsOf(order: Order, law: KindLaw, { limits, country, hosts }: InstallationPolicy): Reason[] {
   if (order.received === null) return [];
-  return textCheck(contentOf(order), { signer: order.issuing, limits, known: nothingKnown, country })
-    .filter((one) => unreadable.includes(one.reason))
-    .map((one) => ({ ...one, message: `${one.message} Nothing is granted by machine for it: answer it by hand, or return it.` }));
+  const [content, held] = [contentOf(order), { signer: order.issuing, limits, known: nothingKnown, country, hosts }];
+  const named = checkTargets(content, { ...held, law }).filter((one) => one.reason !== 'DUPLICATE_TARGET');
+  return [...textCheck(content, held).filter((one) => unreadable.includes(one.reason)), ...named].map((one) => ({
+    ...one,
+    message: `${one.message} Nothing is granted by machine for it: answer it by hand, or return it.`,
+  }));
 }
 
 /** The order as if it asked alone for what was not answered by hand. */
@@ -45,8 +38,8 @@ function restOf(order: Order): Order {
 }
 
 /** Why nothing is granted by machine of what the order still asks; empty where that can be released. */
-export function machineLimits(order: Order, { permits }: KindLaw, installation: InstallationPolicy): Reason[] {
-  if (permits !== 'GRANTS') return [];
+export function machineLimits(order: Order, law: KindLaw, installation: InstallationPolicy): Reason[] {
+  if (law.permits !== 'GRANTS') return [];
   const rest = order.answers.length === 0 ? order : restOf(order);
-  return [...faultsOf(rest, installation), ...beyondFloor(rest, installation.limits)];
+  return [...faultsOf(rest, law, installation), ...beyondFloor(rest, installation.limits)];
 }

@@ -51,11 +51,11 @@ export function clarified({ clocks, claim }: Order, law: KindLaw, now: Date) {
 
 /** New content under a new signature: everything is asked again, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
-  { order, act, limits, country, now }: TransitionInput<'answerClarification'>,
+  { order, act, limits, country, hosts, now }: TransitionInput<'answerClarification'>,
   who: Signature,
   content: OrderContent,
 ): readonly Reason[] | Change {
-  const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
+  const reasons = textCheck(content, { signer: who, limits, known: act.known, country, hosts });
   if (content.kind !== order.kind)
     reasons.push(reason('INVALID', 'The kind of an order cannot be changed: withdraw it and draft another one.'));
   if (reasons.length > 0) return reasons;

@@ -4,6 +4,7 @@
  */
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
+import type { IdentifierType } from '../../identifiers/identifier-type.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
@@ -18,6 +19,10 @@ import { machineLimits } from '../received/machine-limit.ts';
 import { despite, releaseWarnings, warningReasons } from './release-warnings.ts';
 
 type Release = ActOf<'releaseOrder'>;
+
+/** A target that several people share is asked about and never read: a source port is asked for only where it is necessary, Regulation (EU) 2023/1543, Art. 3(10). */
+const preciser = (type: IdentifierType): string =>
+  type === 'IP_ADDRESS_TIME' ? 'the source port of the address' : 'a more precise identifier';
 
 function liveTargets(order: Order) {
   const granting = toGrant(order);
@@ -90,8 +95,11 @@ function step({ order, act, law, limits, country, now }: TransitionInput<'releas
   if (order.answers.length > 0 && liveTargets(order).length === 0)
     reasons.push(reason('WRONG_STATE', 'Everything that was approved was answered by hand: there is nothing to release.'));
   if (reasons.length > 0) return reasons;
-  if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
-    return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
+  const shared = law.permits === 'SNAPSHOT' ? [] : liveTargets(order).filter(({ id }) => namesOf(act, id).length > 1);
+  if (shared.length > 0) {
+    const wanted = [...new Set(shared.map(({ type }) => preciser(type)))].join(' and ');
+    return [reason('AMBIGUOUS_TARGET', `A target names more than one account: return the order, to ask for ${wanted}.`)];
+  }
   const timed = { clocks: releasedClocks(order, act.notifiedSince) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
   // What is to be done to items is answered by doing it, and what nobody of the authority reads here by hand: that time runs on.

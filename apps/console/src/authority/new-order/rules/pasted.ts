@@ -28,8 +28,12 @@ function typeOf(written: string, types: readonly IdentifierType[]): IdentifierTy
   const text = written.trim();
   const looks: readonly (readonly [IdentifierType, RegExp])[] = [
     ['ITEM_URL', /^[a-z]+:\/\//i],
+    ['PROFILE_URL', /^[a-z]+:\/\//i],
+    ['HANDLE', /^@[^\s@]+$/],
     ['EMAIL', /@/],
     ['IP_ADDRESS_PORT_TIME', /^[0-9a-f.:]+\s+\d+\s+\d{4}-/i],
+    ['IP_ADDRESS_TIME', /^[0-9a-f.:]+\s+\d{4}-/i],
+    ['MAC_ADDRESS', /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$/i],
     ['PHONE_NUMBER', /^(?:\+|00)[\d\s()./-]+$/],
   ];
   const found = looks.find(([type, pattern]) => types.includes(type) && pattern.test(text))?.[0];

@@ -1,7 +1,7 @@
 /** What a reviewer proposes for each target and category, before it is sent: nothing at first, so that nothing is granted by default. */
-import type { ClarificationCode, ReviewOutcome, TargetDecisionInput } from '../../graphql/platform/graphql.ts';
-import { isoOf, localOfIso } from '../../parts/instants.ts';
-import type { Order } from './checks.ts';
+import type { ClarificationCode, ReviewOutcome, TargetDecisionInput } from '../../../graphql/platform/graphql.ts';
+import { isoOf, localOfIso } from '../../../parts/instants.ts';
+import type { Order } from '../checks.ts';
 
 type Decision = Order['targets'][number]['decisions'][number];
 

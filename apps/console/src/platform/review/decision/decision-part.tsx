@@ -6,15 +6,15 @@ import { Button } from '@mantine/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { useWords } from '../../app/words/words.tsx';
-import { DecideOrderDocument, type ReviewOutcome } from '../../graphql/platform/graphql.ts';
+import { KeyHint, useKeys } from '../../../app/keys.tsx';
+import { useWords } from '../../../app/words/words.tsx';
+import { DecideOrderDocument, type ReviewOutcome } from '../../../graphql/platform/graphql.ts';
+import { useOrderAct, useReview } from '../review-context.ts';
+import { TargetTable } from '../target-table.tsx';
+import { TroubleNotice } from '../trouble-notice.tsx';
 import { blank, faultOf, inputOf, isAsked, type Part, type Proposal, type Proposals, partsOf, tallyOf } from './proposal.ts';
 import { ProposalFields } from './proposal-fields.tsx';
 import { PublicPurposeFields, type PurposeFound } from './public-purpose.tsx';
-import { useOrderAct, useReview } from './review-context.ts';
-import { TargetTable } from './target-table.tsx';
-import { TroubleNotice } from './trouble-notice.tsx';
 
 const keyed: Readonly<Record<string, ReviewOutcome>> = { '1': 'GRANTED', '2': 'NARROWED', '3': 'REFUSED' };
 

@@ -1,10 +1,10 @@
 /** What is proposed for one target and category: granted, narrowed to a window, or refused, both with the reasons. Nothing is chosen at first. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { clarificationCodes, knownAtRelease, lawOf, type OrderKind } from '@writ/orders-domain/law';
-import { useCodes, useWords } from '../../app/words/words.tsx';
-import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
+import { useCodes, useWords } from '../../../app/words/words.tsx';
+import type { ClarificationCode, ReviewOutcome } from '../../../graphql/platform/graphql.ts';
+import { useReview } from '../review-context.ts';
 import type { Fault, Part, Proposal } from './proposal.ts';
-import { useReview } from './review-context.ts';
 
 export interface ProposalFieldsProps {
   part: Part;

@@ -1,7 +1,7 @@
 /** For what the content is published: journalism, research and the like are no terrorist content (Regulation (EU) 2021/784, Art. 1(3)). The finding is recorded, and the platform complies all the same. */
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useCodes, useWords } from '../../app/words/words.tsx';
-import type { PublicPurpose } from '../../graphql/platform/graphql.ts';
+import { useCodes, useWords } from '../../../app/words/words.tsx';
+import type { PublicPurpose } from '../../../graphql/platform/graphql.ts';
 
 export interface PurposeFound {
   purpose: PublicPurpose | '';
