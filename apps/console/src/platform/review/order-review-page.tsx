@@ -37,6 +37,7 @@ import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
+import { ClassifyOrder } from '../orders/classify-order.tsx';
 import { holderOf } from '../queue/work-row.ts';
 import { ProductionActs } from '../receive/production-acts.tsx';
 import { ReceivedActs } from '../receive/received-acts.tsx';
@@ -244,6 +245,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
       <ReceivedActs order={order} isAgent={isAgent} isCounsel={isCounsel} />
       {isCounsel ? <ProductionActs order={order} /> : null}
+      <ClassifyOrder order={order.id} />
       {isCounsel && mayRequestScrutiny(order, now) ? <RequestScrutiny /> : null}
       {isCounsel && hasScrutiny(order) ? <RecordScrutiny /> : null}
       {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
