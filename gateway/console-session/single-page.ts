@@ -25,6 +25,8 @@ export const consolePaths = [
   'batches',
   'case-requests',
   'limits',
+  'marks',
+  'authorities',
   'enrolments',
   'me',
 ] as const;

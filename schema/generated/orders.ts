@@ -27,6 +27,10 @@ export type Query = {
   readonly limitHits: Maybe<LimitHitConnection>;
   /** The retained copies of an item that was removed as terrorist content, oldest first; empty for any other item. */
   readonly keptContent: ReadonlyArray<KeptContent>;
+  /** The marks of an account as privileged or press, oldest first, also those that have ended; empty where there is none. */
+  readonly accountMarks: ReadonlyArray<AccountMark>;
+  /** How many accounts are marked as what. Which accounts they are is read by counsel alone. */
+  readonly accountMarkCounts: ReadonlyArray<AccountMarkCount>;
   /** The duties of your body or, on the platform's graph, of the platform; an auditor sees all duties. Overdue duties come first, completed ones last. */
   readonly duties: Maybe<DutyConnection>;
 };
@@ -65,6 +69,11 @@ export type QueryLimitHitsArgs = {
 
 export type QueryKeptContentArgs = {
   item: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountMarksArgs = {
+  account: Scalars['ID']['input'];
 };
 
 
@@ -135,6 +144,14 @@ export type Mutation = {
   readonly releaseOrder: OrderResult;
   /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
   readonly raiseLimit: OrderResult;
+  /** Marks an account as privileged or press: before traffic data or content of it are released under an order, another counsel decides it. A mark that it has ends with the new one. */
+  readonly markAccount: AccountMarkResult;
+  /** Ends the mark of an account. */
+  readonly endAccountMark: AccountMarkResult;
+  /** Decides that traffic data and content of the marked accounts that an approved order names are released: Regulation (EU) 2023/1543, Art. 5(9) and 5(10). It takes another counsel than the reviewer and the releaser, and is void after another review. */
+  readonly permitMarked: OrderResult;
+  /** Informs the issuing and the enforcing authority that the order asks for data of an account that may be protected as privileged or press, and leaves it to the issuing one to withdraw, adapt or maintain it: Regulation (EU) 2023/1543, Art. 10(5). No time is paused. */
+  readonly raiseMarked: OrderResult;
   /** Records that the authority was called back on the number of its enrolment. Impostors pose as authorities in emergencies: without such a call counsel releases the order only with a reason, and a call in which the authority denied the order prevents every grant. */
   readonly recordCallBack: OrderResult;
   /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from the instant that it names. */
@@ -197,6 +214,8 @@ export type Mutation = {
   readonly suspendEnrolment: EnrolmentResult;
   /** Proposes to resume a suspended authority. The same roles decide as on its enrolment. */
   readonly resumeEnrolment: EnrolmentResult;
+  /** Proposes other reporting lines of an authority that is enrolled, in place of all that it has. A counsel approves and the auditor confirms them; they hold for orders that are drafted from then on. */
+  readonly changeReportingLines: EnrolmentResult;
   /** Proposes to end an enrolment. The same roles decide as on its beginning. A proposal that was never confirmed is dropped at once. */
   readonly endEnrolment: EnrolmentResult;
   /** Opens the authority graph again after a canary was touched. */
@@ -421,6 +440,35 @@ export type MutationRaiseLimitArgs = {
 };
 
 
+export type MutationMarkAccountArgs = {
+  account: Scalars['ID']['input'];
+  kind: AccountMarkKind;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationEndAccountMarkArgs = {
+  mark: Scalars['ID']['input'];
+  requested: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationPermitMarkedArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRaiseMarkedArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  authority?: InputMaybe<BodyInput>;
+};
+
+
 export type MutationRecordCallBackArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -622,6 +670,14 @@ export type MutationSuspendEnrolmentArgs = {
 export type MutationResumeEnrolmentArgs = {
   enrolment: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationChangeReportingLinesArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  lines: ReadonlyArray<ReportingLineInput>;
   reason: Scalars['String']['input'];
 };
 
@@ -995,7 +1051,13 @@ export type OrderWarning =
   /** The same was refused to its body on the same grounds in the last thirty days. */
   | 'REFUSED_BEFORE'
   /** Its body asks for the same target under another law, and the order does not name that one. */
-  | 'UNDER_ANOTHER_LAW';
+  | 'UNDER_ANOTHER_LAW'
+  /** To whom its issuing officer or its validator reports was unknown when it was validated. */
+  | 'LINE_UNKNOWN'
+  /** It asks for traffic data or content, and names its offence neither by the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV, nor as another one. */
+  | 'OFFENCE_UNLISTED'
+  /** The threshold that it declares is not one that its offence reaches, or it declares none: Regulation (EU) 2023/1543, Art. 5(4). */
+  | 'THRESHOLD_UNFIT';
 
 /** The legal basis of an order. */
 export type LegalBasis = {
@@ -1005,6 +1067,8 @@ export type LegalBasis = {
   readonly offence: Maybe<Scalars['String']['output']>;
   /** The threshold that allows the order to ask for traffic data and content; null if it asks for neither. */
   readonly threshold: Maybe<OffenceThreshold>;
+  /** The offence by its key in the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV, or OTHER; null if none is named. */
+  readonly catalogue: Maybe<Scalars['String']['output']>;
   /** Why the order is necessary and proportionate, or why the content is illegal. Null for the platform under a European order, whose Section M only the notified authority reads: Regulation (EU) 2023/1543, Art. 9(2) and Annex I. */
   readonly grounds: Maybe<Scalars['String']['output']>;
   /** How to contest the order. */
@@ -1401,6 +1465,8 @@ export type OrderTarget = {
   readonly type: IdentifierType;
   /** The identifier, in normalised form. Of the platform's people, the agent who has claimed the order and the counsel of the case read it; null for everybody else there. */
   readonly value: Maybe<Scalars['String']['output']>;
+  /** How the account is marked that it names, so that traffic data and content take a decision of another counsel; null for none. Counsel reads it, and who has claimed the order. */
+  readonly mark: Maybe<AccountMarkKind>;
   /** The item that it names, known from the release on; null for an account, and for an item that does not exist. */
   readonly item: Maybe<Scalars['ID']['output']>;
   /** When the platform restricted the item under this order; null before that: Regulation (EU) 2022/2065, Art. 9(1). */
@@ -1960,6 +2026,8 @@ export type LegalBasisInput = {
   readonly offence?: InputMaybe<Scalars['String']['input']>;
   /** The threshold that allows the order to ask for traffic data and content; required if it does. */
   readonly threshold?: InputMaybe<OffenceThreshold>;
+  /** The offence by its key in the catalogue of Regulation (EU) 2023/1543, Art. 5(4) and Annex IV (`docs/law/offences.md`), or OTHER for one that is none of it. The reviewer is warned where it does not fit the threshold; nothing is refused for it. */
+  readonly catalogue?: InputMaybe<Scalars['String']['input']>;
   /** Why the order is necessary and proportionate, or why the content is illegal. Of a European order only the notified authority reads it: Regulation (EU) 2023/1543, Annex I, Section M. */
   readonly grounds?: Scalars['String']['input'];
   /** How to contest the order. */
@@ -2059,10 +2127,26 @@ export type Enrolment = {
   readonly scrutinises: Scalars['Boolean']['output'];
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18). A body that has one receives the reports to its state; null for one that does not. */
   readonly reportAddress: Maybe<Scalars['String']['output']>;
+  /** To whom its officers report, as it was confirmed. Nobody validates an order of an officer above them; of an officer who is not here it is unknown. */
+  readonly lines: ReadonlyArray<ReportingLine>;
+  /** The reporting lines that are being decided; null if another change is, or none. */
+  readonly proposedLines: Maybe<ReadonlyArray<ReportingLine>>;
   /** When it can submit orders from; null before it is confirmed. */
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** Its history, oldest first. */
   readonly history: ReadonlyArray<EnrolmentEvent>;
+};
+
+/** To whom an officer reports, by the names in their tokens. */
+export type ReportingLine = {
+  /** The officer. */
+  readonly subject: Scalars['String']['output'];
+  /** The officer's unit. */
+  readonly unit: Scalars['String']['output'];
+  /** The officer above; null for who reports to nobody. */
+  readonly superior: Maybe<Scalars['String']['output']>;
+  /** The issuer of the tokens of the officer above. */
+  readonly superiorIssuer: Maybe<Scalars['String']['output']>;
 };
 
 /** One step of an enrolment. */
@@ -2101,7 +2185,9 @@ export type EnrolmentChange =
   /** It resumes after a suspension. */
   | 'RESUME'
   /** It is to end. */
-  | 'END';
+  | 'END'
+  /** Its officers report to others. */
+  | 'LINES';
 
 /** A step of an enrolment. */
 export type EnrolmentAct =
@@ -2143,6 +2229,20 @@ export type EnrolmentInput = {
   readonly scrutinises?: InputMaybe<Scalars['Boolean']['input']>;
   /** The e-mail address at which it is alerted to reports of a suspicion (Regulation (EU) 2022/2065, Art. 18), if the body receives them for its state. */
   readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
+  /** To whom its officers report. Nobody validates an order of an officer above them. */
+  readonly lines?: InputMaybe<ReadonlyArray<ReportingLineInput>>;
+};
+
+/** To whom an officer reports. */
+export type ReportingLineInput = {
+  /** The officer, by the name in their tokens. */
+  readonly subject: Scalars['String']['input'];
+  /** The officer's unit. */
+  readonly unit: Scalars['String']['input'];
+  /** The officer above, by the name in their tokens; left out for who reports to nobody. */
+  readonly superior?: InputMaybe<Scalars['String']['input']>;
+  /** The issuer of the tokens of the officer above, if it is another than the body's own. */
+  readonly superiorIssuer?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment, or why it was refused. */
@@ -2192,7 +2292,49 @@ export type Account = {
   readonly records: Maybe<OwnAccount>;
   /** Your notifications about orders on your content and your records, newest first; null on an account that is not yours. */
   readonly informed: Maybe<ReadonlyArray<UserInformation>>;
+  /** How your account is marked; null for none, and on an account that is not yours. */
+  readonly mark: Maybe<AccountMarkKind>;
 };
+
+/** As what an account is marked, so that data of it take more care. */
+export type AccountMarkKind =
+  /** Of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy: Regulation (EU) 2023/1543, Art. 5(9). */
+  | 'PRIVILEGED'
+  /** Of the press or other media: Regulation (EU) 2023/1543, Art. 10(5). */
+  | 'PRESS';
+
+/** A mark of an account as privileged or press. */
+export type AccountMark = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** As what. */
+  readonly kind: AccountMarkKind;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who marked it. */
+  readonly setBy: Approval;
+  /** When. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** When it ended; null while it lasts. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it. */
+  readonly endedBy: Maybe<Approval>;
+  /** Why it ended. */
+  readonly endReason: Maybe<Scalars['String']['output']>;
+  /** Whether the person asked for its end in writing. */
+  readonly requested: Scalars['Boolean']['output'];
+};
+
+/** How many accounts are marked as one of these. */
+export type AccountMarkCount = {
+  /** As what. */
+  readonly kind: AccountMarkKind;
+  /** How many accounts. */
+  readonly accounts: Scalars['Int']['output'];
+};
+
+/** The mark, or why it was refused. */
+export type AccountMarkResult = AccountMark | Refusal;
 
 /** A notification to a person about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
 export type UserInformation = {

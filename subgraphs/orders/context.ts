@@ -5,6 +5,7 @@ import type { OwnRecordsLoader } from './disclosure/own-records.ts';
 import type { DutiesLoader, FindingsLoader } from './duties/list.ts';
 import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';
+import type { MarkedTargetsLoader } from './marks/marked-targets.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
 import type { SameTargetsLoader } from './reads/same-targets.ts';
@@ -27,5 +28,7 @@ export interface OrdersContext extends RequestContext {
   readonly measures: MeasuresLoader;
   readonly retained: RetainedContentLoader;
   readonly firstRemovals: FirstRemovalLoader;
+  /** The targets of an order that name a marked account. Who may know them is settled before. */
+  readonly marked: MarkedTargetsLoader;
   readonly sameTargets: SameTargetsLoader;
 }

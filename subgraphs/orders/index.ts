@@ -14,6 +14,7 @@ import { dutiesLoader, findingsLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
 import { resolvers } from './graphql/index.ts';
 import { informedLoader } from './informing/notifications.ts';
+import { markedTargetsLoader } from './marks/marked-targets.ts';
 import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
 import { sameTargetsLoader } from './reads/same-targets.ts';
@@ -45,6 +46,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     measures: measuresLoader(services.db),
     retained: retainedContentLoader(services.db),
     firstRemovals: firstRemovalLoader(services.db),
+    marked: markedTargetsLoader(services.db, services),
     sameTargets: sameTargetsLoader(services.db),
   };
 }

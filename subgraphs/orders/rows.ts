@@ -7,11 +7,13 @@ import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
+import type { AccountMarkRow } from './marks/account-marks.ts';
 import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
   /** An object of another subgraph; what is known of it here is found by its id. */
   Account: { id: string };
+  AccountMark: AccountMarkRow;
   AuthorityGate: { isClosed: boolean; closings: ClosingRow[] };
   CaseRequest: CaseRequestRow;
   CaseRequestConnection: Page<CaseRequestRow>;

@@ -42,6 +42,8 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/submissions' },
   { login: 'agent-1', route: '/case-requests' },
   { login: 'counsel-1', route: '/limits' },
+  { login: 'counsel-1', route: '/marks' },
+  { login: 'counsel-1', route: '/authorities' },
   { login: 'counsel-1', route: '/suspicions' },
   { login: 'counsel-1', route: '/disputes' },
   { login: 'counsel-1', route: '/flaggers' },

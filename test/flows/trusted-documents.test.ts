@@ -123,6 +123,27 @@ describe('with the listed documents alone, an authority', () => {
     await authority('police', 'checkpoint');
   });
 
+  it('orders data of an account that is marked, which another counsel raises and then releases', async () => {
+    const { account } = holder;
+    const { markAccount } = await platform('counsel-1', 'mark-account', { account, kind: 'PRESS', reason: 'Its imprint.' });
+    const marked = await platform('counsel-1', 'account-marks', { account });
+    expect(marked).toMatchObject({
+      accountMarks: [{ id: markAccount.id, kind: 'PRESS' }],
+      accountMarkCounts: [{ kind: 'PRESS', accounts: 1 }],
+    });
+    expect((await audit('auditor', 'account-mark-counts', {})).accountMarkCounts).toMatchObject([{ kind: 'PRESS', accounts: 1 }]);
+    const served = await validate(await submit('police', await draft('police', epoc(holder.email, { reference: '16 Js 345/26' }))));
+    await claim('agent-1', served.id);
+    const approved = await decide(await known('agent-1', served.id));
+    const enforcing = { organisation: 'westland-enforcing-authority', country: 'IE' };
+    const text = { text: 'An editor’s account.' };
+    const raised = orderIn(await platform('counsel-2', 'raise-marked', { ...seen(approved), ...text, authority: enforcing }));
+    const permitted = orderIn(await platform('counsel-2', 'permit-marked', { ...seen(raised), text: 'The editor is the victim.' }));
+    expect((await release(permitted)).status).toBe('IN_FORCE');
+    const end = { mark: markAccount.id, requested: true, reason: 'By letter of the person.' };
+    expect((await platform('counsel-1', 'end-account-mark', end)).endAccountMark).toMatchObject({ requested: true });
+  });
+
   it('renews a non-disclosure period and lifts it', async () => {
     const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until: inDays(20) };
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy });
@@ -542,7 +563,12 @@ describe('with the listed documents alone, an enrolment', () => {
     expect(proposed).toMatchObject({ __typename: 'Enrolment', state: 'PROPOSED', change: 'ENROL' });
     const enrolled = await decided(proposed);
     expect(enrolled).toMatchObject({ state: 'ENROLLED', change: null });
-    const suspended = await step('platform', 'counsel-2', 'suspend-enrolment', enrolled, 'A token without a person.');
+    const lines = [{ subject: 'judge-1', unit: 'First chamber', superior: 'judge-9' }];
+    const change = { enrolment: enrolled.id, generation: enrolled.generation, lines, reason: 'The list of the court.' };
+    const { changeReportingLines } = await platform('agent-1', 'change-reporting-lines', change);
+    expect(changeReportingLines).toMatchObject({ change: 'LINES', proposedLines: lines });
+    const pinned = await decided(changeReportingLines);
+    const suspended = await step('platform', 'counsel-2', 'suspend-enrolment', pinned, 'A token without a person.');
     expect(suspended.state).toBe('SUSPENDED');
     const resumed = await step('platform', 'agent-1', 'resume-enrolment', suspended, 'The token is revoked.');
     expect(resumed).toMatchObject({ state: 'SUSPENDED', change: 'RESUME' });

@@ -20,6 +20,8 @@ const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   'log.log_head': (owner) => owner !== 'a silent',
   'sealing.proof_key': (owner) => owner !== 'a silent',
   'records.canary': (owner) => owner !== 'b over',
+  // No grant of traffic data or content covers a marked account without a decision.
+  'orders.account_mark': (owner) => owner !== 'b over',
   // A snapshot that is still to be taken holds nothing; what is silent is not told.
   'records.preserved': (owner) => owner.endsWith('silent'),
   'records.preserved_identifier': (owner) => owner.endsWith('silent'),
@@ -37,6 +39,7 @@ const references: Readonly<Record<string, string>> = {
   'orders.told_access.reference': 'orders.legal_order.id',
   'orders.release_entry.event_id': 'log.log_entry.event_id',
   'orders.answered_access.event_id': 'log.log_entry.event_id',
+  'orders.mark_permission.event_id': 'log.log_entry.event_id',
   'records.preserved_identifier.bidx': 'records.identifier.bidx',
   'enforcement.complaint.filed_issuer': 'records.account_holder.issuer',
   'enforcement.complaint.filed_subject': 'records.account_holder.subject',
@@ -102,6 +105,10 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'erasure.request.confirmed_at': by(null, null, {}),
   'erasure.request.records_erased_at': all(null),
   'erasure.request.finished_at': all(null),
+  'orders.account_mark.kind': all('PRIVILEGED'),
+  'orders.account_mark.ended_by': all(null),
+  'orders.account_mark.ended_at': all(null),
+  'orders.account_mark.end_reason': all(null),
   'orders.enrolment.state': all('ENROLLED'),
   'orders.enrolment.roles': all(['ISSUING']),
   'orders.enrolment.offices': all(['COURT']),

@@ -95,6 +95,9 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.duty': ['orders'],
   'orders.finding': ['orders'],
   'orders.received_document': ['orders'],
+  // Whose account is marked is read by a function, for accounts that are named and with a proof.
+  'orders.account_mark': [],
+  'orders.mark_permission': [],
   // The library's own tables; jobs are put in through their parent and worked in their partition.
   'worker.job': [],
   'worker.job_common': ['orders'],
@@ -201,6 +204,7 @@ const refused: readonly string[] = [
   `UPDATE log.log_checkpoint SET published_at = now()`,
   `DROP TRIGGER revoked_for_good ON orders.access_grant`,
   `DROP TRIGGER no_canary ON orders.access_grant`,
+  `DROP TRIGGER no_marked ON orders.access_grant`,
   `UPDATE orders.enrolment SET roles = '{ISSUING,VALIDATING,ENFORCING}'`,
   `UPDATE orders.enrolment SET organisation = 'other'`,
   `UPDATE orders.gate_closing SET closed_at = now()`,
@@ -227,6 +231,7 @@ const refused: readonly string[] = [
   `DROP TRIGGER admit ON log.log_pending`,
   `SELECT orders.keep_revoked()`,
   `SELECT orders.refuse_canary()`,
+  `SELECT orders.refuse_marked()`,
   `SELECT orders.keep_preservation()`,
   `SELECT orders.keep_first_service()`,
   `SELECT records.keep_preserved()`,
@@ -287,6 +292,11 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "content.preserve('p', '')": [],
   "orders.forget_snapshots('o', now())": ['orders'],
   "orders.forget_scope('o', true)": ['orders'],
+  "orders.account_marks('{a}', '')": [],
+  "orders.keep_account_mark('m', 'a', 'PRESS', 'r', '{}', now(), '')": [],
+  "orders.end_account_mark('m', 'r', false, '{}', now(), '')": [],
+  "orders.keep_mark_permission('o', 1, gen_random_uuid(), '')": [],
+  'orders.account_mark_counts()': ['orders'],
 };
 
 /** The attacks of the security review of November 2026, each by one statement: what it was is refused to every role, not to the one alone. */

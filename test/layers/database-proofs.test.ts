@@ -25,9 +25,17 @@ let fixture: GrantedDatabase;
 let orders: pg.Client;
 
 beforeAll(async () => {
-  fixture = await grantedDatabase(['a', 'canary']);
+  fixture = await grantedDatabase(['a', 'canary', 'lawyer', 'editor']);
   await fixture.admin.query(`INSERT INTO records.canary VALUES ('canary')`);
-  await fixture.admin.query(`INSERT INTO log.log_entry SELECT n, gen_random_uuid(), '', '' FROM generate_series(900, 902) n`);
+  await fixture.admin.query(`INSERT INTO log.log_entry SELECT n, gen_random_uuid(), '', '' FROM generate_series(900, 909) n`);
+  await fixture.admin.query(
+    `INSERT INTO orders.account_mark (id, account_id, kind, reason, set_by, set_at) VALUES ('mark', 'lawyer', 'PRIVILEGED', 'The bar’s list.', '{}', now())`,
+  );
+  await fixture.admin.query(
+    `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status, codes)
+     SELECT 'reference', g, act, '', person, now(), 'APPROVED'::orders.order_status, '{}'::text[]
+       FROM (VALUES (1, 'decideOrder', 'p agent'), (2, 'permitMarked', 'p counsel-2'), (3, 'releaseOrder', 'p counsel')) AS e (g, act, person)`,
+  );
   await fixture.admin.query(
     `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
      VALUES ('copy', 'r', 'i', 'a', now(), now() + interval '200 days', '{"text": "what was removed"}')`,
@@ -67,6 +75,24 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     values: [index],
     parts: ['canary of identifier', 'USER_ID', index.toString('hex')],
     answer: true,
+  },
+  'reads how accounts are marked': {
+    sql: `SELECT account_id AS answer FROM orders.account_marks($1, $2) WHERE ended_at IS NULL`,
+    values: [['a', 'lawyer']],
+    parts: ['account marks', 'a lawyer'],
+    answer: 'lawyer',
+  },
+  'marks an account': {
+    sql: `SELECT orders.keep_account_mark('mark-2', 'editor', 'PRESS', 'Its imprint.', '{}', now(), $1) AS answer`,
+    values: [],
+    parts: ['account mark', 'mark-2', 'editor', 'PRESS'],
+    answer: true,
+  },
+  'ends the mark of an account': {
+    sql: `SELECT orders.end_account_mark('mark-2', 'No longer.', false, '{}', now(), $1) AS answer`,
+    values: [],
+    parts: ['account mark ended', 'mark-2'],
+    answer: 'editor',
   },
   'takes a snapshot under a key of its own': {
     sql: `SELECT orders.take_snapshot('open', 'USER_ID', $1, $2, $3)::text AS answer`,
@@ -211,6 +237,50 @@ describe('F13: a grant', () => {
     expect((await insert(grant, proof(...partsOf(grant)))).rows).toEqual([{ account_id: 'a', proof: null }]);
     const touching = { ...grant, account_id: 'canary', log_idx: 902 };
     await expect(insert(touching, proof(...partsOf(touching)))).rejects.toMatchObject({ code: 'WC001' });
+  });
+});
+
+describe('Regulation (EU) 2023/1543, Art. 5(9) and 10(5): a grant for a marked account, below every rule of the product,', () => {
+  const event = randomUUID();
+  const fresh = (change: Grant): Grant => ({ ...grant, handle_hash: randomBytes(32), account_id: 'lawyer', ...change });
+  const minted = (row: Grant) => insert(row, proof(...partsOf(row)));
+  const permitted = (by: Buffer) => orders.query(`SELECT orders.keep_mark_permission('reference', 2, $1, $2)`, [event, by]);
+  const act = (generation: number, name: string, person: string) =>
+    fixture.admin.query(
+      `INSERT INTO orders.order_event (order_id, generation, act, part, person, at, to_status, codes) VALUES ('reference', $1, $2, '', $3, now(), 'APPROVED', '{}')`,
+      [generation, name, person],
+    );
+
+  it('is refused for traffic data and content even with its own proof, and is none for what takes no decision', async () => {
+    await expect(minted(fresh({ log_idx: 903 }))).rejects.toMatchObject({ code: 'WM001' });
+    await expect(minted(fresh({ log_idx: 903, category: 'CONTENT' }))).rejects.toMatchObject({ code: 'WM001' });
+    expect((await minted(fresh({ log_idx: 903, category: 'SUBSCRIBER' }))).rowCount).toBe(1);
+    expect((await minted(fresh({ log_idx: 904, account_id: 'a' }))).rowCount).toBe(1);
+  });
+
+  it('is not opened by the password of `orders`: neither the table nor a function without a proof says that a counsel decided', async () => {
+    await expect(permitted(randomBytes(32))).rejects.toMatchObject({ code: denied });
+    for (const sql of [
+      `INSERT INTO orders.mark_permission VALUES ('${event}', 'reference', 2)`,
+      `UPDATE orders.account_mark SET ended_at = now(), ended_by = '{}', end_reason = 'x'`,
+      `DELETE FROM orders.account_mark`,
+      `SELECT account_id FROM orders.account_mark`,
+    ])
+      await expect(orders.query(sql), sql).rejects.toMatchObject({ code: denied });
+    await expect(minted(fresh({ log_idx: 905 }))).rejects.toMatchObject({ code: 'WM001' });
+  });
+
+  it('counts a decision once it is in the log, until the order is reviewed again or raised, and never one of the reviewer or the releaser', async () => {
+    await permitted(proof('mark permitted', 'reference', '2', event));
+    await expect(minted(fresh({ log_idx: 905 })), 'not in the log').rejects.toMatchObject({ code: 'WM001' });
+    await fixture.admin.query(`INSERT INTO log.log_entry VALUES (910, $1, '', '')`, [event]);
+    expect((await minted(fresh({ log_idx: 905 }))).rowCount).toBe(1);
+    await act(4, 'releaseOrder', 'p counsel-2');
+    await expect(minted(fresh({ log_idx: 906 })), 'of the releaser').rejects.toMatchObject({ code: 'WM001' });
+    await fixture.admin.query(`DELETE FROM orders.order_event WHERE generation = 4`);
+    expect((await minted(fresh({ log_idx: 906 }))).rowCount).toBe(1);
+    await act(5, 'raiseMarked', 'p counsel-2');
+    await expect(minted(fresh({ log_idx: 907 })), 'raised').rejects.toMatchObject({ code: 'WM001' });
   });
 });
 

@@ -180,6 +180,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
     // Whether somebody sent a piece of work in, or took part in it: they open no case on it.
     'enforcement.work_origin': ['tells whether something is so'],
+    // How many accounts are marked as what: a count.
+    'orders.account_mark_counts': ['tells whether something is so'],
     // Closes the authority graph after a canary: anybody who may raise the alarm may.
     'orders.close_gate': ['adds to orders.gate_closing'],
     // What an order asks for and what was decided on it, when others take their place: by this, and not by the right to remove rows, with which a

@@ -17,6 +17,8 @@ export interface Fixtures {
   complaint: string;
   /** About an access under `order`. */
   accessComplaint: string;
+  /** An account that is marked as press. */
+  marked: string;
   /** Claimed by an agent and by a counsel, each about an account. */
   agentsWork: string;
   counselsWork: string;
@@ -126,6 +128,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OwnAccount: [own('*')],
   DisclosedAccount: record('*').slice(1),
   CaseAccount: [caseAccount],
+  AccountMark: [(selection, { marked }) => `{ accountMarks(account: "${marked}") { ${selection} } }`],
+  AccountMarkCount: [(selection) => `{ accountMarkCounts { ${selection} } }`],
   Case: [openedCase],
   CaseSubscriber: [(selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
   Report: [report],
@@ -195,6 +199,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   DutyEvidence: [(selection) => `{ duties(first: 100) { nodes { evidence { ${selection} } } } }`],
   DutyConnection: [(selection) => `{ duties(first: 1) { ${selection} } }`],
   Enrolment: [(selection) => `{ enrolments(states: [ENDED]) { ${selection} } }`],
+  ReportingLine: [(selection) => `{ enrolments(states: [ENDED]) { lines { ${selection} } } }`],
   EnrolmentEvent: [(selection) => `{ enrolments(states: [ENDED]) { history { ${selection} } } }`],
   AuthorityGate: [(selection) => `{ authorityGate { ${selection} } }`],
   GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
@@ -305,6 +310,11 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.releaseOrder': stale(', digest: ""'),
   'Mutation.takeOrder': stale(),
   'Mutation.raiseLimit': stale(', reason: ""'),
+  'Query.accountMarks': () => '(account: "none")',
+  'Mutation.markAccount': () => '(account: "none", kind: PRESS, reason: "")',
+  'Mutation.endAccountMark': () => '(mark: "none", requested: false, reason: "")',
+  'Mutation.permitMarked': stale(', text: ""'),
+  'Mutation.raiseMarked': stale(', text: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
   'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),
@@ -344,6 +354,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.suspendEnrolment': staleEnrolment(', reason: ""'),
   'Mutation.resumeEnrolment': staleEnrolment(', reason: ""'),
   'Mutation.endEnrolment': staleEnrolment(', reason: ""'),
+  'Mutation.changeReportingLines': staleEnrolment(', lines: [], reason: ""'),
   'Mutation.reopenAuthorityGraph': () => '(reason: "")',
   'Query.batch': ({ batch }) => `(id: "${batch}")`,
   'Mutation.openBatch': () => '(input: { key: "", size: 0, reason: "" })',

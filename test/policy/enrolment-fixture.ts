@@ -13,6 +13,7 @@ const input = {
   roles: ['VALIDATING'],
   offices: ['JUDGE'],
   callBackNumber: '+33 1 99 00 12 34',
+  lines: [{ subject: 'judge-9', unit: 'Second chamber', superior: 'judge-8' }],
 };
 const result = '{ ... on Enrolment { id generation } ... on Refusal { reasons message } }';
 

@@ -142,6 +142,14 @@ async function announcedSample(stack: Stack): Promise<string> {
   return announced;
 }
 
+/** The author of an item that no order is about, marked by counsel. */
+async function markedAccount(stack: Stack, item: string): Promise<string> {
+  const account = await textOf(stack, 'SELECT account_id AS text FROM content.item WHERE id = $1', [item]);
+  const mark = `mutation ($account: ID!) { markAccount(account: $account, kind: PRESS, reason: "Its imprint.") { ... on AccountMark { id } } }`;
+  await idOf(stack.ask('platform', 'counsel-1', mark, { account }), 'markAccount');
+  return account;
+}
+
 /** A complaint about the access under an order: the person was told of it by the authority. */
 async function contestedAccess(stack: Stack, order: string, target: string): Promise<string> {
   const steps = ordersOn(stack);
@@ -189,6 +197,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),
     removing: await orderRemoved(stack, await textOf(stack, `${ofFirst} OFFSET 2 LIMIT 1`)),
+    marked: await markedAccount(stack, other),
     ...(await ordersOfCases(stack, item)),
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),

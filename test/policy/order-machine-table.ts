@@ -319,6 +319,18 @@ const taken = (unreached: readonly string[], released = ['HELD', 'IN_FORCE', 'FU
     .join('\n');
 /** Another counsel than the one who releases it. */
 const raised = 'APPROVED | raiseLimit | counsel otherCounsel both | APPROVED | limit.raised';
+/** Of an order for content of a marked account: by a counsel who neither reviewed nor released it; an account can be marked later. */
+const marked = (states: readonly string[]): string =>
+  states
+    .flatMap((state) => [
+      `${state} | permitMarked | otherCounsel both | ${state} | order.mark.permitted`,
+      `${state} | raiseMarked | otherCounsel both | ${state} | order.concern.reported`,
+    ])
+    .concat(
+      'APPROVED | permitMarked | counsel | APPROVED | order.mark.permitted',
+      'APPROVED | raiseMarked | counsel | APPROVED | order.concern.reported',
+    )
+    .join('\n');
 const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
 
 /** The enforcing authority asks the issuing one as long as the order runs. */
@@ -350,7 +362,7 @@ export const states =
 /** Every act, in every way the table knows. */
 export const ways = (
   'submitOrder serve alertAuthority validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
-  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder takeOrder raiseLimit clearOrder endHold restartHold objectToOrder ' +
+  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder takeOrder raiseLimit permitMarked permitMarked/unmarked raiseMarked raiseMarked/named clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation endPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
@@ -384,11 +396,13 @@ export const tables: Readonly<
 > = {
   ordinary: read(
     `${raised}
+${marked(['APPROVED', 'HELD', 'IN_FORCE'])}
 ${taken([])}
 ${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}\n${consulted([...running, 'HELD'])}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${afterwards('police policeColleague', 'judge')}\n${needless('police policeColleague enforcing')}`,
   ),
   elsewhere: read(
     `${raised}
+${marked(['APPROVED', 'HELD'])}
 ${taken(['IN_FORCE', 'FULFILLED'])}
 ${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'])}\n${evidence}\n${concerned}\n${objecting}\n${maintained('police policeColleague')}\n${withdrawnAfterwards(['REFUSED', 'EXPIRED'], 'police policeColleague judge')}\n${needless('police policeColleague')}`,
   ),
@@ -399,6 +413,7 @@ ${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CL
   ),
   urgent: read(
     `${raised}
+${marked(['APPROVED', 'IN_FORCE'])}
 ${taken(['HELD'])}
 ${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}\n${consulted(running)}\n${conditioned}\n${concerned}\n${objecting}\n${maintained('court')}\n${afterwards('court')}\n${needless('court enforcing')}`,
   ),

@@ -58,6 +58,8 @@ const moments: Readonly<Record<string, Date>> = {
   endSecrecy: at(60 * day),
 };
 
+const markedTargets = ({ targets }: Order) => targets.map(({ id: target }) => ({ target, mark: 'PRESS' as const }));
+
 /** The act, given whatever it needs to succeed on this order. */
 function played(way: string, order: Order): Played {
   const { digest, decisions, targets } = order;
@@ -75,6 +77,10 @@ function played(way: string, order: Order): Played {
     returnOrder: { type: 'returnOrder', reason: 'No.' },
     takeOrder: { type: 'takeOrder' },
     raiseLimit: { type: 'raiseLimit', reason: 'Two on one day.' },
+    permitMarked: { type: 'permitMarked', text: 'The client’s own account.', marked: markedTargets(order) },
+    'permitMarked/unmarked': { type: 'permitMarked', text: 'No account is marked.' },
+    raiseMarked: { type: 'raiseMarked', text: 'A newspaper.', authority: null, marked: markedTargets(order) },
+    'raiseMarked/named': { type: 'raiseMarked', text: 'A newspaper.', authority: notified, marked: markedTargets(order) },
     releaseOrder: release(order),
     objectToOrder: { type: 'objectToOrder', grounds },
     'objectToOrder/part': { type: 'objectToOrder', grounds: grounds.slice(0, 1) },
@@ -166,7 +172,15 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('an order of the k
       for (const [name, actor] of persons) {
         const where = `${status} ${way} ${name}`;
         const allowed = table.get(where);
-        const act = { known: ordinarilyKnown, ...notifiedStateOf(order), ...played(way, order), generation: order.generation } as Act;
+        const act = {
+          known: ordinarilyKnown,
+          superiors: [],
+          linesKnown: true,
+          marked: [],
+          ...notifiedStateOf(order),
+          ...played(way, order),
+          generation: order.generation,
+        } as Act;
         const now = moments[way] ?? at(2 * minute);
         const answer = transition(order, act, { actor, now });
         expect(order, where).toEqual(before);

@@ -112,5 +112,6 @@ export async function eraseRecords(client: pg.ClientBase, erasing: Erasing): Pro
   await client.query('UPDATE erasure.request SET records_erased_at = coalesce(records_erased_at, $2) WHERE id = $1', [request, at]);
   for (const table of ['records.subscriber', 'records.identification', 'records.traffic', 'records.identifier', 'content.message'])
     await client.query(`DELETE FROM ${table} WHERE account_id = $1`, [account]);
+  await client.query('DELETE FROM orders.account_mark WHERE account_id = $1', [account]);
   return true;
 }

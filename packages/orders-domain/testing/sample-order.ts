@@ -3,7 +3,7 @@ import type { DataCategory } from '@writ/access/vocabulary';
 import { orderParts } from '@writ/tlog/order-digest';
 import type { ClarificationCode } from '../src/law/clarifications.ts';
 import { lawOf } from '../src/law/floor.ts';
-import type { Act, DecisionInput } from '../src/machine/command.ts';
+import type { Act, DecisionInput, MarkedTarget } from '../src/machine/command.ts';
 import { transition } from '../src/machine/machine.ts';
 import { isRefused, type Moved, type Refused } from '../src/machine/move.ts';
 import type { OrderContent } from '../src/order/content.ts';
@@ -12,6 +12,7 @@ import type { Order } from '../src/order/order.ts';
 import { type KnownOrders, nothingKnown } from '../src/order/related-orders.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { bodyOf } from '../src/people/actor.ts';
+import type { Person } from '../src/people/separation-of-duties.ts';
 import { people } from './people.ts';
 
 export const start = new Date('2026-03-01T12:00:00Z');
@@ -99,7 +100,10 @@ export const ordinarilyKnown: KnownOrders = {
 /** An act without its generation, which is that of the order it is played on; its body has no other order unless a test says so. */
 export type Played = Act extends infer One
   ? One extends Act
-    ? Omit<One, 'generation' | 'known' | 'notifiedSince' | 'enrolledLike'> & {
+    ? Omit<One, 'generation' | 'known' | 'notifiedSince' | 'enrolledLike' | 'marked' | 'superiors' | 'linesKnown'> & {
+        superiors?: readonly Person[];
+        linesKnown?: boolean;
+        marked?: readonly MarkedTarget[];
         known?: KnownOrders;
         notifiedSince?: Date | null;
         enrolledLike?: string | null;
@@ -123,7 +127,22 @@ export const notifiedStateOf = ({ notificationEvidence }: Pick<Order, 'notificat
 });
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, ...notifiedStateOf(order), ...played, generation: order.generation } as Act, { actor, now });
+  transition(
+    order,
+    {
+      known: ordinarilyKnown,
+      marked: [],
+      superiors: [],
+      linesKnown: true,
+      ...notifiedStateOf(order),
+      ...played,
+      generation: order.generation,
+    } as Act,
+    {
+      actor,
+      now,
+    },
+  );
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);
@@ -170,6 +189,7 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,
+  marked: [],
   readsHere: true,
   ...notifiedStateOf(order),
 });

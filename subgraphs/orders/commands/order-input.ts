@@ -4,12 +4,12 @@ import type { OrderInput } from '@writ/schema/generated/orders.ts';
 
 export function contentOfInput(input: OrderInput): OrderContent {
   const { legalBasis, emergency, secrecy, notified, targets, from, to } = input;
-  const { provision = '', offence = null, threshold = null, grounds = '', redress = null, worldwide = null } = legalBasis;
+  const { provision = '', offence = null, threshold = null, catalogue = null, grounds = '', redress = null, worldwide = null } = legalBasis;
   return {
     kind: input.kind,
     emergency: emergency ?? null,
     reference: input.reference ?? '',
-    legalBasis: { provision, offence, threshold, grounds, redress, worldwide },
+    legalBasis: { provision, offence, threshold, catalogue, grounds, redress, worldwide },
     purpose: input.purpose ?? '',
     identifiers: targets.map(({ type, value }) => ({ type, value })),
     categories: input.categories ?? [],

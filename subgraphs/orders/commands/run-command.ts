@@ -12,6 +12,7 @@ import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { keepHit } from '../limits/hit.ts';
+import { keepPermission } from '../marks/account-marks.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
@@ -62,6 +63,8 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
+  const permitted = drafts.find(({ type }) => type === 'order.mark.permitted.v1')?.event;
+  if (permitted !== undefined) await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);
   const effectEntries = await applyEffects(db, { before, order, effects, at }, services);
   return [...drafts, ...effectEntries];
 }

@@ -2,12 +2,22 @@
  * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
  * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
  */
-import { type AccessRequest, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
+import {
+  type AccessRequest,
+  type DataCategory,
+  type Decision,
+  type Denial,
+  decide,
+  judicialOffices,
+  type Permit,
+  type Scope,
+} from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
 import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
-import { lawOf } from '@writ/orders-domain/law';
+import { lawOf, markLaw } from '@writ/orders-domain/law';
+import { isMarkPermitted } from '@writ/orders-domain/machine';
 import {
   isAnswered,
   isInForce,
@@ -19,6 +29,7 @@ import {
   type OrderTarget,
   overdue,
   type Signature,
+  type TargetDecision,
   visibleText,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
@@ -27,6 +38,7 @@ import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
+import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { mint } from './grant.ts';
 
@@ -59,11 +71,21 @@ function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['o
   );
 }
 
+const isProtected = ({ category }: TargetDecision): boolean => category !== null && markLaw.categories.includes(category);
+
+/** Whether what is protected of the account waits for a counsel's decision: an account can be marked after the release. */
+async function awaitsDecision(context: RequestContext, order: Order, { id, resolved }: OrderTarget): Promise<boolean> {
+  const isAsked = order.decisions.some((one) => one.target === id && isProtected(one));
+  if (resolved === null || !isAsked || isMarkPermitted(order)) return false;
+  return (await marksOf(context.db, [resolved], context)).some(isOpen);
+}
+
 /** What was granted of a target, category by category, and not answered by hand. */
-const grantedOf = (order: Order, { id }: OrderTarget): Scope[] =>
+const grantedOf = (order: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>
   order.decisions.flatMap(({ target, category, outcome, window }) =>
     target === id &&
     category !== null &&
+    !withheld.includes(category) &&
     !isAnswered(order, { target, category }) &&
     (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
       ? [{ category, window }]
@@ -72,7 +94,7 @@ const grantedOf = (order: Order, { id }: OrderTarget): Scope[] =>
 
 function requestOf(
   { order, releasedAt }: StoredOrder,
-  target: OrderTarget,
+  { target, withheld }: { target: OrderTarget; withheld: readonly DataCategory[] },
   disclosures: { today: number; most: number },
   now: Date,
 ): OrderRequest {
@@ -89,7 +111,7 @@ function requestOf(
       disclosures,
     },
     account: target.resolved as AccountId | null,
-    granted: grantedOf(order, target),
+    granted: grantedOf(order, target, withheld),
   };
 }
 
@@ -175,10 +197,11 @@ async function decided(
   now: Date,
 ): Promise<Decision & { limit?: DisclosureLimit }> {
   const most = context.limits.disclosuresPerOrder;
-  const first = decide(context.caller, requestOf(stored, target, { today: 0, most }, now), now);
+  const asked = { target, withheld: (await awaitsDecision(context, stored.order, target)) ? markLaw.categories : [] };
+  const first = decide(context.caller, requestOf(stored, asked, { today: 0, most }, now), now);
   const limit = first.permit ? await exceededLimit(context, { order: stored.order.id, target: target.id }, now) : null;
   if (limit === null) return first;
-  return { ...decide(context.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
+  return { ...decide(context.caller, requestOf(stored, asked, { today: most, most }, now), now), limit };
 }
 
 async function disclose(context: RequestContext, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {

@@ -58,6 +58,7 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<
       generation: 1,
       state: 'PROPOSED',
       change: 'ENROL',
+      proposedLines: null,
       proposedBy: { issuer: by.issuer, subject: by.subject },
       approvedBy: null,
       confirmedBy: null,

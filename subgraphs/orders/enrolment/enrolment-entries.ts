@@ -27,6 +27,14 @@ const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom, s
   ...(scrutinises ? { scrutinises } : {}),
 });
 
+/** What is pinned, or to be: officers are named in what the parties to the change read, and in no public entry. */
+const pinnedOf = ({ lines, proposedLines }: Enrolment, change: string | null): Record<string, Json> => {
+  const pinned = proposedLines ?? lines;
+  return change === 'LINES' || (change === 'ENROL' && pinned.length > 0)
+    ? { lines: pinned.map((line) => ({ ...line, superior: line.superior && { ...line.superior } })) }
+    : {};
+};
+
 const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraft<'authority.enrolled.v1'> => ({
   event: newEventId(),
   kind,
@@ -42,9 +50,10 @@ export function moveEntries(author: Author, { enrolment, word, change }: Enrolme
     outcome: 'success',
     ...(reason === null ? {} : { reason: { text: reason } }),
     legal: legalOf(enrolment, change),
-    target: targetOf(enrolment),
+    target: { ...targetOf(enrolment), ...pinnedOf(enrolment, change) },
   });
-  return word === 'confirmed' || word === 'suspended' ? [step, publicLeaf(author, enrolment, at)] : [step];
+  const isPublic = word === 'suspended' || (word === 'confirmed' && change !== 'LINES');
+  return isPublic ? [step, publicLeaf(author, enrolment, at)] : [step];
 }
 
 /** The entry of a step that was refused. */

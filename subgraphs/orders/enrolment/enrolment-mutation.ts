@@ -13,7 +13,7 @@ interface Step {
 }
 
 export const stepOf =
-  (type: EnrolmentAct['type']) =>
+  (type: Exclude<EnrolmentAct['type'], 'changeLines'>) =>
   async (_: unknown, { enrolment, generation, reason = '' }: Step, context: OrdersContext) =>
     answered(
       await step(context, enrolment, type === 'approve' || type === 'confirm' ? { type, generation } : { type, generation, reason }),

@@ -1,18 +1,31 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import { parsePerson, personText } from '@writ/access';
-import { type Enrolment, type EnrolmentChange, type EnrolmentState, type EnrolmentTerms, skeletonOf } from '@writ/orders-domain/enrolment';
+import {
+  type Enrolment,
+  type EnrolmentChange,
+  type EnrolmentState,
+  type EnrolmentTerms,
+  type ReportingLine,
+  skeletonOf,
+} from '@writ/orders-domain/enrolment';
 import type { NotifiedAuthorityState } from '@writ/orders-domain/machine';
 import type { Body, Order, Signature } from '@writ/orders-domain/order';
-import type { Prisma } from '@writ/prisma/client';
+import type { Person } from '@writ/orders-domain/people';
+import { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
 
 type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
 /** An act as it is kept. */
 export type ActRow = Prisma.EnrolmentActGetPayload<object>;
 
-const enrolmentOf = ({ roles, offices, proposedBy, approvedBy, confirmedBy, ...row }: EnrolmentRow): Enrolment => ({
+const linesOf = (json: Prisma.JsonValue): readonly ReportingLine[] => json as Prisma.JsonArray & ReportingLine[];
+const json = (lines: readonly ReportingLine[]) => JSON.parse(JSON.stringify(lines)) as Prisma.InputJsonArray;
+
+const enrolmentOf = ({ roles, offices, lines, proposedLines, proposedBy, approvedBy, confirmedBy, ...row }: EnrolmentRow): Enrolment => ({
   ...row,
+  lines: linesOf(lines),
+  proposedLines: proposedLines === null ? null : linesOf(proposedLines),
   roles: roles as Role[],
   offices: offices as Office[],
   proposedBy: parsePerson(proposedBy),
@@ -21,10 +34,23 @@ const enrolmentOf = ({ roles, offices, proposedBy, approvedBy, confirmedBy, ...r
 });
 
 /** The columns that an act can change. */
-const columns = ({ generation, state, change, proposedBy, approvedBy, confirmedBy, proposedAt, activeFrom }: Enrolment) => ({
+const columns = ({
   generation,
   state,
   change,
+  lines,
+  proposedLines,
+  proposedBy,
+  approvedBy,
+  confirmedBy,
+  proposedAt,
+  activeFrom,
+}: Enrolment) => ({
+  generation,
+  state,
+  change,
+  lines: json(lines),
+  proposedLines: proposedLines === null ? Prisma.DbNull : json(proposedLines),
   proposedBy: personText(proposedBy),
   approvedBy: approvedBy && personText(approvedBy),
   confirmedBy: confirmedBy && personText(confirmedBy),
@@ -40,10 +66,26 @@ export interface Done {
   readonly reason: string | null;
 }
 
-async function insertAct(db: Database, { id, generation, state }: Enrolment, { act, change, signed, reason }: Done): Promise<void> {
+/** A confirmation pins the lines: they hold for orders that are drafted from then on. */
+const pins = ({ act, change }: Done): boolean => act === 'confirmed' && (change === 'ENROL' || change === 'LINES');
+
+async function insertAct(db: Database, { id, generation, state, lines }: Enrolment, done: Done): Promise<void> {
+  const { act, change, signed, reason } = done;
   const { at, ...who } = signed;
   await db.enrolmentAct.createMany({
-    data: [{ enrolmentId: id, generation, act, change, signed: { ...who }, at, toState: state, reason }],
+    data: [
+      {
+        enrolmentId: id,
+        generation,
+        act,
+        change,
+        signed: { ...who },
+        at,
+        toState: state,
+        reason,
+        lines: pins(done) ? json(lines) : Prisma.DbNull,
+      },
+    ],
   });
 }
 
@@ -174,4 +216,24 @@ export async function notifiedAuthorityState(db: Database, body: Body | null): P
   const alike = names.filter((name) => skeletonOf(name) === skeleton);
   const enrolledLike = alike.find((name) => name === body.organisation) ?? alike[0] ?? null;
   return { notifiedSince: await enforcingSince(db, body), enrolledLike };
+}
+
+/** Whom a validator reports to, by the lines that were pinned at an instant, and whether their own and the issuing officer's were known then. */
+export async function reportingLines(
+  db: Database,
+  validator: Person,
+  issuing: Person,
+  at: Date,
+): Promise<{ superiors: Person[]; linesKnown: boolean }> {
+  const superiors = await db.$queryRaw<
+    Person[]
+  >`SELECT issuer, subject FROM orders.superiors(${validator.issuer}, ${validator.subject}, ${at})`;
+  const [row] = await db.$queryRaw<{ known: bigint }[]>`
+    SELECT count(DISTINCT (o.issuer, o.subject)) AS known
+      FROM (VALUES (${validator.issuer}, ${validator.subject}), (${issuing.issuer}, ${issuing.subject})) AS o (issuer, subject)
+      JOIN orders.enrolment e ON e.issuer = o.issuer
+     CROSS JOIN LATERAL (SELECT a.lines FROM orders.enrolment_act a
+                          WHERE a.enrolment_id = e.id AND a.lines IS NOT NULL AND a.at <= ${at} ORDER BY a.generation DESC LIMIT 1) pinned
+     WHERE pinned.lines @> jsonb_build_array(jsonb_build_object('subject', o.subject))`;
+  return { superiors, linesKnown: Number(row?.known ?? 0) === 2 };
 }

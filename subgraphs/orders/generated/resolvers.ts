@@ -45,10 +45,13 @@ type SdlRows = {
   ClockPause: Sdl.ClockPause;
   OrderEvent: Sdl.OrderEvent;
   Enrolment: Sdl.Enrolment;
+  ReportingLine: Sdl.ReportingLine;
   EnrolmentEvent: Sdl.EnrolmentEvent;
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
+  AccountMark: Sdl.AccountMark;
+  AccountMarkCount: Sdl.AccountMarkCount;
   UserInformation: Sdl.UserInformation;
   ScrutinyRight: Sdl.ScrutinyRight;
   OwnAccount: Sdl.OwnAccount;
@@ -118,6 +121,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AuthorityGateResult:
     | ( Rows['AuthorityGate'] )
+    | ( Rows['Refusal'] )
+  ;
+  AccountMarkResult:
+    | ( Rows['AccountMark'] )
     | ( Rows['Refusal'] )
   ;
   CaseRequestResult:
@@ -250,18 +257,24 @@ type ResolversTypes = {
   ReviewOutcome: Sdl.ReviewOutcome;
   ObjectionInput: Sdl.ObjectionInput;
   Enrolment: ResolverTypeWrapper<Rows['Enrolment']>;
+  ReportingLine: ResolverTypeWrapper<Rows['ReportingLine']>;
   EnrolmentEvent: ResolverTypeWrapper<Rows['EnrolmentEvent']>;
   EnrolmentState: Sdl.EnrolmentState;
   EnrolmentChange: Sdl.EnrolmentChange;
   EnrolmentAct: Sdl.EnrolmentAct;
   AuthorityRole: Sdl.AuthorityRole;
   EnrolmentInput: Sdl.EnrolmentInput;
+  ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentResult']>;
   AuthorityGate: ResolverTypeWrapper<Rows['AuthorityGate']>;
   GateClosing: ResolverTypeWrapper<Rows['GateClosing']>;
   GateCause: Sdl.GateCause;
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
+  AccountMarkKind: Sdl.AccountMarkKind;
+  AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
+  AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
+  AccountMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountMarkResult']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
   ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
@@ -365,13 +378,18 @@ type ResolversParentTypes = {
   TargetDecisionInput: Sdl.TargetDecisionInput;
   ObjectionInput: Sdl.ObjectionInput;
   Enrolment: Rows['Enrolment'];
+  ReportingLine: Rows['ReportingLine'];
   EnrolmentEvent: Rows['EnrolmentEvent'];
   EnrolmentInput: Sdl.EnrolmentInput;
+  ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentResult'];
   AuthorityGate: Rows['AuthorityGate'];
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
+  AccountMark: Rows['AccountMark'];
+  AccountMarkCount: Rows['AccountMarkCount'];
+  AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
   UserInformation: Rows['UserInformation'];
   ScrutinyRight: Rows['ScrutinyRight'];
   OwnAccount: Rows['OwnAccount'];
@@ -407,6 +425,8 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
   keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
+  accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
+  accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
 };
 
@@ -441,6 +461,10 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   takeOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationTakeOrderArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
   raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
+  markAccount: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationMarkAccountArgs>;
+  endAccountMark: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationEndAccountMarkArgs>;
+  permitMarked: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationPermitMarkedArgs>;
+  raiseMarked: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseMarkedArgs>;
   recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
@@ -472,6 +496,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   confirmEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationConfirmEnrolmentArgs>;
   suspendEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationSuspendEnrolmentArgs>;
   resumeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationResumeEnrolmentArgs>;
+  changeReportingLines: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationChangeReportingLinesArgs>;
   endEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationEndEnrolmentArgs>;
   reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
 };
@@ -605,6 +630,7 @@ type LegalBasisResolvers<ContextType = OrdersContext, ParentType extends Resolve
   provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   offence: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threshold: Resolver<Sdl.Maybe<ResolversTypes['OffenceThreshold']>, ParentType, ContextType>;
+  catalogue: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   worldwide: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -707,6 +733,7 @@ type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends Resolv
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
   item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   restrictedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effect: Resolver<Sdl.Maybe<ResolversTypes['TargetEffect']>, ParentType, ContextType>;
@@ -854,9 +881,18 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scrutinises: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reportAddress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines: Resolver<ReadonlyArray<ResolversTypes['ReportingLine']>, ParentType, ContextType>;
+  proposedLines: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['ReportingLine']>>, ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ReportingLineResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ReportingLine'] = ResolversParentTypes['ReportingLine']> = {
+  subject: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  superior: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  superiorIssuer: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type EnrolmentEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EnrolmentEvent'] = ResolversParentTypes['EnrolmentEvent']> = {
@@ -895,6 +931,29 @@ type AccountResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   records: Resolver<Sdl.Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
   informed: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['UserInformation']>>, ParentType, ContextType>;
+  mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
+};
+
+type AccountMarkResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMark'] = ResolversParentTypes['AccountMark']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['AccountMarkKind'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setBy: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  setAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  endReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requested: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AccountMarkCountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkCount'] = ResolversParentTypes['AccountMarkCount']> = {
+  kind: Resolver<ResolversTypes['AccountMarkKind'], ParentType, ContextType>;
+  accounts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type AccountMarkResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkResult'] = ResolversParentTypes['AccountMarkResult']> = {
+  __resolveType: TypeResolveFn<'AccountMark' | 'Refusal', ParentType, ContextType>;
 };
 
 type UserInformationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserInformation'] = ResolversParentTypes['UserInformation']> = {
@@ -1088,12 +1147,16 @@ export type Resolvers<ContextType = OrdersContext> = {
   ClockPause: ClockPauseResolvers<ContextType>;
   OrderEvent: OrderEventResolvers<ContextType>;
   Enrolment: EnrolmentResolvers<ContextType>;
+  ReportingLine: ReportingLineResolvers<ContextType>;
   EnrolmentEvent: EnrolmentEventResolvers<ContextType>;
   EnrolmentResult: EnrolmentResultResolvers<ContextType>;
   AuthorityGate: AuthorityGateResolvers<ContextType>;
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
+  AccountMark: AccountMarkResolvers<ContextType>;
+  AccountMarkCount: AccountMarkCountResolvers<ContextType>;
+  AccountMarkResult: AccountMarkResultResolvers<ContextType>;
   UserInformation: UserInformationResolvers<ContextType>;
   ScrutinyRight: ScrutinyRightResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;

@@ -114,6 +114,7 @@ export const orderFields = {
   reference: from(({ reference }) => reference),
   legalBasis: ofCase((order, reader) => ({
     ...order.legalBasis,
+    catalogue: order.legalBasis.catalogue ?? null,
     grounds: visibleText(order, 'grounds', order.legalBasis.grounds, reader),
   })),
   purpose: ofCase((order, reader) => visibleText(order, 'purpose', order.purpose, reader)),

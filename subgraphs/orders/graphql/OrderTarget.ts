@@ -1,6 +1,6 @@
 /** The fields of an order's target. */
 import { lawOf } from '@writ/orders-domain/law';
-import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
+import { holderOf, type Order, type OrderTarget, type TargetDecision } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { effect } from '../removal/shown.ts';
 
@@ -26,7 +26,16 @@ export interface Target extends OrderTarget {
 /** The items of an order that acts on items; nobody may see an account that a target names here. */
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
 
+/** Counsel reads it, and who has claimed the order: nobody else of the platform learns by it who is a lawyer or a journalist. */
+async function mark({ order, id }: Target, _args: unknown, { caller, clock, marked }: OrdersContext) {
+  const holder = holderOf(order, clock());
+  const isHolder = holder !== null && holder.issuer === caller.issuer && holder.subject === caller.subject;
+  if (!caller.roles.includes('COUNSEL') && !isHolder) return null;
+  return (await marked.load(order)).find(({ target }) => target === id)?.mark ?? null;
+}
+
 export const targetFields = {
+  mark,
   value: ({ knows, value }: Target) => (knows ? value : null),
   item: itemOf,
   effect,

@@ -2,6 +2,7 @@
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { accountFields } from './Account.ts';
+import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
@@ -27,12 +28,14 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   Duty: dutyFields,
   Account: accountFields,
+  AccountMark: accountMarkFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
+  AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),

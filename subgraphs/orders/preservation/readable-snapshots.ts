@@ -5,7 +5,7 @@
 import { Prisma } from '@writ/prisma/client';
 
 /** Selects their ids, as long as they are kept. */
-export const readableSnapshots = (order: string): Prisma.Sql => Prisma.sql`
+export const readableSnapshots = (order: string | Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT p.id FROM orders.preservation p
    WHERE p.state = 'PRESERVED' AND p.order_id IN (
      SELECT ${order}

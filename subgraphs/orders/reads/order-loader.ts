@@ -9,7 +9,15 @@ import type { RequestContext } from '../dependencies.ts';
 import { ordersById, type StoredOrder } from '../store/read.ts';
 
 /** What the platform's people tell each other: it can tell whether an account exists. */
-const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'takeOrder', 'lapseClaim', 'escalate', 'raiseLimit'];
+const internal: readonly OrderEvent['act'][] = [
+  'returnOrder',
+  'claim',
+  'takeOrder',
+  'lapseClaim',
+  'escalate',
+  'raiseLimit',
+  'permitMarked',
+];
 
 /** What a caller sees of what was done: authorities don't see the platform's own hand-overs, nor why it was released in spite of a warning. */
 export const visibleHistory = ({ history }: Order, { graph }: Caller): readonly OrderEvent[] =>

@@ -56,6 +56,7 @@ const terms = (country: string): EnrolmentTerms => ({
   callBackNumber: '+49 40 555 0100',
   scrutinises: false,
   reportAddress: null,
+  lines: [],
 });
 
 it('Regulation (EU) 2016/679, Art. 48: a body of a state from which no order can come is not enrolled', () => {

@@ -1,6 +1,7 @@
 /** The law that an order rests on, why it is considered necessary, and its purpose. */
 import { Code, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { useOffenceWords } from './offence-words.ts';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
@@ -11,7 +12,8 @@ const said = (text: string | null | undefined) =>
 export function OrderBasis({ order }: { order: OrderFacts }) {
   const say = useWords();
   const { legalBasis, purpose, emergency, processor, reportTo } = order;
-  const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
+  const { provision, offence, threshold, catalogue, grounds, redress, worldwide } = legalBasis;
+  const named = useOffenceWords();
   return (
     <OrderSection title={say('order.basis')}>
       <Facts
@@ -19,6 +21,7 @@ export function OrderBasis({ order }: { order: OrderFacts }) {
           [say('order.basis.provision'), said(provision)],
           [say('order.basis.offence'), said(offence)],
           [say('order.basis.threshold'), threshold === null ? null : <Code key="threshold" of="OffenceThreshold" value={threshold} />],
+          [say('order.basis.catalogue'), catalogue === null ? null : named(catalogue)],
           [say('order.basis.grounds'), said(grounds)],
           [say('order.purpose'), said(purpose)],
           [

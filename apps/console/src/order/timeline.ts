@@ -74,6 +74,8 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   endImpediment: 'AGENT',
   takeOrder: 'COUNSEL',
   raiseLimit: 'COUNSEL',
+  permitMarked: 'COUNSEL',
+  raiseMarked: 'COUNSEL',
   releaseOrder: 'COUNSEL',
   returnOrder: 'COUNSEL',
   recordChallenge: 'COUNSEL',

@@ -92,6 +92,16 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/authorities',
+    component: lazyRouteComponent(() => withWords(import('./authorities/authorities-page.tsx'), 'second-person'), 'AuthoritiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/marks',
+    component: lazyRouteComponent(() => withWords(import('./marks/marks-page.tsx'), 'second-person'), 'MarksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/queue',
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
@@ -134,6 +144,8 @@ export const platformArea: ConsoleArea = {
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
+    { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
+    { to: '/authorities', label: 'platform.navigation.authorities', key: 'a' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
 };

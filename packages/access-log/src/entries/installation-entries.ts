@@ -43,6 +43,18 @@ export const installationEntries = {
     kinds: ['platform'],
     when: 'a second counsel lets one order be released beyond the daily limits, with the reason',
   },
+  'account.marked.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 5(9), 5(10) and 10(5)',
+    when: 'counsel marks an account as privileged or of the press, with the reason; the account is its subject',
+  },
+  'account.mark.ended.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2016/679, Art. 16 and 21',
+    when: 'counsel ends such a mark, also at the request of the person; the account is its subject',
+  },
   'limit.hit.v1': {
     ...open,
     kinds: ['authority', 'platform', 'system'],

@@ -79,6 +79,12 @@ export const orderEntries = {
     article: 'Regulation (EU) 2023/1543, Art. 10(5)',
     when: 'the platform tells both authorities of immunities, privileges or the freedom of the press; no time is paused',
   },
+  'order.mark.permitted.v1': {
+    ...act,
+    kinds: ['platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 5(9), 5(10) and 10(5)',
+    when: 'another counsel decides that traffic data or content of a marked account are released; no time is paused',
+  },
   'order.consulted.v1': {
     ...act,
     kinds: ['authority'],

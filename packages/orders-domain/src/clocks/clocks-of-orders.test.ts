@@ -14,7 +14,7 @@ import { started } from './term-clock.ts';
 const notified = { organisation: 'west-enforcing', country: 'IE' };
 const dayOf = (order: Order, kind: ClockKind): Date => dueOf(order, kind) ?? expect.fail(`no clock of the kind ${kind}`);
 const before = (due: Date): Date => new Date(due.getTime() - 1_000);
-const validate = (order: Order): Played => ({ type: 'validateOrder', digest: order.digest ?? '' });
+const validate = (order: Order): Played => ({ type: 'validateOrder', superiors: [], linesKnown: true, digest: order.digest ?? '' });
 
 describe('at the last second and one second later,', () => {
   it('a hold ends with its tenth day and not before', () => {
@@ -117,7 +117,8 @@ test.each<[string, string, string]>([
   ['Finland', 'FI', '2026-03-11T22:00:00'],
 ])("the platform's ten days are those of %s, if it is there", (_, country, due) => {
   const order = walked(production(), 'SUBMITTED');
-  const played = { type: 'validateOrder', generation: order.generation, digest: order.digest ?? '' } as const;
+  const validated = { digest: order.digest ?? '', superiors: [], linesKnown: true };
+  const played = { type: 'validateOrder', generation: order.generation, ...validated } as const;
   const answer = transition(order, played, { actor: people.judge, now: at(minute) }, { limits: orderLimits, country });
   expect('order' in answer && dueOf(answer.order, 'ANSWER')).toEqual(utc(due));
 });

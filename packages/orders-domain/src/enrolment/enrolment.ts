@@ -8,8 +8,16 @@ import type { Person } from '../people/separation-of-duties.ts';
 export const enrolmentStates = ['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENDED'] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];
 
-/** What is decided by three: that a body is enrolled, that it resumes after a suspension, and that it ends. */
-export type EnrolmentChange = 'ENROL' | 'RESUME' | 'END';
+/** What is decided by three: that a body is enrolled, that it resumes after a suspension, that it ends, and that its reporting lines are others. */
+export type EnrolmentChange = 'ENROL' | 'RESUME' | 'END' | 'LINES';
+
+/** To whom an officer of a body reports, by the names in their tokens. It is pinned: who validates can't choose it, and no body changes it alone. */
+export interface ReportingLine {
+  readonly subject: string;
+  readonly unit: string;
+  /** The officer above, of this or another body; null for who reports to nobody. */
+  readonly superior: Person | null;
+}
 
 /** Whom it is about, and what it lets them claim. */
 export interface EnrolmentTerms {
@@ -25,6 +33,8 @@ export interface EnrolmentTerms {
   readonly scrutinises: boolean;
   /** Where the body is alerted to reports of a suspicion; null where it receives none: Regulation (EU) 2022/2065, Art. 18. */
   readonly reportAddress: string | null;
+  /** The reporting lines of its officers; of an officer who is not here nothing is known. */
+  readonly lines: readonly ReportingLine[];
 }
 
 export interface Enrolment extends EnrolmentTerms {
@@ -34,6 +44,8 @@ export interface Enrolment extends EnrolmentTerms {
   readonly state: EnrolmentState;
   /** What is being decided; null when nothing is. */
   readonly change: EnrolmentChange | null;
+  /** The lines that are being decided; null where the change is another, or none. */
+  readonly proposedLines: readonly ReportingLine[] | null;
   /** The persons of the last change, or of the one that is being decided. */
   readonly proposedBy: Person;
   readonly approvedBy: Person | null;

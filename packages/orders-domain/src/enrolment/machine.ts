@@ -8,11 +8,13 @@ import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';
 import { hourMs, later } from '../order/window.ts';
 import { isSamePerson, type Person } from '../people/separation-of-duties.ts';
-import type { Enrolment, EnrolmentChange, EnrolmentState } from './enrolment.ts';
+import type { Enrolment, EnrolmentChange, EnrolmentState, ReportingLine } from './enrolment.ts';
+import { lineReasons } from './lines.ts';
 
 export type EnrolmentAct = { readonly generation: number } & (
   | { readonly type: 'approve' | 'confirm' }
   | { readonly type: 'suspend' | 'resume' | 'end'; readonly reason: string }
+  | { readonly type: 'changeLines'; readonly reason: string; readonly lines: readonly ReportingLine[] }
 );
 
 type ActType = EnrolmentAct['type'];
@@ -34,6 +36,7 @@ const by: Readonly<Record<ActType, readonly Role[]>> = {
   suspend: ['COUNSEL', 'AUDITOR'],
   resume: ['AGENT', 'COUNSEL'],
   end: ['AGENT', 'COUNSEL'],
+  changeLines: ['AGENT', 'COUNSEL'],
 };
 
 const wrongState = (message: string): Reason[] => [reason('WRONG_STATE', message)];
@@ -41,7 +44,12 @@ const samePerson = (): Reason[] => [
   reason('SAME_PERSON', 'Three different persons must propose, approve and confirm: leave this to somebody else.'),
 ];
 
-const confirmed: Readonly<Record<EnrolmentChange, EnrolmentState>> = { ENROL: 'ENROLLED', RESUME: 'ENROLLED', END: 'ENDED' };
+const confirmed: Readonly<Record<EnrolmentChange, EnrolmentState>> = {
+  ENROL: 'ENROLLED',
+  RESUME: 'ENROLLED',
+  END: 'ENDED',
+  LINES: 'ENROLLED',
+};
 
 function approve(enrolment: Enrolment, who: Person): EnrolmentMove | Reason[] {
   const { change, proposedBy, state } = enrolment;
@@ -56,14 +64,16 @@ function confirm(enrolment: Enrolment, who: Person, at: Date, waitHours: number)
   if (change === null || approvedBy === null) return wrongState('Nothing waits for a confirmation here.');
   if (isSamePerson(who, proposedBy) || isSamePerson(who, approvedBy)) return samePerson();
   const activeFrom = change === 'ENROL' ? later(at, waitHours * hourMs) : enrolment.activeFrom;
-  return { enrolment: { ...enrolment, confirmedBy: who, state: confirmed[change], change: null, activeFrom }, word: 'confirmed', change };
+  const decided = { lines: enrolment.proposedLines ?? enrolment.lines, proposedLines: null };
+  const moved = { ...enrolment, ...decided, confirmedBy: who, state: confirmed[change], change: null, activeFrom };
+  return { enrolment: moved, word: 'confirmed', change };
 }
 
 /** What is being decided on the enrolment is decided again, knowing this. */
 function suspend(enrolment: Enrolment, who: Person): EnrolmentMove | Reason[] {
   if (enrolment.state !== 'ENROLLED')
     return wrongState(`Only an authority that is ENROLLED can be suspended; this one is ${enrolment.state}.`);
-  const since = { state: 'SUSPENDED' as const, change: null, proposedBy: who, approvedBy: null, confirmedBy: null };
+  const since = { state: 'SUSPENDED' as const, change: null, proposedLines: null, proposedBy: who, approvedBy: null, confirmedBy: null };
   return { enrolment: { ...enrolment, ...since }, word: 'suspended', change: null };
 }
 
@@ -71,6 +81,16 @@ function propose(enrolment: Enrolment, change: EnrolmentChange, who: Person, at:
   if (enrolment.change !== null) return wrongState('Another change of this enrolment is being decided: wait for it.');
   const open = { change, proposedBy: who, approvedBy: null, confirmedBy: null, proposedAt: at };
   return { enrolment: { ...enrolment, ...open }, word: 'proposed', change };
+}
+
+/** Others take effect with the confirmation, for orders that are drafted from then on. */
+function changeLines(enrolment: Enrolment, lines: readonly ReportingLine[], who: Person, at: Date): EnrolmentMove | Reason[] {
+  if (enrolment.state !== 'ENROLLED')
+    return wrongState(`Reporting lines change while an authority is ENROLLED; this one is ${enrolment.state}.`);
+  const wrong = lineReasons(lines, enrolment.issuer);
+  if (wrong.length > 0) return wrong;
+  const moved = propose(enrolment, 'LINES', who, at);
+  return Array.isArray(moved) ? moved : { ...moved, enrolment: { ...moved.enrolment, proposedLines: lines } };
 }
 
 function resume(enrolment: Enrolment, who: Person, at: Date): EnrolmentMove | Reason[] {
@@ -104,6 +124,8 @@ function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, { at, waitHo
       return resume(enrolment, who, at);
     case 'end':
       return end(enrolment, who, at);
+    case 'changeLines':
+      return changeLines(enrolment, act.lines, who, at);
   }
 }
 

@@ -6,6 +6,7 @@ import { issuesFrom } from '../law/issuing-states.ts';
 import { orderKinds } from '../law/kinds.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import type { EnrolmentTerms } from './enrolment.ts';
+import { lineReasons } from './lines.ts';
 
 /** International form, with or without spaces and hyphens: ITU-T E.123 and E.164. */
 const isNumber = (text: string): boolean => /^\+[1-9][0-9 -]{5,28}[0-9]$/.test(text) && text.replace(/[^0-9]/g, '').length <= 15;
@@ -56,7 +57,7 @@ export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
       reasons.push(
         reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
-  reasons.push(...reportReasons(reportAddress, roles));
+  reasons.push(...reportReasons(reportAddress, roles), ...lineReasons(terms.lines, issuer));
   reasons.push(...stateReasons(country, own));
   if (!isNumber(callBackNumber))
     reasons.push(reason('INVALID', 'Write callBackNumber in international form, such as +49 30 901820, from a source of your own.'));

@@ -14,5 +14,7 @@ export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
 export { issuesFrom } from './issuing-states.ts';
 export type { KindLaw, OrderText, Term } from './kind-law.ts';
 export { kinds, type OrderKind, orderKinds } from './kinds.ts';
+export { type AccountMark, accountMarks, markLaw } from './marks.ts';
+export { type CatalogueOffence, offenceOf, offences, otherOffence } from './offences.ts';
 export { warningsOf } from './warnings.ts';
 export { zoneOf } from './zones.ts';

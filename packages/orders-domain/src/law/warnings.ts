@@ -7,6 +7,7 @@ import type { OrderContent } from '../order/content.ts';
 import type { Order, RelatedWarning } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import { type Floored, floorCodes, floorCodesOf, lawOf } from './floor.ts';
+import { offenceOf, otherOffence, thresholdsOfAny } from './offences.ts';
 
 export const orderWarnings = [
   ...floorCodes,
@@ -15,6 +16,9 @@ export const orderWarnings = [
   'STATEMENT_NONE',
   'REFUSED_BEFORE',
   'UNDER_ANOTHER_LAW',
+  'LINE_UNKNOWN',
+  'OFFENCE_UNLISTED',
+  'THRESHOLD_UNFIT',
 ] as const;
 export type OrderWarning = (typeof orderWarnings)[number];
 
@@ -30,6 +34,21 @@ export function relatedWarningsOf({ earlier, preservation }: OrderContent, { was
   ];
 }
 
+/**
+ * Whether the offence that an order under the Regulation names for traffic data or content is in the catalogue, and reaches the threshold that it declares:
+ * Regulation (EU) 2023/1543, Art. 5(4). Whether it was rightly declared is the issuing authority's to judge, and no ground to refuse.
+ */
+function offenceWarnings({ kind, categories, legalBasis }: Pick<Order, 'kind' | 'categories' | 'legalBasis'>): OrderWarning[] {
+  const { threshold: weighed, regulation } = lawOf(kind);
+  if (regulation === null || !categories.some((category) => weighed?.categories.includes(category) === true)) return [];
+  const { catalogue = null, threshold } = legalBasis;
+  const offence = offenceOf(catalogue);
+  if (offence === null && catalogue !== otherOffence)
+    return ['OFFENCE_UNLISTED', ...(threshold === null ? ['THRESHOLD_UNFIT' as const] : [])];
+  const reached = [...thresholdsOfAny, ...(offence?.reaches ?? [])];
+  return threshold !== null && reached.includes(threshold) ? [] : ['THRESHOLD_UNFIT'];
+}
+
 type Warned = Floored & Pick<Order, 'reference' | 'categories' | 'from' | 'to' | 'relatedWarnings'>;
 
 /** Every warning about an order as it is now, in the order of {@link orderWarnings}. */
@@ -41,6 +60,6 @@ export function warningsOf(order: Warned, limits: OrderLimits): OrderWarning[] {
     REFERENCE_NONE: order.reference === '',
     STATEMENT_NONE: order.legalBasis.grounds === '' && texts.some(({ field, unless }) => field === 'grounds' && unless !== undefined),
   };
-  const codes: readonly OrderWarning[] = [...floorCodesOf(order, limits), ...order.relatedWarnings];
+  const codes: readonly OrderWarning[] = [...floorCodesOf(order, limits), ...order.relatedWarnings, ...offenceWarnings(order)];
   return orderWarnings.filter((code) => found[code] === true || codes.includes(code));
 }

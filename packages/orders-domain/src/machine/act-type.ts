@@ -32,6 +32,8 @@ export type ActType =
   | 'endProduction'
   | 'returnOrder'
   | 'raiseLimit'
+  | 'permitMarked'
+  | 'raiseMarked'
   | 'releaseOrder'
   | 'clearOrder'
   | 'objectToOrder'

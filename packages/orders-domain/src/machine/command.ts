@@ -5,6 +5,7 @@
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
+import type { AccountMark } from '../law/marks.ts';
 import type { Body, OrderContent, Secrecy } from '../order/content.ts';
 import type {
   AuthenticityMeans,
@@ -20,6 +21,7 @@ import type {
 } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
 import type { Window } from '../order/window.ts';
+import type { Person } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 
 /**
@@ -45,6 +47,12 @@ export interface ObjectionInput {
   readonly ground: ObjectionGround;
 }
 
+/** A target that names an account with a mark. */
+export interface MarkedTarget {
+  readonly target: string;
+  readonly mark: AccountMark;
+}
+
 /** The notified authority's status here at the act. */
 export interface NotifiedAuthorityState {
   /** Since when it can object here without a break; null while it can't, or none is named. */
@@ -55,7 +63,13 @@ export interface NotifiedAuthorityState {
 
 interface Acts {
   submitOrder: { readonly known: KnownOrders };
-  validateOrder: { readonly digest: string };
+  validateOrder: {
+    readonly digest: string;
+    /** Everybody above the validator, by the reporting lines that were pinned when the order was drafted. */
+    readonly superiors: readonly Person[];
+    /** Whether the lines of the validator and of the issuing officer were known then. */
+    readonly linesKnown: boolean;
+  };
   refuseValidation: { readonly reason: string };
   claim: unknown;
   /** COUNSEL: to know whom it names and why. */
@@ -89,6 +103,7 @@ interface Acts {
       readonly text: string;
       /** Whether the body that receives is enrolled here now. */
       readonly readsHere: boolean;
+      readonly marked: readonly MarkedTarget[];
     };
   /** A second person has seen what was sent. */
   /** `resolved`: the accounts that each target names, as at a release; the person's access history shows what was sent of them. */
@@ -125,7 +140,12 @@ interface Acts {
   returnOrder: { readonly reason: string };
   /** A second counsel lets this order be released beyond the number of a day. */
   raiseLimit: { readonly reason: string };
+  /** Another counsel decides that what is protected of accounts with a mark is released. */
+  permitMarked: { readonly text: string; readonly marked: readonly MarkedTarget[] };
+  /** The same counsel tells both authorities first; `authority` names one of the platform's state exactly where none was notified. */
+  raiseMarked: { readonly text: string; readonly authority: Body | null; readonly marked: readonly MarkedTarget[] };
   releaseOrder: NotifiedAuthorityState & {
+    readonly marked: readonly MarkedTarget[];
     readonly digest: string;
     /** Why it is released although warnings stand; null where none does. */
     readonly reason: string | null;

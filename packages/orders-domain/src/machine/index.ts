@@ -1,6 +1,8 @@
 /** The order as a machine: commands, transitions and what follows from them. */
+
+export { isMarkPermitted } from '../transitions/review/marked.ts';
 export type { ActType } from './act-type.ts';
-export type { Act, DecisionInput, NotifiedAuthorityState } from './command.ts';
+export type { Act, DecisionInput, MarkedTarget, NotifiedAuthorityState } from './command.ts';
 export { workEffects } from './effects.ts';
 export { participations, transition } from './machine.ts';
 export { type Effect, isRefused, type Moved, type OrderEntryType, type Refused } from './move.ts';

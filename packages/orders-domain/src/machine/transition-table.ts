@@ -30,6 +30,7 @@ import { answerClarification, askClarification } from '../transitions/review/cla
 import { decideOrder } from '../transitions/review/decide-order.ts';
 import { escalate } from '../transitions/review/escalate.ts';
 import { clearOrder, endHold, restartHold } from '../transitions/review/holding.ts';
+import { permitMarked, raiseMarked } from '../transitions/review/marked.ts';
 import { raiseLimit } from '../transitions/review/raise-limit.ts';
 import { releaseOrder } from '../transitions/review/release-order.ts';
 import { reportConcern } from '../transitions/review/report-concern.ts';
@@ -75,6 +76,8 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   endProduction,
   returnOrder,
   raiseLimit,
+  permitMarked,
+  raiseMarked,
   releaseOrder,
   clearOrder,
   endHold,

@@ -38,6 +38,8 @@ export interface LegalBasis {
   readonly offence: string | null;
   /** By what the offence allows traffic and content to be asked for; null when they are not. */
   readonly threshold: OffenceThreshold | null;
+  /** The offence by its key in the catalogue of `law/offences.ts`, or OTHER; null where none is named, left out by an order from before there was one. */
+  readonly catalogue?: string | null;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   readonly grounds: string;
   /** How the order can be contested. */

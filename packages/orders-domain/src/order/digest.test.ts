@@ -45,6 +45,7 @@ const changes: Readonly<Record<Path<OrderContent>, Partial<OrderContent>>> = {
   'legalBasis.provision': { legalBasis: { ...legalBasis, provision: 'another' } },
   'legalBasis.offence': { legalBasis: { ...legalBasis, offence: null } },
   'legalBasis.threshold': { legalBasis: { ...legalBasis, threshold: 'TERRORISM' } },
+  'legalBasis.catalogue': { legalBasis: { ...legalBasis, catalogue: 'ARSON' } },
   'legalBasis.grounds': { legalBasis: { ...legalBasis, grounds: 'another' } },
   'legalBasis.redress': { legalBasis: { ...legalBasis, redress: 'a court' } },
   'legalBasis.worldwide': { legalBasis: { ...legalBasis, worldwide: 'a treaty' } },

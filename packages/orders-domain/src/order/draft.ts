@@ -31,6 +31,7 @@ export function tidied(content: OrderContent): OrderContent {
       provision: legalBasis.provision.trim(),
       offence: trimmed(legalBasis.offence),
       threshold: legalBasis.threshold ?? null,
+      catalogue: trimmed(legalBasis.catalogue ?? null),
       grounds: legalBasis.grounds.trim(),
       redress: trimmed(legalBasis.redress),
       worldwide: trimmed(legalBasis.worldwide),

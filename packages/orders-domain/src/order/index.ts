@@ -1,12 +1,13 @@
 /** The order and its content, as values. */
 export { longestText, refusalOf, textReasons } from '@writ/core/refusal';
-export { claimMs } from './claim.ts';
+export { claimMs, holderOf } from './claim.ts';
 export {
   type Body,
   type Emergency,
   emergencyGrounds,
   type Identifier,
   type LegalBasis,
+  type OffenceThreshold,
   type OrderContent,
   offenceThresholds,
   type Recipient,

@@ -65,8 +65,11 @@ export interface TargetDecision {
   readonly preserved: boolean | null;
 }
 
-/** Of the body's other orders: the same was refused to it, or it asks for the same target under another law and does not say so. */
-export type RelatedWarning = 'REFUSED_BEFORE' | 'UNDER_ANOTHER_LAW';
+/**
+ * Of the body's other orders: the same was refused to it, or it asks for the same target under another law and does not say so. LINE_UNKNOWN: to whom
+ * the issuing officer or the validator reports was not known when the order was validated.
+ */
+export type RelatedWarning = 'REFUSED_BEFORE' | 'UNDER_ANOTHER_LAW' | 'LINE_UNKNOWN';
 
 /** A reviewer's hold on the order. */
 export interface Claim {

@@ -7,6 +7,7 @@ const parts: readonly CasePart[] = [
   'REVIEWER',
   'RELEASER',
   'LIMIT_RAISER',
+  'MARK_DECIDER',
   'RECORDER',
   'ENFORCING',
   'COMPLAINT_REVIEWER',

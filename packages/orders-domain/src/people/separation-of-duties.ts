@@ -1,6 +1,6 @@
 /**
  * Two people, always: on one case the persons who issued, recorded what was received otherwise, validated, reviewed, released, raised a limit,
- * enforced, decided the complaint and audited are pairwise distinct. Read from what was done, never from the roles that somebody holds now.
+ * decided on a marked account, enforced, decided the complaint and audited are pairwise distinct. Read from what was done, never from the roles that somebody holds now.
  */
 import type { Person } from '@writ/access';
 
@@ -12,6 +12,7 @@ export type CasePart =
   | 'REVIEWER'
   | 'RELEASER'
   | 'LIMIT_RAISER'
+  | 'MARK_DECIDER'
   | 'RECORDER'
   | 'ENFORCING'
   | 'COMPLAINT_REVIEWER'

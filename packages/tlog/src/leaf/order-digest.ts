@@ -41,6 +41,8 @@ export interface DigestedOrder {
     readonly provision: string;
     readonly offence: string | null;
     readonly threshold: string | null;
+    /** The offence by its key in a catalogue; a part without one is hashed as before there was one. */
+    readonly catalogue?: string | null;
     /** Left out or null for readers who may not see it, as are the other texts that can be. */
     readonly grounds?: string | null;
     readonly redress: string | null;
@@ -100,10 +102,10 @@ const signerOf = ({ organisation, country, office }: Signer): Signer => ({ organ
 export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unknown>> {
   const { kind, reference, legalBasis, purpose, emergency, secrecy, informBy, notified, notNotified, targets, territories } = order;
   const { notificationEvidence: evidence, earlier, preservation, recipient, reportTo, processor, issuing, validating } = order;
-  const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
+  const { provision, offence, threshold, catalogue = null, grounds, redress, worldwide } = legalBasis;
   const hasValues = targets.every(({ value }) => typeof value === 'string');
   return {
-    law: { kind, reference, provision, offence, threshold, redress, worldwide },
+    law: { kind, reference, provision, offence, threshold, ...(catalogue === null ? {} : { catalogue }), redress, worldwide },
     grounds,
     purpose,
     emergency: emergency && { ground: emergency.ground, threat: emergency.threat },

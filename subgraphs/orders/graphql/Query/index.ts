@@ -1,3 +1,5 @@
+export { accountMarkCounts } from './accountMarkCounts.ts';
+export { accountMarks } from './accountMarks.ts';
 export { authorityGate } from './authorityGate.ts';
 export { caseRequests } from './caseRequests.ts';
 export { duties } from './duties.ts';

@@ -89,6 +89,40 @@ function Suspend({ enrolment: { id, generation, organisation }, changed }: Decid
   );
 }
 
+function LineList({ lines }: { lines: EnrolmentWithHistoryFragment['lines'] }) {
+  const say = useWords();
+  return (
+    <ul>
+      {lines.map(({ subject, unit, superior }) => (
+        <li key={subject}>
+          <bdi>
+            {superior === null
+              ? say('audit.enrolment.line.head', { subject, unit })
+              : say('audit.enrolment.line', { subject, unit, superior })}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** To whom its officers report, and what is being decided of that. */
+function Lines({ enrolment: { lines, proposedLines } }: Pick<Deciding, 'enrolment'>) {
+  const say = useWords();
+  return (
+    <details open={proposedLines !== null}>
+      <summary>{say('audit.enrolment.lines')}</summary>
+      {lines.length === 0 ? <p className="quiet">{say('audit.enrolment.lines.none')}</p> : <LineList lines={lines} />}
+      {proposedLines === null ? null : (
+        <>
+          <h3>{say('audit.enrolment.lines.proposed')}</h3>
+          <LineList lines={proposedLines} />
+        </>
+      )}
+    </details>
+  );
+}
+
 export function EnrolmentCard({ enrolment, changed }: Deciding) {
   const say = useWords();
   const code = useCodes();
@@ -114,6 +148,7 @@ export function EnrolmentCard({ enrolment, changed }: Deciding) {
           activeFrom === null || activeFrom === undefined ? null : [say('audit.enrolment.active'), <When key="active" at={activeFrom} />],
         ]}
       />
+      <Lines enrolment={enrolment} />
       <details>
         <summary>{say('audit.enrolment.history')}</summary>
         <ol>

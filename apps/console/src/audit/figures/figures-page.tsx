@@ -10,8 +10,8 @@ import { useAsk, useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
-import { useWords } from '../../app/words/words.tsx';
-import { EntriesDocument, type ListedEntryFragment } from '../../graphql/audit/graphql.ts';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import { AuditAccountMarkCountsDocument, EntriesDocument, type ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { LogUnreachable, readNote, sizeNamed } from '../../proof/log-files.ts';
@@ -169,6 +169,29 @@ function Totals({ entries }: { entries: readonly ListedEntryFragment[] }) {
   );
 }
 
+/** How many accounts are marked, and nothing of which. */
+function MarkCounts() {
+  const say = useWords();
+  const code = useCodes();
+  const intl = useIntl();
+  const asked = useAsk(AuditAccountMarkCountsDocument, {}, { policy: 'network-only' });
+  return (
+    <section className="audit-section panel">
+      <h2>{say('audit.figures.marks')}</h2>
+      <p className="page-about">{say('audit.figures.marks.about')}</p>
+      <Loaded of={asked}>
+        {({ accountMarkCounts }) =>
+          accountMarkCounts.length === 0 ? (
+            <p>{say('audit.figures.marks.none')}</p>
+          ) : (
+            <Facts of={accountMarkCounts.map(({ kind, accounts }) => [code('AccountMarkKind', kind), intl.formatNumber(accounts)])} />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
 export function FiguresPage() {
   const say = useWords();
   const asked = useAsk(EntriesDocument, { filter: { types: ['totals.v1'] }, first: 256 }, { policy: 'network-only' });
@@ -179,6 +202,7 @@ export function FiguresPage() {
         <p className="page-about">{say('audit.figures.counted.about', { most: pagesMost * 256 })}</p>
         <Count />
       </section>
+      <MarkCounts />
       <section className="audit-section panel">
         <h2>{say('audit.figures.totals')}</h2>
         <p className="page-about">{say('audit.figures.totals.about')}</p>

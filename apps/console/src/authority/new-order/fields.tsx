@@ -89,10 +89,11 @@ interface ChoiceFieldProps {
   /** The enum whose labels the values have. */
   label: (value: string) => string;
   article?: string | null;
+  isRequired?: boolean;
 }
 
 /** One of a few values of an enum; nothing is chosen beforehand. */
-export function ChoiceField({ name, values, label, article }: ChoiceFieldProps) {
+export function ChoiceField({ name, values, label, article, isRequired = true }: ChoiceFieldProps) {
   const say = useWords();
   const fieldWords = useFieldWords();
   const { form, change } = useWizard();
@@ -103,7 +104,7 @@ export function ChoiceField({ name, values, label, article }: ChoiceFieldProps) 
       label={fieldWords(`authority.new.field.${name}`)}
       description={[fieldWords(`authority.new.field.${name}.about`), article ? `${article}.` : ''].join(' ').trim()}
       error={useFaultOf(name)}
-      aria-required
+      aria-required={isRequired}
       value={form[name]}
       onChange={(event) => {
         const { value } = event.currentTarget;

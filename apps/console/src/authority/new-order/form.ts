@@ -28,6 +28,8 @@ export interface OrderForm {
   provision: string;
   offence: string;
   threshold: OffenceThreshold | '';
+  /** A key of the catalogue of offences, or OTHER. */
+  catalogue: string;
   grounds: string;
   redress: string;
   reportTo: string;
@@ -66,6 +68,7 @@ export const emptyForm = (notifiedCountry: string): OrderForm => ({
   provision: '',
   offence: '',
   threshold: '',
+  catalogue: '',
   grounds: '',
   redress: '',
   reportTo: '',
@@ -134,6 +137,7 @@ export function inputOf(form: OrderForm, writer: Writer): OrderInput | null {
       provision: written('provision'),
       offence: text(written('offence')),
       threshold: asked.threshold && form.threshold !== '' ? form.threshold : null,
+      catalogue: asked.threshold ? text(form.catalogue) : null,
       grounds: written('grounds'),
       redress: text(form.redress),
       worldwide: asked.world ? text(form.worldwide) : null,
@@ -173,11 +177,11 @@ const emergencyOf = ({ isEmergency, emergencyGround, threat }: OrderForm, possib
 function inputOfDraft(draft: DraftContentFragment): OrderInput {
   const { kind, reference, purpose, legalBasis, emergency, targets, categories, from, to, territories, recipient } = draft;
   const { secrecy, notified, notNotified, informBy, reportTo, processor, earlier, preservation } = draft;
-  const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
+  const { provision, offence, threshold, catalogue, grounds, redress, worldwide } = legalBasis;
   const asked = { kind, reference, purpose: purpose ?? '', categories, from, to, territories, recipient };
   return {
     ...asked,
-    legalBasis: { provision, offence, threshold, grounds: grounds ?? '', redress, worldwide },
+    legalBasis: { provision, offence, threshold, catalogue, grounds: grounds ?? '', redress, worldwide },
     emergency: emergency && { ground: emergency.ground, threat: emergency.threat ?? '' },
     targets: targets.map(({ type, value }) => ({ type, value: value ?? '' })),
     secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason ?? '', until: secrecy.until },
@@ -200,6 +204,7 @@ export function formOf(draft: DraftContentFragment, notifiedCountry: string): Or
     provision: legalBasis.provision,
     offence: legalBasis.offence ?? '',
     threshold: legalBasis.threshold ?? '',
+    catalogue: legalBasis.catalogue ?? '',
     grounds: legalBasis.grounds ?? '',
     redress: legalBasis.redress ?? '',
     reportTo: draft.reportTo ?? '',

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
+import { useOffenceWords } from '../../order/offence-words.ts';
 import { aimOf } from '../../order/order-facts.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
@@ -15,6 +16,7 @@ const notForAddressee = ({ kind }: Pick<DraftContentFragment, 'kind'>): readonly
 export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
   const say = useWords();
   const code = useCodes();
+  const named = useOffenceWords();
   const { organisation, country, office, subject } = useSession();
   const where = usePlaces(draft.territories);
   const { legalBasis, emergency, secrecy, notified } = draft;
@@ -35,6 +37,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
           [field('provision'), legalBasis.provision],
           [field('offence'), legalBasis.offence],
           [field('threshold'), legalBasis.threshold === null ? null : code('OffenceThreshold', legalBasis.threshold)],
+          [field('catalogue'), legalBasis.catalogue === null ? null : named(legalBasis.catalogue)],
           [field('grounds'), hidden.includes('grounds') ? null : legalBasis.grounds],
           [
             field('targets'),

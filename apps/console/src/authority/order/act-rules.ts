@@ -155,14 +155,15 @@ function ofObjection(it: Case): Obstacles {
 }
 
 /** What of an order waits for its issuing body's answer. */
-const asks: readonly string[] = ['reportConcern', 'consultIssuer', 'reportImpossible', 'sendObjection'];
+const asks: readonly string[] = ['reportConcern', 'raiseMarked', 'consultIssuer', 'reportImpossible', 'sendObjection'];
 /** The platform's objection, as long as it is open. */
 export const openConflict = ({ challenges }: OrderFacts) =>
   challenges.find(({ ground, endedAt }) => ground === 'THIRD_COUNTRY_CONFLICT' && endedAt === null);
 
 function isAsked({ status, history }: OrderFacts): boolean {
   const last = (acts: readonly string[]): number => history.findLastIndex(({ act }) => acts.includes(act));
-  const refusal = history.findLast(({ from, to }) => to === 'REFUSED' && from !== 'REFUSED');
+  // What was done to the refused order since, such as that it is needed no more, leaves the refusal as it was.
+  const refusal = history[history.findLastIndex(({ to }) => to !== 'REFUSED') + 1];
   return status === 'REFUSED' ? refusal?.act === 'decideOrder' : last(asks) > last(['maintainOrder']);
 }
 

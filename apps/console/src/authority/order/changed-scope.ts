@@ -27,7 +27,7 @@ export const isChanged = (order: OrderOfAuthorityFragment, scope: ChangedScope):
 export function inputWith(order: OrderOfAuthorityFragment, { categories, targets, from, to }: ChangedScope): OrderInput {
   const { kind, reference, purpose, legalBasis, emergency, territories, recipient, secrecy, notified, notNotified } = order;
   const { earlier, preservation, informBy, reportTo, processor } = order;
-  const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
+  const { provision, offence, threshold, catalogue, grounds, redress, worldwide } = legalBasis;
   const law = lawOf(kind);
   const hasWindow = callsFor(law.window?.categories, categories);
   const isNotified = callsFor(law.notification?.requiredFor, categories);
@@ -39,6 +39,7 @@ export function inputWith(order: OrderOfAuthorityFragment, { categories, targets
       provision,
       offence,
       threshold: callsFor(law.threshold?.categories, categories) ? threshold : null,
+      catalogue: callsFor(law.threshold?.categories, categories) ? catalogue : null,
       grounds: grounds ?? '',
       redress,
       worldwide,

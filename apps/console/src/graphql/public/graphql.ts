@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** As what an account is marked, so that data of it take more care. */
+export type AccountMarkKind =
+  /** Of the press or other media: Regulation (EU) 2023/1543, Art. 10(5). */
+  | 'PRESS'
+  /** Of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy: Regulation (EU) 2023/1543, Art. 5(9). */
+  | 'PRIVILEGED';
+
 /** How far a decision was automated. */
 export type AutomatedDecision =
   /** Fully automated. */
@@ -621,7 +628,7 @@ export type MyRestrictionsQuery = { me: { __typename: 'Account', id: string, han
 export type MySubscriberQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySubscriberQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string } | null } | null } | null };
+export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string } | null } | null } | null };
 
 export type MyTrafficQueryVariables = Exact<{
   first: number;
@@ -669,6 +676,6 @@ export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:ef95f4
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
 export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:7a809c0f9ddc5ff7f1cad036a4be6e9651270674b8dd0f996cf04722b9677d89"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
-export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:aee252ae8cc91990c971b9a09379d84ac42f32a6a76a89601299b624334c8d8d"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
+export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:7aee73469938b3bbbf07e30a36eeead47ce3a6ae9a24ea92d6dbaa27e6723eeb"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:aef069165368cff31ac0e3f77f8e70eacc35c4c4a70fa21a2ee1415554806013"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;

@@ -47,7 +47,7 @@ export const sampleOrder = (): OrderFacts => ({
   preservation: null,
   processor: null,
   reportTo: null,
-  legalBasis: { provision: 'A', offence: 'B', threshold: null, grounds: 'C', redress: null, worldwide: null },
+  legalBasis: { provision: 'A', offence: 'B', threshold: null, catalogue: null, grounds: 'C', redress: null, worldwide: null },
   categories: ['SUBSCRIBER', 'TRAFFIC'],
   from: '2026-01-01T00:00:00Z',
   to: '2026-02-01T00:00:00Z',

@@ -2,8 +2,9 @@
 import '../person.css';
 import { useIntl } from 'react-intl';
 import { Page } from '../../app/frame/page.tsx';
-import { useWords } from '../../app/words/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
+  type AccountMarkKind,
   MyContentDocument,
   MyIdentificationDocument,
   MySubscriberDocument,
@@ -38,7 +39,7 @@ export function RecordsPage() {
         page={() => ({})}
         shape={({ me }) => (me?.records?.subscriber == null ? null : { count: 1, next: null })}
       >
-        {({ me }) => (me?.records?.subscriber == null ? null : <Subscriber of={me.records.subscriber} />)}
+        {({ me }) => (me?.records?.subscriber == null ? null : <Subscriber of={me.records.subscriber} mark={me.mark} />)}
       </CategorySection>
       <CategorySection
         category="IDENTIFICATION"
@@ -69,8 +70,9 @@ export function RecordsPage() {
 
 type SubscriberRecord = NonNullable<NonNullable<NonNullable<MySubscriberQuery['me']>['records']>['subscriber']>;
 
-function Subscriber({ of }: { of: SubscriberRecord }) {
+function Subscriber({ of, mark }: { of: SubscriberRecord; mark: AccountMarkKind | null }) {
   const say = useWords();
+  const code = useCodes();
   const { formatList } = useIntl();
   const label = (name: string) => say(`person.records.subscriber.${name}`);
   return (
@@ -84,6 +86,7 @@ function Subscriber({ of }: { of: SubscriberRecord }) {
         [label('registeredAt'), <When key="registeredAt" at={of.registeredAt} />],
         [label('registrationIp'), of.registrationIp],
         [label('service'), of.service],
+        [label('mark'), mark && code('AccountMarkKind', mark)],
       ]}
     />
   );

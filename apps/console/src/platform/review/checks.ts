@@ -174,6 +174,10 @@ function time({ clocks }: Order, { now }: Known): Check {
 const first = ({ firstRemoval, emergency }: Order): Check | null =>
   firstRemoval && emergency === null ? { name: 'first', state: 'look', found: 'first' } : null;
 
+/** The marks of the accounts that targets name: the server tells them to counsel, and to who has claimed the order. */
+const marked = ({ targets }: Order): Check[] =>
+  [...new Set(targets.flatMap(({ mark }) => mark ?? []))].map((found) => ({ name: 'mark', state: 'look', found }));
+
 /** What the server warns of: care of the platform, and no reason to refuse. */
 const warned = ({ warnings }: Order): Check[] => warnings.map((found) => ({ name: 'warning', state: 'look', found }));
 
@@ -192,6 +196,7 @@ export function checksOf(order: Order, known: Known): Check[] {
     secrecy(order),
     challenge(order),
     time(order, known),
+    ...marked(order),
     ...warned(order),
   ];
   return all.filter((check) => check !== null);

@@ -48,6 +48,7 @@ import { ClaimPart } from './claim-part.tsx';
 import { EndChallenge, RaiseLimit, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
 import { DecisionPart } from './decision/decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
+import { MarkActs } from './mark-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
@@ -214,6 +215,10 @@ function unsentObjection({ history }: Order): string | null {
   return last?.act === 'writeObjection' ? last.text : null;
 }
 
+/** Whether counsel decides on a marked account: approved, or released before it was marked. */
+const mayDecideMark = ({ status, targets }: Order, isCounsel: boolean): boolean =>
+  isCounsel && (status === 'APPROVED' || status === 'HELD' || status === 'IN_FORCE') && targets.some(({ mark }) => mark !== null);
+
 /** The acts that the order's state and the person's role allow. */
 function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const say = useWords();
@@ -234,6 +239,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {order.status === 'APPROVED' ? <ReleasePart bodies={bodies} /> : null}
       {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
       {order.status === 'APPROVED' && isCounsel ? <RaiseLimit /> : null}
+      {mayDecideMark(order, isCounsel) ? <MarkActs authorities={enforcingBodiesOf(bodies)} /> : null}
       {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
       {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
       {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}

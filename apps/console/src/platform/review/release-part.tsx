@@ -33,6 +33,8 @@ const parts: readonly string[] = [
   'recordNotification',
   'reportImpossible',
   'reportConcern',
+  'permitMarked',
+  'raiseMarked',
   'writeObjection',
 ];
 

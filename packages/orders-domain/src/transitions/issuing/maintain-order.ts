@@ -15,7 +15,13 @@ import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
 
-const asks: readonly string[] = ['reportConcern', 'consultIssuer', 'reportImpossible', 'sendObjection'] satisfies readonly ActType[];
+const asks: readonly string[] = [
+  'reportConcern',
+  'raiseMarked',
+  'consultIssuer',
+  'reportImpossible',
+  'sendObjection',
+] satisfies readonly ActType[];
 
 /** Whether the issuing authority was told something that it has not answered. */
 const isAsked = ({ history }: Order): boolean =>

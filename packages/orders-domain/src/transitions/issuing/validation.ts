@@ -7,12 +7,14 @@ import { ended } from '../../clocks/clock.ts';
 import { mayValidate, signingFor } from '../../law/competence.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
+import type { ActOf } from '../../machine/command.ts';
 import { served } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
 import { awaitsValidation } from '../../order/in-force.ts';
 import type { Order, Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
+import { isSamePerson } from '../../people/separation-of-duties.ts';
 
 const isOtherBody = (who: Signature, issuing: Signature): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
 
@@ -28,6 +30,22 @@ function validatorReasons(order: Order, who: Signature, law: KindLaw): Reason[] 
   return reasons;
 }
 
+/** Nobody examines by themselves what the officer above has issued: a subordinate refuses it, or leaves it to another. */
+function superiorReasons({ issuing, categories }: Order, { superiors }: ActOf<'validateOrder'>, law: KindLaw): Reason[] {
+  if (!superiors.some((one) => isSamePerson(one, issuing))) return [];
+  return [
+    reason(
+      'NOT_COMPETENT',
+      'By the reporting lines of your enrolment you report to who issued this order: leave its validation to somebody who does not.',
+      signingFor(law, categories[0] ?? null)?.article ?? null,
+    ),
+  ];
+}
+
+/** Where a line was not pinned nothing is refused; counsel and the auditor see that it was unknown. */
+const withLineWarning = ({ relatedWarnings }: Order, { linesKnown }: ActOf<'validateOrder'>) =>
+  linesKnown ? {} : { relatedWarnings: [...relatedWarnings, 'LINE_UNKNOWN' as const] };
+
 /** Empty while a validation is still to come: before service, or for an emergency order after it. */
 function stateReasons(order: Order): Reason[] {
   if (order.status === 'SUBMITTED' || awaitsValidation(order)) return [];
@@ -35,10 +53,10 @@ function stateReasons(order: Order): Reason[] {
 }
 
 function validate({ order, act, law, country, now }: TransitionInput<'validateOrder'>, who: Signature): Step {
-  const reasons = [...stateReasons(order), ...validatorReasons(order, who, law)];
+  const reasons = [...stateReasons(order), ...validatorReasons(order, who, law), ...superiorReasons(order, act, law)];
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not the order that you were shown: read it again.'));
   if (reasons.length > 0) return reasons;
-  const set = { validating: who, digest: digestOf({ ...order, validating: who }) };
+  const set = { ...withLineWarning(order, act), validating: who, digest: digestOf({ ...order, validating: who }) };
   const clocks = ended(order.clocks, ['VALIDATION'], now);
   if (order.status !== 'SUBMITTED') return { to: order.status, set: { ...set, clocks }, entries: ['order.validated.v1'] };
   return {

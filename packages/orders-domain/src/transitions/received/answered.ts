@@ -15,6 +15,7 @@ import { openQuestion, suspensionReasons } from '../../order/in-force.ts';
 import type { Order, OutsideAnswer } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
+import { markReasons } from '../review/marked.ts';
 import { machineLimits } from './machine-limit.ts';
 
 type Recording = ActOf<'recordAnswer'>;
@@ -27,6 +28,7 @@ function withheldReasons(order: Order, act: Recording, found: readonly Reason[])
   const reasons = [
     ...suspensionReasons(order),
     ...unreachableReasons(order, act),
+    ...markReasons(order, act.marked, act.parts),
     ...found.filter((one) => one.reason === 'NOT_COMPETENT'),
   ];
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: nothing is sent under it.'));

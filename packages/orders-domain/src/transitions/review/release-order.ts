@@ -16,6 +16,7 @@ import { suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
 import { machineLimits } from '../received/machine-limit.ts';
+import { markReasons } from './marked.ts';
 import { despite, releaseWarnings, warningReasons } from './release-warnings.ts';
 
 type Release = ActOf<'releaseOrder'>;
@@ -88,6 +89,7 @@ function step({ order, act, law, limits, country, now }: TransitionInput<'releas
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
+  reasons.push(...markReasons(order, act.marked));
   const warnings = releaseWarnings(order, act);
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));

@@ -9,11 +9,15 @@ import { clarificationCodes } from '../../law/clarifications.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
+import type { Body } from '../../order/content.ts';
 import type { Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 
 /** Where none was notified, who of the platform's state is told. */
-function authorityReasons({ order, act: { authority }, country }: TransitionInput<'reportConcern'>, article: string): Reason[] {
+export function authorityReasons(
+  { order, act: { authority }, country }: Pick<TransitionInput<'reportConcern'>, 'order' | 'country'> & { act: { authority: Body | null } },
+  article: string,
+): Reason[] {
   if (order.notified !== null)
     return authority === null ? [] : [reason('INVALID', 'The notified authority is told: leave authority out.', article)];
   if (authority === null) return [reason('MISSING', "Name the enforcing authority of the platform's state that is told.", article)];

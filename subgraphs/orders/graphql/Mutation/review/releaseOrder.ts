@@ -7,6 +7,7 @@ import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
 import { areEnrolled, notifiedAuthorityState, readsHere } from '../../../enrolment/store.ts';
+import { markedTargets } from '../../../marks/marked-targets.ts';
 import { releasedToday } from '../../../store/releases.ts';
 
 /** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
@@ -27,6 +28,7 @@ const release =
       resolved,
       today,
       signersEnrolled,
+      marked: await markedTargets(db, order, context),
       readsHere: await readsHere(db, order),
       ...state,
     };

@@ -1,8 +1,9 @@
 /** Step 3: what is asked: categories of records and their period, or where an order on items holds; for what, for whom, and who was notified. */
 import { Checkbox, Radio } from '@mantine/core';
-import { type KindLaw, signingFor } from '@writ/orders-domain/law';
+import { type KindLaw, offences, otherOffence, signingFor } from '@writ/orders-domain/law';
 import { offenceThresholds } from '@writ/orders-domain/order';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
+import { useOffenceWords } from '../../../order/offence-words.ts';
 import { instantOf, localOf } from '../../../parts/instants.ts';
 import { When } from '../../../parts/when.tsx';
 import { ChoiceField, Group, ReadBy, TextField, useFieldWords } from '../fields.tsx';
@@ -15,6 +16,7 @@ import { Territories } from './territories.tsx';
 export function ScopeStep() {
   const say = useWords();
   const code = useCodes();
+  const named = useOffenceWords();
   const { form, scene } = useWizard();
   const law = lawOfForm(form);
   if (law === null) return <p>{say('authority.new.kind-first')}</p>;
@@ -28,6 +30,15 @@ export function ScopeStep() {
           values={offenceThresholds}
           label={(value) => code('OffenceThreshold', value)}
           article={law.threshold?.article ?? null}
+        />
+      ) : null}
+      {asked.threshold ? (
+        <ChoiceField
+          name="catalogue"
+          values={[...offences.map(({ key }) => key), otherOffence]}
+          label={named}
+          article={null}
+          isRequired={false}
         />
       ) : null}
       {asked.window ? <Period /> : null}

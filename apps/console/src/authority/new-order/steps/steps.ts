@@ -22,6 +22,7 @@ const fieldSteps = {
   preservation: 'targets',
   categories: 'scope',
   threshold: 'scope',
+  catalogue: 'scope',
   from: 'scope',
   to: 'scope',
   territories: 'scope',

@@ -1,0 +1,130 @@
+/** The bodies that are enrolled, or to be, with the reporting lines of their officers: anybody of the platform proposes others, another counsel approves them. */
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useRole } from '../../app/session.ts';
+import { Code, useWords } from '../../app/words/words.tsx';
+import {
+  ApproveEnrolmentDocument,
+  ChangeReportingLinesDocument,
+  EnrolledBodiesDocument,
+  type EnrolmentWithHistoryFragment,
+} from '../../graphql/platform/graphql.ts';
+import { Mark } from '../../parts/mark.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { TextAct, TroubleOf } from '../cases/text-act.tsx';
+import { linesOf, writtenLines } from './written-lines.ts';
+
+interface Deciding {
+  body: EnrolmentWithHistoryFragment;
+  changed: () => void;
+}
+
+function ChangeLines({ body: { id, generation, issuer, lines }, changed }: Deciding) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const [change, changing] = useAct(ChangeReportingLinesDocument);
+  const [written, setWritten] = useState(writtenLines(lines, issuer));
+  return (
+    <details>
+      <summary>{say('authorities.lines.change')}</summary>
+      <Textarea
+        autosize
+        minRows={3}
+        label={say('authorities.lines.field')}
+        description={say('authorities.lines.field.about')}
+        value={written}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+      />
+      <TextAct
+        label={say('authorities.lines.reason')}
+        act={say('authorities.lines.send')}
+        acting={changing}
+        send={async (reason) => {
+          const outcome = await change({ enrolment: id, generation, lines: linesOf(written), reason });
+          if (outcome.kind === 'done') {
+            announce(say('authorities.lines.proposed.said'));
+            changed();
+          }
+          return outcome;
+        }}
+      />
+    </details>
+  );
+}
+
+function Approve({ body: { id, generation }, changed }: Deciding) {
+  const say = useWords();
+  const [approve, approving] = useAct(ApproveEnrolmentDocument);
+  const [trouble, setTrouble] = useState<Exclude<Outcome<unknown>, { kind: 'done' }> | null>(null);
+  const send = async () => {
+    const outcome = await approve({ enrolment: id, generation });
+    setTrouble(outcome.kind === 'done' ? null : outcome);
+    if (outcome.kind === 'done') changed();
+  };
+  return (
+    <>
+      <TroubleOf of={trouble} />
+      <Button size="compact-sm" variant="default" loading={approving} onClick={() => void send()}>
+        {say('authorities.approve')}
+      </Button>
+    </>
+  );
+}
+
+function BodyPanel({ body, changed }: Deciding) {
+  const say = useWords();
+  const isCounsel = useRole('COUNSEL');
+  const { organisation, country, state, change, issuer, lines, proposedLines, history } = body;
+  const isOpen = change !== null && history.at(-1)?.act === 'PROPOSED';
+  return (
+    <li className="panel">
+      <h2>
+        <bdi>{organisation}</bdi> ({country}){' '}
+        <Mark tone={state === 'ENROLLED' ? 'good' : 'calm'}>
+          <Code of="EnrolmentState" value={state} />
+        </Mark>
+      </h2>
+      {change === null ? null : (
+        <p>
+          {say('authorities.change')} <Code of="EnrolmentChange" value={change} />
+        </p>
+      )}
+      <h3>{say('authorities.lines')}</h3>
+      <p className="said">{lines.length === 0 ? say('authorities.lines.none') : writtenLines(lines, issuer)}</p>
+      {proposedLines === null ? null : (
+        <>
+          <h3>{say('authorities.lines.proposed')}</h3>
+          <p className="said">{writtenLines(proposedLines, issuer)}</p>
+        </>
+      )}
+      {isCounsel && isOpen ? <Approve body={body} changed={changed} /> : null}
+      {state === 'ENROLLED' && change === null ? <ChangeLines body={body} changed={changed} /> : null}
+    </li>
+  );
+}
+
+export function AuthoritiesPage() {
+  const say = useWords();
+  const asked = useAsk(EnrolledBodiesDocument, {}, { policy: 'network-only' });
+  return (
+    <Page title={say('authorities.title')} about={say('authorities.about')}>
+      <Loaded of={asked} lines={8}>
+        {({ enrolments }) =>
+          enrolments.length === 0 ? (
+            <Empty title={say('authorities.none')} />
+          ) : (
+            <ul className="plain-list duties">
+              {enrolments.map((body) => (
+                <BodyPanel key={`${body.id} ${body.generation}`} body={body} changed={asked.again} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
