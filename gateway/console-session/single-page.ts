@@ -9,6 +9,7 @@ import { consoleHeaders } from './page-headers.ts';
 export const consolePaths = [
   'orders',
   'queue',
+  'redacted',
   'notices',
   'complaints',
   'content',

@@ -49,6 +49,12 @@ export type Query = {
   readonly batch: Maybe<Batch>;
   /** Batches of decisions, newest first. */
   readonly batches: Maybe<BatchConnection>;
+  /** Notices, newest first, redacted for an audit: codes, instants and provisions; of texts their digest and length. Each page is an entry with your reference. */
+  readonly auditedNotices: Maybe<AuditedNoticeConnection>;
+  /** Complaints, newest first, redacted for an audit: codes, instants and provisions; of texts their digest and length. Each page is an entry with your reference. */
+  readonly auditedComplaints: Maybe<AuditedComplaintConnection>;
+  /** Statements of reasons with their restrictions, newest first, redacted for an audit: codes, instants and provisions; of texts their digest and length. Each page is an entry with your reference. */
+  readonly auditedStatements: Maybe<AuditedStatementConnection>;
 };
 
 
@@ -129,6 +135,27 @@ export type QueryBatchArgs = {
 
 export type QueryBatchesArgs = {
   states?: InputMaybe<ReadonlyArray<BatchState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditedNoticesArgs = {
+  reference: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditedComplaintsArgs = {
+  reference: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditedStatementsArgs = {
+  reference: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1449,6 +1476,150 @@ export type StatementOfReasons = {
   readonly redress: Scalars['String']['output'];
   /** Its submission to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
   readonly submission: Maybe<Submission>;
+};
+
+/** A text that a person wrote or that is about one, as an auditor gets it. */
+export type RedactedText = {
+  /** SHA-256 of the text in UTF-8, in lower-case hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** How many characters it has. */
+  readonly length: Scalars['Int']['output'];
+};
+
+/** A notice as an auditor reads it: no names, no addresses, no words of a person. */
+export type AuditedNotice = {
+  /** The notice's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly state: NoticeState;
+  /** The category that the notifier chose. */
+  readonly category: StatementCategory;
+  /** Keywords that specify the category. */
+  readonly keywords: ReadonlyArray<CategoryKeyword>;
+  /** Who submitted it, by the kinds of notifiers that the law distinguishes. */
+  readonly source: NoticeSource;
+  /** Whether automated means took part in the decision: Art. 16(6). */
+  readonly automatedMeans: Scalars['Boolean']['output'];
+  /** Whether it was found to be manifestly unfounded: Art. 23(2). */
+  readonly unfounded: Scalars['Boolean']['output'];
+  /** When it arrived. */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** When it was decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the notifier considers the item illegal. */
+  readonly explanation: RedactedText;
+  /** The reasons for the decision. */
+  readonly reason: Maybe<RedactedText>;
+};
+
+/** A complaint as an auditor reads it: no names, no words of a person. */
+export type AuditedComplaint = {
+  /** The complaint's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly state: ComplaintState;
+  /** Whether the decision itself is contested, or only how an order was carried out. */
+  readonly covers: ComplaintScope;
+  /** The restriction that is contested, if it is one. */
+  readonly restriction: Maybe<Scalars['ID']['output']>;
+  /** The notice whose decision is contested, if it is one. */
+  readonly notice: Maybe<Scalars['ID']['output']>;
+  /** The access that is contested, by the index of its entry, if it is one. */
+  readonly access: Maybe<Scalars['ID']['output']>;
+  /** Whether automated means were used in the process; a person decided it. Null while it is open. */
+  readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was found to be manifestly unfounded: Art. 23(2). */
+  readonly unfounded: Scalars['Boolean']['output'];
+  /** When it was filed. */
+  readonly filedAt: Scalars['DateTime']['output'];
+  /** When it was decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is contested. */
+  readonly explanation: RedactedText;
+  /** The reasons for the decision. */
+  readonly reason: Maybe<RedactedText>;
+};
+
+/** A statement of reasons with its restriction, as an auditor reads it: no names, no words about a person. */
+export type AuditedStatement = {
+  /** The restriction's id. */
+  readonly restriction: Scalars['ID']['output'];
+  /** Whether the restriction is in effect. */
+  readonly state: RestrictionState;
+  /** The measure on the item's visibility. */
+  readonly visibility: ReadonlyArray<DecisionVisibility>;
+  /** The measure on payments. */
+  readonly monetary: Maybe<DecisionMonetary>;
+  /** The measure on the provision of the service. */
+  readonly provision: Maybe<DecisionProvision>;
+  /** The measure on the account. */
+  readonly account: Maybe<DecisionAccount>;
+  /** ISO 3166 countries in which it applies, or WORLD alone. */
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it ends automatically; null if it has no end. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** When it was lifted or reversed; null before. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was lifted or reversed. */
+  readonly closeReason: Maybe<RedactedText>;
+  /** Whether the ground is the law or the terms and conditions. */
+  readonly decisionGround: DecisionGround;
+  /** The law, if the content is illegal. */
+  readonly illegalContentLegalGround: Maybe<Scalars['String']['output']>;
+  /** Why the content is illegal, if it is. */
+  readonly illegalContentExplanation: Maybe<RedactedText>;
+  /** The clause of the terms, if the content is incompatible with them. */
+  readonly incompatibleContentGround: Maybe<Scalars['String']['output']>;
+  /** Why the content is incompatible with the terms, if it is. */
+  readonly incompatibleContentExplanation: Maybe<RedactedText>;
+  /** Whether content that is incompatible with the terms is considered illegal too. */
+  readonly incompatibleContentIllegal: Maybe<Scalars['Boolean']['output']>;
+  /** The kinds of content. */
+  readonly contentType: ReadonlyArray<ContentType>;
+  /** The category of the content. */
+  readonly category: StatementCategory;
+  /** Further categories. */
+  readonly categoryAddition: ReadonlyArray<StatementCategory>;
+  /** Keywords that specify the category. */
+  readonly categorySpecification: ReadonlyArray<CategoryKeyword>;
+  /** The facts and circumstances relied on. */
+  readonly decisionFacts: RedactedText;
+  /** What led to the decision. */
+  readonly sourceType: SourceType;
+  /** Whether the content was found by automated means. */
+  readonly automatedDetection: Scalars['Boolean']['output'];
+  /** Whether the decision was taken by automated means. */
+  readonly automatedDecision: AutomatedDecision;
+  /** The statement's unique id at this platform, by which it is found in the DSA Transparency Database: its platform_uid. */
+  readonly puid: Scalars['String']['output'];
+};
+
+/** A page of them. */
+export type AuditedNoticeConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<AuditedNotice>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A page of them. */
+export type AuditedComplaintConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<AuditedComplaint>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A page of them. */
+export type AuditedStatementConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<AuditedStatement>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
 };
 
 /** The submission of a statement of reasons to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */

@@ -23,6 +23,12 @@ interface Known {
 }
 
 export interface NamedRows {
+  AuditedComplaint: ComplaintRow;
+  AuditedComplaintConnection: Page<ComplaintRow>;
+  AuditedNotice: NoticeRow;
+  AuditedNoticeConnection: Page<NoticeRow>;
+  AuditedStatement: RestrictionRow;
+  AuditedStatementConnection: Page<RestrictionRow>;
   Access: Known;
   Account: Known;
   AccountStanding: Standing;

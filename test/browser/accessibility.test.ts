@@ -57,6 +57,7 @@ const looks: readonly Look[] = [
   { login: 'auditor', route: '/figures' },
   { login: 'auditor', route: '/case-requests' },
   { login: 'auditor', route: '/limits' },
+  { login: 'auditor', route: '/redacted' },
   { login: 'auditor', route: '/enrolments' },
   { login: 'auditor', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
   { login: 'holder-1', route: '/me', everyWay: true },

@@ -456,6 +456,11 @@ describe('with the listed documents alone, a platform', () => {
     expect(reviewed.reviewLimitHit).toMatchObject({ reviewedBy: 'counsel-1' });
     expect((await audit('auditor', 'limit-hits', {})).limitHits.nodes).toMatchObject([{ finding: 'One field too many.' }]);
     expect((await audit('auditor', 'case-requests', {})).caseRequests.nodes).toHaveLength(3);
+    for (const list of ['notices', 'complaints', 'statements'] as const) {
+      const name = `audited${list[0]?.toUpperCase()}${list.slice(1)}`;
+      const page = (await audit('auditor', `audited-${list}`, { reference: 'Audit 2026/4' }))[name];
+      expect(page.nodes.every((row: object) => !('notifierName' in row))).toBe(true);
+    }
   });
 
   it('carries out an order to act, and finds it among its orders', async () => {

@@ -235,6 +235,13 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Suspicion: [(selection) => `{ suspicions(first: 1) { nodes { ${selection} } } }`],
   SuspicionConnection: [(selection) => `{ suspicions(first: 1) { ${selection} } }`],
   Notice: [(selection, { notice }) => `{ notice(id: "${notice}") { ${selection} } }`, noticeSubmitted],
+  RedactedText: [(selection) => `{ auditedNotices(reference: "A test of rights") { nodes { explanation { ${selection} } } } }`],
+  AuditedNotice: [(selection) => `{ auditedNotices(reference: "A test of rights") { nodes { ${selection} } } }`],
+  AuditedNoticeConnection: [(selection) => `{ auditedNotices(reference: "A test of rights") { ${selection} } }`],
+  AuditedComplaint: [(selection) => `{ auditedComplaints(reference: "A test of rights") { nodes { ${selection} } } }`],
+  AuditedComplaintConnection: [(selection) => `{ auditedComplaints(reference: "A test of rights") { ${selection} } }`],
+  AuditedStatement: [(selection) => `{ auditedStatements(reference: "A test of rights") { nodes { ${selection} } } }`],
+  AuditedStatementConnection: [(selection) => `{ auditedStatements(reference: "A test of rights") { ${selection} } }`],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
   RestrictionConnection: [(selection) => `{ me { restrictions(first: 1) { ${selection} } } }`],
@@ -281,6 +288,9 @@ const staleEnrolment = (more = ''): (() => string) => {
 /** The arguments of fields that can't be asked without; each is such that a mutation changes nothing. */
 export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = {
   'Query.item': ({ item }) => `(id: "${item}")`,
+  'Query.auditedNotices': () => '(reference: "A test of rights")',
+  'Query.auditedComplaints': () => '(reference: "A test of rights")',
+  'Query.auditedStatements': () => '(reference: "A test of rights")',
   'Query.notice': ({ notice }) => `(id: "${notice}")`,
   'Query.restriction': ({ restriction }) => `(id: "${restriction}")`,
   'Query.complaint': ({ complaint }) => `(id: "${complaint}")`,

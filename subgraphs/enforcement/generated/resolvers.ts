@@ -40,6 +40,13 @@ type SdlRows = {
   WorkItem: Sdl.WorkItem;
   WorkItemConnection: Sdl.WorkItemConnection;
   StatementOfReasons: Sdl.StatementOfReasons;
+  RedactedText: Sdl.RedactedText;
+  AuditedNotice: Sdl.AuditedNotice;
+  AuditedComplaint: Sdl.AuditedComplaint;
+  AuditedStatement: Sdl.AuditedStatement;
+  AuditedNoticeConnection: Sdl.AuditedNoticeConnection;
+  AuditedComplaintConnection: Sdl.AuditedComplaintConnection;
+  AuditedStatementConnection: Sdl.AuditedStatementConnection;
   Submission: Sdl.Submission;
   SubmissionError: Sdl.SubmissionError;
   SubmissionConnection: Sdl.SubmissionConnection;
@@ -236,6 +243,13 @@ type ResolversTypes = {
   WorkItem: ResolverTypeWrapper<Rows['WorkItem']>;
   WorkItemConnection: ResolverTypeWrapper<Rows['WorkItemConnection']>;
   StatementOfReasons: ResolverTypeWrapper<Rows['StatementOfReasons']>;
+  RedactedText: ResolverTypeWrapper<Rows['RedactedText']>;
+  AuditedNotice: ResolverTypeWrapper<Rows['AuditedNotice']>;
+  AuditedComplaint: ResolverTypeWrapper<Rows['AuditedComplaint']>;
+  AuditedStatement: ResolverTypeWrapper<Rows['AuditedStatement']>;
+  AuditedNoticeConnection: ResolverTypeWrapper<Rows['AuditedNoticeConnection']>;
+  AuditedComplaintConnection: ResolverTypeWrapper<Rows['AuditedComplaintConnection']>;
+  AuditedStatementConnection: ResolverTypeWrapper<Rows['AuditedStatementConnection']>;
   Submission: ResolverTypeWrapper<Rows['Submission']>;
   SubmissionConnectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmissionConnectionResult']>;
   SubmissionError: ResolverTypeWrapper<Rows['SubmissionError']>;
@@ -342,6 +356,13 @@ type ResolversParentTypes = {
   WorkItem: Rows['WorkItem'];
   WorkItemConnection: Rows['WorkItemConnection'];
   StatementOfReasons: Rows['StatementOfReasons'];
+  RedactedText: Rows['RedactedText'];
+  AuditedNotice: Rows['AuditedNotice'];
+  AuditedComplaint: Rows['AuditedComplaint'];
+  AuditedStatement: Rows['AuditedStatement'];
+  AuditedNoticeConnection: Rows['AuditedNoticeConnection'];
+  AuditedComplaintConnection: Rows['AuditedComplaintConnection'];
+  AuditedStatementConnection: Rows['AuditedStatementConnection'];
   Submission: Rows['Submission'];
   SubmissionConnectionResult: ResolversUnionTypes<ResolversParentTypes>['SubmissionConnectionResult'];
   SubmissionError: Rows['SubmissionError'];
@@ -397,6 +418,9 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   submissions: Resolver<Sdl.Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, Sdl.QuerySubmissionsArgs>;
   batch: Resolver<Sdl.Maybe<ResolversTypes['Batch']>, ParentType, ContextType, Sdl.QueryBatchArgs>;
   batches: Resolver<Sdl.Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Sdl.QueryBatchesArgs>;
+  auditedNotices: Resolver<Sdl.Maybe<ResolversTypes['AuditedNoticeConnection']>, ParentType, ContextType, Sdl.QueryAuditedNoticesArgs>;
+  auditedComplaints: Resolver<Sdl.Maybe<ResolversTypes['AuditedComplaintConnection']>, ParentType, ContextType, Sdl.QueryAuditedComplaintsArgs>;
+  auditedStatements: Resolver<Sdl.Maybe<ResolversTypes['AuditedStatementConnection']>, ParentType, ContextType, Sdl.QueryAuditedStatementsArgs>;
 };
 
 type MutationResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -859,6 +883,85 @@ type StatementOfReasonsResolvers<ContextType = EnforcementContext, ParentType ex
   submission: Resolver<Sdl.Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
 };
 
+type RedactedTextResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['RedactedText'] = ResolversParentTypes['RedactedText']> = {
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  length: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type AuditedNoticeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedNotice'] = ResolversParentTypes['AuditedNotice']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  keywords: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
+  source: Resolver<ResolversTypes['NoticeSource'], ParentType, ContextType>;
+  automatedMeans: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  submittedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['RedactedText'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['RedactedText']>, ParentType, ContextType>;
+};
+
+type AuditedComplaintResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedComplaint'] = ResolversParentTypes['AuditedComplaint']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['ComplaintState'], ParentType, ContextType>;
+  covers: Resolver<ResolversTypes['ComplaintScope'], ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  access: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['RedactedText'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['RedactedText']>, ParentType, ContextType>;
+};
+
+type AuditedStatementResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedStatement'] = ResolversParentTypes['AuditedStatement']> = {
+  restriction: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['RestrictionState'], ParentType, ContextType>;
+  visibility: Resolver<ReadonlyArray<ResolversTypes['DecisionVisibility']>, ParentType, ContextType>;
+  monetary: Resolver<Sdl.Maybe<ResolversTypes['DecisionMonetary']>, ParentType, ContextType>;
+  provision: Resolver<Sdl.Maybe<ResolversTypes['DecisionProvision']>, ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['DecisionAccount']>, ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closeReason: Resolver<Sdl.Maybe<ResolversTypes['RedactedText']>, ParentType, ContextType>;
+  decisionGround: Resolver<ResolversTypes['DecisionGround'], ParentType, ContextType>;
+  illegalContentLegalGround: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illegalContentExplanation: Resolver<Sdl.Maybe<ResolversTypes['RedactedText']>, ParentType, ContextType>;
+  incompatibleContentGround: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompatibleContentExplanation: Resolver<Sdl.Maybe<ResolversTypes['RedactedText']>, ParentType, ContextType>;
+  incompatibleContentIllegal: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  contentType: Resolver<ReadonlyArray<ResolversTypes['ContentType']>, ParentType, ContextType>;
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  categoryAddition: Resolver<ReadonlyArray<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+  categorySpecification: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
+  decisionFacts: Resolver<ResolversTypes['RedactedText'], ParentType, ContextType>;
+  sourceType: Resolver<ResolversTypes['SourceType'], ParentType, ContextType>;
+  automatedDetection: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatedDecision: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
+  puid: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type AuditedNoticeConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedNoticeConnection'] = ResolversParentTypes['AuditedNoticeConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AuditedNotice']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type AuditedComplaintConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedComplaintConnection'] = ResolversParentTypes['AuditedComplaintConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AuditedComplaint']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type AuditedStatementConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AuditedStatementConnection'] = ResolversParentTypes['AuditedStatementConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AuditedStatement']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 type SubmissionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1046,6 +1149,13 @@ export type Resolvers<ContextType = EnforcementContext> = {
   WorkItem: WorkItemResolvers<ContextType>;
   WorkItemConnection: WorkItemConnectionResolvers<ContextType>;
   StatementOfReasons: StatementOfReasonsResolvers<ContextType>;
+  RedactedText: RedactedTextResolvers<ContextType>;
+  AuditedNotice: AuditedNoticeResolvers<ContextType>;
+  AuditedComplaint: AuditedComplaintResolvers<ContextType>;
+  AuditedStatement: AuditedStatementResolvers<ContextType>;
+  AuditedNoticeConnection: AuditedNoticeConnectionResolvers<ContextType>;
+  AuditedComplaintConnection: AuditedComplaintConnectionResolvers<ContextType>;
+  AuditedStatementConnection: AuditedStatementConnectionResolvers<ContextType>;
   Submission: SubmissionResolvers<ContextType>;
   SubmissionConnectionResult: SubmissionConnectionResultResolvers<ContextType>;
   SubmissionError: SubmissionErrorResolvers<ContextType>;

@@ -4,6 +4,9 @@ import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { access } from './Access.ts';
 import { account } from './Account.ts';
+import { auditedComplaint } from './AuditedComplaint.ts';
+import { auditedNotice } from './AuditedNotice.ts';
+import { auditedStatement } from './AuditedStatement.ts';
 import { batch, batchLine, batchLineOutcome } from './Batch.ts';
 import { complaint, complaintSubject } from './Complaint.ts';
 import { contentItem } from './ContentItem.ts';
@@ -47,6 +50,9 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Suspicion: suspicion,
   Submission: submission,
   Complaint: complaint,
+  AuditedNotice: auditedNotice,
+  AuditedComplaint: auditedComplaint,
+  AuditedStatement: auditedStatement,
   WorkItem: workItem,
   WorkFact: workFact,
   Batch: batch,

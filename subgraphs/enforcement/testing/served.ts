@@ -32,6 +32,7 @@ export const callers = {
   /** The same person as `counsel`, off duty. */
   counselAtHome: { graph: 'public', subject: 'counsel', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   counsel2: { graph: 'platform', subject: 'counsel-2', roles: ['COUNSEL'] },
+  auditor: { graph: 'audit', subject: 'auditor', roles: ['AUDITOR'], organisation: 'supervisor' },
   counsel3: { graph: 'platform', subject: 'counsel-3', roles: ['COUNSEL'] },
   /** On the public graph, of an organisation that a test can record or enrol. */
   member: { graph: 'public', subject: 'member', roles: ['PUBLIC'], organisation: 'fraud-watch' },

@@ -4,6 +4,7 @@ import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
 import { withWords } from '../app/words/words-store.ts';
 import { readEntrySearch } from './entry-search.ts';
+import { readRedactedSearch } from './redacted/redacted-search.ts';
 
 const afterIn = (search: Record<string, unknown>): { after?: string } =>
   typeof search['after'] === 'string' ? { after: search['after'] } : {};
@@ -17,6 +18,7 @@ export const auditArea: ConsoleArea = {
     { to: '/findings', label: 'audit.navigation.findings', key: 'f' },
     { to: '/figures', label: 'audit.navigation.figures', key: 't' },
     { to: '/case-requests', label: 'audit.navigation.cases', key: 'c' },
+    { to: '/redacted', label: 'audit.navigation.redacted', key: 'r' },
     { to: '/limits', label: 'audit.navigation.limits', key: 'i' },
     { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e' },
   ],
@@ -69,6 +71,12 @@ export const auditArea: ConsoleArea = {
           'CaseRequestsPage',
         ),
         validateSearch: afterIn,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/redacted',
+        component: lazyRouteComponent(() => import('./redacted/redacted-page.tsx'), 'RedactedPage'),
+        validateSearch: readRedactedSearch,
       }),
       createRoute({
         getParentRoute,

@@ -98,9 +98,9 @@ export const installationEntries = {
   },
   'audit.inspected.v1': {
     ...audit,
-    writtenBy: ['audit', 'orders'],
-    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
-    when: 'an auditor reads entries or opens fields',
+    writtenBy: ['audit', 'orders', 'enforcement'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
+    when: 'an auditor reads entries or opens fields, orders, or redacted notices, complaints and statements, these with the reference of the audit',
   },
   'sample.announced.v1': {
     ...audit,

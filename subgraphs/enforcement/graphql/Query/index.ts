@@ -1,3 +1,6 @@
+export { auditedComplaints } from './audit/auditedComplaints.ts';
+export { auditedNotices } from './audit/auditedNotices.ts';
+export { auditedStatements } from './audit/auditedStatements.ts';
 export { batch } from './batch.ts';
 export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';

@@ -29,6 +29,15 @@ export type AuthorityRole =
   /** An officer of a validating authority. */
   | 'VALIDATING';
 
+/** How far a decision was automated. */
+export type AutomatedDecision =
+  /** Fully automated. */
+  | 'AUTOMATED_DECISION_FULLY'
+  /** Not Automated. */
+  | 'AUTOMATED_DECISION_NOT_AUTOMATED'
+  /** Partially automated. */
+  | 'AUTOMATED_DECISION_PARTIALLY';
+
 /** How far a request to read fields for a case has come. */
 export type CaseRequestState =
   /** A second person consented; the fields were not read yet. */
@@ -39,6 +48,147 @@ export type CaseRequestState =
   | 'REFUSED'
   /** A second person consented, and the fields were read. */
   | 'USED';
+
+/** Keywords that specify a category. */
+export type CategoryKeyword =
+  /** Adult sexual material. */
+  | 'KEYWORD_ADULT_SEXUAL_MATERIAL'
+  /** Age-specific restrictions. */
+  | 'KEYWORD_AGE_SPECIFIC_RESTRICTIONS'
+  /** Age-specific restrictions concerning minors. */
+  | 'KEYWORD_AGE_SPECIFIC_RESTRICTIONS_MINORS'
+  /** Animal harm. */
+  | 'KEYWORD_ANIMAL_HARM'
+  /** Biometric data breach. */
+  | 'KEYWORD_BIOMETRIC_DATA_BREACH'
+  /** Cyber bullying and intimidation against girls. */
+  | 'KEYWORD_BULLYING_AGAINST_GIRLS'
+  /** Child sexual abuse material. */
+  | 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'
+  /** Child sexual abuse material containing deepfake or similar technology. */
+  | 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE'
+  /** Content promoting eating disorders. */
+  | 'KEYWORD_CONTENT_PROMOTING_EATING_DISORDERS'
+  /** Coordinated harm. */
+  | 'KEYWORD_COORDINATED_HARM'
+  /** Copyright infringements. */
+  | 'KEYWORD_COPYRIGHT_INFRINGEMENT'
+  /** Cyber bullying and intimidation. */
+  | 'KEYWORD_CYBER_BULLYING_INTIMIDATION'
+  /** Cyber harassment. */
+  | 'KEYWORD_CYBER_HARASSMENT'
+  /** Cyber harassment against women. */
+  | 'KEYWORD_CYBER_HARASSMENT_AGAINST_WOMEN'
+  /** Cyber incitement to hatred or violence. */
+  | 'KEYWORD_CYBER_INCITEMENT'
+  /** Cyber stalking. */
+  | 'KEYWORD_CYBER_STALKING'
+  /** Cyber stalking against women. */
+  | 'KEYWORD_CYBER_STALKING_AGAINST_WOMEN'
+  /** Data falsification. */
+  | 'KEYWORD_DATA_FALSIFICATION'
+  /** Defamation. */
+  | 'KEYWORD_DEFAMATION'
+  /** Design infringements. */
+  | 'KEYWORD_DESIGN_INFRINGEMENT'
+  /** Discrimination. */
+  | 'KEYWORD_DISCRIMINATION'
+  /** Gendered disinformation. */
+  | 'KEYWORD_FEMALE_GENDERED_DISINFORMATION'
+  /** Geographical requirements. */
+  | 'KEYWORD_GEOGRAPHICAL_REQUIREMENTS'
+  /** Geographic indications infringements. */
+  | 'KEYWORD_GEOGRAPHIC_INDICATIONS_INFRINGEMENT'
+  /** Goods/services not permitted to be offered on the platform. */
+  | 'KEYWORD_GOODS_SERVICES_NOT_PERMITTED'
+  /** Grooming/sexual enticement of minors. */
+  | 'KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS'
+  /** Illegal incitement to violence and hatred based on protected characteristics (hate speech). */
+  | 'KEYWORD_HATE_SPEECH'
+  /** Hidden advertisement or commercial communication, including by influencers. */
+  | 'KEYWORD_HIDDEN_ADVERTISEMENT'
+  /** Human exploitation. */
+  | 'KEYWORD_HUMAN_EXPLOITATION'
+  /** Human trafficking. */
+  | 'KEYWORD_HUMAN_TRAFFICKING'
+  /** Illegal organizations. */
+  | 'KEYWORD_ILLEGAL_ORGANIZATIONS'
+  /** Impersonation or account hijacking. */
+  | 'KEYWORD_IMPERSONATION_ACCOUNT_HIJACKING'
+  /** Inauthentic accounts. */
+  | 'KEYWORD_INAUTHENTIC_ACCOUNTS'
+  /** Inauthentic listings. */
+  | 'KEYWORD_INAUTHENTIC_LISTINGS'
+  /** Inauthentic user reviews. */
+  | 'KEYWORD_INAUTHENTIC_USER_REVIEWS'
+  /** Illegal incitement to violence and hatred against women. */
+  | 'KEYWORD_INCITEMENT_AGAINST_WOMEN'
+  /** General calls or incitement to violence and/or hatred. */
+  | 'KEYWORD_INCITEMENT_VIOLENCE_HATRED'
+  /** Insufficient information on traders. */
+  | 'KEYWORD_INSUFFICIENT_INFORMATION_ON_TRADERS'
+  /** Language requirements. */
+  | 'KEYWORD_LANGUAGE_REQUIREMENTS'
+  /** Misinformation, disinformation, foreign information manipulation and interference. */
+  | 'KEYWORD_MISINFORMATION_DISINFORMATION'
+  /** Misleading information about the consumer's rights. */
+  | 'KEYWORD_MISLEADING_INFO_CONSUMER_RIGHTS'
+  /** Misleading information about the characteristics of the goods and services. */
+  | 'KEYWORD_MISLEADING_INFO_GOODS_SERVICES'
+  /** Missing processing ground for data. */
+  | 'KEYWORD_MISSING_PROCESSING_GROUND'
+  /** Non-compliance with pricing regulations. */
+  | 'KEYWORD_NONCOMPLIANCE_PRICING'
+  /** Non-consensual (intimate) material sharing, including (image-based) sexual abuse (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_IMAGE_SHARING'
+  /** Non-consensual (intimate) material sharing against women, including (image-based) sexual abuse against women (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_IMAGE_SHARING_AGAINST_WOMEN'
+  /** Non-consensual sharing of material containing deepfake or similar technology using a third party's features (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE'
+  /** Non-consensual sharing of material containing deepfake or similar technology using a third party's features against women (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE_AGAINST_WOMEN'
+  /** Nudity. */
+  | 'KEYWORD_NUDITY'
+  /** Not captured by any other keyword. */
+  | 'KEYWORD_OTHER'
+  /** Patent infringements. */
+  | 'KEYWORD_PATENT_INFRINGEMENT'
+  /** Phishing. */
+  | 'KEYWORD_PHISHING'
+  /** Prohibited or restricted products. */
+  | 'KEYWORD_PROHIBITED_PRODUCTS'
+  /** Pyramid schemes. */
+  | 'KEYWORD_PYRAMID_SCHEMES'
+  /** Right to be forgotten. */
+  | 'KEYWORD_RIGHT_TO_BE_FORGOTTEN'
+  /** Risk for environmental damage. */
+  | 'KEYWORD_RISK_ENVIRONMENTAL_DAMAGE'
+  /** Risk for public health. */
+  | 'KEYWORD_RISK_PUBLIC_HEALTH'
+  /** Self-mutilation. */
+  | 'KEYWORD_SELF_MUTILATION'
+  /** Stalking. */
+  | 'KEYWORD_STALKING'
+  /** Suicide. */
+  | 'KEYWORD_SUICIDE'
+  /** Terrorist content. */
+  | 'KEYWORD_TERRORIST_CONTENT'
+  /** Trademark infringements. */
+  | 'KEYWORD_TRADEMARK_INFRINGEMENT'
+  /** Trade secret infringements. */
+  | 'KEYWORD_TRADE_SECRET_INFRINGEMENT'
+  /** Trafficking in women and girls. */
+  | 'KEYWORD_TRAFFICKING_WOMEN_GIRLS'
+  /** Unlawful sale of animals. */
+  | 'KEYWORD_UNLAWFUL_SALE_ANIMALS'
+  /** Unsafe challenges. */
+  | 'KEYWORD_UNSAFE_CHALLENGES'
+  /** Unsafe or non-compliant products. */
+  | 'KEYWORD_UNSAFE_PRODUCTS'
+  /** Violation of EU law relevant to civic discourse or elections. */
+  | 'KEYWORD_VIOLATION_EU_LAW'
+  /** Violation of national law relevant to civic discourse or elections. */
+  | 'KEYWORD_VIOLATION_NATIONAL_LAW';
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
@@ -77,12 +227,51 @@ export type ClockKind =
   /** The validation of an emergency order. */
   | 'VALIDATION';
 
+/** What a complaint about a restriction contests. */
+export type ComplaintScope =
+  /** Whether the platform's own decision was right. */
+  | 'DECISION'
+  /** How the platform carried out an order: on the right item, not more widely and not later than the order states. Whether the order itself is right is for the court to decide. */
+  | 'EXECUTION';
+
+/** How far a complaint has come. */
+export type ComplaintState =
+  /** Closed without a decision on its merits. */
+  | 'OMITTED'
+  /** Filed; nobody has decided it. */
+  | 'OPEN'
+  /** The contested decision is reversed in part. */
+  | 'PARTIALLY_REVERSED'
+  /** The contested decision is reversed. */
+  | 'REVERSED'
+  /** The contested decision is upheld. */
+  | 'UPHELD';
+
 /** Why a second person must consent. */
 export type ConsentCause =
   /** The member of staff who asks has used up their daily budget. */
   | 'BUDGET'
   /** The platform doesn't know who submitted the work; it could be the member of staff who asks. */
   | 'UNKNOWN_SENDER';
+
+/** Kinds of content. */
+export type ContentType =
+  /** App. */
+  | 'CONTENT_TYPE_APP'
+  /** Audio. */
+  | 'CONTENT_TYPE_AUDIO'
+  /** Image. */
+  | 'CONTENT_TYPE_IMAGE'
+  /** Other. */
+  | 'CONTENT_TYPE_OTHER'
+  /** Product. */
+  | 'CONTENT_TYPE_PRODUCT'
+  /** Synthetic Media. */
+  | 'CONTENT_TYPE_SYNTHETIC_MEDIA'
+  /** Text. */
+  | 'CONTENT_TYPE_TEXT'
+  /** Video. */
+  | 'CONTENT_TYPE_VIDEO';
 
 /** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
 export type DataCategory =
@@ -94,6 +283,13 @@ export type DataCategory =
   | 'SUBSCRIBER'
   /** Who communicated with whom, when, by which route: Art. 3(11). */
   | 'TRAFFIC';
+
+/** Measures on an account. */
+export type DecisionAccount =
+  /** Suspension of the account. */
+  | 'DECISION_ACCOUNT_SUSPENDED'
+  /** Termination of the account. */
+  | 'DECISION_ACCOUNT_TERMINATED';
 
 /** Why a part of an order is refused, by the reviewer or by the enforcing authority. */
 export type DecisionCode =
@@ -128,6 +324,22 @@ export type DecisionCode =
   /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT';
 
+/** The ground of a decision. */
+export type DecisionGround =
+  /** Illegal Content. */
+  | 'DECISION_GROUND_ILLEGAL_CONTENT'
+  /** Content incompatible with terms and conditions. */
+  | 'DECISION_GROUND_INCOMPATIBLE_CONTENT';
+
+/** The measure on payments. */
+export type DecisionMonetary =
+  /** Other restriction (please specify). */
+  | 'DECISION_MONETARY_OTHER'
+  /** Suspension of monetary payments. */
+  | 'DECISION_MONETARY_SUSPENSION'
+  /** Termination of monetary payments. */
+  | 'DECISION_MONETARY_TERMINATION';
+
 /** Decisions on a target and category. */
 export type DecisionOutcome =
   /** Granted as requested. */
@@ -140,6 +352,34 @@ export type DecisionOutcome =
   | 'PENDING'
   /** Refused, with a reason code. */
   | 'REFUSED';
+
+/** The measure on the provision of the service. */
+export type DecisionProvision =
+  /** Partial suspension of the provision of the service. */
+  | 'DECISION_PROVISION_PARTIAL_SUSPENSION'
+  /** Partial termination of the provision of the service. */
+  | 'DECISION_PROVISION_PARTIAL_TERMINATION'
+  /** Total suspension of the provision of the service. */
+  | 'DECISION_PROVISION_TOTAL_SUSPENSION'
+  /** Total termination of the provision of the service. */
+  | 'DECISION_PROVISION_TOTAL_TERMINATION';
+
+/** Measures on an item's visibility. */
+export type DecisionVisibility =
+  /** Age restricted content. */
+  | 'DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED'
+  /** Demotion of content. */
+  | 'DECISION_VISIBILITY_CONTENT_DEMOTED'
+  /** Disabling access to content. */
+  | 'DECISION_VISIBILITY_CONTENT_DISABLED'
+  /** Restricting interaction with content. */
+  | 'DECISION_VISIBILITY_CONTENT_INTERACTION_RESTRICTED'
+  /** Labelled content. */
+  | 'DECISION_VISIBILITY_CONTENT_LABELLED'
+  /** Removal of content. */
+  | 'DECISION_VISIBILITY_CONTENT_REMOVED'
+  /** Other restriction (please specify). */
+  | 'DECISION_VISIBILITY_OTHER';
 
 /** What the issuer wants to happen with the order. */
 export type DesiredStatus =
@@ -330,6 +570,24 @@ export type ImpedimentKind =
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE';
+
+/** The kinds of notifiers that the law distinguishes. */
+export type NoticeSource =
+  /** Anybody: Art. 16. */
+  | 'ARTICLE_16'
+  /** A public body, which is named to the person concerned. */
+  | 'STATE_ACTOR'
+  /** A trusted flagger within its expertise: Art. 22. */
+  | 'TRUSTED_FLAGGER';
+
+/** How far a notice has come. */
+export type NoticeState =
+  /** The platform acted on it. */
+  | 'ACTIONED'
+  /** The platform did not act on it. */
+  | 'NOT_ACTIONED'
+  /** Received; nobody has decided it. */
+  | 'RECEIVED';
 
 /** Thresholds that allow an order to ask for traffic data and content: Regulation (EU) 2023/1543, Art. 5(4). */
 export type OffenceThreshold =
@@ -630,6 +888,19 @@ export type RemovalReason =
   /** The order has manifest errors. */
   | 'MANIFEST_ERROR';
 
+/** Whether a restriction is in effect. */
+export type RestrictionState =
+  /** In effect. */
+  | 'ACTIVE'
+  /** Over; its end date has passed. */
+  | 'ENDED'
+  /** Lifted by the platform. */
+  | 'LIFTED'
+  /** Reversed on a complaint. */
+  | 'REVERSED'
+  /** Decided, but not begun. */
+  | 'SCHEDULED';
+
 /** What a scrutiny found. */
 export type ScrutinyOutcome =
   /** The order seriously or manifestly infringes the Regulation or fundamental rights: it ceases to have legal effects. */
@@ -665,6 +936,52 @@ export type SecrecyState =
   | 'IN_FORCE'
   /** Its day has passed, and its authority has neither renewed nor lifted it: it still applies, and the authority must act. */
   | 'LAPSED';
+
+/** What led to a decision. */
+export type SourceType =
+  /** Notice submitted in accordance with Article 16 DSA. */
+  | 'SOURCE_ARTICLE_16'
+  /** Notice submitted by a trusted flagger. */
+  | 'SOURCE_TRUSTED_FLAGGER'
+  /** Other type of notification. */
+  | 'SOURCE_TYPE_OTHER_NOTIFICATION'
+  /** Own voluntary initiative. */
+  | 'SOURCE_VOLUNTARY';
+
+/** Categories of content, as in the DSA Transparency Database. */
+export type StatementCategory =
+  /** Animal welfare. */
+  | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
+  /** Consumer information infringements. */
+  | 'STATEMENT_CATEGORY_CONSUMER_INFORMATION'
+  /** Cyber violence. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE'
+  /** Cyber violence against women. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN'
+  /** Data protection and privacy violations. */
+  | 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'
+  /** Illegal or harmful speech. */
+  | 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH'
+  /** Intellectual property infringements. */
+  | 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS'
+  /** Negative effects on civic discourse or elections. */
+  | 'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS'
+  /** Type of alleged illegal content not specified by the notifier. */
+  | 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'
+  /** Other violation of provider’s terms and conditions. */
+  | 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC'
+  /** Protection of minors. */
+  | 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS'
+  /** Risk for public security. */
+  | 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY'
+  /** Scams and/or fraud. */
+  | 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD'
+  /** Self-harm. */
+  | 'STATEMENT_CATEGORY_SELF_HARM'
+  /** Unsafe, non-compliant or prohibited products. */
+  | 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS'
+  /** Violence. */
+  | 'STATEMENT_CATEGORY_VIOLENCE';
 
 /** A field of the subscriber record. */
 export type SubscriberField =
@@ -707,6 +1024,33 @@ export type AnnounceSampleMutation = { announceSample:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
     | { __typename: 'Sample', announced: string, at: string, size: number, seed: string | null, witnessed: boolean, entries: Array<string> | null, population: { __typename: 'SamplePopulation', types: Array<string> | null, outcome: Outcome | null, from: string | null, to: string | null, order: string | null, account: string | null }, checkpoint: { __typename: 'Checkpoint', origin: string, size: string, root: string, note: string } | null }
    };
+
+export type AuditedComplaintsQueryVariables = Exact<{
+  reference: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditedComplaintsQuery = { auditedComplaints: { __typename: 'AuditedComplaintConnection', nodes: Array<{ __typename: 'AuditedComplaint', id: string, state: ComplaintState, covers: ComplaintScope, restriction: string | null, notice: string | null, access: string | null, automatedMeans: boolean | null, unfounded: boolean, filedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AuditedNoticesQueryVariables = Exact<{
+  reference: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditedNoticesQuery = { auditedNotices: { __typename: 'AuditedNoticeConnection', nodes: Array<{ __typename: 'AuditedNotice', id: string, state: NoticeState, category: StatementCategory, keywords: Array<CategoryKeyword>, source: NoticeSource, automatedMeans: boolean, unfounded: boolean, submittedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AuditedStatementsQueryVariables = Exact<{
+  reference: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditedStatementsQuery = { auditedStatements: { __typename: 'AuditedStatementConnection', nodes: Array<{ __typename: 'AuditedStatement', restriction: string, state: RestrictionState, visibility: Array<DecisionVisibility>, monetary: DecisionMonetary | null, provision: DecisionProvision | null, account: DecisionAccount | null, territories: Array<string>, startsAt: string, endsAt: string | null, decidedAt: string, closedAt: string | null, decisionGround: DecisionGround, illegalContentLegalGround: string | null, incompatibleContentGround: string | null, incompatibleContentIllegal: boolean | null, contentType: Array<ContentType>, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, sourceType: SourceType, automatedDetection: boolean, automatedDecision: AutomatedDecision, puid: string, decisionFacts: { __typename: 'RedactedText', sha256: string, length: number }, illegalContentExplanation: { __typename: 'RedactedText', sha256: string, length: number } | null, incompatibleContentExplanation: { __typename: 'RedactedText', sha256: string, length: number } | null, closeReason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AuthorityGateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -853,6 +1197,8 @@ export type DrawnSampleFragment = { __typename: 'Sample', announced: string, at:
 
 export type RefusedFragment = { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null };
 
+export type DigestOfTextFragment = { __typename: 'RedactedText', sha256: string, length: number };
+
 export type GateFactsFragment = { __typename: 'AuthorityGate', isClosed: boolean, closings: Array<{ __typename: 'GateClosing', cause: GateCause, reference: string | null, closedAt: string, openedAt: string | null, reason: string | null, openedBy: { __typename: 'Approval', person: string, organisation: string | null, at: string } | null }> };
 
 export type CaseRequestRowFragment = { __typename: 'CaseRequest', id: string, state: CaseRequestState, cause: ConsentCause, work: string, digest: string, askedBy: string, askedAt: string, decidedBy: string | null, decidedAt: string | null, readableUntil: string | null, refusal: string | null, fields: Array<{ __typename: 'CaseField', field: SubscriberField, reason: string }> };
@@ -877,6 +1223,7 @@ export type SecrecyFactsFragment = { __typename: 'Secrecy', ground: SecrecyGroun
 
 export const DrawnSampleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DrawnSample"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sample"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"announced"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"witnessed"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"population"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"types"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"account"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"root"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<DrawnSampleFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"article"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
+export const DigestOfTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DigestOfText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedactedText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"length"}}]}}]} as unknown as DocumentNode<DigestOfTextFragment, unknown>;
 export const GateFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GateFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorityGate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"closings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]} as unknown as DocumentNode<GateFactsFragment, unknown>;
 export const CaseRequestRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseRequestRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"work"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"readableUntil"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"}}]}}]} as unknown as DocumentNode<CaseRequestRowFragment, unknown>;
 export const EnrolmentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrolmentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrolment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"offices"}},{"kind":"Field","name":{"kind":"Name","value":"callBackNumber"}},{"kind":"Field","name":{"kind":"Name","value":"scrutinises"}},{"kind":"Field","name":{"kind":"Name","value":"reportAddress"}},{"kind":"Field","name":{"kind":"Name","value":"activeFrom"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"superior"}},{"kind":"Field","name":{"kind":"Name","value":"superiorIssuer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposedLines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"superior"}},{"kind":"Field","name":{"kind":"Name","value":"superiorIssuer"}}]}}]}}]} as unknown as DocumentNode<EnrolmentFactsFragment, unknown>;
@@ -890,6 +1237,9 @@ export const OrderFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const AuditedOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditedOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderFacts"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}},{"kind":"Field","name":{"kind":"Name","value":"toPerson"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mayBeInformed"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"whyNot"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"authenticity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"callBack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"spokenTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SecrecyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Secrecy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"renewals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DutyRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Duty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"finding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"desiredStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"digestParts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"salt"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enforcing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"notified"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"concerned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notificationEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notNotified"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"preservation"}},{"kind":"Field","name":{"kind":"Name","value":"processor"}},{"kind":"Field","name":{"kind":"Name","value":"reportTo"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"offence"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"catalogue"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}},{"kind":"Field","name":{"kind":"Name","value":"worldwide"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"restrictedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"preserved"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"longer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"escalatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secrecy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SecrecyFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"servedAt"}},{"kind":"Field","name":{"kind":"Name","value":"informBy"}},{"kind":"Field","name":{"kind":"Name","value":"informedAt"}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"authenticity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"productionRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"instrument"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"callBack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challenges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"forum"}},{"kind":"Field","name":{"kind":"Name","value":"filedAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspends"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"impediments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scrutiny"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"authority"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requestUntil"}},{"kind":"Field","name":{"kind":"Name","value":"findUntil"}},{"kind":"Field","name":{"kind":"Name","value":"requests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"onRequestOf"}},{"kind":"Field","name":{"kind":"Name","value":"authority"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"preserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removalAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"annex"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DutyRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"publicPurpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<AuditedOrderFragment, unknown>;
 export const AuditAccountMarkCountsDocument = {"__meta__":{"documentId":"sha256:3c99a8c9c57cb1edfde279ad56c2a947a258449b9e465849530c93c59aacd413"}} as unknown as DocumentNode<AuditAccountMarkCountsQuery, AuditAccountMarkCountsQueryVariables>;
 export const AnnounceSampleDocument = {"__meta__":{"documentId":"sha256:37293dba17f9cf6bac2eec808c8ce40ca39097298986ebc10f9952902773746a"}} as unknown as DocumentNode<AnnounceSampleMutation, AnnounceSampleMutationVariables>;
+export const AuditedComplaintsDocument = {"__meta__":{"documentId":"sha256:664e2bd46beb7f924e9e5d91fea2a26607e682ecedb6025c3c6fff1607a87eab"}} as unknown as DocumentNode<AuditedComplaintsQuery, AuditedComplaintsQueryVariables>;
+export const AuditedNoticesDocument = {"__meta__":{"documentId":"sha256:643d152656390e98e451e8282b794618657ebc96b4635649c4b9a1e2889631c0"}} as unknown as DocumentNode<AuditedNoticesQuery, AuditedNoticesQueryVariables>;
+export const AuditedStatementsDocument = {"__meta__":{"documentId":"sha256:88d33547b2f48db47c5072782340e89cab0f4fde501b3bec64399c5039c9a346"}} as unknown as DocumentNode<AuditedStatementsQuery, AuditedStatementsQueryVariables>;
 export const AuthorityGateDocument = {"__meta__":{"documentId":"sha256:4ef6cf1e8d7aa96e66138e2c52909b11e5df8252aa83c5202e2b6fc182817883"}} as unknown as DocumentNode<AuthorityGateQuery, AuthorityGateQueryVariables>;
 export const AuditCaseRequestsDocument = {"__meta__":{"documentId":"sha256:53dda1a46d7486c8617c13b056be869527a6403787697114d67deb771b73912a"}} as unknown as DocumentNode<AuditCaseRequestsQuery, AuditCaseRequestsQueryVariables>;
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
