@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   monitor: () => import('./commands/monitor.ts'),
   witness: () => import('./commands/witness.ts'),
   tamper: () => import('./commands/tamper.ts'),
+  law: () => import('./commands/law.ts'),
   restrict: () => import('./commands/restrict.ts'),
   erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),

@@ -103,6 +103,7 @@ async function openOrders(installation: InstallationOptions, log: AccessLog): Pr
   const orders = await import('@writ/orders');
   const services = orderServices(installation, log);
   await orders.trustProofs(services.database, services.queueKey);
+  await orders.followLawAtStart(services.database);
   return orders.openOrders(services);
 }
 
@@ -185,11 +186,12 @@ async function enforcementWork({ config, database, clock = systemClock }: Instal
  * the database knows another key for the proofs of orders.
  */
 export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
-  const { openOrderWork, trustProofs } = await import('@writ/orders');
+  const { followLawAtStart, openOrderWork, trustProofs } = await import('@writ/orders');
   const { startWorker } = await import('@writ/worker');
   const { config, database } = installation;
   const services = orderServices(installation, log);
   await trustProofs(services.database, services.queueKey);
+  await followLawAtStart(services.database);
   const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
   return startWorker({
     database: services.database,

@@ -27,6 +27,10 @@ export type Query = {
   readonly limitHits: Maybe<LimitHitConnection>;
   /** The retained copies of an item that was removed as terrorist content, oldest first; empty for any other item. */
   readonly keptContent: ReadonlyArray<KeptContent>;
+  /** The law of orders that is in force: what every order is held to from now on. */
+  readonly lawInForce: LawVersion;
+  /** The versions of the law that counsel has proposed or put in force, newest first. */
+  readonly lawVersions: ReadonlyArray<LawVersion>;
   /** The marks of an account as privileged or press, oldest first, also those that have ended; empty where there is none. */
   readonly accountMarks: ReadonlyArray<AccountMark>;
   /** How many accounts are marked as what. Which accounts they are is read by counsel alone. */
@@ -204,6 +208,8 @@ export type Mutation = {
   readonly readSuspicionToHandOver: HandedReportResult;
   /** Records your finding on a limit that somebody else has reached. */
   readonly reviewLimitHit: LimitHitResult;
+  /** Proposes a version of the law of orders; once another counsel applies the same files, it is in force. Acts that follow are decided by it, and times that run keep their ends. */
+  readonly applyLaw: LawVersionResult;
   /** Proposes to enrol an authority. Another person, a counsel, approves the proposal, and an auditor confirms it. */
   readonly proposeEnrolment: EnrolmentResult;
   /** Approves another person's proposal to enrol or resume an authority or to end its enrolment. */
@@ -640,6 +646,11 @@ export type MutationReadSuspicionToHandOverArgs = {
 export type MutationReviewLimitHitArgs = {
   hit: Scalars['ID']['input'];
   finding: Scalars['String']['input'];
+};
+
+
+export type MutationApplyLawArgs = {
+  files: Scalars['String']['input'];
 };
 
 
@@ -2528,6 +2539,23 @@ export type LimitHitConnection = {
 
 /** The limit that was reached, or why the review was refused. */
 export type LimitHitResult = LimitHit | Refusal;
+
+/** A version of the law of orders: data that counsel edits, with the article beside each value. */
+export type LawVersion = {
+  /** Its number; 0 for the law that ships with the software. */
+  readonly number: Scalars['Int']['output'];
+  /** SHA-256 of `files`, in hex. The public entry `policy.changed.v1` of the access log names it. */
+  readonly hash: Scalars['String']['output'];
+  /** Its files as one JSON array, in the canonical form of RFC 8785. */
+  readonly files: Scalars['String']['output'];
+  /** When the first counsel proposed it; null for the law that ships with the software. */
+  readonly proposedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the second counsel put it in force; null before, and for the law that ships with the software. */
+  readonly since: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The version as it was proposed or put in force, or why it was refused. */
+export type LawVersionResult = LawVersion | Refusal;
 
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {

@@ -23,9 +23,9 @@ import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { retainedContentLoader } from './removal/retained-content.ts';
 
-/** The table of law that orders are held to, for whoever says which rules are run. */
-export { kinds as orderLaw } from '@writ/orders-domain/law';
 export { trustProofs } from './disclosure/proofs.ts';
+/** The hash of the law in force, for whoever says which rules are run. */
+export { followLawAtStart, lawHashIn } from './law/in-force.ts';
 /** The due work: in a separate process, or beside the rest. */
 export { openOrderWork } from './worker/open.ts';
 

@@ -4,6 +4,7 @@ import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
+import type { ShownVersion } from './graphql/LawVersion.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
@@ -22,6 +23,7 @@ export interface NamedRows {
   Enrolment: ShownEnrolment;
   GateClosing: ClosingRow;
   KeptContent: RetainedContent;
+  LawVersion: ShownVersion;
   LimitHit: HitRow;
   LimitHitConnection: Page<HitRow>;
   /** Its fields are read from the order as the call has it. */

@@ -354,6 +354,7 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     };
     const done = { duty: use.id, generation: use.generation, text: 'Used for this case alone.' };
     expect((await authority('police', 'confirm-duty', done)).confirmDuty).toMatchObject({ __typename: 'Duty', state: 'DONE' });
+    expect((await authority('police', 'law-in-force', {})).lawInForce).toMatchObject({ number: 0 });
     const all = (await audit('auditor', 'duties', { first: 50 })).duties.nodes as { id: string; state: string }[];
     expect(all.find((duty) => duty.id === use.id)).toMatchObject({ state: 'DONE' });
   });
@@ -461,6 +462,16 @@ describe('with the listed documents alone, a platform', () => {
       const page = (await audit('auditor', `audited-${list}`, { reference: 'Audit 2026/4' }))[name];
       expect(page.nodes.every((row: object) => !('notifierName' in row))).toBe(true);
     }
+  });
+
+  it('proposes a version of the law, and shows it to the auditor', async () => {
+    const { files, number } = (await platform('counsel-1', 'law-in-force')).lawInForce;
+    expect(number).toBe(0);
+    const changed = files.replace('"reminderDays":90', '"reminderDays":91');
+    expect((await platform('counsel-1', 'apply-law', { files: changed })).applyLaw).toMatchObject({ number: 1, since: null });
+    expect((await platform('counsel-1', 'law-versions')).lawVersions).toMatchObject([{ number: 1, since: null }]);
+    expect((await audit('auditor', 'law-versions', {})).lawVersions).toMatchObject([{ number: 1, since: null }]);
+    expect((await audit('auditor', 'law-in-force', {})).lawInForce).toMatchObject({ number: 0 });
   });
 
   it('carries out an order to act, and finds it among its orders', async () => {

@@ -142,6 +142,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.handles_of': ['tells records.account.handle'],
   },
   log: {
+    // Which version of the law is in force, which is the latest: the log states it in public.
+    'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // How many silent orders there are, by age: figures for the health of the service.
     'orders.silences_by_age': ['tells whether something is so'],
   },
@@ -150,6 +152,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
   },
   orders: {
+    // Which version of the law is in force, which is the latest: the log states it in public.
+    'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.
     'enforcement.report_of': [
       'tells enforcement.suspicion.decided_by of what is told',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
 import { type Config, readConfig, StartError, subgraphNames, systemClock, UsageError } from '@writ/core';
 import { startEmbedded } from '@writ/demo/database';
+import { lawHashIn } from '@writ/orders';
 import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
 import pg from 'pg';
 import { greeting } from '../../demo/greeting.ts';
@@ -132,7 +133,7 @@ async function announceRules({ config, database }: InstallationOptions, log: Acc
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.report('log', 'idle connection', error));
   try {
-    await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config)));
+    await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config), await lawHashIn((sql) => pool.query(sql))));
     await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
   } finally {
     await pool.end();

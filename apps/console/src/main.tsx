@@ -29,12 +29,13 @@ async function start(): Promise<void> {
   const language = chosenLanguage(installation.mode);
   const { words: areaWords, load } = areas[session.graph];
   speak(language);
+  const client = createClient(session.graph, sessionEnded);
   const [area] = await Promise.all([load(), needWords('common', 'codes', 'states', ...areaWords)]);
+  await area.readLaw?.(client);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? '';
   const router = routerOf(area, session.roles);
-  const client = createClient(session.graph, sessionEnded);
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -28,7 +28,7 @@ async function announced(): Promise<unknown[]> {
 }
 
 test('the rules have an entry whenever they change, even back to what they were, by one process or several at once', async () => {
-  const now = policyOf('none');
+  const now = policyOf('none', 'a'.repeat(64));
   const other = { ...now, law: now.limits };
   const start = (day: number, policy: Policy) => announcePolicy({ log, pool }, at(day), policy);
   const entry = (day: number, policy: Policy) => ({ type: 'policy.changed.v1', time: at(day).toISOString(), policy });
@@ -44,7 +44,7 @@ test('the rules have an entry whenever they change, even back to what they were,
 });
 
 test('the longest history is read to its end', async () => {
-  const policies = Array.from({ length: 130 }, (_, i) => ({ ...policyOf('none'), law: String(i % 2) }));
+  const policies = Array.from({ length: 130 }, (_, i) => ({ ...policyOf('none', 'a'.repeat(64)), law: String(i % 2) }));
   for (const policy of policies) await announcePolicy({ log, pool }, at(7), policy);
   expect((await announced()).slice(4)).toEqual(
     policies.map((policy) => ({ type: 'policy.changed.v1', time: at(7).toISOString(), policy })),
@@ -53,12 +53,14 @@ test('the longest history is read to its end', async () => {
 
 test('no change counts as announced while the log cannot be read', async () => {
   const unreadable = poolAs(bench, 'records');
-  await expect(announcePolicy({ log, pool: unreadable }, at(8), policyOf('none'))).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+  await expect(announcePolicy({ log, pool: unreadable }, at(8), policyOf('none', 'a'.repeat(64)))).rejects.toMatchObject({
+    code: 'LOG_UNAVAILABLE',
+  });
   await unreadable.end();
 });
 
 test.each(['schema', 'law', 'limits', 'database'] as const)('the part %s has a digest of its own', (part) => {
-  const policy = policyOf('none');
+  const policy = policyOf('none', 'a'.repeat(64));
   expect(policy[part]).toMatch(/^[0-9a-f]{64}$/);
   expect(new Set(Object.values(policy)).size).toBe(6);
 });

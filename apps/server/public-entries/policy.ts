@@ -8,7 +8,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantSeconds, orderLimits, recordFieldCost, requestLimits } from '@writ/access';
 import { type Announcement, announce, canonicalText } from '@writ/access-log';
-import { orderLaw } from '@writ/orders';
 import { migrationsFolder } from '@writ/prisma';
 import { allSubgraphSdl } from '@writ/schema';
 import type { Standby } from '../settings/standby.ts';
@@ -33,10 +32,9 @@ export interface Policy {
   digest: string;
 }
 
-/** The rules of this installation. */
-export function policyOf(standby: Standby): Policy {
+/** The rules of this installation, of which the law has the hash of the version in force. */
+export function policyOf(standby: Standby, law: string): Policy {
   const schema = digest(JSON.stringify(Object.entries(allSubgraphSdl()).sort()));
-  const law = digest(JSON.stringify(orderLaw));
   const limits = digest(JSON.stringify({ requestLimits, orderLimits, grantSeconds, recordFieldCost }));
   const database = digest(JSON.stringify(migrations()));
   return { standby, schema, law, limits, database, digest: digest([standby, schema, law, limits, database].join('\n')) };

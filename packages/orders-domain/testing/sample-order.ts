@@ -2,7 +2,7 @@
 import type { DataCategory } from '@writ/access/vocabulary';
 import { orderParts } from '@writ/tlog/order-digest';
 import type { ClarificationCode } from '../src/law/clarifications.ts';
-import { lawOf } from '../src/law/floor.ts';
+import { lawOf } from '../src/law/in-force.ts';
 import type { Act, DecisionInput, MarkedTarget } from '../src/machine/command.ts';
 import { transition } from '../src/machine/machine.ts';
 import { isRefused, type Moved, type Refused } from '../src/machine/move.ts';

@@ -1,6 +1,6 @@
 /** Walks an order along its ordinary way and stops where a test wants it. */
 import { dueOf, endedWithOrder } from '../src/clocks/clock.ts';
-import { lawOf } from '../src/law/floor.ts';
+import { lawOf } from '../src/law/in-force.ts';
 import { servesAtOnce } from '../src/machine/serving.ts';
 import type { OrderContent } from '../src/order/content.ts';
 import type { Order, OrderStatus } from '../src/order/order.ts';

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-it('two kinds of orders act against items', () => expect(actingKinds).toEqual(['DSA_ACT', 'TCO_REMOVAL']));
+it('two kinds of orders act against items', () => expect(actingKinds()).toEqual(['DSA_ACT', 'TCO_REMOVAL']));
 
 it.each(['DSA_ACT', 'TCO_REMOVAL'] as const)(
   'an order of the kind %s is in force, fulfilled and notified by the item that it restricts',

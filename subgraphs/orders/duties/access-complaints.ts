@@ -7,7 +7,7 @@ import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { dueInstant } from '@writ/orders-domain/clocks';
 import { type NewDuty, recipientOf, termEnd } from '@writ/orders-domain/duties';
-import { accessReport, deletionTerm, zoneOf } from '@writ/orders-domain/law';
+import { deletionTerm, dutiesLaw, zoneOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { actOn } from '../commands/run-command.ts';
@@ -37,6 +37,7 @@ const causeOf = ({ complaint }: AccessReversal): string => `complaint ${complain
 
 function reportOf(reversal: AccessReversal, at: Date, country: string): NewDuty {
   const about = { orderId: reversal.order, workId: reversal.work };
+  const { accessReport } = dutiesLaw();
   const dueAt = dueInstant(accessReport, at, zoneOf(country));
   return { ...about, kind: 'REPORT_ACCESS', body: null, cause: causeOf(reversal), article: accessReport.article, dueAt };
 }

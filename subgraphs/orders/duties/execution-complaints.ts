@@ -6,7 +6,7 @@
 import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { termEnd } from '@writ/orders-domain/duties';
-import { effectReports } from '@writ/orders-domain/law';
+import { lawOf } from '@writ/orders-domain/law';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
@@ -21,8 +21,8 @@ export const executionComplaints: JobKind = {
       const nothing = { result: undefined, drafts: [] };
       const id = await executionOf(db, complaint);
       const order = id === null ? null : ((await lockOrder(db, id))?.order ?? null);
-      const report = order === null ? undefined : effectReports[order.kind];
-      if (order === null || report === undefined) return nothing;
+      const report = order === null ? null : lawOf(order.kind).effectReport;
+      if (order === null || report === null) return nothing;
       const dueAt = termEnd(report, order, at, services.country);
       const about = { orderId: order.id, workId: null, body: null };
       const duty = { ...about, kind: 'REPORT_EFFECT' as const, cause: `complaint ${complaint}`, article: report.article, dueAt };

@@ -6,13 +6,14 @@ import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { dueInstant } from '@writ/orders-domain/clocks';
 import type { NewDuty } from '@writ/orders-domain/duties';
-import { findingAnswer, zoneOf } from '@writ/orders-domain/law';
+import { dutiesLaw, zoneOf } from '@writ/orders-domain/law';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { type OwedFinding, provedFinding, unansweredFindings } from '../store/findings.ts';
 import type { JobKind } from '../worker/job.ts';
 import { oweDuties } from './apply-duties.ts';
 
 function answerTo({ event, body }: OwedFinding, at: Date, platform: string): NewDuty {
+  const { findingAnswer } = dutiesLaw();
   const term = body === null ? findingAnswer.platform : findingAnswer.authority;
   const dueAt = dueInstant(term, at, zoneOf(body?.country ?? platform));
   const about = { orderId: null, workId: null, findingEvent: event };

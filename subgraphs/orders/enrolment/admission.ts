@@ -1,6 +1,7 @@
 /**
  * Who is answered on the authority graph: a body that is enrolled, in roles and as an office that its enrolment names, while the gate is
- * open. It wraps every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
+ * open; and that the law in force is followed by whatever a call enters by. It wraps every root and every reference of this subgraph, so that a new
+ * one can't be without it. One read a call.
  */
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
@@ -8,6 +9,7 @@ import { reason, refusalOf } from '@writ/orders-domain/order';
 import { lockdownError } from '../canary/lockdown-error.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
+import { followLaw, viewMs } from '../law/in-force.ts';
 
 /** What the call found. */
 export interface Admission {
@@ -76,6 +78,7 @@ type ResolveReference = (reference: unknown, context: Admitting, info: unknown) 
 const root =
   (resolve: Resolve, mutation: string | null): Resolve =>
   async (parent, args, context, info) => {
+    await followLaw(context.db, mutation === null ? viewMs : 0);
     if (context.caller.graph !== 'authority') return resolve(parent, args, context, info);
     const { activeFrom } = await context.admission.require();
     if (mutation !== null && !narrowing.has(mutation) && activeFrom > context.clock()) return tooEarly(context, mutation, activeFrom);

@@ -61,6 +61,7 @@ type SdlRows = {
   CaseRequestConnection: Sdl.CaseRequestConnection;
   LimitHit: Sdl.LimitHit;
   LimitHitConnection: Sdl.LimitHitConnection;
+  LawVersion: Sdl.LawVersion;
   CaseAccount: Sdl.CaseAccount;
   ReportedAccount: Sdl.ReportedAccount;
   HandedAccount: Sdl.HandedAccount;
@@ -133,6 +134,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LimitHitResult:
     | ( Rows['LimitHit'] )
+    | ( Rows['Refusal'] )
+  ;
+  LawVersionResult:
+    | ( Rows['LawVersion'] )
     | ( Rows['Refusal'] )
   ;
   ReportResult:
@@ -290,6 +295,8 @@ type ResolversTypes = {
   LimitHit: ResolverTypeWrapper<Rows['LimitHit']>;
   LimitHitConnection: ResolverTypeWrapper<Rows['LimitHitConnection']>;
   LimitHitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LimitHitResult']>;
+  LawVersion: ResolverTypeWrapper<Rows['LawVersion']>;
+  LawVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LawVersionResult']>;
   CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
   ReportedAccount: ResolverTypeWrapper<Rows['ReportedAccount']>;
   HandedAccount: ResolverTypeWrapper<Rows['HandedAccount']>;
@@ -402,6 +409,8 @@ type ResolversParentTypes = {
   LimitHit: Rows['LimitHit'];
   LimitHitConnection: Rows['LimitHitConnection'];
   LimitHitResult: ResolversUnionTypes<ResolversParentTypes>['LimitHitResult'];
+  LawVersion: Rows['LawVersion'];
+  LawVersionResult: ResolversUnionTypes<ResolversParentTypes>['LawVersionResult'];
   CaseAccount: Rows['CaseAccount'];
   ReportedAccount: Rows['ReportedAccount'];
   HandedAccount: Rows['HandedAccount'];
@@ -425,6 +434,8 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
   keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
+  lawInForce: Resolver<ResolversTypes['LawVersion'], ParentType, ContextType>;
+  lawVersions: Resolver<ReadonlyArray<ResolversTypes['LawVersion']>, ParentType, ContextType>;
   accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
@@ -491,6 +502,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   readSuspicion: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionArgs>;
   readSuspicionToHandOver: Resolver<ResolversTypes['HandedReportResult'], ParentType, ContextType, Sdl.MutationReadSuspicionToHandOverArgs>;
   reviewLimitHit: Resolver<ResolversTypes['LimitHitResult'], ParentType, ContextType, Sdl.MutationReviewLimitHitArgs>;
+  applyLaw: Resolver<ResolversTypes['LawVersionResult'], ParentType, ContextType, Sdl.MutationApplyLawArgs>;
   proposeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationProposeEnrolmentArgs>;
   approveEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationApproveEnrolmentArgs>;
   confirmEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationConfirmEnrolmentArgs>;
@@ -1046,6 +1058,19 @@ type LimitHitResultResolvers<ContextType = OrdersContext, ParentType extends Res
   __resolveType: TypeResolveFn<'LimitHit' | 'Refusal', ParentType, ContextType>;
 };
 
+type LawVersionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LawVersion'] = ResolversParentTypes['LawVersion']> = {
+  number: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type LawVersionResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LawVersionResult'] = ResolversParentTypes['LawVersionResult']> = {
+  __resolveType: TypeResolveFn<'LawVersion' | 'Refusal', ParentType, ContextType>;
+};
+
 type CaseAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseAccount'] = ResolversParentTypes['CaseAccount']> = {
   grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1168,6 +1193,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   LimitHit: LimitHitResolvers<ContextType>;
   LimitHitConnection: LimitHitConnectionResolvers<ContextType>;
   LimitHitResult: LimitHitResultResolvers<ContextType>;
+  LawVersion: LawVersionResolvers<ContextType>;
+  LawVersionResult: LawVersionResultResolvers<ContextType>;
   CaseAccount: CaseAccountResolvers<ContextType>;
   ReportedAccount: ReportedAccountResolvers<ContextType>;
   HandedAccount: HandedAccountResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
 import { keptContentFields } from './KeptContent.ts';
+import { lawVersionFields } from './LawVersion.ts';
 import { limitHitFields } from './LimitHit.ts';
 import * as Mutation from './Mutation/index.ts';
 import { orderFields } from './Order.ts';
@@ -32,6 +33,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
+  LawVersion: lawVersionFields,
   LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
@@ -42,6 +44,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },
   // A request has `reasons` too, of its fields: a refusal is told by its message.
   CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
+  LawVersionResult: resultOf('LawVersion'),
   LimitHitResult: resultOf('LimitHit'),
   ReportResult: resultOf('Report'),
   HandedReportResult: resultOf('HandedReport'),

@@ -4,20 +4,20 @@
  */
 import { commitWithEntries } from '@writ/access-log';
 import { notificationTiming } from '@writ/orders-domain/informing';
-import { informedByPlatform, lawOf } from '@writ/orders-domain/law';
+import { informedByPlatform, lawOf, type OrderKind } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/order';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { notifyOfAccesses } from './notify-holders.ts';
 
-const told = informedByPlatform.filter((kind) => lawOf(kind).permits === 'GRANTS');
+const told = (): OrderKind[] => informedByPlatform().filter((kind) => lawOf(kind).permits === 'GRANTS');
 
 export const inform: JobKind = {
   name: 'inform',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
-       WHERE (o.released_event IS NOT NULL OR EXISTS (SELECT FROM orders.answered_access a WHERE a.order_id = o.id)) AND o.people_told_at IS NULL AND o.kind = ANY (${told as string[]})
+       WHERE (o.released_event IS NOT NULL OR EXISTS (SELECT FROM orders.answered_access a WHERE a.order_id = o.id)) AND o.people_told_at IS NULL AND o.kind = ANY (${told()})
          AND (o.status = ANY (${terminal as string[]}::orders.order_status[])
            OR EXISTS (SELECT FROM orders.answered_access a WHERE a.order_id = o.id)
            OR (o.status = 'IN_FORCE' AND EXISTS (SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = o.id)))

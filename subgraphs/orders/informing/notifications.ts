@@ -60,7 +60,7 @@ function scrutinyRight({ kind, issuingCountry, home, infringedAt }: Behind, told
 export type InformedLoader = DataLoader<string, Information[] | null>;
 
 /** The kinds whose summary is for the notified authority alone. */
-const unsummarised = orderKinds.filter((kind) => lawOf(kind).notForAddressee?.texts.includes('purpose') === true);
+const unsummarised = (): OrderKind[] => orderKinds.filter((kind) => lawOf(kind).notForAddressee?.texts.includes('purpose') === true);
 
 async function informationsOf({ db, country }: RequestContext, account: string): Promise<Information[]> {
   const rows = await toldTo(db, account);
@@ -76,10 +76,10 @@ const toldTo = (db: Database, account: string) => db.$queryRaw<(Omit<Information
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
          o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, o.kind, o.issuing_at AS "orderedAt", i.item_id AS item,
          CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
-         CASE WHEN o.kind = ANY (${informedByPlatform as string[]}) AND (i.item_id IS NOT NULL OR o.legal_basis ->> 'offence' IS NULL)
+         CASE WHEN o.kind = ANY (${informedByPlatform()}) AND (i.item_id IS NOT NULL OR o.legal_basis ->> 'offence' IS NULL)
               THEN nullif(o.legal_basis ->> 'grounds', '') END AS grounds,
          i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to",
-         CASE WHEN i.item_id IS NULL AND o.kind <> ALL (${unsummarised}) THEN nullif(o.purpose, '') END AS purpose,
+         CASE WHEN i.item_id IS NULL AND o.kind <> ALL (${unsummarised()}) THEN nullif(o.purpose, '') END AS purpose,
          o.legal_basis ->> 'provision' AS provision, nullif(o.legal_basis ->> 'redress', '') AS redress,
          jsonb_build_object('kind', o.kind, 'issuingCountry', o.issuing_country,
            'home', (SELECT h.organisation FROM orders.enrolment h WHERE h.scrutinises AND h.state = 'ENROLLED'),

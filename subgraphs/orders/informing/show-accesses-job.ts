@@ -16,7 +16,7 @@ export const show: JobKind = {
        WHERE ((o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL)
            OR EXISTS (SELECT FROM orders.answered_access a
                        WHERE a.order_id = o.id AND a.shown_at IS NULL AND orders.entry_of(a.event_id) IS NOT NULL))
-         AND CASE WHEN o.kind = ANY (${informedByPlatform as string[]})
+         AND CASE WHEN o.kind = ANY (${informedByPlatform()})
                THEN NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                                    AND c.ended_at IS NULL AND c.due_at > ${now})
                ELSE o.knowable_from IS NOT NULL END

@@ -12,7 +12,7 @@ export const nonDisclosureEnd: JobKind = {
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT c.order_id AS id FROM orders.clock c JOIN orders.legal_order o ON o.id = c.order_id
-       WHERE o.kind = ANY (${informedByPlatform as string[]}) AND c.kind = 'SECRECY' AND c.ended_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at, c.order_id`;
+       WHERE o.kind = ANY (${informedByPlatform()}) AND c.kind = 'SECRECY' AND c.ended_at IS NULL AND c.due_at <= ${now} ORDER BY c.due_at, c.order_id`;
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>

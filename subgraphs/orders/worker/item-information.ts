@@ -36,7 +36,7 @@ export const itemInformation: JobKind = {
     const rows = await db.$queryRaw<{ id: string }[]>`
       WITH untold AS (
         SELECT t.id, t.order_id, t.resolved FROM orders.order_target t JOIN orders.legal_order o ON o.id = t.order_id
-         WHERE o.kind = ANY (${actingKinds as string[]}) AND t.resolved IS NOT NULL
+         WHERE o.kind = ANY (${actingKinds()}) AND t.resolved IS NOT NULL
            AND NOT EXISTS (SELECT FROM orders.user_information i WHERE i.order_id = t.order_id AND i.item_id = t.resolved)
       )
       SELECT DISTINCT m.order_id AS id FROM orders.measures_of(ARRAY(SELECT order_id FROM untold)) m JOIN untold t ON t.id = m.target_id

@@ -4,7 +4,9 @@ import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { mailNews } from '../informing/mail-job.ts';
+import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';
+import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
 
 export interface OrderWorkOptions extends ServiceOptions {
@@ -14,6 +16,19 @@ export interface OrderWorkOptions extends ServiceOptions {
   onFault: (cause: unknown) => void;
 }
 
+/** The same kind, decided by the law that is in force then. */
+const following = (kind: JobKind): JobKind => ({
+  ...kind,
+  async due(db, now) {
+    await followLaw(db, viewMs);
+    return kind.due(db, now);
+  },
+  async run(services, key) {
+    await followLaw(services.db);
+    await kind.run(services, key);
+  },
+});
+
 /** Opens it; connections are made when they are needed. */
 export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
@@ -22,7 +37,7 @@ export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): 
   return workOf(services, {
     queue: 'due',
     lanes: 4,
-    kinds: [...jobKinds, endKeeping, ...(mailer && addresses ? [mailNews(mailer, addresses, options.baseUrl)] : [])],
+    kinds: [...jobKinds.map(following), endKeeping, ...(mailer && addresses ? [mailNews(mailer, addresses, options.baseUrl)] : [])],
     close: async () => {
       mailer?.close();
       await addresses?.close();

@@ -8,7 +8,7 @@ export const orderEffects: JobKind = {
   name: 'order-effects',
   async due(db) {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      WITH acting AS (SELECT o.id FROM orders.legal_order o WHERE o.status = 'IN_FORCE' AND o.kind = ANY (${actingKinds as string[]})),
+      WITH acting AS (SELECT o.id FROM orders.legal_order o WHERE o.status = 'IN_FORCE' AND o.kind = ANY (${actingKinds()})),
            effect AS (SELECT target_id FROM orders.target_effects(ARRAY(SELECT id FROM acting)))
       SELECT o.id FROM acting o
        WHERE NOT EXISTS (

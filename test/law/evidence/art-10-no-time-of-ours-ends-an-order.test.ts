@@ -1,10 +1,9 @@
 /** Regulation (EU) 2023/1543, Art. 10 knows no lifetime of an order: a number of ours reminds and ends nothing. */
 import { clockOf } from '@writ/orders-domain/clocks';
-import { orderKinds } from '@writ/orders-domain/law';
+import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { isInForce } from '@writ/orders-domain/order';
 import { act, at, codesOf, day, move, people, preserving, production, release, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../packages/orders-domain/src/law/kinds.ts';
 
 describe('Regulation (EU) 2023/1543, Art. 10: no time of ours ends an order', () => {
   it('after 120 days a production order can be reviewed, released and read as on its first day', () => {
@@ -21,8 +20,8 @@ describe('Regulation (EU) 2023/1543, Art. 10: no time of ours ends an order', ()
   });
 
   it.each(orderKinds)('%s is reminded of once, and the row of law says so', (kind) => {
-    expect(kinds[kind].reminderDays).toBeGreaterThan(0);
-    expect(kinds[kind]).not.toHaveProperty('lifetimeDays');
+    expect(lawOf(kind).reminderDays).toBeGreaterThan(0);
+    expect(lawOf(kind)).not.toHaveProperty('lifetimeDays');
   });
 
   it('the reminder is a clock that counsel and authority see', () =>

@@ -1,6 +1,6 @@
 /** Regulation (EU) 2021/784, Art. 3(7) and (8): the only reasons for which the hour stops, and for which the platform may hold back. */
 import { clockOf, isReached } from '@writ/orders-domain/clocks';
-import { type ClarificationCode, effectReports, lawOf } from '@writ/orders-domain/law';
+import { type ClarificationCode, lawOf } from '@writ/orders-domain/law';
 import { act, at, codesOf, day, decideAll, hour, minute, move, type Played, people, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, test } from 'vitest';
 
@@ -54,7 +54,7 @@ describe('Regulation (EU) 2021/784, Art. 3(7) and (8)', () => {
 
 describe('Regulation (EU) 2021/784, Art. 3(6)', () => {
   test('the report of the removal is due in hours beside an order of one hour, and not in days', () => {
-    const report = effectReports.TCO_REMOVAL;
+    const report = lawOf('TCO_REMOVAL').effectReport;
     expect(report).toMatchObject({ unit: 'HOURS', of: 'PLATFORM', article: 'Regulation (EU) 2021/784, Art. 3(6)' });
     expect(report?.amount).toBeLessThanOrEqual(24);
   });

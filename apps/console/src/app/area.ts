@@ -20,6 +20,8 @@ export interface ConsoleArea {
   home: (roles: readonly Role[]) => string;
   navigation: readonly Link[];
   routes: (root: AnyRoute) => AnyRoute[];
+  /** Reads the law in force, which its pages go by; none where no page goes by it. */
+  readLaw?: (client: Client) => Promise<void>;
   /** The path to which an id leads that somebody pasted; null where nothing that they may see has it. */
   find?: (id: string, client: Client) => Promise<string | null>;
 }

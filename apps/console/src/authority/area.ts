@@ -2,7 +2,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
+import { followLaw } from '../app/law.ts';
 import { withWords } from '../app/words/words-store.ts';
+import { AuthorityLawInForceDocument } from '../graphql/authority/graphql.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';
 import { isStatusChoice } from './orders/status-choice.ts';
@@ -10,6 +12,7 @@ import { isStatusChoice } from './orders/status-choice.ts';
 export const authorityArea: ConsoleArea = {
   home: () => '/orders',
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
+  readLaw: (client) => followLaw(client, AuthorityLawInForceDocument),
   navigation: [
     { to: '/orders', label: 'authority.orders.title', key: 'o' },
     { to: '/duties', label: 'authority.duties.title', key: 'd' },

@@ -1,7 +1,9 @@
 /** The platform area: its pages, each loaded when it is opened. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
+import { followLaw } from '../app/law.ts';
 import { withWords } from '../app/words/words-store.ts';
+import { PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
 import { placeOfId } from './place-of-id.ts';
 import { queueSearch } from './queue/queue-search.ts';
@@ -133,6 +135,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
   find: placeOfId,
+  readLaw: (client) => followLaw(client, PlatformLawInForceDocument),
   navigation: [
     { to: '/queue', label: 'platform.navigation.queue', key: 'q' },
     { to: '/orders', label: 'platform.navigation.orders', key: 'o' },

@@ -76,10 +76,22 @@ export const installationEntries = {
   },
   'policy.changed.v1': {
     ...open,
-    kinds: ['system'],
-    writtenBy: ['start'],
-    publicFields: ['policy', 'placeTakenBy'],
-    when: "this installation's policies, and its standby",
+    kinds: ['system', 'platform'],
+    writtenBy: ['start', 'orders'],
+    publicFields: ['policy', 'law', 'placeTakenBy'],
+    when: "this installation's policies, and its standby; or that two counsel put a version of the law of orders in force",
+  },
+  'law.proposed.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request'],
+    when: 'a counsel proposes a version of the law of orders; with its hash',
+  },
+  'law.applied.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request'],
+    when: 'another counsel puts the version in force; with its hash',
   },
   'import.applied.v1': {
     ...act,

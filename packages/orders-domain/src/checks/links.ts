@@ -2,7 +2,7 @@
  * What an order continues: an earlier order of the same body, and an order of it that still preserves something of every target that is to be
  * produced, be it a preservation order or a production order that was refused. An order of somebody else answers as one that doesn't exist.
  */
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Identifier, OrderContent } from '../order/content.ts';
 import { overdue } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';

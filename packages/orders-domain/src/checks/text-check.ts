@@ -3,7 +3,7 @@
  * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason. Each
  * holds the order to its law alone: what is only our care is a warning to the reviewer, `law/warnings.ts`.
  */
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Reason } from '../order/refusal.ts';
 import { checkCategories } from './categories.ts';

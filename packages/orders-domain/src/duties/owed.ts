@@ -4,8 +4,8 @@
  */
 import { dueInstant } from '../clocks/calendar.ts';
 import { clockEnds, clockOf, dueOf, isRunning } from '../clocks/clock.ts';
-import { conditionsTerm, type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
-import { lawOf } from '../law/floor.ts';
+import { type DutyKind, deletionTerm, dutiesLaw } from '../law/duties.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Term } from '../law/kind-law.ts';
 import type { Effect } from '../machine/move.ts';
 import { zoneFor } from '../machine/serving.ts';
@@ -117,7 +117,7 @@ function ofDisclosure(moving: Moving): NewDuty[] {
   const { before, order } = moving;
   const [cause, dueAt] = [disclosingAct(moving), dueOf(before, 'REMINDER')];
   if (cause === null || lawOf(order.kind).permits !== 'GRANTS' || dueAt === null) return [];
-  return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause, article: useLimit, dueAt }];
+  return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause, article: dutiesLaw().useLimit.article, dueAt }];
 }
 
 function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving): NewDuty[] {
@@ -129,12 +129,13 @@ function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving)
     owed.push({ ...about(order), kind: 'DELETE', body: recipientOf(order), cause: act, article: term.article, dueAt });
   }
   if (act === 'setConditions' && hasDisclosed) {
-    const dueAt = termEnd(conditionsTerm, order, at, country);
-    owed.push({ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: act, article: conditionsTerm.article, dueAt });
+    const term = dutiesLaw().conditions;
+    const dueAt = termEnd(term, order, at, country);
+    owed.push({ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: act, article: term.article, dueAt });
   }
-  const report = effectReports[order.kind];
+  const report = lawOf(order.kind).effectReport;
   const isAnswered = order.status === 'FULFILLED' || order.status === 'REFUSED';
-  if (report !== undefined && isAnswered && before.status !== order.status && order.servedAt !== null)
+  if (report !== null && isAnswered && before.status !== order.status && order.servedAt !== null)
     owed.push({
       ...about(order),
       kind: 'REPORT_EFFECT',

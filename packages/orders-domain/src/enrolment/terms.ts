@@ -1,7 +1,7 @@
 /** What a proposal must hold before it is kept: its texts are names that tokens are compared with, to the letter. */
 import { isName } from '@writ/access';
 import { isCountry, type Office, type Role } from '@writ/access/vocabulary';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import { issuesFrom } from '../law/issuing-states.ts';
 import { orderKinds } from '../law/kinds.ts';
 import { type Reason, reason } from '../order/refusal.ts';

@@ -5,7 +5,7 @@
  */
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { AccountId } from '@writ/core';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order, TargetDecision } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import type { Window } from '../order/window.ts';

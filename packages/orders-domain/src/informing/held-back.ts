@@ -4,7 +4,7 @@
  * Art. 13(1), (2) and (4). Where the platform informs, it does so at the time that the authority provides: Regulation (EU) 2022/2065,
  * Art. 9(5) and 10(5); Regulation (EU) 2021/784, Art. 11(3). The database has the same rule in `orders.silence_of`.
  */
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order } from '../order/order.ts';
 
 type Held = Pick<Order, 'kind' | 'clocks' | 'knowableFrom'>;

@@ -21,12 +21,6 @@ export const clarificationCodes = [
 ] as const;
 export type ClarificationCode = (typeof clarificationCodes)[number];
 
-/** The codes of a question to the issuer: what is missing or wrong in the text. */
-export const questionCodes: readonly ClarificationCode[] = ['INCOMPLETE', 'MANIFEST_ERROR', 'INSUFFICIENT_INFORMATION'];
-
-/** The codes of a concern that both authorities are told of: Regulation (EU) 2023/1543, Art. 10(5) and 11(4). */
-export const concernCodes: readonly ClarificationCode[] = ['IMMUNITY_OR_PRIVILEGE', 'PRESS_OR_EXPRESSION'];
-
 /** The one code that a person never gives: whether data exist is known from release on, and the machine says it then. */
 export const knownAtRelease: ClarificationCode = 'DATA_NOT_AVAILABLE';
 

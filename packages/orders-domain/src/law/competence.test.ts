@@ -1,7 +1,7 @@
 import type { DataCategory, Office } from '@writ/access/vocabulary';
 import { expect, test } from 'vitest';
 import { competenceToIssue, mayValidate, needsValidation } from './competence.ts';
-import { lawOf } from './floor.ts';
+import { lawOf } from './in-force.ts';
 
 /** Written from the law: A alone, V if validated, - never; then whether the office may validate it. */
 const table: Readonly<Record<string, Readonly<Record<Office, string>>>> = {

@@ -1,5 +1,5 @@
 /**
- * The law of each kind of order, and the floor under what the machine grants, which no row of the table can lower: traffic and content need a
+ * The floor under what the machine grants, which no file of the law can lower: traffic and content need a
  * judge, court or investigating judge as issuer or validator and a named offence; what has a date is read in a closed past window of at most
  * 366 days; at most ten targets.
  *
@@ -12,17 +12,8 @@ import { isLive } from '../order/decisions.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { dayMs, lengthMs } from '../order/window.ts';
+import { lawOf } from './in-force.ts';
 import type { KindLaw } from './kind-law.ts';
-import { kinds, type OrderKind, orderKinds } from './kinds.ts';
-
-/** The law of a kind. */
-export const lawOf = (kind: OrderKind): KindLaw => kinds[kind];
-
-/** The kinds of whose orders the platform informs the person concerned; of every other kind it never does. */
-export const informedByPlatform: readonly OrderKind[] = orderKinds.filter((kind) => lawOf(kind).informs === 'PLATFORM');
-
-/** The kinds that the platform carries out by restricting items. */
-export const actingKinds: readonly OrderKind[] = orderKinds.filter((kind) => lawOf(kind).permits === 'RESTRICTIONS');
 
 /** What of an order can go beyond the floor. */
 export const floorCodes = ['WINDOW_NONE', 'WINDOW_LONG', 'TARGETS_MANY', 'NO_COURT', 'NO_OFFENCE'] as const;

@@ -9,12 +9,16 @@ export {
   objectionGrounds,
 } from './clarifications.ts';
 export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
-export { accessReport, type DutyKind, deletionTerm, effectReports, findingAnswer } from './duties.ts';
-export { actingKinds, informedByPlatform, lawOf } from './floor.ts';
+export { completedLaw } from './completed.ts';
+export { type DutyKind, deletionTerm, dutiesLaw } from './duties.ts';
+export { readLaw } from './files.ts';
+export { actingKinds, informedByPlatform, lawInForce, lawOf, putInForce } from './in-force.ts';
 export { issuesFrom } from './issuing-states.ts';
-export type { KindLaw, OrderText, Term } from './kind-law.ts';
-export { kinds, type OrderKind, orderKinds } from './kinds.ts';
+export type { KindLaw, LawTable, OrderText, Term } from './kind-law.ts';
+export { type OrderKind, orderKinds } from './kinds.ts';
 export { type AccountMark, accountMarks, markLaw } from './marks.ts';
 export { type CatalogueOffence, offenceOf, offences, otherOffence } from './offences.ts';
+export { shippedLaw } from './shipped.ts';
+export { type LawFile, lawFiles, lawText, tableOf } from './table.ts';
 export { warningsOf } from './warnings.ts';
 export { zoneOf } from './zones.ts';

@@ -1,6 +1,6 @@
 /** The terms of each kind, written from the law and not from its table: amount, unit and in whose calendar it runs. */
 import { expect, it, test } from 'vitest';
-import { lawOf } from './floor.ts';
+import { lawOf } from './in-force.ts';
 import type { KindLaw, Term } from './kind-law.ts';
 import { type OrderKind, orderKinds } from './kinds.ts';
 

@@ -6,7 +6,8 @@ import type { OrderLimits } from '@writ/access/vocabulary';
 import type { OrderContent } from '../order/content.ts';
 import type { Order, RelatedWarning } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
-import { type Floored, floorCodes, floorCodesOf, lawOf } from './floor.ts';
+import { type Floored, floorCodes, floorCodesOf } from './floor.ts';
+import { lawOf } from './in-force.ts';
 import { offenceOf, otherOffence, thresholdsOfAny } from './offences.ts';
 
 export const orderWarnings = [

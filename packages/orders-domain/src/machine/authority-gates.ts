@@ -4,7 +4,7 @@
  */
 import type { Role } from '@writ/access/vocabulary';
 import { mayIssue, mayValidate } from '../law/competence.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order, OrderStatus, Signature } from '../order/order.ts';
 import { afterService, servedToInForce, submittedToInForce, terminal, whilePreserved } from '../order/statuses.ts';
 import { bodyOf, isHome, isOfBody, isSigner } from '../people/actor.ts';

@@ -1,5 +1,5 @@
 /** What follows from a change of state, in one place so that no step can forget it: work, snapshot, notification, grants, deletion. */
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import { isLive, isSamePart } from '../order/decisions.ts';
 import { isSuspended } from '../order/in-force.ts';
 import type { Order, OrderStatus } from '../order/order.ts';

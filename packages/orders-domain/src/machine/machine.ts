@@ -5,7 +5,7 @@
  */
 import { orderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, endedWithOrder } from '../clocks/clock.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import { overdue } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
 import { keepsPreserved } from '../order/preserved.ts';

@@ -5,7 +5,7 @@
 import { type ClockKind, ended, isRunning, paused, startedUntil } from '../clocks/clock.ts';
 import { started } from '../clocks/term-clock.ts';
 import { needsValidation } from '../law/competence.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Term } from '../law/kind-law.ts';
 import { zoneOf } from '../law/zones.ts';
 import { withInformationClocks } from '../non-disclosure/clocks.ts';

@@ -5,7 +5,7 @@
  */
 import { type Clock, clockOf } from '../clocks/clock.ts';
 import { started } from '../clocks/term-clock.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import type { NotifiedAuthorityState } from './command.ts';

@@ -3,7 +3,7 @@
  * asked stays as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock has the end of the period.
  */
 import { clockEnds } from '../clocks/clock.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { SecrecyGround } from '../order/content.ts';
 import type { Order, Renewal } from '../order/order.ts';

@@ -15,7 +15,7 @@ import {
   partValues,
   type VisiblePart,
 } from '@writ/tlog/order-digest';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { OrderKind } from '../law/kinds.ts';
 import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';

@@ -4,7 +4,7 @@
  */
 import { dataCategories } from '@writ/access/vocabulary';
 import { parseIdentifier } from '../identifiers/identifier.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Moved, Refused } from '../machine/move.ts';
 import { type PersonActor, signatureOf } from '../people/actor.ts';
 import type { Identifier, OrderContent } from './content.ts';

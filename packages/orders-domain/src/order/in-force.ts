@@ -3,7 +3,7 @@
  * instant on. Reading under an order asks `isInForce` and nothing else.
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';
 

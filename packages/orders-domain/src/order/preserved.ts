@@ -3,7 +3,7 @@
  * end, the order is withdrawn or annulled, or an authority says that it needs them no longer: Regulation (EU) 2023/1543, Art. 10(1) and (9), and
  * Art. 11. That the platform refused, that nobody validated or that a time of ours is over destroys nothing.
  */
-import { lawOf } from '../law/floor.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Order, TargetDecision } from './order.ts';
 import { submittedToInForce } from './statuses.ts';
 

@@ -17,7 +17,7 @@ export function withClockResumed(
   const clock = clockOf({ clocks }, 'ANSWER');
   const term = clock?.term ?? null;
   const stood = clock?.pauses.some((pause) => pause.to === null && pause.cause === cause) === true;
-  if (clock === null || term === null || !stood || answer?.anew === undefined || isOver(clock, now))
+  if (clock === null || term === null || !stood || answer?.again === undefined || isOver(clock, now))
     return resumed(clocks, 'ANSWER', cause, now);
   const others = clock.pauses.filter((pause) => pause.to === null && pause.cause !== cause);
   const anew = started(clocks, 'ANSWER', term, { at: now, zone: clock.zone });

@@ -1,3 +1,4 @@
+export { applyLaw } from './applyLaw.ts';
 export { consentToCase } from './case/consentToCase.ts';
 export { openCase } from './case/openCase.ts';
 export { readCase } from './case/readCase.ts';

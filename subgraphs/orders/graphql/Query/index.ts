@@ -5,6 +5,8 @@ export { caseRequests } from './caseRequests.ts';
 export { duties } from './duties.ts';
 export { enrolments } from './enrolments.ts';
 export { keptContent } from './keptContent.ts';
+export { lawInForce } from './lawInForce.ts';
+export { lawVersions } from './lawVersions.ts';
 export { limitHits } from './limitHits.ts';
 export { order } from './order.ts';
 export { orders } from './orders.ts';

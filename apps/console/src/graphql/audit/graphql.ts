@@ -1130,6 +1130,16 @@ export type InclusionProofQueryVariables = Exact<{
 
 export type InclusionProofQuery = { inclusionProof: { __typename: 'Proof', hashes: Array<string> } | null };
 
+export type AuditLawInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditLawInForceQuery = { lawInForce: { __typename: 'LawVersion', number: number, hash: string, files: string, since: string | null } };
+
+export type AuditLawVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditLawVersionsQuery = { lawVersions: Array<{ __typename: 'LawVersion', number: number, hash: string, proposedAt: string | null, since: string | null }> };
+
 export type AuditLimitHitsQueryVariables = Exact<{
   reviewed?: boolean | null | undefined;
   first?: number | null | undefined;
@@ -1250,6 +1260,8 @@ export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:b3b9af678239
 export const EntriesDocument = {"__meta__":{"documentId":"sha256:0c61e6fbdca9e98b51235688c29f9fefa644b1ebb1fdea83c419a21ff50a719c"}} as unknown as DocumentNode<EntriesQuery, EntriesQueryVariables>;
 export const EntryDocument = {"__meta__":{"documentId":"sha256:afe4d9cf7cc60695fee505deef88dcc98e0b85414701f2ea79850c1489d3677b"}} as unknown as DocumentNode<EntryQuery, EntryQueryVariables>;
 export const InclusionProofDocument = {"__meta__":{"documentId":"sha256:c74f8eb57923d82241486a7683fe70e010598262024127605407bcc9852ef158"}} as unknown as DocumentNode<InclusionProofQuery, InclusionProofQueryVariables>;
+export const AuditLawInForceDocument = {"__meta__":{"documentId":"sha256:3fcc4f75f8e1c72053b27045d995f51e523b3cf2c3f750468cd6b3c710008262"}} as unknown as DocumentNode<AuditLawInForceQuery, AuditLawInForceQueryVariables>;
+export const AuditLawVersionsDocument = {"__meta__":{"documentId":"sha256:67b4bd5050aaed4569e574d7b3b4798ab3cc7e10e4d136d150e0cc237d5a2a04"}} as unknown as DocumentNode<AuditLawVersionsQuery, AuditLawVersionsQueryVariables>;
 export const AuditLimitHitsDocument = {"__meta__":{"documentId":"sha256:0d46ddd1c03a576839fee3127da0f3e865ed568efe684f0c7424a79ef6d7e7c3"}} as unknown as DocumentNode<AuditLimitHitsQuery, AuditLimitHitsQueryVariables>;
 export const OpenFieldsDocument = {"__meta__":{"documentId":"sha256:6149eec0a107da971f3b2a4804254f7c79f7f30cc06359c7a68b03244e51a3e8"}} as unknown as DocumentNode<OpenFieldsQuery, OpenFieldsQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:5562d0d1c193338251283ab42dfea345d72277b425bc3efbd7cb6b5e6d9d879b"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;

@@ -881,6 +881,11 @@ export type KeepLongerMutation = { keepLonger:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type AuthorityLawInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthorityLawInForceQuery = { lawInForce: { __typename: 'LawVersion', number: number, hash: string, files: string, since: string | null } };
+
 export type LiftSecrecyMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -1143,6 +1148,7 @@ export const DutiesDocument = {"__meta__":{"documentId":"sha256:f4825cdc3718943e
 export const EndPreservationDocument = {"__meta__":{"documentId":"sha256:94781ee74411fdb6dd6b04c4d53b6643b4708f6546e7bb946de9062168a39cfb"}} as unknown as DocumentNode<EndPreservationMutation, EndPreservationMutationVariables>;
 export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:1abadd042a4e9b6462c32a7c0dc27628770c6f95b42c3174ef39e95aaf575f74"}} as unknown as DocumentNode<ExtendPreservationMutation, ExtendPreservationMutationVariables>;
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
+export const AuthorityLawInForceDocument = {"__meta__":{"documentId":"sha256:4e6ba6dfc20df2ae1db22f29515a28a4edcccdc2896208ef485cce49f5f96edb"}} as unknown as DocumentNode<AuthorityLawInForceQuery, AuthorityLawInForceQueryVariables>;
 export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:1c3ef63e0ee4ae092a35f5647cb50e5e28fce9963600c2261c6f545e5991596b"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;
 export const MaintainOrderDocument = {"__meta__":{"documentId":"sha256:e4a92034df00edd5f8ee36e180588d158c77da418dcb9c8ef93dd0b9bdc925de"}} as unknown as DocumentNode<MaintainOrderMutation, MaintainOrderMutationVariables>;
 export const ObjectToOrderDocument = {"__meta__":{"documentId":"sha256:7d2d0cefb24b7c83844bb87420b5b3ee0af84a6dce484bde752b0b5e5593e2f4"}} as unknown as DocumentNode<ObjectToOrderMutation, ObjectToOrderMutationVariables>;

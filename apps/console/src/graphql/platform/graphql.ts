@@ -1740,6 +1740,16 @@ export type AddEventSubscriberMutation = { addEventSubscriber:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type PlatformApplyLawMutationVariables = Exact<{
+  files: string;
+}>;
+
+
+export type PlatformApplyLawMutation = { applyLaw:
+    | { __typename: 'LawVersion', number: number, hash: string, since: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type PlatformApproveBatchMutationVariables = Exact<{
   batch: string | number;
   generation: number;
@@ -2163,6 +2173,16 @@ export type KeptContentQueryVariables = Exact<{
 
 
 export type KeptContentQuery = { keptContent: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, until: string, proceedings: string }> }> };
+
+export type PlatformLawInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformLawInForceQuery = { lawInForce: { __typename: 'LawVersion', number: number, hash: string, files: string, since: string | null } };
+
+export type PlatformLawVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformLawVersionsQuery = { lawVersions: Array<{ __typename: 'LawVersion', number: number, hash: string, proposedAt: string | null, since: string | null }> };
 
 export type LiftSuspensionMutationVariables = Exact<{
   measure: string | number;
@@ -3088,6 +3108,7 @@ export const WorkSumsFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const AccountMarksDocument = {"__meta__":{"documentId":"sha256:4aa9bb6c7c99966d00a3bbe58b4a171960defc2f2bacbd6898b7aa254c715fcc"}} as unknown as DocumentNode<AccountMarksQuery, AccountMarksQueryVariables>;
 export const AddDecisionsDocument = {"__meta__":{"documentId":"sha256:faef291de162b4c0ec17e7b5e18af9becd9f66152fdaf8b1892e3743f043c8dd"}} as unknown as DocumentNode<AddDecisionsMutation, AddDecisionsMutationVariables>;
 export const AddEventSubscriberDocument = {"__meta__":{"documentId":"sha256:78064c1b5b70eae4703fee5f8bf647c4fc874743bd2f010fadafc1cf91effdf2"}} as unknown as DocumentNode<AddEventSubscriberMutation, AddEventSubscriberMutationVariables>;
+export const PlatformApplyLawDocument = {"__meta__":{"documentId":"sha256:8fa16ff7fe2cc0a69310083f2e213976b20c063b9b1c4cf3a6290fb44fdbe526"}} as unknown as DocumentNode<PlatformApplyLawMutation, PlatformApplyLawMutationVariables>;
 export const PlatformApproveBatchDocument = {"__meta__":{"documentId":"sha256:be7bac4d4fd560f91a08fd9de15f7da38d0e07591da65b3e66fc1085b7e7b719"}} as unknown as DocumentNode<PlatformApproveBatchMutation, PlatformApproveBatchMutationVariables>;
 export const ApproveEnrolmentDocument = {"__meta__":{"documentId":"sha256:8da95b34617bdf602c6e19d26aabc4bbd14268733dc7df220486b692f64d8985"}} as unknown as DocumentNode<ApproveEnrolmentMutation, ApproveEnrolmentMutationVariables>;
 export const AskClarificationDocument = {"__meta__":{"documentId":"sha256:c71af96aef5a83de98038dec1df802abb5c06d94bcb3e44c76c2a9a4dc4e3b72"}} as unknown as DocumentNode<AskClarificationMutation, AskClarificationMutationVariables>;
@@ -3128,6 +3149,8 @@ export const PlatformItemDocument = {"__meta__":{"documentId":"sha256:7830b3ed92
 export const PlatformThreadDocument = {"__meta__":{"documentId":"sha256:8b9cfc6d02f78ad3a16d150c62898cf15427a9faafc14615b6d861ad0b44d9dc"}} as unknown as DocumentNode<PlatformThreadQuery, PlatformThreadQueryVariables>;
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
 export const KeptContentDocument = {"__meta__":{"documentId":"sha256:7d1dfcefd35209901c80d1d99c844b8928ab74b6bf86c14e3ad5a0bcf608160d"}} as unknown as DocumentNode<KeptContentQuery, KeptContentQueryVariables>;
+export const PlatformLawInForceDocument = {"__meta__":{"documentId":"sha256:bdb30e3e5eaa514f1df7e298f52ad25f727b021cd5a9d0e45a42b4946b49b060"}} as unknown as DocumentNode<PlatformLawInForceQuery, PlatformLawInForceQueryVariables>;
+export const PlatformLawVersionsDocument = {"__meta__":{"documentId":"sha256:01a1daca68df4a9694f337d138a8c8a846c64feb41cc6181cb218615c3430c32"}} as unknown as DocumentNode<PlatformLawVersionsQuery, PlatformLawVersionsQueryVariables>;
 export const LiftSuspensionDocument = {"__meta__":{"documentId":"sha256:654407ae29ff6e53340164478b08af7b82f0e05030dad9e6d227770a284d6485"}} as unknown as DocumentNode<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
 export const PlatformLiftDocument = {"__meta__":{"documentId":"sha256:6f6662190c72ff177902ad78033dddb59ccec2ff1963ecd37826a43bd1f74653"}} as unknown as DocumentNode<PlatformLiftMutation, PlatformLiftMutationVariables>;
 export const PlatformLimitHitsDocument = {"__meta__":{"documentId":"sha256:e73ed40df9560d991c2bbbee2330133cc9be61670554439a618e9363d154d0a4"}} as unknown as DocumentNode<PlatformLimitHitsQuery, PlatformLimitHitsQueryVariables>;

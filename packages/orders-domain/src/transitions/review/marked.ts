@@ -6,7 +6,7 @@
 import type { DataCategory } from '@writ/access/vocabulary';
 import { textReasons } from '@writ/core/refusal';
 import { clarificationCodes } from '../../law/clarifications.ts';
-import { lawOf } from '../../law/floor.ts';
+import { lawOf } from '../../law/in-force.ts';
 import { markLaw } from '../../law/marks.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { MarkedTarget } from '../../machine/command.ts';

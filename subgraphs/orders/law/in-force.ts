@@ -1,0 +1,70 @@
+/**
+ * The law in force as the database has it: the latest version that two counsel have put in force, or what ships with the build where there is
+ * none. Every process follows it by itself, so that no part is left behind with an earlier version: an act asks before it is decided, a view at
+ * most a second later.
+ */
+import { createHash } from 'node:crypto';
+import { StartError } from '@writ/core';
+import { completedLaw, type LawTable, lawText, putInForce, readLaw, shippedLaw } from '@writ/orders-domain/law';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
+import type { Database } from '../store/database.ts';
+
+/** How old the law may be that a view is made by, and a look for due work; an act is decided by the one in force. */
+export const viewMs = 1_000;
+
+/** SHA-256, in hex, of the canonical text of a version. */
+export const lawHash = (table: LawTable): string => createHash('sha256').update(lawText(table)).digest('hex');
+
+/** What is in force in this process: null for what ships with the build. */
+let followed: string | null = null;
+let lookedAt = Number.NEGATIVE_INFINITY;
+
+/** The version that is in force now; null for what ships with the build. */
+export async function latestVersion(db: Database) {
+  const [latest] = await db.lawVersion.findMany({
+    where: { since: { not: null } },
+    orderBy: [{ since: 'desc' }, { number: 'desc' }],
+    take: 1,
+  });
+  return latest ?? null;
+}
+
+/** The hash of the version in force; that of the build's own law where the database has none. */
+export async function lawHashIn(query: (sql: string) => Promise<{ rows: { hash: string | null }[] }>): Promise<string> {
+  const { rows } = await query('SELECT orders.law_in_force() AS hash');
+  return rows[0]?.hash ?? lawHash(shippedLaw);
+}
+
+function stored(hash: string, files: unknown): LawTable {
+  if (!Array.isArray(files)) throw new StartError(`The law of hash ${hash} in the database is no list of files.`);
+  const own = readLaw(completedLaw(files));
+  if ('faults' in own)
+    throw new StartError(
+      `The law in force, of hash ${hash}, is not one that this build can follow: ${own.faults.join(' ')} Run the build that it was made for.`,
+    );
+  return own.table;
+}
+
+/** Has this process follow the version in force, where it looked longer ago than `atMostMs`. Throws {@link StartError} for one that this build can't read. */
+export async function followLaw(db: Database, atMostMs = 0): Promise<void> {
+  if (performance.now() - lookedAt < atMostMs) return;
+  const [now] = await db.$queryRaw<{ hash: string | null }[]>`SELECT orders.law_in_force() AS hash`;
+  const hash = now?.hash ?? null;
+  if (hash !== followed) {
+    const version = hash === null ? null : await latestVersion(db);
+    putInForce(version === null ? shippedLaw : stored(version.hash, version.files));
+    followed = version?.hash ?? null;
+  }
+  lookedAt = performance.now();
+}
+
+/** Before anything is answered: throws {@link StartError} where this build can't follow the law in force. */
+export async function followLawAtStart(database: DatabaseConnection): Promise<void> {
+  const db = openPrisma(database, 1);
+  try {
+    await followLaw(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
