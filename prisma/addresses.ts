@@ -6,9 +6,15 @@ import pg from 'pg';
 import type { DatabaseConnection } from './connect.ts';
 import { pools } from './pools.ts';
 
+/** Where somebody is written to, and in which language if the platform knows it. */
+export interface Delivery {
+  readonly address: string;
+  readonly language: string | null;
+}
+
 export interface Addresses {
   /** The address for this attempt to send a notification; null where there is none. Rejects when it was already given out in this attempt. */
-  of(letter: string, attempt: number): Promise<string | null>;
+  of(letter: string, attempt: number): Promise<Delivery | null>;
   close(): Promise<void>;
 }
 
@@ -32,8 +38,8 @@ export function openAddresses(database: DatabaseConnection, onFault: (cause: Err
   return {
     async of(letter, attempt) {
       await handOver(pool, letter, attempt);
-      const { rows } = await pool.query<{ address: string | null }>('SELECT records.address_for($1) AS address', [letter]);
-      return rows[0]?.address ?? null;
+      const { rows } = await pool.query<Delivery>('SELECT address, language FROM records.address_for($1)', [letter]);
+      return rows[0] ?? null;
     },
     close: () => pool.end(),
   };

@@ -138,6 +138,8 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.reportImpossible': staff,
   'Mutation.endImpediment': staff,
   'Query.keptContent': staff,
+  'Query.accessAnswers': staff,
+  'Mutation.requestAccess': ['public'],
   'Mutation.keepLonger': ['authority', 'platform'],
   'Query.duties': ['authority', 'platform', 'audit'],
   'Mutation.confirmDuty': ['authority', 'platform'],

@@ -168,13 +168,14 @@ async function enforcementWork({ config, database, clock = systemClock }: Instal
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
   const addresses = openAddresses(connectionFor('mail', database), onIdleFault);
+  const mail = mailOptions(config);
   return openEnforcementWork({
     database: connectionFor('enforcement', database),
     log,
     clock,
     queueKey: queueKey(config),
     more: [
-      letters({ mailer: openMail(mailOptions(config)), addresses }, config.baseUrl),
+      letters({ mailer: openMail(mail), addresses }, { ...mail, baseUrl: config.baseUrl }),
       ...(key ? [deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl })] : []),
       ...(transparency ? [openSubmissions(transparency)] : []),
     ],

@@ -24,6 +24,7 @@ export const consolePaths = [
   'flaggers',
   'submissions',
   'batches',
+  'access-requests',
   'case-requests',
   'limits',
   'marks',

@@ -1690,6 +1690,8 @@ export type NoticeInput = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** The public body for which you submit the notice, if any. It is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
   readonly publicBody?: InputMaybe<PublicBodyInput>;
+  /** The language in which you want to be written to, `en` or `de`. In another one, or without it, you are written to in that of the installation. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   readonly goodFaith: Scalars['Boolean']['input'];
 };

@@ -25,6 +25,8 @@ export type Query = {
   readonly caseRequests: Maybe<CaseRequestConnection>;
   /** Limits that somebody has reached, newest first. Another member of the platform's staff reviews each. */
   readonly limitHits: Maybe<LimitHitConnection>;
+  /** Answers to requests for access, newest first, each with what was not to be disclosed. */
+  readonly accessAnswers: Maybe<AccessAnswerConnection>;
   /** The retained copies of an item that was removed as terrorist content, oldest first; empty for any other item. */
   readonly keptContent: ReadonlyArray<KeptContent>;
   /** The law of orders that is in force: what every order is held to from now on. */
@@ -71,6 +73,12 @@ export type QueryLimitHitsArgs = {
 };
 
 
+export type QueryAccessAnswersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryKeptContentArgs = {
   item: Scalars['ID']['input'];
 };
@@ -88,6 +96,8 @@ export type QueryDutiesArgs = {
 };
 
 export type Mutation = {
+  /** Requests access to the data that are processed about you: Regulation (EU) 2016/679, Art. 15. It is answered at once; who asks again within a day gets the same answer. */
+  readonly requestAccess: AccessAnswerResult;
   /** Drafts an order. A draft may be incomplete, and nobody else sees it. */
   readonly draftOrder: OrderResult;
   /** Submits a draft. If its text has an error, it stays a draft, and the answer lists every reason. */
@@ -2303,9 +2313,69 @@ export type Account = {
   readonly records: Maybe<OwnAccount>;
   /** Your notifications about orders on your content and your records, newest first; null on an account that is not yours. */
   readonly informed: Maybe<ReadonlyArray<UserInformation>>;
+  /** The answers to your requests for access, newest first; null on an account that is not yours. */
+  readonly accessAnswers: Maybe<ReadonlyArray<AccessAnswer>>;
   /** How your account is marked; null for none, and on an account that is not yours. */
   readonly mark: Maybe<AccountMarkKind>;
 };
+
+/** The answer to a person's request for access: Regulation (EU) 2016/679, Art. 15; Directive (EU) 2016/680, Art. 14. It is given at once, lists what may be shown at that instant, and has the same form whether something may not be disclosed or not. */
+export type AccessAnswer = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was requested and answered. */
+  readonly answeredAt: Scalars['DateTime']['output'];
+  /** The accesses to the person's records that were shown, newest first. */
+  readonly listed: ReadonlyArray<AnsweredAccess>;
+  /** What the person can do, whatever the answer contains. */
+  readonly remedies: ReadonlyArray<AccessRemedy>;
+  /** SHA-256 of the answer's canonical JSON, in hex. Its entry in the log commits to it. */
+  readonly sha256: Scalars['String']['output'];
+  /** The account whose holder asked. */
+  readonly account: Scalars['ID']['output'];
+  /** Orders of which the person may not be informed when the answer was given: not to be disclosed. Each says why in `toPerson`: Directive (EU) 2016/680, Art. 15(4). */
+  readonly withheld: ReadonlyArray<Order>;
+};
+
+/** An access as an answer lists it. */
+export type AnsweredAccess = {
+  /** The index of its entry in the access log, in decimal. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The authority; null for the platform's own staff. */
+  readonly authority: Maybe<Scalars['String']['output']>;
+  /** The authority's case number, or the platform's work item. */
+  readonly reference: Scalars['String']['output'];
+  /** The kind of the order; null for the platform's own staff. */
+  readonly kind: Maybe<OrderKind>;
+};
+
+/** A remedy of a person who requested access. */
+export type AccessRemedy = {
+  /** Where to turn to. */
+  readonly kind: AccessRemedyKind;
+  /** The law that gives it. */
+  readonly article: Scalars['String']['output'];
+};
+
+/** Where a person turns to who doubts an answer to their request for access. */
+export type AccessRemedyKind =
+  /** The authority that supervises data protection, which can also check in the person's place. */
+  | 'SUPERVISORY_AUTHORITY'
+  /** A court. */
+  | 'COURT';
+
+/** A page of answers to requests for access. */
+export type AccessAnswerConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<AccessAnswer>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** The answer, or why there is none. */
+export type AccessAnswerResult = AccessAnswer | Refusal;
 
 /** As what an account is marked, so that data of it take more care. */
 export type AccountMarkKind =

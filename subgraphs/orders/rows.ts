@@ -8,10 +8,13 @@ import type { ShownVersion } from './graphql/LawVersion.ts';
 import type { HitRow } from './graphql/LimitHit.ts';
 import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
+import type { AccessAnswerRow } from './informing/access-answers.ts';
 import type { AccountMarkRow } from './marks/account-marks.ts';
 import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
+  AccessAnswer: AccessAnswerRow;
+  AccessAnswerConnection: Page<AccessAnswerRow>;
   /** An object of another subgraph; what is known of it here is found by its id. */
   Account: { id: string };
   AccountMark: AccountMarkRow;

@@ -87,6 +87,7 @@ const ownThings = [
   'accesses',
   'Access',
   'informed',
+  'requestAccess',
   'submitNotice',
   'fileComplaint',
   'NoticeInput',

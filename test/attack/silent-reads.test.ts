@@ -112,6 +112,14 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
     expect(on.rows).toBe(0);
   });
 
+  it('cause the same rows and buffers in what answers a request for access', async () => {
+    const call = `(SELECT t.log_idx, o.reference FROM orders.told_access t
+      LEFT JOIN orders.legal_order o ON t.basis = 'ORDER' AND o.id = t.reference WHERE t.account_id = $1) shown`;
+    const [of, on] = [await work('writ_orders', call, [free]), await work('writ_orders', call, [watched])];
+    expect(on).toEqual(of);
+    expect(on.rows).toBe(0);
+  });
+
   it('open the same entries, which are none', async () => {
     const opened: number[] = [];
     const details: LogDetails = {
@@ -167,5 +175,39 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
       );
     const [none, hidden] = [await complain('holder-1'), await complain('holder-2')];
     expect(hidden.text).toBe(none.text);
+  });
+
+  it('get the same answer to a request for access, byte for byte but for its id and date, the same row and the same entry; counsel alone reads the difference', async () => {
+    const request = `mutation { requestAccess { ... on AccessAnswer {
+      id answeredAt sha256 listed { id at authority reference kind } remedies { kind article } } ... on Refusal { reasons } } }`;
+    const size = async () => Number((await stack.sql('postgres', 'SELECT count(*)::int AS n FROM log.log_entry'))[0]?.['n']);
+    const asked = async (login: string) => {
+      const before = await size();
+      const { data, text } = await stack.ask('public', login, request);
+      const { id, answeredAt } = data.requestAccess;
+      expect(text).toContain(id);
+      return { id: id as string, text: text.replaceAll(id, 'an id').replaceAll(answeredAt, 'a date'), entries: (await size()) - before };
+    };
+    const [of, on] = [await asked('holder-1'), await asked('holder-2')];
+    expect(on.text).toBe(of.text);
+    expect([of.entries, on.entries]).toEqual([1, 1]);
+    const rows = await stack.sql(
+      'postgres',
+      'SELECT answer, sha256, octet_length(answer::text) AS bytes FROM orders.access_answer ORDER BY answered_at',
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual(rows[0]);
+    const leaves = await stack.sql('postgres', 'SELECT octet_length(leaf) AS bytes FROM log.log_entry ORDER BY idx DESC LIMIT 2');
+    expect(leaves[0]).toEqual(leaves[1]);
+    // The second request of each finds the first answer.
+    expect(await asked('holder-2')).toMatchObject({ id: on.id, entries: 0 });
+    const { data } = await stack.ask(
+      'platform',
+      'counsel',
+      '{ accessAnswers(first: 2) { nodes { id withheld { reference toPerson { whyNot } } } } }',
+    );
+    const withheld = new Map(data.accessAnswers.nodes.map(({ id, withheld: orders }: { id: string; withheld: object[] }) => [id, orders]));
+    expect(withheld.get(of.id)).toEqual([]);
+    expect(withheld.get(on.id)).toMatchObject([{ toPerson: { whyNot: 'AUTHORITY_INFORMS' } }]);
   });
 });

@@ -123,6 +123,12 @@ describe('with the listed documents alone, an authority', () => {
     await authority('police', 'checkpoint');
   });
 
+  it('reads, as counsel, what was not to be disclosed in an answer to a request for access', async () => {
+    await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
+    const { accessAnswers } = await platform('counsel-1', 'access-answers', { first: 5 });
+    expect(accessAnswers.nodes).toMatchObject([{ account: holder.account, withheld: expect.any(Array) }]);
+  });
+
   it('orders data of an account that is marked, which another counsel raises and then releases', async () => {
     const { account } = holder;
     const { markAccount } = await platform('counsel-1', 'mark-account', { account, kind: 'PRESS', reason: 'Its imprint.' });

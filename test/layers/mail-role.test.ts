@@ -84,7 +84,8 @@ describe('F5: writ_mail', () => {
   afterEach(() => mail.close());
   const handOver = (letter: string, attempt = 1) =>
     mail.client.query('INSERT INTO mail.handover (letter, attempt) VALUES ($1, $2)', [letter, attempt]);
-  const ask = async (letter: string) => (await mail.client.query('SELECT records.address_for($1) AS address', [letter])).rows[0]?.address;
+  const ask = async (letter: string) =>
+    (await mail.client.query('SELECT address, language FROM records.address_for($1)', [letter])).rows[0] ?? null;
   const attempt = () =>
     fixture.admin.query(
       'UPDATE enforcement.letter SET attempts = attempts + 1; UPDATE orders.user_information SET attempts = attempts + 1',
@@ -118,7 +119,7 @@ describe('F5: writ_mail', () => {
     await attempt();
     await expect(ask(id), 'nothing says that it was handed over').rejects.toMatchObject({ code: '42501' });
     await handOver(id, 2);
-    expect(await ask(id)).toBe('address-of-a@example.org');
+    expect(await ask(id)).toEqual({ address: 'address-of-a@example.org', language: null });
     await expect(ask(other)).rejects.toMatchObject({ code: '42501' });
     await expect(ask('a'), 'by the account').rejects.toMatchObject({ code: '42501' });
     await expect(handOver(id, 2), 'twice in one attempt').rejects.toMatchObject({ code: '23505' });
@@ -162,7 +163,7 @@ describe('F5: writ_mail', () => {
     await attempt();
     const id = await letterTo('a');
     const addresses = openAddresses(fixture.database.options('mail'), (cause) => expect.fail(String(cause)));
-    expect(await addresses.of(id, 1)).toBe('address-of-a@example.org');
+    expect(await addresses.of(id, 1)).toEqual({ address: 'address-of-a@example.org', language: null });
     await expect(addresses.of(id, 1)).rejects.toThrow(/handed over before in this attempt/);
     await addresses.close();
   });

@@ -149,7 +149,13 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   mail: {
     // The address for a letter that is being sent and was handed over; of one that was sent, none.
-    'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
+    // With the language in which the account is written to.
+    'records.address_for': [
+      'tells records.account.language of what is silent',
+      'tells records.account.language of what is told',
+      'tells records.subscriber.emails of what is silent',
+      'tells records.subscriber.emails of what is told',
+    ],
   },
   orders: {
     // Which version of the law is in force, which is the latest: the log states it in public.

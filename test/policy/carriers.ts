@@ -172,6 +172,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CallBack: [ofOrder('callBack { * }', 'contested')],
   NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
   OutsideAnswer: [ofOrder('answers { * }', 'handed')],
+  ProductionRequest: [ofOrder('productionRequests { * }', 'preserving')],
+  AnsweredByHand: [(selection) => `{ me { accesses(first: 50) { nodes { answer { ${selection} } } } } }`],
   AnsweredPart: [ofOrder('answers { parts { * } }', 'handed')],
   Receipt: [ofOrder('received { * }', 'received')],
   AuthenticityCheck: [ofOrder('received { authenticity { * } }', 'received')],
@@ -207,6 +209,19 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OrderEvent: [ofOrder('history { * }')],
   ToPerson: [ofOrder('toPerson { * }', 'contested')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
+  AccessAnswer: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { ${selection} } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { ${selection} } } }`,
+  ],
+  AnsweredAccess: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { listed { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { listed { ${selection} } } } }`,
+  ],
+  AccessRemedy: [
+    (selection) => `mutation { requestAccess { ... on AccessAnswer { remedies { ${selection} } } } }`,
+    (selection) => `{ accessAnswers(first: 1) { nodes { remedies { ${selection} } } } }`,
+  ],
+  AccessAnswerConnection: [(selection) => `{ accessAnswers(first: 1) { ${selection} } }`],
   AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
   Access: [
     (selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`,

@@ -202,6 +202,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };
+  await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
   await toldServer(stack);
   await refusedSubmission(stack);
   await strikeAgainst(stack, await textOf(stack, `${ofFirst} OFFSET 1 LIMIT 1`));

@@ -10,7 +10,8 @@ import { cases, type Prepared } from './cases.ts';
 import { holdWrites, type Installation, letWrites, openInstallation } from './installation.ts';
 import { WorkerProcess } from './worker-process.ts';
 
-const names = [...jobKinds, mailNews({ send: async () => 'SENT' }, { of: async () => null }, 'http://localhost')].map(({ name }) => name);
+const sender = { baseUrl: 'http://localhost', platform: 'Example', language: 'en' } as const;
+const names = [...jobKinds, mailNews({ send: async () => 'SENT' }, { of: async () => null }, sender)].map(({ name }) => name);
 /** Each does four jobs side by side: so many have one of each kind under way, and room for what follows from another. */
 const crowd = Math.ceil(names.length / 4) + 1;
 const startAll = (number: number) => Promise.all(Array.from({ length: number }, () => WorkerProcess.start(on.settings)));

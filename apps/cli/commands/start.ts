@@ -51,6 +51,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
   WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
   WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
+  WRIT_PLATFORM_NAME     the platform's name in those e-mails (the host of WRIT_BASE_URL)
+  WRIT_LANGUAGE          the language of e-mails to people whose own language is not known, en or de (en)
   WRIT_WEBHOOK_PRIVATE   "allow": subscribers may have addresses in your own network, and no TLS
   WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, to which statements of reasons are submitted; without it they wait
   WRIT_TRANSPARENCY_TOKEN  the platform's token there, for "everything" and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names

@@ -45,6 +45,7 @@ async function nonDisclosureEndsOf(client: pg.ClientBase, account: AccountId): P
 
 async function finished(client: pg.ClientBase, { id, account_id: account }: ConfirmedRow, at: Date): Promise<void> {
   await client.query('DELETE FROM orders.user_information WHERE account_id = $1', [account]);
+  await client.query('DELETE FROM orders.access_answer WHERE account_id = $1', [account]);
   await client.query('DELETE FROM orders.told_access WHERE account_id = $1', [account]);
   await client.query('DELETE FROM orders.answered_access WHERE account_id = $1', [account]);
   await client.query('UPDATE orders.finding SET text = NULL WHERE account_id = $1', [account]);

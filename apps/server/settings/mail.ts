@@ -3,13 +3,25 @@
  * unasked: an e-mail that is only saved counts as sent, and in production nobody would ever be notified.
  */
 import { type Config, readSecret, StartError } from '@writ/core';
+import { mailLanguages } from '@writ/mail/sender';
+
+/** The language of readers whose own nobody knows. Throws StartError for one that no mail is written in. */
+function languageOf({ environment }: Pick<Config, 'environment'>) {
+  const wanted = environment['WRIT_LANGUAGE'] ?? 'en';
+  const language = mailLanguages.find((one) => one === wanted);
+  if (language === undefined) throw new StartError(`WRIT_LANGUAGE must be one of: ${mailLanguages.join(', ')}.`);
+  return language;
+}
 
 /** Throws StartError for a production that has no mail server. */
-export function mailOptions({ environment, baseUrl, dataFolder, mode }: Pick<Config, 'environment' | 'baseUrl' | 'dataFolder' | 'mode'>) {
+export function mailOptions(config: Pick<Config, 'environment' | 'baseUrl' | 'dataFolder' | 'mode'>) {
+  const { environment, baseUrl, dataFolder, mode } = config;
+  const { hostname } = new URL(baseUrl);
   const url = readSecret(environment, 'WRIT_MAIL_URL');
   if (url === undefined && mode === 'production')
     throw new StartError(
       'Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE: the mail server for notifications, like smtp://user:password@mail.example.org:587.',
     );
-  return { url, from: environment['WRIT_MAIL_FROM'] ?? `no-reply@${new URL(baseUrl).hostname}`, folder: `${dataFolder}/mail` };
+  const from = environment['WRIT_MAIL_FROM'] ?? `no-reply@${hostname}`;
+  return { url, from, folder: `${dataFolder}/mail`, platform: environment['WRIT_PLATFORM_NAME'] ?? hostname, language: languageOf(config) };
 }

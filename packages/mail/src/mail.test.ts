@@ -14,23 +14,40 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const from = 'no-reply@platform.example';
-const letter = letterOf('news-1', 'orla@example.org', 'https://platform.example');
+const sender = { baseUrl: 'https://platform.example', platform: 'Example', language: 'en' } as const;
+const orla = { address: 'orla@example.org', language: null };
+const letter = letterOf('news-1', orla, sender);
 
 describe('an e-mail', () => {
-  test('has the same text for everybody except the address and the id', () => {
-    const other = letterOf('news-2', 'finn@example.org', 'https://platform.example');
+  test('has the same text for everybody of one language except the address and the id', () => {
+    const other = letterOf('news-2', { address: 'finn@example.org', language: 'en' }, sender);
     expect({ ...other, to: letter.to, messageId: letter.messageId }).toEqual(letter);
     expect([letter.messageId, other.messageId]).toEqual(['news-1@platform.example', 'news-2@platform.example']);
   });
 
-  test('names where to read and nothing more: this text, and no detail of an order', () => {
-    expect(letter.subject).toBe('You have a new notification');
+  test('names the platform, that a time limit may run and where to read, and nothing more', () => {
+    expect(letter.subject).toBe('Example: a decision concerns you. A time limit may run.');
     expect(letter.text.split('\n').filter((line) => line !== '')).toEqual([
       'Hello,',
-      'you have a new notification. Sign in to read it:',
+      'this is a message of Example. A decision concerns you. A time limit may run. Sign in to read it:',
       'https://platform.example/',
       'For your protection, this e-mail contains nothing else. Do not reply to it, and never give your password to anybody.',
     ]);
+  });
+});
+
+describe('the language of an e-mail', () => {
+  test.each([
+    ['de', 'Example: Eine Entscheidung betrifft Sie. Es kann eine Frist laufen.'],
+    ['de-AT', 'Example: Eine Entscheidung betrifft Sie. Es kann eine Frist laufen.'],
+    ['en', 'Example: a decision concerns you. A time limit may run.'],
+  ])('is that of the account: %s', (language, subject) => {
+    expect(letterOf('news', { ...orla, language }, sender).subject).toBe(subject);
+  });
+  test.each([null, 'fr'])('is that of the installation where the account has none, or another: %j', (language) => {
+    expect(letterOf('news', { ...orla, language }, { ...sender, language: 'de' }).text).toMatch(
+      /^Guten Tag,.*Frist.*https:\/\/platform\.example\//s,
+    );
   });
 });
 
@@ -52,7 +69,7 @@ describe('without a mail server,', () => {
     const mail = openMail({ url: undefined, from, folder });
     await mail.send(letter);
     await mail.send(letter);
-    await mail.send(letterOf('news-2', 'orla@example.org', 'https://platform.example'));
+    await mail.send(letterOf('news-2', orla, sender));
     expect(await kept()).toHaveLength(2);
   });
 

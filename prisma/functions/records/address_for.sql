@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION records.address_for(wanted text)
- RETURNS text
+ RETURNS TABLE(address text, language text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -11,7 +11,8 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no such letter is being sent' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  RETURN (SELECT s.emails[1] FROM records.subscriber s
-           WHERE s.account_id = account AND NOT EXISTS (SELECT FROM erasure.request q WHERE q.account_id = account AND q.confirmed_at IS NOT NULL));
+  RETURN QUERY SELECT s.emails[1], a.language FROM records.subscriber s JOIN records.account a ON a.id = s.account_id
+    WHERE s.account_id = account AND s.emails[1] IS NOT NULL
+      AND NOT EXISTS (SELECT FROM erasure.request q WHERE q.account_id = account AND q.confirmed_at IS NOT NULL);
 END $function$
 ;

@@ -16,9 +16,24 @@ const ofAccess =
   'You can complain to the authority that supervises data protection where you live (Regulation (EU) 2016/679, Art. 77). You can go to court ' +
   'against us (Art. 79). Against the authority that ordered the access, you have the remedies that its order names.';
 
-/** Null while the complaint is open. */
-export function remediesFor({ state, covers, accessIdx }: { state: string; covers: string; accessIdx: bigint | null }): string | null {
+/** By what was contested, in English. Letters have them in each language, and the console has words of its own. */
+export const remedies = { DECISION: ofDecision, EXECUTION: ofExecution, ACCESS: ofAccess } as const;
+
+interface Decided {
+  state: string;
+  covers: string;
+  accessIdx: bigint | null;
+}
+
+/** Which remedies are open; null while the complaint is. */
+export function remedyCaseOf({ state, covers, accessIdx }: Decided): keyof typeof remedies | null {
   if (state === 'OPEN') return null;
-  if (accessIdx !== null) return ofAccess;
-  return covers === 'EXECUTION' ? ofExecution : ofDecision;
+  if (accessIdx !== null) return 'ACCESS';
+  return covers === 'EXECUTION' ? 'EXECUTION' : 'DECISION';
+}
+
+/** Null while the complaint is open. */
+export function remediesFor(complaint: Decided): string | null {
+  const remedy = remedyCaseOf(complaint);
+  return remedy && remedies[remedy];
 }

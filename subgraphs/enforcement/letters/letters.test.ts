@@ -41,8 +41,9 @@ const mailer: Mailer = {
   },
   close: () => undefined,
 };
-const round = (stopping = new AbortController().signal) =>
-  letters({ mailer, addresses }, 'https://platform.example').round({ ...served.parts, db }, stopping);
+const sender = { baseUrl: 'https://platform.example', platform: 'Example', language: 'en' } as const;
+const news = 'Example: a decision concerns you. A time limit may run.';
+const round = (stopping = new AbortController().signal) => letters({ mailer, addresses }, sender).round({ ...served.parts, db }, stopping);
 const rows = () => served.sql('select kind::text, notice_id, account_id, outcome::text from enforcement.letter order by created_at, id');
 const kinds = async () => (await rows()).map(({ kind, account_id: account }) => [kind, account]);
 const clear = () => served.sql('delete from enforcement.letter');
@@ -66,12 +67,32 @@ describe('a notifier', () => {
       { kind: 'NOTICE_DECIDED', notice_id: id, account_id: null, outcome: 'SENT' },
     ]);
     expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
-      ['ana@example.org', 'We have received your notice'],
-      ['ana@example.org', 'We have decided on your notice'],
+      ['ana@example.org', 'Example: We have received your notice'],
+      ['ana@example.org', 'Example: We have decided on your notice'],
     ]);
     for (const said of [id, 'https://platform.example/items/item-1', '2026-03-01']) expect(sent[0]?.text).toContain(said);
     for (const said of ['We did not act on it.', 'It is satire.', 'Automated means took part', 'Art. 20', 'Art. 21', 'go to court'])
       expect(sent[1]?.text).toContain(said);
+  });
+  test('is written to in the language in which they gave the notice, with the German terms of the Regulation', async () => {
+    const { id } = await acts.submitNotice('anonymous', { language: 'de-AT' });
+    await refuse(id, ', automatedMeans: true');
+    await acts.submitNotice('anonymous', { language: 'fr', email: 'lena@example.org' });
+    await round();
+    expect(sent.map(({ to, subject }) => [to, subject]).toSorted()).toEqual([
+      ['ana@example.org', 'Example: Wir haben Ihre Meldung erhalten'],
+      ['ana@example.org', 'Example: Wir haben über Ihre Meldung entschieden'],
+      ['lena@example.org', 'Example: We have received your notice'],
+    ]);
+    const decided = sent.find(({ subject }) => subject.includes('entschieden'))?.text;
+    for (const said of [
+      'Wir sind nicht tätig geworden.',
+      'It is satire.',
+      'automatisierte Mittel',
+      'zertifizierte außergerichtliche Streitbeilegungsstelle',
+    ])
+      expect(decided).toContain(said);
+    expect(decided).toContain('1. März 2026');
   });
   test('reads nothing about the author of the item, nor their own text again', async () => {
     const { id } = await acts.submitNotice('anonymous');
@@ -112,7 +133,10 @@ describe('a notifier', () => {
       await acts.claim('counsel', complaint);
       await acts.decideComplaint('counsel', complaint, 'UPHELD');
       await round();
-      expect(sent.map(({ to, subject }) => [to, subject]).at(-1)).toEqual(['ana@example.org', 'We have decided on your complaint']);
+      expect(sent.map(({ to, subject }) => [to, subject]).at(-1)).toEqual([
+        'ana@example.org',
+        'Example: We have decided on your complaint',
+      ]);
       for (const said of [complaint, id, 'We keep to our decision.', 'Heard.', 'without automated means', 'Art. 21', 'court'])
         expect(sent.at(-1)?.text).toContain(said);
       expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
@@ -129,7 +153,7 @@ describe('a notifier', () => {
     await acts.submitNotice('anonymous', nameless);
     expect(await kinds()).toEqual([['NOTICE_RECEIVED', 'reader']]);
     await round();
-    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['reader@example.org', 'You have a new notification']]);
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['reader@example.org', news]]);
   });
 });
 
@@ -146,9 +170,20 @@ describe('the person concerned', () => {
     ]);
     await round();
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ to: 'author@example.org', subject: 'You have a new notification' });
+    expect(sent[0]).toMatchObject({ to: 'author@example.org', subject: news });
     expect(sent[0]?.text).not.toMatch(/item|restrict|statement|complaint/i);
+    expect(sent[0]?.text).toContain('A time limit may run.');
     expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
+  });
+  test('is notified in the language of the account, and in that of the installation where it has none', async () => {
+    await served.sql("update records.account set language = 'de' where id = 'author'");
+    await acts.restrict('agent');
+    await round();
+    expect(sent.map(({ subject }) => subject)).toEqual(['Example: Eine Entscheidung betrifft Sie. Es kann eine Frist laufen.']);
+    await served.sql("update records.account set language = null where id = 'author'");
+    await acts.restrict('agent', { item: 'item-2' });
+    await round();
+    expect(sent.at(-1)?.subject).toBe(news);
   });
   test('is notified of a lift by the platform and of an end by the clock', async () => {
     const lifted = await acts.restrict('agent');
@@ -225,9 +260,7 @@ describe('an e-mail', () => {
       close: () => undefined,
     };
     const stopping = new AbortController().signal;
-    await expect(
-      letters({ mailer: dies, addresses }, 'https://platform.example').round({ ...served.parts, db }, stopping),
-    ).rejects.toThrow();
+    await expect(letters({ mailer: dies, addresses }, sender).round({ ...served.parts, db }, stopping)).rejects.toThrow();
     await served.sql('alter table enforcement.gone rename to letter');
     await round();
     expect(sent).toHaveLength(1);
@@ -249,7 +282,7 @@ describe('an e-mail', () => {
     await acts.restrict('agent');
     await round();
     expect(sent).toHaveLength(16);
-    expect(sent.map(({ subject }) => subject)).toContain('You have a new notification');
+    expect(sent.map(({ subject }) => subject)).toContain(news);
   });
   test('is sent by one of two processes', async () => {
     for (let index = 0; index < 5; index++) await acts.submitNotice('anonymous');

@@ -3,6 +3,7 @@
  * they are; only about child sexual abuse a name and an address may be left out (Directive 2011/93/EU, Art. 3 to 7).
  */
 import { isCountry } from '@writ/access';
+import { mailLanguages } from '@writ/mail/sender';
 import { belongs } from '@writ/statements-domain/categories';
 import { finderOf, type KnownPersons, kindsIn } from '@writ/statements-domain/personal-data';
 import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
@@ -63,7 +64,8 @@ export function checkedNotice(input: NoticeInput, problems: Problem[]) {
   if (!input.goodFaith)
     problems.push(problem('INVALID', 'goodFaith must be true: confirm that the notice is accurate and complete.', article));
   const keywords = keywordsOf(input, problems);
-  const words = { category: input.category, keywords, explanation, ...notifier(input, keywords, problems) };
+  const language = mailLanguages.find((one) => one === input.language?.slice(0, 2).toLowerCase()) ?? null;
+  const words = { category: input.category, keywords, explanation, language, ...notifier(input, keywords, problems) };
   return { words, declared: declaredBody(input, problems) };
 }
 

@@ -128,9 +128,18 @@ test('the body is alerted by one mail to the address of its enrolment, which hol
     addresses: { of: async () => null, close: async () => undefined },
   };
   const db = openPrisma(served.parts.database, 1);
-  await letters(post, 'https://writ.example').round({ ...served.parts, db }, new AbortController().signal);
+  await letters(post, { baseUrl: 'https://writ.example', platform: 'Example', language: 'en' }).round(
+    { ...served.parts, db },
+    new AbortController().signal,
+  );
   await db.$disconnect();
-  expect(mails).toMatchObject([{ to: 'reports@DE.example', text: expect.stringContaining('https://writ.example/suspicions') }]);
+  expect(mails).toMatchObject([
+    {
+      to: 'reports@DE.example',
+      subject: expect.stringContaining('Eilt'),
+      text: expect.stringContaining('https://writ.example/suspicions'),
+    },
+  ]);
   expect(JSON.stringify(mails)).not.toMatch(/school|item-1|author/);
 });
 

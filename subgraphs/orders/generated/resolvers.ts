@@ -50,6 +50,10 @@ type SdlRows = {
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
+  AccessAnswer: Sdl.AccessAnswer;
+  AnsweredAccess: Sdl.AnsweredAccess;
+  AccessRemedy: Sdl.AccessRemedy;
+  AccessAnswerConnection: Sdl.AccessAnswerConnection;
   AccountMark: Sdl.AccountMark;
   AccountMarkCount: Sdl.AccountMarkCount;
   UserInformation: Sdl.UserInformation;
@@ -122,6 +126,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AuthorityGateResult:
     | ( Rows['AuthorityGate'] )
+    | ( Rows['Refusal'] )
+  ;
+  AccessAnswerResult:
+    | ( Rows['AccessAnswer'] )
     | ( Rows['Refusal'] )
   ;
   AccountMarkResult:
@@ -276,6 +284,12 @@ type ResolversTypes = {
   GateCause: Sdl.GateCause;
   AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
+  AccessAnswer: ResolverTypeWrapper<Rows['AccessAnswer']>;
+  AnsweredAccess: ResolverTypeWrapper<Rows['AnsweredAccess']>;
+  AccessRemedy: ResolverTypeWrapper<Rows['AccessRemedy']>;
+  AccessRemedyKind: Sdl.AccessRemedyKind;
+  AccessAnswerConnection: ResolverTypeWrapper<Rows['AccessAnswerConnection']>;
+  AccessAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccessAnswerResult']>;
   AccountMarkKind: Sdl.AccountMarkKind;
   AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
   AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
@@ -394,6 +408,11 @@ type ResolversParentTypes = {
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
   Account: Rows['Account'];
+  AccessAnswer: Rows['AccessAnswer'];
+  AnsweredAccess: Rows['AnsweredAccess'];
+  AccessRemedy: Rows['AccessRemedy'];
+  AccessAnswerConnection: Rows['AccessAnswerConnection'];
+  AccessAnswerResult: ResolversUnionTypes<ResolversParentTypes>['AccessAnswerResult'];
   AccountMark: Rows['AccountMark'];
   AccountMarkCount: Rows['AccountMarkCount'];
   AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
@@ -433,6 +452,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
+  accessAnswers: Resolver<Sdl.Maybe<ResolversTypes['AccessAnswerConnection']>, ParentType, ContextType, Sdl.QueryAccessAnswersArgs>;
   keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
   lawInForce: Resolver<ResolversTypes['LawVersion'], ParentType, ContextType>;
   lawVersions: Resolver<ReadonlyArray<ResolversTypes['LawVersion']>, ParentType, ContextType>;
@@ -442,6 +462,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
 };
 
 type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestAccess: Resolver<ResolversTypes['AccessAnswerResult'], ParentType, ContextType>;
   draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
   submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
   validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;
@@ -943,7 +964,41 @@ type AccountResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   records: Resolver<Sdl.Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
   informed: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['UserInformation']>>, ParentType, ContextType>;
+  accessAnswers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['AccessAnswer']>>, ParentType, ContextType>;
   mark: Resolver<Sdl.Maybe<ResolversTypes['AccountMarkKind']>, ParentType, ContextType>;
+};
+
+type AccessAnswerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswer'] = ResolversParentTypes['AccessAnswer']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  answeredAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  listed: Resolver<ReadonlyArray<ResolversTypes['AnsweredAccess']>, ParentType, ContextType>;
+  remedies: Resolver<ReadonlyArray<ResolversTypes['AccessRemedy']>, ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withheld: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AnsweredAccessResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredAccess'] = ResolversParentTypes['AnsweredAccess']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind: Resolver<Sdl.Maybe<ResolversTypes['OrderKind']>, ParentType, ContextType>;
+};
+
+type AccessRemedyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessRemedy'] = ResolversParentTypes['AccessRemedy']> = {
+  kind: Resolver<ResolversTypes['AccessRemedyKind'], ParentType, ContextType>;
+  article: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type AccessAnswerConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswerConnection'] = ResolversParentTypes['AccessAnswerConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AccessAnswer']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type AccessAnswerResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessAnswerResult'] = ResolversParentTypes['AccessAnswerResult']> = {
+  __resolveType: TypeResolveFn<'AccessAnswer' | 'Refusal', ParentType, ContextType>;
 };
 
 type AccountMarkResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMark'] = ResolversParentTypes['AccountMark']> = {
@@ -1179,6 +1234,11 @@ export type Resolvers<ContextType = OrdersContext> = {
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
+  AccessAnswer: AccessAnswerResolvers<ContextType>;
+  AnsweredAccess: AnsweredAccessResolvers<ContextType>;
+  AccessRemedy: AccessRemedyResolvers<ContextType>;
+  AccessAnswerConnection: AccessAnswerConnectionResolvers<ContextType>;
+  AccessAnswerResult: AccessAnswerResultResolvers<ContextType>;
   AccountMark: AccountMarkResolvers<ContextType>;
   AccountMarkCount: AccountMarkCountResolvers<ContextType>;
   AccountMarkResult: AccountMarkResultResolvers<ContextType>;

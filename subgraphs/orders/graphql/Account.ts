@@ -1,6 +1,7 @@
 import { accountOfHolder } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
 import { ownRecords } from '../disclosure/own-records.ts';
+import { ownAccessAnswers } from '../informing/access-answers.ts';
 import { isOpen, marksOf } from '../marks/account-marks.ts';
 
 /** The person reads as what their own account is marked, and nothing of another. */
@@ -14,4 +15,5 @@ export const accountFields = {
   records: ownRecords,
   mark: ownMark,
   informed: ({ id }: { id: string }, _args: unknown, { informed }: OrdersContext) => informed.load(id),
+  accessAnswers: ({ id }: { id: string }, _args: unknown, context: OrdersContext) => ownAccessAnswers(context, id),
 };

@@ -1,6 +1,7 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { accountMarkFields } from './AccountMark.ts';
 import { caseRequestFields } from './CaseRequest.ts';
@@ -29,6 +30,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   Duty: dutyFields,
   Account: accountFields,
+  AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
@@ -46,6 +48,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
   LawVersionResult: resultOf('LawVersion'),
   LimitHitResult: resultOf('LimitHit'),
+  AccessAnswerResult: resultOf('AccessAnswer'),
   ReportResult: resultOf('Report'),
   HandedReportResult: resultOf('HandedReport'),
 });

@@ -3,12 +3,11 @@
  * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice. The
  * address is known to the sender of mail alone, for the attempt that is begun here.
  */
-import { letterOf, type Mailer } from '@writ/mail';
+import { letterOf, type Mailer, type Sender } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
 import type { JobKind } from '../worker/job.ts';
 
-/** `baseUrl` is where people sign in. */
-export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses, 'of'>, baseUrl: string): JobKind => ({
+export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses, 'of'>, sender: Sender): JobKind => ({
   name: 'mail',
   async due(db) {
     const rows = await db.userInformation.findMany({
@@ -22,8 +21,8 @@ export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses
     const begun = { where: { id, mailedAt: null }, data: { attempts: { increment: 1 } }, select: { attempts: true } };
     const [news] = await db.userInformation.updateManyAndReturn(begun);
     if (news === undefined) return;
-    const address = await addresses.of(id, news.attempts);
-    const mailOutcome = address === null ? 'NO_ADDRESS' : await mailer.send(letterOf(id, address, baseUrl));
+    const delivery = await addresses.of(id, news.attempts);
+    const mailOutcome = delivery === null ? 'NO_ADDRESS' : await mailer.send(letterOf(id, delivery, sender));
     await db.userInformation.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: clock(), mailOutcome } });
   },
 });

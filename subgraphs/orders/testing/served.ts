@@ -82,7 +82,11 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
   await trustProofs(options.database, options.queueKey);
   const definition = openOrders(options);
   const onFault = (cause: unknown) => faults.push(cause);
-  const work = openOrderWork({ ...options, onFault, ...(mail && { mail: { ...mail, addresses: database.options('mail') } }) });
+  const work = openOrderWork({
+    ...options,
+    onFault,
+    ...(mail && { mail: { ...mail, platform: 'Example', language: 'en', addresses: database.options('mail') } }),
+  });
   const worker = startWorker({ database: options.database, works: [work], onFault: (_kind, cause) => onFault(cause), lookMs: 100 });
   const schema = protectedSchema(definition);
   const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;

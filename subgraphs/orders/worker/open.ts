@@ -1,5 +1,5 @@
 /** What falls due for `orders`, over the subgraph's own database role and the log. */
-import { type MailOptions, openMail } from '@writ/mail';
+import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
@@ -11,7 +11,7 @@ import { jobKinds } from './jobs.ts';
 
 export interface OrderWorkOptions extends ServiceOptions {
   /** How people are mailed that there is news, and the connection of who knows their addresses; nobody is mailed when left out. */
-  mail?: MailOptions & { readonly addresses: DatabaseConnection };
+  mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
 }
@@ -37,7 +37,11 @@ export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): 
   return workOf(services, {
     queue: 'due',
     lanes: 4,
-    kinds: [...jobKinds.map(following), endKeeping, ...(mailer && addresses ? [mailNews(mailer, addresses, options.baseUrl)] : [])],
+    kinds: [
+      ...jobKinds.map(following),
+      endKeeping,
+      ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
+    ],
     close: async () => {
       mailer?.close();
       await addresses?.close();

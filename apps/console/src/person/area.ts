@@ -12,6 +12,7 @@ export const personArea: ConsoleArea = {
   navigation: [
     { to: '/me', label: 'person.navigation.accesses', key: 'l', exact: true },
     { to: '/me/records', label: 'person.navigation.records', key: 'r' },
+    { to: '/me/requests', label: 'person.navigation.requests', key: 'a' },
     { to: '/me/restrictions', label: 'person.navigation.restrictions', key: 'd' },
   ],
   routes: (root) => {
@@ -32,6 +33,11 @@ export const personArea: ConsoleArea = {
         getParentRoute,
         path: '/me/records',
         component: lazyRouteComponent(() => withWords(import('./records/records-page.tsx'), 'proof'), 'RecordsPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/requests',
+        component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
       }),
       createRoute({
         getParentRoute,

@@ -55,7 +55,7 @@ function NoticeDetails({ notice }: { notice: GivenNotice }) {
           ]}
         />
         <Words title={say('person.complaint.reason')} text={notice.reason} />
-        <Words title={say('person.notice.redress')} text={notice.redress} />
+        <Words title={say('person.notice.redress')} text={notice.redress === null ? null : say('person.notice.redress.words')} />
         <Words title={say('person.complaint.explanation')} text={notice.explanation} />
       </section>
       {state === 'NOT_ACTIONED' || complaint !== null ? (

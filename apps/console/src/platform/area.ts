@@ -77,6 +77,12 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/access-requests',
+    component: lazyRouteComponent(() => withWords(import('./requests/access-requests-page.tsx'), 'services'), 'AccessRequestsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/flaggers',
     component: lazyRouteComponent(() => withWords(import('./flaggers/flagger-figures-page.tsx'), 'services'), 'FlaggerFiguresPage'),
   }),
@@ -146,6 +152,7 @@ export const platformArea: ConsoleArea = {
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
+    { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
     { to: '/authorities', label: 'platform.navigation.authorities', key: 'a' },

@@ -97,6 +97,32 @@ const sources = ['src', 'pages'].flatMap((folder) =>
     )
     .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8')),
 );
+/** What a graph answers about a document: nobody writes one on the console. */
+const ofDocuments = ['ErrorCode.GRAPHQL_PARSE_FAILED', 'ErrorCode.GRAPHQL_VALIDATION_FAILED'];
+
+describe('whatever is not done or not served', () => {
+  const failures = [...errorKeys().filter((key) => !ofDocuments.includes(key)), 'ErrorCode.UNREACHABLE'];
+
+  it.each(languages)('has a text in the language of the reader, with what it means and what to do, in %s', (language) => {
+    const words = { ...wordsOf(language, 'states.json'), ...wordsOf(language, 'codes.json') };
+    const needed = [
+      ...failures.flatMap((key) => [`states.${key.slice(10)}`, `states.${key.slice(10)}.about`]),
+      ...enumKeys()
+        .filter((key) => key.startsWith('RefusalReason.'))
+        .flatMap((key) => [key, `${key}.todo`]),
+    ];
+    expect(needed.filter((key) => typeof words[key] !== 'string')).toEqual([]);
+    expect(text('apps/console/src/states/failed.tsx').match(/'[A-Z_]+'/g) ?? []).toEqual(
+      expect.arrayContaining(failures.map((key) => `'${key.slice(10)}'`)),
+    );
+  });
+
+  it('appears in the English of the server only where it is marked as its own text', () => {
+    const own = sources.filter((source) => /\.(refusal\.)?message\}/.test(source));
+    expect(own.filter((source) => !/lang="en"/.test(source))).toEqual([]);
+  });
+});
+
 const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Groups in which what is filled in has points of its own: `access.decision.v1`, `DRAFT.mine`, `field.reference`. */

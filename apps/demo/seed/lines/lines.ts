@@ -55,6 +55,10 @@ const accountLine = z.strictObject({
   key,
   handle: shortText(200).describe('What other users see; no two accounts have one handle.'),
   registeredAt: instant,
+  language: z
+    .enum(['en', 'de'])
+    .optional()
+    .describe('The language in which the person is written to; that of the installation when left out.'),
   identifiers: z.array(identifier).max(100),
   subscriber,
   canary: z

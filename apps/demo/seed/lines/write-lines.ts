@@ -14,7 +14,7 @@ export type Counts = Record<LineType, number>;
 /** No rows of any type. */
 export const noCounts = (): Counts => ({ account: 0, identification: 0, traffic: 0, item: 0, message: 0, notice: 0 });
 
-const accountColumns = 'id text, handle text, registered_at timestamptz';
+const accountColumns = 'language text, id text, handle text, registered_at timestamptz';
 const subscriberColumns =
   'account_id text, name text, birth_date date, emails text[], phones text[], address text, registered_at timestamptz, registration_ip text, service text';
 const identifierColumns = 'type records.identifier_type, bidx text, account_id text';
@@ -101,7 +101,12 @@ export class LineWriter {
   /** Identifiers and subscriber are written with a new account and never for one that is there. */
   async #accounts(lines: readonly LineOf<'account'>[]): Promise<number> {
     const first = new Map(lines.toReversed().map((line) => [line.key, line]));
-    const rows = lines.map(({ key, handle, registeredAt }) => ({ id: key, handle, registered_at: registeredAt }));
+    const rows = lines.map(({ key, handle, registeredAt, language }) => ({
+      id: key,
+      handle,
+      registered_at: registeredAt,
+      language: language ?? null,
+    }));
     const added = await this.#client.query<{ id: string }>(statements.account, [JSON.stringify(rows)]);
     const fresh = added.rows.map(({ id }) => first.get(id)).filter((line) => line !== undefined);
     const identifiers = fresh.flatMap((line) => line.identifiers.map(({ type, value }) => this.#identifierRow(type, value, line.key)));

@@ -71,6 +71,12 @@ export const recordEntries = {
     fields: ['initiator', 'action', 'outcome', 'target'],
     when: 'the data are erased',
   },
+  'subject.access.answered.v1': {
+    ...act,
+    kinds: ['self'],
+    article: 'Regulation (EU) 2016/679, Art. 15',
+    when: 'a person requested access to their data and was answered at once, with what may be shown to them',
+  },
   'auth.failed.v1': {
     ...act,
     kinds: ['system'],

@@ -47,6 +47,7 @@ export { recordProduction } from './received/recordProduction.ts';
 export { recordProductionRequest } from './received/recordProductionRequest.ts';
 export { recordWithdrawal } from './received/recordWithdrawal.ts';
 export { reopenAuthorityGraph } from './reopenAuthorityGraph.ts';
+export { requestAccess } from './requestAccess.ts';
 export { askClarification } from './review/askClarification.ts';
 export { decideOrder } from './review/decideOrder.ts';
 export { endImpediment } from './review/endImpediment.ts';

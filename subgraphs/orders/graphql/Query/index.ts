@@ -1,3 +1,4 @@
+export { accessAnswers } from './accessAnswers.ts';
 export { accountMarkCounts } from './accountMarkCounts.ts';
 export { accountMarks } from './accountMarks.ts';
 export { authorityGate } from './authorityGate.ts';

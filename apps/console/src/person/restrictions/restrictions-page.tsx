@@ -155,7 +155,10 @@ function Misuse({ measures }: { measures: readonly Measure[] }) {
                   [say('person.misuse.acts'), say('person.misuse.acts-of', { acts: measure.acts.length, all: measure.actsInAll })],
                   measure.endsAt === null ? null : [say('person.restriction.until'), <When key="until" at={measure.endsAt} />],
                   [say('person.restriction.why'), measure.reason],
-                  [say('person.misuse.redress'), measure.redress],
+                  [
+                    say('person.misuse.redress'),
+                    say(measure.kind === 'ILLEGAL_CONTENT' ? 'person.notice.redress.words' : 'person.misuse.redress.words'),
+                  ],
                   measure.liftedAt === null ? null : [say('person.misuse.lifted'), <When key="lifted" at={measure.liftedAt} />],
                   measure.liftReason === null ? null : [say('person.misuse.lift-reason'), measure.liftReason],
                 ]}

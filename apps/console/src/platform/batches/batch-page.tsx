@@ -11,6 +11,7 @@ import { When } from '../../parts/when.tsx';
 import { Written } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { Refused } from '../../states/refused.tsx';
 import { batchTones } from './batches-page.tsx';
 import { type Batch, JudgeBatch } from './judge-batch.tsx';
 import '../content/content.css';
@@ -93,9 +94,8 @@ function Lines({ of: { lines } }: { of: Batch }) {
                   <Code of="RestrictionState" value={line.restriction.state} />
                 </Link>
               )}
-              {line.refusal === null ? null : <Mark tone="bad">{say('states.refused')}</Mark>}
             </p>
-            {line.refusal === null ? null : <p lang="en">{line.refusal.message}</p>}
+            {line.refusal === null ? null : <Refused refusal={line.refusal} />}
             {line.decision === null ? null : (
               <details>
                 <summary>{say('platform.batches.staged')}</summary>
