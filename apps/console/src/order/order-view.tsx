@@ -6,11 +6,11 @@ import { OrderDuties } from './order-duties.tsx';
 import { OrderHeader } from './order-header.tsx';
 import { OrderIncidents } from './order-incidents.tsx';
 import { OrderPeople } from './order-people.tsx';
-import { OrderAnswers, OrderProductions, OrderReceipt } from './order-receipt.tsx';
 import { OrderScope } from './order-scope.tsx';
 import { OrderScrutiny } from './order-scrutiny.tsx';
 import { OrderSilence } from './order-silence.tsx';
 import { OrderTimeline, type OrderTimelineProps } from './order-timeline.tsx';
+import { OrderAnswers, OrderProductions, OrderReceipt } from './outside/order-receipt.tsx';
 
 export interface OrderViewProps extends OrderTimelineProps {
   /** What the person can do with it: between the header and the facts. */

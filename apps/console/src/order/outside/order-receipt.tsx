@@ -1,11 +1,11 @@
 /** What of an order happened outside: how it was received, with which document, and whether it is genuine; what was answered by hand; where production is requested. */
 import type { ReactNode } from 'react';
-import { Code, useCodes, useWords } from '../app/words/words.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { Identifier } from '../parts/identifier.tsx';
-import { When } from '../parts/when.tsx';
-import type { OrderFacts } from './order-facts.ts';
-import { OrderSection } from './order-section.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
+import { When } from '../../parts/when.tsx';
+import type { OrderFacts } from '../order-facts.ts';
+import { OrderSection } from '../order-section.tsx';
 
 type Received = NonNullable<OrderFacts['received']>;
 
