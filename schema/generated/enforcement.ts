@@ -744,6 +744,8 @@ export type Restriction = {
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When each of its measures ends. */
   readonly ends: MeasureEnds;
+  /** When a freeze of payments or advertising revenue is reviewed next; null for anything else, and where it ends before: Regulation (EU) 2022/2065, Art. 17(1)(b). */
+  readonly reviewAt: Maybe<Scalars['DateTime']['output']>;
   /** The statement of reasons; null if and only if the restriction carries out an order: Regulation (EU) 2022/2065, Art. 17(5). */
   readonly statement: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
@@ -1788,7 +1790,7 @@ export type RestrictInput = {
   readonly territories: ReadonlyArray<Scalars['String']['input']>;
   /** When it begins; at once when left out. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When its measures end automatically; never when left out. */
+  /** When its measures end automatically; never when left out, but for a freeze of payments or advertising revenue: that ends after 180 days. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Ends of single measures that end before `endsAt`, or that have an end when the others have none. */
   readonly ends?: InputMaybe<MeasureEndsInput>;

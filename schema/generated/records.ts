@@ -161,8 +161,66 @@ export type SubscriberRecord = {
   readonly registrationIp: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
   readonly service: Scalars['String']['output'];
+  /** What the subscription is paid with: billing and payment data, Regulation (EU) 2023/1543, Art. 3(9)(a). */
+  readonly payments: ReadonlyArray<PaymentInstrument>;
+  /** Devices with which the service was registered or activated: Regulation (EU) 2023/1543, Art. 3(9)(b). */
+  readonly devices: ReadonlyArray<ActivationDevice>;
   /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
+};
+
+/** How something is paid with. */
+export type PaymentKind =
+  /** A payment card. */
+  | 'CARD'
+  /** An account with a bank. */
+  | 'BANK_ACCOUNT'
+  /** A wallet or payment account. */
+  | 'WALLET'
+  /** The bill of a telephone provider. */
+  | 'CARRIER_BILLING'
+  /** Anything else. */
+  | 'OTHER';
+
+/** An instrument with which a subscription is paid: Regulation (EU) 2023/1543, Art. 3(9)(a). It never has the number of a card. */
+export type PaymentInstrument = {
+  /** How it is paid with. */
+  readonly kind: PaymentKind;
+  /** Whose instrument it is: the scheme of the card, the bank, the payment service. */
+  readonly provider: Maybe<Scalars['String']['output']>;
+  /** The name that the instrument bears, if the platform has it. */
+  readonly holder: Maybe<Scalars['String']['output']>;
+  /** The last characters of its number, at most four. */
+  readonly ending: Maybe<Scalars['String']['output']>;
+  /** The IBAN of a bank account, or the address of a wallet. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** The fingerprint by which the payment service knows it: an order may name an account by it. */
+  readonly fingerprint: Maybe<Scalars['String']['output']>;
+  /** When it was added. */
+  readonly addedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was removed; null while it is used, and where that is not recorded. */
+  readonly removedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a device is known by. */
+export type DeviceKind =
+  /** A mobile device's number: 15 digits. */
+  | 'IMEI'
+  /** A hardware address: six bytes. */
+  | 'MAC_ADDRESS'
+  /** An identifier for advertising that the person can reset. */
+  | 'ADVERTISING_ID'
+  /** The platform's own identifier of the device. */
+  | 'DEVICE_ID';
+
+/** A device with which the service was registered or activated: Regulation (EU) 2023/1543, Art. 3(9)(b). */
+export type ActivationDevice = {
+  /** What it is known by. */
+  readonly kind: DeviceKind;
+  /** The identifier. */
+  readonly value: Scalars['String']['output'];
+  /** When it was used for that, where it was recorded. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An address from which an account was used: Regulation (EU) 2023/1543, Art. 3(10). */
@@ -173,6 +231,10 @@ export type IdentificationRecord = {
   readonly ip: Scalars['String']['output'];
   /** The source port, where one was recorded. */
   readonly port: Maybe<Scalars['Int']['output']>;
+  /** What the device is known by that had the address, where one was recorded: a technical equivalent of the address. */
+  readonly deviceKind: Maybe<DeviceKind>;
+  /** The identifier of that device. */
+  readonly device: Maybe<Scalars['String']['output']>;
   /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
 };

@@ -3,6 +3,7 @@
  * Account and window are in the function's query and, again and independently, in row-level security.
  */
 import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
+import type { DeviceKind, PaymentKind } from '@writ/schema/generated/records.ts';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
@@ -17,9 +18,22 @@ interface PageArguments {
 
 export const subscribers: RecordSource = {
   read: 'records.subscriber_of_session',
-  fields: ['name', 'birth_date AS "birthDate"', 'emails', 'phones', 'address', 'registration_ip AS "registrationIp"', 'service'],
+  fields: [
+    'name',
+    'birth_date AS "birthDate"',
+    'emails',
+    'phones',
+    'address',
+    'registration_ip AS "registrationIp"',
+    'service',
+    'payments',
+    'devices',
+  ],
 };
-const identifications: RecordSource = { read: 'records.identification_of_session', fields: ['ip', 'port'] };
+const identifications: RecordSource = {
+  read: 'records.identification_of_session',
+  fields: ['ip', 'port', 'device_kind AS "deviceKind"', 'device'],
+};
 const traffic: RecordSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
 
 export async function opened<Row extends RecordRow>(
@@ -40,7 +54,33 @@ export interface SubscriberRow extends RecordRow {
   address: string | null;
   registrationIp: string | null;
   service: string;
+  /** Null in a snapshot that was taken before there were any. */
+  payments: PaymentRow[] | null;
+  devices: DeviceRow[] | null;
 }
+
+/** Written with the account, or sealed in a snapshot: instants are text there. */
+export interface PaymentRow {
+  kind: PaymentKind;
+  provider?: string;
+  holder?: string;
+  ending?: string;
+  reference?: string;
+  fingerprint?: string;
+  addedAt?: string;
+  removedAt?: string;
+}
+export interface DeviceRow {
+  kind: DeviceKind;
+  value: string;
+  at?: string;
+}
+
+/** None, in a snapshot that was taken before there were any. */
+export const subscriberLists = {
+  payments: ({ payments }: Pick<SubscriberRow, 'payments'>): PaymentRow[] => payments ?? [],
+  devices: ({ devices }: Pick<SubscriberRow, 'devices'>): DeviceRow[] => devices ?? [],
+};
 
 /** Who the person behind the account is; null when nothing is on file. */
 export function subscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
@@ -69,6 +109,8 @@ const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.leng
 export interface IdentificationRow extends RecordRow {
   ip: string;
   port: number | null;
+  deviceKind: DeviceKind | null;
+  device: string | null;
 }
 
 /** Addresses from which the account was used, oldest first. */

@@ -2,7 +2,7 @@
 import type { Page } from '@writ/subgraph';
 import type { AccountRow } from './account-loader.ts';
 import type { CaseSubscriberRow } from './case-subscriber.ts';
-import type { IdentificationRow, Parent, SubscriberRow, TrafficRow } from './records.ts';
+import type { DeviceRow, IdentificationRow, Parent, PaymentRow, SubscriberRow, TrafficRow } from './records.ts';
 
 type Covered<Row> = Row & { deleted: boolean };
 
@@ -16,6 +16,8 @@ export interface NamedRows {
   ReportedAccount: Parent;
   ReportedSubscriber: CaseSubscriberRow;
   SubscriberRecord: Covered<SubscriberRow> & { registeredAt: Date };
+  PaymentInstrument: PaymentRow;
+  ActivationDevice: DeviceRow;
   IdentificationConnection: Page<Covered<IdentificationRow>>;
   TrafficConnection: Page<Covered<TrafficRow>>;
 }

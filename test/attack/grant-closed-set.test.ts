@@ -22,12 +22,16 @@ function reachable(graph: string, start: string): GraphQLNamedType[] {
 
 const scalars = ['Boolean', 'Date', 'DateTime', 'Int', 'String'];
 const records = [
+  'ActivationDevice',
+  'DeviceKind',
   'IdentificationConnection',
   'IdentificationRecord',
   'Message',
   'MessageConnection',
   'MessageKind',
   'PageInfo',
+  'PaymentInstrument',
+  'PaymentKind',
   'SubscriberRecord',
   'TrafficConnection',
   'TrafficRecord',

@@ -313,6 +313,8 @@ it('17: the graph of the auditors has no record of anybody', () => {
     'SubscriberRecord',
     'TrafficRecord',
     'IdentificationRecord',
+    'PaymentInstrument',
+    'ActivationDevice',
     'Message',
   ])
     expect(schema.getType(name), name).toBeUndefined();

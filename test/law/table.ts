@@ -11,7 +11,13 @@ export const offices = [
   'administrative authority',
   'other competent authority',
 ] as const;
-export const outcomes = ['allowed', 'refused', 'needs validation', 'needs validation within 48 hours'] as const;
+export const outcomes = [
+  'allowed',
+  'refused',
+  'needs validation',
+  'needs validation within 48 hours',
+  'needs validation within 3 working days',
+] as const;
 
 export interface Cell {
   readonly kind: string;

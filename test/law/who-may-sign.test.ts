@@ -2,7 +2,7 @@
 import type { DataCategory, Office, Role } from '@writ/access';
 import { type OrderKind, orderKinds } from '@writ/orders-domain/law';
 import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
-import { awaitsValidation, type Order, type OrderContent } from '@writ/orders-domain/order';
+import { awaitsValidation, exigencyOf, type Order, type OrderContent } from '@writ/orders-domain/order';
 import { act, authority, codesOf, drafted, sampleOf } from '@writ/orders-domain/testing';
 import { expect, it } from 'vitest';
 import { asks, type Cell, offices, readTable } from './table.ts';
@@ -43,7 +43,10 @@ function outcomeOf(cell: Cell): Cell['outcome'] {
   const isBound = (one: Order): boolean => awaitsValidation(one);
   if (cell.validator === null) {
     if (served.status === 'SUBMITTED') return 'needs validation';
-    return isBound(served) ? 'needs validation within 48 hours' : 'allowed';
+    if (!isBound(served)) return 'allowed';
+    return exigencyOf(served)?.confirmation.unit === 'HOURS'
+      ? 'needs validation within 48 hours'
+      : 'needs validation within 3 working days';
   }
   if (served.status === 'SERVED' && !isBound(served)) return 'allowed';
   const validated = order(act(served, { type: 'validateOrder', digest: served.digest ?? '' }, person('VALIDATING', cell.validator, cell)));

@@ -266,6 +266,8 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
   'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
   'records.identification_of_session': [
     'tells records.identification.at of a told',
+    'tells records.identification.device of a told',
+    'tells records.identification.device_kind of a told',
     'tells records.identification.id of a told',
     'tells records.identification.ip of a told',
     'tells records.identification.port of a told',
@@ -273,8 +275,10 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
   'records.subscriber_of_session': [
     'tells records.subscriber.address of a told',
     'tells records.subscriber.birth_date of a told',
+    'tells records.subscriber.devices of a told',
     'tells records.subscriber.emails of a told',
     'tells records.subscriber.name of a told',
+    'tells records.subscriber.payments of a told',
     'tells records.subscriber.phones of a told',
     'tells records.subscriber.registered_at of a told',
     'tells records.subscriber.registration_ip of a told',

@@ -156,6 +156,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   LimitHit: [(selection) => `{ limitHits(first: 1) { nodes { ${selection} } } }`],
   LimitHitConnection: [(selection) => `{ limitHits(first: 1) { ${selection} } }`],
   SubscriberRecord: record('subscriber { * }'),
+  PaymentInstrument: record('subscriber { payments { * } }'),
+  ActivationDevice: record('subscriber { devices { * } }'),
   IdentificationConnection: record('identification(first: 1) { * }'),
   IdentificationRecord: record('identification(first: 1) { nodes { * } }'),
   TrafficConnection: record('traffic(first: 1) { * }'),

@@ -24,7 +24,7 @@ Usage: writ law check [FILE or FOLDER ...]  check files of law and print them as
        writ law apply FOLDER               as counsel: propose the version of a folder, or put in force what another counsel proposed
        writ law get FOLDER                 write the files of the version in force into a folder that is made for it
 
-A version is a folder with one JSON file of each kind of order and one of duties, with the article beside every value. The schemas beside the
+A version is a folder with one JSON file of each kind of order, one of duties and one of offences, with the article beside every value. The schemas beside the
 files that ship with Writ (packages/orders-domain/law) say what each value means.
 
   --token-file FILE  a token of the platform graph, read again when the last one is no longer valid; - is standard input
@@ -80,7 +80,7 @@ async function apply(folder: string, graph: ReturnType<typeof lawOn>): Promise<n
   return 1;
 }
 
-const nameOf = (file: LawFile): string => ('kind' in file ? file.kind.toLowerCase().replaceAll('_', '-') : 'duties');
+const nameOf = (file: LawFile): string => file.kind.toLowerCase().replaceAll('_', '-');
 
 async function get(folder: string, graph: ReturnType<typeof lawOn>): Promise<number> {
   const { number, hash, files } = await graph.inForce();

@@ -20,6 +20,7 @@ ${lawFiles(shippedLaw).map(lawyersTable).join('\n')}`;
 const files: Readonly<Record<string, string>> = {
   'packages/orders-domain/law/kind.schema.json': `${JSON.stringify(z.toJSONSchema(lawSchemas.kind, { io: 'input' }), null, 2)}\n`,
   'packages/orders-domain/law/duties.schema.json': `${JSON.stringify(z.toJSONSchema(lawSchemas.duties, { io: 'input' }), null, 2)}\n`,
+  'packages/orders-domain/law/offences.schema.json': `${JSON.stringify(z.toJSONSchema(lawSchemas.offences, { io: 'input' }), null, 2)}\n`,
   'docs/law/values.md': page,
 };
 

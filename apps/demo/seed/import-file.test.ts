@@ -106,6 +106,45 @@ describe('an import', () => {
     expect(await rows('SELECT bidx FROM records.identifier ORDER BY type')).toEqual(expected.map((bidx) => ({ bidx })));
   });
 
+  it('names an account by its instruments and devices, in the form of an order, and not by what a person resets', async () => {
+    const paid = { kind: 'CARD' as const, ending: '4242', fingerprint: 'pf_Xt5EWLLDS7FJjR1c', addedAt: '2020-01-02T04:04:05+01:00' };
+    await importLines([
+      lineOf('account', {
+        identifiers: [],
+        subscriber: {
+          name: 'Orla',
+          payments: [paid],
+          devices: [
+            { kind: 'IMEI', value: '49-015420-323751-8' },
+            { kind: 'ADVERTISING_ID', value: 'a' },
+          ],
+        },
+      }),
+      lineOf('identification', { device: { kind: 'MAC_ADDRESS', value: '02-00-5E-10-00-01' } }),
+    ]);
+    expect(await rows('SELECT payments, devices FROM records.subscriber')).toEqual([
+      {
+        payments: [{ ...paid, addedAt: '2020-01-02T03:04:05.000Z' }],
+        devices: [
+          { kind: 'IMEI', value: '490154203237518' },
+          { kind: 'ADVERTISING_ID', value: 'a' },
+        ],
+      },
+    ]);
+    expect(await rows('SELECT device_kind, device FROM records.identification')).toEqual([
+      { device_kind: 'MAC_ADDRESS', device: '02:00:5e:10:00:01' },
+    ]);
+    const named = await rows(
+      "SELECT type, bidx FROM records.identifier WHERE type NOT IN ('HANDLE', 'IP_ADDRESS_TIME', 'IP_ADDRESS_PORT_TIME') ORDER BY type",
+    );
+    const key = identifierKey(blindIndexKey);
+    expect(named).toEqual([
+      { type: 'IMEI', bidx: blindIndex(key, 'IMEI', '490154203237518') },
+      { type: 'MAC_ADDRESS', bidx: blindIndex(key, 'MAC_ADDRESS', '02:00:5e:10:00:01') },
+      { type: 'PAYMENT_FINGERPRINT', bidx: blindIndex(key, 'PAYMENT_FINGERPRINT', paid.fingerprint) },
+    ]);
+  });
+
   it('changes nothing for keys that are known', async () => {
     await importLines(allLines());
     const again = await importLines([

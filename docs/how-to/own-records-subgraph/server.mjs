@@ -45,7 +45,7 @@ const resolvers = {
   OwnAccount: { ...reference, subscriber, identification, traffic },
   CaseAccount: { ...reference, subscriber: (scope) => named(scope, subscriber(scope)) },
   CaseSubscriber: caseFields,
-  SubscriberRecord: live,
+  SubscriberRecord: { ...live, payments: ({ payments }) => payments ?? [], devices: ({ devices }) => devices ?? [] },
   IdentificationRecord: live,
   TrafficRecord: live,
 };

@@ -120,6 +120,14 @@ export function hasCardNumber(value: string): boolean {
   return [...runs].some(([, run = '']) => hasCheckDigit(run.replace(/\D/g, '')));
 }
 
+/** ISO 13616: two letters of the country, two check digits, the account; written with or without blanks. */
+export function isIban(value: string): boolean {
+  const text = value.replace(/\s/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(text)) return false;
+  const digits = [...text.slice(4), ...text.slice(0, 4)].map((sign) => Number.parseInt(sign, 36)).join('');
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}
+
 /** What the platform's payment service calls an instrument by: never the number of a card. Capital letters count. */
 function fingerprintForm(value: string): string | null {
   return /^[\da-z][\da-z_.:+/=-]{7,127}$/i.test(value) && !hasCardNumber(value) ? value : null;

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION records.identification_of_session(account text, from_at timestamp with time zone, to_at timestamp with time zone, horizon timestamp with time zone, preservations text[], after_at timestamp with time zone, after_id text, most integer)
- RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, ip text, port integer, preservation text, sealed bytea, wrapped bytea)
+ RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, ip text, port integer, device_kind text, device text, preservation text, sealed bytea, wrapped bytea)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -14,13 +14,13 @@ BEGIN
   END IF;
   RETURN QUERY
   SELECT * FROM (
-    (SELECT i.id, i.account_id, 'IDENTIFICATION', i.at, i.ip, i.port, NULL::text, NULL::bytea, NULL::bytea
+    (SELECT i.id, i.account_id, 'IDENTIFICATION', i.at, i.ip, i.port, i.device_kind, i.device, NULL::text, NULL::bytea, NULL::bytea
        FROM records.identification i
       WHERE i.account_id = scope.account_id AND i.recorded_at <= scope.horizon AND i.at >= scope.from_at AND i.at < scope.to_at
         AND (i.at, i.id) > (coalesce(after_at, '-infinity'), coalesce(after_id, ''))
       ORDER BY i.at, i.id LIMIT most)
     UNION ALL
-    (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, 'IDENTIFICATION', p.at, NULL, NULL, p.preservation_id, p.sealed, k.wrapped
+    (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, 'IDENTIFICATION', p.at, NULL, NULL, NULL, NULL, p.preservation_id, p.sealed, k.wrapped
        FROM records.preserved p JOIN orders.granted_keys() k ON k.preservation_id = p.preservation_id
       WHERE cardinality(scope.preservations) > 0 AND p.preservation_id = ANY (scope.preservations) AND p.category = 'IDENTIFICATION'
         AND p.account_id = scope.account_id AND p.recorded_at <= scope.horizon AND p.at >= scope.from_at AND p.at < scope.to_at

@@ -18,10 +18,10 @@ BEGIN
     CROSS JOIN LATERAL (
       SELECT 'SUBSCRIBER'::public.data_category AS category, s.account_id AS row_id, s.account_id, s.registered_at AS at, s.recorded_at,
              jsonb_build_object('name', s.name, 'birthDate', s.birth_date, 'emails', s.emails, 'phones', s.phones, 'address', s.address,
-                                'registrationIp', s.registration_ip, 'service', s.service) AS said
+                                'registrationIp', s.registration_ip, 'service', s.service, 'payments', s.payments, 'devices', s.devices) AS said
         FROM records.subscriber s WHERE s.account_id = a.account_id
       UNION ALL
-      SELECT 'IDENTIFICATION', i.id, i.account_id, i.at, i.recorded_at, jsonb_build_object('ip', i.ip, 'port', i.port)
+      SELECT 'IDENTIFICATION', i.id, i.account_id, i.at, i.recorded_at, jsonb_build_object('ip', i.ip, 'port', i.port, 'deviceKind', i.device_kind, 'device', i.device)
         FROM records.identification i
        WHERE i.account_id = a.account_id AND (asked.from_at IS NULL OR (i.at >= asked.from_at AND i.at < asked.to_at))
       UNION ALL

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION records.subscriber_of_session(account text, from_at timestamp with time zone, to_at timestamp with time zone, horizon timestamp with time zone, preservations text[], after_at timestamp with time zone, after_id text, most integer)
- RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, name text, birth_date date, emails text[], phones text[], address text, registration_ip text, service text, preservation text, sealed bytea, wrapped bytea)
+ RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, name text, birth_date date, emails text[], phones text[], address text, registration_ip text, service text, payments jsonb, devices jsonb, preservation text, sealed bytea, wrapped bytea)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -25,13 +25,15 @@ BEGIN
             CASE WHEN all_named OR 'ADDRESS' = ANY (named) THEN s.address END,
             CASE WHEN all_named OR 'REGISTRATION_IP' = ANY (named) THEN s.registration_ip END,
             CASE WHEN all_named OR 'SERVICE' = ANY (named) THEN s.service END,
+            CASE WHEN all_named THEN s.payments END,
+            CASE WHEN all_named THEN s.devices END,
             NULL::text, NULL::bytea, NULL::bytea
        FROM records.subscriber s
       WHERE s.account_id = scope.account_id AND s.recorded_at <= scope.horizon
         AND (NOT dated OR (s.registered_at >= scope.from_at AND s.registered_at < scope.to_at
                            AND (s.registered_at, s.account_id) > (coalesce(after_at, '-infinity'), coalesce(after_id, '')))))
     UNION ALL
-    (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, 'SUBSCRIBER', p.at, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, 'SUBSCRIBER', p.at, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
             p.preservation_id, p.sealed, k.wrapped
        FROM records.preserved p JOIN orders.granted_keys() k ON k.preservation_id = p.preservation_id
       WHERE cardinality(scope.preservations) > 0 AND p.preservation_id = ANY (scope.preservations) AND p.category = 'SUBSCRIBER'

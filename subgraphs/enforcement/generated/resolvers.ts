@@ -589,6 +589,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   startsAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ends: Resolver<ResolversTypes['MeasureEnds'], ParentType, ContextType>;
+  reviewAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;

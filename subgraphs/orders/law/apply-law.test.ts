@@ -28,7 +28,6 @@ const apply = async (who: typeof people.counsel, files: unknown) => {
 /** The law that ships, with another time for the answer to an EPOC, and another who informs of a national order. */
 const changed = (days: number, informs: 'AUTHORITY' | 'PLATFORM' = 'AUTHORITY') =>
   lawFiles(shippedLaw).map((file) => {
-    if (!('kind' in file)) return file;
     if (file.kind === 'EPOC' && file.answer !== null)
       return { ...file, answer: { ...file.answer, ordinary: { ...file.answer.ordinary, amount: days } } };
     if (file.kind === 'NATIONAL_PRODUCTION')
@@ -63,7 +62,7 @@ describe('a version of the law', () => {
   });
 
   it('is refused with its faults, where it has any, and leaves nothing', async () => {
-    const faulty = changed(12).map((file) => ('kind' in file && file.kind === 'EPOC' ? { ...file, permits: 'RESTRICTIONS' } : file));
+    const faulty = changed(12).map((file) => (file.kind === 'EPOC' ? { ...file, permits: 'RESTRICTIONS' } : file));
     expect(await apply(people.counsel, faulty)).toMatchObject({ reasons: ['INVALID'], message: expect.stringContaining('permits') });
     expect(await apply(people.counsel, 'no list')).toMatchObject({ reasons: ['INVALID'] });
     expect(await served.sql('SELECT number FROM orders.law_version')).toEqual([]);

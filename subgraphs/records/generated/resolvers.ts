@@ -14,6 +14,8 @@ type SdlRows = {
   HandedAccount: Sdl.HandedAccount;
   ReportedSubscriber: Sdl.ReportedSubscriber;
   SubscriberRecord: Sdl.SubscriberRecord;
+  PaymentInstrument: Sdl.PaymentInstrument;
+  ActivationDevice: Sdl.ActivationDevice;
   IdentificationRecord: Sdl.IdentificationRecord;
   IdentificationConnection: Sdl.IdentificationConnection;
   TrafficRecord: Sdl.TrafficRecord;
@@ -63,6 +65,10 @@ type ResolversTypes = {
   HandedAccount: ResolverTypeWrapper<Rows['HandedAccount']>;
   ReportedSubscriber: ResolverTypeWrapper<Rows['ReportedSubscriber']>;
   SubscriberRecord: ResolverTypeWrapper<Rows['SubscriberRecord']>;
+  PaymentKind: Sdl.PaymentKind;
+  PaymentInstrument: ResolverTypeWrapper<Rows['PaymentInstrument']>;
+  DeviceKind: Sdl.DeviceKind;
+  ActivationDevice: ResolverTypeWrapper<Rows['ActivationDevice']>;
   IdentificationRecord: ResolverTypeWrapper<Rows['IdentificationRecord']>;
   IdentificationConnection: ResolverTypeWrapper<Rows['IdentificationConnection']>;
   TrafficRecord: ResolverTypeWrapper<Rows['TrafficRecord']>;
@@ -89,6 +95,8 @@ type ResolversParentTypes = {
   HandedAccount: Rows['HandedAccount'];
   ReportedSubscriber: Rows['ReportedSubscriber'];
   SubscriberRecord: Rows['SubscriberRecord'];
+  PaymentInstrument: Rows['PaymentInstrument'];
+  ActivationDevice: Rows['ActivationDevice'];
   IdentificationRecord: Rows['IdentificationRecord'];
   IdentificationConnection: Rows['IdentificationConnection'];
   TrafficRecord: Rows['TrafficRecord'];
@@ -167,13 +175,34 @@ type SubscriberRecordResolvers<ContextType = RecordsContext, ParentType extends 
   registeredAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   registrationIp: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payments: Resolver<ReadonlyArray<ResolversTypes['PaymentInstrument']>, ParentType, ContextType>;
+  devices: Resolver<ReadonlyArray<ResolversTypes['ActivationDevice']>, ParentType, ContextType>;
   deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type PaymentInstrumentResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['PaymentInstrument'] = ResolversParentTypes['PaymentInstrument']> = {
+  kind: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  provider: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holder: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ending: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprint: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type ActivationDeviceResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['ActivationDevice'] = ResolversParentTypes['ActivationDevice']> = {
+  kind: Resolver<ResolversTypes['DeviceKind'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 type IdentificationRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['IdentificationRecord'] = ResolversParentTypes['IdentificationRecord']> = {
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ip: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   port: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceKind: Resolver<Sdl.Maybe<ResolversTypes['DeviceKind']>, ParentType, ContextType>;
+  device: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -215,6 +244,8 @@ export type Resolvers<ContextType = RecordsContext> = {
   HandedAccount: HandedAccountResolvers<ContextType>;
   ReportedSubscriber: ReportedSubscriberResolvers<ContextType>;
   SubscriberRecord: SubscriberRecordResolvers<ContextType>;
+  PaymentInstrument: PaymentInstrumentResolvers<ContextType>;
+  ActivationDevice: ActivationDeviceResolvers<ContextType>;
   IdentificationRecord: IdentificationRecordResolvers<ContextType>;
   IdentificationConnection: IdentificationConnectionResolvers<ContextType>;
   TrafficRecord: TrafficRecordResolvers<ContextType>;

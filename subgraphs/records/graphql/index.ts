@@ -4,7 +4,7 @@ import { accountById } from '../accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from '../case-subscriber.ts';
 import type { RecordsContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { identificationOf, subscriberOf, trafficOf } from '../records.ts';
+import { type DeviceRow, identificationOf, type PaymentRow, subscriberLists, subscriberOf, trafficOf } from '../records.ts';
 import { me } from './Query/me.ts';
 
 interface Reference {
@@ -18,6 +18,8 @@ const grantType = {
   traffic: trafficOf,
 };
 
+const instantOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
+
 export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Date: CalendarDate,
@@ -30,4 +32,10 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   ReportedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   HandedAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   ReportedSubscriber: caseSubscriberFields,
+  SubscriberRecord: subscriberLists,
+  PaymentInstrument: {
+    addedAt: ({ addedAt }: PaymentRow) => instantOf(addedAt),
+    removedAt: ({ removedAt }: PaymentRow) => instantOf(removedAt),
+  },
+  ActivationDevice: { at: ({ at }: DeviceRow) => instantOf(at) },
 });

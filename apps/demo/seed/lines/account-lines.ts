@@ -3,6 +3,7 @@
  * invented as the name. The account is older than the first mail that it sends.
  */
 
+import { checkDigit } from '@writ/core/identifier-form';
 import type { Sender } from '../corpus/survey.ts';
 import { capitalised } from '../pseudonyms/invented-words.ts';
 import { KeyedDraw } from '../pseudonyms/keyed-draw.ts';
@@ -16,6 +17,19 @@ const dayMs = 86_400_000;
 function birthDate(draw: KeyedDraw): string {
   const from = Date.UTC(1938, 0, 1);
   return new Date(from + draw.int(16_000) * dayMs).toISOString().slice(0, 10);
+}
+
+/** Each pays for the service with a card of which its end and its fingerprint are known. */
+function payments(draw: KeyedDraw, holder: string, addedAt: Date): LineOf<'account'>['subscriber']['payments'] {
+  const ending = String(draw.int(10_000)).padStart(4, '0');
+  const fingerprint = `pf_demo_${draw.int(1_000_000_000)}_${ending}`;
+  return [{ kind: 'CARD', provider: 'Demo Card', holder, ending, fingerprint, addedAt: addedAt.toISOString() }];
+}
+
+/** Of a type allocation code that no manufacturer has. */
+function imei(draw: KeyedDraw): string {
+  const serial = `00999900${String(draw.int(1_000_000)).padStart(6, '0')}`;
+  return `${serial}${checkDigit(serial)}`;
 }
 
 /** The line of a sender's account. */
@@ -43,6 +57,8 @@ export function accountLine(sender: Sender, pseudonyms: Pseudonyms): LineOf<'acc
       address: `${pseudonyms.street(`home ${sender.address}`)}, ${town}`,
       ...(sender.firstIp ? { registrationIp: pseudonyms.hosts.ip(sender.firstIp) } : {}),
       service: 'Mail and lists',
+      payments: payments(draw, person.name, registeredAt),
+      devices: [{ kind: 'IMEI', value: imei(draw), at: registeredAt.toISOString() }],
     },
   };
 }

@@ -3,7 +3,7 @@
  * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is fixed or dropped.
  */
 
-import { accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
+import { accountIdentifierForm, accountIdentifiers, hasCardNumber, isIban } from '@writ/core/identifier-form';
 import { z } from 'zod';
 
 /** Text that the database can hold. */
@@ -37,6 +37,47 @@ const identifier = z
       'is no identifier of its type: an address has an @, a number has digits, IP_ADDRESS_PORT_TIME is like 198.51.100.7 1024 2002-08-22T11:26:25Z, IMEI has its check digit, PAYMENT_FINGERPRINT is no number of a card',
   });
 
+/** A text without the number of a card, which no import line has. */
+const cardless = (max: number) =>
+  shortText(max).refine((value) => !hasCardNumber(value), {
+    error: 'may be the number of a payment card, which is stored nowhere: leave it out',
+  });
+const payment = z
+  .strictObject({
+    kind: z.enum(['CARD', 'BANK_ACCOUNT', 'WALLET', 'CARRIER_BILLING', 'OTHER']),
+    provider: cardless(100).optional().describe('The scheme of the card, the bank, the payment service.'),
+    holder: cardless(200).optional().describe('The name that the instrument bears.'),
+    ending: shortText(4).optional().describe('The last characters of its number, at most four.'),
+    reference: shortText(100).optional().describe('The IBAN of a bank account, or the address of a wallet; never of a card.'),
+    fingerprint: shortText(128)
+      .refine((value) => accountIdentifierForm('PAYMENT_FINGERPRINT', value) !== null, {
+        error:
+          'is no fingerprint: what the payment service knows the instrument by, under a key of its own, and never the number of a card',
+      })
+      .optional()
+      .describe('An order may name the account by it.'),
+    addedAt: instant.optional(),
+    removedAt: instant.optional(),
+  })
+  .refine(
+    ({ kind, reference }) =>
+      reference === undefined || (kind === 'BANK_ACCOUNT' ? isIban(reference) : kind !== 'CARD' && !hasCardNumber(reference)),
+    {
+      path: ['reference'],
+      error: 'is no IBAN of a bank account, or is the number of a payment card, which is stored nowhere',
+    },
+  );
+
+const deviceKinds = ['IMEI', 'MAC_ADDRESS', 'ADVERTISING_ID', 'DEVICE_ID'] as const;
+const isDevice = ({ kind, value }: { kind: (typeof deviceKinds)[number]; value: string }): boolean =>
+  kind === 'ADVERTISING_ID' || kind === 'DEVICE_ID' || accountIdentifierForm(kind, value) !== null;
+const wrongDevice = { path: ['value'], error: 'is no device of its kind: IMEI has its check digit, MAC_ADDRESS is like 02:00:5e:10:00:01' };
+const device = z.strictObject({ kind: z.enum(deviceKinds), value: shortText(200) }).refine(isDevice, wrongDevice);
+const activation = z
+  .strictObject({ kind: z.enum(deviceKinds), value: shortText(200), at: instant.optional() })
+  .refine(isDevice, wrongDevice)
+  .describe('A device with which the service was registered or activated. An order may name the account by its IMEI or MAC address.');
+
 const subscriber = z.strictObject({
   name: shortText(200),
   birthDate: z.iso
@@ -48,6 +89,8 @@ const subscriber = z.strictObject({
   phones: z.array(shortText(50)).max(50).optional().describe('Numbers beside those of the identifiers.'),
   registrationIp: z.union([z.ipv4(), z.ipv6()]).optional(),
   service: shortText(100).optional().describe('The service that the account is for.'),
+  payments: z.array(payment).max(50).optional().describe('What the subscription is paid with.'),
+  devices: z.array(activation).max(50).optional(),
 });
 
 const accountLine = z.strictObject({
@@ -74,6 +117,7 @@ const identificationLine = z.strictObject({
   at: instant,
   ip: z.union([z.ipv4(), z.ipv6()]),
   port: z.int().min(0).max(65_535).optional(),
+  device: device.optional().describe('The device that had the address. An order may name the account by its IMEI or MAC address.'),
 });
 
 const trafficLine = z.strictObject({

@@ -16,9 +16,9 @@ export const noCounts = (): Counts => ({ account: 0, identification: 0, traffic:
 
 const accountColumns = 'language text, id text, handle text, registered_at timestamptz';
 const subscriberColumns =
-  'account_id text, name text, birth_date date, emails text[], phones text[], address text, registered_at timestamptz, registration_ip text, service text';
+  'account_id text, name text, birth_date date, emails text[], phones text[], address text, registered_at timestamptz, registration_ip text, service text, payments jsonb, devices jsonb';
 const identifierColumns = 'type records.identifier_type, bidx text, account_id text';
-const identificationColumns = 'id text, account_id text, at timestamptz, ip text, port int';
+const identificationColumns = 'id text, account_id text, at timestamptz, ip text, port int, device_kind text, device text';
 const trafficColumns = 'id text, account_id text, at timestamptz, event text, source text, destination text, protocol text, size int';
 const itemColumns =
   'id text, account_id text, thread_id text, published_at timestamptz, title text, text text, language text, in_reply_to text';
@@ -109,7 +109,7 @@ export class LineWriter {
     }));
     const added = await this.#client.query<{ id: string }>(statements.account, [JSON.stringify(rows)]);
     const fresh = added.rows.map(({ id }) => first.get(id)).filter((line) => line !== undefined);
-    const identifiers = fresh.flatMap((line) => line.identifiers.map(({ type, value }) => this.#identifierRow(type, value, line.key)));
+    const identifiers = fresh.flatMap((line) => accountNames(line).map(({ type, value }) => this.#identifierRow(type, value, line.key)));
     await this.#insert(statements.identifier, identifiers);
     await this.#handles(lines);
     await this.#insert(statements.subscriber, fresh.map(subscriberRow));
@@ -134,10 +134,18 @@ export class LineWriter {
 
   /** Who had an address in a second, and on which port where one was recorded, is an identifier as well. */
   async #identifications(lines: readonly LineOf<'identification'>[]): Promise<number> {
-    const rows = lines.map(({ key, account, at, ip, port }) => ({ id: key, account_id: account, at, ip, port }));
-    const identifiers = lines.flatMap(({ account, at, ip, port }) => [
+    const rows = lines.map(({ key, account, at, ip, port, device }) => ({
+      id: key,
+      account_id: account,
+      at,
+      ip,
+      port,
+      ...(device === undefined ? {} : { device_kind: device.kind, device: deviceForm(device) }),
+    }));
+    const identifiers = lines.flatMap(({ account, at, ip, port, device }) => [
       this.#identifierRow('IP_ADDRESS_TIME', `${ip} ${at}`, account),
       ...(port === undefined ? [] : [this.#identifierRow('IP_ADDRESS_PORT_TIME', `${ip} ${port} ${at}`, account)]),
+      ...(device === undefined ? [] : identifiersOf([device])).map(({ type, value }) => this.#identifierRow(type, value, account)),
     ]);
     await this.#insert(statements.identifier, identifiers);
     return this.#insert(statements.identification, rows);
@@ -159,6 +167,31 @@ export class LineWriter {
   }
 }
 
+interface Device {
+  readonly kind: 'IMEI' | 'MAC_ADDRESS' | 'ADVERTISING_ID' | 'DEVICE_ID';
+  readonly value: string;
+}
+
+/** In the form by which an order names it, where it can. */
+const deviceForm = ({ kind, value }: Device): string =>
+  (kind === 'IMEI' || kind === 'MAC_ADDRESS' ? accountIdentifierForm(kind, value) : null) ?? value;
+
+/** The devices by which an order may name an account: what a person can reset, or is known to the platform alone, names nobody. */
+const identifiersOf = (devices: readonly Device[]): { type: 'IMEI' | 'MAC_ADDRESS'; value: string }[] =>
+  devices.flatMap(({ kind, value }) => (kind === 'IMEI' || kind === 'MAC_ADDRESS' ? [{ type: kind, value }] : []));
+
+/** Everything that names an account, of its line: its identifiers, and what of its subscriber does. */
+const accountNames = ({ identifiers, subscriber }: LineOf<'account'>): { type: AccountIdentifier; value: string }[] => [
+  ...identifiers,
+  ...(subscriber.payments ?? []).flatMap(({ fingerprint }) =>
+    fingerprint === undefined ? [] : [{ type: 'PAYMENT_FINGERPRINT' as const, value: fingerprint }],
+  ),
+  ...identifiersOf(subscriber.devices ?? []),
+];
+
+/** Instants in UTC, as they are answered. */
+const inUtc = (at: string | undefined, name: string) => (at === undefined ? {} : { [name]: new Date(at).toISOString() });
+
 function subscriberRow({ key, registeredAt, identifiers, subscriber }: LineOf<'account'>): Rows[number] {
   const valuesOf = (type: AccountIdentifier): string[] => identifiers.filter((one) => one.type === type).map((one) => one.value);
   return {
@@ -171,6 +204,12 @@ function subscriberRow({ key, registeredAt, identifiers, subscriber }: LineOf<'a
     registered_at: registeredAt,
     registration_ip: subscriber.registrationIp,
     service: subscriber.service ?? 'Account',
+    payments: (subscriber.payments ?? []).map(({ addedAt, removedAt, ...payment }) => ({
+      ...payment,
+      ...inUtc(addedAt, 'addedAt'),
+      ...inUtc(removedAt, 'removedAt'),
+    })),
+    devices: (subscriber.devices ?? []).map(({ at, ...device }) => ({ kind: device.kind, value: deviceForm(device), ...inUtc(at, 'at') })),
   };
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { lawSchemas } from './kind-law.ts';
 import { shippedLaw } from './shipped.ts';
+import { lawFiles } from './table.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,11 +14,16 @@ const isFields = (file: unknown): file is Fields => typeof file === 'object' && 
 const needed = (shape: Readonly<Record<string, z.ZodType>>, shipped: Fields): Fields =>
   Object.fromEntries(Object.entries(shipped).filter(([name]) => !(shape[name] instanceof z.ZodExactOptional)));
 
+const shapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  DUTIES: lawSchemas.duties.shape,
+  OFFENCES: lawSchemas.offences.shape,
+};
+
 function completed(file: unknown): unknown {
-  if (!isFields(file)) return file;
-  if (!('kind' in file)) return { ...needed(lawSchemas.duties.shape, shippedLaw.duties), ...file };
-  const shipped = Object.entries(shippedLaw.kinds).find(([kind]) => kind === file['kind'])?.[1];
-  return shipped === undefined ? file : { ...needed(lawSchemas.kind.shape, shipped), ...file };
+  const shipped = isFields(file) ? lawFiles(shippedLaw).find(({ kind }) => kind === file['kind']) : undefined;
+  return isFields(file) && shipped !== undefined
+    ? { ...needed(shapes[shipped.kind] ?? lawSchemas.kind.shape, { ...shipped }), ...file }
+    : file;
 }
 
 /** The files, each with what the build needs of it. */

@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { type KindLaw, type LawTable, lawSchemas } from './kind-law.ts';
 import { type OrderKind, orderKinds } from './kinds.ts';
-import { tableOf } from './table.ts';
+import { type LawFile, tableOf } from './table.ts';
 
 /** What was read, or every fault that was found: what, where, and what to do. */
 export type ReadLaw = { readonly table: LawTable } | { readonly faults: readonly string[] };
@@ -21,10 +21,29 @@ const permits: Readonly<Record<OrderKind, KindLaw['permits']>> = {
   NATIONAL_PRESERVATION: 'SNAPSHOT',
 };
 
-const isKind = (file: unknown): file is { kind: unknown } => typeof file === 'object' && file !== null && 'kind' in file;
+const names = [...orderKinds, 'DUTIES', 'OFFENCES'] as const;
+type Name = (typeof names)[number];
 
-function parsed<Value>(schema: z.ZodType<Value>, file: unknown, name: string, faults: string[]): Value | null {
-  const read = schema.safeParse(file);
+const nameOf = (file: unknown): Name | null => {
+  const kind = typeof file === 'object' && file !== null && 'kind' in file ? file.kind : null;
+  return names.find((name) => name === kind) ?? null;
+};
+
+function schemaOf(name: Name): z.ZodType<LawFile> {
+  if (name === 'DUTIES') return lawSchemas.duties;
+  return name === 'OFFENCES' ? lawSchemas.offences : lawSchemas.kind;
+}
+
+const isKind = (file: LawFile): file is KindLaw => file.kind !== 'DUTIES' && file.kind !== 'OFFENCES';
+
+/** Reads one file, and adds its faults to those of others. */
+function parsed(file: unknown, faults: string[]): LawFile | null {
+  const name = nameOf(file);
+  if (name === null) {
+    faults.push(`The file: its kind is one of ${names.join(', ')}.`);
+    return null;
+  }
+  const read = schemaOf(name).safeParse(file);
   if (read.success) return read.data;
   for (const { path, message } of read.error.issues) faults.push(`${name}, ${path.join('.') || 'the file'}: ${message}.`);
   return null;
@@ -51,25 +70,28 @@ function contradictions(law: KindLaw): string[] {
   return found.flatMap(([is, says]) => (is ? [`${kind}, ${says}`] : []));
 }
 
+const contradictionsOf = (file: LawFile): string[] => {
+  if (isKind(file)) return contradictions(file);
+  const keys = file.kind === 'OFFENCES' ? file.offences.map(({ key }) => key) : [];
+  return keys.filter((key, index) => keys.indexOf(key) < index).map((key) => `OFFENCES: ${key} is there twice.`);
+};
+
 /** What one file says wrongly, whatever other files there are; empty for a file that is right. */
 export function faultsOfFile(file: unknown): string[] {
   const faults: string[] = [];
-  const row = isKind(file) ? parsed(lawSchemas.kind, file, String(file.kind), faults) : parsed(lawSchemas.duties, file, 'duties', faults);
-  return row !== null && 'kind' in row ? [...faults, ...contradictions(row)] : faults;
+  const read = parsed(file, faults);
+  return read === null ? faults : contradictionsOf(read);
 }
 
-/** All the files of a version: one a kind of order, and one of duties. */
+/** All the files of a version: one a kind of order, one of duties and one of offences. */
 export function readLaw(files: readonly unknown[]): ReadLaw {
   const faults: string[] = [];
-  const rows = files.filter(isKind).map((file) => parsed(lawSchemas.kind, file, String(file.kind), faults));
-  const others = files.filter((file) => !isKind(file)).map((file) => parsed(lawSchemas.duties, file, 'duties', faults));
+  const read = files.flatMap((file) => parsed(file, faults) ?? []);
   if (faults.length > 0) return { faults };
-  const of = (kind: OrderKind) => rows.filter((row) => row?.kind === kind);
-  for (const kind of orderKinds)
-    if (of(kind).length !== 1) faults.push(`${kind}: a version of the law has one file of it, and there are ${of(kind).length}.`);
-  if (others.length !== 1) faults.push(`duties: a version of the law has one file of them, and there are ${others.length}.`);
-  faults.push(...rows.flatMap((row) => (row === null ? [] : contradictions(row))));
-  const [duties] = others;
-  if (faults.length > 0 || duties === undefined || duties === null) return { faults };
-  return { table: tableOf([...rows.flatMap((row) => row ?? []), duties]) };
+  const countOf = (name: Name) => read.filter(({ kind }) => kind === name).length;
+  const missing = names
+    .filter((name) => countOf(name) !== 1)
+    .map((name) => `${name}: a version of the law has one file of it, and there are ${countOf(name)}.`);
+  faults.push(...missing, ...read.flatMap(contradictionsOf));
+  return faults.length > 0 ? { faults } : { table: tableOf(read) };
 }

@@ -6,6 +6,7 @@
 import { dataCategories, offices } from '@writ/access/vocabulary';
 import { z } from 'zod';
 import { identifierTypes } from '../identifiers/identifier-type.ts';
+import { offenceThresholds } from '../order/offence-threshold.ts';
 import { clarificationCodes } from './clarifications.ts';
 import { type OrderKind, orderKinds } from './kinds.ts';
 
@@ -50,6 +51,18 @@ const signing = z.strictObject({
 });
 /** Who may sign for some categories. */
 export type Signing = Readonly<z.infer<typeof signing>>;
+
+const exigency = z.strictObject({
+  categories: z.array(category),
+  by: z.array(office),
+  confirmation: term,
+  lapses: z
+    .boolean()
+    .describe('Whether the law takes all effect from an order that is not confirmed in time: then nobody releases or answers it either.'),
+  article,
+});
+/** Who orders some categories in exigent circumstances, before whoever would have to, and until when that is confirmed. */
+export type Exigency = Readonly<z.infer<typeof exigency>>;
 
 const text = z.strictObject({
   field: z.enum(textFields),
@@ -106,7 +119,17 @@ const kindLaw = z.strictObject({
     .nullable()
     .describe('The categories for which the offence must reach a threshold that the order names; null when the kind knows none.'),
   emergency: z
-    .strictObject({ categories: z.array(category), validation: term, article })
+    .strictObject({
+      categories: z.array(category),
+      validation: term,
+      article,
+      exigency: z
+        .array(exigency)
+        .exactOptional()
+        .describe(
+          'Who alone may order it so, in place of everybody whose signature a validation cures. Of several rows that apply, the first counts.',
+        ),
+    })
     .nullable()
     .describe('What an emergency gives before validation, and when that is due; null when the kind knows none.'),
   territories: z
@@ -219,6 +242,7 @@ export type KindLaw = Readonly<z.infer<typeof kindLaw>>;
 
 const duties = z.strictObject({
   $schema: z.string().exactOptional(),
+  kind: z.literal('DUTIES'),
   title: z.string().min(1),
   deletion: z
     .strictObject({ refuseValidation: term, objectToOrder: term, recordObjection: term, unlawful: term })
@@ -238,11 +262,38 @@ const duties = z.strictObject({
 /** What is owed whatever the kind of order, as its file says it. */
 export type DutiesLaw = Readonly<z.infer<typeof duties>>;
 
-/** The schemas of the files, for whoever reads one. */
-export const lawSchemas = { kind: kindLaw, duties } as const;
+const offence = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[A-Z][A-Z_]*$/)
+    .describe('What an order names it by. A key that orders name stays.'),
+  reaches: z
+    .array(z.enum(offenceThresholds))
+    .describe('The thresholds of Art. 5(4)(b) and (c) that it reaches; THREE_YEARS and CUSTODIAL_SENTENCE can be of any offence.'),
+  article,
+  says: z.strictObject({ en: z.string().min(1), de: z.string().min(1) }).describe('Its name, in the languages of the console.'),
+});
+/** One offence, or a category of them. */
+export type CatalogueOffence = Readonly<z.infer<typeof offence>>;
 
-/** All of the law: a row of each kind of order, and what is owed whatever the kind. */
+const offences = z.strictObject({
+  $schema: z.string().exactOptional(),
+  kind: z.literal('OFFENCES'),
+  title: z.string().min(1),
+  offences: z
+    .array(offence)
+    .describe('The catalogue, for the authority that drafts an order and the reviewer who is warned; nothing is refused for it.'),
+});
+
+/** The schemas of the files, for whoever reads one. */
+export const lawSchemas = { kind: kindLaw, duties, offences } as const;
+
+/** The catalogue of offences, as its file says it. */
+export type OffencesLaw = Readonly<z.infer<typeof offences>>;
+
+/** All of the law: a row of each kind of order, what is owed whatever the kind, and the catalogue of offences. */
 export interface LawTable {
   readonly kinds: Readonly<Record<OrderKind, KindLaw>>;
   readonly duties: DutiesLaw;
+  readonly offences: OffencesLaw;
 }

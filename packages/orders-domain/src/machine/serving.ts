@@ -9,7 +9,7 @@ import { lawOf } from '../law/in-force.ts';
 import type { Term } from '../law/kind-law.ts';
 import { zoneOf } from '../law/zones.ts';
 import { withInformationClocks } from '../non-disclosure/clocks.ts';
-import { isSuspended } from '../order/in-force.ts';
+import { exigencyOf, isSuspended } from '../order/in-force.ts';
 import type { Order } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
 
@@ -18,9 +18,7 @@ const requiresValidation = (order: Order): boolean =>
 
 /** Whether a submitted order needs nobody else before the platform gets it. */
 export function servesAtOnce(order: Order): boolean {
-  if (!requiresValidation(order)) return true;
-  const given = lawOf(order.kind).emergency?.categories ?? [];
-  return order.emergency !== null && order.categories.length > 0 && order.categories.every((category) => given.includes(category));
+  return !requiresValidation(order) || exigencyOf(order) !== null;
 }
 
 /** Whether it was served although its validation never came and was not put off by an emergency. Never so, if the machine is right. */
@@ -36,12 +34,12 @@ export function zoneFor(of: Term['of'], { issuing, notified }: Parties, platform
 
 /** The times that begin with service. */
 function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[] {
-  const { answer, emergency, preservation } = lawOf(order.kind);
+  const { answer, preservation } = lawOf(order.kind);
   const isEmergency = order.emergency !== null;
   return [
     ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
     // What was received without a validation that no emergency puts off waits for none: nothing is released under it.
-    ['VALIDATION', requiresValidation(order) && servesAtOnce(order) ? emergency?.validation : null],
+    ['VALIDATION', requiresValidation(order) ? exigencyOf(order)?.confirmation : null],
     ['PRESERVATION', preservation?.keep],
   ];
 }

@@ -2,9 +2,11 @@
  * What an issuer writes: the content of an order, as values. It is attacker-controlled until `checks/text-check.ts` has read it, and
  * what is asked here is all that can ever be granted: nothing later widens it.
  */
+
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 import type { OrderKind } from '../law/kinds.ts';
+import type { OffenceThreshold } from './offence-threshold.ts';
 
 export interface Identifier {
   readonly type: IdentifierType;
@@ -17,19 +19,6 @@ export interface Body {
   /** ISO 3166 alpha-2. */
   readonly country: string;
 }
-
-/**
- * By what an offence reaches the threshold for traffic and content: Regulation (EU) 2023/1543, Art. 5(4)(a), (b) three times, (c) and (d).
- */
-export const offenceThresholds = [
-  'THREE_YEARS',
-  'PAYMENT_FRAUD',
-  'CHILD_SEXUAL_ABUSE',
-  'ATTACK_ON_INFORMATION_SYSTEMS',
-  'TERRORISM',
-  'CUSTODIAL_SENTENCE',
-] as const;
-export type OffenceThreshold = (typeof offenceThresholds)[number];
 
 export interface LegalBasis {
   /** The law that gives the power to order. */

@@ -3,6 +3,7 @@
  * instant on. Reading under an order asks `isInForce` and nothing else.
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
+import { type Exigent, exigencyFor } from '../law/competence.ts';
 import { lawOf } from '../law/in-force.ts';
 import type { Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';
@@ -20,6 +21,21 @@ export const isExpired = (order: Order, now: Date): boolean => livesBy.some((kin
 export const overdue = (order: Order, now: Date): Reason | null =>
   isExpired(order, now) ? reason('TOO_LATE', 'The order has expired: issue another one.') : null;
 
+/** By what its office may order in an emergency before a validation; null for every other order. */
+export const exigencyOf = ({ kind, emergency, issuing, categories }: Order): Exigent | null =>
+  emergency === null ? null : exigencyFor(lawOf(kind), issuing.office, categories);
+
+/**
+ * Why nothing is released or sent under an order in exigent circumstances whose law takes its effect where it is not confirmed in time. It ends
+ * nothing that is preserved: a court may still order it.
+ */
+export function lapsedReasons(order: Order, now: Date): Reason[] {
+  const exigency = exigencyOf(order);
+  if (exigency === null || !exigency.lapses || !isReached(order, 'VALIDATION', now)) return [];
+  const text = 'No court has confirmed this emergency order in time, so that it has no effect: nothing is sent under it until one does.';
+  return [reason('TOO_LATE', text, exigency.article)];
+}
+
 /**
  * Why nobody reads on under an emergency order: its validation is late. Regulation (EU) 2023/1543, Art. 4(5) makes the authority withdraw it
  * where validation is refused, and no other article ends it. So this is our own brake: it ends nothing, and is off with a late validation.
@@ -29,7 +45,7 @@ export const lateValidation = (order: Order, now: Date): Reason | null =>
     ? reason(
         'NOT_YET',
         'The validation of this emergency order is overdue: records can be read again once it is validated.',
-        lawOf(order.kind).emergency?.article,
+        exigencyOf(order)?.article,
       )
     : null;
 

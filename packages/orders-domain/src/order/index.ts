@@ -7,9 +7,7 @@ export {
   emergencyGrounds,
   type Identifier,
   type LegalBasis,
-  type OffenceThreshold,
   type OrderContent,
-  offenceThresholds,
   type Recipient,
   type Secrecy,
   secrecyGrounds,
@@ -20,6 +18,7 @@ export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {
   awaitsValidation,
+  exigencyOf,
   isExempt,
   isExpired,
   isInForce,
@@ -28,6 +27,7 @@ export {
   livesBy,
   overdue,
 } from './in-force.ts';
+export { type OffenceThreshold, offenceThresholds } from './offence-threshold.ts';
 export {
   type AuthenticityCheck,
   type AuthenticityMeans,

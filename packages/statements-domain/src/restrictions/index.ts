@@ -1,6 +1,7 @@
 /** The restriction as a machine, and what it may cover. */
 export { unionAndEea, world } from '@writ/access/vocabulary';
 export { type Effect, isWithheld, statuses, statusFor, statusOf, strictest } from './enforcement-status.ts';
+export { freeze, isFreeze, nextReview } from './freeze.ts';
 export {
   boundProblem,
   type ClosingAct,

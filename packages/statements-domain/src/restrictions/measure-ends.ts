@@ -4,6 +4,7 @@
  */
 import type { MeasureEndsInput } from '@writ/schema/generated/enforcement.ts';
 import { type Problem, problem } from '../refusal/refusal.ts';
+import { freezeEnd, isFreeze } from './freeze.ts';
 
 /** The kinds of measures, in the law's order: Regulation (EU) 2022/2065, Art. 17(1). */
 export const measures = ['visibility', 'monetary', 'provision', 'account'] as const;
@@ -59,9 +60,16 @@ interface RequestedEnds {
 const lastOf = (ends: readonly (Date | null)[]): Date | null =>
   ends.includes(null) || ends.length === 0 ? null : new Date(Math.max(...ends.map((end) => Number(end))));
 
+/** The ends that are named, and that of a freeze for which none is: it doesn't last for good. */
+function withFreezeEnd({ taken, startsAt, endsAt, ends }: RequestedEnds): MeasureEndsInput | null | undefined {
+  const isOpen = isFreeze(taken.monetary) && endsAt === null && !ends?.monetary;
+  return isOpen ? { ...ends, monetary: freezeEnd(startsAt) } : ends;
+}
+
 /** The ends to keep of what is asked. Adds every problem to `problems`. */
 export function checkedEnds(requested: RequestedEnds, problems: Problem[]): StoredEnds {
-  const { taken, startsAt, endsAt, ends } = requested;
+  const { taken, startsAt, endsAt } = requested;
+  const ends = withFreezeEnd(requested);
   if (endsAt !== null && endsAt <= startsAt) problems.push(problem('PERIOD', 'It ends before it begins: put endsAt after startsAt.'));
   if (!ends) return { endsAt, visibilityEndsAt: null, monetaryEndsAt: null, provisionEndsAt: null, accountEndsAt: null };
   for (const measure of measures) {

@@ -8,6 +8,7 @@ import type {
   TrafficValuesFragment,
 } from '../../graphql/authority/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { Device, Devices, Instruments } from '../../parts/instruments.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
@@ -59,6 +60,14 @@ export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFr
           [say('authority.records.field.service'), <Cell key="service" value={one.service} />],
           [say('authority.records.field.registered-at'), <When key="registered" at={one.registeredAt} />],
           [say('authority.records.field.registration-ip'), <Cell key="ip" value={one.registrationIp} />],
+          [
+            say('authority.records.field.payments'),
+            one.payments.length === 0 ? <Cell key="payments" value={null} /> : <Instruments key="payments" of={one.payments} />,
+          ],
+          [
+            say('authority.records.field.devices'),
+            one.devices.length === 0 ? <Cell key="devices" value={null} /> : <Devices key="devices" of={one.devices} />,
+          ],
         ]}
       />
     </>
@@ -119,6 +128,10 @@ export function AddressTable({ of }: { of: readonly AddressValuesFragment[] }) {
         at(say),
         [say('authority.records.field.ip'), ({ ip }) => <Cell value={ip} />],
         [say('authority.records.field.port'), ({ port }) => <Cell value={port} />],
+        [
+          say('authority.records.field.device'),
+          ({ deviceKind, device }) => (device === null ? <Cell value={null} /> : <Device kind={deviceKind} value={device} />),
+        ],
       ]}
     />
   );

@@ -294,6 +294,17 @@ export type DecisionVisibility =
   /** Other restriction (please specify). */
   | 'DECISION_VISIBILITY_OTHER';
 
+/** What a device is known by. */
+export type DeviceKind =
+  /** An identifier for advertising that the person can reset. */
+  | 'ADVERTISING_ID'
+  /** The platform's own identifier of the device. */
+  | 'DEVICE_ID'
+  /** A mobile device's number: 15 digits. */
+  | 'IMEI'
+  /** A hardware address: six bytes. */
+  | 'MAC_ADDRESS';
+
 /** How much of an item readers get, from least to most restricted. */
 export type EnforcementStatus =
   /** Adults only. */
@@ -368,6 +379,19 @@ export type OrderKind =
   | 'NATIONAL_PRODUCTION'
   /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
+
+/** How something is paid with. */
+export type PaymentKind =
+  /** An account with a bank. */
+  | 'BANK_ACCOUNT'
+  /** A payment card. */
+  | 'CARD'
+  /** The bill of a telephone provider. */
+  | 'CARRIER_BILLING'
+  /** Anything else. */
+  | 'OTHER'
+  /** A wallet or payment account. */
+  | 'WALLET';
 
 /** Why a request is not carried out. */
 export type RefusalReason =
@@ -607,7 +631,7 @@ export type MyIdentificationQueryVariables = Exact<{
 }>;
 
 
-export type MyIdentificationQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', identification: { __typename: 'IdentificationConnection', nodes: Array<{ __typename: 'IdentificationRecord', at: string, ip: string, port: number | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type MyIdentificationQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', identification: { __typename: 'IdentificationConnection', nodes: Array<{ __typename: 'IdentificationRecord', at: string, ip: string, port: number | null, deviceKind: DeviceKind | null, device: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type MyNoticeQueryVariables = Exact<{
   id: string | number;
@@ -621,7 +645,7 @@ export type MyRestrictionQueryVariables = Exact<{
 }>;
 
 
-export type MyRestrictionQuery = { restriction: { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, startsAt: string, endsAt: string | null, closeReason: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, disputes: Array<{ __typename: 'Dispute', id: string, body: string, country: string, reference: string, submittedAt: string, outcome: ComplaintOutcome | null, reason: string | null, decidedAt: string | null, implemented: boolean | null, implementation: string | null }>, ends: { __typename: 'MeasureEnds', account: string | null, monetary: string | null, provision: string | null, visibility: string | null }, statement: { __typename: 'StatementOfReasons', puid: string, uuid: string | null, createdAt: string, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, contentDate: string, contentType: Array<ContentType>, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string } | null, subject:
+export type MyRestrictionQuery = { restriction: { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, startsAt: string, endsAt: string | null, closeReason: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, reviewAt: string | null, disputes: Array<{ __typename: 'Dispute', id: string, body: string, country: string, reference: string, submittedAt: string, outcome: ComplaintOutcome | null, reason: string | null, decidedAt: string | null, implemented: boolean | null, implementation: string | null }>, ends: { __typename: 'MeasureEnds', account: string | null, monetary: string | null, provision: string | null, visibility: string | null }, statement: { __typename: 'StatementOfReasons', puid: string, uuid: string | null, createdAt: string, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, contentDate: string, contentType: Array<ContentType>, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string } | null, subject:
       | { __typename: 'Account', id: string, handle: string }
       | { __typename: 'ContentItem', id: string, title: string | null, text: string | null, language: string | null, publishedAt: string, enforcementStatus: EnforcementStatus }
     , complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string } | null } | null, me: { __typename: 'Account', id: string, informed: Array<{ __typename: 'UserInformation', id: string, at: string, toldAt: string, authority: string, reference: string, kind: OrderKind, orderedAt: string, item: string | null, territories: Array<string>, grounds: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string | null, provision: string, redress: string | null, scrutiny: { __typename: 'ScrutinyRight', authority: string | null, country: string, requestUntil: string, infringedAt: string | null } | null }> | null } | null };
@@ -640,7 +664,7 @@ export type MyRestrictionsQuery = { me: { __typename: 'Account', id: string, han
 export type MySubscriberQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string } | null } | null } | null };
+export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string, payments: Array<{ __typename: 'PaymentInstrument', kind: PaymentKind, provider: string | null, holder: string | null, ending: string | null, reference: string | null, fingerprint: string | null, addedAt: string | null, removedAt: string | null }>, devices: Array<{ __typename: 'ActivationDevice', kind: DeviceKind, value: string, at: string | null }> } | null } | null } | null };
 
 export type MyTrafficQueryVariables = Exact<{
   first: number;
@@ -696,11 +720,11 @@ export const MyAccessAnswersDocument = {"__meta__":{"documentId":"sha256:5d5542c
 export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:0b92f3d5327adebca2cc2e7819340beb719697668a9d83adebb1ae7be9d73fb9"}} as unknown as DocumentNode<MyAccessesQuery, MyAccessesQueryVariables>;
 export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7b190e295217f206b96943468a0cbabaadb6db4fc63915c92c0b89"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
 export const MyContentDocument = {"__meta__":{"documentId":"sha256:aa6061108a741dc6cbbed03d20fb5c9bbd7c0c1f02b7e1c93bc779ccd6498d5f"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
-export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:ef95f452bc66b6564cc8eb0bc804a42b36be4d14a0111406e7f18e876f1da12a"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
+export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661cd91905d2f8e1190f733cdae33835d6c58d4f14cda766e4e605f1755bf6"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
-export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:7a809c0f9ddc5ff7f1cad036a4be6e9651270674b8dd0f996cf04722b9677d89"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
+export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:ff0ad583210827f3c7ce92335020e212d361c32993fb5bc019b84db15b15abc1"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
-export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:7aee73469938b3bbbf07e30a36eeead47ce3a6ae9a24ea92d6dbaa27e6723eeb"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
+export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:6c6963c46efcf90cb24c52b549960fd5ac397a948ca27625a214f4bb18fb7c0b"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:aef069165368cff31ac0e3f77f8e70eacc35c4c4a70fa21a2ee1415554806013"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
 export const RequestAccessDocument = {"__meta__":{"documentId":"sha256:60790de4ddc8c48028fa1302acb5938cd9850066caaba81c02cb36112849a8d6"}} as unknown as DocumentNode<RequestAccessMutation, RequestAccessMutationVariables>;

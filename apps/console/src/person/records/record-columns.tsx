@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCodes } from '../../app/words/words.tsx';
 import type { MyContentQuery, MyIdentificationQuery, MyTrafficQuery } from '../../graphql/public/graphql.ts';
+import { Device } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
 
 type Records<Query extends { me: { records: unknown } | null }> = NonNullable<NonNullable<Query['me']>['records']>;
@@ -19,6 +20,7 @@ export const addressColumns: readonly Column<Address>[] = [
   { name: 'at', cell: ({ at }) => <When at={at} /> },
   { name: 'ip', cell: ({ ip }) => <code className="identifier">{ip}</code> },
   { name: 'port', cell: ({ port }) => port },
+  { name: 'device', cell: ({ deviceKind, device }) => <Device kind={deviceKind} value={device} /> },
 ];
 
 export const stepColumns: readonly Column<Step>[] = [

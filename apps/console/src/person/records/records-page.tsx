@@ -12,6 +12,7 @@ import {
   MyTrafficDocument,
 } from '../../graphql/public/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { Devices, Instruments } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
 import { AllRecords } from './all-records.tsx';
 import { CategorySection } from './category-section.tsx';
@@ -86,6 +87,8 @@ function Subscriber({ of, mark }: { of: SubscriberRecord; mark: AccountMarkKind 
         [label('registeredAt'), <When key="registeredAt" at={of.registeredAt} />],
         [label('registrationIp'), of.registrationIp],
         [label('service'), of.service],
+        [label('payments'), of.payments.length === 0 ? null : <Instruments key="payments" of={of.payments} />],
+        [label('devices'), of.devices.length === 0 ? null : <Devices key="devices" of={of.devices} />],
         [label('mark'), mark && code('AccountMarkKind', mark)],
       ]}
     />

@@ -73,7 +73,7 @@ function Decided({ restriction }: { restriction: Restriction }) {
   const code = useCodes();
   const measures = useMeasures()(restriction);
   const territories = useTerritoryNames();
-  const { state, startsAt, endsAt, closeReason } = restriction;
+  const { state, startsAt, endsAt, reviewAt, closeReason } = restriction;
   return (
     <section className="person-section" aria-labelledby="decided">
       <h2 id="decided">{say('person.restriction.decided')}</h2>
@@ -86,6 +86,7 @@ function Decided({ restriction }: { restriction: Restriction }) {
           [say('person.restriction.where'), territories(restriction.territories, say('person.world'))],
           [say('person.restriction.from'), <When key="from" at={startsAt} />],
           [say('person.restriction.until'), endsAt === null ? say('person.restriction.no-end') : <When key="until" at={endsAt} />],
+          ...(reviewAt === null ? [] : [[say('person.restriction.review'), <When key="review" at={reviewAt} />] as const]),
         ]}
       />
       <Words title={say('person.restriction.close-reason')} text={closeReason} />

@@ -42,6 +42,7 @@ export function RestrictionFacts({ of: restriction, subject }: RestrictionFactsP
           [say('platform.restrictions.cause'), <Code key="cause" of="RestrictionCause" value={cause} />],
           [say('platform.restrictions.where'), territories(restriction.territories)],
           [say('platform.restrictions.from'), <When key="from" at={startsAt} />],
+          [say('platform.restrictions.review'), restriction.reviewAt === null ? null : <When key="review" at={restriction.reviewAt} />],
           [say('platform.restrictions.decided'), statement === null ? null : <When key="decided" at={statement.createdAt} />],
           [
             say('platform.restrictions.order'),

@@ -11,7 +11,7 @@ import { lacksValidation } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { unreachableReasons } from '../../machine/veto.ts';
 import { isLive, isSamePart } from '../../order/decisions.ts';
-import { openQuestion, suspensionReasons } from '../../order/in-force.ts';
+import { lapsedReasons, openQuestion, suspensionReasons } from '../../order/in-force.ts';
 import type { Order, OutsideAnswer } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
@@ -26,6 +26,7 @@ const most = 20;
 /** Why the law lets nobody send it now, by machine or by hand. */
 function withheldReasons(order: Order, act: Recording, found: readonly Reason[]): Reason[] {
   const reasons = [
+    ...lapsedReasons(order, act.sentAt),
     ...suspensionReasons(order),
     ...unreachableReasons(order, act),
     ...markReasons(order, act.marked, act.parts),
@@ -58,9 +59,9 @@ function inputReasons(order: Order, act: Recording, now: Date): Reason[] {
   return [...reasons, ...textReasons(act.text, { field: 'text', needed: 'it is logged why it was not granted by machine' })];
 }
 
-function record({ order, act, law, limits, country, now }: TransitionInput<'recordAnswer'>): Step {
+function record({ order, act, law, limits, country, hosts, now }: TransitionInput<'recordAnswer'>): Step {
   if (law.permits !== 'GRANTS') return [reason('WRONG_STATE', 'This kind of order discloses nothing: there is nothing to send.')];
-  const beyond = machineLimits(order, law, { limits, country });
+  const beyond = machineLimits(order, law, { limits, country, hosts });
   if (act.readsHere && beyond.length === 0)
     return [
       reason('WRONG_STATE', 'Its recipient is enrolled and reads here, and nothing goes beyond what is granted by machine: release it.'),

@@ -12,7 +12,7 @@ import { lacksValidation } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { toGrant } from '../../order/decisions.ts';
-import { suspensionReasons } from '../../order/in-force.ts';
+import { lapsedReasons, suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
 import { machineLimits } from '../received/machine-limit.ts';
@@ -84,16 +84,16 @@ function released(order: Order, act: Release) {
 /** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
 const releasedFields = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
-function step({ order, act, law, limits, country, now }: TransitionInput<'releaseOrder'>): Step {
+function step({ order, act, law, limits, country, hosts, now }: TransitionInput<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, { law, limits });
   if (act.digest !== order.digest)
     reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
-  reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
+  reasons.push(...lapsedReasons(order, now), ...suspensionReasons(order), ...unreachableReasons(order, act));
   reasons.push(...markReasons(order, act.marked));
   const warnings = releaseWarnings(order, act);
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
-  else reasons.push(...machineLimits(order, law, { limits, country }));
+  else reasons.push(...machineLimits(order, law, { limits, country, hosts }));
   if (order.answers.length > 0 && liveTargets(order).length === 0)
     reasons.push(reason('WRONG_STATE', 'Everything that was approved was answered by hand: there is nothing to release.'));
   if (reasons.length > 0) return reasons;

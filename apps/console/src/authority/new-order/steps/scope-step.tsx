@@ -35,7 +35,7 @@ export function ScopeStep() {
       {asked.threshold ? (
         <ChoiceField
           name="catalogue"
-          values={[...offences.map(({ key }) => key), otherOffence]}
+          values={[...offences().map(({ key }) => key), otherOffence]}
           label={named}
           article={null}
           isRequired={false}

@@ -1,6 +1,6 @@
 /** What is decided, where and for how long: any of the four kinds of measures in one decision, each with an end of its own. */
 import { Fieldset, Radio } from '@mantine/core';
-import { type Measure, measures, unionAndEea, world } from '@writ/statements-domain/restrictions';
+import { freeze, isFreeze, type Measure, measures, unionAndEea, world } from '@writ/statements-domain/restrictions';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { isTaken } from '../draft/draft.ts';
 import { fieldId } from '../draft/field.ts';
@@ -44,6 +44,9 @@ function OtherMeasures(props: FormPartProps) {
           none={none}
           choose={(monetary) => change({ monetary })}
         />
+        {isFreeze(draft.monetary || null) ? (
+          <p className="quiet">{say('platform.content.freeze', { endDays: freeze.endDays, reviewDays: freeze.reviewDays })}</p>
+        ) : null}
         {draft.monetary === 'DECISION_MONETARY_OTHER' ? <WrittenField {...props} name="monetaryOther" required /> : null}
         <End {...props} measure="monetary" />
       </div>
