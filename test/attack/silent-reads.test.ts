@@ -203,7 +203,7 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
     expect(await asked('holder-2')).toMatchObject({ id: on.id, entries: 0 });
     const { data } = await stack.ask(
       'platform',
-      'counsel',
+      'counsel-1',
       '{ accessAnswers(first: 2) { nodes { id withheld { reference toPerson { whyNot } } } } }',
     );
     const withheld = new Map(data.accessAnswers.nodes.map(({ id, withheld: orders }: { id: string; withheld: object[] }) => [id, orders]));

@@ -1,6 +1,7 @@
 /**
  * What a target names, asked at release and not before: accounts by the blind index of their identifier, now or when a snapshot that the
- * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these.
+ * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these; that a target is a marked account
+ * (`marks/marked-targets.ts`) is known to counsel and to the claimant before.
  */
 import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
