@@ -9,6 +9,8 @@ import { consoleHeaders } from './page-headers.ts';
 export const consolePaths = [
   'orders',
   'queue',
+  'coordinated-orders',
+  'coordinator-figures',
   'redacted',
   'notices',
   'complaints',

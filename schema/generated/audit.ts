@@ -438,6 +438,8 @@ export type Role =
   | 'VALIDATING'
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
+  /** An officer of a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 49. */
+  | 'COORDINATOR'
   /** A trust-and-safety agent of the platform. */
   | 'AGENT'
   /** The platform's counsel. */

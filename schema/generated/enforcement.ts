@@ -55,6 +55,10 @@ export type Query = {
   readonly auditedComplaints: Maybe<AuditedComplaintConnection>;
   /** Statements of reasons with their restrictions, newest first, redacted for an audit: codes, instants and provisions; of texts their digest and length. Each page is an entry with your reference. */
   readonly auditedStatements: Maybe<AuditedStatementConnection>;
+  /** For a Digital Services Coordinator: what the notices of the trusted flaggers came to that it awarded, or of all flaggers for the Coordinator of the platform's state of establishment: Regulation (EU) 2022/2065, Art. 22(6). */
+  readonly coordinatedFlaggers: Maybe<ReadonlyArray<CoordinatedFlagger>>;
+  /** For the Digital Services Coordinator of the platform's state of establishment: disputes and reports of suspicions in a period, counted; null for one of another state. */
+  readonly coordinatorFigures: Maybe<CoordinatorFigures>;
 };
 
 
@@ -158,6 +162,18 @@ export type QueryAuditedStatementsArgs = {
   reference: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCoordinatedFlaggersArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryCoordinatorFiguresArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 export type Mutation = {
@@ -1624,6 +1640,44 @@ export type AuditedStatementConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** An order under Regulation (EU) 2022/2065, Art. 9 or 10, as a Digital Services Coordinator reads it: nothing of the case, and nobody whom it names. */
+export type CoordinatedOrder = {
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The category of illegal content as the platform has recorded it for its reports; null until it has. */
+  readonly category: Maybe<StatementCategory>;
+};
+
+/** What the notices of a trusted flagger came to in a period, for a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 22(6). */
+export type CoordinatedFlagger = {
+  /** The flagger's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation's name. */
+  readonly name: Scalars['String']['output'];
+  /** The country whose Coordinator awarded the status, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** How many notices it submitted. */
+  readonly notices: Scalars['Int']['output'];
+  /** How many of them are decided. */
+  readonly decided: Scalars['Int']['output'];
+  /** On how many the platform did not act. */
+  readonly notActioned: Scalars['Int']['output'];
+  /** How many of these were found to be manifestly unfounded. */
+  readonly unfounded: Scalars['Int']['output'];
+  /** The share of decided notices on which the platform did not act, from 0 to 1; null if none is decided. */
+  readonly notActionedShare: Maybe<Scalars['Float']['output']>;
+};
+
+/** Disputes and reports of suspicions in a period, counted. */
+export type CoordinatorFigures = {
+  /** Disputes before certified out-of-court dispute settlement bodies: Art. 21. */
+  readonly disputes: DisputeFigures;
+  /** Reports of suspicions that were sent: Art. 18. */
+  readonly suspicions: Scalars['Int']['output'];
+  /** How many of them went to a body that reads them here. */
+  readonly suspicionsToBodies: Scalars['Int']['output'];
+};
+
 /** The submission of a statement of reasons to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
 export type Submission = {
   /** The submission's id. */
@@ -2441,6 +2495,8 @@ export type Role =
   | 'VALIDATING'
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
+  /** An officer of a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 49. */
+  | 'COORDINATOR'
   /** A trust-and-safety agent of the platform. */
   | 'AGENT'
   /** The platform's counsel. */

@@ -39,6 +39,8 @@ export type Query = {
   readonly accountMarkCounts: ReadonlyArray<AccountMarkCount>;
   /** The duties of your body or, on the platform's graph, of the platform; an auditor sees all duties. Overdue duties come first, completed ones last. */
   readonly duties: Maybe<DutyConnection>;
+  /** For a Digital Services Coordinator: orders under Regulation (EU) 2022/2065, Art. 9 and 10, that were served, newest first. The Coordinator of the platform's state of establishment sees all, one of another state those of its state's authorities: Art. 9(4) and 10(4). */
+  readonly coordinatedOrders: Maybe<CoordinatedOrderConnection>;
 };
 
 
@@ -91,6 +93,12 @@ export type QueryAccountMarksArgs = {
 
 export type QueryDutiesArgs = {
   states?: InputMaybe<ReadonlyArray<DutyState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCoordinatedOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -945,6 +953,40 @@ export type DutyConnection = {
 
 /** The duty, or why it was refused. */
 export type DutyResult = Duty | Refusal;
+
+/** An order under Regulation (EU) 2022/2065, Art. 9 or 10, as a Digital Services Coordinator reads it: nothing of the case, and nobody whom it names. */
+export type CoordinatedOrder = {
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The law under which it is made. */
+  readonly kind: OrderKind;
+  /** How far it has come. */
+  readonly status: OrderStatus;
+  /** The body that issued it. */
+  readonly authority: Scalars['String']['output'];
+  /** The body's country, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. */
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
+  /** How many items or accounts it names. */
+  readonly targets: Scalars['Int']['output'];
+  /** When it was issued. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** When it was served on the platform. */
+  readonly servedAt: Scalars['DateTime']['output'];
+  /** When the platform released it. */
+  readonly releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When effect was given to all of it; null before, and for an order that ended otherwise. */
+  readonly effectAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of them. */
+export type CoordinatedOrderConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<CoordinatedOrder>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
 
 /** A page of orders. */
 export type OrderConnection = {
@@ -2230,7 +2272,9 @@ export type AuthorityRole =
   /** An officer of a validating authority. */
   | 'VALIDATING'
   /** An officer of the enforcing authority of the addressee's state. */
-  | 'ENFORCING';
+  | 'ENFORCING'
+  /** An officer of a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 49. */
+  | 'COORDINATOR';
 
 /** Which body is to be enrolled, and which roles and offices its people may have. */
 export type EnrolmentInput = {
@@ -2795,6 +2839,8 @@ export type Role =
   | 'VALIDATING'
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
+  /** An officer of a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 49. */
+  | 'COORDINATOR'
   /** A trust-and-safety agent of the platform. */
   | 'AGENT'
   /** The platform's counsel. */

@@ -40,6 +40,7 @@ export interface NamedRows {
   BatchLines: { batch: BatchRow; outcomes: Outcome[] };
   Complaint: ComplaintRow;
   ContentItem: Known;
+  CoordinatedOrder: Known;
   CoordinatorReport: CoordinatorReportRow;
   Dispute: DisputeRow;
   DisputeConnection: Page<DisputeRow>;

@@ -57,6 +57,8 @@ export type {
   NoticeInput,
   QueryAuditedNoticesArgs,
   QueryBatchesArgs,
+  QueryCoordinatedFlaggersArgs,
+  QueryCoordinatorFiguresArgs,
   QueryDisputeFiguresArgs,
   QueryDisputesArgs,
   QueryItemStatusesArgs,

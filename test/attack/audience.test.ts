@@ -15,7 +15,7 @@ afterAll(() => stack.close());
 const people: Readonly<Record<Graph, readonly string[]>> = {
   public: ['holder-1', 'holder-2'],
   platform: ['agent-1', 'agent-2', 'counsel-1', 'counsel-2'],
-  authority: ['police', 'prosecutor', 'regulator', 'judge', 'investigating-judge', 'enforcing-1', 'enforcing-2'],
+  authority: ['police', 'prosecutor', 'regulator', 'judge', 'investigating-judge', 'enforcing-1', 'enforcing-2', 'coordinator'],
   audit: ['auditor'],
 };
 const everybody = graphs.flatMap((home) => people[home].map((login) => ({ login, home })));

@@ -59,6 +59,8 @@ const looks: readonly Look[] = [
   { login: 'auditor', route: '/case-requests' },
   { login: 'auditor', route: '/limits' },
   { login: 'auditor', route: '/redacted' },
+  { login: 'coordinator', route: '/coordinated-orders' },
+  { login: 'coordinator', route: '/coordinator-figures' },
   { login: 'auditor', route: '/enrolments' },
   { login: 'auditor', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
   { login: 'holder-1', route: '/me', everyWay: true },

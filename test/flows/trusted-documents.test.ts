@@ -488,6 +488,10 @@ describe('with the listed documents alone, a platform', () => {
     const input = { item: item.id, order: order.id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
     expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
     expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
+    const [coordinated] = (await authority('coordinator', 'coordinated-orders', { first: 1 })).coordinatedOrders.nodes;
+    expect(coordinated).toMatchObject({ id: order.id, kind: 'DSA_ACT', country: 'DE' });
+    const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' };
+    expect((await authority('coordinator', 'coordinator-figures', year)).coordinatorFigures).toMatchObject({ disputes: {} });
     const taken = (await platform('counsel-2', 'take-order', { order: order.id, generation: order.generation })).takeOrder;
     expect(taken).toMatchObject({ sameTargets: [], targets: [{ value: item.id }] });
     expect((await platform('agent-1', 'order-behind', { id: order.id })).order.territories).toEqual(['DE', 'FR']);

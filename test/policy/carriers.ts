@@ -121,6 +121,8 @@ const standing = (path: string): readonly Carrier[] => [
 const announced = (selection: string): string => `mutation { announceSample(population: {}, size: 1) { ${selection} } }`;
 const aboutFirst = '(input: { about: "0", verdict: IN_ORDER, text: "test" })';
 
+const inAnyTime = '(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z")';
+
 export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Query: [(selection) => `{ ${selection} }`],
   Mutation: [(selection) => `mutation { ${selection} }`],
@@ -144,7 +146,10 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   ],
   OrderClassification: [ofOrder('classification { * }')],
   DisputeConnection: [(selection) => `{ disputes(first: 1) { ${selection} } }`],
-  DisputeFigures: [(selection) => `{ disputeFigures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } }`],
+  DisputeFigures: [
+    (selection) => `{ coordinatorFigures${inAnyTime} { disputes { ${selection} } } }`,
+    (selection) => `{ disputeFigures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } }`,
+  ],
   FlaggerFigures: [
     (selection) => `{ trustedFlaggers { figures(from: "2026-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z") { ${selection} } } }`,
   ],
@@ -260,6 +265,10 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   AuditedComplaintConnection: [(selection) => `{ auditedComplaints(reference: "A test of rights") { ${selection} } }`],
   AuditedStatement: [(selection) => `{ auditedStatements(reference: "A test of rights") { nodes { ${selection} } } }`],
   AuditedStatementConnection: [(selection) => `{ auditedStatements(reference: "A test of rights") { ${selection} } }`],
+  CoordinatedOrder: [(selection) => `{ coordinatedOrders(first: 1) { nodes { ${selection} } } }`],
+  CoordinatedOrderConnection: [(selection) => `{ coordinatedOrders(first: 1) { ${selection} } }`],
+  CoordinatedFlagger: [(selection) => `{ coordinatedFlaggers${inAnyTime} { ${selection} } }`],
+  CoordinatorFigures: [(selection) => `{ coordinatorFigures${inAnyTime} { ${selection} } }`],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
   RestrictionConnection: [(selection) => `{ me { restrictions(first: 1) { ${selection} } } }`],
@@ -306,6 +315,8 @@ const staleEnrolment = (more = ''): (() => string) => {
 /** The arguments of fields that can't be asked without; each is such that a mutation changes nothing. */
 export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = {
   'Query.item': ({ item }) => `(id: "${item}")`,
+  'Query.coordinatedFlaggers': () => inAnyTime,
+  'Query.coordinatorFigures': () => inAnyTime,
   'Query.auditedNotices': () => '(reference: "A test of rights")',
   'Query.auditedComplaints': () => '(reference: "A test of rights")',
   'Query.auditedStatements': () => '(reference: "A test of rights")',

@@ -11,7 +11,12 @@ import { argumentsOf, carriers, type Fixtures } from './carriers.ts';
 import { fixturesOn } from './fixtures.ts';
 
 type GraphName = 'public' | 'platform' | 'authority' | 'audit';
-const askers: readonly { role: string; graph: GraphName; login: string | null }[] = [
+interface Asker {
+  role: string;
+  graph: GraphName;
+  login: string | null;
+}
+const askers: readonly Asker[] = [
   { role: 'PUBLIC', graph: 'public', login: null },
   { role: 'ACCOUNT_HOLDER', graph: 'public', login: 'holder-1' },
   { role: 'ISSUING', graph: 'authority', login: 'police' },
@@ -21,6 +26,9 @@ const askers: readonly { role: string; graph: GraphName; login: string | null }[
   { role: 'COUNSEL', graph: 'platform', login: 'counsel-1' },
   { role: 'AUDITOR', graph: 'audit', login: 'auditor' },
 ];
+
+/** Printed apart, as the list of all that it is answered: everything else is refused. */
+const coordinator = { role: 'COORDINATOR', graph: 'authority', login: 'coordinator' } as const;
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const apiSchema = (graph: GraphName) => buildSchema(file(`../../schema/supergraphs/${graph}.api.graphql`));
@@ -64,7 +72,7 @@ afterAll(() => stack.close());
  * What a role was answered: yes, where an object of the type came back with the field; nothing, where none did and none was refused; else
  * the code of the refusal, or - where its graph has no such field.
  */
-async function answerFor(asker: (typeof askers)[number], type: string, selection: string): Promise<string> {
+async function answerFor(asker: Asker, type: string, selection: string): Promise<string> {
   let answer = '-';
   for (const carrier of carriers[type] ?? []) {
     const { data, errors } = await stack.ask(asker.graph, asker.login, carrier(`${selection} __typename`, ids));
@@ -87,7 +95,7 @@ const ofCase = {
 const cases = { othersCase: 'where another agent has claimed it', ownCase: 'where they have claimed or taken it' } as const;
 
 /** What a role was told of a case: yes, hidden where the field came back empty, or the code of the refusal. */
-async function toldOf(asker: (typeof askers)[number], selection: string, order: string): Promise<string> {
+async function toldOf(asker: Asker, selection: string, order: string): Promise<string> {
   const { data, errors } = await stack.ask(asker.graph, asker.login, `{ order(id: "${order}") { ${selection} } }`);
   const code = errors?.[0]?.extensions.code;
   if (code !== undefined) return code === 'GRAPHQL_VALIDATION_FAILED' ? '-' : code;
@@ -108,11 +116,13 @@ it('each role is answered as the checked-in matrix states, and no field is untes
   const composite = compositeTypes();
   const lines: string[] = [];
   const answered = new Set<string>();
+  const coordinated: string[] = [];
   for (const { type, field, returns } of composedFields()) {
     const coordinate = `${type}.${field}`;
     const selection = `${field}${argumentsOf[coordinate]?.(ids) ?? ''}${composite.has(returns) ? ' { __typename }' : ''}`;
-    const answers = await Promise.all(askers.map((asker) => answerFor(asker, type, selection)));
-    if (answers.includes('yes')) answered.add(coordinate);
+    const [ofCoordinator, ...answers] = await Promise.all([coordinator, ...askers].map((asker) => answerFor(asker, type, selection)));
+    if (ofCoordinator === 'yes') coordinated.push(coordinate);
+    if (ofCoordinator === 'yes' || answers.includes('yes')) answered.add(coordinate);
     lines.push(`${coordinate.padEnd(55)}${askers.map(({ role }, index) => `${role}=${answers[index]}`).join('  ')}`);
   }
   const living = new Set<string>();
@@ -122,6 +132,7 @@ it('each role is answered as the checked-in matrix states, and no field is untes
         for (const field of Object.keys(type.getFields())) living.add(`${type.name}.${field}`);
   const untouched = [...living].filter((coordinate) => !answered.has(coordinate)).sort();
   golden('matrix.txt', `${[...lines, ...(await linesOfCases())].join('\n')}\n`);
+  golden('coordinator.txt', coordinated.map((coordinate) => `${coordinate}\n`).join(''));
   golden('untouched.txt', untouched.map((coordinate) => `${coordinate}\n`).join(''));
 });
 

@@ -7,7 +7,7 @@ const bodies = (role: string): (string | null)[] =>
 
 test('the log-ins of the demo are the agreed ones', () => {
   expect(demoPeople.map(({ login }) => login)).toEqual([
-    ...['police', 'prosecutor', 'regulator', 'judge', 'investigating-judge', 'enforcing-1', 'enforcing-2'],
+    ...['police', 'prosecutor', 'regulator', 'judge', 'investigating-judge', 'enforcing-1', 'enforcing-2', 'coordinator'],
     ...['agent-1', 'agent-2', 'counsel-1', 'counsel-2', 'auditor', 'holder-1', 'holder-2'],
   ]);
 });

@@ -89,6 +89,12 @@ export const demoPeople: readonly DemoPerson[] = [
     org: 'westland-enforcing-authority',
     country: 'IE',
   }),
+  authority('coordinator', ['Digital Services Coordinator', 'Koordinatorin für digitale Dienste'], {
+    role: 'COORDINATOR',
+    office: 'ADMINISTRATIVE_AUTHORITY',
+    org: 'westland-digital-coordinator',
+    country: 'IE',
+  }),
   platform('agent-1', ['Trust and safety agent, first', 'Sachbearbeiterin der Plattform, erste'], 'AGENT'),
   platform('agent-2', ['Trust and safety agent, second', 'Sachbearbeiter der Plattform, zweiter'], 'AGENT'),
   platform('counsel-1', ['Platform counsel, first', 'Syndikusanwältin der Plattform, erste'], 'COUNSEL'),

@@ -17,7 +17,17 @@ export const graphPaths: Readonly<Record<Graph, string>> = {
 };
 
 /** Every role that a caller can have. */
-export const roles = ['PUBLIC', 'ACCOUNT_HOLDER', 'ISSUING', 'VALIDATING', 'ENFORCING', 'AGENT', 'COUNSEL', 'AUDITOR'] as const;
+export const roles = [
+  'PUBLIC',
+  'ACCOUNT_HOLDER',
+  'ISSUING',
+  'VALIDATING',
+  'ENFORCING',
+  'COORDINATOR',
+  'AGENT',
+  'COUNSEL',
+  'AUDITOR',
+] as const;
 export type Role = (typeof roles)[number];
 
 const graphByRole: Readonly<Record<Role, Graph>> = {
@@ -26,6 +36,7 @@ const graphByRole: Readonly<Record<Role, Graph>> = {
   ISSUING: 'authority',
   VALIDATING: 'authority',
   ENFORCING: 'authority',
+  COORDINATOR: 'authority',
   AGENT: 'platform',
   COUNSEL: 'platform',
   AUDITOR: 'audit',

@@ -34,6 +34,8 @@ export const people = {
   validatingProsecutor: authority('prosecutor-2', 'VALIDATING', 'PUBLIC_PROSECUTOR', 'south-prosecution'),
   enforcing: authority('enforcing', 'ENFORCING', 'OTHER_COMPETENT_AUTHORITY', 'west-enforcing', 'IE'),
   otherEnforcing: authority('enforcing-2', 'ENFORCING', 'OTHER_COMPETENT_AUTHORITY', 'east-enforcing', 'IE'),
+  coordinator: authority('coordinator', 'COORDINATOR', 'ADMINISTRATIVE_AUTHORITY', 'west-coordinator', 'IE'),
+  otherCoordinator: authority('coordinator-2', 'COORDINATOR', 'ADMINISTRATIVE_AUTHORITY', 'north-coordinator', 'DE'),
   agent: platform('agent', 'AGENT'),
   otherAgent: platform('agent-2', 'AGENT'),
   counsel: platform('counsel', 'COUNSEL'),

@@ -47,6 +47,9 @@ type SdlRows = {
   AuditedNoticeConnection: Sdl.AuditedNoticeConnection;
   AuditedComplaintConnection: Sdl.AuditedComplaintConnection;
   AuditedStatementConnection: Sdl.AuditedStatementConnection;
+  CoordinatedOrder: Sdl.CoordinatedOrder;
+  CoordinatedFlagger: Sdl.CoordinatedFlagger;
+  CoordinatorFigures: Sdl.CoordinatorFigures;
   Submission: Sdl.Submission;
   SubmissionError: Sdl.SubmissionError;
   SubmissionConnection: Sdl.SubmissionConnection;
@@ -71,6 +74,7 @@ export type Entities = {
   Restriction: { __resolveReference: (reference: Pick<Sdl.Restriction, 'id'>, context: EnforcementContext) => Rows['Restriction'] | null | Promise<Rows['Restriction'] | null> };
   Notice: { __resolveReference: (reference: Pick<Sdl.Notice, 'id'>, context: EnforcementContext) => Rows['Notice'] | null | Promise<Rows['Notice'] | null> };
   Complaint: { __resolveReference: (reference: Pick<Sdl.Complaint, 'id'>, context: EnforcementContext) => Rows['Complaint'] | null | Promise<Rows['Complaint'] | null> };
+  CoordinatedOrder: { __resolveReference: (reference: Pick<Sdl.CoordinatedOrder, 'id'>, context: EnforcementContext) => Rows['CoordinatedOrder'] | null | Promise<Rows['CoordinatedOrder'] | null> };
 };
 
 type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -250,6 +254,9 @@ type ResolversTypes = {
   AuditedNoticeConnection: ResolverTypeWrapper<Rows['AuditedNoticeConnection']>;
   AuditedComplaintConnection: ResolverTypeWrapper<Rows['AuditedComplaintConnection']>;
   AuditedStatementConnection: ResolverTypeWrapper<Rows['AuditedStatementConnection']>;
+  CoordinatedOrder: ResolverTypeWrapper<Rows['CoordinatedOrder']>;
+  CoordinatedFlagger: ResolverTypeWrapper<Rows['CoordinatedFlagger']>;
+  CoordinatorFigures: ResolverTypeWrapper<Rows['CoordinatorFigures']>;
   Submission: ResolverTypeWrapper<Rows['Submission']>;
   SubmissionConnectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmissionConnectionResult']>;
   SubmissionError: ResolverTypeWrapper<Rows['SubmissionError']>;
@@ -363,6 +370,9 @@ type ResolversParentTypes = {
   AuditedNoticeConnection: Rows['AuditedNoticeConnection'];
   AuditedComplaintConnection: Rows['AuditedComplaintConnection'];
   AuditedStatementConnection: Rows['AuditedStatementConnection'];
+  CoordinatedOrder: Rows['CoordinatedOrder'];
+  CoordinatedFlagger: Rows['CoordinatedFlagger'];
+  CoordinatorFigures: Rows['CoordinatorFigures'];
   Submission: Rows['Submission'];
   SubmissionConnectionResult: ResolversUnionTypes<ResolversParentTypes>['SubmissionConnectionResult'];
   SubmissionError: Rows['SubmissionError'];
@@ -421,6 +431,8 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   auditedNotices: Resolver<Sdl.Maybe<ResolversTypes['AuditedNoticeConnection']>, ParentType, ContextType, Sdl.QueryAuditedNoticesArgs>;
   auditedComplaints: Resolver<Sdl.Maybe<ResolversTypes['AuditedComplaintConnection']>, ParentType, ContextType, Sdl.QueryAuditedComplaintsArgs>;
   auditedStatements: Resolver<Sdl.Maybe<ResolversTypes['AuditedStatementConnection']>, ParentType, ContextType, Sdl.QueryAuditedStatementsArgs>;
+  coordinatedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['CoordinatedFlagger']>>, ParentType, ContextType, Sdl.QueryCoordinatedFlaggersArgs>;
+  coordinatorFigures: Resolver<Sdl.Maybe<ResolversTypes['CoordinatorFigures']>, ParentType, ContextType, Sdl.QueryCoordinatorFiguresArgs>;
 };
 
 type MutationResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -963,6 +975,28 @@ type AuditedStatementConnectionResolvers<ContextType = EnforcementContext, Paren
   pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+type CoordinatedOrderResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['CoordinatedOrder'] = ResolversParentTypes['CoordinatedOrder']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category: Resolver<Sdl.Maybe<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+};
+
+type CoordinatedFlaggerResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['CoordinatedFlagger'] = ResolversParentTypes['CoordinatedFlagger']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notices: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notActioned: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notActionedShare: Resolver<Sdl.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+type CoordinatorFiguresResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['CoordinatorFigures'] = ResolversParentTypes['CoordinatorFigures']> = {
+  disputes: Resolver<ResolversTypes['DisputeFigures'], ParentType, ContextType>;
+  suspicions: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspicionsToBodies: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 type SubmissionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1157,6 +1191,9 @@ export type Resolvers<ContextType = EnforcementContext> = {
   AuditedNoticeConnection: AuditedNoticeConnectionResolvers<ContextType>;
   AuditedComplaintConnection: AuditedComplaintConnectionResolvers<ContextType>;
   AuditedStatementConnection: AuditedStatementConnectionResolvers<ContextType>;
+  CoordinatedOrder: CoordinatedOrderResolvers<ContextType>;
+  CoordinatedFlagger: CoordinatedFlaggerResolvers<ContextType>;
+  CoordinatorFigures: CoordinatorFiguresResolvers<ContextType>;
   Submission: SubmissionResolvers<ContextType>;
   SubmissionConnectionResult: SubmissionConnectionResultResolvers<ContextType>;
   SubmissionError: SubmissionErrorResolvers<ContextType>;

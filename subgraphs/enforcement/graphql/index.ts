@@ -2,6 +2,7 @@
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { coordinatedOrder } from '../orders/coordinated-order.ts';
 import { access } from './Access.ts';
 import { account } from './Account.ts';
 import { auditedComplaint } from './AuditedComplaint.ts';
@@ -42,6 +43,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Restriction: restriction,
   StatementOfReasons: statementOfReasons,
   Dispute: dispute,
+  CoordinatedOrder: coordinatedOrder,
   Order: order,
   OrderClassification: orderClassification,
   Notice: notice,

@@ -1,5 +1,7 @@
 /** What enforcement may ask of other schemas: a few functions of theirs, each for one thing by its id, and nothing of a record. */
+
 import type { Caller } from '@writ/access';
+import { PublicError } from '@writ/core';
 import type { Database } from './rows.ts';
 
 /** Who published an item and when; null when there is no such item. */
@@ -34,4 +36,15 @@ export async function isAdmitted(db: Database, caller: Caller, at: Date): Promis
   const [row] = await db.$queryRaw<{ admitted: boolean | null }[]>`
     SELECT orders.is_admitted(${issuer}, ${organisation}, ${country}, ${[...roles]}::text[], ${office}, ${at}::timestamptz) AS admitted`;
   return row?.admitted === true;
+}
+
+/** The same words whatever is missing: who asks learns nothing about other bodies. */
+const notAdmitted = (): PublicError =>
+  new PublicError('FORBIDDEN', 'Your body is not enrolled here with what your token claims, or the authority graph is closed for now.', {
+    reason: 'NOT_ENROLLED',
+  });
+
+/** Throws FORBIDDEN for who does not act for an enrolled body on the authority graph. */
+export async function requireAdmitted(db: Database, caller: Caller, at: Date): Promise<void> {
+  if (!(await isAdmitted(db, caller, at))) throw notAdmitted();
 }

@@ -32,6 +32,13 @@ export const callers = {
   /** The same person as `counsel`, off duty. */
   counselAtHome: { graph: 'public', subject: 'counsel', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   counsel2: { graph: 'platform', subject: 'counsel-2', roles: ['COUNSEL'] },
+  coordinator: {
+    graph: 'authority',
+    subject: 'c',
+    roles: ['COORDINATOR'],
+    organisation: 'west-coordinator',
+    office: 'ADMINISTRATIVE_AUTHORITY',
+  },
   auditor: { graph: 'audit', subject: 'auditor', roles: ['AUDITOR'], organisation: 'supervisor' },
   counsel3: { graph: 'platform', subject: 'counsel-3', roles: ['COUNSEL'] },
   /** On the public graph, of an organisation that a test can record or enrol. */

@@ -11,6 +11,8 @@ type SdlRows = {
   DutyFinding: Sdl.DutyFinding;
   DutyEvidence: Sdl.DutyEvidence;
   DutyConnection: Sdl.DutyConnection;
+  CoordinatedOrder: Sdl.CoordinatedOrder;
+  CoordinatedOrderConnection: Sdl.CoordinatedOrderConnection;
   OrderConnection: Sdl.OrderConnection;
   Approval: Sdl.Approval;
   Body: Sdl.Body;
@@ -180,6 +182,8 @@ type ResolversTypes = {
   DutyState: Sdl.DutyState;
   DutyConnection: ResolverTypeWrapper<Rows['DutyConnection']>;
   DutyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DutyResult']>;
+  CoordinatedOrder: ResolverTypeWrapper<Rows['CoordinatedOrder']>;
+  CoordinatedOrderConnection: ResolverTypeWrapper<Rows['CoordinatedOrderConnection']>;
   OrderConnection: ResolverTypeWrapper<Rows['OrderConnection']>;
   OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
   OrderKind: Sdl.OrderKind;
@@ -343,6 +347,8 @@ type ResolversParentTypes = {
   DutyEvidenceInput: Sdl.DutyEvidenceInput;
   DutyConnection: Rows['DutyConnection'];
   DutyResult: ResolversUnionTypes<ResolversParentTypes>['DutyResult'];
+  CoordinatedOrder: Rows['CoordinatedOrder'];
+  CoordinatedOrderConnection: Rows['CoordinatedOrderConnection'];
   OrderConnection: Rows['OrderConnection'];
   OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
   Approval: Rows['Approval'];
@@ -459,6 +465,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
+  coordinatedOrders: Resolver<Sdl.Maybe<ResolversTypes['CoordinatedOrderConnection']>, ParentType, ContextType, Sdl.QueryCoordinatedOrdersArgs>;
 };
 
 type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -635,6 +642,25 @@ type DutyConnectionResolvers<ContextType = OrdersContext, ParentType extends Res
 
 type DutyResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyResult'] = ResolversParentTypes['DutyResult']> = {
   __resolveType: TypeResolveFn<'Duty' | 'Refusal', ParentType, ContextType>;
+};
+
+type CoordinatedOrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CoordinatedOrder'] = ResolversParentTypes['CoordinatedOrder']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  authority: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  targets: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issuedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  servedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effectAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type CoordinatedOrderConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CoordinatedOrderConnection'] = ResolversParentTypes['CoordinatedOrderConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CoordinatedOrder']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 type OrderConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -1191,6 +1217,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   DutyEvidence: DutyEvidenceResolvers<ContextType>;
   DutyConnection: DutyConnectionResolvers<ContextType>;
   DutyResult: DutyResultResolvers<ContextType>;
+  CoordinatedOrder: CoordinatedOrderResolvers<ContextType>;
+  CoordinatedOrderConnection: CoordinatedOrderConnectionResolvers<ContextType>;
   OrderConnection: OrderConnectionResolvers<ContextType>;
   OrderResult: OrderResultResolvers<ContextType>;
   Approval: ApprovalResolvers<ContextType>;

@@ -26,7 +26,7 @@ const services = callServices(new Uint8Array(32), 'orders');
 const enrolments = `
   insert into orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
                                 proposed_by, approved_by, confirmed_by, proposed_at, active_from)
-  select gen_random_uuid(), 3, 'ENROLLED', issuer, organisation, country, '{ISSUING,VALIDATING,ENFORCING}', array_agg(distinct office),
+  select gen_random_uuid(), 3, 'ENROLLED', issuer, organisation, country, '{ISSUING,VALIDATING,ENFORCING,COORDINATOR}', array_agg(distinct office),
          '+49 30 23125 000', 'p agent', 'p counsel', 'p auditor', '2020-01-01Z', '2020-01-04Z'
     from json_to_recordset($1) as person (issuer text, organisation text, country text, office text) where office is not null group by issuer, organisation, country`;
 

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 
 export type Graph = 'public' | 'platform' | 'authority' | 'audit';
 
-export type Role = 'ACCOUNT_HOLDER' | 'AGENT' | 'COUNSEL' | 'ISSUING' | 'VALIDATING' | 'ENFORCING' | 'AUDITOR';
+export type Role = 'ACCOUNT_HOLDER' | 'AGENT' | 'COUNSEL' | 'ISSUING' | 'VALIDATING' | 'ENFORCING' | 'COORDINATOR' | 'AUDITOR';
 
 export interface Session {
   graph: Graph;

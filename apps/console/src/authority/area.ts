@@ -3,20 +3,27 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
 import { followLaw } from '../app/law.ts';
+import type { Role } from '../app/session.ts';
 import { withWords } from '../app/words/words-store.ts';
 import { AuthorityLawInForceDocument } from '../graphql/authority/graphql.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';
 import { isStatusChoice } from './orders/status-choice.ts';
 
+/** A Coordinator has a desk of its own: nothing of another page is answered to it. */
+const parties: readonly Role[] = ['ISSUING', 'VALIDATING', 'ENFORCING'];
+const isParty = (roles: readonly Role[]): boolean => roles.some((role) => parties.includes(role));
+
 export const authorityArea: ConsoleArea = {
-  home: () => '/orders',
+  home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
   readLaw: (client) => followLaw(client, AuthorityLawInForceDocument),
   navigation: [
-    { to: '/orders', label: 'authority.orders.title', key: 'o' },
-    { to: '/duties', label: 'authority.duties.title', key: 'd' },
-    { to: '/suspicions', label: 'authority.suspicions.title', key: 's' },
+    { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties },
+    { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties },
+    { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
+    { to: '/coordinated-orders', label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
+    { to: '/coordinator-figures', label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
   routes: (root) => [
     createRoute({
@@ -61,6 +68,17 @@ export const authorityArea: ConsoleArea = {
         ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}),
         ...(isDutyState(search['state']) ? { state: search['state'] } : {}),
       }),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/coordinated-orders',
+      component: lazyRouteComponent(() => import('./coordinator/coordinated-orders-page.tsx'), 'CoordinatedOrdersPage'),
+      validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/coordinator-figures',
+      component: lazyRouteComponent(() => import('./coordinator/coordinator-figures-page.tsx'), 'CoordinatorFiguresPage'),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -40,6 +40,18 @@ function reportReasons(address: string | null, roles: readonly Role[]): Reason[]
   return [];
 }
 
+/** A Coordinator is an administrative authority of a state of the Union or the EEA: Regulation (EU) 2022/2065, Art. 49. */
+function coordinatorReasons(roles: readonly Role[], offices: readonly Office[]): Reason[] {
+  if (!roles.includes('COORDINATOR') || offices.includes('ADMINISTRATIVE_AUTHORITY')) return [];
+  return [
+    reason(
+      'INVALID',
+      'A Digital Services Coordinator acts as ADMINISTRATIVE_AUTHORITY: name this office.',
+      'Regulation (EU) 2022/2065, Art. 49',
+    ),
+  ];
+}
+
 /** From a state that no law of the table binds comes no order that the platform may carry out, and data go there only under a treaty: Regulation (EU) 2016/679, Art. 48. */
 function stateReasons(country: string, own: string): Reason[] {
   if (!isCountry(country)) return [reason('INVALID', 'Write country as the two letters of ISO 3166.')];
@@ -51,7 +63,7 @@ function stateReasons(country: string, own: string): Reason[] {
 /** Why the terms are invalid; empty when they are valid. `own` is the state in which the platform is established. */
 export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
   const { issuer, organisation, country, roles, offices, callBackNumber, reportAddress } = terms;
-  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, own)];
+  const reasons = [...claimReasons(roles, offices), ...scrutinyReasons(terms, own), ...coordinatorReasons(roles, offices)];
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(

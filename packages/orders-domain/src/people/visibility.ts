@@ -5,6 +5,8 @@
  */
 import type { Caller } from '@writ/access';
 import { mayKnowOrder, type Role, rolesOf } from '@writ/access/vocabulary';
+import { lawOf } from '../law/in-force.ts';
+import type { OrderKind } from '../law/kinds.ts';
 import { awaitsValidation } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
@@ -47,3 +49,22 @@ export function isVisibleTo(order: Order, caller: Caller, now: Date): boolean {
 /** Whether a caller for whom the order exists may know whom it names and why it was given. */
 export const mayKnow = ({ claim, history }: Pick<Order, 'claim' | 'history'>, caller: Caller, now: Date): boolean =>
   mayKnowOrder(caller, { claim, actors: history.flatMap(({ by }) => by ?? []) }, now);
+
+/** Whether Digital Services Coordinators know of orders of the kind: those under Regulation (EU) 2022/2065, Art. 9 and 10. */
+export const isOfServicesAct = (kind: OrderKind): boolean => lawOf(kind).regulation === 'Regulation (EU) 2022/2065';
+
+/**
+ * Whether a Digital Services Coordinator of a state sees that there is an order: Regulation (EU) 2022/2065, Art. 9(4), 10(4) and 56(1). `own` is the state in
+ * which the platform is established.
+ */
+export const isCoordinated = (
+  { kind, servedAt, issuing }: Pick<Order, 'kind' | 'servedAt' | 'issuing'>,
+  { graph, roles, country }: Caller,
+  own: string,
+): boolean =>
+  graph === 'authority' &&
+  roles.includes('COORDINATOR') &&
+  country !== null &&
+  isOfServicesAct(kind) &&
+  servedAt !== null &&
+  (country === own || country === issuing.country);

@@ -4,6 +4,8 @@ export { auditedStatements } from './audit/auditedStatements.ts';
 export { batch } from './batch.ts';
 export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';
+export { coordinatedFlaggers } from './coordinator/coordinatedFlaggers.ts';
+export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
 export { disputeFigures } from './disputeFigures.ts';
 export { disputes } from './disputes.ts';
 export { eventSubscribers } from './eventSubscribers.ts';

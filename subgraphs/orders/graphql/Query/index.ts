@@ -3,6 +3,7 @@ export { accountMarkCounts } from './accountMarkCounts.ts';
 export { accountMarks } from './accountMarks.ts';
 export { authorityGate } from './authorityGate.ts';
 export { caseRequests } from './caseRequests.ts';
+export { coordinatedOrders } from './coordinatedOrders.ts';
 export { duties } from './duties.ts';
 export { enrolments } from './enrolments.ts';
 export { keptContent } from './keptContent.ts';

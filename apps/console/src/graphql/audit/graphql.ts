@@ -22,6 +22,8 @@ export type AuthenticityMeans =
 
 /** Roles of an authority's people. */
 export type AuthorityRole =
+  /** An officer of a Digital Services Coordinator: Regulation (EU) 2022/2065, Art. 49. */
+  | 'COORDINATOR'
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
   /** An officer of an issuing authority. */

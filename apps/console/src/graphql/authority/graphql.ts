@@ -671,6 +671,41 @@ export type SecrecyState =
   /** Its day has passed, and its authority has neither renewed nor lifted it: it still applies, and the authority must act. */
   | 'LAPSED';
 
+/** Categories of content, as in the DSA Transparency Database. */
+export type StatementCategory =
+  /** Animal welfare. */
+  | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
+  /** Consumer information infringements. */
+  | 'STATEMENT_CATEGORY_CONSUMER_INFORMATION'
+  /** Cyber violence. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE'
+  /** Cyber violence against women. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN'
+  /** Data protection and privacy violations. */
+  | 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'
+  /** Illegal or harmful speech. */
+  | 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH'
+  /** Intellectual property infringements. */
+  | 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS'
+  /** Negative effects on civic discourse or elections. */
+  | 'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS'
+  /** Type of alleged illegal content not specified by the notifier. */
+  | 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'
+  /** Other violation of provider’s terms and conditions. */
+  | 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC'
+  /** Protection of minors. */
+  | 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS'
+  /** Risk for public security. */
+  | 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY'
+  /** Scams and/or fraud. */
+  | 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD'
+  /** Self-harm. */
+  | 'STATEMENT_CATEGORY_SELF_HARM'
+  /** Unsafe, non-compliant or prohibited products. */
+  | 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS'
+  /** Violence. */
+  | 'STATEMENT_CATEGORY_VIOLENCE';
+
 /** A field of the subscriber record. */
 export type SubscriberField =
   /** The postal or billing address. */
@@ -811,6 +846,22 @@ export type ConsultIssuerMutation = { consultIssuer:
     | { __typename: 'Order', id: string, generation: number, status: OrderStatus, desiredStatus: DesiredStatus, digest: string | null, servedAt: string | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string | null, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, text: string | null, preserved: boolean | null, from: string | null, to: string | null }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, pausedAt: string | null }> }
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
+
+export type CoordinatedOrdersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoordinatedOrdersQuery = { coordinatedOrders: { __typename: 'CoordinatedOrderConnection', nodes: Array<{ __typename: 'CoordinatedOrder', id: string, kind: OrderKind, status: OrderStatus, authority: string, country: string, category: StatementCategory | null, territories: Array<string>, targets: number, issuedAt: string, servedAt: string, releasedAt: string | null, effectAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CoordinatorFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type CoordinatorFiguresQuery = { coordinatedFlaggers: Array<{ __typename: 'CoordinatedFlagger', id: string, name: string, country: string, notices: number, decided: number, notActioned: number, unfounded: number, notActionedShare: number | null }> | null, coordinatorFigures: { __typename: 'CoordinatorFigures', suspicions: number, suspicionsToBodies: number, disputes: { __typename: 'DisputeFigures', submitted: number, upheld: number, partiallyReversed: number, reversed: number, omitted: number, medianDays: number | null, implementedShare: number | null } } | null };
 
 export type DiscloseContentQueryVariables = Exact<{
   order: string | number;
@@ -1163,6 +1214,8 @@ export const ConfirmDutyDocument = {"__meta__":{"documentId":"sha256:a5466cba026
 export const ConfirmInformedDocument = {"__meta__":{"documentId":"sha256:f8a95fee0ebb084b2ab12c81c8e484c065f3c18ba3dc0154ed7baf2b3b9af5d3"}} as unknown as DocumentNode<ConfirmInformedMutation, ConfirmInformedMutationVariables>;
 export const ConfirmProductionRequestDocument = {"__meta__":{"documentId":"sha256:ec343aa9925b345d0abdb8886351aff0024fb64d3b909ff58956be3658679471"}} as unknown as DocumentNode<ConfirmProductionRequestMutation, ConfirmProductionRequestMutationVariables>;
 export const ConsultIssuerDocument = {"__meta__":{"documentId":"sha256:36a2fe22bdd55de62c4243cef048b62bba140ab53ad5f66b92525b8bf25f7acf"}} as unknown as DocumentNode<ConsultIssuerMutation, ConsultIssuerMutationVariables>;
+export const CoordinatedOrdersDocument = {"__meta__":{"documentId":"sha256:b52938eaac7355a2f55dde1e342cfb7ffee1b8300caccad2136ffb126a3b4c86"}} as unknown as DocumentNode<CoordinatedOrdersQuery, CoordinatedOrdersQueryVariables>;
+export const CoordinatorFiguresDocument = {"__meta__":{"documentId":"sha256:d00a716f615a3d732b979308bcc249b2880200ada7a94e2516f0e04b8ca578f4"}} as unknown as DocumentNode<CoordinatorFiguresQuery, CoordinatorFiguresQueryVariables>;
 export const DiscloseContentDocument = {"__meta__":{"documentId":"sha256:b36616457a45968c800146adaaf34baca1ddb42e8311d8cd47b1e324ebb35fde"}} as unknown as DocumentNode<DiscloseContentQuery, DiscloseContentQueryVariables>;
 export const DiscloseIdentificationDocument = {"__meta__":{"documentId":"sha256:8184c9fce1d69e5b14302b48cf7ed4f85f3bfb6ec8165d6ea0ec8174f4f057e8"}} as unknown as DocumentNode<DiscloseIdentificationQuery, DiscloseIdentificationQueryVariables>;
 export const DiscloseSubscriberDocument = {"__meta__":{"documentId":"sha256:5c38b66c4fc8bc888a9e617b6e2d72c4f0309604a6f6141174f03ce5cad32164"}} as unknown as DocumentNode<DiscloseSubscriberQuery, DiscloseSubscriberQueryVariables>;

@@ -34,11 +34,13 @@ const sourceOf = (name: string, value: unknown, beside: Fields): string => {
   return String(own ?? other ?? '');
 };
 
-/** The terms within a value have articles of their own and lines of their own. */
+/** The terms and rows within a value have articles of their own and lines of their own. */
 function linesOf(name: string, value: unknown, beside: Fields): string[][] {
   if (Array.isArray(value) && value.some(isFields)) return value.flatMap((one, index) => linesOf(`${name} ${index + 1}`, one, beside));
   if (!isFields(value) || isTerm(value)) return [[name, said(value), sourceOf(name, value, beside)]];
-  const within = Object.entries(value).filter(([, one]) => isFields(one) && 'article' in one);
+  const within = Object.entries(value).filter(
+    ([, one]) => (isFields(one) && 'article' in one) || (Array.isArray(one) && one.some(isFields)),
+  );
   const plain = Object.fromEntries(Object.entries(value).filter(([key]) => !within.some(([inner]) => inner === key)));
   const own = Object.keys(plain).some((key) => key !== 'article') || within.length === 0;
   return [
