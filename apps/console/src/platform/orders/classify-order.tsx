@@ -12,6 +12,7 @@ import {
   type CategoryKeyword,
   ClassifyOrderDocument,
   OrderClassificationDocument,
+  type OrderClassificationQuery,
   type StatementCategory,
 } from '../../graphql/platform/graphql.ts';
 import { When } from '../../parts/when.tsx';
@@ -23,11 +24,47 @@ const languages = 'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nl no p
 
 type Trouble = Exclude<Outcome<unknown>, { kind: 'done' }>;
 
+/** The names of languages in the reader's own. */
+function useLanguageNames(): (tag: string) => string {
+  const { formatDisplayName } = useIntl();
+  return (tag) => formatDisplayName(tag, { type: 'language' }) ?? tag;
+}
+
+type Classification = NonNullable<NonNullable<OrderClassificationQuery['order']>['classification']>;
+
+function Classified({ of: found }: { of: Classification }) {
+  const say = useWords();
+  const code = useCodes();
+  const nameOf = useLanguageNames();
+  return (
+    <p className="review-fact" data-classification={found.category}>
+      {say('platform.review.classified')} <Code of="StatementCategory" value={found.category} />
+      {found.keywords.map((keyword) => ` · ${code('CategoryKeyword', keyword)}`).join('')}
+      {found.language === null ? '' : ` · ${nameOf(found.language)}`} · <When at={found.classifiedAt} />
+    </p>
+  );
+}
+
+function LanguageField({ value, change }: { value: string; change: (language: string) => void }) {
+  const say = useWords();
+  const nameOf = useLanguageNames();
+  return (
+    <NativeSelect
+      label={say('platform.review.classify.language')}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      data={[
+        { value: '', label: say('platform.review.classify.no-language') },
+        ...languages.map((value) => ({ value, label: nameOf(value) })),
+      ]}
+    />
+  );
+}
+
 export function ClassifyOrder({ order }: { order: string }) {
   const say = useWords();
   const code = useCodes();
   const announce = useAnnounce();
-  const { formatDisplayName } = useIntl();
   const asked = useAsk(OrderClassificationDocument, { id: order });
   const found = asked.data?.order?.classification ?? null;
   const [category, setCategory] = useState<StatementCategory | ''>('');
@@ -35,7 +72,6 @@ export function ClassifyOrder({ order }: { order: string }) {
   const [language, setLanguage] = useState('');
   const [classify, acting] = useAct(ClassifyOrderDocument);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const nameOf = (tag: string): string => formatDisplayName(tag, { type: 'language' }) ?? tag;
   const submit = async (): Promise<boolean> => {
     if (category === '') return false;
     const outcome = await classify({ order, category, keywords: [...keywords], language: language === '' ? null : language });
@@ -47,13 +83,7 @@ export function ClassifyOrder({ order }: { order: string }) {
   };
   return (
     <>
-      {found === null ? null : (
-        <p className="review-fact" data-classification={found.category}>
-          {say('platform.review.classified')} <Code of="StatementCategory" value={found.category} />
-          {found.keywords.map((keyword) => ` · ${code('CategoryKeyword', keyword)}`).join('')}
-          {found.language === null ? '' : ` · ${nameOf(found.language)}`} · <When at={found.classifiedAt} />
-        </p>
-      )}
+      {found === null ? null : <Classified of={found} />}
       <ActForm
         title={say('platform.review.classify')}
         about={say('platform.review.classify.about')}
@@ -92,15 +122,7 @@ export function ClassifyOrder({ order }: { order: string }) {
             ))}
           </fieldset>
         )}
-        <NativeSelect
-          label={say('platform.review.classify.language')}
-          value={language}
-          onChange={(event) => setLanguage(event.currentTarget.value)}
-          data={[
-            { value: '', label: say('platform.review.classify.no-language') },
-            ...languages.map((value) => ({ value, label: nameOf(value) })),
-          ]}
-        />
+        <LanguageField value={language} change={setLanguage} />
       </ActForm>
     </>
   );

@@ -81,6 +81,31 @@ const unanswered = ({ targets, answers }: Order) =>
     ),
   );
 
+interface PartChoiceProps {
+  names: readonly string[];
+  /** What was not sent. */
+  left: readonly string[];
+  change: (left: readonly string[]) => void;
+}
+
+function PartChoice({ names, left, change }: PartChoiceProps) {
+  const say = useWords();
+  return (
+    <fieldset className="review-codes">
+      <legend>{say('platform.review.answer.parts')}</legend>
+      {names.map((name) => (
+        <Checkbox
+          key={name}
+          size="xs"
+          label={name}
+          checked={!left.includes(name)}
+          onChange={() => change(left.includes(name) ? left.filter((other) => other !== name) : [...left, name])}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 export function RecordAnswer() {
   const say = useWords();
   const code = useCodes();
@@ -117,18 +142,7 @@ export function RecordAnswer() {
         setLeft([]);
       }}
     >
-      <fieldset className="review-codes">
-        <legend>{say('platform.review.answer.parts')}</legend>
-        {open.map(nameOf).map((name) => (
-          <Checkbox
-            key={name}
-            size="xs"
-            label={name}
-            checked={!left.includes(name)}
-            onChange={() => setLeft(left.includes(name) ? left.filter((other) => other !== name) : [...left, name])}
-          />
-        ))}
-      </fieldset>
+      <PartChoice names={open.map(nameOf)} left={left} change={setLeft} />
       <TextInput
         required
         label={say('platform.review.answer.to')}
