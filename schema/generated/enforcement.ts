@@ -413,7 +413,7 @@ export type MutationDecideNoticeArgs = {
   generation: Scalars['Int']['input'];
   outcome: NoticeOutcome;
   reason: Scalars['String']['input'];
-  automatedMeans?: Scalars['Boolean']['input'];
+  automatedMeans?: AutomatedDecision;
   unfounded?: Scalars['Boolean']['input'];
 };
 
@@ -450,7 +450,7 @@ export type MutationDecideComplaintArgs = {
   generation: Scalars['Int']['input'];
   outcome: ComplaintOutcome;
   reason: Scalars['String']['input'];
-  automatedMeans?: Scalars['Boolean']['input'];
+  automatedMeans?: AutomatedDecision;
   unfounded?: Scalars['Boolean']['input'];
 };
 
@@ -642,6 +642,8 @@ export type RestrictionCause =
   | 'ORDER'
   /** A notice: Regulation (EU) 2022/2065, Art. 16. */
   | 'NOTICE'
+  /** A report of a suspicion of a crime: Regulation (EU) 2022/2065, Art. 18. */
+  | 'SUSPICION'
   /** The platform's own initiative. */
   | 'OWN_INITIATIVE';
 
@@ -768,6 +770,8 @@ export type Restriction = {
   readonly order: Maybe<Order>;
   /** What led to it. */
   readonly cause: RestrictionCause;
+  /** The report of a suspicion that led to it, if any. */
+  readonly suspicion: Maybe<Scalars['ID']['output']>;
   /** The public body whose notice led to it; null if there is none. If only the sender declared the body and nobody verified it, the text says so. */
   readonly stateActor: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed; null before. */
@@ -883,8 +887,8 @@ export type Notice = {
   readonly trustedFlagger: Maybe<TrustedFlagger>;
   /** The receipt code, with which anybody can follow the notice. `submitNotice` shows it once; afterwards it is null. */
   readonly receipt: Maybe<Scalars['String']['output']>;
-  /** Whether automated means took part in the decision: Art. 16(6). */
-  readonly automatedMeans: Scalars['Boolean']['output'];
+  /** How far the decision was automated: Art. 16(6). */
+  readonly automatedMeans: AutomatedDecision;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** How the decision can be contested, once there is one: Art. 16(5). */
@@ -1241,6 +1245,8 @@ export type Suspicion = {
   readonly digest: Scalars['String']['output'];
   /** The notice that led to it, if any. */
   readonly notice: Maybe<Scalars['ID']['output']>;
+  /** The restriction that led to it, if any. */
+  readonly restriction: Maybe<Scalars['ID']['output']>;
   /** When it was proposed. */
   readonly proposedAt: Scalars['DateTime']['output'];
   /** When it was dropped or sent. */
@@ -1277,8 +1283,8 @@ export type Complaint = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Whether the decision itself is contested, or only how an order was carried out. */
   readonly covers: ComplaintScope;
-  /** Whether automated means were used in the process; a person decided it. Null while it is open. */
-  readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
+  /** How far the process was automated; a person decided it. Null while it is open. */
+  readonly automatedMeans: Maybe<AutomatedDecision>;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** Your further remedies once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
@@ -1517,7 +1523,7 @@ export type AuditedNotice = {
   /** Who submitted it, by the kinds of notifiers that the law distinguishes. */
   readonly source: NoticeSource;
   /** Whether automated means took part in the decision: Art. 16(6). */
-  readonly automatedMeans: Scalars['Boolean']['output'];
+  readonly automatedMeans: AutomatedDecision;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** When it arrived. */
@@ -1545,7 +1551,7 @@ export type AuditedComplaint = {
   /** The access that is contested, by the index of its entry, if it is one. */
   readonly access: Maybe<Scalars['ID']['output']>;
   /** Whether automated means were used in the process; a person decided it. Null while it is open. */
-  readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
+  readonly automatedMeans: Maybe<AutomatedDecision>;
   /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** When it was filed. */
@@ -1792,6 +1798,8 @@ export type SuspicionInput = {
   readonly item: Scalars['ID']['input'];
   /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The restriction that led to it, if any: one of the item, or of its account. */
+  readonly restriction?: InputMaybe<Scalars['ID']['input']>;
   /** The suspected offence, at most 500 characters. */
   readonly offence: Scalars['String']['input'];
   /** Why it is suspected: all relevant information that is available; at most 5000 characters. */
@@ -1850,6 +1858,8 @@ export type RestrictInput = {
   readonly ends?: InputMaybe<MeasureEndsInput>;
   /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The report of a suspicion of a crime that led to it, if any: one about the item, or about an item of the account. */
+  readonly suspicion?: InputMaybe<Scalars['ID']['input']>;
   /** The order in force that it carries out, only on items and in territories that the order names. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The statement of reasons; leave it out if and only if you give `order`. */

@@ -206,7 +206,7 @@ export type Mutation = {
   readonly recordProduction: OrderResult;
   /** States that what an order that is over still preserves is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
   readonly endPreservation: OrderResult;
-  /** Drafts a new order that continues an order that is over. */
+  /** Drafts a new order that continues an order of your body that is over, in an office that may issue it. */
   readonly reissueOrder: OrderResult;
   /** Returns an approved order to its reviewer. */
   readonly returnOrder: OrderResult;
@@ -858,7 +858,7 @@ export type Duty = {
   readonly late: Scalars['Boolean']['output'];
   /** The id of the order that it follows from; null for a read by the platform's own staff, and for a finding. */
   readonly order: Maybe<Scalars['ID']['output']>;
-  /** The work item for which the platform's staff read records; null for an order. */
+  /** The work item for which the platform's staff read records, or of the complaint; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */
   readonly organisation: Maybe<Scalars['String']['output']>;
@@ -932,7 +932,9 @@ export type DutyKind =
   /** To have an emergency order validated: Regulation (EU) 2023/1543, Art. 4(5). */
   | 'VALIDATE'
   /** To answer an auditor's finding, and to show what was done. */
-  | 'ANSWER_FINDING';
+  | 'ANSWER_FINDING'
+  /** To decide on a complaint about the removal of terrorist content and to inform the person: Regulation (EU) 2021/784, Art. 10(2). The decision ends it. */
+  | 'ANSWER_COMPLAINT';
 
 /** States of a duty. */
 export type DutyState =
@@ -1399,8 +1401,6 @@ export type Challenge = {
 
 /** A challenge of the order in court. */
 export type ChallengeInput = {
-  /** On what ground. */
-  readonly ground: ChallengeGround;
   /** The court or authority that decides. */
   readonly forum: Scalars['String']['input'];
   /** When it was filed. */
@@ -1411,7 +1411,7 @@ export type ChallengeInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. The platform's own objection, which sendObjection sends. */
   | 'THIRD_COUNTRY_CONFLICT'
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY';

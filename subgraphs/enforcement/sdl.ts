@@ -71,6 +71,7 @@ export type {
   RedactedText,
   Refusal,
   RestrictInput,
+  RestrictionCause,
   SecondPersonReason,
   SourceType,
   StatementCategory,

@@ -156,7 +156,11 @@ describe('on the way from a notice to a reversal,', () => {
       { notice: notice.id, generation: 0, outcome: 'ACTIONED', reason: 'The prize does not exist.' },
       '... on Notice { state redress automatedMeans }',
     );
-    expect(decided).toMatchObject({ state: 'ACTIONED', automatedMeans: false, redress: expect.stringContaining('Art. 20') });
+    expect(decided).toMatchObject({
+      state: 'ACTIONED',
+      automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED',
+      redress: expect.stringContaining('Art. 20'),
+    });
     await vi.waitFor(async () => {
       const sent = (await letters('reader@example.org')).join();
       expect(sent).toContain('We have decided on your notice');

@@ -339,7 +339,6 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(called).toMatchObject({ callBack: { confirmed: true, spokenTo: 'The officer on duty' } });
     const approved = await decide(called);
     const challenge = {
-      ground: 'LEGALITY',
       forum: 'Court of Northport',
       filedAt: inDays(-1),
       text: 'It is not lawful.',
@@ -373,7 +372,9 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(again).toMatchObject({ status: 'DRAFT', earlier: over.id, targets: [{ value: holder.email }] });
     const running = await submit('police', again);
     expect((await authority('police', 'reissue-order', { order: running.id })).reissueOrder.reasons).toEqual(['WRONG_STATE']);
-    expect((await authority('prosecutor', 'reissue-order', { order: over.id })).reissueOrder.reasons).toEqual(['NOT_FOUND']);
+    expect((await authority('prosecutor', 'reissue-order', { order: over.id })).reissueOrder.reasons, 'of another body').toEqual([
+      'NOT_FOUND',
+    ]);
   });
 
   it('preserves, and for a longer time', async () => {

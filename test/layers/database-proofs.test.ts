@@ -113,7 +113,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     answer: '',
   },
   'seals a stored copy under a key of its own': {
-    sql: `SELECT content.seal_removed('copy', $1, $2, now(), $3) AS answer`,
+    sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
     parts: ['copy', 'copy', Buffer.alloc(64, 1).toString('hex'), '00'],
     answer: true,

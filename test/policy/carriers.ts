@@ -370,7 +370,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordScrutiny': stale(
     ', input: { outcome: STANDS, text: "", authority: "", decidedAt: "2026-01-01T00:00:00Z", receivedAt: "2026-01-01T00:00:00Z", reference: "", sha256: "" }',
   ),
-  'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
+  'Mutation.recordChallenge': stale(', input: { forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),
   'Mutation.endPreservation': stale(', reason: ""'),

@@ -46,14 +46,14 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
   const draft = await steps.draft('police', await everything(stack, { notified, secrecy, emergency }));
   const served = await steps.validate('judge', await steps.submit('police', draft));
   const called = await steps.callBack('agent-1', await steps.claim('agent-1', served));
-  const challenge = (order: OrderView, ground: string) => {
-    const input = { ground, forum: 'Court of appeal of Northport', filedAt: inDays(-1), text: 'It is contested.' };
+  const challenge = (order: OrderView) => {
+    const input = { forum: 'Court of appeal of Northport', filedAt: inDays(-1), text: 'It is contested.' };
     return steps.must('counsel-1', 'recordChallenge', order, { input: ['ChallengeInput!', input] });
   };
   const text = 'The law of the third country forbids it.';
   const written = await steps.must('agent-1', 'writeObjection', called, { text: ['String!', text] });
   const objected = await steps.must('counsel-2', 'sendObjection', written);
-  const challenged = await challenge(await challenge(objected, 'LEGALITY'), 'LEGALITY');
+  const challenged = await challenge(await challenge(objected));
   const ended = await steps.must('counsel-1', 'endChallenge', challenged, {
     challenge: ['ID!', `${challenged.id}.challenge-2`],
     outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],

@@ -123,7 +123,6 @@ function played(way: string, order: Order): Played {
     recordWithdrawal: { type: 'recordWithdrawal', text: 'By letter.' },
     recordChallenge: {
       type: 'recordChallenge',
-      ground: 'LEGALITY',
       forum: 'Court of Northport',
       filedAt: at(0),
       text: 'It is not lawful.',

@@ -307,6 +307,18 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due, effects: () => count(on, `orders.duty WHERE order_id = $1 AND kind = 'REPORT_EFFECT'`, id) };
     },
   },
+  'complaint-answers': {
+    entries: ['duty.created.v1'],
+    async prepare(on, id) {
+      const key = `${id}-work`;
+      const due = () =>
+        on.sql(
+          `INSERT INTO enforcement.work_item (id, kind, subject_id, due_at, article) VALUES ($1, 'COMPLAINT', $2, ${later}, 'Regulation (EU) 2021/784, Art. 10(2)')`,
+          [key, id],
+        );
+      return { key, due, effects: () => count(on, 'orders.duty WHERE work_id = $1', key) };
+    },
+  },
   findings: {
     entries: ['duty.created.v1'],
     async prepare(on, id) {

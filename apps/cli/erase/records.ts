@@ -35,6 +35,22 @@ async function forgetNotifier(client: pg.ClientBase, account: AccountId): Promis
 }
 
 /**
+ * Forgets what was reported of the person on a suspicion of a crime, where no authority needs it any more: one that was dropped, was handed over,
+ * or has no addressee. What waits for its decision or its delivery, and what a body reads here, ends by its own time for keeping.
+ */
+async function forgetSuspicions(client: pg.ClientBase, account: AccountId): Promise<void> {
+  await client.query(
+    `UPDATE enforcement.suspicion s
+        SET explanation = '[deleted]', account_id = NULL, account_handle = NULL, item_title = NULL, item_text = NULL, item_url = NULL,
+            item_published_at = NULL, fields = '{}', proof = NULL, drop_reason = CASE WHEN s.drop_reason IS NOT NULL THEN '[deleted]' END,
+            redacted_at = public.present()
+      WHERE s.redacted_at IS NULL AND (s.account_id = $1 OR s.item_id IN (SELECT id FROM content.item WHERE account_id = $1))
+        AND (s.state = 'DROPPED' OR s.handed_at IS NOT NULL OR (s.state = 'SENT' AND s.receiver_organisation IS NULL AND s.hand_to IS NULL))`,
+    [account],
+  );
+}
+
+/**
  * Takes the account's words and its name out of public sight. What was published becomes a message: reached under a running order as
  * before, and deleted with the messages. The empty items stay, for the answers and decisions of others that refer to them.
  * Repeating it changes nothing.
@@ -52,6 +68,7 @@ export async function closeAccount(client: pg.ClientBase, { request, account }: 
   );
   await client.query(`UPDATE records.account SET handle = 'erased-' || left($2, 13) WHERE id = $1`, [account, request]);
   await forgetNotifier(client, account);
+  await forgetSuspicions(client, account);
 }
 
 /** Orders that run and were served by the confirmation. */

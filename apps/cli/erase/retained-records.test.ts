@@ -58,7 +58,7 @@ describe('an erasure', () => {
 
   it('leaves the sealed copy, which is deleted after six months', async () => {
     const [{ id } = { id: '' }] = await copies();
-    const seal = await superuser.query('select content.seal_removed($1, $2, $3, $4, null) as done', [
+    const seal = await superuser.query('select content.seal_removed($1, $2, $3, $4, null, null) as done', [
       id,
       Buffer.alloc(64, 1),
       Buffer.alloc(92, 2),

@@ -4,6 +4,7 @@
  * Never decides who may read what, and never releases anything.
  */
 export { commitWithEntries, type Worked } from './append/commit-with-entries.ts';
+export { endsKeeping } from './append/end-keeping.ts';
 export { type NewPendingRow, ownersPendingRow } from './append/pending.ts';
 export { leaveEntry } from './append/pending-insert.ts';
 export { confirmsCommits, waitsForStandby } from './append/standby.ts';

@@ -296,11 +296,10 @@ function onwardFrom({
 export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {
   const type = pick(dice.wild ? anyAct : onwardFrom(order), dice.act, 'expire');
   const generation = dice.wrong ? order.generation - (dice.choice % 2) : order.generation;
-  const ground = type === 'recordChallenge' ? { ground: 'LEGALITY' } : {};
   const isScrutiny = type === 'scrutiniseOrder' || type === 'recordScrutiny';
   const found = isScrutiny
     ? { outcome: dice.same ? ('INFRINGES' as const) : ('STANDS' as const), decidedAt: order.servedAt ?? start, authority: 'Westland' }
     : {};
-  const act = { ...carried(order, dice), ...ground, ...found, type, generation } as Act;
+  const act = { ...carried(order, dice), ...found, type, generation } as Act;
   return { act, actor: actorOf(order, type, dice) };
 }

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION content.seal_removed(copy text, key bytea, wrapped_key bytea, at timestamp with time zone, proof bytea)
+CREATE OR REPLACE FUNCTION content.seal_removed(copy text, key bytea, wrapped_key bytea, at timestamp with time zone, until timestamp with time zone, proof bytea)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -8,7 +8,8 @@ BEGIN
   PERFORM sealing.require_proof(ARRAY['copy', copy, encode(key, 'hex'), encode(wrapped_key, 'hex')], proof);
   UPDATE content.removed c
      SET sealed = sealing.sealed(ARRAY[c.id, 'ITEM', c.item_id, c.account_id], c.said, key), wrapped = wrapped_key, said = NULL,
-         sealed_at = least(seal_removed.at, public.present())
+         sealed_at = least(seal_removed.at, public.present()),
+         keep_until = greatest(c.keep_until, least(coalesce(seal_removed.until, c.keep_until), c.keep_until + interval '14 days'))
    WHERE c.id = copy AND c.said IS NOT NULL;
   RETURN FOUND;
 END $function$

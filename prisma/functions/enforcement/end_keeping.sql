@@ -53,6 +53,17 @@ BEGIN
      USING (SELECT o.id FROM enforcement.letter o WHERE o.kind NOT IN ('STATEMENT', 'NOTICE_DECIDED') AND o.mailed_at < since
              ORDER BY o.mailed_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE l.id = over.id;
+  WHEN 'DISPUTE' THEN
+    UPDATE enforcement.dispute d
+       SET reference = '[deleted]', outcome_text = '[deleted]', implementation = '[deleted]', redacted_at = now
+      FROM (SELECT o.id FROM enforcement.dispute o WHERE o.redacted_at IS NULL AND o.state = 'CLOSED' AND o.implemented_at < since
+             ORDER BY o.implemented_at LIMIT most FOR UPDATE SKIP LOCKED) over
+     WHERE d.id = over.id;
+  WHEN 'COORDINATOR_REPORT' THEN
+    UPDATE enforcement.coordinator_report r SET explanation = '[deleted]', redacted_at = now
+      FROM (SELECT o.id FROM enforcement.coordinator_report o WHERE o.redacted_at IS NULL AND o.informed_at < since
+             ORDER BY o.informed_at LIMIT most FOR UPDATE SKIP LOCKED) over
+     WHERE r.id = over.id;
   END CASE;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN ended;

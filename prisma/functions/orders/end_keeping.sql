@@ -23,7 +23,7 @@ BEGIN
     ids := ARRAY(SELECT o.id FROM orders.legal_order o
                   WHERE o.redacted_at IS NULL AND o.created_at < since AND o.status IN ('FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED')
                     AND NOT EXISTS (SELECT FROM orders.order_event e WHERE e.order_id = o.id AND e.at >= since)
-                    AND NOT orders.is_needed(o.id)
+                    AND NOT orders.is_needed(o.id, now)
                   ORDER BY o.created_at LIMIT most FOR UPDATE SKIP LOCKED);
     UPDATE orders.order_target t SET value = '[deleted]', resolved = NULL WHERE t.order_id = ANY (ids);
     UPDATE orders.order_decision d SET text = '[deleted]' WHERE d.order_id = ANY (ids) AND d.text IS NOT NULL;
@@ -46,6 +46,29 @@ BEGIN
                            THEN jsonb_set(o.received, '{authenticity,text}', '"[deleted]"') ELSE o.received END,
            redacted_at = now
      WHERE o.id = ANY (ids);
+  WHEN 'FINDING' THEN
+    ids := ARRAY(SELECT f.event::text FROM orders.finding f
+                  WHERE f.redacted_at IS NULL AND f.text IS NOT NULL AND f.at < since
+                    AND NOT EXISTS (SELECT FROM orders.duty d WHERE d.finding_event = f.event AND (d.state <> 'DONE' OR d.done_at >= since))
+                  ORDER BY f.at LIMIT most FOR UPDATE SKIP LOCKED);
+    UPDATE orders.finding f SET text = '[deleted]', redacted_at = now WHERE f.event = ANY (ids::uuid[]);
+  WHEN 'DUTY' THEN
+    ids := ARRAY(SELECT d.id FROM orders.duty d
+                  WHERE d.redacted_at IS NULL AND d.state = 'DONE' AND d.done_at < since AND d.text IS NOT NULL
+                  ORDER BY d.done_at LIMIT most FOR UPDATE SKIP LOCKED);
+    UPDATE orders.duty d
+       SET text = '[deleted]', evidence_reference = CASE WHEN d.evidence_reference IS NOT NULL THEN '[deleted]' END, redacted_at = now
+     WHERE d.id = ANY (ids);
+  WHEN 'DRAFT' THEN
+    ids := ARRAY(SELECT o.id FROM orders.legal_order o
+                  WHERE o.status = 'DRAFT' AND o.created_at < since
+                    AND NOT EXISTS (SELECT FROM orders.order_event e WHERE e.order_id = o.id AND e.at >= since)
+                  ORDER BY o.created_at LIMIT most FOR UPDATE SKIP LOCKED);
+    DELETE FROM orders.order_decision d WHERE d.order_id = ANY (ids);
+    DELETE FROM orders.order_target t WHERE t.order_id = ANY (ids);
+    DELETE FROM orders.order_event e WHERE e.order_id = ANY (ids);
+    DELETE FROM orders.clock c WHERE c.order_id = ANY (ids);
+    DELETE FROM orders.legal_order o WHERE o.id = ANY (ids);
   END CASE;
   RETURN cardinality(ids);
 END $function$

@@ -19,6 +19,14 @@ AS $function$
                      ON e.organisation = CASE o.recipient WHEN 'ISSUING_AUTHORITY' THEN o.issuing_organisation ELSE o.validating_organisation END
                     AND e.country = CASE o.recipient WHEN 'ISSUING_AUTHORITY' THEN o.issuing_country ELSE o.validating_country END
                   WHERE o.id = g.reference AND o.status::text = 'IN_FORCE' AND e.issuer = g.issuer AND e.state = 'ENROLLED')))
+     AND (g.purpose <> 'REPORT' OR EXISTS (
+           SELECT FROM enforcement.suspicion s
+            WHERE s.id = g.reference AND s.state::text = 'SENT'
+              AND (s.receiver_organisation IS NULL OR (
+                    NOT EXISTS (SELECT FROM orders.gate_closing c WHERE c.opened_at IS NULL)
+                    AND EXISTS (SELECT FROM orders.enrolment e
+                                 WHERE e.issuer = s.receiver_issuer AND e.organisation = s.receiver_organisation AND e.country = s.receiver_country
+                                   AND e.state = 'ENROLLED')))))
      AND NOT EXISTS (SELECT FROM erasure.request q
                       WHERE q.account_id = g.account_id AND q.confirmed_at IS NOT NULL
                         AND (g.purpose <> 'ORDER' OR NOT EXISTS (

@@ -37,7 +37,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(await read('author', complaint.id)).toEqual(open);
     expect(await decide('counsel', complaint.id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
     const decided = await read('author', complaint.id);
-    expect(decided).toMatchObject({ state: 'UPHELD', orderRedress: redress, automatedMeans: false });
+    expect(decided).toMatchObject({ state: 'UPHELD', orderRedress: redress, automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED' });
     expect(decided.remedies).toMatch(/To contest the order itself.*Going to court/s);
     expect(decided.remedies).not.toMatch(/out-of-court/);
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');

@@ -75,17 +75,37 @@ describe('the six months for a complaint', () => {
 });
 
 describe('the answer to a complaint', () => {
-  test('names further remedies, whatever it is, and whether automated means were used', async () => {
+  test('names further remedies, whatever it is, and how far it was automated', async () => {
+    const [not, partly] = ['AUTOMATED_DECISION_NOT_AUTOMATED', 'AUTOMATED_DECISION_PARTIALLY'];
+    const degrees = [not, partly, not];
     for (const [index, outcome] of ['UPHELD', 'OMITTED', 'REVERSED'].entries()) {
       const { id } = await acts.restrict('agent');
       const { data } = await file('author', { restriction: id });
       expect(data.fileComplaint).toMatchObject({ remedies: null, automatedMeans: null });
-      const answer = await decide('counsel', data.fileComplaint.id, outcome, index === 1 ? ', automatedMeans: true' : '');
-      expect(answer).toMatchObject({ state: outcome, automatedMeans: index === 1, orderRedress: null });
+      const answer = await decide(
+        'counsel',
+        data.fileComplaint.id,
+        outcome,
+        index === 1 ? ', automatedMeans: AUTOMATED_DECISION_PARTIALLY' : '',
+      );
+      expect(answer).toMatchObject({ state: outcome, automatedMeans: degrees[index], orderRedress: null });
       expect(answer.remedies).toMatch(/out-of-court.*Art\. 21.*Digital Services Coordinator.*Art\. 53.*court/s);
     }
     const legal = served.entries.filter(({ type }) => type === 'complaint.decided.v1').map(({ details }) => details['legal']);
-    expect(legal).toMatchObject([{ automatedMeans: false }, { automatedMeans: true, covers: 'DECISION' }, { automatedMeans: false }]);
+    expect(legal).toMatchObject([
+      { automatedMeans: degrees[0] },
+      { automatedMeans: degrees[1], covers: 'DECISION' },
+      { automatedMeans: degrees[2] },
+    ]);
+  });
+  test('is never one of automated means alone: Regulation (EU) 2022/2065, Art. 20(6)', async () => {
+    const { id } = await acts.restrict('agent');
+    const { data } = await file('author', { restriction: id });
+    const answer = await decide('counsel', data.fileComplaint.id, 'UPHELD', ', automatedMeans: AUTOMATED_DECISION_FULLY');
+    expect(answer).toEqual({ reasons: ['INVALID'], message: expect.stringContaining('a person decides it') });
+    await expect(served.sql(`update enforcement.complaint set automated_means = 'AUTOMATED_DECISION_FULLY'`)).rejects.toThrow(
+      'complaint_automated',
+    );
   });
   test('is a person’s in the database too: a decision without a person is refused', async () => {
     const { id } = await acts.restrict('agent');

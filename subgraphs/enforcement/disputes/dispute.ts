@@ -3,6 +3,7 @@
  * platform (Art. 21(2)); what it decided, and whether and when the platform implemented it, is recorded, shown to the person, and counted (Art. 24(1)(a)).
  */
 import { isCountry } from '@writ/access';
+import { dayMs } from '@writ/orders-domain/order';
 import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
 import type { DisputeInput } from '../sdl.ts';
 
@@ -63,8 +64,6 @@ interface Counted {
   readonly decidedAt: Date | null;
   readonly implemented: boolean | null;
 }
-
-const dayMs = 86_400_000;
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((one, other) => one - other);

@@ -605,6 +605,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;
+  suspicion: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
@@ -642,7 +643,7 @@ type NoticeResolvers<ContextType = EnforcementContext, ParentType extends Resolv
   publicBody: Resolver<Sdl.Maybe<ResolversTypes['PublicBody']>, ParentType, ContextType>;
   trustedFlagger: Resolver<Sdl.Maybe<ResolversTypes['TrustedFlagger']>, ParentType, ContextType>;
   receipt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  automatedMeans: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatedMeans: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
@@ -781,6 +782,7 @@ type SuspicionResolvers<ContextType = EnforcementContext, ParentType extends Res
   handedSha256: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   proposedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dropReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -802,7 +804,7 @@ type ComplaintResolvers<ContextType = EnforcementContext, ParentType extends Res
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   covers: Resolver<ResolversTypes['ComplaintScope'], ParentType, ContextType>;
-  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['AutomatedDecision']>, ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remedies: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderRedress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -907,7 +909,7 @@ type AuditedNoticeResolvers<ContextType = EnforcementContext, ParentType extends
   category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
   keywords: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
   source: Resolver<ResolversTypes['NoticeSource'], ParentType, ContextType>;
-  automatedMeans: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatedMeans: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   submittedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -922,7 +924,7 @@ type AuditedComplaintResolvers<ContextType = EnforcementContext, ParentType exte
   restriction: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   access: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['AutomatedDecision']>, ParentType, ContextType>;
   unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

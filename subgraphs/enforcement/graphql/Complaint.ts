@@ -1,6 +1,8 @@
 /** `Complaint` and what it contests. Who may see a complaint may see what it is about; of an access only its id is known here. */
+import { enumWords } from '@writ/subgraph';
 import { remediesFor } from '../complaints/remedies.ts';
 import type { EnforcementContext } from '../context.ts';
+import type { AutomatedDecision } from '../sdl.ts';
 import { type ComplaintRow, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
 import { visibleComplaint } from '../visible.ts';
 
@@ -18,7 +20,7 @@ export const complaint = {
       ? loaders.notices.load(noticeId ?? '').then(present)
       : loaders.restrictions.load(restrictionId).then(present);
   },
-  automatedMeans: ({ state, automatedMeans }: ComplaintRow) => (state === 'OPEN' ? null : automatedMeans),
+  automatedMeans: ({ state, automatedMeans }: ComplaintRow) => (state === 'OPEN' ? null : enumWords<AutomatedDecision>(automatedMeans)),
   remedies: (row: ComplaintRow) => remediesFor(row),
   async orderRedress({ covers, restrictionId }: ComplaintRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
     const restriction = covers === 'EXECUTION' && restrictionId !== null ? await loaders.restrictions.load(restrictionId) : null;

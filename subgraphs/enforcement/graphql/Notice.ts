@@ -2,13 +2,14 @@
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { noticeRedress } from '../notices/notice.ts';
-import type { CategoryKeyword, StatementCategory } from '../sdl.ts';
+import type { AutomatedDecision, CategoryKeyword, StatementCategory } from '../sdl.ts';
 import type { NoticeRow } from '../store/rows.ts';
 import { visibleNotice } from '../visible.ts';
 
 export const notice = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleNotice(id, context),
   item: ({ itemId }: NoticeRow) => ({ id: itemId }),
+  automatedMeans: ({ automatedMeans }: NoticeRow) => enumWords<AutomatedDecision>(automatedMeans),
   category: ({ category }: NoticeRow) => enumWords<StatementCategory>(category),
   keywords: ({ keywords }: NoticeRow) => enumWords<CategoryKeyword>(keywords),
   publicBody: ({ publicBodyName: name, publicBodyCountry: country, publicBodyRecognised: recognised }: NoticeRow) =>

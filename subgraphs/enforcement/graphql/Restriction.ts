@@ -4,7 +4,14 @@ import { redress, type StatementFields, statementFields } from '@writ/statements
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { stateActorNamed } from '../notices/source.ts';
-import type { DecisionAccount, DecisionMonetary, DecisionProvision, DecisionVisibility, StatementOfReasons } from '../sdl.ts';
+import type {
+  DecisionAccount,
+  DecisionMonetary,
+  DecisionProvision,
+  DecisionVisibility,
+  RestrictionCause,
+  StatementOfReasons,
+} from '../sdl.ts';
 import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
 import { isOwnComplaint, visible } from '../viewer.ts';
 import { visibleRestriction } from '../visible.ts';
@@ -32,6 +39,13 @@ const statementOf = (row: RestrictionRow, statement: NonNullable<RestrictionRow[
   createdAt: row.decidedAt,
 });
 
+/** The first of the causes that there is, in the order of the reports: Implementing Regulation (EU) 2024/2835, Annex I. */
+function causeOf({ orderId, noticeId, suspicionId }: RestrictionRow): RestrictionCause {
+  if (orderId !== null) return 'ORDER';
+  if (noticeId !== null) return 'NOTICE';
+  return suspicionId === null ? 'OWN_INITIATIVE' : 'SUSPICION';
+}
+
 export const restriction = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleRestriction(id, context),
   state: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) => stateAt(row, now),
@@ -49,7 +63,8 @@ export const restriction = {
   statement: (row: RestrictionRow) => row.statement && statementOf(row, row.statement),
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
-  cause: ({ orderId, noticeId }: RestrictionRow) => (orderId !== null ? 'ORDER' : noticeId !== null ? 'NOTICE' : 'OWN_INITIATIVE'),
+  cause: causeOf,
+  suspicion: ({ suspicionId }: RestrictionRow) => suspicionId,
   complaint,
   // Whoever sees a restriction is its account's holder, or staff.
   disputes: ({ id }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext) => loaders.disputesOfRestriction.load(id),

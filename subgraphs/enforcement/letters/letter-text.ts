@@ -62,6 +62,9 @@ export function receivedLetter(envelope: Envelope, notice: NoticeRow): Letter {
   return letter(envelope, subject, [body(named(notice, words, envelope.sender)), next, stranger]);
 }
 
+/** Whether automated means took part in a decision, as a letter says it. */
+const isAutomated = ({ automatedMeans }: { automatedMeans: string }): boolean => automatedMeans !== 'AUTOMATED_DECISION_NOT_AUTOMATED';
+
 /** Tells the decision, why, whether machines took part in it, and what can be done about it: Art. 16(5) and (6). */
 export function decidedLetter(envelope: Envelope, notice: NoticeRow): Letter {
   const words = wordsFor(envelope);
@@ -69,7 +72,7 @@ export function decidedLetter(envelope: Envelope, notice: NoticeRow): Letter {
   return letter(envelope, subject, [
     body(named(notice, words, envelope.sender), outcomes[notice.state]),
     ...(notice.reason === null ? [] : [words.why(notice.reason)]),
-    notice.automatedMeans ? automated : notAutomated,
+    isAutomated(notice) ? automated : notAutomated,
     ...(notice.state === 'RECEIVED' ? [] : [redress]),
   ]);
 }
@@ -82,7 +85,7 @@ export function complaintLetter(envelope: Envelope, notice: NoticeRow, complaint
   return letter(envelope, subject, [
     body(complaint.id, named(notice, words, envelope.sender), outcomes[complaint.state]),
     ...(complaint.reason === null ? [] : [words.why(complaint.reason)]),
-    complaint.automatedMeans ? automated : notAutomated,
+    isAutomated(complaint) ? automated : notAutomated,
     ...(remedy === null ? [] : [remedies[remedy]]),
   ]);
 }

@@ -60,7 +60,7 @@ describe('a notifier', () => {
   test.each(['anonymous', 'reader'] as const)('is notified at the address of the notice: %s', async (who) => {
     const { id } = await acts.submitNotice(who);
     await round();
-    await refuse(id, ', automatedMeans: true');
+    await refuse(id, ', automatedMeans: AUTOMATED_DECISION_PARTIALLY');
     await round();
     expect(await rows()).toEqual([
       { kind: 'NOTICE_RECEIVED', notice_id: id, account_id: null, outcome: 'SENT' },
@@ -76,7 +76,7 @@ describe('a notifier', () => {
   });
   test('is written to in the language in which they gave the notice, with the German terms of the Regulation', async () => {
     const { id } = await acts.submitNotice('anonymous', { language: 'de-AT' });
-    await refuse(id, ', automatedMeans: true');
+    await refuse(id, ', automatedMeans: AUTOMATED_DECISION_PARTIALLY');
     await acts.submitNotice('anonymous', { language: 'fr', email: 'lena@example.org' });
     await round();
     expect(sent.map(({ to, subject }) => [to, subject]).toSorted()).toEqual([

@@ -23,7 +23,7 @@ export async function figuresOf(db: Database, flagger: string, from: Date, to: D
   return row ?? { notices: 0, decided: 0, notActioned: 0, unfounded: 0 };
 }
 
-export async function insertCoordinatorReport(db: Database, row: CoordinatorReportRow): Promise<void> {
+export async function insertCoordinatorReport(db: Database, { redactedAt: _, ...row }: CoordinatorReportRow): Promise<void> {
   await insertAll(db, 'coordinator_report', [row]);
 }
 

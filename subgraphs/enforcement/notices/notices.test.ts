@@ -63,11 +63,11 @@ describe('the receipt of a notice', () => {
     const { id, receipt } = await submit('reader');
     for (const who of ['anonymous', 'author', 'reader'] as const)
       expect((await byReceipt(receipt, who)).data.noticeByReceipt).toMatchObject({ id, state: 'RECEIVED', receipt: null, redress: null });
-    await decide(id, 'NOT_ACTIONED', ', automatedMeans: true');
+    await decide(id, 'NOT_ACTIONED', ', automatedMeans: AUTOMATED_DECISION_PARTIALLY');
     expect((await byReceipt(receipt)).data.noticeByReceipt).toMatchObject({
       state: 'NOT_ACTIONED',
       reason: 'Seen.',
-      automatedMeans: true,
+      automatedMeans: 'AUTOMATED_DECISION_PARTIALLY',
       redress: expect.stringMatching(/Art\. 20.*Art\. 21.*court/),
     });
   });
@@ -213,7 +213,7 @@ test('a notice is unfounded only if it is not acted on, and no longer when it is
   const { id } = await submit('reader');
   expect((await decide(id, 'NOT_ACTIONED', ', unfounded: true')).data.decideNotice).toMatchObject({
     unfounded: true,
-    automatedMeans: false,
+    automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED',
   });
   const complaint = await acts.complain('reader', { notice: id });
   await acts.claim('counsel', complaint.id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimProblem, complaintDueAt, decidableKinds, holdProblem, noticeDueAt } from './work.ts';
+import { claimProblem, complaintDue, decidableKinds, holdProblem, noticeDueAt } from './work.ts';
 
 const at = new Date('2026-03-01T12:00:00.000Z');
 const claimedBy = (person: string, endsInMs: number) => ({
@@ -54,5 +54,5 @@ describe('a decision', () => {
 
 test('a notice is due in seven days and a complaint in fourteen', () => {
   expect(noticeDueAt(at).toISOString()).toBe('2026-03-08T12:00:00.000Z');
-  expect(complaintDueAt(at).toISOString()).toBe('2026-03-15T12:00:00.000Z');
+  expect(complaintDue(at, false, 'Europe/Dublin')).toEqual({ dueAt: new Date('2026-03-15T12:00:00.000Z'), article: null });
 });

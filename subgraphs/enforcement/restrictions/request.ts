@@ -41,6 +41,8 @@ export interface RequestFacts {
   accountExists: boolean;
   notice: NoticeFact | null;
   order: OrderFact | null;
+  /** The report of a suspicion that led to it. */
+  suspicion?: { readonly itemId: string; readonly accountId: string | null } | null;
   /** The name under which the account concerned publishes: no statement may hold it. */
   handle?: string | null;
 }
@@ -105,6 +107,15 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
   return { noticeId: id };
 }
 
+/** The report that led to it: about this item, or about an item of this account. */
+function suspicionOf({ suspicion: id, item, account }: RestrictInput, { suspicion = null }: RequestFacts, problems: Problem[]) {
+  if (!has(id)) return { suspicionId: null };
+  if (suspicion === null) problems.push(problem('NOT_FOUND', 'There is no such suspicion: check its id.'));
+  else if (has(item) ? suspicion.itemId !== item : suspicion.accountId !== account)
+    problems.push(problem('INVALID', 'The suspicion is about something else: name one about this item, or about an item of this account.'));
+  return { suspicionId: id };
+}
+
 /** A public body that gave the notice is named to the person concerned, whatever the platform writes. */
 function withSource({ notice: id, statement }: RestrictInput, { notice }: RequestFacts) {
   const named = has(id) && notice !== null ? bodyNamed(notice) : null;
@@ -143,7 +154,15 @@ export function checkedRequest(input: RestrictInput, facts: RequestFacts, at: Da
   const territories = checkedTerritories(input.territories, problems);
   const period = periodOf(input, decisions, at, problems);
   const orderId = input.order ?? null;
-  const restriction = { ...subject, ...decisions, territories, ...period, ...noticeOf(input, facts, problems), orderId };
+  const restriction = {
+    ...subject,
+    ...decisions,
+    territories,
+    ...period,
+    ...noticeOf(input, facts, problems),
+    ...suspicionOf(input, facts, problems),
+    orderId,
+  };
   problems.push(...brokenRules(decisionRules, decisionFields(restriction)));
   if (orderId !== null) problems.push(...orderProblems(input, restriction, facts.order, at));
   const made = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt, uuid: randomUUID() };

@@ -1,7 +1,7 @@
 /**
  * What carries out an order ends with it, when its authority withdraws it or it is revoked: nothing is left then that the restriction rests
- * on, and the platform's own reasons would need a statement. An order that was fulfilled or has run out leaves what it brought about.
- * Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
+ * on, and the platform's own reasons would need a statement. An order that was fulfilled leaves what it brought about, until an authority or a
+ * court ends its effects later. Regulation (EU) 2022/2065, Art. 9 and 17; Charter of Fundamental Rights, Art. 52(1).
  */
 import type { Sweep } from '@writ/worker';
 import { commitChange } from '../commit-change.ts';

@@ -24,7 +24,7 @@ type Decision = Pick<NoticeRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'> 
 /** False when the notice is no longer what was seen; nothing is changed then. The effects of an earlier decision are undone. */
 export async function moveNotice(db: Database, seen: Pick<NoticeRow, 'id' | 'generation' | 'state'>, to: Decision): Promise<boolean> {
   const { id, generation, state } = seen;
-  const data = { automatedMeans: false, unfounded: false, ...to, generation: { increment: 1 } };
+  const data = { automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED', unfounded: false, ...to, generation: { increment: 1 } };
   const { count } = await db.notice.updateMany({ where: { id, generation, state }, data });
   return count === 1;
 }

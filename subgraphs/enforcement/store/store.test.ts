@@ -48,7 +48,14 @@ describe('a change based on an outdated generation or state is refused', () => {
     expect(await restrictionById(db, 'r')).toMatchObject({ state: 'LIFTED', generation: 1 });
   });
   test('for a complaint', async () => {
-    const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x', automatedMeans: false, unfounded: false };
+    const to = {
+      state: 'UPHELD' as const,
+      decidedAt: at,
+      decidedBy: 'i counsel',
+      reason: 'x',
+      automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED',
+      unfounded: false,
+    };
     expect(await decideComplaintRow(db, { id: 'c', generation: 1 }, to)).toBe(false);
     expect(await complaintById(db, 'c')).toMatchObject({ state: 'OPEN', generation: 0 });
     expect(await decideComplaintRow(db, { id: 'c', generation: 0 }, to)).toBe(true);

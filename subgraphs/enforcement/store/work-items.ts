@@ -17,7 +17,7 @@ export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<
   db.workItem.findFirst({ where: { kind, subjectId } });
 
 type NewWork = Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'> &
-  Partial<Pick<WorkItemRow, 'accessIdx' | 'originProof'>>;
+  Partial<Pick<WorkItemRow, 'accessIdx' | 'originProof' | 'article'>>;
 
 /** That this work came from a recognised sender or from the account's own holder, for `orders`; nothing for work from anybody else. */
 export const sentBy = (queueKey: Uint8Array, isKnown: boolean, work: Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId'>) =>

@@ -10,7 +10,7 @@ export type SuspicionRow = NonNullable<Awaited<ReturnType<PrismaClient['suspicio
 
 export const suspicionById = (db: Database, id: string): Promise<SuspicionRow | null> => db.suspicion.findFirst({ where: { id } });
 
-type NewSuspicion = Reported & Pick<SuspicionRow, 'id' | 'digest' | 'proposedBy' | 'proposedAt' | 'noticeId'>;
+type NewSuspicion = Reported & Pick<SuspicionRow, 'id' | 'digest' | 'proposedBy' | 'proposedAt' | 'noticeId' | 'restrictionId'>;
 
 /** Writes what is proposed, and nothing else: the database sets its state. */
 export async function insertSuspicion(db: Database, data: NewSuspicion): Promise<SuspicionRow> {

@@ -63,6 +63,8 @@ export interface SuspicionFacts {
   readonly item: ReportedItem | null;
   /** The notice's item; undefined when none is named, null when there is no such notice. */
   readonly noticeItem: string | null | undefined;
+  /** The restriction's item or account; undefined when none is named, null when there is no such restriction. */
+  readonly restricted?: { readonly itemId: string | null; readonly accountId: string } | null | undefined;
   /** The bodies that receive reports in the state concerned; where that is unclear, in the platform's own. */
   readonly receivers: readonly Receiver[];
 }
@@ -97,12 +99,17 @@ function addressee(
   return { ...noReceiver, receiverIssuer: one.issuer, receiverOrganisation: one.organisation, receiverCountry: one.country };
 }
 
-function aboutProblems(input: SuspicionInput, { item, noticeItem }: SuspicionFacts): Problem[] {
+function aboutProblems(input: SuspicionInput, { item, noticeItem, restricted }: SuspicionFacts): Problem[] {
   const problems: Problem[] = [];
   if (item === null) problems.push(problem('NOT_FOUND', 'There is no such item: check its id.'));
   if (noticeItem === null) problems.push(problem('NOT_FOUND', 'There is no such notice: check its id.'));
   else if (noticeItem !== undefined && noticeItem !== input.item)
     problems.push(problem('INVALID', 'The notice is about another item: name one about this item, or none.'));
+  if (restricted === null) problems.push(problem('NOT_FOUND', 'There is no such restriction: check its id.'));
+  else if (restricted && (restricted.itemId ?? input.item) !== input.item)
+    problems.push(problem('INVALID', 'The restriction is of another item: name one of this item or of its account, or none.'));
+  else if (restricted && item !== null && restricted.accountId !== item.accountId)
+    problems.push(problem('INVALID', 'The restriction is of another account: name one of this item or of its account, or none.'));
   return problems;
 }
 

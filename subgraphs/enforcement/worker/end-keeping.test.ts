@@ -18,8 +18,7 @@ afterEach(async () => {
   await served.close();
 });
 
-const never = new AbortController().signal;
-const run = () => endKeeping.round({ ...served.parts, db }, never);
+const run = () => endKeeping.round({ ...served.parts, db });
 const entries = () => served.entries.filter(({ type }) => type === 'retention.ended.v1').map(({ details }) => details.target);
 const setTime = (at: string) => {
   served.state.now = new Date(at);
@@ -123,4 +122,45 @@ test('what was reported of a suspicion goes twelve months after it was sent; one
     { id: 'sent', explanation: '[deleted]' },
   ]);
   expect(entries()).toEqual([{ kind: 'SUSPICION', rows: 1 }]);
+});
+
+test('a dispute loses its words thirty-six months after its outcome was implemented, and one that is open nothing', async () => {
+  const id = await refused();
+  await served.sql(
+    `insert into enforcement.dispute (id, state, notice_id, body, country, reference, submitted_at, recorded_by, recorded_at, outcome, outcome_text, decided_at, decided_by,
+                                      implemented, implementation, implemented_at, implemented_by)
+     values ('closed', 'CLOSED', $1, 'A body', 'IE', '1/26', $2, 'i c', $2, 'UPHELD', 'Ana is wrong.', $2, 'i c', true, 'Nothing.', $2, 'i d'),
+            ('decided', 'DECIDED', $1, 'A body', 'IE', '2/26', $2, 'i c', $2, 'UPHELD', 'Ana is wrong.', $2, 'i c', null, null, null, null)`,
+    [id, served.state.now],
+  );
+  setTime('2029-02-28T00:00:00Z');
+  await run();
+  expect(entries()).not.toContainEqual({ kind: 'DISPUTE', rows: 1 });
+  setTime('2029-03-02T00:00:00Z');
+  await run();
+  expect(await served.sql('select id, reference, outcome::text, outcome_text, implementation from enforcement.dispute order by 1')).toEqual(
+    [
+      { id: 'closed', reference: '[deleted]', outcome: 'UPHELD', outcome_text: '[deleted]', implementation: '[deleted]' },
+      { id: 'decided', reference: '2/26', outcome: 'UPHELD', outcome_text: 'Ana is wrong.', implementation: null },
+    ],
+  );
+  expect(entries()).toContainEqual({ kind: 'DISPUTE', rows: 1 });
+});
+
+test('what a coordinator is informed of about a flagger, beside the figures, goes thirty-six months after that', async () => {
+  await served.sql(
+    `insert into enforcement.trusted_flagger (id, issuer, organisation, name, country, expertise, recorded_by, recorded_at)
+     values ('f', 'i', 'o', 'Flagger', 'IE', '{STATEMENT_CATEGORY_SCAMS_AND_FRAUD}', 'i c', $1)`,
+    [served.state.now],
+  );
+  await served.sql(
+    `insert into enforcement.coordinator_report (id, flagger_id, from_at, to_at, notices, decided, not_actioned, unfounded, explanation, informed_by, informed_at)
+     values ('r', 'f', $1::timestamptz - interval '1 day', $1, 9, 9, 9, 9, 'Ana sends them.', 'i c', $1)`,
+    [served.state.now],
+  );
+  setTime('2029-03-02T00:00:00Z');
+  await run();
+  expect(await served.sql('select notices, unfounded, explanation from enforcement.coordinator_report')).toEqual([
+    { notices: 9, unfounded: 9, explanation: '[deleted]' },
+  ]);
 });

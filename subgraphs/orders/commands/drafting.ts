@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
+import { hasFittingOffice } from '@writ/orders-domain/gates';
 import { parseIdentifier, readIdentifier } from '@writ/orders-domain/identifiers';
 import { lawOf } from '@writ/orders-domain/law';
 import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
 import { contentOf, draftOrder, freshSalts, isTerminal, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
-import { isSigner, signatureOf } from '@writ/orders-domain/people';
+import { bodyOf, isOfBody, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
@@ -63,12 +64,17 @@ export function draft(context: OrdersContext, content: OrderContent): Promise<An
   });
 }
 
-/** Drafts an order of one's own that is over once more, as one that continues it. */
+/** Drafts an order of the person's body that is over once more, as one that continues it: an act of the body, by whose office may issue it. */
 export function reissue(context: OrdersContext, id: string): Promise<Answer> {
   return storeDraft(context, async (db, at) => {
     const who = signatureOf(context.caller, at);
     const [found] = await ordersById(db, [id]);
-    if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };
+    if (found === undefined || who === null || !isOfBody(who, bodyOf(found.order.issuing))) return { refused: [notFound()], entries: [] };
+    if (!hasFittingOffice(found.order, who))
+      return {
+        refused: [reason('NOT_COMPETENT', 'Your office may not issue this order: leave this to a colleague whose office may.')],
+        entries: [],
+      };
     if (!isTerminal(found.order))
       return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
     return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, newIdentity());

@@ -118,12 +118,12 @@ function requestOf(
 const scopesOf = (scopes: readonly Scope[]): Json =>
   scopes.map(({ category, window }) => ({ category, from: window?.from.toISOString() ?? null, to: window?.to.toISOString() ?? null }));
 
+const dayOf = (until: HeldUntil): string | null => (until === 'NO_DAY' ? null : (until?.toISOString() ?? null));
+
 /**
  * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed, and nothing of why the person was
  * not told, which is its authority's matter.
  */
-const dayOf = (until: HeldUntil): string | null => (until === 'NO_DAY' ? null : (until?.toISOString() ?? null));
-
 const legalOfRead = (order: Order, { organisation, country }: RequestContext['caller']): Record<string, Json> => ({
   ...legalOf(order),
   authority: { organisation, country },

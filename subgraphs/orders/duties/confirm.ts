@@ -51,6 +51,8 @@ function reasonsOf(duty: Duty | null, { generation, text, evidence }: Confirming
   const reasons: Reason[] = textReasons(text, { field: 'text', needed, article: duty.article });
   reasons.push(...evidenceReasons(duty, evidence));
   if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty has changed since you read it: read it again.'));
+  if (duty.kind === 'ANSWER_COMPLAINT')
+    reasons.push(reason('WRONG_STATE', 'The decision of the complaint ends this duty: decide it.', duty.article));
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;
 }

@@ -45,7 +45,7 @@ const reversed = (complaint: string, access: string, counsel = 'counsel-2') =>
   decideComplaint(it.sql, { complaint, access, person: `https://platform.example ${counsel}` });
 /** A court annuls the order: what was disclosed under it is to be deleted. */
 async function annul(): Promise<unknown> {
-  const challenge = `input: { ground: LEGALITY, forum: "Court of Northport", filedAt: "2026-02-01T00:00:00Z", text: "Unlawful." }`;
+  const challenge = `input: { forum: "Court of Northport", filedAt: "2026-02-01T00:00:00Z", text: "Unlawful." }`;
   await mutate('counsel', `recordChallenge(order: "order", generation: ${await generation()}, ${challenge})`);
   const end = `challenge: "order.challenge-1", outcome: ANNULLED, text: "Annulled."`;
   return mutate('counsel', `endChallenge(order: "order", generation: ${await generation()}, ${end})`);

@@ -192,14 +192,14 @@ describe('the copy of terrorist content', () => {
     ]);
     expect(JSON.stringify(entries('record.preserved.v1'))).not.toMatch(/author|Come to us/);
     expect(await kept(id)).toEqual([
-      { id: copy, since: '2026-03-01T12:00:00.000Z', until: '2026-09-01T12:00:00.000Z', longer: [], endedAt: null },
+      { id: copy, since: '2026-03-01T12:00:00.000Z', until: '2026-09-01T23:00:00.000Z', longer: [], endedAt: null },
     ]);
   });
 
   test('outlives the item, and is deleted with its key after six months, with an entry', async () => {
     const { id } = await removed();
     await served.sql(`update content.item set title = null, text = null`);
-    served.state.now = new Date('2026-09-01T11:59:59.999Z');
+    served.state.now = new Date('2026-09-01T22:59:59.999Z');
     await until(() => entries('order.fulfilled.v1')).toHaveLength(1);
     expect(await copies()).toMatchObject([{ sealed: expect.any(Buffer), ended_at: null }]);
     served.pass(1);
@@ -215,8 +215,8 @@ describe('the copy of terrorist content', () => {
     expect(await keepLonger('police', copy, end), 'of another body').toEqual({ reasons: ['NOT_FOUND'] });
     expect(await keepLonger('regulator', 'none', end)).toEqual({ reasons: ['NOT_FOUND'] });
     expect(await keepLonger('regulator', copy, end, ' ')).toEqual({ reasons: ['MISSING'] });
-    expect(await keepLonger('regulator', copy, new Date('2026-09-01T12:00:00Z')), 'no longer than now').toEqual({ reasons: ['INVALID'] });
-    expect(await keepLonger('regulator', copy, new Date('2036-09-01T12:00:00.001Z')), 'no period that anybody meant').toEqual({
+    expect(await keepLonger('regulator', copy, new Date('2026-09-01T23:00:00Z')), 'no longer than now').toEqual({ reasons: ['INVALID'] });
+    expect(await keepLonger('regulator', copy, new Date('2036-09-01T23:00:00.001Z')), 'no period that anybody meant').toEqual({
       reasons: ['INVALID'],
     });
     expect(await keepLonger('regulator', copy, end)).toEqual({
@@ -277,7 +277,7 @@ describe('the copy of terrorist content', () => {
     ]);
     expect(await served.sql('select content.keep_removed_longer($1, $2, $3, $2) as done', [copy, now, 'x'])).toEqual([{ done: false }]);
     await served.sql('reset role');
-    expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T12:00:00Z') }]);
+    expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T23:00:00Z') }]);
   });
 
   test('is deleted by no clock that runs ahead of the database, at the very instant', async () => {

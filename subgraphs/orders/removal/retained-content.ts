@@ -1,10 +1,13 @@
 /**
- * Terrorist content that was removed is kept for six months, sealed, and longer while proceedings need it: Regulation (EU) 2021/784, Art. 6.
+ * Terrorist content that was removed is kept for six months, sealed, and longer while proceedings need it: Regulation (EU) 2021/784, Art. 6. Both
+ * end with a working day: Regulation (EEC, Euratom) No 1182/71, Art. 3(4).
  * The copy is written by the database with the restriction; here it is sealed, shown to be there, kept longer, and ended. What it holds is
  * shown by nothing here.
  */
 import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
+import { dueInstant } from '@writ/orders-domain/clocks';
+import { removedContentKept, zoneOf } from '@writ/orders-domain/law';
 import { newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
@@ -76,8 +79,12 @@ export const sealRetained: JobKind = {
     commitWithEntries(services, async (db, at) => {
       const { key, wrapped } = newPreservationKey(services.preservationKey, id);
       const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
+      const written = await retainedById(db, id);
+      const until = written && dueInstant(removedContentKept, written.since, zoneOf(services.country));
       const sealed = isDone(
-        await db.$queryRaw<{ done: boolean }[]>`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}, ${proof}) AS done`,
+        await db.$queryRaw<
+          { done: boolean }[]
+        >`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}, ${until}::timestamptz, ${proof}) AS done`,
       );
       const retained = sealed ? await retainedById(db, id) : null;
       const drafts =

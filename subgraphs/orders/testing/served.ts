@@ -12,7 +12,7 @@ import type { PersonActor } from '@writ/orders-domain/people';
 import { people, start } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase, playClock } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
@@ -45,8 +45,9 @@ const graphOf = (roles: readonly string[]): Graph => {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; messages: string[] };
 
-export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; country?: string } = {}) {
-  const database = await freshDatabase();
+/** `upgraded` is a database that was filled before it was migrated. */
+export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOptions; country?: string; upgraded?: TestDatabase } = {}) {
+  const database = upgraded ?? (await freshDatabase());
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);

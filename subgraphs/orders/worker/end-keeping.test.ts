@@ -1,5 +1,5 @@
 /** Times for keeping of orders and of what staff asked to read: Regulation (EU) 2016/679, Art. 5(1)(e). */
-import { production, walked } from '@writ/orders-domain/testing';
+import { drafted, people, production, walked } from '@writ/orders-domain/testing';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openServices } from '../dependencies.ts';
@@ -17,8 +17,7 @@ afterEach(async () => {
   await served.close();
 });
 
-const never = new AbortController().signal;
-const run = () => endKeeping.round({ ...openServices(served.options), db }, never);
+const run = () => endKeeping.round({ ...openServices(served.options), db });
 const entries = () => served.entries.filter(({ type }) => type === 'retention.ended.v1').map(({ details }) => details.target);
 
 /** An order that ended so many months ago, on which nothing rests any more. */
@@ -130,6 +129,44 @@ describe('an order that is over', () => {
     await run();
     expect(await orderOf(id)).toMatchObject({ redacted: false });
   });
+  /** A body that nobody is enrolled for any more. */
+  const leaves = () => served.sql(`update orders.enrolment set state = 'ENDED' where organisation = 'north-police'`);
+  test.each<[string, string]>([
+    [
+      'a non-disclosure period',
+      `update orders.clock set ended_at = null, kind = 'SECRECY', due_at = '9999-12-31T23:59:59.999Z' where order_id = $1 and kind = 'INFORM'`,
+    ],
+    [
+      'a day to inform the person',
+      `update orders.clock set ended_at = null, due_at = '2020-01-01Z' where order_id = $1 and kind = 'INFORM'`,
+    ],
+    [
+      'a duty of the body',
+      `insert into orders.duty (id, kind, order_id, organisation, country, cause, created_at, due_at) values ('d', 'DELETE', $1, 'north-police', 'DE', 'x', '2020-01-01Z', '2020-01-02Z')`,
+    ],
+  ])('goes where %s is left that only a body could end which is not enrolled any more', async (_, sql) => {
+    const id = await over(40);
+    await served.sql(sql, [id]);
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+    await leaves();
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: true });
+  });
+  test('stays where the body is not enrolled any more and the day is still to come, and where the platform itself owes a duty', async () => {
+    const id = await over(40);
+    await leaves();
+    await served.sql(`update orders.clock set ended_at = null, due_at = '2099-01-01Z' where order_id = $1 and kind = 'INFORM'`, [id]);
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+    await served.sql(`update orders.clock set ended_at = now()`);
+    await served.sql(
+      `insert into orders.duty (id, kind, order_id, cause, created_at, due_at) values ('d', 'DELETE', $1, 'x', '2020-01-01Z', '2020-01-02Z')`,
+      [id],
+    );
+    await run();
+    expect(await orderOf(id)).toMatchObject({ redacted: false });
+  });
   test('and one that still runs stays', async () => {
     const id = await over(40);
     await served.sql(`update orders.legal_order set status = 'SERVED' where id = $1`, [id]);
@@ -152,4 +189,74 @@ test('why staff asked for fields of a person goes twelve months after it was use
     { id: 'new', reasons: ['why', 'because'], state: 'PENDING' },
     { id: 'old', reasons: ['[deleted]', '[deleted]'], state: 'PENDING' },
   ]);
+});
+
+describe('what was never submitted', () => {
+  test('goes whole twelve months after its last change, and not before', async () => {
+    const draft = drafted(production(), people.police);
+    await served.put(draft);
+    const age = (months: number) =>
+      served
+        .sql(`update orders.legal_order set created_at = $1::timestamptz - make_interval(months => $2::int)`, [served.state.now, months])
+        .then(() =>
+          served.sql(`update orders.order_event set at = $1::timestamptz - make_interval(months => $2::int)`, [served.state.now, months]),
+        );
+    await age(11);
+    await run();
+    expect(await served.sql('select status::text from orders.legal_order')).toEqual([{ status: 'DRAFT' }]);
+    await age(13);
+    await run();
+    for (const table of ['legal_order', 'order_target', 'order_decision', 'order_event'])
+      expect(await served.sql(`select from orders.${table}`)).toEqual([]);
+    expect(entries()).toEqual([{ kind: 'DRAFT', rows: 1 }]);
+  });
+});
+
+describe('findings and duties', () => {
+  const finding = (event: string, at: string) =>
+    served.sql(
+      `insert into orders.finding (event, about, verdict, organisation, country, text, at, proof) values ($1, 1, 'UNLAWFUL', 'north-police', 'DE', 'Of Orla.', $2, '')`,
+      [event, at],
+    );
+  const duty = (event: string, state: string, done: string | null) =>
+    served.sql(
+      `insert into orders.duty (id, kind, finding_event, organisation, country, cause, created_at, due_at, state, done_at, done_by, text, evidence_reference, evidence_sha256)
+       values ($1, 'ANSWER_FINDING', ($1::text)::uuid, 'north-police', 'DE', $1, '2019-01-01Z', '2019-02-01Z', $2::orders.duty_state, $3::timestamptz,
+               case when $3::timestamptz is not null then 'i p' end, case when $3::timestamptz is not null then 'Of Orla.' end, case when $3::timestamptz is not null then 'AZ 1' end,
+               case when $3::timestamptz is not null then repeat('a', 64) end)`,
+      [event, state, done],
+    );
+  const [answered, open, young] = ['0', '1', '2'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string];
+
+  test('lose their words thirty-six months after the duty was done, and an open one keeps the words of its finding', async () => {
+    await finding(answered, '2020-01-01Z');
+    await duty(answered, 'DONE', '2020-02-01Z');
+    await finding(open, '2020-01-01Z');
+    await duty(open, 'OVERDUE', null);
+    await finding(young, '2020-01-01Z');
+    await duty(young, 'DONE', served.state.now.toISOString());
+    await run();
+    expect(await served.sql('select event::text, text from orders.finding order by 1')).toEqual([
+      { event: answered, text: '[deleted]' },
+      { event: open, text: 'Of Orla.' },
+      { event: young, text: 'Of Orla.' },
+    ]);
+    expect(
+      await served.sql('select id, text, evidence_reference, evidence_sha256 is not null as evidence from orders.duty order by 1'),
+    ).toEqual([
+      { id: answered, text: '[deleted]', evidence_reference: '[deleted]', evidence: true },
+      { id: open, text: null, evidence_reference: null, evidence: false },
+      { id: young, text: 'Of Orla.', evidence_reference: 'AZ 1', evidence: true },
+    ]);
+    await run();
+    expect(entries()).toEqual([
+      { kind: 'FINDING', rows: 1 },
+      { kind: 'DUTY', rows: 1 },
+    ]);
+  });
+  test('and no process changes a duty that was done otherwise', async () => {
+    await finding(answered, '2020-01-01Z');
+    await duty(answered, 'DONE', '2020-02-01Z');
+    await expect(served.sql(`update orders.duty set text = 'Other.'`)).rejects.toThrow('a duty is not reopened');
+  });
 });

@@ -1,6 +1,7 @@
 /** Every kind of job that the worker looks for, in this order. */
 import { lockdownEntries } from '../canary/lockdown-entries.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
+import { complaintAnswers } from '../duties/complaint-answers.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
 import { findings } from '../duties/findings-job.ts';
@@ -31,6 +32,7 @@ export const jobKinds: readonly JobKind[] = [
   accessComplaints,
   executionComplaints,
   findings,
+  complaintAnswers,
   duties,
   lockdownEntries,
   deleteSnapshots,

@@ -49,7 +49,7 @@ describe(`${article}: an auditor`, () => {
         state: 'RECEIVED',
         category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
         source: 'ARTICLE_16',
-        automatedMeans: false,
+        automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED',
         submittedAt: served.state.now.toISOString(),
         decidedAt: null,
         explanation: digestOf(told),

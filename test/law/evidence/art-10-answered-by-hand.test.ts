@@ -176,7 +176,6 @@ describe('what follows an answer by hand is what follows a release', () => {
   it('Art. 18: an annulment owes the deletion of what was sent, also where nothing was released', () => {
     const challenge = {
       type: 'recordChallenge',
-      ground: 'LEGALITY',
       forum: 'Court of appeal',
       filedAt: at(day),
       text: 'It is contested.',

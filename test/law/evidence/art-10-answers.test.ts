@@ -73,7 +73,6 @@ describe('Regulation (EU) 2023/1543, Art. 10(8)', () => {
   it('Art. 10(5): it is maintained also when something else was recorded of it since', () => {
     const challenge = {
       type: 'recordChallenge',
-      ground: 'LEGALITY',
       forum: 'Court of appeal',
       filedAt: at(0),
       text: 'It is contested.',

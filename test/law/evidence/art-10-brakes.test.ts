@@ -93,7 +93,6 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): ten days', () => {
   it("a challenge in court keeps no release back, and the platform's own objection of Art. 17 does", () => {
     const challenge = {
       type: 'recordChallenge',
-      ground: 'LEGALITY',
       forum: 'Court of Northport',
       filedAt: at(0),
       text: 'It is contested.',

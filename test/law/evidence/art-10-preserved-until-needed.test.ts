@@ -87,7 +87,7 @@ describe('Regulation (EU) 2023/1543, Art. 10(9): what is preserved is destroyed'
   it('when a court annuls the order, and not when the order remains in force', () => {
     const challenged = move(
       refused.order,
-      { type: 'recordChallenge', ground: 'LEGALITY', forum: 'Court', filedAt: at(0), text: 'Unlawful.' },
+      { type: 'recordChallenge', forum: 'Court', filedAt: at(0), text: 'Unlawful.' },
       people.counsel,
     ).order;
     const ended = (outcome: 'ANNULLED' | 'ORDER_STANDS') =>

@@ -8,7 +8,6 @@ import { describe, expect, it } from 'vitest';
 const late = at(300 * day);
 const challenge: Played = {
   type: 'recordChallenge',
-  ground: 'LEGALITY',
   forum: 'Court of Northport',
   filedAt: at(200 * day),
   text: 'Unlawful.',

@@ -52,7 +52,19 @@ describe(`${rule}: the schedule`, () => {
   });
   test('has a time for what names a notifier, a complainant, a suspect, a target and whoever staff asked about', async () => {
     const timed = (await periods()).flatMap(({ kind, months }) => (months === null ? [] : [kind]));
-    expect(timed).toEqual(['NOTICE', 'COMPLAINT', 'SUSPICION', 'LETTER', 'CASE_REQUEST', 'ORDER']);
+    expect(timed).toEqual([
+      'NOTICE',
+      'COMPLAINT',
+      'SUSPICION',
+      'LETTER',
+      'CASE_REQUEST',
+      'ORDER',
+      'DISPUTE',
+      'COORDINATOR_REPORT',
+      'FINDING',
+      'DUTY',
+      'DRAFT',
+    ]);
   });
   test('is the one of the page that counsel reads', async () => {
     const page = readFileSync(new URL('../../../docs/how-to/times-for-keeping.md', import.meta.url), 'utf8');

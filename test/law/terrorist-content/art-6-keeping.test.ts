@@ -43,6 +43,14 @@ describe('Regulation (EU) 2021/784, Art. 6(1)', () => {
     await until(copies).toMatchObject([{ order_id: 'order', sealed: true, ended_at: null }]);
   });
 
+  test('the six months end with the last hour of their last day, which moves from a Saturday to Monday: Regulation (EEC, Euratom) No 1182/71, Art. 3(2) and (4)', async () => {
+    await served.restrict(await inForce(), 'item-1');
+    await until(copies).toMatchObject([{ sealed: true, keep_until: new Date('2026-09-01T23:00:00Z') }]);
+    served.state.now = new Date('2026-04-10T12:00:00Z');
+    await served.restrict('order', 'item-2');
+    await until(async () => (await copies()).map(({ keep_until }) => keep_until)).toContainEqual(new Date('2026-10-12T23:00:00Z'));
+  });
+
   test('content that staff classify as terrorist content, with no order and no specific measure of Art. 5, is not kept', async () => {
     await ownDecision();
     expect(await served.sql('select id from enforcement.restriction')).toEqual([{ id: 'own' }]);
@@ -78,7 +86,12 @@ describe('Regulation (EU) 2021/784, Art. 6(2)', () => {
 
   test('a court specifies a further period of three years: it is accepted, though it is longer than six months', async () => {
     await served.restrict(await inForce(), 'item-1');
-    expect(await keepLonger('2029-09-01T12:00:00.000Z')).toEqual({ until: '2029-09-01T12:00:00.000Z' });
+    expect(await keepLonger('2029-09-04T12:00:00.000Z')).toEqual({ until: '2029-09-04T12:00:00.000Z' });
+  });
+
+  test('a period that ends on a Saturday ends with the next working day: Regulation (EEC, Euratom) No 1182/71, Art. 3(4)', async () => {
+    await served.restrict(await inForce(), 'item-1');
+    expect(await keepLonger('2029-09-01T12:00:00.000Z')).toEqual({ until: '2029-09-03T23:00:00.000Z' });
   });
 
   test('a period is specified or there is none: one that ends no later than the present one is refused', async () => {

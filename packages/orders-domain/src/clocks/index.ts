@@ -1,5 +1,5 @@
 /** The times of an order, as values: when they start, pause and end. */
-export { dueInstant, type Period } from './calendar.ts';
+export { dueInstant, movedToWorkingDay, type Period } from './calendar.ts';
 export {
   type Clock,
   type ClockKind,

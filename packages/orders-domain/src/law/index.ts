@@ -9,9 +9,9 @@ export {
   knownAtRelease,
   objectionGrounds,
 } from './clarifications.ts';
-export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
+export { type Competence, competenceToIssue, mayIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { completedLaw } from './completed.ts';
-export { type DutyKind, deletionTerm, dutiesLaw } from './duties.ts';
+export { complaintAnswer, type DutyKind, deletionTerm, dutiesLaw, removedContentKept } from './duties.ts';
 export { readLaw } from './files.ts';
 export { actingKinds, informedByPlatform, lawInForce, lawOf, putInForce } from './in-force.ts';
 export { issuesFrom } from './issuing-states.ts';

@@ -4,7 +4,7 @@
  */
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
-import type { ChallengeGround, ImpedimentKind } from '../law/kind-law.ts';
+import type { ImpedimentKind } from '../law/kind-law.ts';
 import type { AccountMark } from '../law/marks.ts';
 import type { Body, OrderContent, Secrecy } from '../order/content.ts';
 import type {
@@ -122,7 +122,7 @@ interface Acts {
     readonly decidedAt: Date;
     readonly document: ScrutinyDocument;
   };
-  recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
+  recordChallenge: { readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };
   /** An authority no longer needs what an order preserves that is over. */

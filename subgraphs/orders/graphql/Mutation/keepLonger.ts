@@ -4,6 +4,8 @@
  */
 import { commitWithEntries, type Worked } from '@writ/access-log';
 import { textReasons } from '@writ/core/refusal';
+import { movedToWorkingDay } from '@writ/orders-domain/clocks';
+import { zoneOf } from '@writ/orders-domain/law';
 import { monthsLater } from '@writ/orders-domain/non-disclosure';
 import { isInstant, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { MutationKeepLongerArgs, Refusal } from '@writ/schema/generated/orders.ts';
@@ -42,6 +44,9 @@ function reasonsOf(retained: RetainedContent, until: Date, proceedings: string, 
   return reasons;
 }
 
+/** The period that was specified, which ends with a working day: Regulation (EEC, Euratom) No 1182/71, Art. 3(4). */
+const endOf = ({ until }: MutationKeepLongerArgs, { country }: OrdersContext): Date => movedToWorkingDay(until, 'DAYS', zoneOf(country));
+
 async function keep(db: Database, { kept: id, until, proceedings }: MutationKeepLongerArgs, at: Date) {
   const [row] = await db.$queryRaw<{ done: boolean }[]>`
     SELECT content.keep_removed_longer(${id}, ${until}, ${proceedings.trim()}, ${at}) AS done`;
@@ -54,7 +59,7 @@ export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, conte
   const reasons = reasonsOf(found, args.until, args.proceedings, context.clock());
   if (reasons.length > 0) return refusalOf(reasons);
   return commitWithEntries(context, async (db, at): Promise<Worked<RetainedContent | Refusal>> => {
-    const retained = await keep(db, args, at);
+    const retained = await keep(db, { ...args, until: endOf(args, context) }, at);
     if (retained === null) return { result: refusalOf([reason('STALE', 'It has changed since you read it: read it again.')]), drafts: [] };
     const entry = await retainedContentEntry(db, retained, { type: 'record.preserved.v1', action: 'extend', at });
     const { kind, initiator, organisation, operation } = authorOf(context.caller, context.operation);

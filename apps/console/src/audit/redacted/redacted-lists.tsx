@@ -74,7 +74,7 @@ export function NoticeList(props: RedactedListProps) {
                   [say('audit.redacted.id'), <Identifier key="id">{one.id}</Identifier>],
                   [say('audit.redacted.category'), <Code key="category" of="StatementCategory" value={one.category} />],
                   [say('audit.redacted.source'), <Code key="source" of="NoticeSource" value={one.source} />],
-                  [say('audit.redacted.automated'), say(one.automatedMeans ? 'audit.redacted.yes' : 'audit.redacted.no')],
+                  [say('audit.redacted.automated'), <Code key="automated" of="AutomatedDecision" value={one.automatedMeans} />],
                   [say('audit.redacted.unfounded'), say(one.unfounded ? 'audit.redacted.yes' : 'audit.redacted.no')],
                   [say('audit.redacted.submitted'), instant(one.submittedAt)],
                   [say('audit.redacted.decided'), instant(one.decidedAt)],
@@ -113,7 +113,7 @@ export function ComplaintList(props: RedactedListProps) {
                   [say('audit.redacted.access'), one.access],
                   [
                     say('audit.redacted.automated'),
-                    one.automatedMeans === null ? null : say(one.automatedMeans ? 'audit.redacted.yes' : 'audit.redacted.no'),
+                    one.automatedMeans && <Code key="automated" of="AutomatedDecision" value={one.automatedMeans} />,
                   ],
                   [say('audit.redacted.unfounded'), say(one.unfounded ? 'audit.redacted.yes' : 'audit.redacted.no')],
                   [say('audit.redacted.submitted'), instant(one.filedAt)],

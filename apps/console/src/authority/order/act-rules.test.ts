@@ -152,12 +152,14 @@ describe.each(Object.entries(contents))('%s', (_name, content) => {
   });
 });
 
-it('offers to draft again only what is over, and only to who signed it', () => {
+it('offers to draft again only what is over, and only to its body, by an office that may answer for it', () => {
   const reissue = (status: OrderStatus, person = people.police as (typeof people)[keyof typeof people]) =>
     possibleActs(factsOf(walked(production(), status)), session(person)).find(({ act: name }) => name === 'reissue')?.obstacle;
   expect(reissue('REFUSED')).toBeNull();
   expect(reissue('IN_FORCE')).toBe('NOT_OVER');
-  expect(reissue('REFUSED', people.policeColleague)).toBe('NOT_SIGNER');
+  expect(reissue('REFUSED', people.policeColleague)).toBeNull();
+  expect(reissue('REFUSED', people.otherPolice)).toBe('NOT_PARTY');
+  expect(reissue('REFUSED', { ...people.policeColleague, office: 'ADMINISTRATIVE_AUTHORITY' } as never)).toBe('OFFICE');
 });
 
 it('offers reading to the body that the order names, while it is in force', () => {

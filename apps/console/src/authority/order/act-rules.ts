@@ -203,9 +203,10 @@ const ofNoLongerNeeded = (it: Case): Obstacles => [
   ['NOT_PARTY', !it.isParty],
   ['NOTHING_PRESERVED', it.order.preserved?.state !== 'PRESERVED'],
 ];
-const ofReissue = ({ order, isParty }: Case): Obstacles => [
+const ofReissue = ({ order, isParty, hasOffice }: Case): Obstacles => [
   ['NOT_OVER', !isTerminal(order)],
-  ['NOT_SIGNER', !isParty],
+  ['NOT_PARTY', !isParty],
+  ['OFFICE', !hasOffice],
 ];
 
 const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>> = {
@@ -228,8 +229,8 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   confirmProductionRequest: ['confirmProductionRequest', ofRequestElsewhere],
   endPreservation: ['endPreservation', ofNoLongerNeeded],
   withdraw: ['withdrawOrder', ofBody],
-  // It makes a new draft: whoever may submit one may do it.
-  reissue: ['submitOrder', ofReissue],
+  // It makes a new draft of the body's: whoever of it may answer for the order may do it.
+  reissue: ['answerClarification', ofReissue],
 };
 
 const isFor = (act: ActName, { roles }: Person): boolean => authorityGates[rules[act][0]].by.some((role) => roles.includes(role));

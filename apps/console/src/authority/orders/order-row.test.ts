@@ -57,11 +57,13 @@ it('an order shows what is next by role and kind', () => {
   expect(nextOf(['VALIDATING'], order('IN_FORCE'), now)).toBe('IN_FORCE');
 });
 
-it('an order that has ended can be drafted again by the issuer, and by no one else', () => {
-  expect(canReissue(order('WITHDRAWN'), ['ISSUING'], 'police')).toBe(true);
-  expect(canReissue(order('IN_FORCE'), ['ISSUING'], 'police')).toBe(false);
-  expect(canReissue(order('WITHDRAWN'), ['ISSUING'], 'prosecutor')).toBe(false);
-  expect(canReissue(order('WITHDRAWN'), ['VALIDATING'], 'police')).toBe(false);
+it('an order that has ended can be drafted again by its body in a fitting office, and by no one else', () => {
+  const police = { roles: ['ISSUING'], organisation: 'northport-police', office: 'LAW_ENFORCEMENT_AUTHORITY' } as const;
+  expect(canReissue(order('WITHDRAWN'), police)).toBe(true);
+  expect(canReissue(order('IN_FORCE'), police)).toBe(false);
+  expect(canReissue(order('WITHDRAWN'), { ...police, organisation: 'southport-police' })).toBe(false);
+  expect(canReissue(order('WITHDRAWN'), { ...police, office: null })).toBe(false);
+  expect(canReissue(order('WITHDRAWN'), { ...police, roles: ['VALIDATING'] })).toBe(false);
 });
 
 it('the list of orders is filtered only by a state or a group of states', () => {

@@ -1,6 +1,7 @@
 /** What a row of the list says of an order: whose turn it is, what is to be done, and which of its clocks matters now. */
+import { lawOf, mayIssue } from '@writ/orders-domain/law';
 import { isTerminal, type OrderStatus, submittedToInForce, terminal } from '@writ/orders-domain/order';
-import type { Role } from '../../app/session.ts';
+import type { Role, Session } from '../../app/session.ts';
 import type { OrderListQuery } from '../../graphql/authority/graphql.ts';
 import { aimOf } from '../../order/order-facts.ts';
 
@@ -63,6 +64,9 @@ export function nextOf(roles: readonly Role[], order: OrderRow, now: number): st
   return isMine ? `${order.status}.mine` : order.status;
 }
 
-/** Whether its issuer can draft it again. */
-export const canReissue = (order: OrderRow, roles: readonly Role[], subject: string): boolean =>
-  roles.includes('ISSUING') && isTerminal(order) && order.issuing.person === subject;
+/** Whether the person can draft it again: an act of its body, by whose office may issue it. */
+export const canReissue = (order: OrderRow, { roles, organisation, office }: Pick<Session, 'roles' | 'organisation' | 'office'>): boolean =>
+  roles.includes('ISSUING') &&
+  isTerminal(order) &&
+  order.issuing.organisation === organisation &&
+  mayIssue(lawOf(order.kind), office, order.categories);

@@ -54,7 +54,8 @@ export function OrdersTable({ caption, orders }: { caption: string; orders: read
 function Row({ order }: { order: OrderRow }) {
   const say = useWords();
   const code = useCodes();
-  const { roles, subject } = useSession();
+  const session = useSession();
+  const { roles } = session;
   const now = useNow();
   const clocks = clocksOf(order, now);
   const isMine = waitsFor(roles, order, now);
@@ -98,7 +99,7 @@ function Row({ order }: { order: OrderRow }) {
       <td data-label={say('authority.orders.next')}>
         {isMine ? <strong>{say('authority.orders.you')} </strong> : null}
         {say(`authority.orders.next.${nextOf(roles, order, now)}`)}
-        {canReissue(order, roles, subject) ? (
+        {canReissue(order, session) ? (
           <div>
             <Reissue order={order.id} reference={name} />
           </div>

@@ -196,7 +196,7 @@ export type CategoryKeyword =
 export type ChallengeGround =
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. The platform's own objection, which sendObjection sends. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
@@ -394,6 +394,8 @@ export type DesiredStatus =
 
 /** Kinds of duties. */
 export type DutyKind =
+  /** To decide on a complaint about the removal of terrorist content and to inform the person: Regulation (EU) 2021/784, Art. 10(2). The decision ends it. */
+  | 'ANSWER_COMPLAINT'
   /** To answer an auditor's finding, and to show what was done. */
   | 'ANSWER_FINDING'
   /** To delete what was disclosed. */
@@ -1034,7 +1036,7 @@ export type AuditedComplaintsQueryVariables = Exact<{
 }>;
 
 
-export type AuditedComplaintsQuery = { auditedComplaints: { __typename: 'AuditedComplaintConnection', nodes: Array<{ __typename: 'AuditedComplaint', id: string, state: ComplaintState, covers: ComplaintScope, restriction: string | null, notice: string | null, access: string | null, automatedMeans: boolean | null, unfounded: boolean, filedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type AuditedComplaintsQuery = { auditedComplaints: { __typename: 'AuditedComplaintConnection', nodes: Array<{ __typename: 'AuditedComplaint', id: string, state: ComplaintState, covers: ComplaintScope, restriction: string | null, notice: string | null, access: string | null, automatedMeans: AutomatedDecision | null, unfounded: boolean, filedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AuditedNoticesQueryVariables = Exact<{
   reference: string;
@@ -1043,7 +1045,7 @@ export type AuditedNoticesQueryVariables = Exact<{
 }>;
 
 
-export type AuditedNoticesQuery = { auditedNotices: { __typename: 'AuditedNoticeConnection', nodes: Array<{ __typename: 'AuditedNotice', id: string, state: NoticeState, category: StatementCategory, keywords: Array<CategoryKeyword>, source: NoticeSource, automatedMeans: boolean, unfounded: boolean, submittedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type AuditedNoticesQuery = { auditedNotices: { __typename: 'AuditedNoticeConnection', nodes: Array<{ __typename: 'AuditedNotice', id: string, state: NoticeState, category: StatementCategory, keywords: Array<CategoryKeyword>, source: NoticeSource, automatedMeans: AutomatedDecision, unfounded: boolean, submittedAt: string, decidedAt: string | null, explanation: { __typename: 'RedactedText', sha256: string, length: number }, reason: { __typename: 'RedactedText', sha256: string, length: number } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AuditedStatementsQueryVariables = Exact<{
   reference: string;

@@ -25,7 +25,7 @@ export type BodyInput = {
 export type ChallengeGround =
   /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. Only sendObjection gives this ground; recordChallenge does not take it. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. The platform's own objection, which sendObjection sends. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
@@ -145,6 +145,8 @@ export type DutyEvidenceInput = {
 
 /** Kinds of duties. */
 export type DutyKind =
+  /** To decide on a complaint about the removal of terrorist content and to inform the person: Regulation (EU) 2021/784, Art. 10(2). The decision ends it. */
+  | 'ANSWER_COMPLAINT'
   /** To answer an auditor's finding, and to show what was done. */
   | 'ANSWER_FINDING'
   /** To delete what was disclosed. */

@@ -608,7 +608,7 @@ export type MyComplaintQueryVariables = Exact<{
 }>;
 
 
-export type MyComplaintQuery = { complaint: { __typename: 'Complaint', id: string, generation: number, state: ComplaintState, covers: ComplaintScope, filedAt: string, explanation: string, decidedAt: string | null, reason: string | null, remedies: string | null, orderRedress: string | null, automatedMeans: boolean | null, subject:
+export type MyComplaintQuery = { complaint: { __typename: 'Complaint', id: string, generation: number, state: ComplaintState, covers: ComplaintScope, filedAt: string, explanation: string, decidedAt: string | null, reason: string | null, remedies: string | null, orderRedress: string | null, automatedMeans: AutomatedDecision | null, subject:
       | { __typename: 'Access', id: string, at: string, authority: string, reference: string, categories: Array<DataCategory> }
       | { __typename: 'Notice', id: string, submittedAt: string, category: StatementCategory, item: { __typename: 'ContentItem', id: string } }
       | { __typename: 'Restriction', id: string, startsAt: string, subject:
@@ -638,7 +638,7 @@ export type MyNoticeQueryVariables = Exact<{
 }>;
 
 
-export type MyNoticeQuery = { notice: { __typename: 'Notice', id: string, state: NoticeState, source: NoticeSource, category: StatementCategory, keywords: Array<CategoryKeyword>, explanation: string, submittedAt: string, decidedAt: string | null, reason: string | null, redress: string | null, automatedMeans: boolean, item: { __typename: 'ContentItem', id: string }, complaint: { __typename: 'Complaint', id: string, state: ComplaintState } | null } | null };
+export type MyNoticeQuery = { notice: { __typename: 'Notice', id: string, state: NoticeState, source: NoticeSource, category: StatementCategory, keywords: Array<CategoryKeyword>, explanation: string, submittedAt: string, decidedAt: string | null, reason: string | null, redress: string | null, automatedMeans: AutomatedDecision, item: { __typename: 'ContentItem', id: string }, complaint: { __typename: 'Complaint', id: string, state: ComplaintState } | null } | null };
 
 export type MyRestrictionQueryVariables = Exact<{
   id: string | number;

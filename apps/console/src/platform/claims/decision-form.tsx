@@ -2,12 +2,13 @@
  * A case is decided: an outcome, a reason that somebody reads, the legal notes beside it, and a confirmation that names what happens.
  * What was written stays through every refusal, and another state of the case is shown beside it.
  */
-import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Outcome, Refused as Refusal } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { useWords } from '../../app/words/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import type { AutomatedDecision } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { onControlEnter } from '../../parts/control-enter.ts';
 import { Failed } from '../../states/failed.tsx';
@@ -29,7 +30,7 @@ export interface Decided<Value extends string> {
   outcome: Value;
   reason: string;
   unfounded: boolean;
-  automatedMeans: boolean;
+  automatedMeans: AutomatedDecision;
 }
 
 export interface DecisionFormProps<Value extends string> {
@@ -40,6 +41,8 @@ export interface DecisionFormProps<Value extends string> {
   /** Who reads the reason. */
   reasonHint: string;
   unfoundedLabel: string;
+  /** The degrees of automation that such a decision can have; a complaint is never decided by a machine alone. */
+  automations: readonly AutomatedDecision[];
   /** Why nothing can be decided now; undefined where it can. */
   barred: string | undefined;
   acting: boolean;
@@ -55,7 +58,7 @@ export interface DecisionFormProps<Value extends string> {
 /** What is written, what became of it, and the way to carry it out. */
 function useDecisionForm<Value extends string>({ choices, outcome, barred, decide, again, keep }: DecisionFormProps<Value>) {
   const say = useWords();
-  const [words, setWords] = useState<Words>({ reason: '', unfounded: false, automatedMeans: false });
+  const [words, setWords] = useState<Words>({ reason: '', unfounded: false, automatedMeans: 'AUTOMATED_DECISION_NOT_AUTOMATED' });
   const [tried, setTried] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -153,8 +156,9 @@ export function DecisionForm<Value extends string>(props: DecisionFormProps<Valu
 }
 
 function Fields<Value extends string>({ of, form: { words, write, tried, chosen } }: PartProps<Value>) {
-  const { choices, outcome, choose, reasonHint, unfoundedLabel, children } = of;
+  const { choices, outcome, choose, reasonHint, unfoundedLabel, automations, children } = of;
   const say = useWords();
+  const code = useCodes();
   return (
     <>
       <Radio.Group
@@ -192,10 +196,11 @@ function Fields<Value extends string>({ of, form: { words, write, tried, chosen 
           onChange={(event) => write({ unfounded: event.currentTarget.checked })}
         />
       ) : null}
-      <Checkbox
+      <NativeSelect
         label={say('platform.notices.automated')}
-        checked={words.automatedMeans}
-        onChange={(event) => write({ automatedMeans: event.currentTarget.checked })}
+        value={words.automatedMeans}
+        onChange={(event) => write({ automatedMeans: event.currentTarget.value as AutomatedDecision })}
+        data={automations.map((value) => ({ value, label: code('AutomatedDecision', value) }))}
       />
     </>
   );

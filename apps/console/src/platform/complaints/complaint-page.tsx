@@ -52,7 +52,10 @@ function Answer({ of: complaint }: { of: Complaint }) {
       <Facts
         of={[
           [say('platform.notices.unfounded.held'), complaint.unfounded ? say('statement.yes') : null],
-          [say('platform.notices.automated.held'), complaint.automatedMeans === true ? say('statement.yes') : null],
+          [
+            say('platform.notices.automated.held'),
+            complaint.automatedMeans && <Code key="automated" of="AutomatedDecision" value={complaint.automatedMeans} />,
+          ],
           [say('platform.complaints.remedies'), complaint.remedies && <Written key="remedies">{complaint.remedies}</Written>],
         ]}
       />
@@ -81,6 +84,7 @@ function Deciding({ of: complaint, again, keep }: { of: Complaint; again: () => 
     <>
       <WorkClaim of={work} startedAt={complaint.filedAt} name={say('platform.complaints.title')} barred={counselOnly} />
       <DecisionForm
+        automations={['AUTOMATED_DECISION_NOT_AUTOMATED', 'AUTOMATED_DECISION_PARTIALLY']}
         title={say('platform.complaints.decision')}
         outcome={outcome}
         choose={setOutcome}

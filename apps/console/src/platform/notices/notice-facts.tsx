@@ -69,7 +69,7 @@ export function NoticeFacts({ of: notice }: { of: Notice }) {
             [say('platform.notices.decided'), notice.decidedAt && <When key="decided" at={notice.decidedAt} />],
             [say('platform.notices.why'), notice.reason && <Written key="why">{notice.reason}</Written>],
             [say('platform.notices.unfounded.held'), notice.unfounded ? say('statement.yes') : null],
-            [say('platform.notices.automated.held'), notice.automatedMeans ? say('statement.yes') : null],
+            [say('platform.notices.automated.held'), <Code key="automated" of="AutomatedDecision" value={notice.automatedMeans} />],
           ]}
         />
       )}

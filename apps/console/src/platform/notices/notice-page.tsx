@@ -21,6 +21,7 @@ import { NextWork } from '../claims/next-work.tsx';
 import { WorkClaim } from '../claims/work-claim.tsx';
 import type { NoticeBehind } from '../content/draft/draft.ts';
 import { EnforcementPanel } from '../content/enforcement-panel.tsx';
+import { automations } from '../content/fields/reason-fields.tsx';
 import { ItemInContext } from '../content/item-in-context.tsx';
 import { type ItemStatuses, useItemStatuses } from '../content/item-statuses.ts';
 import { RestrictionList } from '../content/restriction-list.tsx';
@@ -160,6 +161,7 @@ function Decision({ of: notice, again, work, statuses, keep }: DecisionProps) {
       <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
       {isMine && work.work ? <OpenCase work={work.work.id} /> : null}
       <DecisionForm
+        automations={automations}
         title={say('platform.notices.decision')}
         outcome={outcome}
         choose={setOutcome}

@@ -3,7 +3,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
-  type ChallengeGround,
   type ChallengeOutcome,
   EndChallengeDocument,
   RaiseLimitDocument,
@@ -45,12 +44,8 @@ export function RaiseLimit() {
   );
 }
 
-const grounds: readonly ChallengeGround[] = ['LEGALITY'];
-
 export function RecordChallenge() {
   const say = useWords();
-  const code = useCodes();
-  const [ground, setGround] = useState<ChallengeGround>('LEGALITY');
   const [forum, setForum] = useState('');
   const [day, setDay] = useState('');
   const [text, setText] = useState('');
@@ -62,18 +57,12 @@ export function RecordChallenge() {
       button={say('platform.review.challenge.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ input: { ground, forum, filedAt: `${day}T00:00:00.000Z`, text } })}
+      submit={() => run({ input: { forum, filedAt: `${day}T00:00:00.000Z`, text } })}
       clear={() => {
         setForum('');
         setText('');
       }}
     >
-      <NativeSelect
-        label={say('platform.review.challenge.ground')}
-        value={ground}
-        onChange={(event) => setGround(event.currentTarget.value as ChallengeGround)}
-        data={grounds.map((value) => ({ value, label: code('ChallengeGround', value) }))}
-      />
       <TextInput
         required
         label={say('platform.review.challenge.forum')}

@@ -5,10 +5,9 @@ import { walked } from '../../../testing/walk.ts';
 import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
 import type { Order } from '../../order/order.ts';
 
-const challenge = (ground: string, change: object = {}): Played =>
+const challenge = (change: object = {}): Played =>
   ({
     type: 'recordChallenge',
-    ground,
     forum: 'Court of appeal of Northport',
     filedAt: at(0),
     text: 'The law of a third state forbids it.',
@@ -18,7 +17,7 @@ const ending = (order: Order, outcome: string): Played =>
   ({ type: 'endChallenge', challenge: order.challenges[0]?.id ?? '', outcome, text: 'Decided in chambers.' }) as Played;
 
 const approved = walked(production(), 'APPROVED');
-const contested = move(approved, challenge('LEGALITY'), people.counsel, at(hour)).order;
+const contested = move(approved, challenge(), people.counsel, at(hour)).order;
 const answer = (order: Order) => clockOf(order, 'ANSWER');
 
 it('a challenge in court is logged, stops no clock, and prevents no release', () => {
@@ -29,18 +28,16 @@ it('a challenge in court is logged, stops no clock, and prevents no release', ()
 });
 
 it('an order that is annulled is revoked, and what was disclosed under it must be deleted', () => {
-  const running = move(walked(production(), 'IN_FORCE'), challenge('LEGALITY'), people.counsel, at(hour)).order;
+  const running = move(walked(production(), 'IN_FORCE'), challenge(), people.counsel, at(hour)).order;
   const { order, entries, effects } = move(running, ending(running, 'ANNULLED'), people.counsel, at(2 * hour));
   expect([order.status, entries]).toEqual(['REVOKED', ['order.challenge.ended.v1', 'order.revoked.v1']]);
   expect(effects).toEqual(expect.arrayContaining(['CLOSE_GRANTS', 'OWE_DELETION']));
 });
 
 it.each<[string, Played, string]>([
-  ['a ground that the kind does not know', challenge('NONE'), 'INVALID'],
-  ['the ground of an objection of the platform itself', challenge('THIRD_COUNTRY_CONFLICT'), 'INVALID'],
-  ['a day in the future', challenge('LEGALITY', { filedAt: at(day) }), 'INVALID'],
-  ['no court', challenge('LEGALITY', { forum: '' }), 'MISSING'],
-  ['no text', challenge('LEGALITY', { text: '' }), 'MISSING'],
+  ['a day in the future', challenge({ filedAt: at(day) }), 'INVALID'],
+  ['no court', challenge({ forum: '' }), 'MISSING'],
+  ['no text', challenge({ text: '' }), 'MISSING'],
   ['the end of no challenge', { type: 'endChallenge', challenge: 'other', outcome: 'ANNULLED', text: 'x' } as Played, 'INVALID'],
 ])('a challenge is refused with %s', (_what, played, code) => {
   expect(codesOf(act(approved, played, people.counsel, at(hour)))).toEqual([code]);
@@ -52,8 +49,8 @@ it('a challenge that has ended does not end again', () => {
 });
 
 it('a challenge is recorded by a counsel', () => {
-  expect(codesOf(act(approved, challenge('LEGALITY'), people.agent))).toEqual(['NOT_FOUND']);
-  expect(codesOf(act(approved, challenge('LEGALITY'), people.police))).toEqual(['NOT_FOUND']);
+  expect(codesOf(act(approved, challenge(), people.agent))).toEqual(['NOT_FOUND']);
+  expect(codesOf(act(approved, challenge(), people.police))).toEqual(['NOT_FOUND']);
 });
 
 describe('the time of a preservation', () => {

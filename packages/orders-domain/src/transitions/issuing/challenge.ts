@@ -18,10 +18,9 @@ import { isInstant } from '../../order/window.ts';
 const most = 20;
 
 function record({ order, act, law, now }: TransitionInput<'recordChallenge'>): Step {
-  const rule = law.challenges.find(({ ground }) => ground === act.ground);
+  const rule = law.challenges.find((one) => !isConflict(one));
   const reasons: Reason[] = [];
-  if (rule === undefined)
-    reasons.push(reason('INVALID', `An order of this kind is not challenged on the ground ${act.ground}: use the one that its law names.`));
+  if (rule === undefined) reasons.push(reason('WRONG_STATE', 'The law of this order provides no challenge in court.'));
   if (!isInstant(act.filedAt) || act.filedAt > now)
     reasons.push(reason('INVALID', 'The day on which a challenge was filed must be in the past.'));
   if (order.challenges.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} challenges.`));
@@ -30,7 +29,7 @@ function record({ order, act, law, now }: TransitionInput<'recordChallenge'>): S
   if (reasons.length > 0 || rule === undefined) return reasons;
   const challenge: Challenge = {
     id: `${order.id}.challenge-${order.challenges.length + 1}`,
-    ground: act.ground,
+    ground: rule.ground,
     forum: act.forum.trim(),
     filedAt: act.filedAt,
     suspends: rule.suspends,

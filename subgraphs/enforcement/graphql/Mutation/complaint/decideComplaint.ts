@@ -38,6 +38,9 @@ function decided(complaint: ComplaintRow, contested: ContestedRows, reason: stri
   return { type: 'complaint.decided.v1', event, about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
 
+const notByMachine = (): Problem =>
+  problem('INVALID', 'No complaint is decided by automated means alone: a person decides it.', 'Regulation (EU) 2022/2065, Art. 20(6)');
+
 const notInVain = (): Problem =>
   problem(
     'INVALID',
@@ -50,7 +53,7 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     const person = requirePerson(context.caller);
     const complaint = await complaintById(db, args.complaint);
     if (complaint === null) throw new Refused([problem('NOT_FOUND', 'There is no such complaint: check its id.')]);
-    const { outcome } = args;
+    const { outcome, automatedMeans = 'AUTOMATED_DECISION_NOT_AUTOMATED' } = args;
     const contested = await contestedRows(db, complaint);
     const problems: Problem[] = changeProblems(complaint, args.generation, ['OPEN']);
     const held = holdProblem(await workAbout(db, 'COMPLAINT', complaint.id), person, at);
@@ -62,10 +65,11 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     }
     problems.push(...(await outcomeProblems(db, complaint, contested, { outcome, at })));
     if (args.unfounded && outcome !== 'UPHELD') problems.push(notInVain());
+    if (automatedMeans === 'AUTOMATED_DECISION_FULLY') problems.push(notByMachine());
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     const unfounded = args.unfounded === true;
-    const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans: args.automatedMeans === true, unfounded };
+    const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans, unfounded };
     if (!(await decideComplaintRow(db, complaint, to))) throw new Refused([stale()]);
     const event = newEventId();
     const about = { complaint: complaint.id, access: contested.access?.index ?? null, order: contested.restriction?.orderId ?? null };

@@ -11,7 +11,7 @@ import { type Changed, commitChange } from '../../../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../../../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../../../complaints/contesting.ts';
 import type { EnforcementContext } from '../../../context.ts';
-import { complaintDueAt } from '../../../queue/work.ts';
+import { complaintDue, isTerroristContent } from '../../../queue/work.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../../../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../../../store/complaints.ts';
 import { insertParticipant } from '../../../store/participants.ts';
@@ -32,7 +32,8 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
   commitChange(context, async (db, at) => {
     const problems: Problem[] = [];
     const explanation = checkedComplaint(input, problems);
-    const contested = await contestedBy(db, input, viewer, { at, zone: zoneOf(context.platform.country) });
+    const zone = zoneOf(context.platform.country);
+    const contested = await contestedBy(db, input, viewer, { at, zone });
     problems.push(...contested.problems);
     refuseIf(problems);
     const { person, account } = viewer;
@@ -46,7 +47,13 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     const work = { kind: 'COMPLAINT' as const, subjectId, accountId };
     const isHolders = accountId !== null && accountId === account;
     const origin = sentBy(context.queueKey, isHolders, work);
-    await openWork(db, { ...work, openedAt: at, dueAt: complaintDueAt(at), accessIdx, ...origin });
+    await openWork(db, {
+      ...work,
+      openedAt: at,
+      ...complaintDue(at, isTerroristContent(restriction?.statement), zone),
+      accessIdx,
+      ...origin,
+    });
     if (person !== null) await insertParticipant(db, { caseId: caseIdOf(contested), person: personText(person), act: 'COMPLAIN', at });
     return filed(complaint, contested);
   });

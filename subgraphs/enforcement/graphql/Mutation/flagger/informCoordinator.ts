@@ -42,6 +42,7 @@ export const informCoordinator = asData((_: unknown, { input }: MutationInformCo
       explanation,
       informedBy,
       informedAt: at,
+      redactedAt: null,
     };
     await insertCoordinatorReport(db, row);
     const legal = { article, country: flagger.country, from: from.toISOString(), to: to.toISOString(), ...figures };

@@ -59,7 +59,7 @@ const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) 
     const problems = await decisionProblems(db, notice, args, { person, at });
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
-    const { outcome: state, automatedMeans = false, unfounded = false } = args;
+    const { outcome: state, automatedMeans = 'AUTOMATED_DECISION_NOT_AUTOMATED', unfounded = false } = args;
     const to = { state, decidedAt: at, decidedBy: person, reason, automatedMeans, unfounded };
     if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
     if (!(await closeWork(db, { kind: 'NOTICE', subjectId: notice.id }, { person, at }))) throw new Refused([stale()]);

@@ -18,15 +18,17 @@ import { orderFact } from '../../../store/orders.ts';
 import { inheritParticipants, insertParticipant } from '../../../store/participants.ts';
 import { insertRestriction, restrictionsInComplaint } from '../../../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../../../store/rows.ts';
+import { suspicionById } from '../../../suspicion/store.ts';
 
 const given = (id: string | null | undefined): id is string => id !== null && id !== undefined;
 
-async function factsOf(db: Database, { item, account, notice, order }: RestrictInput): Promise<RequestFacts> {
+async function factsOf(db: Database, { item, account, notice, order, suspicion }: RestrictInput): Promise<RequestFacts> {
   const found = given(item) ? await itemFact(db, item) : null;
   return {
     item: found,
     accountExists: given(account) && (await accountExists(db, account)),
     notice: given(notice) ? await noticeById(db, notice) : null,
+    suspicion: given(suspicion) ? await suspicionById(db, suspicion) : null,
     order: given(order) && given(item) ? await orderFact(db, order, item) : null,
     handle: await handleOf(db, found?.accountId ?? account),
   };

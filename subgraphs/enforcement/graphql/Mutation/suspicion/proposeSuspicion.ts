@@ -6,6 +6,7 @@ import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
 import type { MutationProposeSuspicionArgs, SuspicionInput } from '../../../sdl.ts';
 import { noticeById } from '../../../store/notices.ts';
+import { restrictionById } from '../../../store/restrictions.ts';
 import type { Database } from '../../../store/rows.ts';
 import { insertSuspicion, receiversOf, reportedItem } from '../../../suspicion/store.ts';
 import { checkedSuspicion, digestOf, receivingState, type SuspicionFacts } from '../../../suspicion/suspicion.ts';
@@ -13,9 +14,11 @@ import { entryOf } from '../../../suspicion/suspicion-acts.ts';
 
 async function factsOf(db: Database, input: SuspicionInput, { platform }: EnforcementContext, at: Date): Promise<SuspicionFacts> {
   const notice = input.notice ?? null;
+  const restriction = input.restriction ?? null;
   return {
     item: await reportedItem(db, input.item, platform.itemUrl),
     noticeItem: notice === null ? undefined : ((await noticeById(db, notice))?.itemId ?? null),
+    restricted: restriction === null ? undefined : await restrictionById(db, restriction),
     receivers: await receiversOf(db, receivingState(input, platform.country), at),
   };
 }
@@ -26,8 +29,9 @@ export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSu
     const problems: Problem[] = [];
     const report = checkedSuspicion(input, await factsOf(db, input, context, at), problems);
     refuseIf(problems);
-    const noticeId = input.notice ?? null;
-    const result = await insertSuspicion(db, { id: newRowId(), ...report, digest: digestOf(report), proposedBy, proposedAt: at, noticeId });
+    const [noticeId, restrictionId] = [input.notice ?? null, input.restriction ?? null];
+    const made = { id: newRowId(), ...report, digest: digestOf(report), proposedBy, proposedAt: at, noticeId, restrictionId };
+    const result = await insertSuspicion(db, made);
     return { result, drafts: [draftOf(context, entryOf(result, 'proposed'), at)] };
   }),
 );

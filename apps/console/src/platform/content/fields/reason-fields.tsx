@@ -9,7 +9,7 @@ import { contentTypes, grounds, sources } from '../draft/measures.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { ChoiceField, type FormPartProps, WrittenField } from './draft-fields.tsx';
 
-const automations: readonly AutomatedDecision[] = [
+export const automations: readonly AutomatedDecision[] = [
   'AUTOMATED_DECISION_NOT_AUTOMATED',
   'AUTOMATED_DECISION_PARTIALLY',
   'AUTOMATED_DECISION_FULLY',
