@@ -71,10 +71,13 @@ function requireShallowSearch(search: string): void {
   for (const name of ['variables', 'extensions']) for (const json of parameters.getAll(name)) requireShallow(json);
 }
 
+/** A document is attached on the platform graph alone, where nobody sends a body before they are known. */
+const bodyLimitOf = (graph: Graph): number => (graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes);
+
 /** What fastify refuses before the handler: no JSON, too large, another media type. */
-function bodyError(error: FastifyError): PublicError | null {
+function bodyError(error: FastifyError, graph: Graph): PublicError | null {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${requestLimits.bodyBytes} bytes.`, { limit: 'bodyBytes' });
+    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${bodyLimitOf(graph)} bytes.`, { limit: 'bodyBytes' });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new PublicError('BAD_USER_INPUT', 'The body must be one JSON object, sent as application/json.');
   return null;
@@ -111,7 +114,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
   app.route({
     method: ['GET', 'POST'],
     url: graphPaths[graph],
-    bodyLimit: requestLimits.bodyBytes,
+    bodyLimit: bodyLimitOf(graph),
     onRequest: async (request, reply) => {
       try {
         const caller = await recognise(request, options);
@@ -134,6 +137,6 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
       return send(reply, answer);
     },
-    errorHandler: async (error, request, reply) => send(reply, await refused(bodyError(error) ?? error, operations.get(request))),
+    errorHandler: async (error, request, reply) => send(reply, await refused(bodyError(error, graph) ?? error, operations.get(request))),
   });
 }

@@ -400,10 +400,22 @@ export type Access = {
   readonly to: Maybe<Scalars['DateTime']['output']>;
   /** The purpose. */
   readonly purpose: Scalars['String']['output'];
+  /** What was sent to the authority by hand; null for an access that a machine permitted. */
+  readonly answer: Maybe<AnsweredByHand>;
   /** False for an access whose log entry is malformed or was changed. Then only its id and its time are known, and `purpose` explains what to do. */
   readonly isReadable: Scalars['Boolean']['output'];
   /** The receipt that proves that the access is in the log: a JSON text for `writ verify receipt`. */
   readonly receipt: Scalars['String']['output'];
+};
+
+/** An answer to an order that the platform sent by hand. */
+export type AnsweredByHand = {
+  /** To whom, and by which way. */
+  readonly sentTo: Scalars['String']['output'];
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** SHA-256 of what was sent: 64 characters of hex in lower case. */
+  readonly sha256: Scalars['String']['output'];
 };
 
 /** Where a page ends and whether another follows. */

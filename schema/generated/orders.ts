@@ -200,6 +200,12 @@ export type Mutation = {
   readonly endChallenge: OrderResult;
   /** Extends the preservation of a snapshot by thirty days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
   readonly extendPreservation: OrderResult;
+  /** Confirms that production of what the order preserves is requested elsewhere: by another authority, or in another procedure. From then on it is preserved for as long as is necessary to produce it: Regulation (EU) 2023/1543, Art. 11(1), (2) and Annex V. */
+  readonly confirmProductionRequest: OrderResult;
+  /** Records such a confirmation that the platform received otherwise. */
+  readonly recordProductionRequest: OrderResult;
+  /** Records that what is preserved was produced under a request elsewhere: the order is fulfilled, and its snapshot is destroyed. Regulation (EU) 2023/1543, Art. 11(2). */
+  readonly recordProduction: OrderResult;
   /** States that what an order that is over still preserves is no longer needed: it is destroyed. Until then it is kept, whatever ended the order: Regulation (EU) 2023/1543, Art. 10(9) and 11(3). */
   readonly endPreservation: OrderResult;
   /** Records that the platform claimed its costs under an order from the authority: Regulation (EU) 2023/1543, Art. 14. */
@@ -586,6 +592,28 @@ export type MutationExtendPreservationArgs = {
 };
 
 
+export type MutationConfirmProductionRequestArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: ProductionRequestInput;
+};
+
+
+export type MutationRecordProductionRequestArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: ProductionRequestInput;
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationRecordProductionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationEndPreservationArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -772,6 +800,8 @@ export type Order = {
   readonly callBack: Maybe<CallBack>;
   /** What was answered by hand, oldest first. */
   readonly answers: ReadonlyArray<OutsideAnswer>;
+  /** Requests elsewhere to produce what it preserves, oldest first: Regulation (EU) 2023/1543, Annex V. */
+  readonly productionRequests: ReadonlyArray<ProductionRequest>;
   /** How an order reached the platform that was not submitted here; null for one that was. */
   readonly received: Maybe<Receipt>;
   /** The document that was received, in Base64; null for an order that was submitted here, and once the document is deleted. */
@@ -784,7 +814,7 @@ export type Order = {
   readonly informBy: Maybe<Scalars['DateTime']['output']>;
   /** When the authority notified the person concerned, as it has confirmed; null before that. */
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
-  /** For counsel who answers a person's request for access: whether they may be informed of the order, and since when or why not. */
+  /** For counsel who answers a person's request for access, and for the auditor who examines that: whether they may be informed of the order, and since when or why not. */
   readonly toPerson: ToPerson;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
@@ -1224,6 +1254,47 @@ export type OutsideAnswerInput = {
   readonly sha256: Scalars['String']['input'];
   /** Why it was not granted by machine. It is logged. */
   readonly text: Scalars['String']['input'];
+};
+
+/** A request elsewhere to produce what an order preserves, as its authority has confirmed it: Regulation (EU) 2023/1543, Annex V. */
+export type ProductionRequest = {
+  /** In which procedure. */
+  readonly instrument: ProductionInstrument;
+  /** The authority that requests it. */
+  readonly organisation: Scalars['String']['output'];
+  /** Its country, ISO 3166 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** Its reference. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was issued. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When it was confirmed to the platform. */
+  readonly confirmedAt: Scalars['DateTime']['output'];
+};
+
+/** In which procedure production is requested. */
+export type ProductionInstrument =
+  /** A European Production Order. */
+  | 'EPOC'
+  /** A European Investigation Order: Directive 2014/41/EU. */
+  | 'INVESTIGATION_ORDER'
+  /** A request for mutual legal assistance. */
+  | 'LEGAL_ASSISTANCE'
+  /** Another procedure. */
+  | 'OTHER';
+
+/** A request elsewhere to produce what an order preserves. */
+export type ProductionRequestInput = {
+  /** In which procedure. */
+  readonly instrument: ProductionInstrument;
+  /** The authority that requests it. */
+  readonly organisation: Scalars['String']['input'];
+  /** Its country, ISO 3166 alpha-2. */
+  readonly country: Scalars['String']['input'];
+  /** Its reference. */
+  readonly reference: Scalars['String']['input'];
+  /** When it was issued. */
+  readonly requestedAt: Scalars['DateTime']['input'];
 };
 
 /** How an order reached the platform that was not submitted here. */
@@ -2000,6 +2071,8 @@ export type PauseCause =
   | 'CHALLENGE'
   /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED'
+  /** Production of the snapshot is requested elsewhere, and it is preserved until then: Regulation (EU) 2023/1543, Art. 11(2). */
+  | 'PRODUCTION_ELSEWHERE'
   /** There is an impediment that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
   | 'IMPEDIMENT';
 

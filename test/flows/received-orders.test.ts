@@ -163,8 +163,94 @@ describe('its answer by hand', () => {
     expect(entries).toMatchObject([
       { type: 'order.answer.recorded.v1', legal: { answer }, reason: { text: input.text }, initiator: { subject: 'counsel-1' } },
       { type: 'order.answered.v1', legal: { answer }, initiator: { subject: 'agent-2' } },
+      {
+        type: 'access.answered.v1',
+        legal: { answer: { sentTo: input.sentTo, sha256: sent } },
+        target: { categories: [{ category: 'SUBSCRIBER' }] },
+      },
     ]);
     expect(await stack.sql('postgres', 'SELECT FROM orders.access_grant WHERE reference = $1', [answered.id])).toEqual([]);
+    const { data } = await stack.ask('platform', 'counsel-1', 'query ($id: ID!) { order(id: $id) { clocks { kind dueAt pausedAt } } }', {
+      id: answered.id,
+    });
+    const due = data.order.clocks.find(({ kind }: { kind: string }) => kind === 'ANSWER')?.dueAt;
+    expect(due === undefined || Date.parse(input.sentAt) < Date.parse(due), 'it was sent in time').toBe(true);
+  });
+});
+
+describe('a part that no machine grants', () => {
+  const sent = createHash('sha256').update('What was sent by hand.').digest('hex');
+  let order: OrderView;
+  const history = async () =>
+    (
+      await stack.ask(
+        'public',
+        'holder-1',
+        '{ me { accesses(first: 50) { nodes { id authority reference categories isReadable answer { sentTo sentAt sha256 } receipt } } } }',
+      )
+    ).data.me.accesses.nodes.filter(({ reference }: { reference: string }) => reference === 'NP 77/26');
+
+  it('is answered by hand and confirmed by another person, and the rest is released', async () => {
+    const [row] = await stack.sql<{ email: string }>(
+      'postgres',
+      `SELECT s.emails[1] AS email FROM records.subscriber s JOIN records.account_holder h USING (account_id) WHERE h.subject = 'holder-1'`,
+    );
+    const input = epoc(row?.email ?? expect.fail('the holder has no address'), {
+      reference: 'NP 77/26',
+      categories: ['SUBSCRIBER', 'IDENTIFICATION'],
+      from: '2000-01-01T00:00:00Z',
+      to: '2003-01-01T00:00:00Z',
+      informBy: new Date(now.getTime() + 30 * dayMs).toISOString(),
+    });
+    const body = { organisation: 'northport-police', country: 'DE', office: 'OTHER_COMPETENT_AUTHORITY' };
+    const validating = { organisation: 'northport-court', country: 'DE', office: 'COURT' };
+    now = new Date(now.getTime() + 60_000);
+    order = await received('agent-1', input, { issuing: body, validating });
+    const approved = await orders.decide('agent-2', await orders.claim('agent-2', order));
+    const release = { ...digest(approved), ...reason('The court is known.') };
+    expect(refusalIn(await orders.act('counsel-1', 'releaseOrder', approved, release)).reasons).toContain('BEYOND_FLOOR');
+    now = new Date(now.getTime() + hourMs);
+    const parts = approved.targets.map(({ id }) => ({ target: id, category: 'IDENTIFICATION' }));
+    const answer = {
+      parts,
+      sentTo: 'The police, by courier.',
+      sentAt: now.toISOString(),
+      sha256: sent,
+      text: 'Its period has three years.',
+    };
+    const recorded = await orders.must('counsel-1', 'recordAnswer', approved, { input: ['OutsideAnswerInput!', answer] });
+    const confirmed = await orders.must('agent-2', 'confirmAnswer', recorded, {
+      answer: ['ID!', `${order.id}.answer-1`],
+      sha256: ['String!', sent],
+    });
+    expect(confirmed.status).toBe('APPROVED');
+    const released = await orders.must('counsel-1', 'releaseOrder', confirmed, release);
+    expect(released.status).toBe('IN_FORCE');
+    const read = (fields: string) =>
+      stack.ask('authority', 'police', `query ($id: ID!, $target: ID!) { order(id: $id) { disclosure(target: $target) { ${fields} } } }`, {
+        id: order.id,
+        target: order.targets[0]?.id,
+      });
+    const identification = await read('identification(first: 5) { nodes { __typename } }');
+    expect(identification.data?.order?.disclosure?.identification ?? null, 'no machine grants it').toBeNull();
+    expect((await read('subscriber { name }')).data?.order.disclosure.subscriber, 'and the rest is read').not.toBeNull();
+  });
+
+  it('is in the access history of the person once the authority has confirmed that it told them, and not before', async () => {
+    expect(await history()).toEqual([]);
+    now = new Date(now.getTime() + dayMs);
+    await orders.must('police', 'confirmInformed', await orders.read('police', order.id), { at: ['DateTime!', now.toISOString()] });
+    const shown = await vi.waitFor(async () => {
+      const found = (await history()).find(({ answer }: { answer: object | null }) => answer !== null);
+      return found ?? expect.fail('it is not shown');
+    }, 10_000);
+    expect(shown).toMatchObject({
+      authority: 'northport-police (DE)',
+      categories: ['IDENTIFICATION'],
+      isReadable: true,
+      answer: { sentTo: 'The police, by courier.', sha256: sent },
+    });
+    expect(JSON.parse(shown.receipt)).toMatchObject({ index: shown.id });
   });
 });
 

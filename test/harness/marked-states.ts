@@ -38,6 +38,7 @@ const references: Readonly<Record<string, string>> = {
   'orders.access_grant.issuer': 'orders.enrolment.issuer',
   'orders.told_access.reference': 'orders.legal_order.id',
   'orders.release_entry.event_id': 'log.log_entry.event_id',
+  'orders.answered_access.event_id': 'log.log_entry.event_id',
   'orders.mark_permission.event_id': 'log.log_entry.event_id',
   'records.preserved_identifier.bidx': 'records.identifier.bidx',
   'enforcement.complaint.filed_issuer': 'records.account_holder.issuer',

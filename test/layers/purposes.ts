@@ -211,6 +211,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'removes from records.preserved what is over',
       'removes from records.preserved_identifier what is over',
     ],
+    // The index of an entry by its event: of which the person is shown what was answered by hand.
+    'orders.entry_of': ['tells log.log_entry.idx'],
     // Whether an entry is in the log.
     'orders.is_logged': ['tells whether something is so'],
     // What was done under an order that was named.

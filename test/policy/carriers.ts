@@ -179,6 +179,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CallBack: [ofOrder('callBack { * }', 'contested')],
   NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
   OutsideAnswer: [ofOrder('answers { * }', 'handed')],
+  ProductionRequest: [ofOrder('productionRequests { * }', 'preserving')],
+  AnsweredByHand: [(selection) => `{ me { accesses(first: 50) { nodes { answer { ${selection} } } } } }`],
   AnsweredPart: [ofOrder('answers { parts { * } }', 'handed')],
   Receipt: [ofOrder('received { * }', 'received')],
   AuthenticityCheck: [ofOrder('received { authenticity { * } }', 'received')],
@@ -373,6 +375,13 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),
   'Mutation.endPreservation': stale(', reason: ""'),
+  'Mutation.confirmProductionRequest': stale(
+    ', input: { instrument: OTHER, organisation: "", country: "", reference: "", requestedAt: "2026-01-01T00:00:00Z" }',
+  ),
+  'Mutation.recordProductionRequest': stale(
+    ', input: { instrument: OTHER, organisation: "", country: "", reference: "", requestedAt: "2026-01-01T00:00:00Z" }, text: ""',
+  ),
+  'Mutation.recordProduction': stale(', text: ""'),
   'Mutation.reportImpossible': stale(', kind: FORCE_MAJEURE, text: ""'),
   'Mutation.endImpediment': stale(', text: ""'),
   'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',

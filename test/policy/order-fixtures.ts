@@ -99,22 +99,24 @@ export async function orderReceived(stack: Stack, notified: Body): Promise<strin
   return (await steps.must('agent-2', 'checkAuthenticity', order, { input: ['AuthenticityCheckInput!', check] })).id;
 }
 
-/** By post, of a court that is not enrolled here, and answered by hand. */
+/** By post, of an authority that is not enrolled here, and answered by hand; the platform informs of it, so the person is shown it at once. */
 export async function orderAnswered(stack: Stack): Promise<string> {
   const steps = ordersOn(stack);
   const at = stack.clock().toISOString();
-  const order = await everything(stack, { categories: ['SUBSCRIBER'], from: null, to: null });
-  const issuing = { organisation: 'Court of Sudport', country: 'FR', office: 'COURT' };
+  const order = await everything(stack, { kind: 'DSA_INFORM', categories: ['SUBSCRIBER'], from: null, to: null });
+  const issuing = { organisation: 'Regulator of Sudport', country: 'FR', office: 'ADMINISTRATIVE_AUTHORITY' };
   const input = { order, channel: 'PAPER', receivedAt: at, issuedAt: at, issuing, document: Buffer.from('By post.').toString('base64') };
   const received = await steps.ask('agent-1', 'receiveOrder', { input: ['ReceivedOrderInput!', input] });
   if ('reasons' in received) throw new Error(received.message);
   const approved = await steps.decide('agent-2', await steps.claim('agent-2', received));
   const sha256 = 'a'.repeat(64);
   const parts = approved.targets.map(({ id }) => ({ target: id, category: 'SUBSCRIBER' }));
-  const answer = { parts, sentTo: 'The registry, by post.', sentAt: at, sha256, text: 'Nobody of the court reads here.' };
+  const answer = { parts, sentTo: 'The registry, by post.', sentAt: at, sha256, text: 'Nobody of the regulator reads here.' };
   const recorded = await steps.must('counsel-1', 'recordAnswer', approved, { input: ['OutsideAnswerInput!', answer] });
   const confirmation: Record<string, [string, unknown]> = { answer: ['ID!', `${recorded.id}.answer-1`], sha256: ['String!', sha256] };
-  return (await steps.must('agent-2', 'confirmAnswer', recorded, confirmation)).id;
+  const { id } = await steps.must('agent-2', 'confirmAnswer', recorded, confirmation);
+  await workerIdle(stack);
+  return id;
 }
 
 /** To act against an item: one that agent-2 has claimed, and one that agent-1 has claimed and counsel-1 has taken. */
@@ -146,6 +148,10 @@ export async function orderToPreserve(stack: Stack): Promise<string> {
   const served = await steps.submit('police', await steps.draft('police', preservation));
   const { id } = await steps.must('police', 'extendPreservation', served, {
     reason: ['String!', 'The request for production is on its way.'],
+  });
+  const requested = { organisation: 'Court of Sudport', country: 'FR', reference: 'EIO 26/114', requestedAt: stack.clock().toISOString() };
+  await steps.must('police', 'confirmProductionRequest', await steps.read('police', id), {
+    input: ['ProductionRequestInput!', { instrument: 'INVESTIGATION_ORDER', ...requested }],
   });
   return id;
 }

@@ -346,6 +346,15 @@ const objecting = 'UNDER_REVIEW | writeObjection | agent | UNDER_REVIEW | order.
 /** A refusal of the platform is not the end when the issuing body maintains the order. */
 const maintained = (who: string): string => `REFUSED | maintainOrder | ${who} | SERVED | order.maintained`;
 
+/** As long as it is preserved, its authority confirms a request for production elsewhere, or counsel records that: Art. 11(2). None is confirmed that could be answered. */
+const requestedElsewhere = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'REFUSED', 'REVOKED']
+  .map(
+    (state) => `
+${state} | confirmProductionRequest | prosecutor | ${state} | order.production.requested
+${state} | recordProductionRequest  | counsel otherCounsel both | ${state} | order.production.requested`,
+  )
+  .join('');
+
 /** Every state an order can be in. HELD is reached only by an order that was notified and is no emergency. */
 export const states =
   'DRAFT SUBMITTED SERVED UNDER_REVIEW CLARIFICATION APPROVED HELD IN_FORCE FULFILLED REFUSED WITHDRAWN REVOKED EXPIRED'.split(' ');
@@ -358,7 +367,8 @@ export const ways = (
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation endPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment consultIssuer setConditions reportConcern reportConcern/named maintainOrder ' +
   'writeObjection sendObjection recordReview requestScrutiny scrutiniseOrder scrutiniseOrder/none recordScrutiny' +
-  ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal recordNoLongerNeeded'
+  ' recordAnswer confirmAnswer checkAuthenticity recordClarification recordWithdrawal recordNoLongerNeeded' +
+  ' confirmProductionRequest recordProductionRequest recordProduction'
 ).split(' ');
 
 /** What one line allows, for one person. */
@@ -415,7 +425,7 @@ ${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${chall
   preservation: read(
     `${raised}
 ${taken(['HELD'])}
-${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}\n${afterwards('prosecutor')}\n${needless('prosecutor', ['REFUSED', 'REVOKED'])}${preservedOn}`,
+${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}\n${concernedUnnotified}\n${maintained('prosecutor')}\n${afterwards('prosecutor')}\n${needless('prosecutor', ['REFUSED', 'REVOKED'])}${preservedOn}${requestedElsewhere}`,
   ),
   terrorist: read(`${raised}
 ${taken(['HELD'])}

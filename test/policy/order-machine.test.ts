@@ -26,6 +26,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { states, tables, ways } from './order-machine-table.ts';
 
+const elsewhereRequested = {
+  instrument: 'LEGAL_ASSISTANCE',
+  ...{ organisation: 'Sudport court', country: 'FR', reference: 'MLA 3/26', requestedAt: at(0) },
+} as const;
+
 const notified = { organisation: 'west-enforcing', country: 'IE' };
 const identifiers = [
   { type: 'USER_ID' as const, value: 'orla' },
@@ -112,7 +117,7 @@ function played(way: string, order: Order): Played {
       ...{ parts: [], sentTo: 'A desk', sentAt: at(0), sha256: 'a'.repeat(64), text: 'Nobody reads here.', readsHere: true },
       ...{ notifiedSince: at(0), enrolledLike: null },
     },
-    confirmAnswer: { type: 'confirmAnswer', answer: 'none', sha256: 'a'.repeat(64) },
+    confirmAnswer: { type: 'confirmAnswer', answer: 'none', sha256: 'a'.repeat(64), resolved: {} },
     checkAuthenticity: { type: 'checkAuthenticity', means: 'SEAL', confirmed: true, text: 'The seal of the court.' },
     recordClarification: { type: 'recordClarification', text: 'By letter.' },
     recordWithdrawal: { type: 'recordWithdrawal', text: 'By letter.' },
@@ -126,6 +131,9 @@ function played(way: string, order: Order): Played {
     endChallenge: { type: 'endChallenge', challenge: 'none', outcome: 'ANNULLED', text: 'Annulled.' },
     restartHold: { type: 'restartHold', notifiedSince: at(hour) },
     extendPreservation: { type: 'extendPreservation', reason: 'Production is being asked.' },
+    confirmProductionRequest: { type: 'confirmProductionRequest', request: elsewhereRequested },
+    recordProductionRequest: { type: 'recordProductionRequest', request: elsewhereRequested, text: 'By letter, AZ 9.' },
+    recordProduction: { type: 'recordProduction', text: 'To the court, on paper.' },
     endPreservation: { type: 'endPreservation', reason: 'The proceedings are closed.' },
     confirmInformed: { type: 'confirmInformed', at: at(2 * minute) },
   };

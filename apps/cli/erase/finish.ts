@@ -36,7 +36,8 @@ async function nonDisclosureEndsOf(client: pg.ClientBase, account: AccountId): P
         WHERE t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))) s
       WHERE isfinite(s.until) OR (s.until IS NOT NULL AND EXISTS (
         SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = s.order_id AND g.account_id = $1
-           AND NOT EXISTS (SELECT FROM orders.told_access t WHERE t.account_id = g.account_id AND t.log_idx = g.log_idx)))`,
+           AND NOT EXISTS (SELECT FROM orders.told_access t WHERE t.account_id = g.account_id AND t.log_idx = g.log_idx)
+        UNION ALL SELECT FROM orders.answered_access a WHERE a.order_id = s.order_id AND a.account_id = $1 AND a.shown_at IS NULL))`,
     [account],
   );
   return rows.map(({ until }) => until);
@@ -46,6 +47,7 @@ async function finished(client: pg.ClientBase, { id, account_id: account }: Conf
   await client.query('DELETE FROM orders.user_information WHERE account_id = $1', [account]);
   await client.query('DELETE FROM orders.access_answer WHERE account_id = $1', [account]);
   await client.query('DELETE FROM orders.told_access WHERE account_id = $1', [account]);
+  await client.query('DELETE FROM orders.answered_access WHERE account_id = $1', [account]);
   await client.query('UPDATE orders.finding SET text = NULL WHERE account_id = $1', [account]);
   await client.query('UPDATE erasure.request SET finished_at = coalesce(finished_at, $2), reason = NULL WHERE id = $1', [id, at]);
 }

@@ -5,6 +5,8 @@ import { requestTimeMs } from '@writ/core';
 export const requestLimits = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
+  /** The same on the platform graph, whose signed-in staff attach the document of an order that was received otherwise: Regulation (EU) 2023/1543, Art. 19(5). */
+  documentBodyBytes: 4_300_000,
   /** Lists and objects inside each other in the JSON of a request, the body itself among them. */
   jsonDepth: 100,
   /** Lexical tokens of a document. */

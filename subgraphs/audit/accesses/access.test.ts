@@ -29,8 +29,20 @@ describe('an access', () => {
       categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
       from: new Date('2025-01-01T00:00:00.000Z'),
       to: new Date('2025-04-01T00:00:00.000Z'),
+      answer: null,
       isReadable: true,
     });
+  });
+
+  test('that was answered by hand says to whom it was sent, when, and with which digest', () => {
+    const answer = { id: 'a', sentTo: 'The registry, by e-CODEX.', sentAt: '2026-01-31T08:00:00.000Z', sha256: 'c'.repeat(64) };
+    const { sentTo, sha256 } = answer;
+    expect(shown(entry({ answer }, {}, { type: 'access.answered.v1' }))).toMatchObject({
+      authority: 'northport-police (DE)',
+      answer: { sentTo, sentAt: new Date(answer.sentAt), sha256 },
+      isReadable: true,
+    });
+    expect(shown(entry({}, {}, { type: 'access.answered.v1' })).isReadable, 'an entry that says nothing of the answer').toBe(false);
   });
 
   test('without a window has no window, and without a country no country', () => {

@@ -1,5 +1,5 @@
 /**
- * One access to a person's records, as the person sees it: from the entry of the decision that permitted it. Names the authority
+ * One access to a person's records, as the person sees it: from the entry of the decision that permitted it, or of what was sent by hand. Names the authority
  * and never the officer. Whether the person may know of it is settled before.
  */
 import { dataCategories } from '@writ/access';
@@ -17,21 +17,30 @@ export type ListedAccess = Omit<Access, 'receipt'>;
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 
-const decisionShape = z.object({
+const legal = {
+  authority: z.object({ organisation: z.string().nullable(), country: z.string().nullish() }),
+  reference: z.string(),
+  purpose: z.string(),
+} as const;
+const decision = z.object({
   type: z.literal('access.decision.v1'),
+  legal: z.object({ ...legal, basis: z.enum(['ORDER', 'CASE']) }).transform((said) => ({ ...said, answer: null })),
+});
+/** What was sent by hand, and to whom. */
+const answered = z.object({
+  type: z.literal('access.answered.v1'),
+  legal: z.object({ ...legal, basis: z.literal('ORDER'), answer: z.object({ sentTo: z.string(), sentAt: instant, sha256: z.string() }) }),
+});
+
+const facts = z.object({
   outcome: z.literal('success'),
   time: instant,
-  legal: z.object({
-    basis: z.enum(['ORDER', 'CASE']),
-    authority: z.object({ organisation: z.string().nullable(), country: z.string().nullish() }),
-    reference: z.string(),
-    purpose: z.string(),
-  }),
   target: z.object({
     account: z.string(),
     categories: z.array(z.object({ category: z.enum(dataCategories), from: instant.nullish(), to: instant.nullish() })),
   }),
 });
+const decisionShape = z.discriminatedUnion('type', [decision, answered]).and(facts);
 type Decision = z.infer<typeof decisionShape>;
 
 const authorityName = ({ organisation, country }: Decision['legal']['authority']): string =>
@@ -55,6 +64,7 @@ const readable = (index: number, { time, legal, target }: Decision): ListedAcces
   categories: [...new Set(target.categories.map(({ category }) => category))],
   ...widestWindow(target.categories),
   purpose: legal.purpose,
+  answer: legal.answer,
   isReadable: true,
 });
 
@@ -68,6 +78,7 @@ const unreadable = ({ index, at }: KnownAccess): ListedAccess => ({
   from: null,
   to: null,
   purpose: `This access cannot be shown: entry ${index} of the access log does not have the form of a decision. Give this number to the auditor.`,
+  answer: null,
   isReadable: false,
 });
 

@@ -18,6 +18,7 @@ type SdlRows = {
   Account: Sdl.Account;
   AccessConnection: Sdl.AccessConnection;
   Access: Sdl.Access;
+  AnsweredByHand: Sdl.AnsweredByHand;
   PageInfo: Sdl.PageInfo;
 };
 
@@ -90,6 +91,7 @@ type ResolversTypes = {
   Account: ResolverTypeWrapper<Rows['Account']>;
   AccessConnection: ResolverTypeWrapper<Rows['AccessConnection']>;
   Access: ResolverTypeWrapper<Rows['Access']>;
+  AnsweredByHand: ResolverTypeWrapper<Rows['AnsweredByHand']>;
   PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
   Role: Sdl.Role;
   DataCategory: Sdl.DataCategory;
@@ -121,6 +123,7 @@ type ResolversParentTypes = {
   Account: Rows['Account'];
   AccessConnection: Rows['AccessConnection'];
   Access: Rows['Access'];
+  AnsweredByHand: Rows['AnsweredByHand'];
   PageInfo: Rows['PageInfo'];
   String: Sdl.Scalars['String']['output'];
   Boolean: Sdl.Scalars['Boolean']['output'];
@@ -245,8 +248,15 @@ type AccessResolvers<ContextType = AuditContext, ParentType extends ResolversPar
   from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer: Resolver<Sdl.Maybe<ResolversTypes['AnsweredByHand']>, ParentType, ContextType>;
   isReadable: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   receipt: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type AnsweredByHandResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AnsweredByHand'] = ResolversParentTypes['AnsweredByHand']> = {
+  sentTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type PageInfoResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -273,5 +283,6 @@ export type Resolvers<ContextType = AuditContext> = {
   Account: AccountResolvers<ContextType>;
   AccessConnection: AccessConnectionResolvers<ContextType>;
   Access: AccessResolvers<ContextType>;
+  AnsweredByHand: AnsweredByHandResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;
 };

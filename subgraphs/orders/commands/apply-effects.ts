@@ -6,6 +6,7 @@ import type { EntryDraft } from '@writ/access-log';
 import type { Order } from '@writ/orders-domain/order';
 import type { Services } from '../dependencies.ts';
 import { applyDuties } from '../duties/apply-duties.ts';
+import { keepAnswered } from '../informing/answered-accesses.ts';
 import { showAccesses } from '../informing/show-accesses.ts';
 import { nonDisclosureSet } from '../non-disclosure/non-disclosure-entries.ts';
 import { applyToLinked } from '../preservation/linked-production.ts';
@@ -24,8 +25,9 @@ export async function applyEffects(db: Database, applied: AppliedMove, services:
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
   if (effects.includes('PRESERVE')) await requestSnapshots(db, order, at);
   if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at, services);
+  const answered = await keepAnswered(db, applied);
   await showAccesses(db, order, at);
   const linked = await applyToLinked(db, applied, services, applyEffects);
   const owed = await applyDuties(db, applied, services.country);
-  return [...nonDisclosureSet(before, order, at), ...owed, ...linked];
+  return [...answered, ...nonDisclosureSet(before, order, at), ...owed, ...linked];
 }

@@ -90,6 +90,14 @@ function answerEntryFields(type: OrderEntryType, { answers }: Order, { at }: Ord
   return { answer: { id, parts: parts.map((part) => ({ ...part })), sentTo, sentAt: sentAt.toISOString(), sha256 } };
 }
 
+/** The request elsewhere that an act has confirmed. */
+function productionEntryFields(type: OrderEntryType, { productionRequests }: Order): Record<string, Json> {
+  const found = type === 'order.production.requested.v1' ? productionRequests.at(-1) : undefined;
+  if (found === undefined) return {};
+  const { instrument, organisation, country, reference, requestedAt } = found;
+  return { production: { instrument, organisation, country, reference, requestedAt: requestedAt.toISOString() } };
+}
+
 interface MovedBy {
   /** The last of the order's history. */
   readonly event: OrderEvent;
@@ -113,6 +121,7 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...removalEntryFields(type, order, event),
         ...receiptEntryFields(type, order),
         ...answerEntryFields(type, order, event),
+        ...productionEntryFields(type, order),
       },
       target: scopeOf(order),
     }),

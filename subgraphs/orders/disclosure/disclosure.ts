@@ -19,6 +19,7 @@ import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
 import { lawOf, markLaw } from '@writ/orders-domain/law';
 import { isMarkPermitted } from '@writ/orders-domain/machine';
 import {
+  isAnswered,
   isInForce,
   isSuspended,
   lateValidation,
@@ -79,12 +80,13 @@ async function awaitsDecision(context: RequestContext, order: Order, { id, resol
   return (await marksOf(context.db, [resolved], context)).some(isOpen);
 }
 
-/** What was granted of a target, category by category. */
-const grantedOf = ({ decisions }: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>
-  decisions.flatMap(({ target, category, outcome, window }) =>
+/** What was granted of a target, category by category, and not answered by hand. */
+const grantedOf = (order: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>
+  order.decisions.flatMap(({ target, category, outcome, window }) =>
     target === id &&
     category !== null &&
     !withheld.includes(category) &&
+    !isAnswered(order, { target, category }) &&
     (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
       ? [{ category, window }]
       : [],

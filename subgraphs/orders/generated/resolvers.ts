@@ -21,6 +21,7 @@ type SdlRows = {
   CallBack: Sdl.CallBack;
   OutsideAnswer: Sdl.OutsideAnswer;
   AnsweredPart: Sdl.AnsweredPart;
+  ProductionRequest: Sdl.ProductionRequest;
   Receipt: Sdl.Receipt;
   AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
@@ -206,6 +207,9 @@ type ResolversTypes = {
   AnsweredPart: ResolverTypeWrapper<Rows['AnsweredPart']>;
   AnsweredPartInput: Sdl.AnsweredPartInput;
   OutsideAnswerInput: Sdl.OutsideAnswerInput;
+  ProductionRequest: ResolverTypeWrapper<Rows['ProductionRequest']>;
+  ProductionInstrument: Sdl.ProductionInstrument;
+  ProductionRequestInput: Sdl.ProductionRequestInput;
   Receipt: ResolverTypeWrapper<Rows['Receipt']>;
   AuthenticityCheck: ResolverTypeWrapper<Rows['AuthenticityCheck']>;
   ReceiptChannel: Sdl.ReceiptChannel;
@@ -366,6 +370,8 @@ type ResolversParentTypes = {
   AnsweredPart: Rows['AnsweredPart'];
   AnsweredPartInput: Sdl.AnsweredPartInput;
   OutsideAnswerInput: Sdl.OutsideAnswerInput;
+  ProductionRequest: Rows['ProductionRequest'];
+  ProductionRequestInput: Sdl.ProductionRequestInput;
   Receipt: Rows['Receipt'];
   AuthenticityCheck: Rows['AuthenticityCheck'];
   StatedAuthorityInput: Sdl.StatedAuthorityInput;
@@ -525,6 +531,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
   endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
   extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
+  confirmProductionRequest: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmProductionRequestArgs>;
+  recordProductionRequest: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordProductionRequestArgs>;
+  recordProduction: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordProductionArgs>;
   endPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndPreservationArgs>;
   claimCosts: Resolver<ResolversTypes['CostClaimResult'], ParentType, ContextType, Sdl.MutationClaimCostsArgs>;
   recordCostAnswer: Resolver<ResolversTypes['CostClaimResult'], ParentType, ContextType, Sdl.MutationRecordCostAnswerArgs>;
@@ -575,6 +584,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   preserved: Resolver<Sdl.Maybe<ResolversTypes['Preservation']>, ParentType, ContextType>;
   callBack: Resolver<Sdl.Maybe<ResolversTypes['CallBack']>, ParentType, ContextType>;
   answers: Resolver<ReadonlyArray<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
+  productionRequests: Resolver<ReadonlyArray<ResolversTypes['ProductionRequest']>, ParentType, ContextType>;
   received: Resolver<Sdl.Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   receivedDocument: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
@@ -726,6 +736,15 @@ type OutsideAnswerResolvers<ContextType = OrdersContext, ParentType extends Reso
 type AnsweredPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredPart'] = ResolversParentTypes['AnsweredPart']> = {
   target: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   category: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+};
+
+type ProductionRequestResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ProductionRequest'] = ResolversParentTypes['ProductionRequest']> = {
+  instrument: Resolver<ResolversTypes['ProductionInstrument'], ParentType, ContextType>;
+  organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 type ReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -1245,6 +1264,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   CallBack: CallBackResolvers<ContextType>;
   OutsideAnswer: OutsideAnswerResolvers<ContextType>;
   AnsweredPart: AnsweredPartResolvers<ContextType>;
+  ProductionRequest: ProductionRequestResolvers<ContextType>;
   Receipt: ReceiptResolvers<ContextType>;
   AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;

@@ -157,6 +157,7 @@ export const orderFields = {
   removalAnswers,
   firstRemoval: async ({ id }: Reference, _args: unknown, { orders, firstRemovals }: OrdersContext) =>
     firstRemovals.load((await visibleOrder(orders, id)).order.id),
+  productionRequests: from(({ productionRequests }) => productionRequests),
   impediments: from(({ impediments }) => impediments),
   scrutiny: async ({ id }: Reference, _args: unknown, { orders, country }: OrdersContext) =>
     shownScrutiny((await visibleOrder(orders, id)).order, country),

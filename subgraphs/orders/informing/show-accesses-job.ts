@@ -1,6 +1,6 @@
 /**
- * The job that shows accesses once the time that kept them secret has passed by itself, which only counts where the platform informs. An act that
- * lets the person know shows them in its own transaction and does not wait for it.
+ * The job that shows accesses once the time that kept them secret has passed by itself, which only counts where the platform informs, and what was
+ * answered by hand once its entry is in the log. An act that lets the person know shows what there is in its own transaction and does not wait.
  */
 import { commitWithEntries } from '@writ/access-log';
 import { informedByPlatform } from '@writ/orders-domain/law';
@@ -13,7 +13,9 @@ export const show: JobKind = {
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
-       WHERE o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL
+       WHERE ((o.released_event IS NOT NULL AND o.accesses_shown_from IS NULL)
+           OR EXISTS (SELECT FROM orders.answered_access a
+                       WHERE a.order_id = o.id AND a.shown_at IS NULL AND orders.entry_of(a.event_id) IS NOT NULL))
          AND CASE WHEN o.kind = ANY (${informedByPlatform()})
                THEN NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                                    AND c.ended_at IS NULL AND c.due_at > ${now})

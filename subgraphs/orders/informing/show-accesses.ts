@@ -6,6 +6,19 @@ import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import type { Order } from '@writ/orders-domain/order';
 import type { Database } from '../store/database.ts';
 
+/** Shows what was answered by hand, as far as its entries are in the log: one that is still pending is shown by the job. */
+const showAnswered = (db: Database, { id }: Order, { until, at }: { until: Date | null; at: Date }) => db.$executeRaw`
+  WITH logged AS (
+    SELECT a.event_id, a.account_id, a.sent_at, orders.entry_of(a.event_id) AS log_idx
+      FROM orders.answered_access a WHERE a.order_id = ${id} AND a.shown_at IS NULL
+  ), shown AS (
+    UPDATE orders.answered_access a SET shown_at = ${at} FROM logged l WHERE l.event_id = a.event_id AND l.log_idx IS NOT NULL
+  )
+  INSERT INTO orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
+  SELECT l.account_id, l.log_idx, 'ORDER', ${id}, l.sent_at, greatest(l.sent_at, ${until}::timestamptz)
+    FROM logged l WHERE l.log_idx IS NOT NULL
+  ON CONFLICT DO NOTHING`;
+
 /**
  * Brings the rows up to an instant: of an order that nothing holds back, those of all accesses that there were, and from then on each new
  * grant makes its own; of another none are added. Call it with the order's row locked, after the order is written.
@@ -23,4 +36,5 @@ export async function showAccesses(db: Database, order: Order, at: Date): Promis
       FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = ${order.id}
      GROUP BY g.account_id, g.log_idx, g.purpose, g.reference
     ON CONFLICT DO NOTHING`;
+  await showAnswered(db, order, { until, at });
 }

@@ -20,6 +20,7 @@ import type {
   OrderEvent,
   OrderStatus,
   OutsideAnswer,
+  ProductionRequest,
   PurposeFound,
   Receipt,
   Recipient,
@@ -105,6 +106,7 @@ interface Row {
   notified_at: Instant;
   concerned: Order['concerned'];
   notification_evidence: (Omit<NotificationEvidence, 'at'> & { at: string }) | null;
+  production_requests: (Omit<ProductionRequest, 'requestedAt' | 'confirmedAt'> & { requestedAt: string; confirmedAt: string })[];
   answers: (Omit<OutsideAnswer, 'sentAt' | 'confirmedAt'> & { sentAt: string; confirmedAt: Instant })[];
   received:
     | (Omit<Receipt, 'at' | 'authenticity'> & { at: string; authenticity: (Omit<AuthenticityCheck, 'at'> & { at: string }) | null })
@@ -240,6 +242,11 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: P
       ...one,
       sentAt: new Date(sentAt),
       confirmedAt: instant(confirmedAt),
+    })),
+    productionRequests: row.production_requests.map(({ requestedAt, confirmedAt, ...one }) => ({
+      ...one,
+      requestedAt: new Date(requestedAt),
+      confirmedAt: new Date(confirmedAt),
     })),
     received: receiptOf(row.received),
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),

@@ -59,6 +59,7 @@ const columns = (order: Order) => ({
   notificationEvidence: json(order.notificationEvidence),
   received: json(order.received),
   answers: JSON.parse(JSON.stringify(order.answers)) as Prisma.InputJsonArray,
+  productionRequests: JSON.parse(JSON.stringify(order.productionRequests)) as Prisma.InputJsonArray,
   scrutiny: json(order.scrutiny),
   impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,

@@ -4,6 +4,7 @@
  */
 import { clockOf } from '@writ/orders-domain/clocks';
 import { dutiesEndedBy, owedAfter } from '@writ/orders-domain/duties';
+import { accessedAt, accessesUnder } from '@writ/orders-domain/informing';
 import type { Order } from '@writ/orders-domain/order';
 import {
   act,
@@ -45,7 +46,7 @@ const answerOf = (order: Order, change: object = {}) =>
   }) as Played;
 const recording = (order: Order, change: object = {}, who = people.counsel, when = now) => act(order, answerOf(order, change), who, when);
 const confirmation = (order: Order, change: object = {}) =>
-  ({ type: 'confirmAnswer', answer: order.answers[0]?.id ?? '', sha256, ...change }) as Played;
+  ({ type: 'confirmAnswer', answer: order.answers.at(-1)?.id ?? '', sha256, resolved: {}, ...change }) as Played;
 
 describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
   const recorded = move(approved, answerOf(approved), people.counsel, now);
@@ -85,6 +86,16 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
     expect(codesOf(recording(order, { parts: partsOf(order).slice(1) }))).toEqual([]);
   });
 
+  it('names the account that was found for each part, which the person is shown later, and none where a target names several', () => {
+    const target = approved.targets[0]?.id ?? '';
+    const confirmed = (names: readonly string[]) =>
+      move(recorded.order, confirmation(recorded.order, { resolved: { [target]: names } }), people.otherAgent, now).order;
+    expect(accessesUnder(confirmed(['author'])), 'every category of it').toMatchObject([{ account: 'author' }]);
+    expect(accessedAt(confirmed(['author']))).toEqual(at(2 * day));
+    expect(accessesUnder(confirmed(['author', 'other']))).toEqual([]);
+    expect(accessedAt(recorded.order), 'before it is confirmed').toBeNull();
+  });
+
   it('is not for what a machine grants to an authority that reads here', () => {
     expect(codesOf(recording(approved, { readsHere: true }))).toEqual(['WRONG_STATE']);
     const beyond = approvedOf(documentOf(production({ legalBasis: { ...production().legalBasis, offence: null } })));
@@ -100,6 +111,46 @@ describe('Regulation (EU) 2023/1543, Art. 10(2): an answer by hand', () => {
     ['nobody who received it', { sentTo: ' ' }, ['MISSING']],
     ['no reason', { text: ' ' }, ['MISSING']],
   ])('with %s is refused', (_, change, codes) => expect(codesOf(recording(approved, change))).toEqual(codes));
+});
+
+describe('Regulation (EU) 2023/1543, Art. 10(2): a part is answered by hand, and the rest is released', () => {
+  // Content beyond the floor: no offence is named; who the person is can be granted by machine.
+  const beyond = approvedOf(
+    documentOf(production({ categories: ['SUBSCRIBER', 'CONTENT'], legalBasis: { ...production().legalBasis, offence: null } })),
+  );
+  const contents = partsOf(beyond).filter(({ category }) => category === 'CONTENT');
+  const sent = move(beyond, answerOf(beyond, { parts: contents, readsHere: true }), people.counsel, now).order;
+  const confirmed = move(
+    sent,
+    confirmation(sent, { resolved: { [beyond.targets[0]?.id ?? '']: ['author'] } }),
+    people.otherAgent,
+    now,
+  ).order;
+  const releasing = (order: Order) =>
+    act(
+      order,
+      { ...release(order), reason: 'The court is known.', signersEnrolled: false, readsHere: true } as Played,
+      people.counsel,
+      now,
+    );
+
+  it('no machine grants any of it before, nor while nobody has confirmed the answer', () => {
+    expect(codesOf(releasing(beyond))).toContain('BEYOND_FLOOR');
+    expect(codesOf(releasing(sent))).toContain('BEYOND_FLOOR');
+  });
+
+  it('then the rest is released', () => {
+    const released = releasing(confirmed);
+    expect('order' in released && released.order.status).toBe('IN_FORCE');
+  });
+
+  it('when nothing is left, there is nothing to release', () => {
+    const first = move(approved, answerOf(approved, { parts: partsOf(approved).slice(1) }), people.counsel, now).order;
+    const rest = move(first, confirmation(first), people.otherAgent, now).order;
+    expect(codesOf(releasing(rest))).toEqual([]);
+    const last = move(rest, answerOf(rest, { parts: partsOf(rest).slice(0, 1) }), people.counsel, now).order;
+    expect(move(last, confirmation(last), people.otherAgent, now).order.status).toBe('FULFILLED');
+  });
 });
 
 describe('what follows an answer by hand is what follows a release', () => {

@@ -26,7 +26,12 @@ export type TargetFacts = Omit<Whole['targets'][number], 'decisions'> & {
 export type EventFacts = Whole['history'][number] & { readonly by?: Signature | null; readonly text?: string | null };
 
 /** What tells of the case is left out for an auditor, and null where the law keeps it from the platform, and for who has not claimed or taken the order. */
-export type OrderFacts = Omit<Whole, 'targets' | 'history' | 'emergency' | 'secrecy' | 'legalBasis'> & {
+export type OrderFacts = Omit<Whole, 'targets' | 'history' | 'emergency' | 'secrecy' | 'legalBasis' | 'received'> & {
+  readonly received:
+    | (Omit<NonNullable<Whole['received']>, 'authenticity'> & {
+        readonly authenticity: (NonNullable<NonNullable<Whole['received']>['authenticity']> & { readonly text?: string }) | null;
+      })
+    | null;
   readonly purpose?: string | null;
   readonly legalBasis: Whole['legalBasis'] & { readonly grounds?: string | null };
   readonly emergency: (NonNullable<Whole['emergency']> & { readonly threat?: string | null }) | null;

@@ -10,6 +10,30 @@ function Until({ at }: { at: string | null }) {
   return at === null ? say('order.silence.endless') : <When at={at} />;
 }
 
+export interface ToPersonFacts {
+  readonly mayBeInformed: boolean;
+  readonly since: string | null;
+  readonly whyNot: string | null;
+}
+
+/** Whether the person may be informed of the order when they ask, for whoever answers them or examines the answer. */
+export function OrderToPerson({ of: { mayBeInformed, since, whyNot } }: { of: ToPersonFacts }) {
+  const say = useWords();
+  return (
+    <OrderSection title={say('order.to-person')}>
+      <p data-to-person={mayBeInformed}>
+        {say(mayBeInformed ? 'order.to-person.yes' : 'order.to-person.no')}{' '}
+        {since === null ? null : (
+          <>
+            {say('order.to-person.since')} <When at={since} />
+          </>
+        )}
+        {whyNot === null ? null : <Code of="WhyNotTold" value={whyNot} />}
+      </p>
+    </OrderSection>
+  );
+}
+
 export function OrderSilence({ order }: { order: OrderFacts }) {
   const say = useWords();
   const { secrecy, informBy, informedAt } = order;

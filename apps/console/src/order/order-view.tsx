@@ -10,6 +10,7 @@ import { OrderScope } from './order-scope.tsx';
 import { OrderScrutiny } from './order-scrutiny.tsx';
 import { OrderSilence } from './order-silence.tsx';
 import { OrderTimeline, type OrderTimelineProps } from './order-timeline.tsx';
+import { OrderAnswers, OrderProductions, OrderReceipt } from './outside/order-receipt.tsx';
 
 export interface OrderViewProps extends OrderTimelineProps {
   /** What the person can do with it: between the header and the facts. */
@@ -27,6 +28,9 @@ export function OrderView({ children, decision, ...timeline }: OrderViewProps) {
       <OrderDecisions order={order} />
       <div className="order-columns">
         <div>
+          <OrderReceipt order={order} />
+          <OrderAnswers order={order} />
+          <OrderProductions order={order} />
           <OrderScope order={order} />
           <OrderBasis order={order} />
         </div>

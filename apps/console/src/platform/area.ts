@@ -122,6 +122,11 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/orders/receive',
+    component: lazyRouteComponent(() => withWords(import('./receive/receive-page.tsx'), 'new-order', 'receive'), 'ReceivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/orders/$id',
     component: lazyRouteComponent(() => withWords(import('./review/order-review-page.tsx'), 'order', 'review'), 'OrderReviewPage'),
   }),

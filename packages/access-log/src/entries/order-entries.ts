@@ -200,6 +200,12 @@ export const orderEntries = {
     article: 'Regulation (EU) 2023/1543, Art. 11(1)',
     when: 'a preservation was extended',
   },
+  'order.production.requested.v1': {
+    ...act,
+    kinds: ['authority', 'platform'],
+    article: 'Regulation (EU) 2023/1543, Art. 11(2) and Annex V',
+    when: 'production of what is preserved is requested elsewhere: instrument, authority, reference and instant; counsel records a confirmation that came otherwise',
+  },
   'order.preservation.ended.v1': {
     ...act,
     kinds: ['authority'],

@@ -25,6 +25,12 @@ export const recordEntries = {
     when: 'before any grant: permitted or denied, for whom, which categories and window, on which legal basis',
     checked: ['outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
   },
+  'access.answered.v1': {
+    ...act,
+    kinds: ['system'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(2)',
+    when: 'an answer by hand is confirmed: of one account, which categories and window were sent, to whom and when, on which legal basis, and the SHA-256',
+  },
   'record.disclosed.v1': {
     ...act,
     kinds: ['authority', 'self', 'platform'],

@@ -4,8 +4,8 @@
  * working day from there.
  */
 
-/** Why a clock is paused: a question to the issuer, a challenge in court, data that were asked for before they are let go, or that the platform can't. */
-export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED' | 'IMPEDIMENT';
+/** Why a clock is paused: a question to the issuer, a challenge in court, data that were asked for before they are let go, here or elsewhere, or that the platform can't. */
+export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED' | 'PRODUCTION_ELSEWHERE' | 'IMPEDIMENT';
 
 export interface Pause {
   readonly from: Date;

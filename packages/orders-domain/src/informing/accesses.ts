@@ -39,9 +39,13 @@ export function accessesUnder({ targets, decisions }: Pick<Order, 'targets' | 'd
   });
 }
 
-/** When the order gave access, which is its release. */
-export const accessedAt = ({ history }: Pick<Order, 'history'>): Date | null =>
-  history.findLast(({ act }) => act === 'releaseOrder')?.at ?? null;
+/** When the order gave access, which is its release, or an answer by hand that was sent before. */
+export function accessedAt({ history, answers }: Pick<Order, 'history' | 'answers'>): Date | null {
+  const released = history.findLast(({ act }) => act === 'releaseOrder')?.at;
+  const times = [released, ...answers.flatMap(({ confirmedAt, sentAt }) => (confirmedAt === null ? [] : [sentAt]))];
+  const known = times.flatMap((at) => at?.getTime() ?? []);
+  return known.length === 0 ? null : new Date(Math.min(...known));
+}
 
 /** Whether the platform notifies the people of an order now, perhaps later, or never; `isRead`: whether anything was disclosed under it. */
 export function notificationTiming(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {

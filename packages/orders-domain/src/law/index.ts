@@ -1,5 +1,5 @@
 /** The table of law that orders are held to, with the words and limits that it is written in. */
-export { type DataCategory, dataCategories, type Office, orderLimits, unionAndEea, world } from '@writ/access/vocabulary';
+export { type DataCategory, dataCategories, type Office, offices, orderLimits, unionAndEea, world } from '@writ/access/vocabulary';
 export { accessRemedies, accessRequestLaw } from './access-requests.ts';
 export {
   type ClarificationCode,

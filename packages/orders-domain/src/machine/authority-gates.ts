@@ -70,6 +70,7 @@ export const authorityGates = {
   liftSecrecy: ofIssuingBody,
   confirmInformed: ofIssuingBody,
   extendPreservation: { from: whilePreserved, by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isOfIssuer, byOffice: true },
+  confirmProductionRequest: { from: whilePreserved, by: ['ISSUING'], part: null, advances: true, isParty: isOfIssuer, byOffice: true },
   endPreservation: {
     from: terminal,
     by: ['ISSUING', 'ENFORCING'],

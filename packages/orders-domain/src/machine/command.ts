@@ -12,6 +12,7 @@ import type {
   ChallengeOutcome,
   NotificationEvidence,
   OutsideAnswer,
+  ProductionRequest,
   PurposeFound,
   ScrutinyDocument,
   ScrutinyFinding,
@@ -107,7 +108,8 @@ interface Acts {
       readonly marked: readonly MarkedTarget[];
     };
   /** A second person has seen what was sent. */
-  confirmAnswer: { readonly answer: string; readonly sha256: string };
+  /** `resolved`: the accounts that each target names, as at a release; the person's access history shows what was sent of them. */
+  confirmAnswer: { readonly answer: string; readonly sha256: string; readonly resolved: Readonly<Record<string, readonly string[]>> };
   /** COUNSEL: a reasoned request of the platform. */
   requestScrutiny: { readonly text: string };
   /** The authority that scrutinises orders here. `onRequest` null: of its own motion. */
@@ -127,6 +129,12 @@ interface Acts {
   extendPreservation: { readonly reason: string };
   /** An authority no longer needs what an order preserves that is over. */
   endPreservation: { readonly reason: string };
+  /** ISSUING, by Annex V: production is requested elsewhere. */
+  confirmProductionRequest: { readonly request: Omit<ProductionRequest, 'confirmedAt'> };
+  /** COUNSEL: the same, where the confirmation came otherwise. */
+  recordProductionRequest: { readonly request: Omit<ProductionRequest, 'confirmedAt'>; readonly text: string };
+  /** COUNSEL: it was produced under that request. */
+  recordProduction: { readonly text: string };
   /** SYSTEM: a production order asks for what is preserved. */
   awaitProduction: unknown;
   /** SYSTEM: no production order asks for it any more. */

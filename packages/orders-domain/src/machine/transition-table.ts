@@ -5,6 +5,7 @@ import { recordReview, sendObjection, writeObjection } from '../transitions/conf
 import { expire, reverseAccess, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
 import { awaitProduction, endProduction } from '../transitions/execution/production.ts';
+import { confirmProductionRequest, recordProduction, recordProductionRequest } from '../transitions/execution/requested-elsewhere.ts';
 import { endChallenge, recordChallenge } from '../transitions/issuing/challenge.ts';
 import { confirmInformed } from '../transitions/issuing/confirm-informed.ts';
 import { endPreservation } from '../transitions/issuing/end-preservation.ts';
@@ -70,6 +71,9 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   extendPreservation,
   endPreservation,
   awaitProduction,
+  confirmProductionRequest,
+  recordProductionRequest,
+  recordProduction,
   endProduction,
   returnOrder,
   raiseLimit,

@@ -96,6 +96,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   clocks: [false, { clocks: paused(startedUntil([], 'ANSWER', at(9), { at: at(1), zone: 'UTC' }), 'ANSWER', 'CLARIFICATION', at(2)) }],
   callBack: [false, { callBack: { at: at(1), confirmed: true, spokenTo: 'Somebody' } }],
   answers: [false, { answers: [] }],
+  productionRequests: [false, { productionRequests: [] }],
   // Who reads the order sees the receipt beside it; its entry has the digest of both.
   received: [false, { received: { channel: 'PAPER', at: at(1), sha256: 'a'.repeat(64), bytes: 1, authenticity: null } }],
   renewals: [false, { renewals: [{ ...secrecy, at: at(1) }] }],

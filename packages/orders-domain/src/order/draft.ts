@@ -103,6 +103,7 @@ const unserved = {
   home: null,
   renewals: [],
   answers: [],
+  productionRequests: [],
   received: null,
   informedAt: null,
   knowableFrom: null,

@@ -12,7 +12,7 @@ export {
   type Secrecy,
   secrecyGrounds,
 } from './content.ts';
-export { isLive } from './decisions.ts';
+export { isAnswered, isLive, isSamePart } from './decisions.ts';
 export { type Reader, submittedDigest, visibleParts, visibleText } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
@@ -43,6 +43,8 @@ export {
   type OrderTarget,
   type OutsideAnswer,
   orderStatuses,
+  type ProductionInstrument,
+  type ProductionRequest,
   type PublicPurpose,
   type PurposeFound,
   type Receipt,

@@ -164,6 +164,23 @@ export interface OutsideAnswer {
   readonly confirmedAt: Date | null;
 }
 
+/** In which procedure production is requested: an EPOC, a European Investigation Order, mutual legal assistance, or another one. */
+export type ProductionInstrument = 'EPOC' | 'INVESTIGATION_ORDER' | 'LEGAL_ASSISTANCE' | 'OTHER';
+
+/** A request for production elsewhere, as Annex V of Regulation (EU) 2023/1543 confirms it. */
+export interface ProductionRequest {
+  readonly instrument: ProductionInstrument;
+  /** The authority that requests it. */
+  readonly organisation: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly reference: string;
+  /** When it was issued. */
+  readonly requestedAt: Date;
+  /** When it was confirmed to the platform. */
+  readonly confirmedAt: Date;
+}
+
 /** A renewal of the non-disclosure period, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
@@ -280,6 +297,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly renewals: readonly Renewal[];
   /** What was answered by hand, oldest first. */
   readonly answers: readonly OutsideAnswer[];
+  /** Requests elsewhere to produce what it preserves, oldest first. */
+  readonly productionRequests: readonly ProductionRequest[];
   /** Null for an order that its authority submitted here. */
   readonly received: Receipt | null;
   /** When the authority notified the person, as it has confirmed; null before that. */

@@ -3,8 +3,11 @@ import { fromBase64, type Hash, sha256, type VerifierKey } from '@writ/tlog';
 
 export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** SHA-256 in lower-case hex. */
+export const digestOfBytes = (bytes: Uint8Array): string => hex(sha256(bytes));
+
 /** SHA-256 over a text's UTF-8, in lower-case hex. */
-export const digestOfText = (text: string): string => hex(sha256(new TextEncoder().encode(text)));
+export const digestOfText = (text: string): string => digestOfBytes(new TextEncoder().encode(text));
 
 /** 32 bytes in base64, else undefined. */
 export function hashFrom(text: string): Hash | undefined {

@@ -11,7 +11,18 @@ export type Words = Readonly<Record<string, string>>;
 export type Area =
   | ('common' | 'codes' | 'states')
   | ('authority' | 'platform' | 'audit' | 'person')
-  | ('new-order' | 'authority-order' | 'order' | 'review' | 'enforcement' | 'statement' | 'proof' | 'second-person' | 'services');
+  | (
+      | 'new-order'
+      | 'receive'
+      | 'authority-order'
+      | 'order'
+      | 'review'
+      | 'enforcement'
+      | 'statement'
+      | 'proof'
+      | 'second-person'
+      | 'services'
+    );
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });
 

@@ -126,7 +126,7 @@ function Lines({ enrolment: { lines, proposedLines } }: Pick<Deciding, 'enrolmen
 export function EnrolmentCard({ enrolment, changed }: Deciding) {
   const say = useWords();
   const code = useCodes();
-  const { organisation, country, state, change, issuer, callBackNumber, offices, roles, activeFrom, history } = enrolment;
+  const { organisation, country, state, change, issuer, callBackNumber, reportAddress, offices, roles, activeFrom, history } = enrolment;
   return (
     <article className="panel audit-section" aria-label={organisation} data-enrolment={enrolment.id}>
       <h2>
@@ -140,6 +140,7 @@ export function EnrolmentCard({ enrolment, changed }: Deciding) {
           change === null || change === undefined
             ? null
             : [say('audit.enrolment.change'), <Code key="change" of="EnrolmentChange" value={change} />],
+          [say('audit.enrolment.report-address'), reportAddress],
           [say('audit.enrolment.roles'), roles.map((role) => code('AuthorityRole', role)).join(', ')],
           [say('audit.enrolment.offices'), offices.map((office) => code('Office', office)).join(', ')],
           [say('audit.enrolment.issuer'), <Identifier key="issuer">{issuer}</Identifier>],

@@ -7,9 +7,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
-import { useWords } from '../../app/words/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../../graphql/audit/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
+import { OrderSection } from '../../order/order-section.tsx';
+import { OrderToPerson } from '../../order/order-silence.tsx';
 import { OrderView } from '../../order/order-view.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -66,6 +68,19 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
         {page?.pageInfo.hasNextPage ? <p>{say('order.audit.more', { count: entriesMost })}</p> : null}
         {asked.failures.length > 0 ? <Failed failures={asked.failures} of="question" again={asked.again} /> : null}
       </div>
+      <OrderToPerson of={order.toPerson} />
+      {order.warnings.length === 0 ? null : (
+        <OrderSection title={say('order.warnings')}>
+          <p>{say('order.warnings.about')}</p>
+          <ul>
+            {order.warnings.map((warning) => (
+              <li key={warning} data-warning={warning}>
+                <Code of="OrderWarning" value={warning} />
+              </li>
+            ))}
+          </ul>
+        </OrderSection>
+      )}
     </OrderView>
   );
 }

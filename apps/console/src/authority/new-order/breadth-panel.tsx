@@ -1,7 +1,6 @@
 /** How much the order asks, beside the form and before it is filed: numbers, what the basis allows at most, and warnings that forbid nothing. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { FormattedNumber } from 'react-intl';
-import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { breadthOf, type Measure, warnFrom } from './rules/breadth.ts';
@@ -11,8 +10,7 @@ export function BreadthPanel() {
   const say = useWords();
   const code = useCodes();
   const { form, scene } = useWizard();
-  const { office } = useSession();
-  const breadth = breadthOf(form, office, scene.now);
+  const breadth = breadthOf(form, scene.office, scene.now);
   return (
     <aside className="panel order-breadth" aria-labelledby="breadth-title">
       <h2 id="breadth-title">{say('authority.new.breadth')}</h2>

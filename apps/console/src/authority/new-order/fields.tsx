@@ -1,7 +1,8 @@
 /** The controls of the wizard: each with its label, what it is for, its fault, and no memory of the browser for personal data. */
 import { Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../../app/words/words.tsx';
+import { useIntl } from 'react-intl';
+import { type Say, useWords } from '../../app/words/words.tsx';
 import { lawOfForm, type OrderForm } from './form.ts';
 import { isForNotified } from './rules/offered.ts';
 import type { Field } from './steps/steps.ts';
@@ -9,6 +10,17 @@ import { useFaultOf, useWizard } from './wizard.tsx';
 
 /** The fields of a form that hold a text. */
 export type TextName = Extract<{ [Name in keyof OrderForm]: OrderForm[Name] extends string ? Name : never }[keyof OrderForm], Field>;
+
+/** Says the words of the form. Where they speak to the author of an order, whoever records one that was received otherwise reads others. */
+export function useFieldWords(): Say {
+  const say = useWords();
+  const { messages } = useIntl();
+  const isRecorded = useWizard().scene.office === 'RECORDER';
+  return (key, values) => {
+    const instead = `platform.receive.instead.${key.slice('authority.new.'.length)}`;
+    return say(isRecorded && messages[instead] !== undefined ? instead : key, values);
+  };
+}
 
 interface TextFieldProps {
   name: TextName;
@@ -26,12 +38,13 @@ interface TextFieldProps {
 
 export function TextField({ name, required = false, rows, type = 'text', max, min, also, article }: TextFieldProps) {
   const say = useWords();
+  const fieldWords = useFieldWords();
   const { form, change } = useWizard();
   const error = useFaultOf(name);
-  const title = say(`authority.new.field.${name}`);
+  const title = fieldWords(`authority.new.field.${name}`);
   const about = (
     <>
-      {say(`authority.new.field.${name}.about`)}
+      {fieldWords(`authority.new.field.${name}.about`)}
       {article ? <> {article}.</> : null}
       {also}
     </>
@@ -64,10 +77,10 @@ export function TextField({ name, required = false, rows, type = 'text', max, mi
 
 /** Who reads a text: of a European order the notified authority alone. */
 export function ReadBy({ field }: { field: 'grounds' | 'purpose' }) {
-  const say = useWords();
+  const fieldWords = useFieldWords();
   const { form } = useWizard();
   const law = lawOfForm(form);
-  return law === null ? null : <> {say(`authority.new.read-by.${isForNotified(law, field) ? 'notified' : 'platform'}`)}</>;
+  return law === null ? null : <> {fieldWords(`authority.new.read-by.${isForNotified(law, field) ? 'notified' : 'platform'}`)}</>;
 }
 
 interface ChoiceFieldProps {
@@ -82,13 +95,14 @@ interface ChoiceFieldProps {
 /** One of a few values of an enum; nothing is chosen beforehand. */
 export function ChoiceField({ name, values, label, article, isRequired = true }: ChoiceFieldProps) {
   const say = useWords();
+  const fieldWords = useFieldWords();
   const { form, change } = useWizard();
   return (
     <NativeSelect
       id={name}
       className="order-field"
-      label={say(`authority.new.field.${name}`)}
-      description={[say(`authority.new.field.${name}.about`), article ? `${article}.` : ''].join(' ').trim()}
+      label={fieldWords(`authority.new.field.${name}`)}
+      description={[fieldWords(`authority.new.field.${name}.about`), article ? `${article}.` : ''].join(' ').trim()}
       error={useFaultOf(name)}
       aria-required={isRequired}
       value={form[name]}

@@ -1,22 +1,23 @@
 /** What follows in a form from one choice: what the new kind or an emergency can't have goes, and everything that was written stays. */
-import { type DataCategory, dataCategories, type KindLaw, lawOf, type Office, type OrderKind } from '@writ/orders-domain/law';
+import { type DataCategory, dataCategories, type KindLaw, lawOf, type OrderKind } from '@writ/orders-domain/law';
 import { lawOfForm, type OrderForm, type Target } from './form.ts';
-import { askable } from './rules/offered.ts';
+import { askable, type Writer } from './rules/offered.ts';
 import { pastedTargets } from './rules/pasted.ts';
 
 /** The categories that the form can offer: those of the office, and in an emergency those alone that can be had before validation. */
-export function offeredCategories(law: KindLaw, office: Office | null, isEmergency: boolean): DataCategory[] {
+export function offeredCategories(law: KindLaw, writer: Writer, isEmergency: boolean): DataCategory[] {
   const { emergency } = law;
-  return askable(law, office).filter((category) => !isEmergency || emergency === null || emergency.categories.includes(category));
+  const isFree = !isEmergency || emergency === null || writer === 'RECORDER';
+  return askable(law, writer).filter((category) => isFree || emergency.categories.includes(category));
 }
 
 const retyped = (targets: readonly Target[], { targets: { types } }: KindLaw): Target[] =>
   targets.map((target) => (types.includes(target.type) ? target : { ...target, type: types[0] ?? target.type }));
 
-export function withKind(form: OrderForm, kind: OrderKind, office: Office | null): OrderForm {
+export function withKind(form: OrderForm, kind: OrderKind, writer: Writer): OrderForm {
   const law = lawOf(kind);
   const isEmergency = form.isEmergency && law.emergency !== null;
-  const offered = offeredCategories(law, office, isEmergency);
+  const offered = offeredCategories(law, writer, isEmergency);
   return {
     ...form,
     kind,
@@ -26,10 +27,10 @@ export function withKind(form: OrderForm, kind: OrderKind, office: Office | null
   };
 }
 
-export function withEmergency(form: OrderForm, isEmergency: boolean, office: Office | null): OrderForm {
+export function withEmergency(form: OrderForm, isEmergency: boolean, writer: Writer): OrderForm {
   const law = lawOfForm(form);
   if (law === null) return { ...form, isEmergency };
-  const offered = offeredCategories(law, office, isEmergency);
+  const offered = offeredCategories(law, writer, isEmergency);
   return { ...form, isEmergency, categories: form.categories.filter((category) => offered.includes(category)) };
 }
 

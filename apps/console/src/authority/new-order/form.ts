@@ -1,5 +1,5 @@
 /** What an officer has written so far: texts as they were typed, so that nothing is lost; and the order that they make. */
-import { type KindLaw, lawOf, type Office, type OrderText, world } from '@writ/orders-domain/law';
+import { type KindLaw, lawOf, type OrderText, world } from '@writ/orders-domain/law';
 import canonicalize from 'canonicalize';
 import type {
   DataCategory,
@@ -13,7 +13,7 @@ import type {
   SecrecyGround,
 } from '../../graphql/authority/graphql.ts';
 import { dayEndingAt, endOfDay, isoOf, localOfIso } from '../../parts/instants.ts';
-import { callsFor, isForNotified, needsValidator, shows } from './rules/offered.ts';
+import { callsFor, isForNotified, needsValidator, shows, type Writer } from './rules/offered.ts';
 
 export interface Target {
   /** Tells the rows of the form apart; nothing that is sent. */
@@ -101,7 +101,7 @@ export const emptyForm = (notifiedCountry: string): OrderForm => ({
 export const lawOfForm = ({ kind }: Pick<OrderForm, 'kind'>): KindLaw | null => (kind === '' ? null : lawOf(kind));
 
 /** What the law of the chosen kind makes of the form: which parts are asked for. */
-export function asks(form: OrderForm, office: Office | null) {
+export function asks(form: OrderForm, writer: Writer) {
   const law = lawOfForm(form);
   const categories = law === null ? [] : form.categories;
   const emergency = law?.emergency ?? null;
@@ -109,8 +109,8 @@ export function asks(form: OrderForm, office: Office | null) {
     window: callsFor(law?.window?.categories, categories),
     threshold: callsFor(law?.threshold?.categories, categories),
     notification: callsFor(law?.notification?.requiredFor, categories),
-    emergency: emergency !== null && categories.every((category) => emergency.categories.includes(category)),
-    validation: law !== null && needsValidator(law, office, categories),
+    emergency: emergency !== null && (writer === 'RECORDER' || categories.every((category) => emergency.categories.includes(category))),
+    validation: law !== null && needsValidator(law, writer, categories),
     preservation: law?.permits === 'GRANTS',
     territories: law?.territories != null && law.territories.all === undefined,
     world: law?.territories != null && law.territories.all === undefined && form.territories[0] === world,
@@ -120,11 +120,11 @@ export function asks(form: OrderForm, office: Office | null) {
 const text = (value: string): string | null => value.trim() || null;
 
 /** The order that the form makes: what the chosen kind does not ask for is left out, whatever is still in its field. */
-export function inputOf(form: OrderForm, office: Office | null): OrderInput | null {
+export function inputOf(form: OrderForm, writer: Writer): OrderInput | null {
   const { kind } = form;
   if (kind === '') return null;
   const law = lawOf(kind);
-  const asked = asks(form, office);
+  const asked = asks(form, writer);
   const isNotified = asked.notification && form.notification === 'NOTIFIED';
   const written = (field: OrderText['field']): string =>
     shows(law, field) && (isNotified || !isForNotified(law, field)) ? form[field] : '';
@@ -153,7 +153,7 @@ export function inputOf(form: OrderForm, office: Office | null): OrderInput | nu
     notNotified: asked.notification && form.notification === 'NOT_NOTIFIED' ? text(form.notNotified) : null,
     informBy: form.telling === 'BY_DAY' ? (informBy?.toISOString() ?? null) : null,
     secrecy:
-      form.telling === 'SILENCE' && form.secrecyGround !== '' && (until !== null || !law.secrecy.needsEnd)
+      form.telling === 'SILENCE' && form.secrecyGround !== '' && (until !== null || !law.secrecy.needsEnd || writer === 'RECORDER')
         ? { ground: form.secrecyGround, reason: form.secrecyReason, until: until?.toISOString() ?? null }
         : null,
     reportTo: text(written('reportTo')),
@@ -164,8 +164,8 @@ export function inputOf(form: OrderForm, office: Office | null): OrderInput | nu
 }
 
 /** Whether a draft keeps only a part of what is written: a silence or an emergency is sent whole or not at all. */
-export function keepsPart(form: OrderForm, office: Office | null): boolean {
-  const input = inputOf(form, office);
+export function keepsPart(form: OrderForm, writer: Writer): boolean {
+  const input = inputOf(form, writer);
   if (input === null) return false;
   return (form.telling === 'SILENCE' && input.secrecy === null) || (form.isEmergency && input.emergency === null);
 }
@@ -191,8 +191,8 @@ function inputOfDraft(draft: DraftContentFragment): OrderInput {
 }
 
 /** Whether the form made of a draft says exactly what the draft says: one that was written elsewhere may hold what the form can't. */
-export const saysAll = (draft: DraftContentFragment, office: Office | null): boolean =>
-  canonicalize(inputOfDraft(draft)) === canonicalize(inputOf(formOf(draft, ''), office));
+export const saysAll = (draft: DraftContentFragment, writer: Writer): boolean =>
+  canonicalize(inputOfDraft(draft)) === canonicalize(inputOf(formOf(draft, ''), writer));
 
 /** A draft of the server, back in the form. */
 export function formOf(draft: DraftContentFragment, notifiedCountry: string): OrderForm {

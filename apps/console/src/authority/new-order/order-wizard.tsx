@@ -1,6 +1,6 @@
 /** The five steps, what was written so far, and its way to the server: saved as a draft, then signed. Nothing is kept in this browser. */
 import { Button } from '@mantine/core';
-import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import type { Refused as Refusal } from '../../app/ask.ts';
@@ -15,6 +15,7 @@ import { Refused } from '../../states/refused.tsx';
 import { BreadthPanel } from './breadth-panel.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { inputOf, keepsPart, type OrderForm, saysAll } from './form.ts';
+import { useLeaving } from './leaving.ts';
 import { faultsOf } from './rules/faults.ts';
 import { fieldsOf } from './rules/refusal-fields.ts';
 import { BasisStep } from './steps/basis-step.tsx';
@@ -71,15 +72,6 @@ function useOrderForm({ initial, saved: opened, platformCountry }: OrderWizardPr
   return { state, tell, text, scene, faults, shown, draft, isPartial, isUnsaved };
 }
 type Written = ReturnType<typeof useOrderForm>;
-
-/** Asks before what is not saved is left. */
-function useLeaving(isUnsaved: boolean): void {
-  const say = useWords();
-  useBlocker({
-    shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname && !window.confirm(say('authority.new.leave')),
-    enableBeforeUnload: () => isUnsaved,
-  });
-}
 
 /** Goes to a field on its step and gives it the focus. */
 function useGoTo({ step, toStep }: ReturnType<typeof useStep>): (field: Field) => void {

@@ -65,6 +65,16 @@ const played: Readonly<Record<Exclude<ActName, 'reissue'>, (order: Order) => Pla
   liftSecrecy: () => ({ type: 'liftSecrecy' }),
   confirmInformed: () => ({ type: 'confirmInformed', at: at(2 * minute) }),
   extendPreservation: () => ({ type: 'extendPreservation', reason: 'The production order is on its way.' }),
+  confirmProductionRequest: ({ productionRequests }) => ({
+    type: 'confirmProductionRequest',
+    request: {
+      instrument: 'OTHER',
+      organisation: 'Sudport court',
+      country: 'FR',
+      reference: `MLA ${productionRequests.length}/26`,
+      requestedAt: at(minute),
+    },
+  }),
   endPreservation: () => ({ type: 'endPreservation', reason: 'The proceedings are closed.' }),
   withdraw: () => ({ type: 'withdrawOrder', reason: 'Solved.' }),
 };

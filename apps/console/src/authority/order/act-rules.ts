@@ -27,6 +27,7 @@ export const acts = [
   'liftSecrecy',
   'confirmInformed',
   'extendPreservation',
+  'confirmProductionRequest',
   'endPreservation',
   'withdraw',
   'reissue',
@@ -196,6 +197,7 @@ const ofExtension = (it: Case): Obstacles => [
   ['NOTHING_PRESERVED', clockOf(it.order, 'PRESERVATION') === undefined],
   ['EXTENDED', it.order.history.some(({ act }) => act === 'extendPreservation')],
 ];
+const ofRequestElsewhere = (it: Case): Obstacles => ofExtension(it).filter(([obstacle]) => obstacle !== 'EXTENDED');
 const ofNoLongerNeeded = (it: Case): Obstacles => [
   ['STATE', !it.isIn],
   ['NOT_PARTY', !it.isParty],
@@ -224,6 +226,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   liftSecrecy: ['liftSecrecy', ofSecrecy],
   confirmInformed: ['confirmInformed', ofInforming],
   extendPreservation: ['extendPreservation', ofExtension],
+  confirmProductionRequest: ['confirmProductionRequest', ofRequestElsewhere],
   endPreservation: ['endPreservation', ofNoLongerNeeded],
   withdraw: ['withdrawOrder', ofBody],
   // It makes a new draft of the body's: whoever of it may answer for the order may do it.

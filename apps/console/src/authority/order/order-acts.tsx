@@ -11,6 +11,7 @@ import { type ActName, type Possible, possibleActs, readingObstacle } from './ac
 import { Answer } from './answer.tsx';
 import { DialogueForm } from './dialogue-acts.tsx';
 import { Objection } from './objection.tsx';
+import { ConfirmProductionRequest } from './production-request.tsx';
 import { Scrutinise } from './scrutinise.tsx';
 import { SimpleAct } from './simple-acts.tsx';
 
@@ -51,6 +52,7 @@ function PossibleAct({ act, held: _, ...scene }: OrderActsProps & { act: ActName
   const say = useWords();
   if (act === 'answer') return <Answer {...scene} />;
   if (act === 'object') return <Objection {...scene} />;
+  if (act === 'confirmProductionRequest') return <ConfirmProductionRequest {...scene} />;
   if (act === 'scrutinise') return <Scrutinise {...scene} />;
   if (act === 'reissue')
     return (

@@ -6,6 +6,7 @@ import { useWords } from '../../app/words/words.tsx';
 import type { MyAccessesQuery } from '../../graphql/public/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
 import { download } from '../../proof/download.ts';
 import { type Complained, ComplaintState, isHeard, Waiting } from '../complaints/complaint-progress.tsx';
@@ -38,6 +39,9 @@ export function AccessFacts({ access, told }: { access: Access; told: Informed |
   return (
     <Facts
       of={[
+        [say('person.access.sent-to'), access.answer === null ? null : <bdi key="sent-to">{access.answer.sentTo}</bdi>],
+        [say('person.access.sent-at'), access.answer === null ? null : <When key="sent-at" at={access.answer.sentAt} />],
+        [say('person.access.sent-digest'), access.answer === null ? null : <Identifier key="digest">{access.answer.sha256}</Identifier>],
         [say('person.access.purpose'), access.purpose || null],
         [say('person.access.law'), legal?.provision ?? null],
         access.from === null || access.to === null
@@ -106,7 +110,7 @@ export function AccessSummary({ access, told }: { access: Access; told: Informed
   if (!access.isReadable) return <p className="person-prose">{say('person.access.unreadable', { index: access.id })}</p>;
   return (
     <>
-      <p>{say('person.access.could-read')}</p>
+      <p>{say(access.answer === null ? 'person.access.could-read' : 'person.access.was-sent')}</p>
       <ReadCategories of={access.categories} />
       <AccessFacts access={access} told={told} />
     </>

@@ -16,6 +16,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { TextAct, TroubleOf } from '../cases/text-act.tsx';
+import { ProposeEnrolment } from './propose-enrolment.tsx';
 import { linesOf, writtenLines } from './written-lines.ts';
 
 interface Deciding {
@@ -78,7 +79,7 @@ function Approve({ body: { id, generation }, changed }: Deciding) {
 function BodyPanel({ body, changed }: Deciding) {
   const say = useWords();
   const isCounsel = useRole('COUNSEL');
-  const { organisation, country, state, change, issuer, lines, proposedLines, history } = body;
+  const { organisation, country, state, change, issuer, lines, proposedLines, history, reportAddress } = body;
   const isOpen = change !== null && history.at(-1)?.act === 'PROPOSED';
   return (
     <li className="panel">
@@ -91,6 +92,11 @@ function BodyPanel({ body, changed }: Deciding) {
       {change === null ? null : (
         <p>
           {say('authorities.change')} <Code of="EnrolmentChange" value={change} />
+        </p>
+      )}
+      {reportAddress === null ? null : (
+        <p>
+          {say('authorities.field.reportAddress')}: <bdi>{reportAddress}</bdi>
         </p>
       )}
       <h3>{say('authorities.lines')}</h3>
@@ -112,6 +118,7 @@ export function AuthoritiesPage() {
   const asked = useAsk(EnrolledBodiesDocument, {}, { policy: 'network-only' });
   return (
     <Page title={say('authorities.title')} about={say('authorities.about')}>
+      <ProposeEnrolment proposed={asked.again} />
       <Loaded of={asked} lines={8}>
         {({ enrolments }) =>
           enrolments.length === 0 ? (

@@ -7,6 +7,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ServedOrdersDocument, type ServedOrdersQuery } from '../../graphql/platform/graphql.ts';
 import { OrderStatusMark } from '../../order/order-header.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { More } from '../../parts/more.tsx';
@@ -31,6 +32,9 @@ export function ServedOrdersPage() {
   const choose = (value: string) => void navigate({ to: '/orders', search: value === '' ? {} : { status: value } });
   return (
     <Page title={say('platform.orders.title')} about={say('platform.orders.about')}>
+      <p>
+        <ButtonLink to="/orders/receive">{say('platform.orders.receive')}</ButtonLink>
+      </p>
       <NativeSelect
         size="xs"
         className="orders-filter"

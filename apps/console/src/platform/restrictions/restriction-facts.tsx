@@ -17,7 +17,7 @@ export interface RestrictionFactsProps {
 export function RestrictionFacts({ of: restriction, subject }: RestrictionFactsProps) {
   const say = useWords();
   const territories = useTerritories();
-  const { state, order, statement, stateActor, closeReason, startsAt } = restriction;
+  const { state, cause, order, statement, stateActor, closeReason, startsAt } = restriction;
   return (
     <>
       <DecisionMeasures of={restriction} />
@@ -39,6 +39,7 @@ export function RestrictionFacts({ of: restriction, subject }: RestrictionFactsP
               </Link>
             ),
           ],
+          [say('platform.restrictions.cause'), <Code key="cause" of="RestrictionCause" value={cause} />],
           [say('platform.restrictions.where'), territories(restriction.territories)],
           [say('platform.restrictions.from'), <When key="from" at={startsAt} />],
           [say('platform.restrictions.review'), restriction.reviewAt === null ? null : <When key="review" at={restriction.reviewAt} />],

@@ -13,7 +13,12 @@ import { Page } from '../../app/frame/page.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
-import { EnrolledBodiesDocument, OrderReviewDocument, type OrderReviewQuery } from '../../graphql/platform/graphql.ts';
+import {
+  EnrolledBodiesDocument,
+  OrderReviewDocument,
+  type OrderReviewQuery,
+  OrderToPersonDocument,
+} from '../../graphql/platform/graphql.ts';
 import { OrderBasis } from '../../order/order-basis.tsx';
 import { changesBetween } from '../../order/order-changes.ts';
 import { OrderDuties } from '../../order/order-duties.tsx';
@@ -22,8 +27,9 @@ import { OrderIncidents } from '../../order/order-incidents.tsx';
 import { OrderPeople } from '../../order/order-people.tsx';
 import { OrderScope } from '../../order/order-scope.tsx';
 import { hasScrutiny, mayRequestScrutiny, OrderScrutiny } from '../../order/order-scrutiny.tsx';
-import { OrderSilence } from '../../order/order-silence.tsx';
+import { OrderSilence, OrderToPerson } from '../../order/order-silence.tsx';
 import { OrderTimeline } from '../../order/order-timeline.tsx';
+import { OrderAnswers, OrderProductions, OrderReceipt } from '../../order/outside/order-receipt.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
@@ -32,7 +38,11 @@ import { Missing } from '../../states/missing.tsx';
 import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { OrderCosts } from '../costs/cost-claims.tsx';
+import { ClassifyOrder } from '../orders/classify-order.tsx';
 import { holderOf } from '../queue/work-row.ts';
+import { ProductionActs } from '../receive/production-acts.tsx';
+import { ReceivedActs } from '../receive/received-acts.tsx';
+import { ReceivedDocument } from '../receive/received-document.tsx';
 import { CheckList } from './check-list.tsx';
 import { bodyOf, checksOf, enforcesHere, enforcingBodiesOf, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
@@ -41,7 +51,6 @@ import { DecisionPart } from './decision/decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { MarkActs } from './mark-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
-import { ReceiptFacts, ReceivedActs } from './received-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
@@ -102,7 +111,8 @@ function useTelling(order: Order, lookAgain: () => void) {
 function Reviewed({ order, again }: ReviewedProps) {
   const say = useWords();
   const now = useNow();
-  const { subject } = useSession();
+  const { subject, roles } = useSession();
+  const isCounsel = roles.includes('COUNSEL');
   const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
   const { work, again: lookAgain } = caseWork;
   const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
@@ -127,7 +137,11 @@ function Reviewed({ order, again }: ReviewedProps) {
             <h2 id="checks">{say('platform.review.checks')}</h2>
             <CheckList checks={checks} />
           </section>
-          {order.received === null ? null : <ReceiptFacts received={order.received} />}
+          <OrderReceipt order={order}>
+            <ReceivedDocument order={order} />
+          </OrderReceipt>
+          <OrderAnswers order={order} />
+          <OrderProductions order={order} />
           <OrderScope order={order} />
           <OrderBasis order={order} />
         </div>
@@ -136,6 +150,7 @@ function Reviewed({ order, again }: ReviewedProps) {
           <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
           <OrderPeople order={order} />
           <OrderSilence order={order} />
+          {isCounsel ? <ToPerson order={order.id} /> : null}
           <OrderScrutiny order={order} />
           <OrderIncidents order={order} />
           <OrderDuties order={order} />
@@ -146,6 +161,12 @@ function Reviewed({ order, again }: ReviewedProps) {
       </div>
     </ReviewContext>
   );
+}
+
+/** Asked for by counsel alone, whom it is for. */
+function ToPerson({ order }: { order: string }) {
+  const toPerson = useAsk(OrderToPersonDocument, { id: order }).data?.order?.toPerson;
+  return toPerson === undefined ? null : <OrderToPerson of={toPerson} />;
 }
 
 interface ToldProps {
@@ -230,6 +251,8 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isAgent && reportsImpediments && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
       {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
       <ReceivedActs order={order} isAgent={isAgent} isCounsel={isCounsel} />
+      {isCounsel ? <ProductionActs order={order} /> : null}
+      <ClassifyOrder order={order.id} />
       {isCounsel && mayRequestScrutiny(order, now) ? <RequestScrutiny /> : null}
       {isCounsel && hasScrutiny(order) ? <RecordScrutiny /> : null}
       <OrderCosts isCounsel={isCounsel} />

@@ -77,20 +77,29 @@ function record({ order, act, law, limits, country, hosts, now }: TransitionInpu
   return { to: order.status, set: { answers: [...order.answers, answer] }, entries: ['order.answer.recorded.v1'], text: act.text };
 }
 
+/** The targets with the account of each that was answered and names one; which account it is of several, only who sent it knows. */
+const foundTargets = ({ targets }: Order, { parts }: OutsideAnswer, resolved: ActOf<'confirmAnswer'>['resolved']): Order['targets'] =>
+  targets.map((target) => {
+    const names = Object.hasOwn(resolved, target.id) ? (resolved[target.id] ?? []) : [];
+    const isFound = target.resolved === null && names.length === 1 && parts.some((part) => part.target === target.id);
+    return isFound ? { ...target, resolved: names[0] ?? null } : target;
+  });
+
 function confirm({ order, act, now }: TransitionInput<'confirmAnswer'>): Step {
   const found = order.answers.find(({ id, confirmedAt }) => id === act.answer && confirmedAt === null);
   if (found === undefined) return [reason('INVALID', 'There is no such answer, or it is confirmed already.')];
   if (act.sha256 !== found.sha256) return [reason('DIGEST_MISMATCH', 'What you saw is not what is recorded as sent: compare the SHA-256.')];
   const answers = order.answers.map((one) => (one === found ? { ...one, confirmedAt: now } : one));
   const sent = answers.flatMap((one) => (one.confirmedAt === null ? [] : one.parts));
+  const targets = foundTargets(order, found, act.resolved);
   const isWhole = order.decisions.filter(isLive).every((one) => sent.some((part) => isSamePart(part, one)));
-  if (!isWhole) return { to: order.status, set: { answers }, entries: ['order.answered.v1'] };
+  if (!isWhole) return { to: order.status, set: { answers, targets }, entries: ['order.answered.v1'] };
   const open = openQuestion(order, now);
   if (open !== null) return [open];
   const last = Math.max(...answers.flatMap(({ confirmedAt, sentAt }) => (confirmedAt === null ? [] : [sentAt.getTime()])));
   return {
     to: 'FULFILLED',
-    set: { answers, clocks: ended(order.clocks, ['ANSWER'], new Date(last)) },
+    set: { answers, targets, clocks: ended(order.clocks, ['ANSWER'], new Date(last)) },
     entries: ['order.answered.v1', 'order.fulfilled.v1'],
   };
 }

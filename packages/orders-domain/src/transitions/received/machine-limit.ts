@@ -7,6 +7,7 @@ import { textCheck } from '../../checks/text-check.ts';
 import { beyondFloor } from '../../law/floor.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import type { InstallationPolicy } from '../../machine/transition-rule.ts';
+import { toGrant } from '../../order/decisions.ts';
 import { contentOf } from '../../order/draft.ts';
 import type { Order } from '../../order/order.ts';
 import type { Reason, RefusalReason } from '../../order/refusal.ts';
@@ -25,6 +26,20 @@ function faultsOf(order: Order, law: KindLaw, { limits, country, hosts }: Instal
   }));
 }
 
-/** Why nothing is granted by machine under the order; empty where it can be released. */
-export const machineLimits = (order: Order, law: KindLaw, installation: InstallationPolicy): Reason[] =>
-  law.permits === 'GRANTS' ? [...faultsOf(order, law, installation), ...beyondFloor(order, installation.limits)] : [];
+/** The order as if it asked alone for what was not answered by hand. */
+function restOf(order: Order): Order {
+  const decisions = toGrant(order);
+  return {
+    ...order,
+    decisions,
+    targets: order.targets.filter(({ id }) => decisions.some(({ target }) => target === id)),
+    categories: order.categories.filter((category) => decisions.some((one) => one.category === category)),
+  };
+}
+
+/** Why nothing is granted by machine of what the order still asks; empty where that can be released. */
+export function machineLimits(order: Order, law: KindLaw, installation: InstallationPolicy): Reason[] {
+  if (law.permits !== 'GRANTS') return [];
+  const rest = order.answers.length === 0 ? order : restOf(order);
+  return [...faultsOf(rest, law, installation), ...beyondFloor(rest, installation.limits)];
+}

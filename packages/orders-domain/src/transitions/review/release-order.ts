@@ -11,7 +11,7 @@ import type { ActOf } from '../../machine/command.ts';
 import { lacksValidation } from '../../machine/serving.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
-import { isLive } from '../../order/decisions.ts';
+import { toGrant } from '../../order/decisions.ts';
 import { lapsedReasons, suspensionReasons } from '../../order/in-force.ts';
 import type { Order } from '../../order/order.ts';
 import { limitReached, type Reason, reason } from '../../order/refusal.ts';
@@ -25,8 +25,10 @@ type Release = ActOf<'releaseOrder'>;
 const preciser = (type: IdentifierType): string =>
   type === 'IP_ADDRESS_TIME' ? 'the source port of the address' : 'a more precise identifier';
 
-const liveTargets = ({ targets, decisions }: Order) =>
-  targets.filter(({ id }) => decisions.some((decision) => decision.target === id && isLive(decision)));
+function liveTargets(order: Order) {
+  const granting = toGrant(order);
+  return order.targets.filter(({ id }) => granting.some(({ target }) => target === id));
+}
 
 /** Whether the platform's time is counted in hours, or the order is an emergency: no number of a day keeps such an order waiting. */
 const isUrgent = ({ emergency }: Order, { answer }: KindLaw): boolean => emergency !== null || answer?.ordinary.unit === 'HOURS';
@@ -68,11 +70,13 @@ function released(order: Order, act: Release) {
   const live = new Set(liveTargets(order).map(({ id }) => id));
   const targets = order.targets.map((target) => ({
     ...target,
-    resolved: live.has(target.id) ? (namesOf(act, target.id)[0] ?? null) : null,
+    // What was answered by hand keeps the account that was found then.
+    resolved: live.has(target.id) ? (namesOf(act, target.id)[0] ?? null) : target.resolved,
   }));
   const missing = new Set(targets.filter(({ resolved }) => resolved === null).map(({ id }) => id));
+  const granting = toGrant(order);
   const decisions = order.decisions.map((one) =>
-    isLive(one) && missing.has(one.target) ? { ...one, outcome: 'NOT_AVAILABLE' as const } : one,
+    granting.includes(one) && missing.has(one.target) ? { ...one, outcome: 'NOT_AVAILABLE' as const } : one,
   );
   return { targets, decisions };
 }
@@ -90,6 +94,8 @@ function step({ order, act, law, limits, country, hosts, now }: TransitionInput<
   reasons.push(...warningReasons(warnings, act.reason));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   else reasons.push(...machineLimits(order, law, { limits, country, hosts }));
+  if (order.answers.length > 0 && liveTargets(order).length === 0)
+    reasons.push(reason('WRONG_STATE', 'Everything that was approved was answered by hand: there is nothing to release.'));
   if (reasons.length > 0) return reasons;
   const shared = law.permits === 'SNAPSHOT' ? [] : liveTargets(order).filter(({ id }) => namesOf(act, id).length > 1);
   if (shared.length > 0) {

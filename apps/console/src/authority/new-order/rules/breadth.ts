@@ -3,10 +3,10 @@
  * times days of the period. Beside it what its legal basis allows at most, and warnings by written rules: they forbid nothing.
  */
 import { readIdentifier } from '@writ/orders-domain/identifiers';
-import { competenceToIssue, type DataCategory, dataCategories, type Office, signingFor, unionAndEea, world } from '@writ/orders-domain/law';
+import { type DataCategory, dataCategories, signingFor, unionAndEea, world } from '@writ/orders-domain/law';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
 import { asks, lawOfForm, type OrderForm } from '../form.ts';
-import { askable, callsFor } from './offered.ts';
+import { askable, callsFor, competenceOf, type Writer } from './offered.ts';
 
 /** From where on a rule warns. */
 export const warnFrom = { windowDays: 90, yearDays: 365, targets: 5, accountDays: 365, silenceDays: 30 } as const;
@@ -75,10 +75,10 @@ const countedTargets = ({ targets }: OrderForm): number =>
   targets.filter(({ type, value }) => readIdentifier(type, value).fault === null).length;
 
 /** Null while no kind is chosen. */
-export function breadthOf(form: OrderForm, office: Office | null, now: Date): Breadth | null {
+export function breadthOf(form: OrderForm, writer: Writer, now: Date): Breadth | null {
   const law = lawOfForm(form);
   if (law === null) return null;
-  const asked = asks(form, office);
+  const asked = asks(form, writer);
   const isAct = law.permits === 'RESTRICTIONS';
   const targets = countedTargets(form);
   const days = asked.window ? daysBetween(instantOf(form.from), instantOf(form.to)) : null;
@@ -87,7 +87,7 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
   const isEndless = asksSilence && form.secrecyDay === '' && !law.secrecy.needsEnd;
   const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: asked.territories ? form.territories : [] };
   const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: null }];
-  if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, office).length });
+  if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, writer).length });
   if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: null });
   if (asked.territories)
     measures.push({
@@ -105,7 +105,7 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
       article: signingFor(law, category)?.article ?? null,
       needsThreshold: callsFor(law.threshold?.categories, [category]),
       needsWindow: callsFor(law.window?.categories, [category]),
-      validated: competenceToIssue(law, office, category) === 'IF_VALIDATED',
+      validated: competenceOf(law, writer, category) === 'IF_VALIDATED',
     })),
     measures,
     warnings: warningsOf(scoped, days, targets, isEndless ? Number.POSITIVE_INFINITY : silence),

@@ -3,12 +3,12 @@
  * sent. What hangs on other orders of the body (a repeated text, a link) the server alone knows.
  */
 import { readIdentifier } from '@writ/orders-domain/identifiers';
-import type { KindLaw, Office } from '@writ/orders-domain/law';
+import type { KindLaw } from '@writ/orders-domain/law';
 import { longestText } from '@writ/orders-domain/order';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
 import { asks, lawOfForm, type OrderForm } from '../form.ts';
 import type { Field } from '../steps/steps.ts';
-import { askable, isOffered, requires, shows, stateFault } from './offered.ts';
+import { askable, isOffered, requires, shows, stateFault, type Writer } from './offered.ts';
 
 export interface Fault {
   field: Field;
@@ -20,7 +20,7 @@ export interface Fault {
 
 /** What a form is held against. */
 export interface Scene {
-  office: Office | null;
+  office: Writer;
   /** The body's country and the platform's; null where it is not known. */
   country: string | null;
   platformCountry: string | null;

@@ -1,5 +1,6 @@
 /** What of the law the wizard offers to an office. For comfort: the server checks every order against the same law, and decides. */
 import {
+  type Competence,
   competenceToIssue,
   type DataCategory,
   dataCategories,
@@ -11,18 +12,30 @@ import {
   type OrderText,
   orderKinds,
   signedFor,
+  signingFor,
 } from '@writ/orders-domain/law';
 
-/** The categories that an order of the kind can ask for under this office's signature, the least intrusive first. */
-export const askable = (law: KindLaw, office: Office | null): DataCategory[] =>
-  dataCategories.filter((category) => competenceToIssue(law, office, category) !== 'NEVER');
+/**
+ * Who writes the form: an officer, to whom the law of their office is offered, or somebody of the platform who records an order that was
+ * received otherwise. That one is recorded as it is, whatever its signature is worth: its reviewer answers what it lacks.
+ */
+export type Writer = Office | 'RECORDER' | null;
 
-export const isOffered = (law: KindLaw, office: Office | null): boolean =>
-  [...dataCategories, null].some((category) => competenceToIssue(law, office, category) !== 'NEVER');
+export const competenceOf = (law: KindLaw, writer: Writer, category: DataCategory | null): Competence => {
+  if (writer !== 'RECORDER') return competenceToIssue(law, writer, category);
+  return signingFor(law, category) === undefined ? 'NEVER' : 'IF_VALIDATED';
+};
+
+/** The categories that an order of the kind can ask for under this signature, the least intrusive first. */
+export const askable = (law: KindLaw, writer: Writer): DataCategory[] =>
+  dataCategories.filter((category) => competenceOf(law, writer, category) !== 'NEVER');
+
+export const isOffered = (law: KindLaw, writer: Writer): boolean =>
+  [...dataCategories, null].some((category) => competenceOf(law, writer, category) !== 'NEVER');
 
 /** Whether another body has to validate what is asked. */
-export const needsValidator = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
-  signedFor(categories).some((category) => competenceToIssue(law, office, category) === 'IF_VALIDATED');
+export const needsValidator = (law: KindLaw, writer: Writer, categories: readonly DataCategory[]): boolean =>
+  signedFor(categories).some((category) => competenceOf(law, writer, category) === 'IF_VALIDATED');
 
 /** Whether one of the categories is among those for which the law has a requirement. */
 export const callsFor = (some: readonly DataCategory[] | undefined, categories: readonly DataCategory[]): boolean =>
@@ -52,10 +65,10 @@ export function stateFault(law: KindLaw, country: string | null, platformCountry
 }
 
 /** The kinds that this office and state can order by, first those under which the authority informs. */
-export function offeredKinds(office: Office | null, country: string | null, platformCountry: string | null): OrderKind[] {
+export function offeredKinds(writer: Writer, country: string | null, platformCountry: string | null): OrderKind[] {
   const offered = orderKinds.filter((kind) => {
     const law = lawOf(kind);
-    return isOffered(law, office) && stateFault(law, country, platformCountry) === null;
+    return isOffered(law, writer) && stateFault(law, country, platformCountry) === null;
   });
   return (['AUTHORITY', 'PLATFORM'] as const).flatMap((who) => offered.filter((kind) => lawOf(kind).informs === who));
 }

@@ -2,10 +2,9 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { lawOf, type OrderKind, type Term } from '@writ/orders-domain/law';
 import { emergencyGrounds } from '@writ/orders-domain/order';
-import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { aimOf } from '../../../order/order-facts.ts';
-import { ChoiceField, Group, ReadBy, TextField } from '../fields.tsx';
+import { ChoiceField, Group, ReadBy, TextField, useFieldWords } from '../fields.tsx';
 import { lawOfForm } from '../form.ts';
 import { withEmergency, withKind } from '../form-change.ts';
 import { askable, needsValidator, offeredKinds, requires, shows } from '../rules/offered.ts';
@@ -43,13 +42,14 @@ export function BasisStep() {
 function KindChoice() {
   const say = useWords();
   const code = useCodes();
+  const fieldWords = useFieldWords();
   const { form, change, scene } = useWizard();
-  const { office } = useSession();
+  const { office } = scene;
   return (
     <Group
       name="kind"
       legend={say('authority.new.field.kind')}
-      about={say('authority.new.field.kind.about', { office: code('Office', office ?? '') })}
+      about={fieldWords('authority.new.field.kind.about', { office: code('Office', office ?? '') })}
     >
       {offeredKinds(office, scene.country, scene.platformCountry).map((kind) => (
         <Radio
@@ -69,7 +69,7 @@ function KindChoice() {
 function KindFacts({ kind }: { kind: OrderKind }) {
   const say = useWords();
   const code = useCodes();
-  const { office } = useSession();
+  const { office } = useWizard().scene;
   const law = lawOf(kind);
   const { answer, preservation } = law;
   const offered = askable(law, office);
@@ -86,8 +86,7 @@ function KindFacts({ kind }: { kind: OrderKind }) {
       {answer === null ? '' : ` · ${say('authority.new.kind.answer', { term: span(answer.ordinary) })}`}
       {answer?.emergency ? ` ${say('authority.new.kind.emergency', { term: span(answer.emergency) })}` : ''}
       {preservation === null ? '' : ` · ${say('authority.new.kind.keeps', { term: span(preservation.keep) })}`}
-      {' · '}
-      {say(`authority.new.kind.${validation}`)}
+      {office === 'RECORDER' ? '' : ` · ${say(`authority.new.kind.${validation}`)}`}
     </>
   );
 }
@@ -95,16 +94,17 @@ function KindFacts({ kind }: { kind: OrderKind }) {
 function EmergencyChoice() {
   const say = useWords();
   const code = useCodes();
-  const { form, change } = useWizard();
-  const { office } = useSession();
+  const fieldWords = useFieldWords();
+  const { form, change, scene } = useWizard();
+  const { office } = scene;
   const law = lawOfForm(form);
   const offered = law === null ? [] : askable(law, office);
   const possible = (law?.emergency?.categories ?? []).filter((category) => offered.includes(category));
   return (
     <Group name="emergency" legend={say('authority.new.field.emergency')}>
       <Checkbox
-        label={say('authority.new.emergency.claim')}
-        description={say('authority.new.emergency.about', {
+        label={fieldWords('authority.new.emergency.claim')}
+        description={fieldWords('authority.new.emergency.about', {
           categories: possible.map((category) => code('DataCategory', category)).join(', '),
         })}
         checked={form.isEmergency}

@@ -1,16 +1,15 @@
 /** Step 3: what is asked: categories of records and their period, or where an order on items holds; for what, for whom, and who was notified. */
 import { Checkbox, Radio } from '@mantine/core';
-import { competenceToIssue, type KindLaw, offences, otherOffence, signingFor } from '@writ/orders-domain/law';
+import { type KindLaw, offences, otherOffence, signingFor } from '@writ/orders-domain/law';
 import { offenceThresholds } from '@writ/orders-domain/order';
-import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { useOffenceWords } from '../../../order/offence-words.ts';
 import { instantOf, localOf } from '../../../parts/instants.ts';
 import { When } from '../../../parts/when.tsx';
-import { ChoiceField, Group, ReadBy, TextField } from '../fields.tsx';
+import { ChoiceField, Group, ReadBy, TextField, useFieldWords } from '../fields.tsx';
 import { asks, lawOfForm } from '../form.ts';
 import { offeredCategories, withCategory } from '../form-change.ts';
-import { requires, shows } from '../rules/offered.ts';
+import { competenceOf, requires, shows } from '../rules/offered.ts';
 import { useWizard } from '../wizard.tsx';
 import { Territories } from './territories.tsx';
 
@@ -56,18 +55,19 @@ export function ScopeStep() {
 function Categories({ law }: { law: KindLaw }) {
   const say = useWords();
   const code = useCodes();
-  const { form, change } = useWizard();
-  const { office } = useSession();
+  const fieldWords = useFieldWords();
+  const { form, change, scene } = useWizard();
+  const { office } = scene;
   const offered = offeredCategories(law, office, form.isEmergency);
   return (
-    <Group name="categories" legend={say('authority.new.field.categories')} about={say('authority.new.categories.about')}>
+    <Group name="categories" legend={say('authority.new.field.categories')} about={fieldWords('authority.new.categories.about')}>
       {offered.map((category) => (
         <Checkbox
           key={category}
           label={code('DataCategory', category)}
           description={[
             say(`authority.new.category.${category}`),
-            say(`authority.new.signed.${competenceToIssue(law, office, category)}`),
+            office === 'RECORDER' ? '' : say(`authority.new.signed.${competenceOf(law, office, category)}`),
             `${signingFor(law, category)?.article ?? ''}.`,
           ].join(' ')}
           checked={form.categories.includes(category)}

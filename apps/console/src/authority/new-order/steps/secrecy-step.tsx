@@ -3,13 +3,14 @@ import { Radio } from '@mantine/core';
 import { secrecyGrounds } from '@writ/orders-domain/order';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { lastDayWithin } from '../../../parts/instants.ts';
-import { ChoiceField, Group, TextField } from '../fields.tsx';
+import { ChoiceField, Group, TextField, useFieldWords } from '../fields.tsx';
 import { lawOfForm } from '../form.ts';
 import { useWizard } from '../wizard.tsx';
 
 export function SecrecyStep() {
   const say = useWords();
   const code = useCodes();
+  const fieldWords = useFieldWords();
   const { form, change, scene } = useWizard();
   const law = lawOfForm(form);
   if (law === null) return <p>{say('authority.new.kind-first')}</p>;
@@ -22,7 +23,7 @@ export function SecrecyStep() {
       legend={say('authority.new.field.telling')}
       about={
         <>
-          {say(`authority.new.telling.about.${law.informs}`)} {law.information.article}.
+          {fieldWords(`authority.new.telling.about.${law.informs}`)} {law.information.article}.
         </>
       }
     >
@@ -45,7 +46,7 @@ export function SecrecyStep() {
         <>
           <ChoiceField name="secrecyGround" values={secrecyGrounds} label={(value) => code('SecrecyGround', value)} />
           <TextField name="secrecyReason" required rows={3} />
-          <TextField name="secrecyDay" required={needsEnd} type="date" min={tomorrow} {...last} />
+          <TextField name="secrecyDay" required={needsEnd && scene.office !== 'RECORDER'} type="date" min={tomorrow} {...last} />
         </>
       ) : null}
     </Group>

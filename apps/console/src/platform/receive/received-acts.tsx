@@ -1,5 +1,5 @@
 /** What is done with an order that was received otherwise, or is answered by hand: how it came, whether it is genuine, what its authority did outside, what was sent. */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { isTerminal } from '@writ/orders-domain/order';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -12,41 +12,11 @@ import {
   RecordNoLongerNeededDocument,
   RecordWithdrawalDocument,
 } from '../../graphql/platform/graphql.ts';
-import { Identifier } from '../../parts/identifier.tsx';
 import { utcOf } from '../../parts/instants.ts';
-import { When } from '../../parts/when.tsx';
-import { ActForm } from './act-form.tsx';
-import type { Order } from './checks.ts';
-import { OrderTextAct, TextField } from './order-text-act.tsx';
-import { useOrderAct, useReview } from './review-context.ts';
-
-export function ReceiptFacts({ received }: { received: NonNullable<Order['received']> }) {
-  const say = useWords();
-  const code = useCodes();
-  const { channel, at, bytes, sha256, authenticity } = received;
-  return (
-    <section className="panel" aria-labelledby="received">
-      <h2 id="received">{say('platform.review.received')}</h2>
-      <p>
-        <When at={at} /> · {say('platform.review.received.facts', { channel: code('ReceiptChannel', channel), bytes })}{' '}
-        <Identifier copy>{sha256}</Identifier>
-      </p>
-      {authenticity === null ? (
-        <p className="notice" data-tone="warn">
-          {say('platform.review.received.unchecked')}
-        </p>
-      ) : (
-        <p>
-          {say(authenticity.confirmed ? 'platform.review.received.confirmed' : 'platform.review.received.denied', {
-            means: code('AuthenticityMeans', authenticity.means),
-            text: authenticity.text,
-          })}{' '}
-          <When at={authenticity.at} />
-        </p>
-      )}
-    </section>
-  );
-}
+import { ActForm } from '../review/act-form.tsx';
+import type { Order } from '../review/checks.ts';
+import { OrderTextAct, TextField } from '../review/order-text-act.tsx';
+import { useOrderAct, useReview } from '../review/review-context.ts';
 
 const allMeans: readonly AuthenticityMeans[] = ['REGISTER', 'CALL_BACK', 'SEAL'];
 
@@ -117,13 +87,43 @@ const unanswered = ({ targets, answers }: Order) =>
     ),
   );
 
+interface PartChoiceProps {
+  names: readonly string[];
+  /** What was not sent. */
+  left: readonly string[];
+  change: (left: readonly string[]) => void;
+}
+
+function PartChoice({ names, left, change }: PartChoiceProps) {
+  const say = useWords();
+  return (
+    <fieldset className="review-codes">
+      <legend>{say('platform.review.answer.parts')}</legend>
+      {names.map((name) => (
+        <Checkbox
+          key={name}
+          size="xs"
+          label={name}
+          checked={!left.includes(name)}
+          onChange={() => change(left.includes(name) ? left.filter((other) => other !== name) : [...left, name])}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 export function RecordAnswer() {
   const say = useWords();
+  const code = useCodes();
   const { order } = useReview();
   const [sentTo, setSentTo] = useState('');
   const [sentAt, setSentAt] = useState('');
   const [sha256, setSha256] = useState('');
   const [text, setText] = useState('');
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const open = unanswered(order);
+  const nameOf = ({ target, category }: (typeof open)[number]) =>
+    `${order.targets.find(({ id }) => id === target)?.value ?? target} · ${code('DataCategory', category)}`;
   const { run, acting, trouble } = useOrderAct(RecordAnswerDocument, say('platform.review.said.answer'));
   return (
     <ActForm
@@ -132,11 +132,23 @@ export function RecordAnswer() {
       button={say('platform.review.answer.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ input: { parts: unanswered(order), sentTo, sentAt: utcOf(sentAt), sha256: sha256.trim().toLowerCase(), text } })}
+      submit={() =>
+        run({
+          input: {
+            parts: open.filter((part) => !left.includes(nameOf(part))),
+            sentTo,
+            sentAt: utcOf(sentAt),
+            sha256: sha256.trim().toLowerCase(),
+            text,
+          },
+        })
+      }
       clear={() => {
         for (const empty of [setSentTo, setSentAt, setSha256, setText]) empty('');
+        setLeft([]);
       }}
     >
+      <PartChoice names={open.map(nameOf)} left={left} change={setLeft} />
       <TextInput
         required
         label={say('platform.review.answer.to')}
