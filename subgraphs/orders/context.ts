@@ -1,5 +1,5 @@
 /** What the resolvers of `orders` work with: who asks, the instant of the call, and what it reads. */
-import type { CostClaimsLoader } from './costs/cost-acts.ts';
+import type { CostClaimsLoader } from './costs/cost-claims-loader.ts';
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';

@@ -7,7 +7,7 @@
 import { subgraphSdl } from '@writ/schema';
 import type { Call, SubgraphDefinition } from '@writ/subgraph';
 import type { OrdersContext } from './context.ts';
-import { costClaimsLoader } from './costs/cost-acts.ts';
+import { costClaimsLoader } from './costs/cost-claims-loader.ts';
 import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';

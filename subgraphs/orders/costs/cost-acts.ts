@@ -5,21 +5,9 @@ import { newRowId } from '@writ/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import type { CostAnswerInput, CostClaimInput } from '@writ/schema/generated/orders.ts';
-import DataLoader from 'dataloader';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import type { Database } from '../store/database.ts';
 import { answerReasons, type CostClaimRow, claimReasons } from './cost-claim.ts';
-
-/** By order, oldest first. */
-export type CostClaimsLoader = DataLoader<string, readonly CostClaimRow[]>;
-
-export const costClaimsLoader = (db: Database): CostClaimsLoader =>
-  new DataLoader(async (orders) => {
-    const rows = await db.costClaim.findMany({ where: { orderId: { in: [...orders] } }, orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }] });
-    const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
-    return orders.map((order) => byOrder.get(order) ?? []);
-  });
 
 type Recorded = CostClaimRow | readonly Reason[];
 const refused = (reasons: readonly Reason[]): Worked<Recorded> => ({ result: reasons, drafts: [] });

@@ -11,7 +11,6 @@ import { Code, useWords } from '../../app/words/words.tsx';
 import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../../graphql/audit/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
-import { OrderToPerson } from '../../order/order-silence.tsx';
 import { OrderView } from '../../order/order-view.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -68,7 +67,6 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
         {page?.pageInfo.hasNextPage ? <p>{say('order.audit.more', { count: entriesMost })}</p> : null}
         {asked.failures.length > 0 ? <Failed failures={asked.failures} of="question" again={asked.again} /> : null}
       </div>
-      <OrderToPerson of={order.toPerson} />
       {order.warnings.length === 0 ? null : (
         <OrderSection title={say('order.warnings')}>
           <p>{say('order.warnings.about')}</p>
