@@ -28,12 +28,13 @@ const release =
       resolved,
       today,
       signersEnrolled,
-      marked: await markedTargets(db, order, context),
+      marked: [],
       readsHere: await readsHere(db, order),
       ...state,
     };
-    if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
-    return { ...asked, resolved: await resolveTargets(db, order, context) };
+    if (isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
+    const known = { ...asked, marked: await markedTargets(db, order, context) };
+    return lawOf(order.kind).permits === 'SNAPSHOT' ? known : { ...known, resolved: await resolveTargets(db, order, context) };
   };
 
 export const releaseOrder = act(release);
