@@ -16,6 +16,8 @@ import { latestVersion, lawHash } from './in-force.ts';
 export type VersionRow = Prisma.LawVersionGetPayload<object>;
 type Applied = VersionRow | readonly Reason[];
 
+const atOnce = reason('STALE', 'Somebody else applied a version at the same moment: apply yours again.');
+
 const isRefusal = (read: ReturnType<typeof readText>): read is readonly Reason[] => Array.isArray(read);
 
 /** The files that were sent, or every fault of them. */
@@ -64,7 +66,8 @@ async function propose(db: Database, context: OrdersContext, table: LawTable, at
     proposedSubject: by.subject,
     proposedAt: at,
   };
-  await db.lawVersion.createMany({ data: [row] });
+  const { count } = await db.lawVersion.createMany({ data: [row], skipDuplicates: true });
+  if (count === 0) return { result: [atOnce], drafts: [] };
   const result = { ...row, files: row.files as Prisma.JsonValue, confirmedIssuer: null, confirmedSubject: null, since: null };
   return { result, drafts: [stepEntry(context, 'law.proposed.v1', result, at)] };
 }
@@ -75,7 +78,8 @@ async function confirm(db: Database, context: OrdersContext, waiting: VersionRow
     return { result: [reason('SAME_PERSON', 'You proposed this version yourself: another counsel applies the same files.')], drafts: [] };
   const replaced = (await latestVersion(db))?.hash ?? null;
   const confirmed = { confirmedIssuer: by.issuer, confirmedSubject: by.subject, since: at };
-  await db.lawVersion.updateMany({ where: { number: waiting.number }, data: confirmed });
+  const { count } = await db.lawVersion.updateMany({ where: { number: waiting.number, since: null }, data: confirmed });
+  if (count === 0) return { result: [atOnce], drafts: [] };
   const result = { ...waiting, ...confirmed };
   return { result, drafts: [stepEntry(context, 'law.applied.v1', result, at), publicEntry(context, result, replaced, at)] };
 }
@@ -86,7 +90,6 @@ export async function applyLaw(context: OrdersContext, files: string): Promise<A
   if (isRefusal(table)) return table;
   const hash = lawHash(table);
   return commitWithEntries(context, async (db, at): Promise<Worked<Applied>> => {
-    await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('orders.law_version'))::text`;
     const inForce = await latestVersion(db);
     if (inForce?.hash === hash) return { result: [reason('WRONG_STATE', 'This version is in force already.')], drafts: [] };
     const [waiting] = await db.lawVersion.findMany({ where: { hash, since: null }, orderBy: { number: 'desc' }, take: 1 });
