@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { type Attacker, attackerAs } from './attacker.ts';
 
-/** Functions whose instants are no time that passes: the window of a grant, a row's own instant, and counts of what is public. */
+/** Functions whose instants are no time that passes: the window of a grant, a row's own instant, counts of what is public, and which reporting lines an order has. */
 const timeless = [
   'content.items_published(timestamp with time zone,timestamp with time zone)',
   'content.items_since(text,timestamp with time zone)',
+  'orders.superiors(text,text,timestamp with time zone)',
   // The window and the place in it: the grant of the session bounds both.
   ...['content.messages', 'records.identification', 'records.subscriber', 'records.traffic'].map(
     (rows) =>

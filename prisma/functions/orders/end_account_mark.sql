@@ -9,7 +9,7 @@ DECLARE
 BEGIN
   PERFORM sealing.require_proof(ARRAY['account mark ended', mark], proof);
   UPDATE orders.account_mark m
-     SET ended_by = signed, ended_at = end_account_mark.at, end_reason = because, requested = is_requested
+     SET ended_by = signed, ended_at = least(end_account_mark.at, public.present()), end_reason = because, requested = is_requested
    WHERE m.id = mark AND m.ended_at IS NULL RETURNING m.account_id INTO account;
   RETURN account;
 END $function$
