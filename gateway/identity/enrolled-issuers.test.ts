@@ -39,5 +39,5 @@ test.each([
 });
 
 test("the demo's issuer is enrolled for every body and graph", () => {
-  expect(demoIssuer('http://localhost:4000/oidc')).toMatchObject({ organisation: null, graphs: { length: 4 }, roles: { length: 8 } });
+  expect(demoIssuer('http://localhost:4000/oidc')).toMatchObject({ organisation: null, graphs: { length: 4 }, roles: { length: 9 } });
 });

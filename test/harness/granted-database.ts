@@ -66,6 +66,12 @@ const enrolmentRow = `
                                 confirmed_by, proposed_at, active_from)
   VALUES ('enrolment', 3, 'ENROLLED', 'issuer', 'body', 'DE', '{ISSUING}', '{COURT}', '+49 30 23125 000', 'p agent', 'p counsel', 'p auditor', now(), now())`;
 
+/** The report under which one is read for a suspicion, sent to that body. */
+const reportRow = `
+  INSERT INTO enforcement.suspicion (id, item_id, offence, explanation, country, digest, proposed_by, proposed_at, state, decided_by, decided_at,
+                                     account_id, fields, receiver_issuer, receiver_organisation, receiver_country, proof)
+  VALUES ('reference', 'item', 'x', 'x', 'DE', '0', 'i agent', now(), 'SENT', 'i counsel', now(), 'a', '{NAME}', 'issuer', 'body', 'DE', '')`;
+
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
   WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
@@ -82,6 +88,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   await admin.query(rowsOf, [accounts, days, recordedAt]);
   await admin.query(orderRow);
   await admin.query(enrolmentRow);
+  await admin.query(reportRow);
   let entries = 0;
   return {
     database,

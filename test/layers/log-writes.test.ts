@@ -245,8 +245,8 @@ describe('F1, F9: the pending entries', () => {
 
   it('that are listed are in the catalogue, and are written by the part whose role leaves them', async () => {
     const parts = {
-      writ_orders: ['subgraphs/orders', 'packages/orders-domain'],
-      writ_enforcement: ['subgraphs/enforcement', 'packages/statements-domain'],
+      writ_orders: ['subgraphs/orders', 'packages/orders-domain', 'packages/access-log/src/append'],
+      writ_enforcement: ['subgraphs/enforcement', 'packages/statements-domain', 'packages/access-log/src/append'],
       owner: ['apps'],
     };
     const sources = new Map(Object.entries(parts).map(([role, folders]) => [role, folders.map(sourcesOf).join('\n')]));

@@ -7,7 +7,7 @@ test('every role belongs to exactly one graph', () => {
 });
 
 test('the roles of authorities, platform, audit and public are separate', () => {
-  expect(rolesOf('authority')).toEqual(['ISSUING', 'VALIDATING', 'ENFORCING']);
+  expect(rolesOf('authority')).toEqual(['ISSUING', 'VALIDATING', 'ENFORCING', 'COORDINATOR']);
   expect(rolesOf('platform')).toEqual(['AGENT', 'COUNSEL']);
   expect(rolesOf('audit')).toEqual(['AUDITOR']);
   expect(rolesOf('public')).toEqual(['PUBLIC', 'ACCOUNT_HOLDER']);
