@@ -24,6 +24,7 @@ export const consolePaths = [
   'suspicions',
   'disputes',
   'flaggers',
+  'freezes',
   'submissions',
   'batches',
   'access-requests',

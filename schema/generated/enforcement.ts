@@ -29,6 +29,8 @@ export type Query = {
   readonly notice: Maybe<Notice>;
   /** The notice to which a receipt code belongs, for anybody who has the code, signed in or not. A wrong code gets the same answer as a missing notice. */
   readonly noticeByReceipt: Maybe<Notice>;
+  /** Freezes of payments or advertising revenue whose review is overdue or due within a week, the longest overdue first. */
+  readonly freezesToReview: ReadonlyArray<Restriction>;
   /** The recorded trusted flaggers, by name: Regulation (EU) 2022/2065, Art. 22. */
   readonly trustedFlaggers: Maybe<ReadonlyArray<TrustedFlagger>>;
   /** Measures against misuse, newest first. Account holders see those about themselves: Regulation (EU) 2022/2065, Art. 23. */
@@ -235,6 +237,8 @@ export type Mutation = {
   readonly classifyOrder: OrderClassificationResult;
   /** Lifts a restriction. Only counsel may lift a restriction that carries out an order which is still binding: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
   readonly lift: RestrictionResult;
+  /** Records that a freeze of payments or advertising revenue is still needed. Somebody who did not decide it may do this; its next review is thirty days later, and its end stays: Regulation (EU) 2022/2065, Art. 14(4). */
+  readonly reviewFreeze: RestrictionResult;
   /** Undoes a restriction within an hour of its decision. The person who decided it and counsel may do this; only counsel if it carries out an order that is still binding. It has the effect of a lift, and the log records that it was undone. After the hour, lift the restriction instead. */
   readonly undo: RestrictionResult;
   /** Decides a complaint. Nobody who took part in its case may do this: Regulation (EU) 2022/2065, Art. 20. To reverse an access means that it was unlawful: its order is revoked if it is not over, and what was disclosed must be deleted. */
@@ -432,6 +436,13 @@ export type MutationClassifyOrderArgs = {
 
 
 export type MutationLiftArgs = {
+  restriction: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReviewFreezeArgs = {
   restriction: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
@@ -762,7 +773,7 @@ export type Restriction = {
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When each of its measures ends. */
   readonly ends: MeasureEnds;
-  /** When a freeze of payments or advertising revenue is reviewed next; null for anything else, and where it ends before: Regulation (EU) 2022/2065, Art. 17(1)(b). */
+  /** When a freeze of payments or advertising revenue is reviewed next, in the past where that is overdue; null for anything else, and where it ends before: Regulation (EU) 2022/2065, Art. 17(1)(b). */
   readonly reviewAt: Maybe<Scalars['DateTime']['output']>;
   /** The statement of reasons; null if and only if the restriction carries out an order: Regulation (EU) 2022/2065, Art. 17(5). */
   readonly statement: Maybe<StatementOfReasons>;

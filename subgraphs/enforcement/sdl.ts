@@ -46,6 +46,7 @@ export type {
   MutationResendSubmissionArgs,
   MutationResendSubmissionsArgs,
   MutationRestrictArgs,
+  MutationReviewFreezeArgs,
   MutationSendSuspicionArgs,
   MutationSkipArgs,
   MutationSubmitNoticeArgs,

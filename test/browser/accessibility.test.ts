@@ -48,6 +48,7 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/suspicions' },
   { login: 'counsel-1', route: '/disputes' },
   { login: 'counsel-1', route: '/flaggers' },
+  { login: 'agent-1', route: '/freezes' },
   { login: 'agent-1', route: '/batches' },
   { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
   { login: 'auditor', route: '/entries' },

@@ -308,11 +308,24 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(over.status).toBe('WITHDRAWN');
     const late = await platform('counsel-1', 'record-no-longer-needed', { ...seen(over), text: 'By letter.' });
     expect(late.recordNoLongerNeeded.reasons, 'nothing is kept of it').toEqual(['WRONG_STATE']);
+    const elsewhere = {
+      instrument: 'INVESTIGATION_ORDER',
+      organisation: 'Court of Sudport',
+      country: 'FR',
+      reference: 'EIO 7/26',
+      requestedAt: at,
+    };
+    const requested = await platform('counsel-1', 'record-production-request', { ...seen(over), input: elsewhere, text: 'By letter.' });
+    expect(requested.recordProductionRequest.reasons).toContain('WRONG_STATE');
+    const produced = await platform('counsel-1', 'record-production', { ...seen(over), text: 'By letter.' });
+    expect(produced.recordProduction.reasons).toContain('WRONG_STATE');
     const { id } = await receive();
     await claim('agent-1', id);
     const question = { codes: ['INSUFFICIENT_INFORMATION'], text: 'Which account?' };
     const asked = orderIn(await platform('agent-1', 'ask-clarification', { ...seen(await known('agent-1', id)), ...question }));
     orderIn(await platform('counsel-1', 'record-clarification', { ...seen(asked), text: 'By letter: the one that is named.' }));
+    const { receivedDocument } = (await platform('agent-1', 'received-document', { id })).order;
+    expect(Buffer.from(receivedDocument, 'base64').toString()).toBe('A certificate.');
     const approved = await decide(await known('agent-1', id));
     const input = { means: 'REGISTER', confirmed: true, text: 'The European Judicial Atlas.' };
     const checked = orderIn(await platform('counsel-2', 'check-authenticity', { ...seen(approved), input }));
@@ -400,6 +413,16 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect(new Date(preserved.endsAt).getTime() - new Date(before.endsAt).getTime()).toBeGreaterThan(25 * 86_400_000);
     const early = await authority('prosecutor', 'end-preservation', { ...seen(after), reason: 'The proceedings are closed.' });
     expect(early.endPreservation.reasons, 'an open order is withdrawn').toEqual(['WRONG_STATE']);
+    const requestedAt = stack.clock().toISOString();
+    const elsewhere = {
+      instrument: 'INVESTIGATION_ORDER',
+      organisation: 'Court of Northport',
+      country: 'DE',
+      reference: 'EIO 7/26',
+      requestedAt,
+    };
+    const requested = orderIn(await authority('prosecutor', 'confirm-production-request', { ...seen(after), input: elsewhere }));
+    expect(requested.status).toBe('SERVED');
   });
 });
 
@@ -440,6 +463,11 @@ describe('with the listed documents alone, a platform', () => {
     const second = (await platform('agent-1', 'restrict', { input: restrictInput({ item: other, visibility }) })).restrict;
     const lifted = { restriction: second.id, generation: second.generation, reason: 'It was a mistake.' };
     expect((await platform('agent-2', 'lift', lifted)).lift).toMatchObject({ __typename: 'Restriction', state: 'LIFTED' });
+    const held = restrictInput({ item: other, visibility: [], monetary: 'DECISION_MONETARY_SUSPENSION' });
+    const frozen = (await platform('agent-1', 'restrict', { input: held })).restrict;
+    expect((await platform('agent-2', 'freezes')).freezesToReview).toEqual([]);
+    const review = { restriction: frozen.id, generation: frozen.generation, reason: 'The fraud is still examined.' };
+    expect((await platform('agent-2', 'review-freeze', review)).reviewFreeze).toMatchObject({ __typename: 'Restriction', id: frozen.id });
     await platform('agent-1', 'checkpoint');
   });
 
@@ -495,6 +523,11 @@ describe('with the listed documents alone, a platform', () => {
     const served = await submit('regulator', await draft('regulator', orderToAct(item.id)));
     await claim('agent-1', served.id);
     const order = await release(await decide(await known('agent-1', served.id)));
+    const taken = (await platform('counsel-2', 'take-order', { order: order.id, generation: order.generation })).takeOrder;
+    expect(taken).toMatchObject({ sameTargets: [], targets: [{ value: item.id }] });
+    expect((await platform('counsel-2', 'order-to-person', { id: order.id })).order.toPerson).toMatchObject({
+      mayBeInformed: expect.any(Boolean),
+    });
     const input = { item: item.id, order: order.id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
     expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
     expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
@@ -502,12 +535,11 @@ describe('with the listed documents alone, a platform', () => {
     expect(coordinated).toMatchObject({ id: order.id, kind: 'DSA_ACT', country: 'DE' });
     const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' };
     expect((await authority('coordinator', 'coordinator-figures', year)).coordinatorFigures).toMatchObject({ disputes: {} });
-    const taken = (await platform('counsel-2', 'take-order', { order: order.id, generation: order.generation })).takeOrder;
-    expect(taken).toMatchObject({ sameTargets: [], targets: [{ value: item.id }] });
     expect((await platform('agent-1', 'order-behind', { id: order.id })).order.territories).toEqual(['DE', 'FR']);
     const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
     const classified = { order: order.id, category, keywords: ['KEYWORD_PHISHING'], language: 'de' };
     expect((await platform('agent-1', 'classify-order', classified)).classifyOrder).toMatchObject({ category, language: 'DE' });
+    expect((await platform('agent-1', 'order-classification', { id: order.id })).order.classification).toMatchObject({ category });
     const place = await ask('platform', 'agent-1', 'place-of-id', { id: order.id });
     expect(place.data).toMatchObject({ order: { id: order.id }, notice: null, complaint: null, restriction: null, item: null });
     // Done everywhere that the order says, it is fulfilled, and the platform owes the authority its report.

@@ -50,7 +50,7 @@ function markOf(type: string, n: number, days: number): unknown {
   if (type.startsWith('timestamp')) return instantOf(n, days);
   if (type === 'date') return dateOf(n);
   if (type === 'uuid') return `00000000-0000-4000-8000-0000000${digits(n)}`;
-  if (type === 'integer' || type === 'bigint') return Number(`7${digits(n)}1`);
+  if (type === 'integer' || type === 'bigint' || type === 'numeric') return Number(`7${digits(n)}1`);
   if (type === 'jsonb') return { text: `mark${digits(n)}x`, issuer: `mark${digits(n)}x`, subject: `mark${digits(n)}x` };
   if (type === 'boolean') return true;
   return type === 'smallint' || type === 'xid8' ? n % 30_000 : `mark${digits(n)}x`;

@@ -454,6 +454,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.skip': () => '(work: "none", reason: "test")',
   'Mutation.decideNotice': ({ notice }) => `(notice: "${notice}", generation: 99, outcome: ACTIONED, reason: "test")`,
   'Mutation.restrict': () => `(input: { territories: [], statement: ${statement} })`,
+  'Mutation.reviewFreeze': ({ restriction }) => `(restriction: "${restriction}", generation: 99, reason: "test")`,
   'Mutation.lift': ({ restriction }) => `(restriction: "${restriction}", generation: 99, reason: "test")`,
   'Mutation.undo': ({ restriction }) => `(restriction: "${restriction}", generation: 99, reason: "test")`,
   'Mutation.decideComplaint': ({ complaint }) => `(complaint: "${complaint}", generation: 99, outcome: UPHELD, reason: "test")`,

@@ -5,7 +5,7 @@
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 
 /** What somebody did in a case. */
-export type CaseAct = 'NOTIFY' | 'DECIDE_NOTICE' | 'RESTRICT' | 'LIFT' | 'COMPLAIN' | 'DECIDE_COMPLAINT';
+export type CaseAct = 'NOTIFY' | 'DECIDE_NOTICE' | 'RESTRICT' | 'LIFT' | 'COMPLAIN' | 'DECIDE_COMPLAINT' | 'REVIEW';
 
 /** Somebody who took part, as a stored person. */
 export interface Participant {
@@ -32,7 +32,7 @@ export function complaintPartProblems(person: string, participants: readonly Par
 }
 
 /** Acts that do not prevent deciding a notice: a restriction is made on the way to acting on it. */
-const onTheWay: readonly CaseAct[] = ['RESTRICT', 'LIFT'];
+const onTheWay: readonly CaseAct[] = ['RESTRICT', 'LIFT', 'REVIEW'];
 
 /** SAME_PERSON when who would decide a notice gave it, or decided it or a complaint of its case before. */
 export function noticePartProblems(person: string, participants: readonly Participant[]): Problem[] {

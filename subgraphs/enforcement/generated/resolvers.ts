@@ -418,6 +418,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   webhookKey: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
   noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
+  freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
   suspicions: Resolver<Sdl.Maybe<ResolversTypes['SuspicionConnection']>, ParentType, ContextType, Sdl.QuerySuspicionsArgs>;
@@ -465,6 +466,7 @@ type MutationResolvers<ContextType = EnforcementContext, ParentType extends Reso
   restrict: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationRestrictArgs>;
   classifyOrder: Resolver<ResolversTypes['OrderClassificationResult'], ParentType, ContextType, Sdl.MutationClassifyOrderArgs>;
   lift: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationLiftArgs>;
+  reviewFreeze: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationReviewFreezeArgs>;
   undo: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationUndoArgs>;
   decideComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationDecideComplaintArgs>;
   openBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationOpenBatchArgs>;

@@ -1,9 +1,10 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
-import { endsOf, nextReview, stateAt } from '@writ/statements-domain/restrictions';
+import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
 import { redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { stateActorNamed } from '../notices/source.ts';
+import { reviewOf } from '../restrictions/freeze-review.ts';
 import type {
   DecisionAccount,
   DecisionMonetary,
@@ -56,10 +57,7 @@ export const restriction = {
   provision: ({ provision }: RestrictionRow) => enumWords<DecisionProvision>(provision),
   account: ({ accountDecision }: RestrictionRow) => enumWords<DecisionAccount>(accountDecision),
   ends: endsOf,
-  reviewAt: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) =>
-    stateAt(row, now) === 'ACTIVE' || stateAt(row, now) === 'SCHEDULED'
-      ? nextReview({ monetary: row.monetary, startsAt: row.startsAt, until: endsOf(row).monetary }, now)
-      : null,
+  reviewAt: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) => reviewOf(row, now),
   statement: (row: RestrictionRow) => row.statement && statementOf(row, row.statement),
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),

@@ -1,5 +1,5 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
-import type { Effect } from '@writ/statements-domain/restrictions';
+import { type Effect, freeze } from '@writ/statements-domain/restrictions';
 import type { Position } from '@writ/subgraph';
 import type { Database, RestrictionRow } from './rows.ts';
 
@@ -53,7 +53,7 @@ export async function effectsOn(db: Database, items: readonly string[], at: Date
 }
 
 type Statement = NonNullable<RestrictionRow['statement']>;
-type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'visibilityEnded' | 'statement';
+type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'reviewedAt' | 'reviewedBy' | 'visibilityEnded' | 'statement';
 
 /** Writes a restriction with its reasons; null where an order is behind it. */
 export const insertRestriction = (
@@ -122,5 +122,23 @@ export async function closeRestriction(
 ): Promise<boolean> {
   const { id, generation, state } = seen;
   const { count } = await db.restriction.updateMany({ where: { id, generation, state }, data: { ...to, generation: { increment: 1 } } });
+  return count === 1;
+}
+
+/** The open freezes of payments and of advertising revenue. */
+export const freezes = (db: Database): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({
+    where: { state: { in: ['SCHEDULED', 'ACTIVE'] }, monetary: { in: [...freeze.measures] } },
+    include,
+    orderBy: { startsAt: 'asc' },
+  });
+
+/** False when the restriction is no longer what was seen; nothing is changed then. */
+export async function keepReview(
+  db: Database,
+  { id, generation }: Pick<RestrictionRow, 'id' | 'generation'>,
+  review: { reviewedAt: Date; reviewedBy: string },
+): Promise<boolean> {
+  const { count } = await db.restriction.updateMany({ where: { id, generation }, data: { ...review, generation: { increment: 1 } } });
   return count === 1;
 }

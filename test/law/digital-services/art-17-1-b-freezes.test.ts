@@ -11,8 +11,8 @@ function endOf(taken: Taken, endsAt: Date | null = null): Date | null {
   expect(problems).toEqual([]);
   return endsOf({ ...taken, ...kept }).monetary;
 }
-const review = (monetary: string | null, at: Date, until: Date | null = days(freeze.endDays)) =>
-  nextReview({ monetary, startsAt: start, until }, at);
+const review = (monetary: string | null, at: Date, until: Date | null = days(freeze.endDays), reviewedAt: Date | null = null) =>
+  nextReview({ monetary, startsAt: start, reviewedAt, until }, at);
 
 describe('the end of a freeze', () => {
   it.each(['DECISION_MONETARY_SUSPENSION', 'DECISION_MONETARY_OTHER'])(
@@ -37,8 +37,10 @@ describe('the end of a freeze', () => {
 describe('the review of a freeze', () => {
   it('Regulation (EU) 2022/2065, Art. 14(4): it is due every thirty days until the freeze ends, so that it lasts no longer than it must', () => {
     expect(review('DECISION_MONETARY_SUSPENSION', start)).toEqual(days(30));
-    expect(review('DECISION_MONETARY_SUSPENSION', days(30))).toEqual(days(60));
     expect(review('DECISION_MONETARY_SUSPENSION', days(-3))).toEqual(days(30));
+    expect(review('DECISION_MONETARY_SUSPENSION', days(31)), 'overdue').toEqual(days(30));
+    expect(review('DECISION_MONETARY_SUSPENSION', days(31), days(180), days(31))).toEqual(days(61));
+    expect(review('DECISION_MONETARY_SUSPENSION', start, days(180), days(-2)), 'reviewed before it began').toEqual(days(30));
   });
 
   it('Regulation (EU) 2022/2065, Art. 14(4): it is due for nothing that is no freeze, is over, or ends before', () => {

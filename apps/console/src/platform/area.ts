@@ -88,6 +88,11 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/freezes',
+    component: lazyRouteComponent(() => withWords(import('./freezes/freezes-page.tsx'), 'services', 'second-person'), 'FreezesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/suspicions',
     component: lazyRouteComponent(() => withWords(import('./suspicions/suspicions-page.tsx'), 'services'), 'SuspicionsPage'),
     validateSearch: afterSearch,
@@ -152,10 +157,11 @@ export const platformArea: ConsoleArea = {
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
+    { to: '/freezes', label: 'platform.navigation.freezes', key: 'z' },
     { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
-    { to: '/authorities', label: 'platform.navigation.authorities', key: 'a' },
+    { to: '/authorities', label: 'platform.navigation.authorities', key: 'u' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
 };

@@ -34,6 +34,10 @@ export const contentEntries = {
   'work.skipped.v1': { ...act, article: null, when: 'somebody returns a claimed work item, with the reason' },
   'restriction.applied.v1': { ...restriction, when: "a restriction is applied: its measures, and its statement's number or its order" },
   'restriction.ended.v1': { ...restriction, when: 'a restriction ends: it was lifted, undone or reversed, or reached its end' },
+  'restriction.reviewed.v1': {
+    ...restriction,
+    when: 'somebody else finds that a freeze of payments or advertising revenue is still needed, with the reason',
+  },
   'complaint.filed.v1': { ...complaint, when: 'somebody files a complaint: what it contests' },
   'complaint.decided.v1': { ...complaint, when: 'a complaint is decided: the outcome' },
   'batch.opened.v1': { ...batch, when: 'somebody opens a batch of decisions: its purpose' },

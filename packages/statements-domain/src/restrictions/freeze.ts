@@ -19,13 +19,12 @@ export const isFreeze = (monetary: string | null): boolean => monetary !== null 
 /** The end of a freeze for which none is named. */
 export const freezeEnd = (startsAt: Date): Date => addedDays(startsAt, freeze.endDays);
 
-/** When a freeze is reviewed next; null for what is none, is over at that instant, or ends before. */
+/** When a freeze is reviewed next, from its beginning or its last review on, also where that instant has passed; null for what is none, is over at `at`, or ends before. */
 export function nextReview(
-  { monetary, startsAt, until }: { monetary: string | null; startsAt: Date; until: Date | null },
+  { monetary, startsAt, reviewedAt, until }: { monetary: string | null; startsAt: Date; reviewedAt: Date | null; until: Date | null },
   at: Date,
 ): Date | null {
   if (!isFreeze(monetary)) return null;
-  const passed = Math.max(0, Math.floor((at.getTime() - startsAt.getTime()) / (freeze.reviewDays * dayMs)));
-  const next = addedDays(startsAt, (passed + 1) * freeze.reviewDays);
+  const next = addedDays(reviewedAt !== null && reviewedAt > startsAt ? reviewedAt : startsAt, freeze.reviewDays);
   return until !== null && (until <= at || next >= until) ? null : next;
 }

@@ -22,6 +22,7 @@ export { submitNotice } from './notice/submitNotice.ts';
 export { classifyOrder } from './order/classifyOrder.ts';
 export { lift } from './restriction/lift.ts';
 export { restrict } from './restriction/restrict.ts';
+export { reviewFreeze } from './restriction/reviewFreeze.ts';
 export { undo } from './restriction/undo.ts';
 export { resendSubmission } from './submission/resendSubmission.ts';
 export { resendSubmissions } from './submission/resendSubmissions.ts';

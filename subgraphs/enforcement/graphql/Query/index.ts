@@ -9,6 +9,7 @@ export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
 export { disputeFigures } from './disputeFigures.ts';
 export { disputes } from './disputes.ts';
 export { eventSubscribers } from './eventSubscribers.ts';
+export { freezesToReview } from './freezesToReview.ts';
 export { itemStatuses } from './itemStatuses.ts';
 export { measures } from './measures.ts';
 export { notice } from './notice.ts';

@@ -2160,6 +2160,14 @@ export type FlaggerFiguresQueryVariables = Exact<{
 
 export type FlaggerFiguresQuery = { trustedFlaggers: Array<{ __typename: 'TrustedFlagger', id: string, name: string, country: string, state: FlaggerState, figures: { __typename: 'FlaggerFigures', notices: number, decided: number, notActioned: number, unfounded: number }, coordinatorReports: Array<{ __typename: 'CoordinatorReport', id: string, fromAt: string, toAt: string, notices: number, notActioned: number, unfounded: number, explanation: string, informedAt: string }> }> | null };
 
+export type PlatformFreezesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformFreezesQuery = { freezesToReview: Array<{ __typename: 'Restriction', id: string, generation: number, startsAt: string, reviewAt: string | null, ends: { __typename: 'MeasureEnds', monetary: string | null }, subject:
+      | { __typename: 'Account', id: string, handle: string }
+      | { __typename: 'ContentItem', id: string, title: string | null }
+     }> };
+
 export type ImplementDisputeMutationVariables = Exact<{
   dispute: string | number;
   generation: number;
@@ -2887,6 +2895,21 @@ export type ReturnOrderMutation = { returnOrder:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type PlatformReviewFreezeMutationVariables = Exact<{
+  restriction: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type PlatformReviewFreezeMutation = { reviewFreeze:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, cause: RestrictionCause, startsAt: string, endsAt: string | null, reviewAt: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, closeReason: string | null, subject:
+        | { __typename: 'Account', id: string, handle: string }
+        | { __typename: 'ContentItem', id: string, title: string | null }
+      , statement: { __typename: 'StatementOfReasons', decisionVisibility: Array<DecisionVisibility>, decisionVisibilityOther: string | null, endDateVisibilityRestriction: string | null, decisionMonetary: DecisionMonetary | null, decisionMonetaryOther: string | null, endDateMonetaryRestriction: string | null, decisionProvision: DecisionProvision | null, endDateServiceRestriction: string | null, decisionAccount: DecisionAccount | null, endDateAccountRestriction: string | null, territorialScope: Array<string>, puid: string, uuid: string | null, createdAt: string, applicationDate: string, accountType: AccountType | null, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, contentType: Array<ContentType>, contentTypeOther: string | null, contentLanguage: string | null, contentDate: string, contentIdEan: string | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string, submission: { __typename: 'Submission', id: string, generation: number, puid: string, state: SubmissionState, attempts: number, databaseId: string | null, nextAttemptAt: string | null, submittedAt: string | null, problem: string | null, errors: Array<{ __typename: 'SubmissionError', field: string, messages: Array<string> }> } | null } | null, ends: { __typename: 'MeasureEnds', visibility: string | null, monetary: string | null, provision: string | null, account: string | null }, order: { __typename: 'Order', id: string, reference: string, kind: OrderKind, status: OrderStatus } | null, complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string } | null }
+   };
+
 export type PlatformReviewLimitHitMutationVariables = Exact<{
   hit: string | number;
   finding: string;
@@ -3230,6 +3253,7 @@ export const EndImpedimentDocument = {"__meta__":{"documentId":"sha256:cfb916162
 export const EnrolledBodiesDocument = {"__meta__":{"documentId":"sha256:71580960096b02099ae554fae30597b6e40483a9f39261269e4934e0ba85780a"}} as unknown as DocumentNode<EnrolledBodiesQuery, EnrolledBodiesQueryVariables>;
 export const EventSubscribersDocument = {"__meta__":{"documentId":"sha256:ddc6d7e71adf4705dba85b5524640eca70dd79a62f60c8ff9a940856ca9d6528"}} as unknown as DocumentNode<EventSubscribersQuery, EventSubscribersQueryVariables>;
 export const FlaggerFiguresDocument = {"__meta__":{"documentId":"sha256:7bc581fb01f34c57d17b3acabe1ccda2422901eb3b6c5f514135638004df7af5"}} as unknown as DocumentNode<FlaggerFiguresQuery, FlaggerFiguresQueryVariables>;
+export const PlatformFreezesDocument = {"__meta__":{"documentId":"sha256:e0d5e48e2d01fc11cae5bce89b59113ffd86a4e85d12a89ae7ded114f483aac8"}} as unknown as DocumentNode<PlatformFreezesQuery, PlatformFreezesQueryVariables>;
 export const ImplementDisputeDocument = {"__meta__":{"documentId":"sha256:d0aaee40bd79b975f094638aa4476fc2045fd9e3252a9be82cdb6618849b8a86"}} as unknown as DocumentNode<ImplementDisputeMutation, ImplementDisputeMutationVariables>;
 export const InformCoordinatorDocument = {"__meta__":{"documentId":"sha256:d6827e00f34d254a82a55aaf90780303019e02a7f119b08500ebd799f9acea15"}} as unknown as DocumentNode<InformCoordinatorMutation, InformCoordinatorMutationVariables>;
 export const PlatformItemElsewhereDocument = {"__meta__":{"documentId":"sha256:904455be067b1e9125dab5adda2f66547c0faaaa5cf82f5db1df976d96b13e3c"}} as unknown as DocumentNode<PlatformItemElsewhereQuery, PlatformItemElsewhereQueryVariables>;
@@ -3296,6 +3320,7 @@ export const ResumeEnrolmentDocument = {"__meta__":{"documentId":"sha256:e514456
 export const ResumeEventSubscriberDocument = {"__meta__":{"documentId":"sha256:4814a809b398eb64e98177c502a34982da8d5a5f7e32bc9556578c468f4ad41d"}} as unknown as DocumentNode<ResumeEventSubscriberMutation, ResumeEventSubscriberMutationVariables>;
 export const ResumeFlaggerDocument = {"__meta__":{"documentId":"sha256:9d00fd50e29423394cf4cba9ac3acbed990929c40ab080440e9c60c0a16c6e6b"}} as unknown as DocumentNode<ResumeFlaggerMutation, ResumeFlaggerMutationVariables>;
 export const ReturnOrderDocument = {"__meta__":{"documentId":"sha256:a6336f29de482a260cae20d87fdbff305961a1cbb701e4be89498e515b0ba4bf"}} as unknown as DocumentNode<ReturnOrderMutation, ReturnOrderMutationVariables>;
+export const PlatformReviewFreezeDocument = {"__meta__":{"documentId":"sha256:9321ccb65c41ce8f98a82dcfa6692ca3426ba1bcda59345e9bbe09b5d59b029e"}} as unknown as DocumentNode<PlatformReviewFreezeMutation, PlatformReviewFreezeMutationVariables>;
 export const PlatformReviewLimitHitDocument = {"__meta__":{"documentId":"sha256:7481ef437f40f794166859716209418b27ca43c7fe21355c5bd21304f10fd9fe"}} as unknown as DocumentNode<PlatformReviewLimitHitMutation, PlatformReviewLimitHitMutationVariables>;
 export const SendObjectionDocument = {"__meta__":{"documentId":"sha256:f4e5283457f752f44529884bf19fdf9110450e6d2a736195e5988bee80e36191"}} as unknown as DocumentNode<SendObjectionMutation, SendObjectionMutationVariables>;
 export const SendSuspicionDocument = {"__meta__":{"documentId":"sha256:1d2fb89eb211f42876019fb52e8aadf05b1e6179f1f82331eaf5d54f410bdc8d"}} as unknown as DocumentNode<SendSuspicionMutation, SendSuspicionMutationVariables>;
