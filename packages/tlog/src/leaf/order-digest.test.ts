@@ -97,6 +97,12 @@ describe('the digest of version 2', () => {
     expect(digestOfParts({ ...hashes, grounds: hashes.purpose, purpose: hashes.grounds })).not.toBe(digest);
   });
 
+  it('covers the offence by its key in the catalogue where the order names one, and is unchanged where it names none', () => {
+    const lawOf = (catalogue: string | null) => partValues({ ...order, legalBasis: { ...order.legalBasis, catalogue } }).law;
+    expect(lawOf(null)).toEqual(partValues(order).law);
+    expect(lawOf('FRAUD')).toEqual({ ...(partValues(order).law as object), catalogue: 'FRAUD' });
+  });
+
   it('hides a part even from a reader who knows its hash: the same text in two orders, or under two names, has two hashes', () => {
     expect(partHash('purpose', saltOf('a'), 'A fraud')).not.toBe(partHash('purpose', saltOf('b'), 'A fraud'));
     expect(partHash('purpose', saltOf('a'), 'A fraud')).not.toBe(partHash('grounds', saltOf('a'), 'A fraud'));
