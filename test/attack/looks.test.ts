@@ -105,14 +105,18 @@ describe('S2: the entry of a view', () => {
 });
 
 describe("S2: the log has an entry for an auditor's request", () => {
-  /** What everybody may have without a log-in, and which bodies are let in: none of it is about a person. */
-  const unlogged = ['authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof'];
+  /** What everybody may have without a log-in, which bodies are let in, the law in force, and how many accounts are marked: none of it is about a person. */
+  const unlogged = ['accountMarkCounts', 'authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof', 'lawInForce'];
   let sample = '';
   const asked: Readonly<Record<string, () => string>> = {
+    auditedComplaints: () => 'auditedComplaints(reference: "Audit 7") { nodes { id } }',
+    auditedNotices: () => 'auditedNotices(reference: "Audit 7") { nodes { id } }',
+    auditedStatements: () => 'auditedStatements(reference: "Audit 7") { nodes { restriction } }',
     caseRequests: () => 'caseRequests { nodes { fields { reason } } }',
     duties: () => 'duties { nodes { text } }',
     entries: () => 'entries(first: 1) { nodes { index } }',
     entry: () => 'entry(index: "0") { index }',
+    lawVersions: () => 'lawVersions { number }',
     limitHits: () => 'limitHits { nodes { person } }',
     opening: () => 'opening(index: "0", fields: ["type"]) { value }',
     order: () => `order(id: "${order.id}") { status }`,
