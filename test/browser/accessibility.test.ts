@@ -42,6 +42,7 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/submissions' },
   { login: 'agent-1', route: '/case-requests' },
   { login: 'counsel-1', route: '/limits' },
+  { login: 'agent-1', route: '/orders/receive' },
   { login: 'counsel-1', route: '/access-requests' },
   { login: 'counsel-1', route: '/marks' },
   { login: 'counsel-1', route: '/authorities' },

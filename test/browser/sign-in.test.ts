@@ -27,7 +27,7 @@ describe('signing in', () => {
     const { page, close } = await console.visit(device);
     await page.goto('/sign-in?to=%2Fsign-in%2Fdone');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
-    expect(await page.locator('main li a').count()).toBe(14);
+    expect(await page.locator('main li a').count()).toBe(15);
     expect(await axeViolations(page)).toEqual([]);
     await expectReflow(page);
     await screen(page, `sign-in ${name}`);

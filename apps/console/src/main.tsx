@@ -14,6 +14,7 @@ import { Announcer } from './app/frame/announce.tsx';
 import { sessionEnded } from './app/frame/session-end.tsx';
 import { clearOfOthers, guardReturn } from './app/kept-page.ts';
 import { KeysProvider } from './app/keys.tsx';
+import { lawReadBy } from './app/needed-law.ts';
 import { routerOf } from './app/router.tsx';
 import { PlaceProvider, placeInPage } from './app/session.ts';
 import { theme, variables } from './app/theme.ts';
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   speak(language);
   const client = createClient(session.graph, sessionEnded);
   const [area] = await Promise.all([load(), needWords('common', 'codes', 'states', ...areaWords)]);
-  await area.readLaw?.(client);
+  if (area.law !== undefined) lawReadBy(client, area.law);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? '';

@@ -1,6 +1,7 @@
 /** What an area of the console is: its routes, its navigation and where it begins. Each is loaded for the session that needs it. */
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
+import type { LawDocument } from './law.ts';
 import type { Role } from './session.ts';
 
 export interface Link {
@@ -20,8 +21,8 @@ export interface ConsoleArea {
   home: (roles: readonly Role[]) => string;
   navigation: readonly Link[];
   routes: (root: AnyRoute) => AnyRoute[];
-  /** Reads the law in force, which its pages go by; none where no page goes by it. */
-  readLaw?: (client: Client) => Promise<void>;
+  /** What reads the law in force, which some of its pages go by; none where no page does. */
+  law?: LawDocument;
   /** The path to which an id leads that somebody pasted; null where nothing that they may see has it. */
   find?: (id: string, client: Client) => Promise<string | null>;
 }

@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
-import { followLaw } from '../app/law.ts';
+import { withLaw } from '../app/needed-law.ts';
 import { withWords } from '../app/words/words-store.ts';
 import { AuditLawInForceDocument } from '../graphql/audit/graphql.ts';
 import { readEntrySearch } from './entry-search.ts';
@@ -14,7 +14,7 @@ const afterIn = (search: Record<string, unknown>): { after?: string } =>
 export const auditArea: ConsoleArea = {
   home: () => '/entries',
   find: async (id) => (isIndex(id) ? `/entries/${id}` : isRowId(id) ? `/orders/${id}` : null),
-  readLaw: (client) => followLaw(client, AuditLawInForceDocument),
+  law: AuditLawInForceDocument,
   navigation: [
     { to: '/entries', label: 'audit.navigation.entries', key: 'l' },
     { to: '/samples', label: 'audit.navigation.samples', key: 's' },
@@ -42,7 +42,7 @@ export const auditArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/orders/$id',
-        component: lazyRouteComponent(() => withWords(import('./order/order-page.tsx'), 'order'), 'OrderPage'),
+        component: lazyRouteComponent(() => withWords(withLaw(import('./order/order-page.tsx')), 'order'), 'OrderPage'),
       }),
       createRoute({
         getParentRoute,

@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
-import { followLaw } from '../app/law.ts';
+import { withLaw } from '../app/needed-law.ts';
 import type { Role } from '../app/session.ts';
 import { withWords } from '../app/words/words-store.ts';
 import { AuthorityLawInForceDocument } from '../graphql/authority/graphql.ts';
@@ -17,7 +17,7 @@ const isParty = (roles: readonly Role[]): boolean => roles.some((role) => partie
 export const authorityArea: ConsoleArea = {
   home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
-  readLaw: (client) => followLaw(client, AuthorityLawInForceDocument),
+  law: AuthorityLawInForceDocument,
   navigation: [
     { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties },
     { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties },
@@ -29,7 +29,7 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/orders',
-      component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+      component: lazyRouteComponent(() => withLaw(import('./orders/orders-page.tsx')), 'OrdersPage'),
       validateSearch: (search: Record<string, unknown>) => ({
         ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}),
         ...(isStatusChoice(search['status']) ? { status: search['status'] } : {}),
@@ -38,7 +38,7 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/orders/new',
-      component: lazyRouteComponent(() => withWords(import('./new-order/new-order-page.tsx'), 'new-order'), 'NewOrderPage'),
+      component: lazyRouteComponent(() => withWords(withLaw(import('./new-order/new-order-page.tsx')), 'new-order'), 'NewOrderPage'),
       validateSearch: (search: Record<string, unknown>) => ({
         ...(isStep(search['step']) ? { step: search['step'] } : {}),
         ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
@@ -48,7 +48,7 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/orders/$id',
       component: lazyRouteComponent(
-        () => withWords(import('./order/order-page.tsx'), 'order', 'new-order', 'authority-order'),
+        () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'new-order', 'authority-order'),
         'OrderPage',
       ),
     }),
@@ -56,14 +56,14 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/orders/$id/records/$target',
       component: lazyRouteComponent(
-        () => withWords(import('./records/records-page.tsx'), 'order', 'proof', 'authority-order'),
+        () => withWords(withLaw(import('./records/records-page.tsx')), 'order', 'proof', 'authority-order'),
         'RecordsPage',
       ),
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/duties',
-      component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'authority-order'), 'DutiesPage'),
+      component: lazyRouteComponent(() => withWords(withLaw(import('./duties/duties-page.tsx')), 'order', 'authority-order'), 'DutiesPage'),
       validateSearch: (search: Record<string, unknown>) => ({
         ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}),
         ...(isDutyState(search['state']) ? { state: search['state'] } : {}),

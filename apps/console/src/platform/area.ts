@@ -1,7 +1,7 @@
 /** The platform area: its pages, each loaded when it is opened. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { followLaw } from '../app/law.ts';
+import { withLaw } from '../app/needed-law.ts';
 import { withWords } from '../app/words/words-store.ts';
 import { PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
@@ -122,23 +122,23 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/orders',
-    component: lazyRouteComponent(() => withWords(import('./orders/served-orders-page.tsx'), 'order'), 'ServedOrdersPage'),
+    component: lazyRouteComponent(() => withWords(withLaw(import('./orders/served-orders-page.tsx')), 'order'), 'ServedOrdersPage'),
     validateSearch: servedOrdersSearch,
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/orders/receive',
-    component: lazyRouteComponent(() => withWords(import('./receive/receive-page.tsx'), 'new-order', 'receive'), 'ReceivePage'),
+    component: lazyRouteComponent(() => withWords(withLaw(import('./receive/receive-page.tsx')), 'new-order', 'receive'), 'ReceivePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/orders/$id',
-    component: lazyRouteComponent(() => withWords(import('./review/order-review-page.tsx'), 'order', 'review'), 'OrderReviewPage'),
+    component: lazyRouteComponent(() => withWords(withLaw(import('./review/order-review-page.tsx')), 'order', 'review'), 'OrderReviewPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/duties',
-    component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'review'), 'DutiesPage'),
+    component: lazyRouteComponent(() => withWords(withLaw(import('./duties/duties-page.tsx')), 'order', 'review'), 'DutiesPage'),
     validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
   }),
 ];
@@ -146,7 +146,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
   find: placeOfId,
-  readLaw: (client) => followLaw(client, PlatformLawInForceDocument),
+  law: PlatformLawInForceDocument,
   navigation: [
     { to: '/queue', label: 'platform.navigation.queue', key: 'q' },
     { to: '/orders', label: 'platform.navigation.orders', key: 'o' },

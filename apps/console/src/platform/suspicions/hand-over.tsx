@@ -38,7 +38,7 @@ export function HandOver({ of: one, changed }: { of: SuspicionFactsFragment; cha
   };
   return (
     <section>
-      <h3>{say('services.suspicions.hand-over')}</h3>
+      <h2>{say('services.suspicions.hand-over')}</h2>
       <TroubleOf of={trouble} />
       {found !== null ? (
         <ReadSubscriber fields={one.subscriberFields} of={found} />
