@@ -1,8 +1,11 @@
 /** Two counsel put a version of the law in force: who may, what is said of it, and what it changes. */
+import { createHash } from 'node:crypto';
 import { lawFiles, lawOf, putInForce, shippedLaw } from '@writ/orders-domain/law';
 import { people, production, walked } from '@writ/orders-domain/testing';
+import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../testing/served.ts';
+import { followLawAtStart } from './in-force.ts';
 
 let served: Served;
 /** Where the entries of the test begin. */
@@ -114,10 +117,24 @@ it('a version that was in force stays as it is, and nobody confirms their own, w
   await expect(served.sql(`UPDATE orders.law_version SET hash = repeat('b', 64)`)).rejects.toThrow(/stays as it is/);
 });
 
-it('a process that can not follow the law in force decides nothing', async () => {
-  await served.sql(
+/** Puts files in force past the product, under the hash that they have or another. */
+const forced = (
+  files: unknown[],
+  hash = createHash('sha256')
+    .update(String(canonicalize(files)))
+    .digest('hex'),
+) =>
+  served.sql(
     `INSERT INTO orders.law_version (number, hash, files, proposed_issuer, proposed_subject, proposed_at, confirmed_issuer, confirmed_subject, since)
-     VALUES (1, repeat('a', 64), '[{"kind": "EPOC", "later": true}]', 'i', 'a', now(), 'i', 'b', now())`,
+     VALUES (1, $1, $2, 'i', 'a', now(), 'i', 'b', now())`,
+    [hash, JSON.stringify(files)],
   );
-  expect(await apply(people.counsel, changed(12))).toMatchObject([{ code: 'INTERNAL_SERVER_ERROR', message: expect.any(String) }]);
+
+it.each<[string, unknown[], string | undefined, RegExp]>([
+  ['that this build can not read', [{ kind: 'EPOC', later: true }], undefined, /not one that this build can follow: EPOC/],
+  ['whose files were changed in the database', changed(12), 'a'.repeat(64), /do not have its hash/],
+])('no process starts under a law %s, and a running one decides nothing', async (_name, files, hash, refusal) => {
+  await forced(files, hash);
+  await expect(followLawAtStart(served.options.database)).rejects.toThrow(refusal);
+  expect(await apply(people.counsel, changed(13))).toMatchObject([{ code: 'INTERNAL_SERVER_ERROR' }]);
 });

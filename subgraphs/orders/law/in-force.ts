@@ -8,13 +8,16 @@ import { StartError } from '@writ/core';
 import { completedLaw, type LawTable, lawText, putInForce, readLaw, shippedLaw } from '@writ/orders-domain/law';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
+import canonicalize from 'canonicalize';
 import type { Database } from '../store/database.ts';
 
 /** How old the law may be that a view is made by, and a look for due work; an act is decided by the one in force. */
 export const viewMs = 1_000;
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** SHA-256, in hex, of the canonical text of a version. */
-export const lawHash = (table: LawTable): string => createHash('sha256').update(lawText(table)).digest('hex');
+export const lawHash = (table: LawTable): string => sha256(lawText(table));
 
 /** What is in force in this process: null for what ships with the build. */
 let followed: string | null = null;
@@ -37,7 +40,10 @@ export async function lawHashIn(query: (sql: string) => Promise<{ rows: { hash: 
 }
 
 function stored(hash: string, files: unknown): LawTable {
-  if (!Array.isArray(files)) throw new StartError(`The law of hash ${hash} in the database is no list of files.`);
+  if (!Array.isArray(files) || sha256(String(canonicalize(files))) !== hash)
+    throw new StartError(
+      `The files of the law in force do not have its hash, ${hash}, which the log names: somebody changed them in the database.`,
+    );
   const own = readLaw(completedLaw(files));
   if ('faults' in own)
     throw new StartError(

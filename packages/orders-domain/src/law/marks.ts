@@ -4,7 +4,6 @@
  */
 import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode } from './clarifications.ts';
-import { evidence } from './instruments.ts';
 
 /** PRIVILEGED: of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy. PRESS: of a journalist or an editorial office. */
 export const accountMarks = ['PRIVILEGED', 'PRESS'] as const;
@@ -18,5 +17,5 @@ export const markLaw: {
 } = {
   categories: ['TRAFFIC', 'CONTENT'],
   codes: { PRIVILEGED: 'IMMUNITY_OR_PRIVILEGE', PRESS: 'PRESS_OR_EXPRESSION' },
-  article: evidence('Art. 5(9), 5(10) and 10(5)'),
+  article: 'Regulation (EU) 2023/1543, Art. 5(9), 5(10) and 10(5)',
 };
