@@ -203,7 +203,7 @@ test('the receipt is of that entry under the cosigned checkpoint, and opens the 
     });
 });
 
-test('one published checkpoint is proven to extend another, and nothing is said of what is not published', async () => {
+test('one published checkpoint is proven to extend another, and there is no proof for what is not published', async () => {
   const log = await bench.open();
   for (let i = 0; i < 5; i += 1) await appended(log);
   const older = openCheckpoint({ text: (await log.awaitCosigned(4)).note, origin, keys: [logKey] });
