@@ -3,6 +3,7 @@ import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
 import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from './disputes/store.ts';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
+import { measuresOn, type TerritoryMeasures } from './restrictions/account-measures.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
@@ -43,6 +44,8 @@ export interface Loaders {
   readonly standings: DataLoader<string, StandingFacts>;
   /** What is in effect on an item, in every territory. */
   readonly effects: DataLoader<string, Effect[]>;
+  /** What holds for an account, in every territory. */
+  readonly accountMeasures: DataLoader<string, TerritoryMeasures[]>;
   /** What withholds an item, as everybody may know it, in every territory. */
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
@@ -115,6 +118,10 @@ export function loadersOf(db: Database, start: Date): Loaders {
     effects: new DataLoader(async (items: readonly string[]) => {
       const effects = await effectsOn(db, items, instant);
       return items.map((item) => effects.get(item) ?? []);
+    }),
+    accountMeasures: new DataLoader(async (accounts: readonly string[]) => {
+      const found = await measuresOn(db, accounts, instant);
+      return accounts.map((account) => found.get(account) ?? []);
     }),
     tombstones: new DataLoader(async (items: readonly string[]) => {
       const found = await tombstonesOf(db, items, instant);
