@@ -1,9 +1,9 @@
 /** `Account`: a person's own restrictions, and what counts against an account. The account itself is another subgraph's; its id is enough here. */
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
-import { accountStatusIn } from '../restrictions/account-measures.ts';
 import { readerTerritory } from '../restrictions/reader-territory.ts';
 import type { AccountMeasuresArgs, AccountRestrictionsArgs, AccountStatus } from '../sdl.ts';
+import { accountStatusIn } from '../store/account-measures.ts';
 import { measuresOfAccount, restrictionsOfAccount } from '../store/restrictions.ts';
 import type { RestrictionRow } from '../store/rows.ts';
 import { strikePolicy } from '../strikes/policy.ts';
