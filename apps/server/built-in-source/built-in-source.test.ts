@@ -61,7 +61,10 @@ const year = { from: '2025-01-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' 
 const windowOf = (category: Category) => (category === 'SUBSCRIBER' ? { category } : { category, ...year });
 
 async function collect(account: string, categories: Category[], more: Partial<CollectRequest> = {}): Promise<RecordLine[]> {
-  return Array.fromAsync(source.collect({ account, categories: categories.map(windowOf), horizon, after: null, ...more }));
+  const lines: RecordLine[] = [];
+  const request = { account, categories: categories.map(windowOf), horizon, after: null, ...more };
+  for await (const line of source.collect(request)) lines.push(line);
+  return lines;
 }
 const keys = (lines: readonly RecordLine[]) => lines.map(({ key }) => key);
 

@@ -25,7 +25,8 @@ const hasOwner = (environment: Environment): boolean => readSecret(environment, 
 export async function requireDatabase(environment: Environment, part?: StartablePart): Promise<void> {
   if (readSecret(environment, 'DATABASE_URL') === undefined) return;
   const source = { environment };
-  for (const role of part === undefined ? (['log', 'mail', 'source', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
+  for (const role of part === undefined ? (['log', 'mail', 'source', ...subgraphNames] as const) : [ownRole(part)])
+    connectionFor(role, source);
   await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
 }
 
@@ -82,7 +83,9 @@ async function migrateAsOwner(config: Config): Promise<void> {
   await migrate(owner);
   const client = await connect(owner);
   await client
-    .query('GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source')
+    .query(
+      'GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source',
+    )
     .finally(() => client.end());
 }
 
