@@ -48,6 +48,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
+  WRIT_WITNESS_GAP       how many milliseconds apart they are asked at least, 10 to 2000 (1000, as public witnesses expect; 50 for your own)
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
   WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
   WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
