@@ -4,7 +4,7 @@ import { PdsFiles } from '../files/pds-files.ts';
 import { allowApp, logInByBrowser } from '../testing/browser.ts';
 import { pngOf } from '../testing/image.ts';
 import { edit, inviteFrom, logIn, makeAppPassword, post, remove, rename, signUp, upload, xrpc } from '../testing/people.ts';
-import { always, collected, pds, settingsOf, sourceUnderTest } from '../testing/source-under-test.ts';
+import { always, blobBytes, collected, pds, settingsOf, sourceUnderTest } from '../testing/source-under-test.ts';
 
 const gapsFor = (category: 'SUBSCRIBER' | 'IDENTIFICATION' | 'TRAFFIC' | 'CONTENT', account: string) =>
   sourceUnderTest().gaps({ account, categories: [{ category }], horizon: always.to });
@@ -149,11 +149,8 @@ describe('content', () => {
     expect(await collected('CONTENT', person.did)).toMatchObject([
       { key: made.uri, attachments: [{ sha256, bytes: image.length, mediaType: 'image/png', alt: 'Grey rings' }] },
     ]);
-    const blob = await sourceUnderTest().blob(person.did, sha256);
-    expect(blob?.mediaType).toBe('image/png');
-    expect(
-      Buffer.concat(await Array.fromAsync(blob?.bytes ?? []).then((parts) => parts.map((part) => Buffer.from(part as Uint8Array)))),
-    ).toEqual(Buffer.from(image));
+    expect((await sourceUnderTest().blob(person.did, sha256))?.mediaType).toBe('image/png');
+    expect(await blobBytes(person.did, sha256)).toEqual(Buffer.from(image));
     const stranger = await signUp(pds(), 'vera');
     expect(await sourceUnderTest().blob(stranger.did, sha256)).toBeUndefined();
   });

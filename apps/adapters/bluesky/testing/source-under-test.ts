@@ -25,3 +25,11 @@ export async function collected(
   const window = category === 'SUBSCRIBER' ? { category } : { category, from, to };
   return Array.fromAsync(sourceUnderTest().collect({ account, categories: [window], horizon: always.to, after: null, ...more }));
 }
+
+/** A file's bytes; null where the adapter has none. */
+export async function blobBytes(account: string, sha256: string): Promise<Buffer | null> {
+  const blob = await sourceUnderTest().blob(account, sha256);
+  if (blob === undefined) return null;
+  const { bytes } = blob;
+  return Buffer.concat(bytes instanceof Uint8Array ? [bytes] : await Array.fromAsync(bytes));
+}
