@@ -4,7 +4,7 @@
  */
 import type { EffectBody, EffectResult, Observation, Subject, TerritoryState } from '@writ/source';
 import { type Actor, findActor } from '../accounts.ts';
-import { askStore, type PdsFiles } from '../files/pds-files.ts';
+import { askAccounts, askStore, type PdsFiles } from '../files/pds-files.ts';
 import { blobsOf, findRecord, partsOfUri } from '../records/posts.ts';
 import { appWays, type LookedAt, waysToAccount, waysToItem } from './look.ts';
 import type { PdsApi } from './pds-api.ts';
@@ -98,9 +98,8 @@ async function putAccount(
 }
 
 const takedownOf = ({ files }: Platform, did: string): string | null => {
-  using accounts = files.openAccounts();
-  const ref = accounts.prepare('select takedownRef from actor where did = ?').get(did)?.takedownRef ?? null;
-  return ref === null ? null : String(ref);
+  const row = askAccounts(files, (accounts) => accounts.prepare('select takedownRef from actor where did = ?').get(did));
+  return row?.takedownRef == null ? null : String(row.takedownRef);
 };
 
 /** Carries a state out and looks; null where there is no such item or account: the PDS itself would say 200. */

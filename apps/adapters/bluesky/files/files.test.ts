@@ -9,7 +9,7 @@ import { pngOf } from '../testing/image.ts';
 import { post, signUp, upload } from '../testing/people.ts';
 import { pds, settingsOf } from '../testing/source-under-test.ts';
 import { bytesOfCid, cidOfBlob, cidOfBytes, sha256OfBlob } from './cid.ts';
-import { PdsFiles } from './pds-files.ts';
+import { askAccounts, PdsFiles } from './pds-files.ts';
 
 const files = () => new PdsFiles(settingsOf());
 
@@ -18,20 +18,21 @@ describe('the files of a PDS', () => {
     const person = await signUp(pds(), 'hana');
     expect(findActor(files(), person.did)).toMatchObject({ handle: person.handle });
     const folder = mkdtempSync(join(tmpdir(), 'writ-wal-'));
-    using server = new DatabaseSync(join(folder, 'account.sqlite'));
+    const server = new DatabaseSync(join(folder, 'account.sqlite'));
     server.exec('pragma journal_mode = wal; create table actor (did text); insert into actor values (1)');
     copyFileSync(join(folder, 'account.sqlite'), join(folder, 'copy.sqlite'));
-    using copy = new DatabaseSync(join(folder, 'copy.sqlite'), { readOnly: true });
+    const copy = new DatabaseSync(join(folder, 'copy.sqlite'), { readOnly: true });
     expect(copy.prepare('select name from sqlite_schema').all()).toEqual([]);
-    using opened = new PdsFiles({ dataFolder: folder, blobFolder: folder }).openAccounts();
+    const opened = new PdsFiles({ dataFolder: folder, blobFolder: folder }).openAccounts();
     expect(opened.prepare('select did from actor').all()).toHaveLength(1);
+    for (const database of [server, copy, opened]) database.close();
     rmSync(folder, { recursive: true });
   });
 
   it('are waited for while the PDS holds a lock, and not only tried once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'writ-lock-'));
     const path = join(folder, 'account.sqlite');
-    using made = new DatabaseSync(path);
+    const made = new DatabaseSync(path);
     made.exec('create table actor (did text)');
     made.close();
     const held = new Int32Array(new SharedArrayBuffer(4));
@@ -43,17 +44,17 @@ describe('the files of a PDS', () => {
       { eval: true, workerData: { path, held } },
     );
     Atomics.wait(held, 0, 0);
-    using impatient = new DatabaseSync(path, { readOnly: true });
+    const impatient = new DatabaseSync(path, { readOnly: true });
     expect(() => impatient.prepare('select * from actor').all()).toThrow('database is locked');
-    using patient = new PdsFiles({ dataFolder: folder, blobFolder: folder }).openAccounts();
+    const patient = new PdsFiles({ dataFolder: folder, blobFolder: folder }).openAccounts();
     expect(patient.prepare('select * from actor').all()).toEqual([]);
+    for (const database of [impatient, patient]) database.close();
     await holder.terminate();
     rmSync(folder, { recursive: true });
   });
 
   it('can be read and not written', () => {
-    using accounts = files().openAccounts();
-    expect(() => accounts.exec("update account set email = 'other@example.org'")).toThrow('readonly');
+    expect(() => askAccounts(files(), (accounts) => accounts.exec("update account set email = 'other@example.org'"))).toThrow('readonly');
   });
 
   it.each(['did:plc:../x', 'did:web:..', '../account', 'did:plc:a/b', ''])('are not left by a DID like %j', (did) => {

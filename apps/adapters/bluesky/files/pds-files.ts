@@ -47,12 +47,20 @@ export class PdsFiles {
 
 /** Asks the accounts, and closes them again. */
 export function askAccounts<T>(files: PdsFiles, ask: (database: DatabaseSync) => T): T {
-  using database = files.openAccounts();
-  return ask(database);
+  const database = files.openAccounts();
+  try {
+    return ask(database);
+  } finally {
+    database.close();
+  }
 }
 
 /** Asks one account's store, and closes it again; null where there is none. */
 export function askStore<T>(files: PdsFiles, did: string, ask: (database: DatabaseSync) => T): T | null {
-  using database = files.openStore(did);
-  return database === null ? null : ask(database);
+  const database = files.openStore(did);
+  try {
+    return database === null ? null : ask(database);
+  } finally {
+    database?.close();
+  }
 }

@@ -60,14 +60,18 @@ const ofWindow = `${joined} where indexedAt >= :from and indexedAt < :to and ind
 
 /** The records of an account in a window, oldest first, one at a time. */
 export function* readContent(files: PdsFiles, did: string, { from, to, horizon, after }: Asked): Generator<RecordLine> {
-  using store = files.openStore(did);
+  const store = files.openStore(did);
   if (store === null) return;
   const { at, key } = after ?? { at: '', key: '' };
-  for (const found of store.prepare(ofWindow).iterate({ from, to, horizon, at, key })) {
-    const row = rowOf(found);
-    const { uri, indexedAt } = row;
-    const content = contentOf({ ...row, blobs: blobsOf(store, uri) });
-    yield { type: 'item', key: uri, account: did, at: indexedAt, recordedAt: indexedAt, ...content };
+  try {
+    for (const found of store.prepare(ofWindow).iterate({ from, to, horizon, at, key })) {
+      const row = rowOf(found);
+      const { uri, indexedAt } = row;
+      const content = contentOf({ ...row, blobs: blobsOf(store, uri) });
+      yield { type: 'item', key: uri, account: did, at: indexedAt, recordedAt: indexedAt, ...content };
+    }
+  } finally {
+    store.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { PdsFiles } from '../files/pds-files.ts';
+import { askAccounts, PdsFiles } from '../files/pds-files.ts';
 import { allowApp, logInByBrowser } from '../testing/browser.ts';
 import { pngOf } from '../testing/image.ts';
 import { edit, inviteFrom, logIn, makeAppPassword, post, remove, rename, signUp, upload, xrpc } from '../testing/people.ts';
@@ -8,6 +8,8 @@ import { always, blobBytes, collected, pds, settingsOf, sourceUnderTest } from '
 
 const gapsFor = (category: 'SUBSCRIBER' | 'IDENTIFICATION' | 'TRAFFIC' | 'CONTENT', account: string) =>
   sourceUnderTest().gaps({ account, categories: [{ category }], horizon: always.to });
+
+const stored = (query: string, did: string) => askAccounts(new PdsFiles(settingsOf()), (accounts) => accounts.prepare(query).all(did));
 
 describe('the subscriber record', () => {
   it('has the address, the beginning and the invitation, and every handle with its instant', async () => {
@@ -30,8 +32,8 @@ describe('the subscriber record', () => {
     const lines = JSON.stringify(await collected('SUBSCRIBER', first.did));
     expect(lines).toContain(invite);
     expect(lines).not.toContain(second.did);
-    using accounts = new PdsFiles(settingsOf()).openAccounts();
-    const { passwordScrypt } = accounts.prepare('select passwordScrypt from account where did = ?').get(first.did) ?? {};
+    const [{ one: passwordScrypt } = {}] = stored('select passwordScrypt as one from account where did = ?', first.did);
+    expect(passwordScrypt).toMatch(/^[0-9a-f]{32}:/);
     expect(lines).not.toContain(passwordScrypt);
   });
 
@@ -87,15 +89,14 @@ describe('traffic', () => {
     const signIn = lines.find((line) => line.type === 'traffic' && line.source === 'app password Tablet');
     expect(Date.parse(signIn?.type === 'traffic' ? signIn.at : '') - before).toBeGreaterThan(-1000);
     expect(Date.parse(signIn?.type === 'traffic' ? signIn.at : '') - before).toBeLessThan(5000);
-    using accounts = new PdsFiles(settingsOf()).openAccounts();
     const said = JSON.stringify(lines);
     const secrets = [
-      ...accounts.prepare('select id as one from refresh_token where did = ?').all(person.did),
-      ...accounts.prepare('select currentRefreshToken as one from token where did = ?').all(person.did),
-      ...accounts.prepare('select code as one from token where did = ?').all(person.did),
-      ...accounts.prepare('select tokenId as one from token where did = ?').all(person.did),
-      ...accounts.prepare('select sessionId as one from device').all(),
-      ...accounts.prepare('select deviceId as one from account_device where did = ?').all(person.did),
+      ...stored('select id as one from refresh_token where did = ?', person.did),
+      ...stored('select currentRefreshToken as one from token where did = ?', person.did),
+      ...stored('select code as one from token where did = ?', person.did),
+      ...stored('select tokenId as one from token where did = ?', person.did),
+      ...stored('select deviceId as one from account_device where did = ?', person.did),
+      ...stored('select sessionId as one from device join account_device on deviceId = id where did = ?', person.did),
     ];
     expect(secrets.length).toBeGreaterThan(5);
     for (const { one } of secrets) expect(said).not.toContain(one);
