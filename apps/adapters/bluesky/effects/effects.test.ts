@@ -75,7 +75,7 @@ describe('a post that is disabled', () => {
     await blobOf(person, image);
   });
 
-  it('stays so when it is edited, and the new version is told', async () => {
+  it('stays so when it is edited, and the new version is reported', async () => {
     const { person, made } = await pictured('edda', [5, 5, 5]);
     await put('item', made.uri, state('DISABLED'));
     const edited = await edit(pds(), person, made, 'Other words.');
@@ -111,13 +111,13 @@ describe('what a PDS can not do', () => {
     ['LABELLED', 'WORLD'],
     ['DEMOTED', 'WORLD'],
     ['DISABLED', 'DE'],
-  ] as const)('is said and not done: %s in %s', async (status, territory) => {
+  ] as const)('is reported and not done: %s in %s', async (status, territory) => {
     const { person, made } = await pictured('hugo', [7, 7, 7]);
     expect(await put('item', made.uri, state(status, territory))).toMatchObject({ extent: 'NONE', unsupported: state(status, territory) });
     await read(person, made);
   });
 
-  it('is said beside what was done', async () => {
+  it('is reported beside what was done', async () => {
     const { person, made } = await pictured('ivo', [8, 8, 8]);
     const wanted = [...state('DISABLED'), ...state('LABELLED', 'FR')];
     expect(await put('item', made.uri, wanted)).toMatchObject({ extent: 'PARTIAL', unsupported: state('LABELLED', 'FR') });

@@ -48,7 +48,7 @@ describe('the subscriber record', () => {
 });
 
 describe('identification', () => {
-  it('is the last address of each device, and the authority is told that it is only the last', async () => {
+  it('is the last address of each device, and the authority learns that it is only the last', async () => {
     const person = await signUp(pds(), 'nils');
     const browser = await logInByBrowser(pds(), person, { ip: '203.0.113.20', userAgent: 'Firefox' });
     expect(await collected('IDENTIFICATION', person.did)).toMatchObject([{ ip: '203.0.113.20' }]);
