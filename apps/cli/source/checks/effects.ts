@@ -64,7 +64,9 @@ async function oneState(kit: Kit): Promise<void> {
 }
 
 async function lifted(kit: Kit): Promise<void> {
-  const { subject, publicUrl } = itemOf(kit);
+  const { subject, status, publicUrl } = itemOf(kit);
+  await kit.client.putEffect(subject, { sequence: next(), state: state(status) });
+  await requireThere(publicUrl, false);
   same('the extent', (await lift(kit, subject))?.extent, 'FULL');
   await requireThere(publicUrl, true);
 }

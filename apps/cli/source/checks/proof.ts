@@ -60,14 +60,14 @@ async function forked(kit: Kit): Promise<void> {
   kit.log.grow(4);
   await kit.collect(kit.order({ categories: [] }));
   const before = kit.log.size;
-  const fork = kit.log.fork(2);
+  const fork = kit.log.fork(0);
   kit.log.grow(4);
   await kit.collect(kit.order({ categories: [] }));
   const entry = fork.append({ type: 'record.collection.v1', kind: 'system', values: { target: { collect: kit.order() } } });
   fork.grow(40);
   const receipt = fork.receipt(entry);
   const { size } = (await kit.client.describe()).checkpoint ?? { size: 0 };
-  for (const anchor of [size, before, before - 2]) {
+  for (const anchor of [size, before]) {
     const proof = fork.consistency(Math.min(anchor, fork.size), Math.max(anchor, fork.size));
     const answer = await kit.post({ receipt, anchor: { size: anchor, proof }, after: null, limit: 10 });
     says(`a fork tied to ${anchor}`, answer, '409 PROOF_INVALID consistency');
@@ -163,6 +163,7 @@ export const proof: readonly Check[] = [
         '403 PROOF_INVALID leaf',
         '403 PROOF_INVALID path',
       );
+      says('another id', await changedReceipt(kit, (receipt) => ({ ...receipt, event: other.event })), '403 PROOF_INVALID leaf');
       says(
         'with its id',
         await changedReceipt(kit, (receipt) => ({ ...receipt, leaf: other.leaf, event: other.event })),
@@ -240,6 +241,11 @@ export const proof: readonly Check[] = [
     async (kit) => {
       const over = kit.receipt(kit.order({ until: new Date(Date.now() - 1000).toISOString() }));
       says('a second ago', await kit.post(await kit.body(over)), '403 PROOF_INVALID expired');
+      const long = kit.append(kit.single('SELF', { until: new Date(Date.now() + 600_000).toISOString() }), {
+        type: 'access.decision.v1',
+        kind: 'self',
+      });
+      says('an own read that is good for ten minutes', await kit.post(await kit.body(kit.log.receipt(long))), '400 BAD_SCOPE');
     },
   ],
   [19, 'refuses a checkpoint that is not tied to what it has seen', noAnchor],

@@ -181,8 +181,10 @@ export function factsOf(publicBase: string): Facts {
 }
 
 export interface ReferenceChanges {
-  /** Another source over the same platform. */
-  readonly source?: (platform: MemoryPlatform) => MemorySource;
+  /** A server half with a fault in it. */
+  readonly serve?: typeof serveSource;
+  /** A source with a fault, made of the good one. */
+  readonly source?: (good: MemorySource) => Source;
   readonly options?: (options: ServeOptions) => ServeOptions;
   /** Stands before the listener. */
   readonly wrap?: (
@@ -219,10 +221,10 @@ export async function startReference(changes: ReferenceChanges = {}): Promise<Re
   };
   const adapter = generateKeyPairSync('ed25519');
   const book = openBook(':memory:');
-  const source = changes.source?.(platform()) ?? new MemorySource(platform());
+  const source = new MemorySource(platform());
   const options: ServeOptions = { writKeys: [createPublicKey(writKey)], key: adapter.privateKey, policy: log.policy, book };
-  const served: Source = source;
-  const listener = serveSource(served, changes.options?.(options) ?? options);
+  const served = changes.source?.(source) ?? source;
+  const listener = (changes.serve ?? serveSource)(served, changes.options?.(options) ?? options);
   const answer = changes.wrap?.(listener) ?? listener;
   const server = createServer((request, response) => {
     if (!pages(source, request, response)) answer(request, response);
