@@ -106,7 +106,7 @@ describe('a part', () => {
 });
 
 describe('a refusal', () => {
-  it('is told from what may be asked again', async () => {
+  it('says whether the same may be asked again', async () => {
     served = await servedSource(loose);
     await served[Symbol.asyncDispose]();
     const { client } = served;
