@@ -90,7 +90,9 @@ export class Kit {
   }
 
   #noted(response: Response): Response {
-    if (!/\bno-store\b/.test(response.headers.get('cache-control') ?? '')) this.cached.push(`${response.status} ${response.url}`);
+    // A 400 may be of a server of HTTP, before the adapter sees the request; nobody keeps one.
+    if (response.status !== 400 && !/\bno-store\b/.test(response.headers.get('cache-control') ?? ''))
+      this.cached.push(`${response.status} ${response.url}`);
     return response;
   }
 

@@ -4,10 +4,14 @@ import { faultyServe, lineFaults, sourceFaults } from './testing/mutants.ts';
 import { type ReferenceChanges, startReference } from './testing/reference.ts';
 
 async function failures(changes: ReferenceChanges, only?: readonly number[]): Promise<string[]> {
-  await using reference = await startReference(changes);
+  const reference = await startReference(changes);
   const found: string[] = [];
-  for await (const { number, result, why } of runChecks(reference.kit, only ? { only } : {}))
-    if (result !== 'passed') found.push(`${number} ${result}: ${why}`);
+  try {
+    for await (const { number, result, why } of runChecks(reference.kit, only ? { only } : {}))
+      if (result !== 'passed') found.push(`${number} ${result}: ${why}`);
+  } finally {
+    await reference[Symbol.asyncDispose]();
+  }
   return found;
 }
 

@@ -41,9 +41,12 @@ async function hostileNames(kit: Kit): Promise<void> {
     const scope = kit.order({ identifier: { type: kit.facts.account.identifier.type, value: name }, categories: [] });
     const answer = await kit.post(await kit.body(kit.receipt(scope)));
     says(`the identifier ${name.slice(0, 40)}`, answer, '200', '400 BAD_SCOPE', '422 UNSUPPORTED_IDENTIFIER');
-    if (answer.status === 200 && !answer.text.includes('"accounts":[]')) throw new Failed(`${name.slice(0, 40)} names somebody`);
+    if (answer.status === 200 && JSON.parse(answer.text.split('\n')[0] ?? '').accounts.length > 0)
+      throw new Failed(`${name.slice(0, 40)} names somebody`);
   }
-  for (const path of ['/items/%', '/items/%ff', '/accounts/%00']) says(path, await kit.ask({ path }), '400 BAD_REQUEST', '404 NOT_FOUND');
+  // A server of HTTP may refuse these before the adapter sees them.
+  for (const path of ['/items/%', '/items/%ff', '/accounts/%00'])
+    says(path, await kit.ask({ path }), '400 BAD_REQUEST', '404 NOT_FOUND', '400 without a problem of the protocol');
 }
 
 async function noCaching(kit: Kit): Promise<void> {
