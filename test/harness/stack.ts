@@ -14,6 +14,7 @@ import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
+import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { type InstallationOptions, openLog, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
@@ -54,6 +55,8 @@ export interface StackOptions {
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';
+  /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
+  witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
@@ -174,6 +177,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
   await enrolDemoBodies(poolOf('owner'), config.issuer);
+  if (options.witness) {
+    const witness = await startDemoWitness(config);
+    closers.push(() => witness.close());
+  }
   const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
   const logs: AccessLog[] = [];
   for (let replica = 0; replica < replicas; replica += 1) {
