@@ -183,6 +183,18 @@ module.exports = {
       'It sends what it is given.',
     ),
     forbid(
+      'source-on-tlog',
+      { path: packagesOf('source'), pathNot: test },
+      { path: '^(packages/(?!tlog/|source/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'Who writes an adapter needs the log and nothing else of Writ.',
+    ),
+    forbid(
+      'source-uses-little',
+      { path: packagesOf('source'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/zod/' },
+      'Node and zod.',
+    ),
+    forbid(
       'record-client-is-pooled',
       { path: '^subgraphs/', pathNot: test },
       { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/testing/' },
