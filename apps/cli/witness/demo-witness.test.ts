@@ -51,7 +51,7 @@ it('its file is nothing to a production with the same folder', async () => {
   expect([production.mode, witnessOptions(production), hasQuorum(production)]).toEqual(['production', undefined, false]);
 });
 
-it('it keeps its key over a restart, serves one process at a time, and gets another key when the demo begins anew', async () => {
+it('it keeps its key over a restart, serves one process at a time, and gets another key when the demo begins again', async () => {
   const first = await startDemoWitness(config());
   await expect(startDemoWitness(config())).rejects.toThrow(StartError);
   await first.close();
