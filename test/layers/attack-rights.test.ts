@@ -8,24 +8,24 @@ import { type GrantedDatabase, grantedDatabase } from '../harness/granted-databa
 import { type Attacker, attackerAs, recordTables } from './attacker.ts';
 
 const denied = '42501';
-const roles = [...subgraphNames, 'log', 'mail'] as const;
+const roles = [...subgraphNames, 'log', 'mail', 'source'] as const;
 type Role = (typeof roles)[number];
 
 /** Who may read a table; nobody may read one that names nobody. */
 const readers: Readonly<Record<string, readonly Role[]>> = {
-  // Its id and handle are read by records, column by column.
-  'records.account': [],
-  // Records are read by nobody: functions answer what a grant covers.
-  'records.subscriber': [],
-  'records.identification': [],
-  'records.traffic': [],
-  'records.identifier': [],
+  // Its id and handle are read by records, column by column; what the platform imported, by its source adapter.
+  'records.account': ['source'],
+  // Records are read by the source adapter alone, which checks the proof in each request; functions answer what a grant covers.
+  'records.subscriber': ['source'],
+  'records.identification': ['source'],
+  'records.traffic': ['source'],
+  'records.identifier': ['source'],
   'records.canary': [],
-  'records.account_holder': [],
+  'records.account_holder': ['source'],
   'records.preserved': [],
   'records.preserved_identifier': [],
-  'content.item': ['content'],
-  'content.message': [],
+  'content.item': ['content', 'source'],
+  'content.message': ['source'],
   'content.preserved': [],
   'orders.access_grant': ['orders'],
   'orders.legal_order': ['orders'],
@@ -65,6 +65,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'content.removed': [],
   'enforcement.outbox': ['enforcement'],
   'enforcement.item_version': ['enforcement'],
+  'enforcement.account_version': ['enforcement'],
   'enforcement.subscriber': ['enforcement'],
   'enforcement.delivery': ['enforcement'],
   'log.log_head': ['log', 'audit'],
@@ -263,6 +264,9 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "enforcement.in_effect('{a}', now())": ['enforcement'],
   "enforcement.withheld('{a}', null, now())": ['content'],
   "enforcement.emit('{}', now())": ['enforcement'],
+  "enforcement.emit_accounts('{}', now())": ['enforcement'],
+  "enforcement.account_measures_at('{a}', now())": ['enforcement'],
+  "enforcement.account_measures('{a}')": [],
   'enforcement.before_subscribing()': ['enforcement'],
   "enforcement.forget_events('-infinity', 0)": ['enforcement'],
   "enforcement.end_keeping('NOTICE', '-infinity', 0)": ['enforcement'],
@@ -326,6 +330,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'F11: locks the head of the log': `SELECT FROM log.log_head FOR UPDATE`,
   'F11: raises its own connection limit': 'ALTER ROLE CURRENT_USER CONNECTION LIMIT -1',
   'F12: freezes an item': `SELECT enforcement.emit('{item}', '9999-01-01')`,
+  'F12: freezes an account': `SELECT enforcement.emit_accounts('{a}', '9999-01-01')`,
   'F13: destroys a snapshot that has not ended': `DELETE FROM records.preserved`,
   'F13: ends a preservation': `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL`,
   'F13: lists the canaries': `SELECT records.canaries_among(ARRAY(SELECT 'account-' || n FROM generate_series(1, 787) n), '')`,
@@ -337,7 +342,12 @@ const reviewed: Readonly<Record<string, string>> = {
   'S1: hides who gave a notice': 'UPDATE enforcement.notice SET notifier_subject = NULL',
 };
 /** What one of them is the work of. */
-const works: Readonly<Record<string, Role>> = { 'F11: locks the head of the log': 'log' };
+const works: Readonly<Record<string, Role>> = {
+  'F11: locks the head of the log': 'log',
+  'F2: reads a record by a plan': 'source',
+  'F2: counts records by a plan': 'source',
+  'F2: reads a message by a plan': 'source',
+};
 
 let fixture: GrantedDatabase;
 beforeAll(async () => {

@@ -94,6 +94,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.forget_decisions': ['changes enforcement.batch_line.decision of what is over'],
     // What was delivered, after thirty days.
     'enforcement.forget_events': ['removes from enforcement.delivery what is told', 'removes from enforcement.outbox what is told'],
+    // What holds for an account.
+    'enforcement.account_measures_at': ['tells whether something is so'],
     // What holds for an item.
     'enforcement.in_effect': ['tells whether something is so'],
     // Whose turn a piece of work is.
@@ -157,6 +159,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'tells records.subscriber.emails of what is told',
     ],
   },
+  // It reads what the platform imported, and calls no function.
+  source: {},
   orders: {
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],

@@ -130,3 +130,7 @@ export function witnessPolicy(config: Config): WitnessPolicy | undefined {
   const logs = [logKeyOf(config, config.logOrigin)];
   return makeWitnessPolicy({ logs, witnesses: policy.witnesses.map(({ key }) => key), quorum: policy.quorum });
 }
+
+/** By which the platform's adapter knows a checkpoint of this log: its key, and the witnesses where there are any. */
+export const checkpointPolicy = (config: Config): WitnessPolicy =>
+  witnessPolicy(config) ?? makeWitnessPolicy({ logs: [logKeyOf(config, config.logOrigin)], witnesses: [], quorum: 0 });
