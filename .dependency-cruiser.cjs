@@ -157,6 +157,12 @@ module.exports = {
       'It is built, and served as files.',
     ),
     forbid('bench-needs-no-test', { path: '^bench/' }, { path: '^(test|apps/console)/' }, 'A measurement needs no test.'),
+    forbid(
+      'an-adapter-stands-outside',
+      { path: '^apps/adapters/', pathNot: test },
+      { path: '^(packages/(?!source/|tlog/)|subgraphs|gateway|prisma|schema|apps/(?!adapters/)|test|bench)' },
+      'It is what a stranger writes: the SDK, the policy of a log, and the platform.',
+    ),
     forbid('apps-need-no-test', { path: '^apps/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'the-verifier-page-is-the-verifier',
@@ -181,6 +187,18 @@ module.exports = {
       { path: packagesOf('mail'), pathNot: test },
       { path: '^(packages/(?!core/|mail/)|subgraphs|gateway|prisma|schema|apps|test)' },
       'It sends what it is given.',
+    ),
+    forbid(
+      'source-on-tlog',
+      { path: packagesOf('source'), pathNot: test },
+      { path: '^(packages/(?!tlog/|source/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'Who writes an adapter needs the log and nothing else of Writ.',
+    ),
+    forbid(
+      'source-uses-little',
+      { path: packagesOf('source'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/zod/' },
+      'Node and zod.',
     ),
     forbid(
       'record-client-is-pooled',

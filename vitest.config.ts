@@ -17,6 +17,8 @@ const lifeTests = ['apps/demo/database/**/*.test.ts', 'test/life/**/*.test.ts'];
 /** What the platform does with content, and tells of it: most of it against a database of its own. */
 const enforcementTests = ['{subgraphs/enforcement,packages/statements-domain}/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
 /** What makes access accountable, from a draft to its end: most of it against a database of its own. */
+/** What runs against software of others that it installs itself: `npm run test:pds`, by a configuration of its own. */
+const pdsTests = 'apps/adapters/bluesky/**';
 const ordersTests = ['{subgraphs/orders,packages/orders-domain}/**/*.test.ts', 'test/law/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'packages/verifier/**/*.test.ts', 'apps/cli/{monitor,witness}/**/*.test.ts'];
 
@@ -67,7 +69,16 @@ export default defineConfig({
           ...settings,
           name: 'unit',
           include: ['{gateway,subgraphs,packages,prisma,schema,apps,bench}/**/*.test.ts'],
-          exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, '**/node_modules/**'],
+          exclude: [
+            ...tlogTests,
+            ...logTests,
+            ...executorTests,
+            ...enforcementTests,
+            ...ordersTests,
+            ...lifeTests,
+            pdsTests,
+            '**/node_modules/**',
+          ],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },

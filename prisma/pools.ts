@@ -30,6 +30,7 @@ const connectionsAs: Readonly<Record<ServingRole, number>> = {
   orders: 2 * pools.client + pools.jobs,
   audit: pools.plain,
   mail: 2 * pools.addresses,
+  source: pools.plain,
   log: 5 * pools.log + 2 * pools.plain,
 };
 

@@ -23,7 +23,7 @@ describe('a role that serves requests', () => {
     await database.drop();
   });
 
-  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'mail', 'log'] as const)(
+  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'mail', 'source', 'log'] as const)(
     'is accepted when it is writ_%s',
     async (name) => {
       await expect(refuseUnsafeRole(database.options(name), name)).resolves.toBeUndefined();

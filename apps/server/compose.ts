@@ -18,16 +18,19 @@ import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
 import { type ConnectionSource, connectionFor, openAddresses, pools } from '@writ/prisma';
+import { parsePublicKey } from '@writ/source';
+import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
-import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './secrets.ts';
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { mailOptions } from './settings/mail.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
+import { requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
@@ -38,6 +41,8 @@ export interface InstallationOptions {
   /** Where this installation's database is. */
   database: ConnectionSource;
   clock?: Clock;
+  /** The source adapter that runs beside this, where the settings name no other. */
+  source?: SourcePlace;
   /** The clock by which tokens expire, where it isn't the same: the demo's provider has only the machine's. */
   tokenClock?: Clock;
   /** The supergraph of an audience; tests open a layer of defence by giving another one. */
@@ -51,10 +56,10 @@ export interface InstallationOptions {
 }
 
 /** What can be started alone. */
-export type StartablePart = 'gateway' | 'worker' | SubgraphName;
+export type StartablePart = 'gateway' | 'worker' | 'source' | SubgraphName;
 
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
-export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content';
+export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content' && part !== 'source';
 
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: InstallationOptions): Promise<AccessLog> => {
@@ -81,19 +86,28 @@ function required(log: AccessLog | null): AccessLog {
   return log;
 }
 
+/** What Writ asks the platform's source adapter with. */
+export function sourceOf({ config, clock = systemClock, source = requireSourcePlace(config) }: InstallationOptions): SourceClient {
+  return openSource({ url: source.url, key: sourceKey(config), adapterKey: parsePublicKey(source.key), clock });
+}
+
 /** What the subgraph `orders` and the worker are opened with. */
-const orderServices = ({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) => ({
-  database: connectionFor('orders', database),
-  log,
-  clock,
-  indexKey: indexKey(config),
-  queueKey: queueKey(config),
-  preservationKey: preservationKey(config),
-  baseUrl: config.baseUrl,
-  hosts: profileHosts(config),
-  country: platformCountry(config),
-  enrolmentWaitHours: enrolmentWait(config),
-});
+function orderServices(installation: InstallationOptions, log: AccessLog) {
+  const { config, database, clock = systemClock } = installation;
+  return {
+    database: connectionFor('orders', database),
+    log,
+    clock,
+    indexKey: indexKey(config),
+    queueKey: queueKey(config),
+    preservationKey: preservationKey(config),
+    source: sourceOf(installation),
+    baseUrl: config.baseUrl,
+    hosts: profileHosts(config),
+    country: platformCountry(config),
+    enrolmentWaitHours: enrolmentWait(config),
+  };
+}
 
 /** An option that is left out where there is nothing for it. */
 const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>

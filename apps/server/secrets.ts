@@ -20,7 +20,7 @@ export interface Keys {
   callers: Readonly<Record<SubgraphName, CallerTokenKey>>;
 }
 
-type SecretName = 'LOG' | 'MASTER' | 'WEBHOOK' | 'INDEX' | 'PRESERVATION' | Uppercase<SubgraphName>;
+type SecretName = 'LOG' | 'MASTER' | 'WEBHOOK' | 'INDEX' | 'PRESERVATION' | 'SOURCE' | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readStoredSecret(file: string): string {
@@ -76,18 +76,21 @@ function bytes(config: Config, name: SecretName): Uint8Array {
   return key;
 }
 
-function signingKey(config: Config): KeyObject {
-  const pem = secret(config, 'LOG', () =>
-    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
-  );
+function privateKey(name: SecretName, pem: string): KeyObject {
   try {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'ed25519' && createPublicKey(key).type === 'public') return key;
   } catch (cause) {
-    throw new StartError(`${settingOf('LOG')} is not a private key in PEM.`, { cause });
+    throw new StartError(`${settingOf(name)} is not a private key in PEM.`, { cause });
   }
-  throw new StartError(`${settingOf('LOG')} must be an Ed25519 private key in PEM.`);
+  throw new StartError(`${settingOf(name)} must be an Ed25519 private key in PEM.`);
 }
+
+const signingKey = (config: Config): KeyObject =>
+  privateKey(
+    'LOG',
+    secret(config, 'LOG', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim()),
+  );
 
 /** One subgraph's caller key alone: what that subgraph's own process needs. */
 export const callerKey = (config: Config, name: SubgraphName): CallerTokenKey =>
@@ -98,6 +101,25 @@ export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({
   log: signingKey(config),
   master: bytes(config, 'MASTER').subarray(0, 32),
 });
+
+/** RFC 8410, 7: an Ed25519 private key before its 32 bytes. */
+const pkcs8Header = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+const derivedKey = (master: Uint8Array, purpose: string): KeyObject =>
+  createPrivateKey({
+    key: Buffer.concat([pkcs8Header, Buffer.from(hkdfSync('sha256', master, '', purpose, 32))]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+
+/** Signs what Writ asks of the platform's adapter. Derived where it is not given: who has the log's keys needs no other setting. */
+export function sourceKey(config: Config): KeyObject {
+  const pem = readSecret(config.environment, settingOf('SOURCE'));
+  return pem === undefined ? derivedKey(logKeys(config).master, 'writ source v1') : privateKey('SOURCE', pem);
+}
+
+/** The built-in adapter's own: it signs what that answers. */
+export const builtInSourceKey = (config: Config): KeyObject => derivedKey(bytes(config, 'INDEX'), 'writ built-in source v1');
 
 /** Proves what `enforcement` leaves for `orders` in the queue: derived, since both have the log's key and no database role has. */
 export const queueKey = (config: Config): Uint8Array => new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ queue v1', 32));

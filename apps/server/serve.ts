@@ -6,6 +6,7 @@ import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';
 import type { Stack } from './process/until-stopped.ts';
+import { sourcePlace } from './settings/source.ts';
 
 type Urls = Record<SubgraphName, string>;
 
@@ -20,6 +21,25 @@ export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls 
 export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subgraphUrls'>): URL | undefined {
   const url = subgraphUrls[name];
   return url === undefined ? undefined : new URL(url);
+}
+
+/** Where the source adapter alone listens. Throws StartError without an address. */
+export function sourceListens({ environment }: Pick<Config, 'environment'>): { host: string; port: number } {
+  const address = environment['WRIT_SOURCE_URL'];
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null) throw new StartError('The source adapter alone needs an address: set WRIT_SOURCE_URL, like http://127.0.0.1:4201.');
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 80) };
+}
+
+/** Runs the built-in adapter, until the stack is closed, where no other is set. Answers what the parts are started with. */
+export async function withSource(installation: InstallationOptions, stack: Stack): Promise<InstallationOptions> {
+  const { config } = installation;
+  const set = installation.source ?? sourcePlace(config);
+  if (set !== undefined) return { ...installation, source: set };
+  const { startBuiltInSource } = await import('./built-in-source/start.ts');
+  const { close, ...source } = await startBuiltInSource(installation);
+  stack.defer(close);
+  return { ...installation, source };
 }
 
 /** The log of a process that appends; closed with the stack. */
@@ -56,13 +76,19 @@ async function serveEverything(installation: InstallationOptions, log: AccessLog
   await serveGateway(installation, log, urls as Urls, stack);
 }
 
-/** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port. */
+/** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port; of the source adapter, by which key. */
 export async function serve(
   part: StartablePart | undefined,
   installation: InstallationOptions,
   log: AccessLog | null,
   stack: Stack,
 ): Promise<string | undefined> {
+  if (part === 'source') {
+    const { startBuiltInSource } = await import('./built-in-source/start.ts');
+    const source = await startBuiltInSource({ ...installation, listen: sourceListens(installation.config) });
+    stack.defer(source.close);
+    return source.key;
+  }
   if (part !== undefined && part !== 'gateway' && part !== 'worker') {
     const subgraph = await startSubgraph(part, installation, log, placeOf(part, installation.config));
     stack.defer(() => subgraph.close());

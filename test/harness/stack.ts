@@ -13,9 +13,11 @@ import { type Clock, type DatabaseRole, type Environment, readConfig, type Subgr
 import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
+import type { SourceClient } from '@writ/source/client';
 import pg from 'pg';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
-import { type InstallationOptions, openLog, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
+import { type RunningSource, startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
+import { type InstallationOptions, openLog, sourceOf, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
@@ -75,6 +77,9 @@ export interface Stack {
   queueKey: Uint8Array;
   /** What the log's private side is encrypted with. */
   masterKey: Uint8Array;
+  /** The built-in source adapter, and what Writ asks it with. */
+  adapter: RunningSource;
+  source: SourceClient;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
   watch: Watch;
   /** A token by the code flow, kept for the stack's life. */
@@ -115,7 +120,7 @@ export const urlOf = (database: TestDatabase, role: DatabaseRole | 'postgres'): 
   return `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`;
 };
 
-const roles: readonly DatabaseRole[] = ['owner', 'log', 'mail', ...subgraphNames];
+const roles: readonly DatabaseRole[] = ['owner', 'log', 'mail', 'source', ...subgraphNames];
 const connectionsOf = (database: TestDatabase, own: Connections): Environment =>
   Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, own[role] ?? urlOf(database, role)]));
 
@@ -154,10 +159,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
+  const beside = { config, database: { environment }, clock: options.clock ?? systemClock };
+  const adapter = await startBuiltInSource({ ...beside, book: ':memory:' });
+  closers.push(() => adapter.close());
   const installation: InstallationOptions = {
-    config,
-    database: { environment },
-    clock: options.clock ?? systemClock,
+    ...beside,
+    source: adapter,
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
@@ -239,6 +246,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     clock: options.clock ?? systemClock,
     masterKey: logKeys(config).master,
     queueKey: queueKey(config),
+    adapter,
+    source: sourceOf(installation),
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,
     token,

@@ -10,9 +10,10 @@ export function workerByHand({
   clock,
   baseUrl,
   queueKey,
-}: Pick<Stack, 'database' | 'log' | 'clock' | 'baseUrl' | 'queueKey'>) {
+  source,
+}: Pick<Stack, 'database' | 'log' | 'clock' | 'baseUrl' | 'queueKey' | 'source'>) {
   const keys = { indexKey: seededIndexKey, queueKey, preservationKey: Buffer.alloc(32, 9) };
-  const services = openServices({ database: database.options('orders'), log, clock, ...keys, baseUrl, country: 'IE' });
+  const services = openServices({ database: database.options('orders'), log, clock, ...keys, source, baseUrl, country: 'IE' });
   return {
     work: async (): Promise<void> => {
       for (const kind of jobKinds) for (const key of await kind.due(services.db, clock())) await kind.run(services, key);

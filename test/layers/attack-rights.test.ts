@@ -8,24 +8,24 @@ import { type GrantedDatabase, grantedDatabase } from '../harness/granted-databa
 import { type Attacker, attackerAs, recordTables } from './attacker.ts';
 
 const denied = '42501';
-const roles = [...subgraphNames, 'log', 'mail'] as const;
+const roles = [...subgraphNames, 'log', 'mail', 'source'] as const;
 type Role = (typeof roles)[number];
 
 /** Who may read a table; nobody may read one that names nobody. */
 const readers: Readonly<Record<string, readonly Role[]>> = {
-  // Its id and handle are read by records, column by column.
-  'records.account': [],
-  // Records are read by nobody: functions answer what a grant covers.
-  'records.subscriber': [],
-  'records.identification': [],
-  'records.traffic': [],
-  'records.identifier': [],
+  // Its id and handle are read by records, column by column; what the platform imported, by its source adapter.
+  'records.account': ['source'],
+  // Records are read by the source adapter alone, which checks the proof in each request; functions answer what a grant covers.
+  'records.subscriber': ['source'],
+  'records.identification': ['source'],
+  'records.traffic': ['source'],
+  'records.identifier': ['source'],
   'records.canary': [],
-  'records.account_holder': [],
+  'records.account_holder': ['source'],
   'records.preserved': [],
   'records.preserved_identifier': [],
-  'content.item': ['content'],
-  'content.message': [],
+  'content.item': ['content', 'source'],
+  'content.message': ['source'],
   'content.preserved': [],
   'orders.access_grant': ['orders'],
   'orders.legal_order': ['orders'],
@@ -337,7 +337,12 @@ const reviewed: Readonly<Record<string, string>> = {
   'S1: hides who gave a notice': 'UPDATE enforcement.notice SET notifier_subject = NULL',
 };
 /** What one of them is the work of. */
-const works: Readonly<Record<string, Role>> = { 'F11: locks the head of the log': 'log' };
+const works: Readonly<Record<string, Role>> = {
+  'F11: locks the head of the log': 'log',
+  'F2: reads a record by a plan': 'source',
+  'F2: counts records by a plan': 'source',
+  'F2: reads a message by a plan': 'source',
+};
 
 let fixture: GrantedDatabase;
 beforeAll(async () => {

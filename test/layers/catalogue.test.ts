@@ -14,7 +14,7 @@ import { readFunctions, storedFunctions, storeFunctions } from '../../prisma/fun
 import { recordTables } from './attacker.ts';
 
 const golden = new URL('./catalogue.txt', import.meta.url);
-const readers = ['writ_records', 'writ_content', 'writ_enforcement', 'writ_orders', 'writ_audit', 'writ_log', 'writ_mail'];
+const readers = ['writ_records', 'writ_content', 'writ_enforcement', 'writ_orders', 'writ_audit', 'writ_log', 'writ_mail', 'writ_source'];
 /** Tables whose rows name or describe a person beyond what is published. */
 const personal = [
   ...recordTables.map(({ table }) => table),
@@ -94,7 +94,7 @@ describe('in the database,', () => {
     const tables = section('Tables and views');
     const policies = section('Policies');
     for (const { table, role, category } of recordTables) {
-      expect(tables).toContain(`${table} table: owner writ_owner; row security forced; nobody`);
+      expect(tables).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_source`);
       const own = policies.filter((line) => line.startsWith(`${table} `));
       const named = (name: string) => own.find((line) => line.startsWith(`${table} ${name}: `));
       // Who a person is written to is said by the migration of what they are told.
@@ -106,8 +106,11 @@ describe('in the database,', () => {
         'importing',
         'preserved',
         'reading',
+        'source',
         'under_grant',
       ]);
+      // What the adapter of the platform gives it decides by the proof in each request.
+      expect(named('source')).toBe(`${table} source: PERMISSIVE for SELECT to writ_source using true`);
       // The owner reaches what is to be erased, and no other row.
       expect(named('erased')).toBe(
         `${table} erased: PERMISSIVE for ALL to writ_owner using (account_id IN ( SELECT q.account_id FROM erasure.request q WHERE (q.records_erased_at IS NOT NULL))) with check false`,

@@ -9,7 +9,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 
-const roles = [...subgraphNames, 'log', 'mail'] as const;
+const roles = [...subgraphNames, 'log', 'mail', 'source'] as const;
 
 /**
  * Tables of one part alone whose rows that part removes; with the pending entries the log can be stopped, which its role can anyway, and with the

@@ -157,6 +157,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'tells records.subscriber.emails of what is told',
     ],
   },
+  // It reads what the platform imported, and calls no function.
+  source: {},
   orders: {
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],

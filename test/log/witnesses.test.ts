@@ -1,7 +1,7 @@
 /** The settings of witnesses over real parts: a sample is drawn with the first checkpoint that they cosigned, and not before. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signCallerToken } from '@writ/access';
@@ -10,7 +10,9 @@ import { newOperationId, readConfig, StartError, systemClock } from '@writ/core'
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import type { RunningSubgraph } from '@writ/subgraph';
 import { formatVerifierKey, makeWitnessPolicy, openWitnessedCheckpoint } from '@writ/tlog';
+import { sampleWitness } from '@writ/tlog/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { run } from '../../apps/cli/commands/verify.ts';
 import { type InstallationOptions, openLog, startSubgraph } from '../../apps/server/compose.ts';
 import { callerKey, logKeys } from '../../apps/server/secrets.ts';
 import { HttpWitness, logKeyOf } from '../../packages/access-log/testing/http-witness.ts';
@@ -77,6 +79,22 @@ test('a sample has no seed while the witness is away, and then the root that it 
   expect(opened).toMatchObject({ quorumReached: true, cosigned: [{ name: 'witness.example' }] });
   expect(opened.size).toBeGreaterThan(index);
   expect([seed, witnessed]).toEqual([Buffer.from(opened.root).toString('base64'), true]);
+});
+
+test('a receipt under the checkpoint that was waited for verifies by the independent verifier, and not under more witnesses than cosigned', async () => {
+  const { index } = await log.append(makeDraft());
+  const sent = await log.cosignedReceipt(index, ['type', 'target']);
+  const openings = Object.entries(sent.openings).map(([field, { text, salt }]) => [field, { value: JSON.parse(text), salt }]);
+  const files = { receipt: join(folder, 'receipt.json'), stricter: join(folder, 'stricter') };
+  await writeFile(files.receipt, JSON.stringify([{ ...sent, openings: Object.fromEntries(openings) }]));
+  const other = formatVerifierKey(sampleWitness('other.example').key);
+  await writeFile(
+    files.stricter,
+    `${await readFile(join(folder, 'policy'), 'utf8')}`.replace(/quorum.*/, `witness o ${other}\ngroup g all w o\nquorum g`),
+  );
+  const verify = (policy: string): Promise<number> => run(['receipt', files.receipt, '--key', log.verifierKey, '--witness-policy', policy]);
+  expect(await verify(join(folder, 'policy'))).toBe(0);
+  expect(await verify(files.stricter)).toBe(1);
 });
 
 test('a policy for another log stops the start', async () => {

@@ -21,13 +21,13 @@ import { isWorker, runWorker, startWorkers } from '../../server/process/workers.
 import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
-import { elsewhere, openOwnLog, placeOf, runOwnWork, serve } from '../../server/serve.ts';
+import { elsewhere, openOwnLog, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
 
 export const summary = 'run Writ, or one part of it';
 
-export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker]
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source]
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
@@ -48,6 +48,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
+  WRIT_WITNESS_GAP       how many milliseconds apart they are asked at least, 10 to 2000 (1000, as public witnesses expect; 50 for your own)
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
   WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
   WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
@@ -75,19 +76,23 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_KEY_<SUBGRAPH>    signs the caller tokens for one subgraph: 32 bytes in base64
   WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
   WRIT_KEY_WEBHOOK       signs webhooks to subscribers, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
+  WRIT_SOURCE_URL        the platform's source adapter, for records, content, orders and worker; without it "everything" brings its own, over what
+                         "writ import" filled, which "writ start source" runs alone at this address
+  WRIT_SOURCE_KEY        the adapter's public key: 32 bytes in base64
+  WRIT_KEY_SOURCE        signs what Writ asks of it: an Ed25519 private key in PEM; follows from WRIT_KEY_MASTER where that is known
   WRIT_KEY_PRESERVATION  wraps the keys of preserved snapshots, for orders, worker, records and content: 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 wrong usage.`;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker'];
+const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker', 'source'];
 const isPart = (name: string): name is StartablePart => (partNames as readonly string[]).includes(name);
 
-/** The database of a part, or of one of several processes: it runs by then. */
-function runningDatabase(config: Config): ConnectionSource {
-  if (config.mode === 'production') return config;
-  const running = readRunFile(config.dataFolder);
-  if (running) return { socketFolder: running.socketFolder };
+/** What a part, or one of several processes, works with: it runs by then. */
+function running(config: Config): Pick<InstallationOptions, 'database' | 'source'> {
+  if (config.mode === 'production') return { database: config };
+  const run = readRunFile(config.dataFolder);
+  if (run) return { database: { socketFolder: run.socketFolder }, ...(run.source === undefined ? {} : { source: run.source }) };
   throw new StartError('No database: run "npm start" first, to share its embedded database, or set DATABASE_URL.');
 }
 
@@ -108,6 +113,7 @@ async function requireOwnPort(part: StartablePart | undefined, config: Config): 
   if (part === undefined || part === 'gateway')
     return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
   if (part === 'worker') return;
+  if (part === 'source') return requireFreePort({ ...sourceListens(config), setting: 'WRIT_SOURCE_URL', example: 'http://127.0.0.1:4201' });
   const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
   const example = 'http://127.0.0.1:4101';
   const place = placeOf(part, config);
@@ -115,19 +121,32 @@ async function requireOwnPort(part: StartablePart | undefined, config: Config): 
   if (config.workers > 1) throw new StartError(`Several processes of ${part} must share one port: set ${setting}, like ${example}.`);
 }
 
+/** The adapter that the others of this installation find: parts by the run file of a demo, processes of one port by the settings. */
+async function withOwnSource(installation: InstallationOptions, stack: Stack): Promise<InstallationOptions> {
+  const { config } = installation;
+  const beside = await withSource(installation, stack);
+  const { source } = beside;
+  if (source === undefined) return beside;
+  process.env['WRIT_SOURCE_URL'] = source.url;
+  process.env['WRIT_SOURCE_KEY'] = source.key;
+  const run = config.mode === 'demo' ? readRunFile(config.dataFolder) : null;
+  if (run !== null) writeRunFile(config.dataFolder, { ...run, source });
+  return beside;
+}
+
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
 async function prepare(part: StartablePart | undefined, config: Config, stack: Stack): Promise<InstallationOptions> {
-  const database = part === undefined ? await ownDatabase(config, stack) : runningDatabase(config);
+  const beside = part === undefined ? { database: await ownDatabase(config, stack) } : running(config);
   if (config.mode === 'production') await prepareProduction(config, part);
   if (part === 'gateway') elsewhere(config);
   await requireOwnPort(part, config);
   if (part === undefined && config.mode === 'demo') {
-    const owner = connectionFor('owner', database);
+    const owner = connectionFor('owner', beside.database);
     await migrate(owner);
     await setRoleLimits(owner, config.workers);
     await fillDemo(config, owner);
   }
-  return { config, database };
+  return part === undefined ? withOwnSource({ config, ...beside }, stack) : { config, ...beside };
 }
 
 /** Its policies and its accepted issuers, in the log before anything is answered. */
@@ -157,6 +176,8 @@ function ready(
   if (part === undefined) return greeting(config, verifierKey);
   if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
   if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
+  if (part === 'source')
+    return `The source adapter answers Writ at ${config.environment['WRIT_SOURCE_URL']}. For the other parts: WRIT_SOURCE_KEY=${url}`;
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
@@ -204,7 +225,7 @@ async function start(part: StartablePart | undefined, stack: Stack): Promise<voi
 /** One of several processes: what is done once is done. */
 async function startWorker(part: StartablePart | undefined, stack: Stack): Promise<void> {
   const config = readConfig(process.env, projectFolder);
-  const installation: InstallationOptions = { config, database: runningDatabase(config) };
+  const installation: InstallationOptions = { config, ...running(config) };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 

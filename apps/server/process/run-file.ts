@@ -7,9 +7,14 @@ import { join } from 'node:path';
 import { StartError } from '@writ/core';
 import { z } from 'zod';
 
-const shape = z.object({ process: z.int().positive(), baseUrl: z.string(), socketFolder: z.string() });
+const shape = z.object({
+  process: z.int().positive(),
+  baseUrl: z.string(),
+  socketFolder: z.string(),
+  source: z.object({ url: z.string(), key: z.string() }).optional(),
+});
 
-/** What is shown of a running demo: its process, what people open, and the folder of the database's socket. */
+/** What is shown of a running demo: its process, what people open, the folder of the database's socket, and the source adapter that runs with it. */
 export type RunFile = z.infer<typeof shape>;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'run.json');

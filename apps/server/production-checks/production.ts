@@ -10,6 +10,7 @@ import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
 import { platformCountry } from '../settings/country.ts';
 import { mailOptions } from '../settings/mail.ts';
+import { sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { requireDurable } from './durability.ts';
@@ -24,7 +25,8 @@ const hasOwner = (environment: Environment): boolean => readSecret(environment, 
 export async function requireDatabase(environment: Environment, part?: StartablePart): Promise<void> {
   if (readSecret(environment, 'DATABASE_URL') === undefined) return;
   const source = { environment };
-  for (const role of part === undefined ? (['log', 'mail', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
+  for (const role of part === undefined ? (['log', 'mail', 'source', ...subgraphNames] as const) : [ownRole(part)])
+    connectionFor(role, source);
   await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
 }
 
@@ -36,7 +38,7 @@ function requireKeys(config: Config, part: StartablePart | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') indexKey(config);
   if (part === undefined || keepsSnapshots(part)) preservationKey(config);
   if (part === undefined || part === 'gateway') callerKeys(config);
-  else if (part !== 'worker') callerKey(config, part);
+  else if (part !== 'worker' && part !== 'source') callerKey(config, part);
 }
 
 /** Whoever runs orders counts their times. */
@@ -81,7 +83,9 @@ async function migrateAsOwner(config: Config): Promise<void> {
   await migrate(owner);
   const client = await connect(owner);
   await client
-    .query('GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit')
+    .query(
+      'GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source',
+    )
     .finally(() => client.end());
 }
 
@@ -109,6 +113,7 @@ const workerRoles: readonly ServingRole[] = ['orders', 'enforcement'];
 const everyRole = (config: Config): ServingRole[] => [
   'log',
   'mail',
+  ...(sourcePlace(config) === undefined ? (['source'] as const) : []),
   ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
 ];
 

@@ -6,7 +6,7 @@ import { readConfig, StartError } from '@writ/core';
 import { formatVerifierKey, makeVerifierKey } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { witnessOptions, witnessPolicy } from './witnesses.ts';
+import { hasQuorum, witnessOptions, witnessPolicy } from './witnesses.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -61,6 +61,15 @@ describe('a policy file', () => {
       expect(witnessOptions(configOf(policyText, { WRIT_WITNESS_GRACE: text }))).toMatchObject({ graceMs });
   });
 
+  it.each(['10', '50', '2000'])('gives the configured gap between rounds, %s ms, and none of its own', (text) => {
+    expect(witnessOptions(configOf(policyText, { WRIT_WITNESS_GAP: text }))).toMatchObject({ gapMs: Number(text) });
+    expect(witnessOptions(configOf(policyText))).not.toHaveProperty('gapMs');
+  });
+
+  it('says whether there is a quorum to wait for', () => {
+    expect([hasQuorum(configOf(policyText)), hasQuorum(config())]).toEqual([true, false]);
+  });
+
   it('names the key of this epoch alone, because former ones may have had another', () => {
     const third = configOf(policyText, { WRIT_LOG_ORIGIN: 'demo.writ.localhost/log/3' });
     expect(witnessPolicy(third)?.logs.map(({ origin }) => origin)).toEqual(['demo.writ.localhost/log/3']);
@@ -92,15 +101,22 @@ describe('a policy file', () => {
     ['if it names no quorum', `${lines.one}\nquorum none\n`, {}, /requires no witness/],
     ['with an invalid grace period', policyText, { WRIT_WITNESS_GRACE: '-1' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
     ['with an empty grace period', policyText, { WRIT_WITNESS_GRACE: '' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
+    ...['9', '2001', '', '1e2', '-50', '050.5'].map((text): [string, string, Record<string, string>, RegExp] => [
+      `with the gap "${text}"`,
+      policyText,
+      { WRIT_WITNESS_GAP: text },
+      /^WRIT_WITNESS_GAP must be a number of milliseconds from 10 to 2000/,
+    ]),
   ])('is refused %s', (_, text, more, message) => {
     const read = () => witnessOptions(configOf(text, more));
     expect(read).toThrow(StartError);
     expect(read).toThrow(message);
   });
 
-  it('is refused if it is missing, or if there is only a grace period', () => {
+  it('is refused if it is missing, or if there is only a grace period or a gap', () => {
     expect(() => witnessOptions(config({ WRIT_WITNESS_POLICY: join(folder, 'none') }))).toThrow(/can't be read/);
-    expect(() => witnessOptions(config({ WRIT_WITNESS_GRACE: '5' }))).toThrow(/WRIT_WITNESS_POLICY is not/);
+    expect(() => witnessOptions(config({ WRIT_WITNESS_GRACE: '5' }))).toThrow(/^WRIT_WITNESS_GRACE is set and WRIT_WITNESS_POLICY is not/);
+    expect(() => witnessOptions(config({ WRIT_WITNESS_GAP: '50' }))).toThrow(/^WRIT_WITNESS_GAP is set and WRIT_WITNESS_POLICY is not/);
     expect(() => witnessPolicy(config({ WRIT_WITNESS_POLICY: join(folder, 'none') }))).toThrow(StartError);
   });
 });

@@ -68,10 +68,21 @@ function grace(text: string | undefined): number {
   throw new StartError('WRIT_WITNESS_GRACE must be a number of seconds, 0 or more: how long the log continues without a quorum.');
 }
 
+/** Longer than the shortest a round can take, and short enough for several within the time that an order waits for its witnesses. */
+const gapMs = { from: 10, to: 2_000 };
+
+function gap(text: string): number {
+  if (/^[0-9]{2,4}$/.test(text) && Number(text) >= gapMs.from && Number(text) <= gapMs.to) return Number(text);
+  throw new StartError(
+    `WRIT_WITNESS_GAP must be a number of milliseconds from ${gapMs.from} to ${gapMs.to}: how far apart the witnesses are asked at least.`,
+  );
+}
+
 function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined {
-  const { WRIT_WITNESS_POLICY: file, WRIT_WITNESS_GRACE: seconds } = config.environment;
-  if (file === undefined && seconds !== undefined)
-    throw new StartError('WRIT_WITNESS_GRACE is set and WRIT_WITNESS_POLICY is not: name the file with the witnesses, or leave both out.');
+  const { WRIT_WITNESS_POLICY: file, ...terms } = config.environment;
+  const term = (['WRIT_WITNESS_GRACE', 'WRIT_WITNESS_GAP'] as const).find((name) => terms[name] !== undefined);
+  if (file === undefined && term !== undefined)
+    throw new StartError(`${term} is set and WRIT_WITNESS_POLICY is not: name the file with the witnesses, or leave both out.`);
   if (file === undefined) return undefined;
   const policy = parseFile(file);
   requireOwnLog(file, policy, logKeyOf(config, config.logOrigin));
@@ -85,9 +96,14 @@ export function witnessOptions(config: Config): WitnessOptions | undefined {
   const policy = readPolicy(config);
   if (policy === undefined) return undefined;
   const { witnesses, quorum, file } = policy;
-  const graceMs = grace(config.environment.WRIT_WITNESS_GRACE) * 1000;
-  return { witnesses: witnesses.map((witness) => placed(file, witness)), quorum, graceMs };
+  const { WRIT_WITNESS_GRACE: seconds, WRIT_WITNESS_GAP: milliseconds } = config.environment;
+  const graceMs = grace(seconds) * 1000;
+  const placedWitnesses = witnesses.map((witness) => placed(file, witness));
+  return { witnesses: placedWitnesses, quorum, graceMs, ...(milliseconds === undefined ? {} : { gapMs: gap(milliseconds) }) };
 }
+
+/** Whether there is a quorum to wait for. Without one `awaitCosigned` gives what the log alone has signed. */
+export const hasQuorum = (config: Config): boolean => (readPolicy(config)?.quorum ?? 0) > 0;
 
 /**
  * By which a reader of this log knows a witnessed checkpoint; undefined where none is set. It names the key of this epoch alone: earlier ones
@@ -99,3 +115,7 @@ export function witnessPolicy(config: Config): WitnessPolicy | undefined {
   const logs = [logKeyOf(config, config.logOrigin)];
   return makeWitnessPolicy({ logs, witnesses: policy.witnesses.map(({ key }) => key), quorum: policy.quorum });
 }
+
+/** By which the platform's adapter knows a checkpoint of this log: its key, and the witnesses where there are any. */
+export const checkpointPolicy = (config: Config): WitnessPolicy =>
+  witnessPolicy(config) ?? makeWitnessPolicy({ logs: [logKeyOf(config, config.logOrigin)], witnesses: [], quorum: 0 });

@@ -8,6 +8,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import pg from 'pg';
 import { vouchedPendingRow } from '../src/append/pending.ts';
+import { logUnavailable } from '../src/append/unavailable.ts';
 import { canonicalText } from '../src/entries/canonical-json.ts';
 import {
   type AccessLog,
@@ -138,10 +139,15 @@ export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0
 
 const anyKeyring = openKeyring(randomBytes(32));
 
-/** What an open log knows by its key, for a log that is none: its rows are as a log makes them, and no log believes them. */
-export const keyedParts: Pick<AccessLog, 'pendingRow' | 'eventNamed'> = {
+/** What an open log knows by its key, for a log that is none: its rows are as a log makes them, no log believes them, and nothing is published. */
+type NoLog = Pick<AccessLog, 'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'consistencyProof'>;
+export const keyedParts: NoLog = {
   pendingRow: (draft) => vouchedPendingRow(anyKeyring, draft),
   eventNamed: anyKeyring.named,
+  quorum: 0,
+  awaitCosigned: () => Promise.reject(logUnavailable()),
+  cosignedReceipt: () => Promise.reject(logUnavailable()),
+  consistencyProof: () => Promise.reject(logUnavailable()),
 };
 
 /** Puts a row among the pending entries past the database's own checks, as if it had waited so long: `3 s`. */

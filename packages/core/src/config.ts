@@ -12,7 +12,7 @@ export const subgraphNames = ['records', 'content', 'enforcement', 'orders', 'au
 export type SubgraphName = (typeof subgraphNames)[number];
 
 /** The database's login roles. Only `owner` owns tables; it runs migrations and imports and serves no request. */
-export type DatabaseRole = 'owner' | 'log' | 'mail' | SubgraphName;
+export type DatabaseRole = 'owner' | 'log' | 'mail' | 'source' | SubgraphName;
 
 export type Mode = 'demo' | 'production';
 

@@ -2,6 +2,7 @@
  * The subgraph with its worker over a database of its own, asked as the people of the tests: with the shield, without HTTP. Its log keeps
  * drafts, and the database sees their entries. Orders are put in as the machine has them.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
@@ -13,11 +14,18 @@ import { people, start } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
+import { openSource, type SourceClient } from '@writ/source/client';
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
 import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
+
+/** A source adapter that does not answer. */
+function noSource(): SourceClient {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return openSource({ url: 'http://127.0.0.1:9', key: privateKey, adapterKey: publicKey });
+}
 
 type Row = Record<string, unknown>;
 
@@ -77,6 +85,7 @@ export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOpt
     indexKey: new Uint8Array(32),
     queueKey: new Uint8Array(32),
     preservationKey: new Uint8Array(32),
+    source: noSource(),
     baseUrl: 'https://platform.example',
     country,
   };

@@ -3,11 +3,13 @@
  * that was just written from what is in memory; for one that was there before, from the database.
  */
 import type { EventId } from '@writ/core';
-import { formatTlogProof, inclusionProof, type NodeReader, tilesForInclusion } from '@writ/tlog';
+import { formatTlogProof, inclusionProof, type NodeReader, tilesForInclusion, toBase64 } from '@writ/tlog';
 import type { Keyring } from '../keys/keyring.ts';
 import { commitmentsIn, type DetailRow, openFields, openingOf, selectDetails } from '../keys/sealed-field.ts';
 import type { Queryable } from '../log/connection.ts';
+import type { PublishedCheckpoint } from '../publish/stored-checkpoint.ts';
 import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
+import { canonicalText } from './canonical-json.ts';
 import type { Appended } from './entry.ts';
 import { commitmentsOf, type PreparedEntry } from './prepared-entry.ts';
 
@@ -46,6 +48,9 @@ export interface FoundRow {
   readonly leaf: Buffer;
 }
 
+/** Selects the {@link FoundRow} of the entry with the number `$1`. */
+const selectFoundAt = 'select idx, event_id, leaf from log.log_entry where idx = $1';
+
 /** Selects the {@link FoundRow}s of the events in `$1`. */
 export const selectFound = 'select idx, event_id, leaf from log.log_entry where event_id = any($1::uuid[])';
 
@@ -71,4 +76,34 @@ export async function receiptsOfFound(
       openings: (fields) => openFields(keyring, rows, fields),
     };
   });
+}
+
+/** A receipt as it is sent, in which a value is opened as the text that was committed to: nobody has to know how to spell it. */
+export interface SentReceipt {
+  readonly event: EventId;
+  /** In decimal. */
+  readonly index: string;
+  /** In base64. */
+  readonly leaf: string;
+  readonly proof: string;
+  readonly commitments: Readonly<Record<string, string>>;
+  readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
+}
+
+/** The receipt of an entry that a checkpoint covers, with these fields opened. */
+export async function receiptUnder(
+  on: Queryable,
+  keyring: Keyring,
+  checkpoint: PublishedCheckpoint,
+  { index, fields }: { index: number; fields: readonly string[] },
+): Promise<SentReceipt> {
+  const { rows } = await on.query<FoundRow>({ text: selectFoundAt, values: [index] });
+  const [receipt] = await receiptsOfFound(on, keyring, rows, checkpoint);
+  if (receipt === undefined) throw new RangeError(`The log has no entry ${index}.`);
+  const openings = Object.entries(receipt.openings(fields)).map(([field, { value, salt }]) => [
+    field,
+    { text: canonicalText(value), salt },
+  ]);
+  const { event, leaf, proof, commitments } = receipt;
+  return { event, index: String(index), leaf: toBase64(leaf), proof, commitments, openings: Object.fromEntries(openings) };
 }

@@ -4,7 +4,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import { type Clock, type EventId, StartError } from '@writ/core';
-import { formatVerifierKey } from '@writ/tlog';
+import { formatVerifierKey, type Hash } from '@writ/tlog';
 import type pg from 'pg';
 import { type NewPendingRow, vouchedPendingRow } from '../append/pending.ts';
 import { StandbyWatch } from '../append/standby.ts';
@@ -14,11 +14,15 @@ import { openWriter, type Writer } from '../append/writer.ts';
 import type { EntryType } from '../entries/catalogue.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
+import { receiptUnder, type SentReceipt } from '../entries/receipt.ts';
 import { type Keyring, openKeyMemory, openKeyring } from '../keys/keyring.ts';
 import { type Anchor, openAnchor } from '../publish/anchor.ts';
+import { CosignedRounds } from '../publish/cosigned-rounds.ts';
+import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatestOf } from '../publish/stored-checkpoint.ts';
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
+import { publishedConsistency } from '../read/reader.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
@@ -26,7 +30,7 @@ import { type Connection, errorCode, makeConnection } from './connection.ts';
 import { type HealthSources, healthOf, healthReporter, type LogHealth } from './health.ts';
 import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
-import { startMaintenanceLoop } from './maintenance-loop.ts';
+import { type MaintenanceLoop, startMaintenanceLoop } from './maintenance-loop.ts';
 import { startLog } from './start.ts';
 
 /** What a log needs to open. */
@@ -76,6 +80,17 @@ export interface AccessLog {
   eventNamed(name: string): EventId;
   /** The latest published note, at most about a second old. Rejects with `LOG_UNAVAILABLE` while none is known. */
   checkpoint(): Promise<string>;
+  /** How many witnesses must cosign a checkpoint; 0 where the log has none. */
+  readonly quorum: number;
+  /**
+   * A published checkpoint that covers the entry and has the quorum; without witnesses, one that the log alone has signed. Begins a round or
+   * joins the next, whatever replica publishes. Rejects with `LOG_UNAVAILABLE` when there is none within five seconds.
+   */
+  awaitCosigned(index: number): Promise<PublishedCheckpoint>;
+  /** The receipt of the entry under such a checkpoint, with those of these fields opened whose key exists. Rejects in the same way. */
+  cosignedReceipt(index: number, fields: readonly string[]): Promise<SentReceipt>;
+  /** The proof that the published tree of `to` entries extends that of `from`, at least 1; null when it is not published. */
+  consistencyProof(from: number, to: number): Promise<Hash[] | null>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
   health(): LogHealth;
   /** The key that verifies the checkpoints, as readers pin it. */
@@ -149,6 +164,22 @@ interface Replica {
   readonly standby: StandbyWatch | undefined;
 }
 
+/** Where nobody cosigns, whoever waits needs no more than that the head is published. */
+function cosignedRounds(
+  { identity, witnesses }: Pick<Replica, 'identity' | 'witnesses'>,
+  maintenance: MaintenanceLoop,
+  witnessed: WitnessedPublisher | undefined,
+): CosignedRounds {
+  const read = async (client: pg.Client): Promise<PublishedCheckpoint | undefined> =>
+    witnessed?.cosigned(client) ?? publishedIn((await client.query<CheckpointRow>(selectLatestOf(identity.epoch))).rows[0]);
+  return new CosignedRounds({
+    look: () => maintenance.read(read).catch(() => undefined),
+    publish: () => maintenance.publishEarly(),
+    pauseMs: (witnesses?.gapMs ?? 100) / 10,
+    withinMs: witnesses?.withinMs,
+  });
+}
+
 async function startReplica(replica: Replica): Promise<AccessLog> {
   const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
@@ -186,6 +217,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     keepAnchor,
     roundEnded,
   });
+  const rounds = cosignedRounds(replica, maintenance, witnessed);
   await maintenance.started();
   return {
     append,
@@ -196,10 +228,18 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
       if (note === undefined) throw logUnavailable();
       return note;
     },
+    quorum: witnesses?.policy.quorum ?? 0,
+    awaitCosigned: (index) => rounds.await(index),
+    async cosignedReceipt(index, fields) {
+      const checkpoint = await rounds.await(index);
+      return maintenance.read((client) => receiptUnder(client, keyring, checkpoint, { index, fields }));
+    },
+    consistencyProof: (from, to) => maintenance.read((client) => publishedConsistency(client, from, to)),
     health: () => healthOf(sources),
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,
     async close() {
+      await rounds.close();
       await maintenance.stop();
       await totals.whenIdle();
       await writer.close();

@@ -4,9 +4,11 @@
  */
 import { type Clock, type IntervalLoop, intervalLoop } from '@writ/core';
 import { openCheckpoint } from '@writ/tlog';
+import type pg from 'pg';
 import { PendingWorker } from '../append/pending-worker.ts';
 import type { StandbyWatch } from '../append/standby.ts';
 import { type Acknowledged, LogStopped, requireNotBehind } from '../append/stored-tree.ts';
+import { logUnavailable } from '../append/unavailable.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { publish } from '../publish/publisher.ts';
@@ -44,6 +46,10 @@ export interface MaintenanceLoop {
   failure(): string | undefined;
   /** What is not as it should be although the log continues, or undefined. */
   degraded(): string | undefined;
+  /** Publishes between two rounds, for somebody who waits; false when it could not. */
+  publishEarly(): Promise<boolean>;
+  /** Reads over this loop's connection. Rejects with `LOG_UNAVAILABLE` when the database can't be asked. */
+  read<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
   /** Ends the rounds; appends that they began run to their end. */
   stop(): Promise<void>;
   /** Publishes the head as it is now, waiting for another replica if need be, and disconnects. */
@@ -62,6 +68,8 @@ class Rounds implements MaintenanceLoop {
   #published: Acknowledged | undefined;
   #publishedAt: number;
   #appending: Promise<void> | undefined;
+  /** One round is under way at a time, whoever began it. */
+  #last: Promise<unknown> = Promise.resolve();
   /** Why pending entries could not be read last. */
   #unread: string | undefined;
 
@@ -69,7 +77,7 @@ class Rounds implements MaintenanceLoop {
     this.#options = options;
     this.#publishedAt = options.clock().getTime();
     this.#pending = new PendingWorker(options);
-    this.#repeated = intervalLoop(roundMs, () => this.#round().finally(() => options.roundEnded?.()));
+    this.#repeated = intervalLoop(roundMs, () => this.#alone(() => this.#round()).finally(() => options.roundEnded?.()));
   }
 
   async started(): Promise<void> {
@@ -91,18 +99,40 @@ class Rounds implements MaintenanceLoop {
     return this.#pending.failure() ?? this.#options.witnessed?.degraded();
   }
 
+  async publishEarly(): Promise<boolean> {
+    const { identity, witnessed } = this.#options;
+    return this.#alone(() => this.#publish((client) => witnessed?.publishEarly(client) ?? publish(client, identity)));
+  }
+
+  async read<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const { connection, logger } = this.#options;
+    try {
+      return await work(await connection.client());
+    } catch (error) {
+      connection.drop();
+      logger.warn({ code: errorCode(error) }, 'the log could not be read');
+      throw logUnavailable();
+    }
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
   async stop(): Promise<void> {
     await this.#repeated.stop();
   }
 
   async finish(): Promise<void> {
-    await this.#publish(true);
+    await this.#alone(() => this.#publishInTurn(true));
     await this.#options.keepAnchor();
     await this.#options.connection.end();
   }
 
   async #round(): Promise<void> {
-    const published = await this.#publish(false);
+    const published = await this.#publishInTurn(false);
     await this.#options.keepAnchor();
     if (!published || this.#appending !== undefined) return;
     const { connection, logger } = this.#options;
@@ -119,12 +149,17 @@ class Rounds implements MaintenanceLoop {
     }
   }
 
-  async #publish(wait: boolean): Promise<boolean> {
-    const { connection, identity, standby, witnessed, clock, logger } = this.#options;
+  async #publishInTurn(wait: boolean): Promise<boolean> {
+    const { identity, witnessed } = this.#options;
+    return this.#publish((client) => witnessed?.publish(client, wait) ?? publish(client, identity, wait));
+  }
+
+  async #publish(act: (client: pg.Client) => Promise<string | undefined>): Promise<boolean> {
+    const { connection, standby, clock, logger } = this.#options;
     try {
       const client = await connection.client();
       await standby?.look(client);
-      const note = await (witnessed === undefined ? publish(client, identity, wait) : witnessed.publish(client, wait));
+      const note = await act(client);
       if (note !== undefined) this.#goOn(note);
       this.#publishedAt = clock().getTime();
       return true;

@@ -25,3 +25,13 @@ export const selectLatestOf = (epoch: number): pg.QueryConfig => ({
   text: 'select size, note from log.log_checkpoint where epoch = $1 order by size desc limit 1',
   values: [epoch],
 });
+
+/** A checkpoint that everybody can read: the signed note and its size. */
+export interface PublishedCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** The latest one in a row, if there is any. */
+export const publishedIn = (row: CheckpointRow | undefined): PublishedCheckpoint | undefined =>
+  row && { size: Number(row.size), note: row.note };

@@ -11,17 +11,21 @@ import { awaitConfirmed } from '../append/confirmed.ts';
 import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from '../append/stored-tree.ts';
 import type { LogIdentity } from '../log/identity.ts';
 import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
+import type { PublishedCheckpoint } from './stored-checkpoint.ts';
 import type { Shown } from './witness-client.ts';
 import type { Witnesses } from './witnesses.ts';
 
-/** A publisher that hangs loses its session soon after it would have been done, and the lease soon after its session. */
-const holdSession = `set idle_session_timeout = '5s'; set lock_timeout = '3s'; set statement_timeout = '3s'`;
-const takeTurn = `update log.turn set held_until = now() + interval '6 seconds' where of = 'publish' and coalesce(held_until < now(), true)
+/** A publisher that hangs loses its session soon after it would have been done, and the lease soon after its session: before those who
+ * wait for a cosigned checkpoint give up. */
+const holdSession = `set idle_session_timeout = '3s'; set lock_timeout = '3s'; set statement_timeout = '3s'`;
+const takeTurn = `update log.turn set held_until = now() + interval '4 seconds' where of = 'publish' and coalesce(held_until < now(), true)
   returning held_until::text as lease`;
-/** Not that of another, who has it after a lease that ran out. */
-const giveTurn = `update log.turn set held_until = null where of = 'publish' and held_until = $1::timestamptz`;
+/** Not that of another, who has it after a lease that ran out. With $2 it is nobody's until $3 ms after it was taken. */
+const giveTurn = `update log.turn set held_until = case when $2::boolean then held_until - interval '4 seconds' + $3 * interval '1 ms' end
+  where of = 'publish' and held_until = $1::timestamptz`;
 const waitMs = 3_000;
 const pauseMs = 50;
+const leaveItToOthersMs = 1_000;
 const letSessionGo = 'reset idle_session_timeout; reset lock_timeout; reset statement_timeout';
 
 /** `unwitnessed_ms`: for how long no published checkpoint has had a quorum; null while it has, and while none was asked for. */
@@ -43,6 +47,9 @@ const insertHead = `insert into log.log_checkpoint (size, note, unwitnessed_sinc
 const updateLatest = `update log.log_checkpoint c set note = $3,
     unwitnessed_since = case when not $4::boolean then coalesce(c.unwitnessed_since, now()) end
   where c.epoch = $1 and c.size = $2`;
+
+/** With a quorum as far as the database says; before anybody asked for one it says the same. */
+const selectCosigned = `select note from log.log_checkpoint where epoch = $1 and size > 0 and unwitnessed_since is null order by size desc limit 1`;
 
 /** How far the witnesses are with what was published or was to be. */
 export interface WitnessProgress {
@@ -87,6 +94,10 @@ export class WitnessedPublisher {
   readonly #identity: LogIdentity;
   readonly #witnesses: Witnesses;
   #progress: WitnessProgress | undefined;
+  /** How many times it asked. */
+  #asked = 0;
+  /** Before this, by the machine's monotonic clock, nobody's waiting makes a round early. */
+  #notBefore = Number.NEGATIVE_INFINITY;
 
   constructor(identity: LogIdentity, witnesses: Witnesses) {
     this.#identity = identity;
@@ -98,12 +109,34 @@ export class WitnessedPublisher {
    * the latest published note; undefined when there is none yet. After an error the caller must drop the connection.
    */
   async publish(client: pg.Client, wait: boolean): Promise<string | undefined> {
+    return this.#round(client, wait, 0);
+  }
+
+  /**
+   * The same between the rounds of each second, for somebody who waits: not before the gap is over since such a round of any replica, and not
+   * within a second of one of this replica without a quorum, as another one may reach the witnesses that this one doesn't.
+   */
+  async publishEarly(client: pg.Client): Promise<string | undefined> {
+    if (performance.now() < this.#notBefore) return this.#look(await this.#readLatest(client));
+    return this.#round(client, false, this.#witnesses.gapMs);
+  }
+
+  async #round(client: pg.Client, wait: boolean, gapMs: number): Promise<string | undefined> {
+    const before = this.#asked;
     await client.query(holdSession);
     const lease = await leaseTurn(client, wait);
     const note = lease !== undefined ? await this.#publishHead(client) : this.#look(await this.#readLatest(client));
-    if (lease !== undefined) await client.query(giveTurn, [lease]);
+    if (lease !== undefined) await client.query(giveTurn, [lease, this.#asked > before, gapMs]);
     await client.query(letSessionGo);
     return note;
+  }
+
+  /** The latest published checkpoint of this epoch that has a quorum. */
+  async cosigned(client: pg.Client): Promise<PublishedCheckpoint | undefined> {
+    const [row] = (await client.query<{ note: string }>(selectCosigned, [this.#identity.epoch])).rows;
+    if (row === undefined) return undefined;
+    const { size, quorumReached } = this.#open(row.note);
+    return quorumReached ? { size, note: row.note } : undefined;
   }
 
   /** Whether entries are refused for want of witnesses. */
@@ -188,7 +221,11 @@ export class WitnessedPublisher {
   async #cosign(client: pg.Client, head: Head, note: string): Promise<string> {
     const { quorumReached, missing } = this.#open(note);
     if (quorumReached || head.size === 0) return note;
+    this.#asked += 1;
+    this.#notBefore = performance.now() + this.#witnesses.gapMs;
     const answers = await this.#witnesses.ask(shownHead(client, head), missing);
-    return note + answers.map(({ result }) => (result.outcome === 'cosigned' ? result.line : '')).join('');
+    const cosigned = note + answers.map(({ result }) => (result.outcome === 'cosigned' ? result.line : '')).join('');
+    if (!this.#open(cosigned).quorumReached) this.#notBefore = performance.now() + leaveItToOthersMs;
+    return cosigned;
   }
 }

@@ -16,7 +16,14 @@ export interface WitnessOptions {
   readonly quorum: number;
   /** How long the log continues without a quorum; may be 0. */
   readonly graceMs: number;
+  /** How far rounds for those who wait are apart at least, whichever replica asks: up to 2000; 1000 when left out. */
+  readonly gapMs?: number;
+  /** How long somebody waits for a checkpoint with a quorum; 5000 when left out. */
+  readonly withinMs?: number;
 }
+
+/** As often as public witnesses are asked. */
+const gapMs = 1_000;
 
 /** What came of asking one witness. */
 export interface Answer {
@@ -36,6 +43,8 @@ function sentenceOf({ name, result }: Answer, shownSize: number): string {
 export class Witnesses {
   readonly policy: WitnessPolicy;
   readonly graceMs: number;
+  readonly gapMs: number;
+  readonly withinMs: number | undefined;
   readonly #agent = new Agent({ connect: { timeout: 1_000 } });
   readonly #clients: readonly WitnessClient[];
   readonly #logger: LogLogger;
@@ -43,7 +52,11 @@ export class Witnesses {
   readonly #wrong = new Map<WitnessClient, { kind: string; sentence: string }>();
 
   /** Throws StartError for a policy that can't be fulfilled, or in which a key would count twice. */
-  constructor({ witnesses, quorum, graceMs }: WitnessOptions, { origin, key }: LogIdentity, logger: LogLogger) {
+  constructor(
+    { witnesses, quorum, graceMs, gapMs: gap = gapMs, withinMs }: WitnessOptions,
+    { origin, key }: LogIdentity,
+    logger: LogLogger,
+  ) {
     if (quorum < 1 || !(graceMs >= 0)) throw new StartError('Witnesses need a quorum of at least 1 and a grace of 0 or more.');
     try {
       this.policy = makeWitnessPolicy({ logs: [{ origin, key }], witnesses: witnesses.map((witness) => witness.key), quorum });
@@ -52,6 +65,8 @@ export class Witnesses {
       throw new StartError(`The witnesses of the log can't be used. ${cause.message}`, { cause });
     }
     this.graceMs = graceMs;
+    this.gapMs = gap;
+    this.withinMs = withinMs;
     this.#logger = logger;
     this.#clients = witnesses.map((witness) => new WitnessClient(witness, this.#agent));
   }

@@ -6,6 +6,7 @@
 import type { EventId } from '@writ/core';
 import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
 import type pg from 'pg';
+import type { Queryable } from '../log/connection.ts';
 import { type CheckpointRow, publishedSize, selectLatest, selectLatestOf } from '../publish/stored-checkpoint.ts';
 import { distinctTiles, levelMax, readPublishedNodes, readTile, tileWidth } from './stored-tiles.ts';
 
@@ -128,10 +129,15 @@ class PooledReader implements LogReader {
   }
 
   async consistencyProof(from: number, to: number): Promise<Hash[] | null> {
-    if (!isWithin(to, 1, Number.MAX_SAFE_INTEGER) || !isWithin(from, 1, to)) return null;
-    const { published, node } = await readPublishedNodes(this.#pool, tilesForConsistency(from, to));
-    return to > published ? null : consistencyProof(from, to, node);
+    return publishedConsistency(this.#pool, from, to);
   }
+}
+
+/** The proof from the tree of `from` (at least 1) to that of `to`; null when the latter is not published. */
+export async function publishedConsistency(on: Queryable, from: number, to: number): Promise<Hash[] | null> {
+  if (!isWithin(to, 1, Number.MAX_SAFE_INTEGER) || !isWithin(from, 1, to)) return null;
+  const { published, node } = await readPublishedNodes(on, tilesForConsistency(from, to));
+  return to > published ? null : consistencyProof(from, to, node);
 }
 
 /** Opens a reader; the pool stays the caller's to end. */

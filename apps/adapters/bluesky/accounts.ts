@@ -1,0 +1,82 @@
+/** Who is meant, and what is public of an account: by the tables `actor` and `account` of the PDS. */
+import type { AccountAnswer, HolderBody, Identifier } from '@writ/source';
+import { askAccounts, type PdsFiles } from './files/pds-files.ts';
+
+export interface Actor {
+  readonly did: string;
+  readonly handle: string;
+  readonly createdAt: string;
+  readonly isTakenDown: boolean;
+  /** Also an account that its holder has deactivated is read by nobody. */
+  readonly isDeactivated: boolean;
+}
+
+/** What a PDS shows for an account whose handle is not valid any more. */
+const noHandle = 'handle.invalid';
+
+const actorColumns = 'actor.did, handle, createdAt, takedownRef, deactivatedAt';
+const actorOf = (row: Record<string, unknown>): Actor => ({
+  did: String(row.did),
+  handle: row.handle === null ? noHandle : String(row.handle),
+  createdAt: String(row.createdAt),
+  isTakenDown: row.takedownRef !== null,
+  isDeactivated: row.deactivatedAt !== null,
+});
+
+const conditions = {
+  did: 'actor.did = ?',
+  handle: 'lower(handle) = lower(?)',
+  email: 'actor.did in (select did from account where lower(email) = lower(?))',
+} as const;
+
+/** The accounts that a whole value names: no part of it, and no wildcard. */
+export const findActors = (files: PdsFiles, by: keyof typeof conditions, value: string): Actor[] =>
+  askAccounts(files, (database) =>
+    database.prepare(`select ${actorColumns} from actor where ${conditions[by]} limit 2`).all(value).map(actorOf),
+  );
+
+/** Null where no such account is here, or it was erased. */
+export const findActor = (files: PdsFiles, did: string): Actor | null => findActors(files, 'did', did)[0] ?? null;
+
+const profileUrl = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/?$/;
+
+/** The name in an address of the web; null where it is none or not percent-encoded UTF-8. */
+export function decodedName(part: string | undefined): string | null {
+  try {
+    return part === undefined ? null : decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+const byName = (files: PdsFiles, name: string): Actor[] => findActors(files, name.startsWith('did:') ? 'did' : 'handle', name);
+
+/** The accounts that an identifier names; null for a type that a PDS can't look for. */
+export function resolveActors(files: PdsFiles, { type, value: written }: Identifier): Actor[] | null {
+  const value = written.normalize('NFKC').trim();
+  switch (type) {
+    case 'USER_ID':
+      return findActors(files, 'did', value);
+    case 'HANDLE':
+      return findActors(files, 'handle', value.replace(/^@/, ''));
+    case 'EMAIL':
+      return findActors(files, 'email', value);
+    case 'PROFILE_URL': {
+      const name = decodedName(profileUrl.exec(value)?.[1]);
+      return name === null ? [] : byName(files, name);
+    }
+    default:
+      return null;
+  }
+}
+
+export const accountAnswerOf = ({ did, handle, isTakenDown }: Actor): AccountAnswer => ({
+  id: did,
+  handle,
+  state: isTakenDown ? 'SUSPENDED' : 'ACTIVE',
+});
+
+/** Whoever signed in at the PDS's own issuer is the DID that it names. */
+export const findHolder = (files: PdsFiles, pdsUrl: string, { issuer, subject }: HolderBody): Actor | null =>
+  issuer === new URL(pdsUrl).origin ? findActor(files, subject) : null;

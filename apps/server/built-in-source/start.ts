@@ -1,0 +1,66 @@
+/** Starts the built-in adapter on its own port, with its own key and book: only Writ's requests are answered, under proofs of this log. */
+import { createPublicKey } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { type Clock, type Config, systemClock } from '@writ/core';
+import { type ConnectionSource, connectionFor, pools } from '@writ/prisma';
+import { publicKeyText, serveSource } from '@writ/source';
+import { openBook } from '@writ/source/book';
+import pg from 'pg';
+import { faults } from '../process/process-log.ts';
+import { builtInSourceKey, indexKey, sourceKey } from '../secrets.ts';
+import { profileHosts } from '../settings/profile-hosts.ts';
+import type { SourcePlace } from '../settings/source.ts';
+import { checkpointPolicy } from '../settings/witnesses.ts';
+import { builtInSource } from './index.ts';
+
+export interface BuiltInOptions {
+  readonly config: Config;
+  readonly database: ConnectionSource;
+  readonly clock?: Clock;
+  /** Where it listens; on a free port of this machine when left out. */
+  readonly listen?: { readonly host: string; readonly port: number };
+  /** The file of its book; in the data folder when left out. */
+  readonly book?: string;
+}
+
+export interface RunningSource extends SourcePlace {
+  close(): Promise<void>;
+}
+
+function bookFile({ dataFolder }: Config): string {
+  const folder = join(dataFolder, 'source');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, 'book.sqlite');
+}
+
+/** Resolves when it listens. */
+export async function startBuiltInSource(options: BuiltInOptions): Promise<RunningSource> {
+  const { config, database, clock = systemClock, listen = { host: '127.0.0.1', port: 0 } } = options;
+  const onError = (error: unknown): void => faults.report('source', 'adapter', error);
+  const pool = new pg.Pool({ ...connectionFor('source', database), max: pools.plain });
+  pool.on('error', onError);
+  const book = openBook(options.book ?? bookFile(config));
+  const tables = { pool, indexKey: indexKey(config), hosts: profileHosts(config), itemUrl: `${config.baseUrl}/items/` };
+  const key = builtInSourceKey(config);
+  const policy = checkpointPolicy(config);
+  const writKeys = [createPublicKey(sourceKey(config))];
+  const server = createServer(serveSource(builtInSource(tables, book), { writKeys, key, policy, book, clock, onError }));
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(listen.port, listen.host, resolve);
+  await promise;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : listen.port;
+  return {
+    url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`,
+    key: publicKeyText(key),
+    close: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+      await pool.end();
+      book[Symbol.dispose]();
+    },
+  };
+}

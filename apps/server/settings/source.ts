@@ -1,0 +1,40 @@
+/** Where the platform's source adapter answers, and by which key its answers are known: without these settings the built-in one is used. */
+import { type Config, readSecret, StartError } from '@writ/core';
+import { parsePublicKey } from '@writ/source';
+
+export interface SourcePlace {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** The adapter's public key: 32 bytes in base64. */
+  readonly key: string;
+}
+
+/** What a process that serves Writ without the built-in adapter in it does not know by itself. */
+const both = 'Set WRIT_SOURCE_URL to the address of the source adapter and WRIT_SOURCE_KEY to its public key, which its operator states.';
+
+function requireKey(text: string): string {
+  try {
+    parsePublicKey(text);
+    return text;
+  } catch (cause) {
+    throw new StartError('WRIT_SOURCE_KEY must be the public key of the source adapter: 32 bytes in base64.', { cause });
+  }
+}
+
+/** Undefined where the built-in adapter is used. Throws StartError for what can't be used. */
+export function sourcePlace({ environment }: Pick<Config, 'environment'>): SourcePlace | undefined {
+  const [address, key] = [environment['WRIT_SOURCE_URL'], readSecret(environment, 'WRIT_SOURCE_KEY')];
+  if (address === undefined && key === undefined) return undefined;
+  if (address === undefined || key === undefined) throw new StartError(`One of two settings is missing. ${both}`);
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== '')
+    throw new StartError('WRIT_SOURCE_URL must be an address like https://platform.example.org/adapter, without a password or a query.');
+  return { url: url.href.replace(/\/+$/, ''), key: requireKey(key) };
+}
+
+/** Of a part that runs without the built-in adapter. */
+export function requireSourcePlace(config: Pick<Config, 'environment'>): SourcePlace {
+  const place = sourcePlace(config);
+  if (place === undefined) throw new StartError(`This part does not know the source adapter. ${both}`);
+  return place;
+}

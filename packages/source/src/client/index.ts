@@ -1,0 +1,4 @@
+/** `@writ/source/client`: what Writ asks an adapter with. */
+export { type Collection, openSource, SourceClient, type SourceFile, type SourceOptions } from './client.ts';
+export type { Found, Part, PartEnd } from './part.ts';
+export { SourceError, type SourceErrorCode } from './source-error.ts';

@@ -1,0 +1,84 @@
+/**
+ * `npm run test:pds`: the adapter of a Bluesky PDS against the real server, which is installed beside it from a lockfile of its own. With
+ * `--after-tests` the last line counts what `npm test` counted before, too. Plain JavaScript, as the runner of all suites is.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}apps/adapters/bluesky`;
+const results = `${root}.turbo/tests/pds.json`;
+const stamp = `${folder}/node_modules/.installed-from`;
+
+let passed = 0;
+let failed = 0;
+
+/** Runs a program and answers whether it ended well. */
+function run(program, ...options) {
+  const { status, error } = spawnSync(program, options, { cwd: root, stdio: 'inherit' });
+  if (error) console.error(`${program} could not be run (${error.message}): run "npm ci" first.`);
+  return status === 0;
+}
+
+function readOr(other, path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return other;
+    throw error;
+  }
+}
+
+const lock = createHash('sha256')
+  .update(readFileSync(`${folder}/package-lock.json`))
+  .digest('hex');
+
+/** Installs what the lockfile says, unless it is there. A registry that fails once is asked once more. */
+function isInstalled() {
+  if (readOr('', stamp) === lock) return true;
+  console.log('\n# install the PDS: some minutes, once');
+  const install = () => run('npm', 'ci', '--prefix', folder);
+  if (!install() && !install()) return false;
+  writeFileSync(stamp, lock);
+  return true;
+}
+
+function count(isGood) {
+  if (isGood) passed++;
+  else failed++;
+}
+
+if (isInstalled()) {
+  console.log('\n# types of the adapter');
+  count(run('tsc', '-p', folder));
+  console.log('\n# the adapter and a PDS that runs');
+  mkdirSync(`${root}.turbo/tests`, { recursive: true });
+  rmSync(results, { force: true });
+  const ended = run(
+    'vitest',
+    'run',
+    '--config',
+    `${folder}/vitest.config.ts`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = JSON.parse(readOr('{}', results));
+  passed += numPassedTests;
+  failed += numFailedTests;
+  if (!ended && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+} else {
+  console.error('The PDS could not be installed: the package registry must be reachable. Its tests did not run.');
+  failed++;
+}
+
+if (process.argv.includes('--after-tests')) {
+  const before = JSON.parse(readOr('null', `${root}.turbo/tests/counted.json`));
+  if (before === null) console.error('npm test ended without a count.');
+  passed += before?.passed ?? 0;
+  failed += before?.failed ?? 1;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
