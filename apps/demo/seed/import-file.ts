@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { StartError } from '@writ/core';
-import type pg from 'pg';
+import pg from 'pg';
 import { identifierKey } from '../../../prisma/blind-index.ts';
 import { lineTypes } from './lines/lines.ts';
 import { type AcceptedLine, type Refusal, readLines } from './lines/read-lines.ts';
-import { importLock, inTransaction } from './load.ts';
+import { inTransaction, takeTurn } from './load.ts';
 import type { Progress } from './progress.ts';
 import { LineWriter } from './write/line-writer.ts';
 import { settle } from './write/settle.ts';
@@ -71,10 +71,18 @@ class Refused extends Error {
   }
 }
 
+const lockNotAvailable = '55P03';
+
+/** Waits no longer than the database needs to stop its own maintenance of the table. */
 async function requireAlone(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS alone', [importLock]);
-  if (rows[0]?.alone !== true)
-    throw new StartError('Another import is running on this database, so nothing was imported. Import the file again when it has ended.');
+  try {
+    await client.query(`SET LOCAL lock_timeout = '3s'; ${takeTurn}; SET LOCAL lock_timeout TO DEFAULT`);
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError) || cause.code !== lockNotAvailable) throw cause;
+    throw new StartError('Another import is running on this database, so nothing was imported. Import the file again when it has ended.', {
+      cause,
+    });
+  }
 }
 
 async function importIn(

@@ -58,11 +58,11 @@ export async function inTransaction<T>(db: pg.Pool, work: (client: pg.PoolClient
   }
 }
 
-/** Imports and loads take turns: each names its rows where the other would find them. */
-export const importLock = 72_707_371;
+/** Imports and loads take turns: each names its rows where the other would find them. Nobody else waits for it, as sessions that read only look there. */
+export const takeTurn = 'LOCK TABLE importing.line IN SHARE ROW EXCLUSIVE MODE';
 
 async function writeBatch(client: pg.ClientBase, key: KeyObject, lines: readonly ImportLine[]): Promise<Counts> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
+  await client.query(takeTurn);
   const writer = new LineWriter(client, key);
   const { changes, refusals } = await writer.write(lines.map((line, index) => ({ number: index + 1, line, bytes: 0 })));
   const [refusal] = refusals;

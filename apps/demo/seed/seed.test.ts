@@ -92,7 +92,7 @@ describe('the load of lines', () => {
   });
 
   it('fails for a line whose account does not exist', async () => {
-    await expect(load(lines(...allLines().slice(1)), owner, { blindIndexKey })).rejects.toThrow('foreign key');
+    await expect(load(lines(...allLines().slice(1)), owner, { blindIndexKey })).rejects.toThrow('no such account is known');
   });
 
   it('leaves an account with its holder', async () => {
