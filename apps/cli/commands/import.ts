@@ -23,8 +23,8 @@ Usage: writ import FILE.ndjson   import a file of JSON objects, one per line
 
 All lines are written in one transaction: if one is refused, or the import is stopped, nothing is imported. Each refusal is
 printed as FILE:LINE: reason. What is known by a line's key becomes what the line says; what is so already is left alone, so a file
-can be imported again. {"type": "item", "key": "…", "deleted": true} deletes; of an account it deletes all that is kept on it. A key
-stands once in a file. An account must come before its records, and an item before its replies and notices, in this file or in an
+can be imported again. {"type": "item", "key": "…", "deleted": true} deletes; of an account it deletes all that is kept on it. A file
+has each key once. An account must come before its records, and an item before its replies and notices, in this file or in an
 earlier one. Notices never change. Lines of an account that was erased are skipped. Copies that an order preserves stay as they are.
 
 Uses the database of DATABASE_URL, as writ_owner, or that of the demo which runs here.

@@ -131,7 +131,9 @@ describe('an import of what is there', () => {
     expect(await rows("SELECT id, handle LIKE 'deleted-%' AS renamed, language FROM records.account")).toEqual([
       { id: 'a1', renamed: true, language: null },
     ]);
-    expect(await rows('SELECT account_id FROM records.account_holder'), 'who looked is read to its end').toEqual([{ account_id: 'a1' }]);
+    expect(await rows('SELECT account_id FROM records.account_holder'), 'the person reads their access history to its end').toEqual([
+      { account_id: 'a1' },
+    ]);
     expect(await importLines([{ type: 'account', key: 'a1', deleted: true }])).toEqual({ unchanged: { account: 1 } });
     expect((await importLines([lineOf('traffic')])).reasons).toEqual([
       '1: account: no such account is known; put its line before this one, or import it first',
@@ -142,7 +144,7 @@ describe('an import of what is there', () => {
     expect(await names('HANDLE')).toEqual([index('HANDLE', 'orla')]);
   });
 
-  it('takes what stands before the deletion of an account with it, and gives its handle to who comes after', async () => {
+  it('deletes what comes before the deletion of an account with it, and gives its handle to who comes after', async () => {
     await importLines([lineOf('account')]);
     expect(
       await importLines([

@@ -54,7 +54,7 @@ async function deleteHolders({ client, changes }: Writing, lines: readonly { iss
   changes.unchanged.holder += lines.length - gone - kept;
 }
 
-/** Everything that is kept on the accounts. Who holds one stays, as in an erasure: the history of who looked is read to its end. */
+/** Everything that is kept on the accounts. Who holds one stays, as in an erasure: the person can read their access history to its end. */
 async function deleteAccounts(writing: Writing, keys: readonly string[]): Promise<void> {
   const { client, instant, changes } = writing;
   const { rows } = await client.query<{ id: string }>(
