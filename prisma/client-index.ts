@@ -2,4 +2,4 @@
 export { type GrantedRow, lockDown, readGranted } from './granted.ts';
 export { type RecordPage, type RecordRow, type RecordSource, recordOpener, recordRows } from './record-rows.ts';
 export { openPrisma, Prisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';
-export { newPreservationKey } from './snapshot-seal.ts';
+export { newPreservationKey, unwrapPreservationKey } from './snapshot-seal.ts';

@@ -4,8 +4,8 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
-import type { SourceClient } from '@writ/source/client';
 import type { Call } from '@writ/subgraph';
+import type { RecordSource } from './collection/source.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -24,8 +24,8 @@ export interface Services {
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
-  /** The platform's source adapter. */
-  readonly source: SourceClient;
+  /** Where the records of the platform are asked for. */
+  readonly source: RecordSource;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
   /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
@@ -45,8 +45,8 @@ export interface ServiceOptions {
   queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: Uint8Array;
-  /** The platform's source adapter. */
-  source: SourceClient;
+  /** Where the records of the platform are asked for. */
+  source: RecordSource;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
   baseUrl: string;
   /** The hosts of the platform's pages; that of `baseUrl` where they are left out. */

@@ -104,7 +104,6 @@ describe('in the database,', () => {
         'erased',
         'import',
         'importing',
-        'preserved',
         'reading',
         'source',
         'under_grant',
@@ -122,10 +121,6 @@ describe('in the database,', () => {
         `( SELECT true FROM importing.line l WHERE ((l.type = '${what}'::text) AND (l.key = ${table.split('.')[1]}.${column})))`;
       expect(named('importing')).toBe(
         `${table} importing: PERMISSIVE for ALL to writ_owner using ((SESSION_USER = 'writ_owner'::name) AND COALESCE(${linesOf(`${type}`, `${key}`)}, ${linesOf('account as a whole', 'account_id')}, false))`,
-      );
-      // And those of an account while a snapshot of it is taken.
-      expect(named('preserved')).toBe(
-        `${table} preserved: PERMISSIVE for SELECT to writ_owner using (account_id IN ( SELECT i.account_id FROM (records.preserved_identifier i JOIN orders.preservation_taking t ON ((t.id = i.preservation_id)))))`,
       );
       // And in a session of the table's one reading role; in sessions of both reading roles every row is tested by the grant, too.
       expect(named('reading')).toBe(`${table} reading: PERMISSIVE for SELECT to writ_owner using (SESSION_USER = 'writ_${role}'::name)`);

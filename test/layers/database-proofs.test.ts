@@ -11,6 +11,7 @@ import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 
 const denied = '42501';
+const emptyList = createHash('sha256').update('[]').digest('hex');
 const queueKey = randomBytes(32);
 const key = new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
 
@@ -94,10 +95,10 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['account mark ended', 'mark-2'],
     answer: 'editor',
   },
-  'takes a snapshot under a key of its own': {
-    sql: `SELECT orders.take_snapshot('open', 'USER_ID', $1, $2, $3)::text AS answer`,
+  'keeps lines of a collection under a key of its own': {
+    sql: `SELECT orders.keep('open', 'USER_ID', $1, '{}', '[]', '[]', $2, $3)::text AS answer`,
     values: [index, Buffer.alloc(64, 1)],
-    parts: ['snapshot', 'open', 'USER_ID', index.toString('hex'), Buffer.alloc(64, 1).toString('hex')],
+    parts: ['lines', 'open', 'USER_ID', index.toString('hex'), '', emptyList, emptyList, Buffer.alloc(64, 1).toString('hex')],
     answer: '',
   },
   'marks a snapshot as taken': {

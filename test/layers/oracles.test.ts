@@ -3,13 +3,14 @@
  * functions run, errors, messages and statistics. Each question is put about an account, item or order that is there and about one that is
  * not, and everything that the server says must be the same. Times are measured in bench.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { newOperationId, subgraphNames } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
+import { keepAll } from '../harness/kept-lines.ts';
 import { type Attacker, attackerAs, recordTables, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
@@ -27,11 +28,7 @@ async function preserve(account: string): Promise<void> {
     id,
     recordedAt,
   ]);
-  await admin.query(`SELECT records.preserve($1, 'USER_ID', substr(sha256($2::bytea), 1, 16), $3), content.preserve($1, $3)`, [
-    id,
-    account,
-    key,
-  ]);
+  await keepAll(admin, id, { type: 'USER_ID', index: createHash('sha256').update(account).digest().subarray(0, 16) }, key);
   await admin.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
 }
 

@@ -19,6 +19,7 @@ import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPreservationKey, openSnapshotRow, SnapshotSealError, unwrapPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
+import { keepAll, keepLines, linesOf } from '../harness/kept-lines.ts';
 import { type Attacker, attackerAs, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
@@ -37,9 +38,7 @@ async function snapshot(id: string, account: string, { taken = true, askedAt = r
     askedAt,
   ]);
   if (!taken) return key;
-  const found = await fixture.admin.query(`SELECT records.preserve($1, 'USER_ID', $2, $3)`, [id, indexOf(account), key]);
-  expect(found.rows).toEqual([{ preserve: '' }]);
-  await fixture.admin.query('SELECT content.preserve($1, $2)', [id, key]);
+  await keepAll(fixture.admin, id, { type: 'USER_ID', index: indexOf(account) }, key);
   await fixture.admin.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
   return key;
 }
@@ -53,6 +52,19 @@ const rowsOf = async (id: string): Promise<number> => {
   );
   return rows[0]?.n ?? -1;
 };
+
+/** A transaction of the superuser that is taken back. */
+async function begun(): Promise<{ client: pg.Client; release: () => Promise<void> }> {
+  const client = await connect(fixture.database.options('postgres'));
+  await client.query('BEGIN');
+  return {
+    client,
+    release: async () => {
+      await client.query('ROLLBACK');
+      await client.end();
+    },
+  };
+}
 
 beforeAll(async () => {
   fixture = await grantedDatabase(['a', 'b', 'c']);
@@ -149,7 +161,7 @@ describe.each([
       `SELECT * FROM orders.preservation`,
       `SELECT * FROM records.preserved_identifier`,
       `SELECT ${role}.forget_preserved('p-a')`,
-      `SELECT records.preserve('p-a', 'USER_ID', '', '')`,
+      `SELECT orders.keep('p-a', 'USER_ID', '', '{}', '[]', '[]', '', '')`,
       `SELECT sealing.gen_random_bytes(1)`,
     ])
       expect(await attacker.refusal(sql), sql).toBe(denied);
@@ -343,10 +355,7 @@ describe('a snapshot', () => {
 
   it('is taken once: nothing is added to it, and its key is not replaced', async () => {
     const before = await rowsOf('p-a');
-    await expect(fixture.admin.query(`SELECT records.preserve('p-a', 'USER_ID', $1, $2)`, [indexOf('b'), randomBytes(64)])).rejects.toThrow(
-      'no snapshot is to be taken now',
-    );
-    await expect(fixture.admin.query(`SELECT content.preserve('p-a', $1)`, [randomBytes(64)])).rejects.toThrow(
+    await expect(keepAll(fixture.admin, 'p-a', { type: 'USER_ID', index: indexOf('b') }, randomBytes(64))).rejects.toThrow(
       'no snapshot is to be taken now',
     );
     await expect(owner.query(`INSERT INTO records.preserved VALUES ('p-a', 'TRAFFIC', 'x', 'a', now(), now(), '')`)).rejects.toMatchObject({
@@ -358,15 +367,85 @@ describe('a snapshot', () => {
     expect(await rowsOf('p-a')).toBe(before);
   });
 
-  it('lets the owner read records of its account while it is taken, of no other account, and never after', async () => {
-    const seen = async () =>
-      (await owner.query<{ account_id: string }>('SELECT account_id FROM records.subscriber')).rows.map((row) => row.account_id);
-    expect(await seen()).toEqual([]);
+  it('lets the owner read no live record, while it is taken or after', async () => {
     const key = await snapshot('p-c', 'c', { taken: false });
-    await fixture.admin.query(`SELECT records.preserve('p-c', 'USER_ID', $1, $2)`, [indexOf('c'), key]);
-    expect(await seen()).toEqual(['c']);
+    await keepAll(fixture.admin, 'p-c', { type: 'USER_ID', index: indexOf('c') }, key);
+    expect((await owner.query('SELECT account_id FROM records.subscriber')).rows).toEqual([]);
     await fixture.admin.query(`UPDATE orders.preservation SET taken_at = now(), wrapped = '\\x00' WHERE id = 'p-c'`);
-    expect(await seen()).toEqual([]);
+  });
+
+  describe('keeps no line that its order does not cover, and nothing of the part in which one is', () => {
+    const identifier = { type: 'USER_ID', index: indexOf('a') };
+    let key: Buffer;
+    let covered: Awaited<ReturnType<typeof linesOf>>;
+    beforeAll(async () => {
+      await fixture.admin.query(
+        `UPDATE orders.legal_order SET categories = '{SUBSCRIBER,TRAFFIC,CONTENT}', from_at = '2026-03-02T12:00:00Z', to_at = '2026-03-03T12:00:00Z' WHERE id = 'reference'`,
+      );
+      key = await snapshot('p-kept', 'a', { taken: false });
+      covered = await linesOf(fixture.admin, 'p-kept', identifier);
+    });
+    afterAll(async () => {
+      await fixture.admin.query(
+        `UPDATE orders.legal_order SET categories = '{SUBSCRIBER,IDENTIFICATION,TRAFFIC,CONTENT}', from_at = NULL, to_at = NULL WHERE id = 'reference'`,
+      );
+    });
+    const line = (change: object) => {
+      const traffic = covered.lines.find(({ kind }) => kind === 'TRAFFIC');
+      return { ...traffic, key: 'another', ...change };
+    };
+
+    it.each<[string, object]>([
+      ['of another account', { account: 'b' }],
+      ['of no account', { account: null }],
+      ['of a category that was not asked for', { kind: 'IDENTIFICATION' }],
+      ['of no category', { kind: null }],
+      ['of an unknown category', { kind: 'LOCATION' }],
+      ['a millisecond before the window', { at: '2026-03-02T11:59:59.999Z' }],
+      ['at the end of the window', { at: '2026-03-03T12:00:00.000Z' }],
+      ['of no instant', { at: null }],
+      ['that was recorded after the service', { recordedAt: '2026-03-04T00:00:00.001Z' }],
+      ['that was recorded at no instant', { recordedAt: null }],
+      ['without a key', { key: '' }],
+      ['that says nothing', { said: null }],
+    ])('%s', async (_what, change) => {
+      const lines = [...covered.lines, line(change)];
+      await expect(keepLines(fixture.admin, 'p-kept', { ...identifier, accounts: ['a'], lines }, key)).rejects.toMatchObject({
+        code: 'WC002',
+      });
+      expect(await rowsOf('p-kept')).toBe(0);
+    });
+
+    it.each<[string, string[]]>([
+      ['nobody', []],
+      ['several', ['AMBIGUOUS', 'AMBIGUOUS']],
+      ['two accounts', ['a', 'b']],
+    ])('whatever it says, where the identifier names %s', async (_whom, accounts) => {
+      await expect(
+        keepLines(fixture.admin, 'p-kept', { ...identifier, accounts, lines: [line({}), line({ account: 'AMBIGUOUS' })] }, key),
+      ).rejects.toMatchObject({ code: 'WC002' });
+      expect(await rowsOf('p-kept')).toBe(0);
+    });
+
+    it.each<[string, object]>([
+      ['at the beginning of the window', { at: '2026-03-02T12:00:00.000Z' }],
+      ['a millisecond before its end', { at: '2026-03-03T11:59:59.999Z' }],
+      ['that was recorded at the instant of the service', { recordedAt: recordedAt }],
+    ])('but one %s', async (_what, change) => {
+      const { client, release } = await begun();
+      await keepLines(client, 'p-kept', { ...identifier, accounts: ['a'], lines: [line(change)] }, key);
+      expect((await client.query(`SELECT FROM records.preserved WHERE preservation_id = 'p-kept'`)).rowCount).toBe(1);
+      await release();
+    });
+
+    it('and a later part says of the same account', async () => {
+      const { client, release } = await begun();
+      await keepLines(client, 'p-kept', { ...identifier, accounts: ['a'], lines: covered.lines }, key);
+      await expect(keepLines(client, 'p-kept', { ...identifier, accounts: ['b'], lines: [] }, key)).rejects.toMatchObject({
+        code: 'WC002',
+      });
+      await release();
+    });
   });
 
   it('is destroyed at its end: its key at once, its rows when they are deleted, and neither can be restored', async () => {
@@ -393,12 +472,12 @@ describe('a snapshot', () => {
       await expect(fixture.admin.query(`UPDATE orders.preservation SET ${again} WHERE id = 'p-over'`)).rejects.toThrow();
   });
 
-  it('shows at release whose identifier it was, by every identifier of the account, and only while it exists', async () => {
+  it('shows at release whose identifier it was, by the identifier that its order names, and only while it exists', async () => {
     await fixture.admin.query(`INSERT INTO records.identifier VALUES ('EMAIL', $1, 'b')`, [indexOf('mail of b')]);
     await snapshot('p-mail', 'b');
     const named = async (ids: string[], type: string, index: Buffer) =>
       (await orders.query<{ a: string }>('SELECT records.account_preserved($1, $2, $3) AS a', [ids, type, index])).rows.map(({ a }) => a);
-    expect(await named(['p-mail'], 'EMAIL', indexOf('mail of b'))).toEqual(['b']);
+    expect(await named(['p-mail'], 'EMAIL', indexOf('mail of b'))).toEqual([]);
     expect(await named(['p-mail'], 'USER_ID', indexOf('b'))).toEqual(['b']);
     expect(await named(['p-a'], 'USER_ID', indexOf('b'))).toEqual([]);
     await end('p-mail');

@@ -213,6 +213,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'changes orders.preservation.deleted_at of what is over',
       'removes from content.preserved what is over',
       'removes from records.preserved what is over',
+      'removes from records.preserved_gap what is over',
       'removes from records.preserved_identifier what is over',
     ],
     // The index of an entry by its event: of which the person is shown what was answered by hand.

@@ -216,12 +216,27 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due, effects: () => count(on, `orders.duty WHERE id = $1 AND state = 'OVERDUE' AND generation = 1`, id) };
     },
   },
-  preserve: {
-    entries: ['record.preserved.v1'],
+  collect: {
+    entries: ['record.collection.v1', 'record.preserved.v1'],
     async prepare(on, id) {
       await put(on, id, production(), 'SERVED');
       const effects = () => count(on, 'orders.preservation WHERE id = $1 AND taken_at IS NOT NULL', id);
       return { key: id, due: () => snapshot(on, id, false), effects };
+    },
+  },
+  'end-collection': {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const key = newEventId();
+      const due = async () => {
+        await snapshot(on, id, true);
+        await on.sql(
+          `INSERT INTO orders.collection (event, preservation_id, state, asked_at, try_at) VALUES ($1, $2, 'REVOKED', now(), now())`,
+          [key, id],
+        );
+      };
+      return { key, due, effects: () => count(on, 'orders.collection WHERE preservation_id = $1 AND told_at IS NOT NULL', id) };
     },
   },
   'delete-preserved': {

@@ -11,6 +11,7 @@ import { connect, connectionFor, migrate } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { parseLeaf } from '@writ/tlog';
 import pg from 'pg';
+import { startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
 import { logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
@@ -37,6 +38,16 @@ const rig = `
     .concat('content.removed', 'enforcement.work_item')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
     .join('\n')}
+  -- What is told to the source is written last.
+  CREATE TRIGGER hold BEFORE UPDATE OF told_at ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.hold();
+  -- A collection whose process is gone is another's after three seconds: before its job is tried again.
+  CREATE FUNCTION public.soon() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.held_until := least(NEW.held_until, clock_timestamp() + interval '3 seconds');
+    RETURN NEW;
+  END $$;
+  GRANT EXECUTE ON FUNCTION public.soon() TO writ_orders;
+  CREATE TRIGGER soon BEFORE INSERT OR UPDATE ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.soon();
   -- An access is what its grant says; its entry is not looked for here.
   ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_log_idx_fkey;
   UPDATE worker.queue SET heartbeat_seconds = 4, retry_delay = 0, retry_backoff = false;
@@ -85,7 +96,9 @@ export async function openInstallation(): Promise<Installation> {
   const waiting = `pid <> pg_backend_pid() AND ${pid} = ANY (pg_blocking_pids(pid))`;
   const sql = async <R extends Row>(text: string, values: unknown[] = []) =>
     (await looking.query<R & pg.QueryResultRow>(text, values)).rows as R[];
-  const settings = { WRIT_DATA: folder, WRIT_BASE_URL: baseUrl };
+  const own = { WRIT_DATA: folder, WRIT_BASE_URL: baseUrl };
+  const adapter = await startBuiltInSource({ config: readConfig(own, projectFolder), database: embedded, book: ':memory:' });
+  const settings = { ...own, WRIT_SOURCE_URL: adapter.url, WRIT_SOURCE_KEY: adapter.key };
   const reading = new pg.Pool({ ...connectionFor('log', embedded), max: 1 });
   let isHolding = false;
   return {
@@ -119,6 +132,7 @@ export async function openInstallation(): Promise<Installation> {
       isHolding = false;
     },
     close: async () => {
+      await adapter.close();
       await writer.$disconnect();
       await Promise.all([looking.end(), keeper.end(), reading.end()]);
       await embedded.stop();

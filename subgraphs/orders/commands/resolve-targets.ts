@@ -1,11 +1,13 @@
 /**
- * What a target names, asked at release and not before: accounts by the blind index of their identifier, now or when a snapshot that the
- * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these; that a target is a marked account
+ * What a target names, asked at release and not before: an account as the source said when a snapshot that the order may read was taken, and
+ * an item by its id or address. Nobody but the release sees an answer of these; that a target is a marked account
  * (`marks/marked-targets.ts`) is known to counsel and to the claimant before.
  */
 import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
+import { ambiguous } from '@writ/source/wire';
 import { withoutCanaries } from '../canary/trip.ts';
+import { NotCollected } from '../collection/not-collected.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
@@ -35,20 +37,33 @@ async function namesOf(db: Database, order: string, { id: target, type, value }:
   const index = targetIndex(services, { type, value });
   if (index === null) return [];
   const rows = await db.$queryRaw<{ account: string }[]>`
-    SELECT account FROM records.account_for(${type}, ${index}) AS account
-    UNION
-    SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
-  const accounts = rows.map(({ account }) => account);
+    SELECT DISTINCT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
+  const accounts = rows.flatMap(({ account }) => (account === ambiguous ? [account, account] : [account]));
   return withoutCanaries(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
 }
 
-/** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */
+/** Whether the target names an account, which the source is asked for. */
+const namesAccount = ({ type }: OrderTarget): boolean => type !== 'ITEM_ID' && type !== 'ITEM_URL';
+
+/** Throws {@link NotCollected} where a target's records are still to be collected. */
+async function requireCollected(db: Database, order: string, targets: readonly OrderTarget[]): Promise<void> {
+  const named = targets.filter(namesAccount).map(({ id }) => id);
+  const taken = await db.preservation.count({ where: { orderId: order, targetId: { in: named }, takenAt: { not: null } } });
+  if (taken < named.length) throw new NotCollected();
+}
+
+/** For each target, the accounts or items that it names; for one of which nothing is granted nobody is looked for. */
 export async function resolveTargets(
   db: Database,
   { id, targets, decisions }: Order,
   services: Services,
 ): Promise<Record<string, string[]>> {
   const live = new Set(decisions.filter(isLive).map(({ target }) => target));
+  await requireCollected(
+    db,
+    id,
+    targets.filter((target) => live.has(target.id)),
+  );
   const resolved: Record<string, string[]> = {};
   for (const target of targets) resolved[target.id] = live.has(target.id) ? await namesOf(db, id, target, services) : [];
   return resolved;

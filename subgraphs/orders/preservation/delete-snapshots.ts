@@ -3,11 +3,11 @@
  * order, if anything was taken, whether or not a row was in it.
  */
 import { commitWithEntries } from '@writ/access-log';
+import { snapshotEntry } from '../collection/collection-entries.ts';
 import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { snapshotEntry } from './take-snapshots.ts';
 
 const longestMs = 600_000;
 

@@ -3,6 +3,7 @@
  * that takes depends on how much there is.
  */
 import { dueOf } from '@writ/orders-domain/clocks';
+import { lawOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
 import type { Database } from '../store/database.ts';
@@ -30,4 +31,4 @@ export const snapshotsLoader = (db: Database): SnapshotsLoader =>
 
 /** An order's snapshots as they are shown; `endsAt` is that of an order that was made to preserve, and null once it is over. */
 export const shownSnapshots = (order: Order, snapshots: Snapshots | null) =>
-  snapshots && { ...snapshots, endsAt: dueOf(order, 'PRESERVATION') };
+  lawOf(order.kind).preserves && snapshots !== null ? { ...snapshots, endsAt: dueOf(order, 'PRESERVATION') } : null;

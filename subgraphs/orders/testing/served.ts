@@ -2,7 +2,6 @@
  * The subgraph with its worker over a database of its own, asked as the people of the tests: with the shield, without HTTP. Its log keeps
  * drafts, and the database sees their entries. Orders are put in as the machine has them.
  */
-import { generateKeyPairSync } from 'node:crypto';
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
@@ -14,18 +13,12 @@ import { people, start } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
-import { openSource, type SourceClient } from '@writ/source/client';
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
 import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
-
-/** A source adapter that does not answer. */
-function noSource(): SourceClient {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return openSource({ url: 'http://127.0.0.1:9', key: privateKey, adapterKey: publicKey });
-}
+import { directSource, draftReceipts } from './direct-source.ts';
 
 type Row = Record<string, unknown>;
 
@@ -72,6 +65,9 @@ export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOpt
       return { event, index, size: index + 1, leaf: new Uint8Array(), proof: '', commitments: {}, openings: () => ({}) };
     },
     ...keyedParts,
+    ...draftReceipts(entries),
+    quorum: 0,
+    awaitCosigned: () => Promise.resolve({ size: entries.length, note: '' }),
     checkpoint: () => Promise.resolve(''),
     health: () => ({ ready: true }),
     verifierKey: '',
@@ -85,7 +81,7 @@ export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOpt
     indexKey: new Uint8Array(32),
     queueKey: new Uint8Array(32),
     preservationKey: new Uint8Array(32),
-    source: noSource(),
+    source: directSource(superuser, new Uint8Array(32)),
     baseUrl: 'https://platform.example',
     country,
   };

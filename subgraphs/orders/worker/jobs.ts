@@ -1,5 +1,6 @@
 /** Every kind of job that the worker looks for, in this order. */
 import { lockdownEntries } from '../canary/lockdown-entries.ts';
+import { collectDue, endCollections } from '../collection/collect-job.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintAnswers } from '../duties/complaint-answers.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
@@ -10,7 +11,6 @@ import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
 import { nonDisclosureEnd } from '../non-disclosure/end-job.ts';
 import { deleteSnapshots } from '../preservation/delete-snapshots.ts';
-import { takeSnapshots } from '../preservation/take-snapshots.ts';
 import { endRetained, sealRetained } from '../removal/retained-content.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
@@ -20,7 +20,8 @@ import { orderEffects } from './order-effects.ts';
 import { orderQueue, queueBehind } from './order-queue.ts';
 
 export const jobKinds: readonly JobKind[] = [
-  takeSnapshots,
+  collectDue,
+  endCollections,
   sealRetained,
   orderQueue,
   queueBehind,

@@ -57,6 +57,19 @@ export const recordEntries = {
     fields: ['initiator', 'action', 'outcome', 'target', 'request'],
     when: 'staff or an authority viewed orders, notices, complaints, accesses, suspicions or measures: which ones; at most one entry for each person, object and hour',
   },
+  'record.collection.v1': {
+    ...act,
+    kinds: ['system'],
+    article: 'Regulation (EU) 2023/1543, Art. 10(1) and 11(1)',
+    when: "before the platform's source is asked for anything under an order: its id, the identifier, the categories and windows, and the state that is asked for",
+    checked: ['outcome', 'legal', 'target'],
+  },
+  'source.fault.v1': {
+    ...act,
+    kinds: ['system'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'request'],
+    when: "the platform's source refused a collection, or sent what the order does not cover: nothing of it is kept",
+  },
   'record.preserved.v1': {
     ...consent,
     kinds: ['system', 'authority', 'platform'],

@@ -44,8 +44,13 @@ function ofObjection(before: Order, after: Order): Effect[] {
   return [...(before.status === 'IN_FORCE' ? ['CLOSE_GRANTS' as const] : []), 'OWE_DELETION'];
 }
 
+/** Of a kind that preserves nothing, what was collected for its release is kept until its reading is over. */
+const keepsCollected = ({ kind, status }: Order): boolean =>
+  lawOf(kind).permits === 'GRANTS' && !lawOf(kind).preserves && (status === 'APPROVED' || status === 'IN_FORCE');
+
 /** Keys are destroyed only where the law no longer asks to keep: of an order that is fulfilled in part, those of the targets that were produced whole. */
 function ofPreserved(before: Order, after: Order): Effect[] {
+  if (keepsCollected(before) && !keepsCollected(after)) return ['END_PRESERVATION'];
   if (!keepsPreserved(before)) return [];
   const isFulfilled = after.status === 'FULFILLED' && before.status !== 'FULFILLED';
   return !keepsPreserved(after) || (isFulfilled && wholeTargets(after).length > 0) ? ['END_PRESERVATION'] : [];

@@ -1,0 +1,79 @@
+/**
+ * An act that needs the records of an order does not wait for the worker: it collects what is missing and is made again. Of a kind that preserves
+ * nothing this is the first that is asked of anybody: nothing had to be kept before. Regulation (EU) 2022/2065, Art. 10.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { PublicError, requestTimeMs } from '@writ/core';
+import type { Act } from '@writ/orders-domain/machine';
+import { act, type Moving } from '../commands/order-mutation.ts';
+import type { MakeAct } from '../commands/run-command.ts';
+import type { OrdersContext } from '../context.ts';
+import type { Services } from '../dependencies.ts';
+import { requestSnapshots } from '../preservation/snapshot-requests.ts';
+import type { Database } from '../store/database.ts';
+import { lockOrder } from '../store/read.ts';
+import { collect } from './collect.ts';
+import { NotCollected } from './not-collected.ts';
+import { isHeld, type Wanted, wantedOf } from './store.ts';
+
+/** Asks for the snapshots that nobody asked for at the service. */
+async function request({ db }: Services, id: string): Promise<void> {
+  await db.$transaction(async (transaction: Database) => {
+    const order = (await lockOrder(transaction, id))?.order;
+    if (order === undefined || order.servedAt === null) return;
+    const known = await transaction.preservation.findMany({ where: { orderId: id }, select: { targetId: true } });
+    const targets = order.targets.filter((target) => known.every(({ targetId }) => targetId !== target.id));
+    await requestSnapshots(transaction, { ...order, targets }, order.servedAt);
+  });
+}
+
+/** Until no other process collects for it, or the time of a request is over. */
+async function othersDone(services: Services, wanted: readonly Wanted[]): Promise<void> {
+  const pauseMs = 50;
+  for (let waited = 0; waited < requestTimeMs; waited += pauseMs) {
+    if (
+      !(await isHeld(
+        services.db,
+        wanted.map(({ snapshot }) => snapshot),
+        services.clock(),
+      ))
+    )
+      return;
+    await wait(pauseMs);
+  }
+}
+
+async function collectOrder(services: Services, id: string): Promise<void> {
+  await request(services, id);
+  const wanted = await wantedOf(services.db, { order: id });
+  for (const one of wanted) await collect(services, one);
+  await othersDone(services, wanted);
+}
+
+const notYet =
+  'The records of this order have not been collected from the platform yet: its source did not answer. It is asked again by itself; nothing is lost. Try again later.';
+
+/** Throws UPSTREAM_UNAVAILABLE when the source doesn't give now what is missing. */
+async function withCollected<Result>(services: Services, order: string, make: () => Promise<Result>): Promise<Result> {
+  const asked = async (): Promise<Result> => {
+    try {
+      return await make();
+    } catch (error) {
+      if (error instanceof NotCollected) throw new PublicError('UPSTREAM_UNAVAILABLE', notYet, { retryAfterSeconds: 30 });
+      throw error;
+    }
+  };
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof NotCollected)) throw error;
+    await collectOrder(services, order);
+    return asked();
+  }
+}
+
+/** An act that needs the records which the order names: they are collected first where that is still to be done. */
+export const actOnCollected =
+  <Arguments extends Moving>(make: (args: Arguments, context: OrdersContext) => Act | MakeAct) =>
+  (parent: unknown, args: Arguments, context: OrdersContext) =>
+    withCollected(context, args.order, () => act(make)(parent, args, context));

@@ -1,0 +1,177 @@
+/**
+ * Collects what one target of an order names: the entry first, then part by part from the source, each held against the order by the database
+ * and kept whole or not at all. A process that dies leaves the parts that it kept; whoever continues asks for the next one. Regulation (EU)
+ * 2023/1543, Art. 10(1) and 11(1).
+ */
+import { commitWithEntries, type SentReceipt } from '@writ/access-log';
+import type { Order } from '@writ/orders-domain/order';
+import { newPreservationKey, unwrapPreservationKey } from '@writ/prisma/client';
+import { SourceError } from '@writ/source/client';
+import { collectReceipt } from '@writ/source/wire';
+import { namesCanary, withoutCanaries } from '../canary/trip.ts';
+import { targetIndex } from '../commands/target-index.ts';
+import type { Services } from '../dependencies.ts';
+import { ordersById } from '../store/read.ts';
+import { collectionEntry, scopeOf, snapshotEntry, sourceFaultEntry } from './collection-entries.ts';
+import { keptLine } from './kept-line.ts';
+import { type CollectedPart, readPart } from './source.ts';
+import * as store from './store.ts';
+
+const linesAPart = 5_000;
+
+/** What the collection is about: its order, the snapshot, and the index of its identifier. */
+interface Subject {
+  readonly wanted: store.Wanted;
+  readonly order: Order;
+  readonly index: Uint8Array;
+}
+
+/** Runs it, or goes on with it where another process ended. */
+async function begin(services: Services, { wanted, order }: Subject, from: store.Collection | null): Promise<store.Collection> {
+  const wrapped = from?.wrapped ?? newPreservationKey(services.preservationKey, wanted.snapshot).wrapped;
+  return commitWithEntries(services, async (db, at) => {
+    const entry = collectionEntry(order, scopeOf(order, wanted, wanted.horizon, at), at);
+    const { event } = entry;
+    const begun = { event, wrapped, after: from?.after ?? null, parts: 0 };
+    if (from !== null) await store.supersede(db, from.event);
+    await store.insertCollection(db, wanted.snapshot, begun, at);
+    return { result: { ...begun, tries: 0, failedSince: null }, drafts: [entry] };
+  });
+}
+
+/** The receipt of the collection's entry, under a checkpoint that the witnesses have cosigned. */
+async function receiptOf(services: Services, event: string): Promise<SentReceipt> {
+  const index = await store.indexOf(services.db, event);
+  if (index === null) throw new Error('The entry of a collection is not in the log yet.');
+  return services.log.cosignedReceipt(index, ['type', 'target', 'outcome']);
+}
+
+async function partOf(services: Services, { event, after }: store.Collection): Promise<CollectedPart> {
+  const { log, source } = services;
+  const receipt = collectReceipt.parse(await receiptOf(services, event));
+  const consistency = async (from: number, to: number) => {
+    const proof = await log.consistencyProof(from, to);
+    if (proof === null) throw new SourceError('NETWORK', 'The log has not published the tree that the source has seen.');
+    return proof.map((hash) => Buffer.from(hash).toString('base64'));
+  };
+  for await (const part of source.collect({ receipt, consistency, after, limit: linesAPart, onePart: true })) return await readPart(part);
+  throw new SourceError('INCOMPLETE', 'The source answered no part.');
+}
+
+/** A canary is found as nobody: nothing of it is kept, and the authority graph closes. */
+async function withoutCanary(services: Services, { wanted }: Subject, part: CollectedPart): Promise<CollectedPart> {
+  const trip = { cause: 'RESOLVED' as const, reference: wanted.order, target: wanted.target, operation: null };
+  const accounts = await withoutCanaries(services, part.accounts, trip);
+  return accounts.length === part.accounts.length ? part : { ...part, accounts, gaps: [], records: [], next: null };
+}
+
+/** All parts from where the collection is. */
+async function collectParts(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
+  const { wanted, index } = subject;
+  const key = unwrapPreservationKey(services.preservationKey, wanted.snapshot, collection.wrapped);
+  const keeping = { services, wanted, index, key: Buffer.from(key), event: collection.event };
+  for (let after = collection.after; ; ) {
+    const part = await withoutCanary(services, subject, await partOf(services, { ...collection, after }));
+    await store.keepPart(keeping, { after, part, lines: part.records.map(keptLine) });
+    if (part.next === null) return;
+    after = part.next;
+  }
+}
+
+async function finish(services: Services, { wanted, order }: Subject, { event, wrapped }: store.Collection): Promise<void> {
+  await commitWithEntries(services, async (db, at) => {
+    await store.finish(db, { services, wanted, event }, wrapped, at);
+    const digest = await store.digestOf(db, wanted.snapshot);
+    return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve', digest })] };
+  });
+}
+
+const seconds = 1_000;
+/** The waits before the next try; the last one repeats. */
+const waitsMs = [5 * seconds, 30 * seconds, 120 * seconds, 600 * seconds] as const;
+
+/** What the database answers to a line that the order does not cover. */
+const overstepped = 'WC002';
+
+/** Somebody else took the snapshot, or its order ended, since the collection began. */
+const isTaken = (error: unknown): boolean => error instanceof Error && error.message.includes('no snapshot is to be taken now');
+
+interface Fault {
+  readonly code: string;
+  readonly isRetryable: boolean;
+}
+
+/** What went wrong at the source; null for what went wrong here. */
+function faultOf(error: unknown): Fault | null {
+  if (error instanceof SourceError) return error;
+  const text = error instanceof Error ? `${JSON.stringify(error)} ${error.message}` : '';
+  return text.includes(overstepped) ? { code: 'OVERSTEP', isRetryable: false } : null;
+}
+
+/** A fault that passes has its next try; one that doesn't ends the collection, is in the log, and is the desk's to see. */
+async function failed(services: Services, { order }: Subject, collection: store.Collection, { code, isRetryable }: Fault) {
+  const { event, tries, failedSince } = collection;
+  if (isRetryable) {
+    const at = services.clock();
+    const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 0;
+    await store.fail(services.db, event, { code, since: failedSince ?? at, tryAt: new Date(at.getTime() + wait) });
+    return;
+  }
+  await commitWithEntries(services, async (db, at) => {
+    const isEnded = (await store.refuse(db, event, code)) > 0;
+    return { result: undefined, drafts: isEnded ? [sourceFaultEntry(order, code, at)] : [] };
+  });
+}
+
+/** What names nobody here, or a canary, is nobody's question to the source. */
+async function takeNothing(services: Services, { wanted, order }: Omit<Subject, 'index'>): Promise<void> {
+  const { wrapped } = newPreservationKey(services.preservationKey, wanted.snapshot);
+  await commitWithEntries(services, async (db, at) => {
+    await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
+    return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
+  });
+}
+
+/** The collection that this process may go on with: a new one, or one that no other holds. */
+async function taken(services: Services, subject: Subject): Promise<store.Collection | null> {
+  const running = await store.runningOf(services.db, subject.wanted.snapshot);
+  if (running === null) return begin(services, subject, null);
+  return (await store.hold(services.db, running.event, services.clock())) ? running : null;
+}
+
+async function goOn(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
+  try {
+    if (collection.parts === 0 || collection.after !== null) await collectParts(services, subject, collection);
+    await finish(services, subject, collection);
+  } catch (error) {
+    if (isTaken(error)) {
+      await store.supersede(services.db, collection.event);
+      return;
+    }
+    const fault = faultOf(error);
+    if (fault === null) throw error;
+    if (fault.code !== 'ALREADY_COLLECTED') return failed(services, subject, collection, fault);
+    await goOn(services, subject, await begin(services, subject, collection));
+  }
+}
+
+async function run(services: Services, subject: Subject): Promise<void> {
+  try {
+    const collection = await taken(services, subject);
+    if (collection !== null) await goOn(services, subject, collection);
+  } catch (error) {
+    if (!(error instanceof store.CollectionOver)) throw error;
+  }
+}
+
+/** Collects for one snapshot, as far as the source answers now. Rejects when the log or the database can't be written; then it is tried again. */
+export async function collect(services: Services, wanted: store.Wanted): Promise<void> {
+  const [stored] = await ordersById(services.db, [wanted.order]);
+  if (stored === undefined) return;
+  const { order } = stored;
+  const { type, value, target } = wanted;
+  const index = type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value });
+  const trip = { cause: 'RESOLVED' as const, reference: wanted.order, target, operation: null };
+  if (index === null || (await namesCanary(services, { type, index }, trip))) return takeNothing(services, { wanted, order });
+  await run(services, { wanted, order, index });
+}
