@@ -55,6 +55,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.lift': staff,
   'Mutation.reviewFreeze': staff,
   'Query.freezesToReview': staff,
+  'Query.account': staff,
   'Mutation.undo': staff,
   'Mutation.decideComplaint': staff,
   'Mutation.resendSubmission': staff,

@@ -16,6 +16,7 @@ export const consolePaths = [
   'complaints',
   'content',
   'restrictions',
+  'accounts',
   'entries',
   'samples',
   'findings',

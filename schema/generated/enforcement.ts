@@ -31,6 +31,8 @@ export type Query = {
   readonly noticeByReceipt: Maybe<Notice>;
   /** Freezes of payments or advertising revenue whose review is overdue or due within a week, the longest overdue first. */
   readonly freezesToReview: ReadonlyArray<Restriction>;
+  /** An account, for its measures; null if there is none with this id. */
+  readonly account: Maybe<Account>;
   /** The recorded trusted flaggers, by name: Regulation (EU) 2022/2065, Art. 22. */
   readonly trustedFlaggers: Maybe<ReadonlyArray<TrustedFlagger>>;
   /** Measures against misuse, newest first. Account holders see those about themselves: Regulation (EU) 2022/2065, Art. 23. */
@@ -90,6 +92,11 @@ export type QueryNoticeArgs = {
 
 export type QueryNoticeByReceiptArgs = {
   receipt: Scalars['String']['input'];
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -558,15 +565,32 @@ export type TombstoneOrder =
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the account can be used in a territory, by the strictest measure on it in effect there. Measures on payments and on the provision of the service are not public, and are not part of it. */
+  readonly enforcementStatus: AccountStatus;
   /** The restrictions of your content and of your account, newest first. Null on an account that is not yours. */
   readonly restrictions: Maybe<RestrictionConnection>;
+  /** The measures on the account itself, its payments and the service that it gets, also those decided with a restriction of an item, newest first. */
+  readonly measures: Maybe<RestrictionConnection>;
   /** The strikes against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
   readonly standing: Maybe<AccountStanding>;
 };
 
 
 /** A user of the platform, with what is public about them. */
+export type AccountEnforcementStatusArgs = {
+  territory?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A user of the platform, with what is public about them. */
 export type AccountRestrictionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A user of the platform, with what is public about them. */
+export type AccountMeasuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -682,6 +706,15 @@ export type EnforcementStatus =
   | 'DISABLED'
   /** Nothing; it was removed. */
   | 'REMOVED';
+
+/** Whether an account can be used. */
+export type AccountStatus =
+  /** It can. */
+  | 'AVAILABLE'
+  /** It can't for now: it was suspended. */
+  | 'SUSPENDED'
+  /** It can't any more: it was terminated. */
+  | 'TERMINATED';
 
 /** How much of an item readers in a territory get. */
 export type TerritoryStatus = {

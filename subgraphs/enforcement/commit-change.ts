@@ -6,7 +6,7 @@ import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import type { EventId } from '@writ/core';
 import type { EnforcementContext, Services } from './context.ts';
 import { draftOf, type EnforcementEntryType, type Entry, type Initiator } from './entries.ts';
-import { emit } from './store/events.ts';
+import { emit, emitAccounts } from './store/events.ts';
 import type { Database } from './store/rows.ts';
 
 /** Who makes a change, and with what: the part of a call's context that a worker has too. */
@@ -22,6 +22,8 @@ export type DomainEvent = {
   /** The new state, or for a restriction the status that it amounts to by itself. */
   readonly status: string;
   readonly territories: string[];
+  /** The account on which it has measures of its own. */
+  readonly account?: string;
   /** The event of its entry; drawn when left out. */
   readonly event?: EventId;
   /** When it happened; the instant of the change when left out. */
@@ -42,6 +44,9 @@ export interface Changed<Result> {
 const itemsOf = (happened: readonly DomainEvent[]): string[] =>
   happened.flatMap(({ type, about }) => (type.startsWith('restriction.') && 'item' in about ? [about.item] : []));
 
+/** The accounts on which something else may hold than before. */
+const accountsOf = (happened: readonly DomainEvent[]): string[] => happened.flatMap(({ account }) => account ?? []);
+
 /** The entries of all that happened. */
 const draftsOf = (context: Changer, happened: readonly DomainEvent[], now: Date): EntryDraft[] =>
   happened.flatMap(({ type, entry, about, status, territories, at = now, event }) =>
@@ -58,7 +63,10 @@ export const commitChange = <Result>(context: Changer, act: (db: Database, at: D
     return {
       result,
       drafts: draftsOf(context, happened, at),
-      last: () => emit(db, itemsOf(happened), at),
+      async last() {
+        await emit(db, itemsOf(happened), at);
+        await emitAccounts(db, accountsOf(happened), at);
+      },
       committed: () => context.loaders.forget(at),
     };
   });

@@ -5,6 +5,7 @@ import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
+import { measuresOn, type TerritoryMeasures } from './store/account-measures.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
 import { noticesById } from './store/notices.ts';
@@ -43,6 +44,8 @@ export interface Loaders {
   readonly standings: DataLoader<string, StandingFacts>;
   /** What is in effect on an item, in every territory. */
   readonly effects: DataLoader<string, Effect[]>;
+  /** What holds for an account, in every territory. */
+  readonly accountMeasures: DataLoader<string, TerritoryMeasures[]>;
   /** What withholds an item, as everybody may know it, in every territory. */
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
@@ -115,6 +118,10 @@ export function loadersOf(db: Database, start: Date): Loaders {
     effects: new DataLoader(async (items: readonly string[]) => {
       const effects = await effectsOn(db, items, instant);
       return items.map((item) => effects.get(item) ?? []);
+    }),
+    accountMeasures: new DataLoader(async (accounts: readonly string[]) => {
+      const found = await measuresOn(db, accounts, instant);
+      return accounts.map((account) => found.get(account) ?? []);
     }),
     tombstones: new DataLoader(async (items: readonly string[]) => {
       const found = await tombstonesOf(db, items, instant);

@@ -1,6 +1,8 @@
 /** The words of the schema that this subgraph speaks, by the types that are generated from it; no second list of them is kept by hand. */
 export type {
+  AccountMeasuresArgs,
   AccountRestrictionsArgs,
+  AccountStatus,
   AutomatedDecision,
   BatchInput,
   BatchLineInput,
@@ -56,6 +58,7 @@ export type {
   MutationUndoBatchArgs,
   MutationWarnOfMisuseArgs,
   NoticeInput,
+  QueryAccountArgs,
   QueryAuditedNoticesArgs,
   QueryBatchesArgs,
   QueryCoordinatedFlaggersArgs,

@@ -507,6 +507,56 @@ describe('a batch', () => {
   });
 });
 
+describe('the measures on an account', () => {
+  let account: string;
+  beforeAll(async () => {
+    const [row] = await writ.stack.sql<{ account_id: string }>(
+      'postgres',
+      `SELECT account_id FROM records.account_holder WHERE subject = 'holder-1'`,
+    );
+    account = row?.account_id ?? '';
+  });
+  const measureOn = (own: Record<string, unknown>) =>
+    restrictAs('agent-1', { item: null, account, visibility: [], territories: ['WORLD'], ...own });
+  const publicStatus = async (): Promise<string> =>
+    (await writ.stack.ask('public', null, 'query ($id: ID!) { item(id: $id) { author { enforcementStatus } } }', { id: items[0] })).data
+      .item.author.enforcementStatus;
+
+  it('are listed and lifted by keyboard alone, one by one, and everybody reads the account’s status at once', async () => {
+    const kept = await measureOn({ monetary: 'DECISION_MONETARY_SUSPENSION' });
+    const { id } = await measureOn({ accountDecision: 'DECISION_ACCOUNT_SUSPENDED' });
+    expect(await publicStatus()).toBe('SUSPENDED');
+    const agent = await writ.signIn('agent-2');
+    const { page } = agent;
+    await agent.open(`/accounts/${account}`);
+    const card = page.locator(`li[data-restriction="${id}"]`);
+    await card.waitFor();
+    await expectAccessible(page);
+    await expectReflow(page);
+    const keyboard = await Keyboard.of(page);
+    await keyboard.tabTo('button', 'End this measure');
+    await keyboard.press('Enter');
+    await keyboard.tabTo('radio', 'Undo');
+    await keyboard.press('ArrowDown');
+    await keyboard.fill('The reason, for the person concerned', 'The holder was not behind it.');
+    await confirmBy(keyboard, page);
+    await soon(publicStatus).toBe('AVAILABLE');
+    await soon(() => card.textContent()).toContain('The holder was not behind it.');
+    expect(await page.locator(`li[data-restriction="${kept.id}"] button`).count()).toBe(1);
+    await agent.close();
+  });
+
+  it('read in German, with the words of the law', async () => {
+    const agent = await writ.signIn('agent-2', { ...phone, locale: 'de-DE' });
+    await agent.open(`/accounts/${account}`);
+    await agent.page.getByRole('heading', { name: 'Maßnahmen gegen ein Konto' }).waitFor();
+    await agent.page.getByText('Nutzbar').first().waitFor();
+    await expectAccessible(agent.page);
+    await expectReflow(agent.page);
+    await agent.close();
+  });
+});
+
 it('the enforcement console reads in German on a phone, and in the pseudo-language that runs from right to left', async () => {
   const item = fresh();
   const restriction = await restrictAs('agent-1', { item, territories: ['DE', 'FR'] });

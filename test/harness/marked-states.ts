@@ -133,6 +133,12 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'orders.preservation.deleted_at': all(null),
   'orders.user_information.mailed_at': all(null),
   'enforcement.restriction.state': by('ACTIVE', 'SCHEDULED', 'LIFTED'),
+  'enforcement.account_version.measures': all(
+    '[{"territory": "WORLD", "account": "TERMINATED", "service": "AVAILABLE", "payments": "AVAILABLE"}]',
+  ),
+  'enforcement.restriction.account_decision': all('DECISION_ACCOUNT_SUSPENDED'),
+  'enforcement.restriction.provision': all('DECISION_PROVISION_PARTIAL_SUSPENSION'),
+  'enforcement.restriction.monetary': all('DECISION_MONETARY_SUSPENSION'),
   'enforcement.restriction.starts_at': by({}, { days: 50 }, {}),
   'enforcement.restriction.ends_at': all({ days: 100 }),
   'enforcement.restriction.visibility_ends_at': all(null),

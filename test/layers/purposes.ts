@@ -94,6 +94,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.forget_decisions': ['changes enforcement.batch_line.decision of what is over'],
     // What was delivered, after thirty days.
     'enforcement.forget_events': ['removes from enforcement.delivery what is told', 'removes from enforcement.outbox what is told'],
+    // What holds for an account.
+    'enforcement.account_measures_at': ['tells whether something is so'],
     // What holds for an item.
     'enforcement.in_effect': ['tells whether something is so'],
     // Whose turn a piece of work is.

@@ -320,6 +320,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.auditedNotices': () => '(reference: "A test of rights")',
   'Query.auditedComplaints': () => '(reference: "A test of rights")',
   'Query.auditedStatements': () => '(reference: "A test of rights")',
+  'Query.account': ({ marked }) => `(id: "${marked}")`,
   'Query.notice': ({ notice }) => `(id: "${notice}")`,
   'Query.restriction': ({ restriction }) => `(id: "${restriction}")`,
   'Query.complaint': ({ complaint }) => `(id: "${complaint}")`,

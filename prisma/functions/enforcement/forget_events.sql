@@ -20,6 +20,12 @@ BEGIN
      ORDER BY o.sequence LIMIT most FOR UPDATE SKIP LOCKED) old
    WHERE c.sequence = old.sequence;
   GET DIAGNOSTICS changes = ROW_COUNT;
+  DELETE FROM enforcement.account_version v USING (
+    SELECT o.account_id FROM enforcement.account_version o
+     WHERE o.at < long_ago AND o.due_at IS NULL
+       AND o.measures = '[{"territory": "WORLD", "account": "AVAILABLE", "service": "AVAILABLE", "payments": "AVAILABLE"}]'
+     ORDER BY o.account_id LIMIT most FOR UPDATE SKIP LOCKED) free
+   WHERE v.account_id = free.account_id;
   RETURN deliveries + changes;
 END $function$
 ;

@@ -3,7 +3,7 @@ import { parsePerson } from '@writ/access';
 import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
 import type { Changed, DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
-import { aboutOf, legalOf } from '../restrictions/ending.ts';
+import { aboutOf, legalOf, measuredBy } from '../restrictions/ending.ts';
 import { restrictionsById } from '../store/restrictions.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { batchPolicy } from './policy.ts';
@@ -22,6 +22,7 @@ function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): D
   return {
     type: 'restriction.ended.v1',
     about: aboutOf(row),
+    ...measuredBy(row),
     status: statusOf(row.visibility),
     territories: row.territories,
     entry: { action: 'undo', legal: legalOf(row), reason: present(undoReason), subject: row.accountId, by, refs: { batch: id } },

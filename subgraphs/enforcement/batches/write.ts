@@ -6,7 +6,7 @@ import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import type { DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { Initiator } from '../entries.ts';
-import { aboutOf, legalOf } from '../restrictions/ending.ts';
+import { aboutOf, legalOf, measuredBy } from '../restrictions/ending.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
@@ -31,6 +31,7 @@ export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behi
   return {
     type: 'restriction.applied.v1',
     about: aboutOf(row),
+    ...measuredBy(row),
     status: statusOf(row.visibility),
     territories: row.territories,
     entry: { action: 'restrict', legal: legalOf(row), subject: row.accountId, by, refs },

@@ -195,6 +195,7 @@ type ResolversTypes = {
   RestrictionCause: Sdl.RestrictionCause;
   Access: ResolverTypeWrapper<Rows['Access']>;
   EnforcementStatus: Sdl.EnforcementStatus;
+  AccountStatus: Sdl.AccountStatus;
   TerritoryStatus: ResolverTypeWrapper<Rows['TerritoryStatus']>;
   ItemStatus: ResolverTypeWrapper<Rows['ItemStatus']>;
   ItemStatusConnection: ResolverTypeWrapper<Rows['ItemStatusConnection']>;
@@ -419,6 +420,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
   noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
   freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType, Sdl.QueryAccountArgs>;
   trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
   suspicions: Resolver<Sdl.Maybe<ResolversTypes['SuspicionConnection']>, ParentType, ContextType, Sdl.QuerySuspicionsArgs>;
@@ -498,7 +500,9 @@ type TombstoneResolvers<ContextType = EnforcementContext, ParentType extends Res
 
 type AccountResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  enforcementStatus: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType, Partial<Sdl.AccountEnforcementStatusArgs>>;
   restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountRestrictionsArgs>;
+  measures: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountMeasuresArgs>;
   standing: Resolver<Sdl.Maybe<ResolversTypes['AccountStanding']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

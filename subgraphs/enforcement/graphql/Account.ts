@@ -1,8 +1,10 @@
 /** `Account`: a person's own restrictions, and what counts against an account. The account itself is another subgraph's; its id is enough here. */
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
-import type { AccountRestrictionsArgs } from '../sdl.ts';
-import { restrictionsOfAccount } from '../store/restrictions.ts';
+import { readerTerritory } from '../restrictions/reader-territory.ts';
+import type { AccountMeasuresArgs, AccountRestrictionsArgs, AccountStatus } from '../sdl.ts';
+import { accountStatusIn } from '../store/account-measures.ts';
+import { measuresOfAccount, restrictionsOfAccount } from '../store/restrictions.ts';
 import type { RestrictionRow } from '../store/rows.ts';
 import { strikePolicy } from '../strikes/policy.ts';
 import { type Proposal, proposalOf, type Strike, strikesOf } from '../strikes/standing.ts';
@@ -49,4 +51,23 @@ async function standing({ id }: Account, _args: unknown, { loaders, viewer, now 
   return { strikes, points, warnedAt: facts.warnedAt, proposal: proposalOf(strikes, facts, strikePolicy) };
 }
 
-export const account = { __resolveReference: ({ id }: Account) => ({ id }), restrictions, standing };
+function enforcementStatus(
+  { id }: Account,
+  { territory }: { territory?: string | null | undefined },
+  { caller, loaders }: EnforcementContext,
+): Promise<AccountStatus> {
+  const where = readerTerritory(territory, caller.country);
+  return loaders.accountMeasures.load(id).then((measures) => accountStatusIn(measures, where));
+}
+
+async function measures(
+  { id }: Account,
+  { first, after }: AccountMeasuresArgs,
+  { db, cursors }: EnforcementContext,
+): Promise<Page<RestrictionRow>> {
+  const list = cursors.of(`account-measures ${id}`);
+  const size = pageSize(first, 20);
+  return pageOf(await measuresOfAccount(db, id, parseCursor(after, list), size + 1), size, list, positionOf);
+}
+
+export const account = { __resolveReference: ({ id }: Account) => ({ id }), enforcementStatus, restrictions, measures, standing };

@@ -14,6 +14,10 @@ import type { Database, RestrictionRow } from '../store/rows.ts';
 export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): DomainEvent['about'] =>
   itemId === null ? { account: accountId } : { item: itemId };
 
+/** The account on which it has measures of its own: an item's author, or the restricted account itself. */
+export const measuredBy = (row: Pick<RestrictionRow, 'accountId' | 'accountDecision' | 'provision' | 'monetary'>): { account?: string } =>
+  row.accountDecision === null && row.provision === null && row.monetary === null ? {} : { account: row.accountId };
+
 /** The measures of a restriction, by their identifiers of the Transparency Database; those that it does not take are null or empty. */
 const measuresOf = ({ visibility, monetary, provision, accountDecision }: RestrictionRow) => ({
   visibility: [...visibility],
@@ -40,6 +44,7 @@ export function legalOf(row: RestrictionRow): Record<string, Json> {
 const begun = (row: RestrictionRow): DomainEvent => ({
   type: 'restriction.begun',
   about: aboutOf(row),
+  ...measuredBy(row),
   status: statusOf(row.visibility),
   territories: row.territories,
   entry: null,
@@ -49,6 +54,7 @@ const begun = (row: RestrictionRow): DomainEvent => ({
 const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): DomainEvent => ({
   type: 'restriction.ended.v1',
   about: aboutOf(row),
+  ...measuredBy(row),
   status: statusOf(row.visibility),
   territories: row.territories,
   entry: { action, legal: legalOf(row), ...(reason === undefined ? {} : { reason }), subject: row.accountId },

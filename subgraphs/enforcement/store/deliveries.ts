@@ -75,10 +75,10 @@ export async function releaseDeliveries(db: Database, taken: readonly Pick<Taken
      WHERE d.subscriber_id = t.id AND d.sequence = t.sequence AND d.state = 'DUE'`;
 }
 
-/** Puts the dead deliveries of a subscriber in again, as far as they tell the newest state of their item. Answers how many. */
+/** Puts the dead deliveries of a subscriber in again, as far as they tell the newest state of their item or account. Answers how many. */
 export const reviveDeliveries = (db: Database, subscriber: string, at: Date): Promise<number> => db.$executeRaw`
   UPDATE enforcement.delivery d SET state = 'DUE', attempts = 0, next_at = ${at}::timestamptz, leased_until = NULL
-    FROM enforcement.item_version v
+    FROM (SELECT sequence FROM enforcement.item_version UNION ALL SELECT sequence FROM enforcement.account_version) v
    WHERE d.subscriber_id = ${subscriber} AND d.state = 'DEAD' AND v.sequence = d.sequence`;
 
 /** Forgets some deliveries that were over before an instant, and changes from before it that are owed to nobody. Answers how many. */

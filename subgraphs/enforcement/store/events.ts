@@ -9,6 +9,21 @@ export async function emit(db: Database, items: readonly string[], at: Date): Pr
   if (items.length > 0) await db.$queryRaw`SELECT enforcement.emit(${[...items]}::text[], ${at}::timestamptz)`;
 }
 
+/**
+ * Writes what holds for some accounts from now on, and tells those that were suspended, terminated or are neither any more. Comes after `emit`, so that two changes
+ * never wait for each other.
+ */
+export async function emitAccounts(db: Database, accounts: readonly string[], at: Date): Promise<void> {
+  if (accounts.length > 0) await db.$queryRaw`SELECT enforcement.emit_accounts(${[...accounts]}::text[], ${at}::timestamptz)`;
+}
+
+/** Some accounts on which a measure began or ended by itself since their state was written. */
+export async function accountsDue(db: Database, at: Date, limit: number): Promise<string[]> {
+  const where = { dueAt: { lte: at } };
+  const rows = await db.accountVersion.findMany({ where, select: { accountId: true }, orderBy: { dueAt: 'asc' }, take: limit });
+  return rows.map(({ accountId }) => accountId);
+}
+
 const open = [{ territory: 'WORLD', status: 'AVAILABLE' }];
 
 export type ItemVersion = NonNullable<Awaited<ReturnType<Database['itemVersion']['findFirst']>>>;

@@ -24,6 +24,13 @@ export function restrictionsOfAccount(db: Database, accountId: string, after: Po
   return db.restriction.findMany({ where: { accountId, ...place }, include, orderBy: newestFirst, take });
 }
 
+/** Restrictions with measures on an account itself, also those of its items, newest first, at most `take` of them after a place in the list. */
+export function measuresOfAccount(db: Database, accountId: string, after: Position | null, take: number): Promise<RestrictionRow[]> {
+  const place = after === null ? [] : [{ OR: [{ decidedAt: { lt: after.at } }, { decidedAt: after.at, id: { gt: after.id } }] }];
+  const measured = { OR: [{ accountDecision: { not: null } }, { provision: { not: null } }, { monetary: { not: null } }] };
+  return db.restriction.findMany({ where: { accountId, AND: [measured, ...place] }, include, orderBy: newestFirst, take });
+}
+
 /** All restrictions of an item that carry out an order. */
 export const restrictionsUnder = (db: Database, orderId: string, itemId: string): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { itemId, orderId }, include });

@@ -30,6 +30,12 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/accounts/$id',
+    component: lazyRouteComponent(() => withWords(import('./accounts/account-page.tsx'), 'statement', 'enforcement'), 'AccountPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/notices/$id',
     component: lazyRouteComponent(
       () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),

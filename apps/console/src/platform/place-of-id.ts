@@ -9,6 +9,7 @@ const places = [
   ['complaint', '/complaints/'],
   ['restriction', '/restrictions/'],
   ['item', '/content/'],
+  ['account', '/accounts/'],
 ] as const;
 
 /** The path of its page; null where nothing has the id. */

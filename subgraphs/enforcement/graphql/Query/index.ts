@@ -1,3 +1,4 @@
+export { account } from './account.ts';
 export { auditedComplaints } from './audit/auditedComplaints.ts';
 export { auditedNotices } from './audit/auditedNotices.ts';
 export { auditedStatements } from './audit/auditedStatements.ts';

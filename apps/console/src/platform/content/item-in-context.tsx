@@ -91,7 +91,12 @@ export function ItemInContext({ item, linked = false }: { item: ItemFactsFragmen
       <PublishedText of={item} />
       <Facts
         of={[
-          [say('platform.content.author'), <bdi key="author">{item.author.handle}</bdi>],
+          [
+            say('platform.content.author'),
+            <Link key="author" to="/accounts/$id" params={{ id: item.author.id }} title={say('platform.accounts.open')}>
+              <bdi>{item.author.handle}</bdi>
+            </Link>,
+          ],
           [say('platform.content.published'), <When key="published" at={item.publishedAt} />],
           [
             say('platform.content.id'),

@@ -32,7 +32,9 @@ export function RestrictionFacts({ of: restriction, subject }: RestrictionFactsP
           [
             say('platform.restrictions.subject'),
             subject === undefined ? null : subject.__typename === 'Account' ? (
-              <bdi key="subject">{subject.handle}</bdi>
+              <Link key="subject" to="/accounts/$id" params={{ id: subject.id }}>
+                <bdi>{subject.handle}</bdi>
+              </Link>
             ) : (
               <Link key="subject" to="/content/$id" params={{ id: subject.id }}>
                 <bdi>{subject.title ?? subject.id}</bdi>

@@ -9,7 +9,7 @@ import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
-import { aboutOf, legalOf } from '../../../restrictions/ending.ts';
+import { aboutOf, legalOf, measuredBy } from '../../../restrictions/ending.ts';
 import { checkedRequest, type RequestFacts } from '../../../restrictions/request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../../../sdl.ts';
 import { accountExists, handleOf, itemFact } from '../../../store/facts.ts';
@@ -39,7 +39,9 @@ function applied(row: RestrictionRow): Changed<RestrictionRow> {
   const entry = { action: 'restrict', legal: legalOf(row), subject };
   return {
     result: row,
-    happened: [{ type: 'restriction.applied.v1', about: aboutOf(row), status: statusOf(visibility), territories, entry }],
+    happened: [
+      { type: 'restriction.applied.v1', about: aboutOf(row), ...measuredBy(row), status: statusOf(visibility), territories, entry },
+    ],
   };
 }
 
