@@ -8,7 +8,7 @@ import { MadeLog } from '@writ/source/testing';
 import { expect, it } from 'vitest';
 import { kitResults } from '../testing/kit-results.ts';
 import { mastodonSource } from './mastodon-source.ts';
-import { filledDatabase, image, imageHash, secrets } from './testing/filled-database.ts';
+import { filledDatabase, imageHash, secrets } from './testing/filled-database.ts';
 import { adminToken, startStandIn } from './testing/server-stand-in.ts';
 
 const issuer = 'https://login.example.org';
@@ -23,10 +23,10 @@ const records = [
     recordedAt: '2025-01-01T08:00:00.123Z',
     has: { name: 'Alma Reyes', emails: ['alma@example.org'] },
   },
-  event('IDENTIFICATION', 'sign-up-11', '2025-01-01T08:00:00.123Z'),
-  { ...event('IDENTIFICATION', 'login-1', '2025-02-01T09:00:00.500Z'), has: { ip: '203.0.113.5' } },
-  event('IDENTIFICATION', 'token-1', '2025-02-04T09:00:00.000Z'),
-  event('IDENTIFICATION', 'session-1', '2025-02-06T09:00:00.000Z'),
+  event('IDENTIFICATION', 'address-sign-up-11', '2025-01-01T08:00:00.123Z'),
+  { ...event('IDENTIFICATION', 'address-login-1', '2025-02-01T09:00:00.500Z'), has: { ip: '203.0.113.5' } },
+  event('IDENTIFICATION', 'address-token-1', '2025-02-04T09:00:00.000Z'),
+  event('IDENTIFICATION', 'address-session-1', '2025-02-06T09:00:00.000Z'),
   event('TRAFFIC', 'login-1', '2025-02-01T09:00:00.500Z'),
   event('TRAFFIC', 'login-2', '2025-02-02T09:00:00.000Z'),
   event('TRAFFIC', 'token-1', '2025-02-03T09:00:00.000Z'),
@@ -63,7 +63,6 @@ const factsOf = (url: string) => ({
 });
 
 it('passes every check of the kit that the tables of a Mastodon server have something for', { timeout: 60_000 }, async () => {
-  expect(image.length).toBeGreaterThan(0);
   const database = await filledDatabase();
   // A post that was edited has one line for each horizon, which the facts can't say.
   await database.owner.query(`delete from statuses where id = 101; update media_attachments set status_id = 102;

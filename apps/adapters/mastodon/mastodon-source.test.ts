@@ -95,10 +95,10 @@ describe('the records of an account', () => {
   it('have addresses of successful log-ins, sessions, apps and registration, and not of who tried the password in vain', async () => {
     const lines = await collected('IDENTIFICATION');
     expect(lines.map((line) => line.type === 'identification' && [line.key, line.ip])).toEqual([
-      ['sign-up-11', '203.0.113.1'],
-      ['login-1', '203.0.113.5'],
-      ['token-1', '203.0.113.7'],
-      ['session-1', '203.0.113.8'],
+      ['address-sign-up-11', '203.0.113.1'],
+      ['address-login-1', '203.0.113.5'],
+      ['address-token-1', '203.0.113.7'],
+      ['address-session-1', '203.0.113.8'],
     ]);
   });
 

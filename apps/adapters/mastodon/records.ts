@@ -54,15 +54,15 @@ function subscriberLine(account: string, row: SubscriberRow): SubscriberLine {
   };
 }
 
-/** Each query answers `at` and `key`, for the account's user. A refused log-in has an address that may be another person's. */
+/** Each query answers `at` and `key`, for the account's user. A key stands once in all categories. A refused log-in has an address that may be another person's. */
 const identification = `
-  select 'login-' || l.id as key, ${instant('l.created_at')} as at, host(l.ip) as ip
+  select 'address-login-' || l.id as key, ${instant('l.created_at')} as at, host(l.ip) as ip
     from login_activities l join users on users.id = l.user_id where account_id = $1 and l.success and l.ip is not null
-  union all select 'session-' || s.id, ${instant('s.updated_at')}, host(s.ip)
+  union all select 'address-session-' || s.id, ${instant('s.updated_at')}, host(s.ip)
     from session_activations s join users on users.id = s.user_id where account_id = $1 and s.ip is not null
-  union all select 'token-' || t.id, ${instant('last_used_at')}, host(last_used_ip)
+  union all select 'address-token-' || t.id, ${instant('last_used_at')}, host(last_used_ip)
     from oauth_access_tokens t join users on users.id = t.resource_owner_id where account_id = $1 and last_used_ip is not null and last_used_at is not null
-  union all select 'sign-up-' || id, ${instant('created_at')}, host(sign_up_ip) from users where account_id = $1 and sign_up_ip is not null`;
+  union all select 'address-sign-up-' || id, ${instant('created_at')}, host(sign_up_ip) from users where account_id = $1 and sign_up_ip is not null`;
 
 const traffic = `
   select 'login-' || l.id as key, ${instant('l.created_at')} as at, case when l.success then 'log-in' else 'log-in refused' end as event,

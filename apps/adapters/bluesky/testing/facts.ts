@@ -151,7 +151,7 @@ export async function makeFacts(pds: PdsAddress): Promise<{ facts: object; stop:
     },
     effects: {
       item: { id: withheld.uri, status: 'DISABLED', publicUrl: read, extent: 'PARTIAL' },
-      account: { id: stranger.did, status: 'SUSPENDED', publicUrl: `${pds.url}/xrpc/com.atproto.repo.describeRepo?repo=${stranger.did}` },
+      account: { id: stranger.did, status: 'SUSPENDED', publicUrl: `${pds.url}/xrpc/com.atproto.sync.getLatestCommit?did=${stranger.did}` },
       unsupported: { subject: { kind: 'item', id: withheld.uri }, state: [{ territory: 'WORLD', status: 'LABELLED' }] },
       drift: hook('/drift'),
     },
