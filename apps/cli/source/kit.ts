@@ -147,7 +147,7 @@ export class Kit {
 
   append(
     collect: unknown,
-    { type = 'record.collection.v1', kind = 'system' }: { type?: string; kind?: 'system' | 'self' | 'platform' | 'audit' } = {},
+    { type = 'record.collection.v1', kind = 'system' }: { type?: string; kind?: 'system' | 'self' | 'platform' | 'authority' } = {},
   ): MadeEntry {
     return this.log.append({ type, kind, values: { outcome: 'success', target: { collect } } });
   }

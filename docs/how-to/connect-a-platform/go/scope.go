@@ -104,7 +104,7 @@ var legalEntries = map[string]struct {
 	kinds     []string
 	decides   bool
 }{
-	"ORDER":  {"record.collection.v1", []string{"system", "authority", "platform"}, false},
+	"ORDER":  {"record.collection.v1", []string{"system"}, false},
 	"SELF":   {"access.decision.v1", []string{"self"}, true},
 	"CASE":   {"access.decision.v1", []string{"platform"}, true},
 	"REPORT": {"access.decision.v1", []string{"authority", "platform"}, true},
