@@ -40,8 +40,12 @@ function parseCall(args: string[]) {
 
 function readBook(file: string): BookLine[] {
   if (!existsSync(file)) throw new UsageError(`There is no book ${file}.`);
-  using book = openBook(file);
-  return book.entries();
+  const book = openBook(file);
+  try {
+    return book.entries();
+  } finally {
+    book[Symbol.dispose]();
+  }
 }
 
 interface Call {
