@@ -4,8 +4,11 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import type { SourceClient } from '@writ/source/client';
 import type { Call } from '@writ/subgraph';
-import type { RecordSource } from './collection/source.ts';
+
+/** What is asked of the platform's source adapter. */
+export type RecordSource = Pick<SourceClient, 'collect' | 'endCollection'>;
 
 /** What outlives a call. */
 export interface Services {

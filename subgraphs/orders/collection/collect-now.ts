@@ -4,10 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { PublicError, requestTimeMs } from '@writ/core';
-import type { Act } from '@writ/orders-domain/machine';
-import { act, type Moving } from '../commands/order-mutation.ts';
-import type { MakeAct } from '../commands/run-command.ts';
-import type { OrdersContext } from '../context.ts';
 import type { Services } from '../dependencies.ts';
 import { requestSnapshots } from '../preservation/snapshot-requests.ts';
 import type { Database } from '../store/database.ts';
@@ -72,8 +68,10 @@ async function withCollected<Result>(services: Services, order: string, make: ()
   }
 }
 
-/** An act that needs the records which the order names: they are collected first where that is still to be done. */
-export const actOnCollected =
-  <Arguments extends Moving>(make: (args: Arguments, context: OrdersContext) => Act | MakeAct) =>
-  (parent: unknown, args: Arguments, context: OrdersContext) =>
-    withCollected(context, args.order, () => act(make)(parent, args, context));
+/** A mutation that needs the records which its order names: they are collected first where that is still to be done. */
+export const withRecords =
+  <Parent, Arguments extends { readonly order: string }, Context extends Services, Result>(
+    mutation: (parent: Parent, args: Arguments, context: Context) => Promise<Result>,
+  ) =>
+  (parent: Parent, args: Arguments, context: Context): Promise<Result> =>
+    withCollected(context, args.order, () => mutation(parent, args, context));

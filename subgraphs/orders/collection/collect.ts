@@ -14,7 +14,7 @@ import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
 import { collectionEntry, scopeOf, snapshotEntry, sourceFaultEntry } from './collection-entries.ts';
 import { keptLine } from './kept-line.ts';
-import { type CollectedPart, readPart } from './source.ts';
+import { type CollectedPart, readPart } from './read-part.ts';
 import * as store from './store.ts';
 
 const linesAPart = 5_000;

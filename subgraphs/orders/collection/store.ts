@@ -6,7 +6,7 @@ import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
 import type { KeptLine } from './kept-line.ts';
-import type { CollectedPart } from './source.ts';
+import type { CollectedPart } from './read-part.ts';
 
 /** Another process has gone on with it, or the order no longer preserves. */
 export class CollectionOver extends Error {

@@ -11,7 +11,7 @@ export function answered(answer: Answer, { orders }: OrdersContext) {
   return { id: answer.order.id };
 }
 
-export interface Moving {
+interface Moving {
   order: string;
   generation: number;
 }

@@ -9,7 +9,7 @@ import type { Part } from '@writ/source/client';
 import { collectReceipt, recordLine, scope as scopeSchema } from '@writ/source/wire';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { RecordSource } from '../collection/source.ts';
+import type { RecordSource } from '../dependencies.ts';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const common = (type: string, key: string, at: string): string =>

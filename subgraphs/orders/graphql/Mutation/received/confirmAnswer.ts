@@ -1,6 +1,7 @@
 import { isSamePart } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
-import { actOnCollected } from '../../../collection/collect-now.ts';
+import { withRecords } from '../../../collection/collect-now.ts';
+import { act } from '../../../commands/order-mutation.ts';
 import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
@@ -15,4 +16,4 @@ const confirm =
     return { type: 'confirmAnswer', generation, answer, sha256, resolved };
   };
 
-export const confirmAnswer = actOnCollected(confirm);
+export const confirmAnswer = withRecords(act(confirm));

@@ -2,7 +2,8 @@ import { lawOf } from '@writ/orders-domain/law';
 import { isRefused, transition } from '@writ/orders-domain/machine';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
-import { actOnCollected } from '../../../collection/collect-now.ts';
+import { withRecords } from '../../../collection/collect-now.ts';
+import { act } from '../../../commands/order-mutation.ts';
 import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
@@ -37,4 +38,4 @@ const release =
     return lawOf(order.kind).permits === 'SNAPSHOT' ? known : { ...known, resolved: await resolveTargets(db, order, context) };
   };
 
-export const releaseOrder = actOnCollected(release);
+export const releaseOrder = withRecords(act(release));

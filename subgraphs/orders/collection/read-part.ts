@@ -1,10 +1,7 @@
 /** A part of a collection as it comes from the platform's source, read to its signed end. */
 
-import type { Part, SourceClient } from '@writ/source/client';
+import type { Part } from '@writ/source/client';
 import type { GapLine, RecordLine } from '@writ/source/wire';
-
-/** What `orders` asks of the source. */
-export type RecordSource = Pick<SourceClient, 'collect' | 'endCollection'>;
 
 /** A part whose end the source has signed. */
 export interface CollectedPart {
