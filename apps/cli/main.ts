@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: () => import('./commands/verify.ts'),
   monitor: () => import('./commands/monitor.ts'),
   witness: () => import('./commands/witness.ts'),
+  source: () => import('./commands/source.ts'),
   tamper: () => import('./commands/tamper.ts'),
   law: () => import('./commands/law.ts'),
   restrict: () => import('./commands/restrict.ts'),

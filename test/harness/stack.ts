@@ -15,6 +15,7 @@ import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import type { SourceClient } from '@writ/source/client';
 import pg from 'pg';
+import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { type RunningSource, startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { type InstallationOptions, openLog, sourceOf, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
@@ -56,6 +57,8 @@ export interface StackOptions {
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';
+  /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
+  witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
@@ -181,6 +184,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
   await enrolDemoBodies(poolOf('owner'), config.issuer);
+  if (options.witness) {
+    const witness = await startDemoWitness(config);
+    closers.push(() => witness.close());
+  }
   const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
   const logs: AccessLog[] = [];
   for (let replica = 0; replica < replicas; replica += 1) {

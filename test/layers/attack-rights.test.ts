@@ -85,6 +85,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.turn': ['enforcement'],
   'log.subject_key': ['log'],
   'erasure.request': [],
+  'importing.line': [],
   'retention.period': [],
   'mail.handover': [],
   'demo.sign_in': ['log'],

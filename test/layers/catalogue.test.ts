@@ -103,6 +103,7 @@ describe('in the database,', () => {
         ...contact,
         'erased',
         'import',
+        'importing',
         'preserved',
         'reading',
         'source',
@@ -115,6 +116,13 @@ describe('in the database,', () => {
         `${table} erased: PERMISSIVE for ALL to writ_owner using (account_id IN ( SELECT q.account_id FROM erasure.request q WHERE (q.records_erased_at IS NOT NULL))) with check false`,
       );
       expect(named('import')).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
+      // And, in its own sessions, what the lines of a running import name: by the row's key, or by an account as a whole.
+      const [key, type] = table === 'records.subscriber' ? ['account_id', 'account'] : ['id', table.split('.')[1]];
+      const linesOf = (what: string, column: string) =>
+        `( SELECT true FROM importing.line l WHERE ((l.type = '${what}'::text) AND (l.key = ${table.split('.')[1]}.${column})))`;
+      expect(named('importing')).toBe(
+        `${table} importing: PERMISSIVE for ALL to writ_owner using ((SESSION_USER = 'writ_owner'::name) AND COALESCE(${linesOf(`${type}`, `${key}`)}, ${linesOf('account as a whole', 'account_id')}, false))`,
+      );
       // And those of an account while a snapshot of it is taken.
       expect(named('preserved')).toBe(
         `${table} preserved: PERMISSIVE for SELECT to writ_owner using (account_id IN ( SELECT i.account_id FROM (records.preserved_identifier i JOIN orders.preservation_taking t ON ((t.id = i.preservation_id)))))`,

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from '@writ/prisma';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -65,7 +68,7 @@ describe('writ import', () => {
   it('refuses a file with a bad line, with number and reason, and leaves no entry', async () => {
     put(account, '{"type":"post"}', { ...item, account: 'a2' });
     expect(await main(['import', file])).toBe(1);
-    expect(said.err).toContain(`${file}:2: type: must be one of account, identification, traffic, item, message, notice\n`);
+    expect(said.err).toContain(`${file}:2: type: must be one of account, identification, traffic, item, message, notice, holder\n`);
     expect(said.err).toContain(`${file}:3: account: no such account is known`);
     expect(said.err).toMatch(/writ: nothing was imported: 2 of 3 lines were refused\.\n$/);
     expect(said.out).toBe('');
@@ -76,14 +79,45 @@ describe('writ import', () => {
   it('imports a good file, reports what is new, and leaves the entry for the log', async () => {
     put(account, item);
     expect(await main(['import', file])).toBe(0);
-    expect(said.out).toMatch(
-      /^Imported 2 lines\. New: 1 account, 0 identification, 0 traffic, 1 item, 0 message, 0 notice\. SHA-256 of the file: [0-9a-f]{64}\n$/,
-    );
+    expect(said.out).toMatch(/^Imported 2 lines\. Added: 1 account, 1 item\. SHA-256 of the file: [0-9a-f]{64}\n$/);
     expect(said.err).toMatch(/Import: 100 %\n$/);
     expect(await rows('SELECT id, account_id FROM content.item')).toEqual([{ id: 'i1', account_id: 'a1' }]);
     const [pending] = await rows("SELECT draft->>'entry' AS entry FROM log.log_pending");
     expect(JSON.stringify(pending)).toContain('import.applied.v1');
   });
+
+  it('says what it changed, deleted and left alone', async () => {
+    put(
+      { ...account, subscriber: { name: 'Orla Quennelby' } },
+      { type: 'item', key: 'i1', deleted: true },
+      { type: 'item', key: 'i9', deleted: true },
+    );
+    expect(await main(['import', file])).toBe(0);
+    expect(said.out).toMatch(/^Imported 3 lines\. Changed: 1 account\. Unchanged: 1 item\. Deleted: 1 item\. SHA-256/);
+  });
+
+  it('that is killed leaves nothing, and what is imported again is whole', async () => {
+    const killed = await freshDatabase();
+    use(killed);
+    put(...Array.from({ length: 20_000 }, (_, index) => ({ ...account, key: `k${index}`, handle: `h${index}` })));
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../writ.mjs'), 'import', file], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const exit = once(child, 'exit');
+    for await (const text of child.stderr) if (/Import: [2-6]\d %/.test(String(text))) child.kill('SIGKILL');
+    expect(await exit).toEqual([null, 'SIGKILL']);
+    const there = async (table: string): Promise<unknown> => {
+      const client = await connect(killed.options('postgres'));
+      const { rows: found } = await client.query(`SELECT count(*)::int AS count FROM ${table}`);
+      await client.end();
+      return found[0];
+    };
+    for (const table of ['records.account', 'records.identifier', 'importing.line', 'log.log_pending'])
+      expect(await there(table), table).toEqual({ count: 0 });
+    expect(await main(['import', file])).toBe(0);
+    expect(await there('records.subscriber')).toEqual({ count: 20_000 });
+    await killed.drop();
+  }, 60_000);
 
   it.each([[[]], [['a', 'b']], [['--schema', 'a']], [['--scheme']]])('refuses the call %j', async (args) => {
     expect(await main(['import', ...args])).toBe(2);

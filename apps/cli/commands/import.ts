@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
-import { type Imported, importFile, importLineSchema, showProgress } from '@writ/demo/seed';
+import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/seed';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
@@ -21,9 +21,11 @@ export const usage = `
 Usage: writ import FILE.ndjson   import a file of JSON objects, one per line
        writ import --schema      print the JSON Schema of a line
 
-Every line is checked first, then all are written in one transaction: if one line is refused, nothing is imported, and
-each refusal is printed as FILE:LINE: reason. A line with a known key changes nothing, so a file can be imported again.
-An account must come before its records, and an item before its replies and notices, in this file or in an earlier one.
+All lines are written in one transaction: if one is refused, or the import is stopped, nothing is imported. Each refusal is
+printed as FILE:LINE: reason. What is known by a line's key becomes what the line says; what is so already is left alone, so a file
+can be imported again. {"type": "item", "key": "…", "deleted": true} deletes; of an account it deletes all that is kept on it. A file
+has each key once. An account must come before its records, and an item before its replies and notices, in this file or in an
+earlier one. Notices never change. Lines of an account that was erased are skipped. Copies that an order preserves stay as they are.
 
 Uses the database of DATABASE_URL, as writ_owner, or that of the demo which runs here.
 
@@ -60,15 +62,41 @@ function databaseOf(config: Config): ConnectionSource {
   throw new StartError('No database: run "npm start" first, to use its database, or set DATABASE_URL.');
 }
 
-function entryOf({ lines, added, sha256 }: Imported): EntryDraft<'import.applied.v1'> {
+/** What isn't nothing, by type. */
+const someOf = (counts: Counts): [string, number][] =>
+  lineTypes.map((type): [string, number] => [type, counts[type]]).filter(([, number]) => number > 0);
+
+const changesOf = ({ added, changed, unchanged, deleted, skipped }: Imported): Changes => ({ added, changed, unchanged, deleted, skipped });
+
+function entryOf(imported: Imported): EntryDraft<'import.applied.v1'> {
+  const { lines, sha256 } = imported;
+  const changes = Object.fromEntries(
+    Object.entries(changesOf(imported)).map(([what, counts]) => [what, Object.fromEntries(someOf(counts))]),
+  );
   return {
     event: newEventId(),
     kind: 'system',
     type: 'import.applied.v1',
     at: systemClock(),
-    details: { action: 'import', outcome: 'success', target: { lines, added: { ...added } }, request: { sha256 } },
+    details: { action: 'import', outcome: 'success', target: { lines, ...changes }, request: { sha256 } },
   };
 }
+
+const words = {
+  added: 'Added',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  deleted: 'Deleted',
+  skipped: 'Skipped, as the account was erased',
+} as const;
+
+/** What became of the rows, by type: "Added: 2 item, 1 message. Deleted: 1 item. ". */
+const wordsFor = (imported: Imported): string =>
+  Object.entries(changesOf(imported))
+    .map(([what, counts]) => ({ word: words[what as keyof Changes], some: someOf(counts) }))
+    .filter(({ some }) => some.length > 0)
+    .map(({ word, some }) => `${word}: ${some.map(([type, number]) => `${number} ${type}`).join(', ')}. `)
+    .join('');
 
 /** What the database says when it was never migrated. */
 const isNotMigrated = (error: unknown): boolean => error instanceof pg.DatabaseError && ['42P01', '3F000'].includes(error.code ?? '');
@@ -100,12 +128,12 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   await checkFile(file);
-  const { lines, refusals, added, sha256 } = await importInto(readConfig(process.env, projectFolder), file);
+  const imported = await importInto(readConfig(process.env, projectFolder), file);
+  const { lines, refusals, sha256 } = imported;
   if (refusals > 0) {
     process.stderr.write(`writ: nothing was imported: ${refusals} of ${lines} lines were refused.\n`);
     return 1;
   }
-  const counts = Object.entries(added).map(([type, count]) => `${count} ${type}`);
-  process.stdout.write(`Imported ${lines} lines. New: ${counts.join(', ')}. SHA-256 of the file: ${sha256}\n`);
+  process.stdout.write(`Imported ${lines} lines. ${wordsFor(imported)}SHA-256 of the file: ${sha256}\n`);
   return 0;
 }

@@ -24,6 +24,7 @@ import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts'
 import { elsewhere, openOwnLog, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
+import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts';
 
 export const summary = 'run Writ, or one part of it';
 
@@ -46,7 +47,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process on average (50; in a demo 100000): ten seconds'
                          worth in one burst, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
   WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
-  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
+  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log;
+                         a demo without one runs a witness of its own, in WRIT_DATA/witness
   WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
   WRIT_WITNESS_GAP       how many milliseconds apart they are asked at least, 10 to 2000 (1000, as public witnesses expect; 50 for your own)
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
@@ -101,11 +103,21 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder, processes: config.workers });
   stack.defer(() => embedded.stop());
   void embedded.lost.then((why) => stack.fail(why));
-  if (!embedded.reused) forgetAnchors(config);
+  if (!embedded.reused) {
+    forgetAnchors(config);
+    forgetDemoWitness(config);
+  }
   console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
   writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
   stack.defer(async () => removeRunFile(config.dataFolder));
   return { socketFolder: embedded.socketFolder };
+}
+
+/** The demo's own witness, where no other is named; it is there before the log asks for it, and after. */
+async function runDemoWitness(config: Config, stack: Stack): Promise<void> {
+  if (config.environment['WRIT_WITNESS_POLICY'] !== undefined) return;
+  const witness = await startDemoWitness(config);
+  stack.defer(() => witness.close());
 }
 
 /** The port that what is started is reached at. */
@@ -145,6 +157,7 @@ async function prepare(part: StartablePart | undefined, config: Config, stack: S
     await migrate(owner);
     await setRoleLimits(owner, config.workers);
     await fillDemo(config, owner);
+    await runDemoWitness(config, stack);
   }
   return part === undefined ? withOwnSource({ config, ...beside }, stack) : { config, ...beside };
 }

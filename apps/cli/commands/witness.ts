@@ -3,18 +3,15 @@
  * the help of all its witnesses. Needs the logs' keys and a folder of its own; knows no database and reads no entry.
  */
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StartError, systemClock, UsageError } from '@writ/core';
+import { systemClock, UsageError } from '@writ/core';
 import { formatVerifierKey, type LogKey, TlogError } from '@writ/tlog';
 import { printable } from '@writ/verifier/printable.ts';
-import { makePrivateKey, readPrivateKey, type WitnessKey, witnessKey } from '../witness/key.ts';
-import { lockFolder } from '../witness/lock.ts';
+import { witnessKey } from '../witness/key.ts';
 import { parseLog, readLogs } from '../witness/logs.ts';
-import { beginMemory, openMemory, originDigest, readIndex } from '../witness/memory.ts';
-import { startWitnessServer } from '../witness/server.ts';
-import { makeWitness, type WitnessEvent } from '../witness/witness.ts';
+import { openWitness, shownLogs } from '../witness/open-witness.ts';
+import type { WitnessEvent } from '../witness/witness.ts';
 
 /** One line for the list of commands. */
 export const summary = "cosign the checkpoints of other people's logs";
@@ -100,47 +97,12 @@ async function parseCall(args: string[]): Promise<Call> {
   return { logs, folder, name, keyFile, mayBegin: values.begin ?? false, host, port: Number(port), isJson: values.json };
 }
 
-/** The key of the folder's witness, whose memory is begun by then: with a new key, or with one that its operator says is unused. */
-async function keyOf({ folder, name, keyFile, mayBegin }: Call): Promise<WitnessKey> {
-  const index = await readIndex(folder);
-  const existing = await readPrivateKey(keyFile);
-  if (index !== undefined) {
-    if (existing === undefined)
-      throw new StartError(`${folder} has the memory of ${index.key}, and ${keyFile} is missing: restore that key.`);
-    return witnessKey(name, existing);
-  }
-  if (existsSync(join(folder, 'checkpoints')) || (existing !== undefined && !mayBegin))
-    throw new StartError(
-      `${folder} has no memory of the key in ${keyFile}, and a witness without its memory could sign a second history. ` +
-        'Name the right folder, or add --begin if this key has never cosigned anything.',
-    );
-  const key = witnessKey(name, existing ?? (await makePrivateKey(keyFile)));
-  await beginMemory(folder, key.key);
-  return key;
-}
-
 const tellLine = ({ kind, message }: WitnessEvent): void => {
   process.stderr.write(`${systemClock().toISOString()}  ${kind}  ${printable(message)}\n`);
 };
 const tellJson = ({ kind, message }: WitnessEvent): void => {
   process.stderr.write(`${JSON.stringify({ at: systemClock().toISOString(), kind, message: printable(message) })}\n`);
 };
-
-/** Each log's name once, and where the checkpoint is that was cosigned last. */
-const shownLogs = (logs: readonly LogKey[]): { origin: string; checkpoint: string }[] =>
-  [...new Set(logs.map(({ origin }) => origin))].map((origin) => ({
-    origin: printable(origin),
-    checkpoint: `${originDigest(origin)}/checkpoint`,
-  }));
-
-const aboutText = ({ key }: WitnessKey, logs: readonly LogKey[]): string =>
-  [
-    'A witness of logs (C2SP tlog-witness). It cosigns checkpoints that extend those it saw before, and states nothing about the content of entries.',
-    `name  ${key.name}`,
-    `key   ${formatVerifierKey(key)}`,
-    ...shownLogs(logs).map(({ origin, checkpoint }) => `log   ${origin}  ${checkpoint}`),
-    '',
-  ].join('\n');
 
 /** The word to stop. A second one, and every other signal, ends the process at once: what was answered is stored by then. */
 function stopped(): Promise<void> {
@@ -149,33 +111,17 @@ function stopped(): Promise<void> {
   });
 }
 
-async function serve(call: Call): Promise<void> {
-  const key = await keyOf(call);
-  const store = await openMemory(call.folder, key.key);
-  const about = aboutText(key, call.logs);
-  const tell = call.isJson ? tellJson : tellLine;
-  const server = await startWitnessServer({
-    host: call.host,
-    port: call.port,
-    answer: makeWitness({ logs: call.logs, key, store, folder: call.folder, tell }),
-    find: (digest) => store.find(digest)?.note,
-    about,
-    onFault: (cause) => tell({ kind: 'fault', message: cause instanceof StartError ? cause.message : String((cause as Error).stack) }),
-  });
-  const shown = { name: key.key.name, key: formatVerifierKey(key.key), logs: shownLogs(call.logs), url: server.url };
-  process.stdout.write(call.isJson ? `${JSON.stringify(shown)}\n` : `${about}Listens at ${server.url}\n`);
+async function serve({ isJson, ...call }: Call): Promise<void> {
+  const witness = await openWitness({ ...call, tell: isJson ? tellJson : tellLine });
+  const { about, key, url } = witness;
+  const shown = { name: key.name, key: formatVerifierKey(key), logs: shownLogs(call.logs), url };
+  process.stdout.write(isJson ? `${JSON.stringify(shown)}\n` : `${about}Listens at ${url}\n`);
   await stopped();
-  await server.close();
+  await witness.close();
 }
 
 /** Runs the command until it is asked to stop. Throws {@link UsageError}, and `StartError` when it can't start. */
 export async function run(args: string[]): Promise<number> {
-  const call = await parseCall(args);
-  const unlock = lockFolder(call.folder);
-  try {
-    await serve(call);
-    return 0;
-  } finally {
-    unlock();
-  }
+  await serve(await parseCall(args));
+  return 0;
 }

@@ -2,6 +2,7 @@
  * What an erasure does to what the platform keeps of an account. What is public goes at once, always; records go at once unless an order
  * that was served before the confirmation still runs, which then alone can read them, to its end.
  */
+import type { KeyObject } from 'node:crypto';
 import type { AccountId } from '@writ/core';
 import { type AccountIdentifier, accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
 import { blindIndex, identifierKey } from '@writ/prisma';
@@ -80,7 +81,7 @@ interface TargetRow {
 }
 
 /** The blind index of an order's identifier; null for an item, and for what could name no account. */
-function indexOf(key: Uint8Array, { type, value }: TargetRow): { type: AccountIdentifier; index: Buffer } | null {
+function indexOf(key: KeyObject, { type, value }: TargetRow): { type: AccountIdentifier; index: Buffer } | null {
   const known = accountIdentifiers.find((name) => name === type);
   if (known === undefined || accountIdentifierForm(known, value) === null) return null;
   return { type: known, index: blindIndex(key, known, value) };

@@ -1,16 +1,19 @@
 /**
- * A platform's own file into the database: all of it or nothing. The file is read twice: first every line is checked, with
- * what it refers to, then all are written, in one transaction that ends without a trace if a line was refused.
+ * A platform's own file into the database: all of it or nothing. The file is read once, in chunks that are checked and written in one transaction, which
+ * ends without a trace if a line was refused. The next chunk is read while one is being written.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type pg from 'pg';
+import { StartError } from '@writ/core';
+import pg from 'pg';
 import { identifierKey } from '../../../prisma/blind-index.ts';
-import { LineReferences } from './lines/line-references.ts';
+import { lineTypes } from './lines/lines.ts';
 import { type AcceptedLine, type Refusal, readLines } from './lines/read-lines.ts';
-import { type Counts, LineWriter, noCounts } from './lines/write-lines.ts';
-import { addCounts, inTransaction } from './load.ts';
+import { inTransaction, takeTurn } from './load.ts';
 import type { Progress } from './progress.ts';
+import { LineWriter } from './write/line-writer.ts';
+import { settle } from './write/settle.ts';
+import { addChanges, type Changes, noChanges } from './write/writing.ts';
 
 /** What an import needs beside file and database. */
 export interface ImportOptions {
@@ -18,108 +21,114 @@ export interface ImportOptions {
   readonly blindIndexKey: Uint8Array;
   /** Is told each refusal, in the order of the file. */
   readonly refused: (refusal: Refusal) => void;
-  /** Is told the bytes read, of twice the file's size. */
+  /** Is told the bytes read, of the file's size. */
   readonly progress?: Progress;
   /** Runs last in the transaction of an import that is about to be committed; what it throws undoes the import. */
   readonly applied?: (client: pg.ClientBase, imported: Imported) => Promise<void>;
 }
 
 /** What came of an import. */
-export interface Imported {
+export interface Imported extends Changes {
   readonly lines: number;
   /** Lines that were refused; if there is one, nothing was imported. */
   readonly refusals: number;
-  /** New rows by type. */
-  readonly added: Counts;
   /** SHA-256 of the file as it was read, in hex. */
   readonly sha256: string;
 }
 
-const chunkLines = 1000;
+/** A chunk ends with whichever comes first, so that what is in memory is bounded. */
+const chunkLines = 2_000;
+const chunkBytes = 4 * 1024 * 1024;
 
-/** The lines of a file in chunks; a refusal ends up in `refused` and not in a chunk. */
-async function* chunksOf(path: string, read: (chunk: Buffer) => void, refused: (refusal: Refusal) => void): AsyncGenerator<AcceptedLine[]> {
-  let chunk: AcceptedLine[] = [];
+interface Chunk {
+  readonly lines: AcceptedLine[];
+  /** Lines that can't be parsed. */
+  readonly refusals: Refusal[];
+}
+
+async function* chunksOf(path: string, read: (bytes: Buffer) => void): AsyncGenerator<Chunk> {
+  let chunk: Chunk = { lines: [], refusals: [] };
+  let bytes = 0;
   for await (const one of readLines(path, read)) {
-    if ('reason' in one) {
-      refused(one);
-      continue;
+    if ('reason' in one) chunk.refusals.push(one);
+    else {
+      chunk.lines.push(one);
+      bytes += one.bytes;
     }
-    chunk.push(one);
-    if (chunk.length < chunkLines) continue;
+    if (chunk.lines.length + chunk.refusals.length < chunkLines && bytes < chunkBytes) continue;
     yield chunk;
-    chunk = [];
+    [chunk, bytes] = [{ lines: [], refusals: [] }, 0];
   }
   yield chunk;
 }
 
-interface Walk {
-  readonly sha256: string;
-  readonly lines: number;
-}
-
-/** Reads the whole file once and hands it on in chunks. */
-async function walk(
-  path: string,
-  read: (bytes: number) => void,
-  refused: (refusal: Refusal) => void,
-  take: (chunk: AcceptedLine[]) => Promise<void>,
-): Promise<Walk> {
-  const hash = createHash('sha256');
-  let lines = 0;
-  const onChunk = (bytes: Buffer): void => {
-    hash.update(bytes);
-    read(bytes.length);
-  };
-  const onRefusal = (refusal: Refusal): void => {
-    lines += 1;
-    refused(refusal);
-  };
-  for await (const chunk of chunksOf(path, onChunk, onRefusal)) {
-    lines += chunk.length;
-    await take(chunk);
+/** Ends the work on a file that is refused; its transaction is undone. */
+class Refused extends Error {
+  readonly imported: Imported;
+  constructor(imported: Imported) {
+    super('lines were refused');
+    this.imported = imported;
   }
-  return { sha256: hash.digest('hex'), lines };
 }
 
-/** Imports a file. Throws when it can't be read, when it changes meanwhile, or when the database fails; then nothing is imported. */
-export async function importFile(path: string, db: pg.Pool, options: ImportOptions): Promise<Imported> {
-  const key = identifierKey(options.blindIndexKey);
-  const total = 2 * (await stat(path)).size;
-  let done = 0;
-  const read = (bytes: number): void => {
-    done += bytes;
-    options.progress?.(done, total);
-  };
-  return inTransaction(db, async (client) => {
-    const references = new LineReferences(client);
-    let refusals = 0;
-    const refused = (refusal: Refusal): void => {
-      refusals += 1;
-      options.refused(refusal);
-    };
-    const checked = await walk(path, read, refused, async (chunk) => {
-      for (const refusal of await references.check(chunk)) refused(refusal);
+const lockNotAvailable = '55P03';
+
+/** Waits no longer than the database needs to stop its own maintenance of the table. */
+async function requireAlone(client: pg.ClientBase): Promise<void> {
+  try {
+    await client.query(`SET LOCAL lock_timeout = '3s'; ${takeTurn}; SET LOCAL lock_timeout TO DEFAULT`);
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError) || cause.code !== lockNotAvailable) throw cause;
+    throw new StartError('Another import is running on this database, so nothing was imported. Import the file again when it has ended.', {
+      cause,
     });
-    if (refusals > 0) return { lines: checked.lines, refusals, added: noCounts(), sha256: checked.sha256 };
-    const writer = new LineWriter(client, key);
-    let added = noCounts();
-    const changed = new Error(
-      'The file changed while it was being imported, so nothing was imported. Import it again when no program writes to it.',
-    );
-    const written = await walk(
-      path,
-      read,
-      () => {
-        throw changed;
-      },
-      async (chunk) => {
-        added = addCounts(added, await writer.write(chunk.map(({ line }) => line)));
-      },
-    );
-    if (written.sha256 !== checked.sha256) throw changed;
-    const imported: Imported = { lines: written.lines, refusals: 0, added, sha256: written.sha256 };
-    await options.applied?.(client, imported);
-    return imported;
+  }
+}
+
+async function importIn(
+  client: pg.ClientBase,
+  path: string,
+  { blindIndexKey, refused, progress, applied }: ImportOptions,
+): Promise<Imported> {
+  const [hash, key, total] = [createHash('sha256'), identifierKey(blindIndexKey), (await stat(path)).size];
+  const writer = new LineWriter(client, key);
+  const changes = noChanges();
+  let [lines, refusals, done] = [0, 0, 0];
+  const source = chunksOf(path, (bytes) => {
+    hash.update(bytes);
+    done += bytes.length;
+    progress?.(done, total);
   });
+  let next = await source.next();
+  while (!next.done) {
+    const chunk: Chunk = next.value;
+    const [written, upcoming] = await Promise.all([writer.write(chunk.lines), source.next()]);
+    addChanges(changes, written.changes);
+    const all = [...chunk.refusals, ...written.refusals].toSorted((a, b) => a.number - b.number);
+    for (const refusal of all) refused(refusal);
+    refusals += all.length;
+    lines += chunk.lines.length + chunk.refusals.length;
+    next = upcoming;
+  }
+  const imported: Imported = { lines, refusals, ...(refusals > 0 ? noChanges() : changes), sha256: hash.digest('hex') };
+  if (refusals > 0) throw new Refused(imported);
+  const takesAway = lineTypes.some((type) => changes.changed[type] + changes.deleted[type] > 0);
+  await settle({ client, writer, identifierKey: key, takesAway });
+  await applied?.(client, imported);
+  return imported;
+}
+
+/**
+ * Imports a file. Throws when it can't be read, when another import runs, and when the database fails; then nothing is imported.
+ */
+export async function importFile(path: string, db: pg.Pool, options: ImportOptions): Promise<Imported> {
+  try {
+    return await inTransaction(db, async (client) => {
+      await requireAlone(client);
+      return importIn(client, path, options);
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.imported;
+    throw error;
+  }
 }

@@ -7,17 +7,17 @@ import { listCorpus } from './corpus/corpus.ts';
 import { surveyCorpus } from './corpus/survey.ts';
 import { chooseMails, findHolders, type Holders } from './demo-holders.ts';
 import { seedLines } from './lines/seed-lines.ts';
-import { type Counts, noCounts } from './lines/write-lines.ts';
 import { loadGroups } from './load.ts';
 import type { Progress } from './progress.ts';
 import { Pseudonyms } from './pseudonyms/pseudonyms.ts';
+import { type Counts, noCounts } from './write/writing.ts';
 
 export { type Imported, type ImportOptions, importFile } from './import-file.ts';
-export { type ImportLine, importLine, importLineSchema, type LineOf, type LineType } from './lines/lines.ts';
+export { type ImportLine, importLine, importLineSchema, type LineOf, type LineType, lineTypes } from './lines/lines.ts';
 export type { Refusal } from './lines/read-lines.ts';
-export type { Counts } from './lines/write-lines.ts';
 export { type LoadOptions, load } from './load.ts';
 export { type Progress, type ProgressStream, showProgress } from './progress.ts';
+export type { Changes, Counts } from './write/writing.ts';
 
 /** What the seed needs. */
 export interface SeedOptions {

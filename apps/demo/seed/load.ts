@@ -2,11 +2,13 @@
  * Lines into the database, batch after batch, each in a transaction of its own. A load that was cut short is taken up by
  * running it again: keys that are there change nothing. A line that is not valid refuses its whole batch.
  */
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { identifierKey } from '../../../prisma/blind-index.ts';
 import { type ImportLine, importLine } from './lines/lines.ts';
-import { type Counts, LineWriter, noCounts } from './lines/write-lines.ts';
 import type { Progress } from './progress.ts';
+import { LineWriter } from './write/line-writer.ts';
+import { addChanges, type Counts, noChanges } from './write/writing.ts';
 
 /** What a load needs beside lines and database. */
 export interface LoadOptions {
@@ -56,11 +58,17 @@ export async function inTransaction<T>(db: pg.Pool, work: (client: pg.PoolClient
   }
 }
 
-/** Adds two counts. */
-export function addCounts(a: Counts, b: Counts): Counts {
-  const sum = noCounts();
-  for (const type of Object.keys(sum) as (keyof Counts)[]) sum[type] = a[type] + b[type];
-  return sum;
+/** Imports and loads take turns: each names its rows where the other would find them. Nobody else waits for it, as sessions that read only look there. */
+export const takeTurn = 'LOCK TABLE importing.line IN SHARE ROW EXCLUSIVE MODE';
+
+async function writeBatch(client: pg.ClientBase, key: KeyObject, lines: readonly ImportLine[]): Promise<Counts> {
+  await client.query(takeTurn);
+  const writer = new LineWriter(client, key);
+  const { changes, refusals } = await writer.write(lines.map((line, index) => ({ number: index + 1, line, bytes: 0 })));
+  const [refusal] = refusals;
+  if (refusal !== undefined) throw new RangeError(`a line can't be written: ${refusal.reason}`);
+  await writer.end();
+  return changes.added;
 }
 
 /** Loads groups of lines that belong together. While one batch is being written the next one is already made. */
@@ -68,20 +76,21 @@ export async function loadGroups(groups: AsyncIterable<readonly ImportLine[]>, d
   const key = identifierKey(options.blindIndexKey);
   const write = async ({ lines }: Batch): Promise<Counts> => {
     const valid = lines.map((line) => importLine.parse(line));
-    return inTransaction(db, (client) => new LineWriter(client, key).write(valid));
+    return inTransaction(db, (client) => writeBatch(client, key, valid));
   };
   const source = batches(groups)[Symbol.asyncIterator]();
-  let [added, done] = [noCounts(), 0];
+  const changes = noChanges();
+  let done = 0;
   let next = await source.next();
   while (!next.done) {
     const batch = next.value;
     const [written, upcoming] = await Promise.all([write(batch), source.next()]);
-    added = addCounts(added, written);
+    addChanges(changes, { ...noChanges(), added: written });
     done += batch.groups;
     options.progress?.(done, options.total);
     next = upcoming;
   }
-  return added;
+  return changes.added;
 }
 
 /** Loads single lines. Answers how many of each type were new. */

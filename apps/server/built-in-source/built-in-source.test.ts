@@ -160,6 +160,20 @@ describe('the built-in adapter finds', () => {
     expect(await source.holder({ issuer: 'https://issuer.example', subject: 'person' })).toBe('alma');
     expect(await source.holder({ issuer: 'https://issuer.example', subject: 'other' })).toBeUndefined();
   });
+
+  it('neither an item nor an account that a file deleted', async () => {
+    const owner = await connect(database.options('postgres'));
+    await owner.query("UPDATE content.item SET title = NULL, text = NULL, recorded_at = '9999-12-31Z' WHERE id = 'i1'");
+    await owner.query("UPDATE records.account SET deleted_at = now() WHERE id = 'alma'");
+    try {
+      expect(await source.item({ id: 'i1' })).toBeUndefined();
+      expect(await source.account('alma')).toBeUndefined();
+    } finally {
+      await owner.query("UPDATE content.item SET text = 'Post 1', recorded_at = '2024-01-01Z' WHERE id = 'i1'");
+      await owner.query("UPDATE records.account SET deleted_at = NULL WHERE id = 'alma'");
+      await owner.end();
+    }
+  });
 });
 
 it('the adapter shows what was carried out on an item, and carries nothing out on what is not there', async () => {

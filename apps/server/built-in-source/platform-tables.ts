@@ -37,10 +37,10 @@ export async function accountsNamed(
   return rows.map(({ account }) => account);
 }
 
-/** Of this instant: an account that is to be erased is not there any more. */
+/** Of this instant: an account that is deleted or to be erased is not there any more. */
 export async function accountById({ pool }: PlatformTables, id: string): Promise<AccountAnswer | undefined> {
   const { rows } = await pool.query<AccountAnswer>(
-    `SELECT a.id, a.handle, 'ACTIVE' AS state FROM records.account a WHERE a.id = $1 AND ${notErased('a.id', "'infinity'")}`,
+    `SELECT a.id, a.handle, 'ACTIVE' AS state FROM records.account a WHERE a.id = $1 AND a.deleted_at IS NULL AND ${notErased('a.id', "'infinity'")}`,
     [id],
   );
   return rows[0];
@@ -69,9 +69,9 @@ const item = `
            'id', i.id, 'author', json_build_object('id', a.id, 'handle', a.handle),
            'publishedAt', to_char(i.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'title', i.title, 'text', i.text, 'language', i.language, 'thread', i.thread_id, 'inReplyTo', i.in_reply_to)) AS item
-    FROM content.item i JOIN records.account a ON a.id = i.account_id WHERE i.id = $1`;
+    FROM content.item i JOIN records.account a ON a.id = i.account_id WHERE i.id = $1 AND i.recorded_at < '9999-12-31Z'`;
 
-/** A published item by its id. */
+/** A published item by its id. What is left of one that was deleted or erased is none. */
 export async function itemById({ pool, itemUrl }: PlatformTables, id: string): Promise<ItemAnswer | undefined> {
   const { rows } = await pool.query<{ item: ItemAnswer }>(item, [id]);
   return rows[0] && { ...rows[0].item, url: `${itemUrl}${encodeURIComponent(id)}` };

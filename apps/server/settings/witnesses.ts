@@ -1,9 +1,10 @@
 /**
  * Whom the log asks to cosign its checkpoints: the setting WRIT_WITNESS_POLICY names a file in the form of C2SP tlog-policy, in which
- * each witness has its address. Nobody is asked without it. Opens no connection.
+ * each witness has its address. Without it a demo asks its own witness, and nobody else asks anybody. Opens no connection.
  */
 import { createPublicKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Witness, WitnessOptions } from '@writ/access-log';
 import { type Config, StartError } from '@writ/core';
 import {
@@ -41,8 +42,21 @@ function parseFile(file: string): PolicyFile {
   }
 }
 
+/** The policy of the demo's own witness, as its process wrote it. */
+export const demoPolicyFile = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'witness', 'policy');
+
+/** As often as it can: it is on the same machine, and nobody else's. */
+const demoGapMs = 50;
+
+/** The file of the setting, or in a demo that of its own witness. */
+function policyFile(config: Config): string | undefined {
+  const { WRIT_WITNESS_POLICY: file } = config.environment;
+  if (file !== undefined || config.mode !== 'demo') return file;
+  return existsSync(demoPolicyFile(config)) ? demoPolicyFile(config) : undefined;
+}
+
 /** The log's key, named for the origin of an epoch. */
-function logKeyOf(config: Config, origin: string): LogKey {
+export function logKeyOf(config: Config, origin: string): LogKey {
   const { x } = createPublicKey(logKeys(config).log).export({ format: 'jwk' });
   return { origin, key: makeVerifierKey(origin, fromBase64Url(x ?? '') ?? new Uint8Array()) };
 }
@@ -79,8 +93,8 @@ function gap(text: string): number {
 }
 
 function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined {
-  const { WRIT_WITNESS_POLICY: file, ...terms } = config.environment;
-  const term = (['WRIT_WITNESS_GRACE', 'WRIT_WITNESS_GAP'] as const).find((name) => terms[name] !== undefined);
+  const file = policyFile(config);
+  const term = (['WRIT_WITNESS_GRACE', 'WRIT_WITNESS_GAP'] as const).find((name) => config.environment[name] !== undefined);
   if (file === undefined && term !== undefined)
     throw new StartError(`${term} is set and WRIT_WITNESS_POLICY is not: name the file with the witnesses, or leave both out.`);
   if (file === undefined) return undefined;
@@ -99,7 +113,8 @@ export function witnessOptions(config: Config): WitnessOptions | undefined {
   const { WRIT_WITNESS_GRACE: seconds, WRIT_WITNESS_GAP: milliseconds } = config.environment;
   const graceMs = grace(seconds) * 1000;
   const placedWitnesses = witnesses.map((witness) => placed(file, witness));
-  return { witnesses: placedWitnesses, quorum, graceMs, ...(milliseconds === undefined ? {} : { gapMs: gap(milliseconds) }) };
+  const own = file === demoPolicyFile(config) ? { gapMs: demoGapMs } : {};
+  return { witnesses: placedWitnesses, quorum, graceMs, ...(milliseconds === undefined ? own : { gapMs: gap(milliseconds) }) };
 }
 
 /** Whether there is a quorum to wait for. Without one `awaitCosigned` gives what the log alone has signed. */

@@ -2,7 +2,7 @@
  * A log in memory, with its key, witnesses and receipts: what Writ's own log is to an adapter. The kit's is called `check.…`, which no
  * production start accepts.
  */
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
 import {
   commitment,
   consistencyProof,
@@ -50,16 +50,26 @@ const rawSign = (key: KeyObject) => (message: Uint8Array) => new Uint8Array(sign
 
 class Witness {
   readonly key: VerifierKey;
-  readonly #private: KeyObject;
-  constructor(name: string) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    this.#private = privateKey;
+  readonly privateKey: KeyObject;
+  constructor(name: string, privateKey: KeyObject = generateKeyPairSync('ed25519').privateKey) {
+    this.privateKey = privateKey;
     this.key = makeVerifierKey(name, publicBytes(privateKey), cosignatureKeyType);
   }
   at(timeMs: number): NoteSigner {
-    return cosigner({ key: this.key, time: Math.floor(timeMs / 1000), sign: rawSign(this.#private) });
+    return cosigner({ key: this.key, time: Math.floor(timeMs / 1000), sign: rawSign(this.privateKey) });
   }
 }
+
+/** What a log is kept as between runs: keys as PEM, hashes in base64. */
+export interface MadeLogState {
+  readonly origin: string;
+  readonly key: string;
+  readonly witnesses: readonly string[];
+  readonly hashes: readonly string[];
+}
+
+const witnessNames = ['one', 'two', 'three'];
+const pemOf = (key: KeyObject): string => String(key.export({ type: 'pkcs8', format: 'pem' }));
 
 export interface ReceiptOptions {
   /** Of the tree of this size. */
@@ -78,21 +88,33 @@ export class MadeLog {
   readonly #hashes: Hash[];
   readonly #nodes = new Map<string, Hash>();
 
-  constructor(origin: string, like?: MadeLog) {
-    const { privateKey } = like ? { privateKey: like.#private } : generateKeyPairSync('ed25519');
+  constructor(origin: string, like?: { key: KeyObject; witnesses: readonly Witness[]; hashes: readonly Hash[] }) {
     this.origin = origin;
-    this.#private = privateKey;
-    this.key = makeVerifierKey(origin, publicBytes(privateKey));
-    this.witnesses = like ? like.witnesses : ['one', 'two', 'three'].map((name) => new Witness(`${name}.${origin}`));
+    this.#private = like?.key ?? generateKeyPairSync('ed25519').privateKey;
+    this.key = makeVerifierKey(origin, publicBytes(this.#private));
+    this.witnesses = like?.witnesses ?? witnessNames.map((name) => new Witness(`${name}.${origin}`));
     this.quorum = 2;
-    this.#hashes = like ? [...like.#hashes] : [];
+    this.#hashes = [...(like?.hashes ?? [])];
+  }
+
+  /** The log as it was kept. */
+  static from({ origin, key, witnesses, hashes }: MadeLogState): MadeLog {
+    return new MadeLog(origin, {
+      key: createPrivateKey(key),
+      witnesses: witnesses.map((pem, i) => new Witness(`${witnessNames[i]}.${origin}`, createPrivateKey(pem))),
+      hashes: hashes.map((hash) => new Uint8Array(Buffer.from(hash, 'base64'))),
+    });
+  }
+
+  get state(): MadeLogState {
+    const witnesses = this.witnesses.map(({ privateKey }) => pemOf(privateKey));
+    return { origin: this.origin, key: pemOf(this.#private), witnesses, hashes: this.#hashes.map((hash) => toBase64(hash)) };
   }
 
   /** Another history under the same keys: the newest entries are gone. */
   fork(without = 1): MadeLog {
-    const other = new MadeLog(this.origin, this);
-    other.#hashes.splice(Math.max(0, other.#hashes.length - without), without);
-    return other;
+    const hashes = this.#hashes.slice(0, Math.max(0, this.#hashes.length - without));
+    return new MadeLog(this.origin, { key: this.#private, witnesses: this.witnesses, hashes });
   }
 
   get size(): number {

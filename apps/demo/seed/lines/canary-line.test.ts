@@ -37,7 +37,7 @@ test('a line of the type account creates a canary where it states so, and not fo
   async function* late() {
     yield account('person', { canary: true });
   }
-  await load(late(), owner, { blindIndexKey: new Uint8Array(32) });
+  await expect(load(late(), owner, { blindIndexKey: new Uint8Array(32) })).rejects.toThrow("canary: this account is known as somebody's");
   expect((await owner.query('select account_id from records.canary')).rows, "a person's account never becomes one").toEqual([
     { account_id: 'canary' },
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../testing/sample-lines.ts';
-import { importLine, importLineSchema, lineTypes } from './lines.ts';
+import { deletableTypes, importLine, importLineSchema, lineTypes } from './lines.ts';
 
 const isValid = (line: unknown): boolean => importLine.safeParse(line).success;
 
@@ -46,13 +46,18 @@ describe('an import line', () => {
     ['an unknown type', { ...lineOf('item'), type: 'post' }],
   ])('is refused for %s', (_, line) => expect(isValid(line)).toBe(false));
 
-  it('is described by a JSON Schema with all types', () => {
+  it('is described by a JSON Schema with all types, of what is there and of what is gone', () => {
     const schema = importLineSchema() as {
       $schema: string;
-      oneOf: { properties: { type: { const: string } }; additionalProperties: boolean }[];
+      oneOf: { properties: { type: { const?: string; enum?: string[] }; deleted?: object }; additionalProperties: boolean }[];
     };
+    const typesOf = (isGone: boolean) =>
+      schema.oneOf
+        .filter(({ properties }) => (properties.deleted !== undefined) === isGone)
+        .flatMap(({ properties: { type } }) => type.enum ?? [type.const]);
     expect(schema.$schema).toContain('2020-12');
-    expect(schema.oneOf.map((one) => one.properties.type.const)).toEqual([...lineTypes]);
-    expect(schema.oneOf.map((one) => one.additionalProperties)).toEqual(lineTypes.map(() => false));
+    expect(typesOf(false)).toEqual([...lineTypes]);
+    expect(typesOf(true)).toEqual([...deletableTypes]);
+    for (const one of schema.oneOf) expect(one.additionalProperties).toBe(false);
   });
 });

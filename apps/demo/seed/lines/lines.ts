@@ -15,8 +15,8 @@ const text = (max: number) =>
       error: 'has a NUL character or half a surrogate pair: remove it',
     });
 const shortText = (max: number) => text(max).refine((value) => value.trim() !== '', { error: 'is empty' });
-const key = shortText(200).describe("The platform's own id. A key that is already known changes nothing.");
-const account = key.describe('Key of an account that stands before this line or was imported earlier.');
+const key = shortText(200).describe("The platform's own id, once in a file. What is known by it becomes what the line says.");
+const account = key.describe('Key of an account that stands before this line or was imported earlier. It never changes.');
 const item = key.describe('Key of an item that stands before this line or was imported earlier.');
 const year0 = { error: 'is in the year 0000, which the calendar does not have' };
 const instant = z.iso
@@ -171,15 +171,57 @@ const noticeLine = z.strictObject({
   submittedAt: instant,
 });
 
-/** Any import line, by its `type`. */
-export const importLine = z.discriminatedUnion('type', [accountLine, identificationLine, trafficLine, itemLine, messageLine, noticeLine]);
+const issuer = shortText(2_000).describe("The issuer of the person's token.");
+const subject = shortText(255).describe("The subject of the person's token.");
+
+const holderLine = z
+  .strictObject({ type: z.literal('holder'), issuer, subject, account })
+  .describe('Which account a person who signs in holds; a person holds one.');
+
+const importLines = [accountLine, identificationLine, trafficLine, itemLine, messageLine, noticeLine, holderLine] as const;
+
+/** Any line of something that is there, by its `type`. */
+export const importLine = z.discriminatedUnion('type', importLines);
 export type ImportLine = z.infer<typeof importLine>;
 export type LineType = ImportLine['type'];
 /** The lines of one type. */
 export type LineOf<T extends LineType> = Extract<ImportLine, { type: T }>;
 
-/** All types of lines, in the order in which a batch is written. */
-export const lineTypes = ['account', 'identification', 'traffic', 'item', 'message', 'notice'] as const satisfies readonly LineType[];
+/** All types of lines. */
+export const lineTypes = [
+  'account',
+  'identification',
+  'traffic',
+  'item',
+  'message',
+  'notice',
+  'holder',
+] as const satisfies readonly LineType[];
+
+/** What a line can delete. A notice is work and evidence: its own time for keeping ends it. */
+export const deletableTypes = ['account', 'identification', 'traffic', 'item', 'message', 'holder'] as const satisfies readonly LineType[];
+
+const deleted = z.literal(true).describe('It is gone from the platform.');
+const deletionLines = [
+  z.strictObject({ type: z.literal(['account', 'identification', 'traffic', 'item', 'message']), key, deleted }),
+  z.strictObject({ type: z.literal('holder'), issuer, subject, deleted }),
+] as const;
+
+/** A line of something that is gone. */
+export const deletionLine = z.discriminatedUnion('type', deletionLines);
+export type DeletionLine = z.infer<typeof deletionLine>;
+
+/** Any line of a file. */
+export type FileLine = ImportLine | DeletionLine;
+
+/** Whether a line is of something that is gone. */
+export const isDeletion = (line: FileLine): line is DeletionLine => 'deleted' in line;
+
+/** By what a line names its row, which no other line of its type in the file may. */
+export const keyOf = (line: FileLine): string => (line.type === 'holder' ? JSON.stringify([line.issuer, line.subject]) : line.key);
 
 /** The JSON Schema (2020-12) of a line. What it can't say (NUL characters) is checked beside it. */
-export const importLineSchema = (): unknown => z.toJSONSchema(importLine, { io: 'input' });
+export const importLineSchema = (): unknown => {
+  const { anyOf, ...rest } = z.toJSONSchema(z.union([...importLines, ...deletionLines]), { io: 'input' });
+  return { ...rest, oneOf: anyOf };
+};

@@ -29,8 +29,8 @@ describe('an import file', () => {
   it('is read line by line, whatever ends a line, and numbered with its blank lines', async () => {
     const all = await readAll(`${good}\r\n\n  \n${good}`);
     expect(all).toEqual([
-      { number: 1, line: lineOf('item') },
-      { number: 4, line: lineOf('item') },
+      { number: 1, line: lineOf('item'), bytes: good.length + 1 },
+      { number: 4, line: lineOf('item'), bytes: good.length },
     ]);
     expect(await readAll('')).toEqual([]);
   });
@@ -61,7 +61,24 @@ describe('an import file', () => {
     const all = await readAll(`${'x'.repeat(9 * 1024 * 1024)}\n${good}\n`);
     expect(all).toEqual([
       { number: 1, reason: 'is longer than 8 MB' },
-      { number: 2, line: lineOf('item') },
+      { number: 2, line: lineOf('item'), bytes: good.length },
     ]);
+  });
+
+  it.each([
+    ['{"type":"item","key":"i1","deleted":true}', undefined],
+    ['{"type":"holder","issuer":"https://id.example.org","subject":"orla","deleted":true}', undefined],
+    ['{"type":"item","key":"i1","deleted":false}', 'deleted: Invalid input: expected true'],
+    ['{"type":"item","key":"i1","deleted":null}', 'deleted: Invalid input: expected true'],
+    ['{"type":"item","key":"i1","deleted":true,"text":"Hens"}', 'Unrecognized key: "text"'],
+    ['{"type":"item","key":"","deleted":true}', 'key: is empty'],
+    ['{"type":"item","key":"a\\u0000b","deleted":true}', 'key: has a NUL character or half a surrogate pair: remove it'],
+    ['{"type":"holder","key":"i1","deleted":true}', 'issuer: Invalid input: expected string, received undefined'],
+    ['{"type":"notice","key":"n1","deleted":true}', 'type: must be one of account, identification, traffic, item, message, holder'],
+    ['{"type":["item"],"key":"i1","deleted":true}', 'type: must be one of account, identification, traffic, item, message, holder'],
+  ])('has a line of what is gone that is whole and strict: %s', async (line, reason) => {
+    const [read] = await readAll(line);
+    if (reason === undefined) expect(read).toMatchObject({ line: JSON.parse(line) });
+    else expect(read).toMatchObject({ reason: expect.stringContaining(reason) });
   });
 });

@@ -4,12 +4,14 @@
  * A reason never quotes a value: it may be somebody's.
  */
 import { createReadStream } from 'node:fs';
-import { type ImportLine, importLine, lineTypes } from './lines.ts';
+import { deletableTypes, deletionLine, type FileLine, importLine, lineTypes } from './lines.ts';
 
 /** A line that can be taken. */
 export interface AcceptedLine {
   readonly number: number;
-  readonly line: ImportLine;
+  readonly line: FileLine;
+  /** How long it is. */
+  readonly bytes: number;
 }
 
 /** A line that can't, and why. */
@@ -64,8 +66,8 @@ interface Issue {
 }
 
 /** One issue as "path: what is wrong". */
-function issueText({ path, message, code }: Issue): string {
-  if (path.length === 1 && path[0] === 'type' && code === 'invalid_union') return `type: must be one of ${lineTypes.join(', ')}`;
+function issueText({ path, message, code }: Issue, types: readonly string[]): string {
+  if (path.length === 1 && path[0] === 'type' && code === 'invalid_union') return `type: must be one of ${types.join(', ')}`;
   return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
 
@@ -79,8 +81,11 @@ export function parseLine(number: number, bytes: Buffer): AcceptedLine | Refusal
     if (error instanceof TypeError) return { number, reason: 'is not UTF-8: save the file in that encoding' };
     throw error;
   }
-  const result = importLine.safeParse(value);
-  return result.success ? { number, line: result.data } : { number, reason: result.error.issues.map(issueText).join('; ') };
+  const deletes = typeof value === 'object' && value !== null && 'deleted' in value;
+  const result = deletes ? deletionLine.safeParse(value) : importLine.safeParse(value);
+  if (result.success) return { number, line: result.data, bytes: bytes.length };
+  const types = deletes ? deletableTypes : lineTypes;
+  return { number, reason: result.error.issues.map((issue) => issueText(issue, types)).join('; ') };
 }
 
 /** Every line of a file that is not blank. `read` gets each chunk as it is read. */

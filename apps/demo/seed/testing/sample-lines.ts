@@ -52,6 +52,7 @@ const samples: { readonly [T in LineType]: LineOf<T> } = {
     notifierEmail: 'percy@example.com',
     submittedAt: '2024-03-02T10:00:00Z',
   },
+  holder: { type: 'holder', issuer: 'https://id.example.org', subject: 'orla', account: 'a1' },
 };
 
 /** A fresh valid line of a type, with other values where they are given. */

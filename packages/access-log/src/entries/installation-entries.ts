@@ -98,7 +98,7 @@ export const installationEntries = {
     kinds: ['system'],
     writtenBy: ['owner', 'start'],
     fields: ['action', 'outcome', 'target', 'request'],
-    when: 'a file was imported: how many lines of each type, and the digest of the file',
+    when: 'a file was imported: how many rows of each type were added, changed, deleted or skipped, and the digest of the file',
   },
   'retention.ended.v1': {
     ...act,

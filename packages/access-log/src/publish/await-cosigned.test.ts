@@ -74,6 +74,9 @@ test('below the quorum nobody gets one, in the grace period neither, and who ask
   const { rows } = await pool.query('select unwitnessed_since is not null as waits from log.log_checkpoint where size = $1', [index + 1]);
   expect(rows, 'it is published all the same').toEqual([{ waits: true }]);
   expect(log.health().ready).toBe(true);
+  const claim = 'set local session_replication_role = replica; update log.log_checkpoint set unwitnessed_since = null';
+  await pool.query(`begin; ${claim}; commit`);
+  await expect(log.awaitCosigned(index), 'the database alone says so').rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   two.answering = undefined;
   const served = async () => expect((await log.awaitCosigned(index)).size).toBe(index + 1);
   await vi.waitFor(served, { timeout: 5_000 });
@@ -88,8 +91,9 @@ test('an entry under an earlier cosigned checkpoint is served while the witnesse
   const log = await open(1, { withinMs: 300 });
   const later = await appended(log);
   await expect(log.awaitCosigned(later)).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
-  expect((await log.awaitCosigned(index)).size).toBe(index + 1);
-  await expect(log.awaitCosigned(later)).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+  const another = await open(1, { withinMs: 300 });
+  expect((await another.awaitCosigned(index)).size).toBe(index + 1);
+  await expect(another.awaitCosigned(later)).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
 });
 
 test('two who wait share a round', async () => {
@@ -131,6 +135,21 @@ test('rounds are a gap apart, with two replicas too, and no entry waits for much
   expect(Math.max(...waited)).toBeLessThan(4 * gapMs);
 });
 
+test('a round of each second counts too, for the replica that made it', async () => {
+  const began: number[] = [];
+  await witness('one.example', (honest, response) => {
+    began.push(performance.now());
+    send(response, honest);
+  });
+  const log = await open(1, { gapMs: 900 });
+  began.splice(0);
+  await appended(log);
+  await vi.waitFor(() => expect(began).toHaveLength(1), { timeout: 5_000, interval: 10 });
+  await log.awaitCosigned(await appended(log));
+  expect(began).toHaveLength(2);
+  expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThan(810);
+});
+
 test('a waiter is served by another process that publishes, though its own never reaches a witness', async () => {
   const one = await witness('one.example');
   const key = one.pinned.key;
@@ -150,12 +169,12 @@ test('a waiter is served although the session that publishes is cut while the wi
     const held = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'writ_log' and datname = current_database() and pid <> pg_backend_pid()`;
     if (!cut) await pool.query(held);
     cut = true;
-    // As the lease does by itself, four seconds after it was taken.
-    await pool.query(`update log.turn set held_until = now() where of = 'publish'`);
     send(response, honest);
   };
   const index = await appended(log);
+  const begun = performance.now();
   expect((await log.awaitCosigned(index)).size).toBeGreaterThan(index);
+  expect(performance.now() - begun, 'its own turn is taken up again').toBeLessThan(3_500);
   expect(cut).toBe(true);
 });
 

@@ -18,8 +18,8 @@ import type { Witnesses } from './witnesses.ts';
 /** A publisher that hangs loses its session soon after it would have been done, and the lease soon after its session: before those who
  * wait for a cosigned checkpoint give up. */
 const holdSession = `set idle_session_timeout = '3s'; set lock_timeout = '3s'; set statement_timeout = '3s'`;
-const takeTurn = `update log.turn set held_until = now() + interval '4 seconds' where of = 'publish' and coalesce(held_until < now(), true)
-  returning held_until::text as lease`;
+const takeTurn = `update log.turn set held_until = now() + interval '4 seconds' where of = 'publish'
+  and (coalesce(held_until < now(), true) or held_until = $1::timestamptz) returning held_until::text as lease`;
 /** Not that of another, who has it after a lease that ran out. With $2 it is nobody's until $3 ms after it was taken. */
 const giveTurn = `update log.turn set held_until = case when $2::boolean then held_until - interval '4 seconds' + $3 * interval '1 ms' end
   where of = 'publish' and held_until = $1::timestamptz`;
@@ -80,10 +80,13 @@ export function shownHead(client: pg.Client, { size, note }: Head): Shown {
   };
 }
 
-/** The lease of this replica's turn, or undefined; with `wait` it asks again until it has one, for as long as a publisher takes. */
-async function leaseTurn(client: pg.Client, wait: boolean): Promise<string | undefined> {
+/**
+ * The lease of this replica's turn, or undefined; with `wait` it asks again until it has one, for as long as a publisher takes. `own` is one
+ * that it had when its session was lost.
+ */
+async function leaseTurn(client: pg.Client, wait: boolean, own: string | undefined): Promise<string | undefined> {
   for (let left = wait ? waitMs : 0; ; left -= pauseMs) {
-    const [row] = (await client.query<{ lease: string }>(takeTurn)).rows;
+    const [row] = (await client.query<{ lease: string }>(takeTurn, [own])).rows;
     if (row !== undefined || left <= 0) return row?.lease;
     await pause(pauseMs);
   }
@@ -94,6 +97,8 @@ export class WitnessedPublisher {
   readonly #identity: LogIdentity;
   readonly #witnesses: Witnesses;
   #progress: WitnessProgress | undefined;
+  /** That of the round under way, or of one whose session was lost. */
+  #lease: string | undefined;
   /** How many times it asked. */
   #asked = 0;
   /** Before this, by the machine's monotonic clock, nobody's waiting makes a round early. */
@@ -124,9 +129,11 @@ export class WitnessedPublisher {
   async #round(client: pg.Client, wait: boolean, gapMs: number): Promise<string | undefined> {
     const before = this.#asked;
     await client.query(holdSession);
-    const lease = await leaseTurn(client, wait);
+    const lease = await leaseTurn(client, wait, this.#lease);
+    this.#lease = lease;
     const note = lease !== undefined ? await this.#publishHead(client) : this.#look(await this.#readLatest(client));
     if (lease !== undefined) await client.query(giveTurn, [lease, this.#asked > before, gapMs]);
+    this.#lease = undefined;
     await client.query(letSessionGo);
     return note;
   }

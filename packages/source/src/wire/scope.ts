@@ -46,7 +46,7 @@ export const singleReadMs = 60_000;
 
 /** Which entries of the log allow which requests: the type, what its leaf shows publicly of who acted, and what it must say of the outcome. */
 export const legalEntries = {
-  ORDER: { type: 'record.collection.v1', kinds: ['system', 'authority', 'platform'], outcome: null },
+  ORDER: { type: 'record.collection.v1', kinds: ['system'], outcome: null },
   SELF: { type: 'access.decision.v1', kinds: ['self'], outcome: 'success' },
   CASE: { type: 'access.decision.v1', kinds: ['platform'], outcome: 'success' },
   REPORT: { type: 'access.decision.v1', kinds: ['authority', 'platform'], outcome: 'success' },

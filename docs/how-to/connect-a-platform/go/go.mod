@@ -1,0 +1,3 @@
+module example.org/source-adapter
+
+go 1.22
