@@ -35,7 +35,9 @@ async function otherTypes(kit: Kit): Promise<void> {
     kit.post(await kit.body(kit.log.receipt(kit.append(collect, { type, kind: as }))));
   says('an order by a decision', await tried(kit.order(), 'access.decision.v1', 'self'), '403 PROOF_INVALID scope');
   says('an order by an authority', await tried(kit.order(), 'record.collection.v1', 'authority'), '403 PROOF_INVALID scope');
-  says('an order by a view', await tried(kit.order(), 'object.viewed.v1', 'platform'), '403 PROOF_INVALID scope');
+  says('an order by a snapshot', await tried(kit.order(), 'record.preserved.v1', 'system'), '403 PROOF_INVALID scope');
+  const answered = await tried(kit.single('SELF'), 'subject.access.answered.v1', 'self');
+  says('an own read by an answer', answered, '403 PROOF_INVALID scope');
   says('an own read by a collection', await tried(kit.single('SELF'), 'record.collection.v1', 'system'), '403 PROOF_INVALID scope');
   says('an own read by staff', await tried(kit.single('SELF'), 'access.decision.v1', 'platform'), '403 PROOF_INVALID scope');
   const denied = kit.log.append({
