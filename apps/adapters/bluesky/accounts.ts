@@ -6,10 +6,14 @@ export interface Actor {
   readonly did: string;
   readonly handle: string;
   readonly createdAt: string;
-  readonly isTakenDown: boolean;
+  /** By whom: `writ`, or a reference of the operator's. */
+  readonly takedownRef: string | null;
   /** Also an account that its holder has deactivated is read by nobody. */
   readonly isDeactivated: boolean;
 }
+
+/** The reference of takedowns that Writ asked for: only these are lifted, and what they withhold is still found by Writ. */
+export const ours = 'writ';
 
 /** What a PDS shows for an account whose handle is not valid any more. */
 const noHandle = 'handle.invalid';
@@ -19,7 +23,7 @@ const actorOf = (row: Record<string, unknown>): Actor => ({
   did: String(row.did),
   handle: row.handle === null ? noHandle : String(row.handle),
   createdAt: String(row.createdAt),
-  isTakenDown: row.takedownRef !== null,
+  takedownRef: row.takedownRef === null ? null : String(row.takedownRef),
   isDeactivated: row.deactivatedAt !== null,
 });
 
@@ -71,10 +75,10 @@ export function resolveActors(files: PdsFiles, { type, value: written }: Identif
   }
 }
 
-export const accountAnswerOf = ({ did, handle, isTakenDown }: Actor): AccountAnswer => ({
+export const accountAnswerOf = ({ did, handle, takedownRef }: Actor): AccountAnswer => ({
   id: did,
   handle,
-  state: isTakenDown ? 'SUSPENDED' : 'ACTIVE',
+  state: takedownRef !== null ? 'SUSPENDED' : 'ACTIVE',
 });
 
 /** Whoever signed in at the PDS's own issuer is the DID that it names. */

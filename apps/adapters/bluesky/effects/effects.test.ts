@@ -35,7 +35,7 @@ describe('a post that is disabled', () => {
     });
     await expect(read(person, made)).rejects.toMatchObject({ code: 'RecordNotFound' });
     await expect(blobOf(person, image)).rejects.toThrow('Blob not found');
-    expect(await sourceUnderTest().item({ id: made.uri })).toBeUndefined();
+    expect(await sourceUnderTest().item({ id: made.uri })).toMatchObject({ version: made.cid });
     expect(await observed('item', made.uri)).toMatchObject({ found: true, state: state('DISABLED') });
   });
 
@@ -100,6 +100,7 @@ describe('a post that is disabled', () => {
     const subject = { $type: 'com.atproto.repo.strongRef', uri: made.uri, cid: made.cid };
     const input = { subject, takedown: { applied: true, ref: 'operator-1' } };
     await xrpc(pds(), 'com.atproto.admin.updateSubjectStatus', { input, headers: asAdmin(pds()) });
+    expect(await sourceUnderTest().item({ id: made.uri })).toBeUndefined();
     await put('item', made.uri, state('DISABLED'));
     expect(await put('item', made.uri, state('AVAILABLE'))).toMatchObject({ extent: 'NONE' });
     await expect(read(person, made)).rejects.toMatchObject({ code: 'RecordNotFound' });
@@ -151,7 +152,7 @@ describe('an account that is suspended', () => {
     expect(await sourceUnderTest().account(person.did)).toMatchObject({ state: 'SUSPENDED' });
     await expect(logIn(pds(), person)).rejects.toMatchObject({ code: 'AccountTakedown' });
     await expect(xrpc(pds(), `com.atproto.sync.getRepo?did=${person.did}`)).rejects.toThrow();
-    expect(await sourceUnderTest().item({ id: made.uri })).toBeUndefined();
+    expect(await sourceUnderTest().item({ id: made.uri })).toMatchObject({ version: made.cid });
     expect(await collected('CONTENT', person.did)).toMatchObject([{ key: made.uri }]);
     expect(await collected('SUBSCRIBER', person.did)).toMatchObject([{ emails: [person.email] }]);
     const left = await collected('TRAFFIC', person.did);

@@ -3,8 +3,8 @@
  * so the operator's own acts stay. A file is taken down while every record that uses it is.
  */
 import type { EffectBody, EffectResult, Observation, Subject, TerritoryState } from '@writ/source';
-import { type Actor, findActor } from '../accounts.ts';
-import { askAccounts, askStore, type PdsFiles } from '../files/pds-files.ts';
+import { type Actor, findActor, ours } from '../accounts.ts';
+import { askStore, type PdsFiles } from '../files/pds-files.ts';
 import { blobsOf, findRecord, partsOfUri } from '../records/posts.ts';
 import { appWays, type LookedAt, waysToAccount, waysToItem } from './look.ts';
 import type { PdsApi } from './pds-api.ts';
@@ -14,7 +14,6 @@ export interface Platform {
   readonly pds: PdsApi;
 }
 
-const ours = 'writ';
 const worldwide = (state: readonly TerritoryState[], statuses: readonly string[]): boolean =>
   state.some(({ territory, status }) => territory === 'WORLD' && statuses.includes(status));
 const unsupportedOf = (state: readonly TerritoryState[], statuses: readonly string[]): TerritoryState[] =>
@@ -83,24 +82,14 @@ function extentOf(seen: {
   return { extent: ways.length === 0 && unsupported.length === 0 ? 'FULL' : 'PARTIAL', remaining: ways };
 }
 
-async function putAccount(
-  platform: Platform,
-  actor: Actor,
-  takedownRef: string | null,
-  state: readonly TerritoryState[],
-): Promise<EffectResult> {
+async function putAccount(platform: Platform, actor: Actor, state: readonly TerritoryState[]): Promise<EffectResult> {
   const isBlocked = worldwide(state, ['SUSPENDED']);
-  const change = changeOf(isBlocked, takedownRef);
+  const change = changeOf(isBlocked, actor.takedownRef);
   if (change !== null) await platform.pds.setTakedown({ $type: 'com.atproto.admin.defs#repoRef', did: actor.did }, change.ref);
   const ways = await waysToAccount(platform.pds, actor.did, actor.handle);
   const unsupported = unsupportedOf(state, ['SUSPENDED']);
   return { ...extentOf({ isBlocked, isRead: ways.includes('repo.listRecords'), ways, unsupported }), unsupported };
 }
-
-const takedownOf = ({ files }: Platform, did: string): string | null => {
-  const row = askAccounts(files, (accounts) => accounts.prepare('select takedownRef from actor where did = ?').get(did));
-  return row?.takedownRef == null ? null : String(row.takedownRef);
-};
 
 /** Carries a state out and looks; null where there is no such item or account: the PDS itself would say 200. */
 export async function putEffect(
@@ -110,7 +99,7 @@ export async function putEffect(
 ): Promise<EffectResult | null> {
   if (kind === 'item') return putItem(platform, id, state);
   const actor = findActor(platform.files, id);
-  return actor === null ? null : putAccount(platform, actor, takedownOf(platform, id), state);
+  return actor === null ? null : putAccount(platform, actor, state);
 }
 
 /** What anybody gets of a subject now. */

@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ItemAnswer, RecordLine } from '@writ/source';
-import { type Actor, decodedName } from '../accounts.ts';
+import { type Actor, decodedName, ours } from '../accounts.ts';
 import { askStore, type PdsFiles } from '../files/pds-files.ts';
 import type { Asked } from './asked.ts';
 import type { Gap } from './gaps.ts';
@@ -101,11 +101,15 @@ export function partsOfWebUrl(url: string): { name: string; rkey: string } | nul
 
 export const postUri = (did: string, rkey: string): string => `at://${did}/${postCollection}/${rkey}`;
 
-/** A record that anybody may read, with its author; null for what was taken down, is gone, or never was. */
+const isOpen = (takedownRef: string | null): boolean => takedownRef === null || takedownRef === ours;
+
+/**
+ * A record that anybody may read, or might but for Writ; null for what the operator took down or its author closed, is gone, or never was.
+ */
 export function readItem(files: PdsFiles, author: Actor, uri: string): ItemAnswer | null {
-  if (author.isTakenDown || author.isDeactivated) return null;
+  if (!isOpen(author.takedownRef) || author.isDeactivated) return null;
   return askStore(files, author.did, (store) => {
-    const found = store.prepare(`${joined} where uri = ? and takedownRef is null`).get(uri);
+    const found = store.prepare(`${joined} where uri = ? and (takedownRef is null or takedownRef = ?)`).get(uri, ours);
     if (found === undefined) return null;
     const row = rowOf(found);
     const parts = partsOfUri(uri);

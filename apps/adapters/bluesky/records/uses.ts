@@ -46,11 +46,15 @@ const goingOn = <Line extends { at: string; key: string }>(lines: Line[], { afte
 const isBefore = (a: { at: string; key: string }, b: { at: string; key: string }): boolean =>
   a.at < b.at || (a.at === b.at && a.key < b.key);
 
-/** A token of a session that was renewed since has a shorter time to live, so its beginning can't be computed any more. */
+/**
+ * A token of a session that was renewed since has a shorter time to live, so its beginning can't be computed any more. Its end has whole
+ * seconds: a session that began with the account would else seem to be older than it.
+ */
 const sessions = `
-  select 'session' as kind, id, strftime('%Y-%m-%dT%H:%M:%fZ', expiresAt, '-90 days') as at, 'session begun or renewed' as event,
+  select 'session' as kind, id, max(strftime('%Y-%m-%dT%H:%M:%fZ', expiresAt, '-90 days'), actor.createdAt) as at,
+    'session begun or renewed' as event,
     case when appPasswordName is null then null else 'app password ' || appPasswordName end as source, null as agent
-  from refresh_token where did = :did and nextId is null
+  from refresh_token join actor on actor.did = refresh_token.did where refresh_token.did = :did and nextId is null
   union all
   select 'app', tokenId, createdAt, 'app authorised', clientId, null from token where did = :did
   union all

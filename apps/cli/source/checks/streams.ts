@@ -57,8 +57,8 @@ async function huge(kit: Kit): Promise<void> {
   const receipt = kit.receipt(kit.order({ identifier, categories }));
   let count = 0;
   for await (const part of kit.client.collect({ receipt, consistency: async (from, to) => kit.log.consistency(from, to), limit: 100_000 }))
-    for await (const _ of part.lines) {
-      count += 1;
+    for await (const line of part.lines) {
+      if (line.type !== 'gap') count += 1;
       if (count % 2000 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     }
   same('the records', count, records);
