@@ -11,25 +11,33 @@ import { openKitFolder } from '../source/kit-folder.ts';
 import { type CheckResult, runChecks } from '../source/run-checks.ts';
 
 /** One line for the list of commands. */
-export const summary = "check a platform's source adapter";
+export const summary = "check a platform's source adapter, and its book";
 
 /** The text of `writ source --help`. */
 export const usage = `
 Usage: writ source kit FOLDER
        writ source check URL --facts FILE --adapter-key KEY --kit FOLDER [--only N,N] [--json]
+       writ source reconcile BOOK --log FOLDER|URL --audit URL [--key VKEY] [--to FOLDER] [--token-file FILE] [--json]
 
 kit    makes the keys and the log that the checks are made with, unless they are there. Let the adapter pin FOLDER/writ.pub as Writ's key and
        FOLDER/policy.txt as the log and its witnesses. Its log is called check.…: never let an adapter with real data pin it.
 check  runs the checks of the protocol writ-source/1 against an adapter that runs over data which the file describes, and says what passed,
        failed and was skipped. The checks withhold and restore what the facts name.
+reconcile  replays the log and holds an adapter's book (a file of SQLite) against it, as an auditor: each request has its entry in the log; each
+       collection in the log is in the book and can be opened; an order was drawn up and served before it. Collections under an order that
+       nobody else confirmed are listed. What it opens becomes entries of the log.
 
   --facts FILE       what was put into the platform, as JSON (docs/source/protocol.md)
   --adapter-key KEY  the adapter's public key: 32 bytes in base64
   --kit FOLDER       the folder of "writ source kit"
   --only N,N         these checks alone
+  --log FOLDER|URL   the log, as "writ verify" takes it; --to FOLDER saves the downloaded files
+  --key VKEY         the log's public key, as its operator published it (or WRIT_LOG_KEY)
+  --audit URL        the audit graph; only it gets the token
+  --token-file FILE  an auditor's token, read again for each request (or WRIT_AUDIT_TOKEN_FILE, or WRIT_AUDIT_TOKEN)
   --json             one JSON object a check
 
-Exit code: 0 nothing failed, 1 a check failed or the adapter can't be reached, 2 wrong usage.
+Exit code: 0 nothing failed, 1 a check failed, something does not match, or a server can't be reached, 2 wrong usage.
 `;
 
 const options = {
@@ -107,9 +115,12 @@ async function check(url: string, values: ReturnType<typeof parseCall>['values']
 
 /** Runs the command. Throws {@link UsageError}, and `StartError` for a facts file that can't be used. */
 export async function run(args: string[]): Promise<number> {
+  if (args[0] === 'reconcile') return (await import('../source/reconcile/run-reconcile.ts')).runReconcile(args.slice(1));
   const { values, positionals } = parseCall(args);
   const [name, what, ...more] = positionals;
   if (what !== undefined && more.length === 0 && name === 'kit') return makeKit(what);
   if (what !== undefined && more.length === 0 && name === 'check') return check(what, values);
-  throw new UsageError('Name what to do: writ source kit FOLDER, or writ source check URL. See writ source --help.');
+  throw new UsageError(
+    'Name what to do: writ source kit FOLDER, writ source check URL, or writ source reconcile BOOK. See writ source --help.',
+  );
 }

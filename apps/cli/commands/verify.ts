@@ -164,7 +164,7 @@ async function readHeld(file: string): Promise<HeldCheckpoint> {
 }
 
 /** A token goes over an encrypted connection, or nowhere beyond this machine. */
-function requireAuditUrl(text: string | undefined): string {
+export function requireAuditUrl(text: string | undefined): string {
   if (text === undefined) throw new UsageError('--strict needs --audit URL, the address of the audit graph.');
   const url = URL.parse(text);
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);

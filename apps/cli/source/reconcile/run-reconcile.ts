@@ -1,0 +1,94 @@
+/**
+ * `writ source reconcile`: replays the log, reads its entries over the audit graph, and holds the book of an adapter against them. It reads
+ * who was collected about, so it is for whoever may read the book and is an auditor.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '@writ/core';
+import { openBook } from '@writ/source/book';
+import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
+import { type TokenSource, tokenSource } from '@writ/verifier/audit-token.ts';
+import { checkFolder } from '@writ/verifier/check-log.ts';
+import { pinLog } from '@writ/verifier/pins/pin.ts';
+import { showProgress } from '@writ/verifier/progress.ts';
+import { replayedLeaves } from '@writ/verifier/replay/replayed-leaves.ts';
+import { isVerified, type Report, renderReport } from '@writ/verifier/report.ts';
+import { downloadLog } from '@writ/verifier/source/download.ts';
+import { folderReader } from '@writ/verifier/source/log-source.ts';
+import { requireAuditUrl } from '../../commands/verify.ts';
+import { type BookLine, reconcile } from './reconcile.ts';
+
+const options = {
+  log: { type: 'string' },
+  key: { type: 'string' },
+  to: { type: 'string' },
+  audit: { type: 'string' },
+  'token-file': { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See writ source --help.`);
+  }
+}
+
+function readBook(file: string): BookLine[] {
+  if (!existsSync(file)) throw new UsageError(`There is no book ${file}.`);
+  const book = openBook(file);
+  try {
+    return book.entries();
+  } finally {
+    book[Symbol.dispose]();
+  }
+}
+
+interface Call {
+  readonly book: readonly BookLine[];
+  readonly folder: string;
+  readonly pinned: ReturnType<typeof pinLog>;
+  readonly audit: string;
+  readonly token: TokenSource;
+}
+
+async function check({ book, folder, pinned, audit, token }: Call): Promise<Report> {
+  const report = await checkFolder(folder, { pinned, earlier: [] });
+  if (!isVerified(report)) return report;
+  const size = Number(report.facts['size']);
+  const graph = openAuditGraph(audit, token, 1);
+  try {
+    const steps = await reconcile({ book, graph, size, leaf: replayedLeaves(folderReader(folder), size) });
+    return { steps: [...report.steps, ...steps], facts: report.facts };
+  } finally {
+    await graph.close();
+  }
+}
+
+/** Runs the command. Throws {@link UsageError}, and `StartError` when a server fails. */
+export async function runReconcile(args: string[]): Promise<number> {
+  const { values, positionals } = parseCall(args);
+  const [file, ...rest] = positionals;
+  const { log, key, to, audit } = values;
+  if (file === undefined || rest.length > 0 || log === undefined || audit === undefined)
+    throw new UsageError('Name the book, the log and the audit graph: writ source reconcile BOOK --log URL --audit URL.');
+  const pinned = pinLog(key, undefined);
+  const auditUrl = requireAuditUrl(audit);
+  const book = readBook(file);
+  const isUrl = /^https?:\/\//.test(log);
+  if (to !== undefined && !isUrl) throw new UsageError('--to works only with the address of a log.');
+  const token = await tokenSource(values['token-file']);
+  const folder = isUrl ? (to ?? (await mkdtemp(join(tmpdir(), 'writ-reconcile-')))) : log;
+  try {
+    if (isUrl) await downloadLog(log.replace(/\/+$/, ''), folder, pinned, showProgress(process.stderr, 'Files downloaded'));
+    const report = await check({ book, folder, pinned, audit: auditUrl, token });
+    process.stdout.write(renderReport(report, values.json));
+    return isVerified(report) ? 0 : 1;
+  } finally {
+    if (isUrl && to === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
