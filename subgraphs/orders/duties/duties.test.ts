@@ -136,7 +136,10 @@ describe('a deletion', () => {
     const [duty = {}] = await dutiesOf('police', '(states: [OVERDUE])');
     expect(await confirm('police', duty)).toMatchObject({ state: 'DONE', late: true });
     expect(it.entries.filter(({ type }) => type === 'duty.overdue.v1')).toHaveLength(1);
-    expect(it.entries.findLast(({ kind }) => kind !== 'system')).toMatchObject({ type: 'record.deleted.v1', details: { reason: { isLate: true } } });
+    expect(it.entries.findLast(({ kind }) => kind !== 'system')).toMatchObject({
+      type: 'record.deleted.v1',
+      details: { reason: { isLate: true } },
+    });
     expect(it.faults).toEqual([]);
   });
 
