@@ -23,13 +23,13 @@ async function readOrder(): Promise<string> {
   served.state.now = at(minute);
   const release = `mutation { releaseOrder(order: "order", generation: ${order.generation}, digest: "${order.digest}") { ... on Order { status } } }`;
   expect((await served.ask('counsel', release)).data.releaseOrder).toEqual({ status: 'IN_FORCE' });
-  await served.sql(`insert into log.log_entry (idx, event_id, leaf_hash, leaf) values (7, gen_random_uuid(), '', '')`);
+  await served.sql(`insert into log.log_entry (idx, event_id, leaf_hash, leaf) values (700, gen_random_uuid(), '', '')`);
   await served.sql(
     `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
-     values (sha256('\\x00'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', 'order', 'author', $1, $1, $1, 7)`,
+     values (sha256('\\x00'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', 'order', 'author', $1, $1, $1, 700)`,
     [served.state.now],
   );
-  return '7';
+  return '700';
 }
 /** As somebody who has the password of the role. */
 async function asEnforcement(...texts: string[]): Promise<void> {
@@ -46,7 +46,7 @@ describe('a decision on a complaint', () => {
     await readOrder();
     await asEnforcement(
       `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome, access_idx)
-       values ('w', 'COMPLAINT', 'never-filed', '${counsel('otherCounsel')}', now(), now(), 'REVERSED', 7)`,
+       values ('w', 'COMPLAINT', 'never-filed', '${counsel('otherCounsel')}', now(), now(), 'REVERSED', 700)`,
     );
     await faults().toContain('nothing proves that anybody decided it');
     expect((await history()).status).toBe('IN_FORCE');
@@ -57,7 +57,7 @@ describe('a decision on a complaint', () => {
   test('F4: that was proved for one access revokes no other order', async () => {
     await readOrder();
     await decideComplaint(served.sql, { complaint: 'c', access: '3' });
-    const lend = `update enforcement.work_item set access_idx = 7 where subject_id = 'c'`;
+    const lend = `update enforcement.work_item set access_idx = 700 where subject_id = 'c'`;
     await expect(asEnforcement(lend)).rejects.toThrow('permission denied');
     await served.sql(lend);
     await faults().toContain('nothing proves that anybody decided it');
@@ -91,9 +91,9 @@ test('F4: cannot be used by writ_enforcement to record that somebody took part i
   await served.put(walked(production(), 'APPROVED'));
   for (const text of [
     `select orders.review_order('order', 'i', 'enforcing-1', now())`,
-    `select orders.review_access(7, 'i', 'enforcing-1', now())`,
+    `select orders.review_access(700, 'i', 'enforcing-1', now())`,
     `insert into orders.case_participant values ('order', 'COMPLAINT_REVIEWER', 'i', 'enforcing-1', now())`,
-    `insert into orders.complaint_review values ('c', 'REVERSED', 7, 'order', gen_random_uuid(), 'i', 'x', now())`,
+    `insert into orders.complaint_review values ('c', 'REVERSED', 700, 'order', gen_random_uuid(), 'i', 'x', now())`,
   ])
     await expect(asEnforcement(text), text).rejects.toMatchObject({ code: expect.stringMatching(/42501|42883/) });
   await asEnforcement(`select orders.may_review('none', 'i', 'enforcing-1')`);
