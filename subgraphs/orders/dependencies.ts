@@ -4,7 +4,7 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
-import type { SourceClient } from '@writ/source/client';
+import { type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call } from '@writ/subgraph';
 
 /** What outlives a call. */
@@ -24,8 +24,9 @@ export interface Services {
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
-  /** The platform's source adapter. */
+  /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: SourceClient;
+  readonly seenSize: SeenSize;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
   /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
@@ -85,6 +86,7 @@ export function openServices({
     queueKey,
     preservationKey,
     source,
+    seenSize: seenSizeOf(source, clock),
     itemUrl: `${baseUrl}/items/`,
     hosts,
   };
