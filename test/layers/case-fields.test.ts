@@ -1,7 +1,7 @@
 /**
  * S1, F10: the third layer of what staff read for a case, and of what a person reads of themselves. It is the source, which gives what the log's entry
- * says and no other field (`packages/source`): whoever has the password of `writ_records` and such a grant reads no record out of the database, and is
- * told one receipt, which is good for what it says.
+ * says and no other field (`packages/source`): whoever has the password of `writ_records` and such a grant reads no record out of the database, and
+ * learns one receipt, which is good for what it says.
  */
 import { newOperationId, type OperationId } from '@writ/core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -51,7 +51,7 @@ it.each(['CASE', 'REPORT', 'SELF'] as const)(
 );
 
 it.each(['CASE', 'REPORT', 'SELF'] as const)(
-  'a grant for %s is told its own receipt, and none under another operation or once it is over',
+  'a grant for %s learns its own receipt, and none under another operation or once it is over',
   async (purpose) => {
     const handle = await grant({ purpose });
     await attacker.name(operation, [handle]);
