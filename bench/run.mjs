@@ -19,6 +19,7 @@ const measurements = {
   enforcement: { file: './enforcement.ts', about: 'restricting and lifting, one by one and in bulk, alone and while pages are read' },
   'secret-reads': { file: './secret-reads.ts', about: 'whether the time of a list of accesses tells of those that are kept secret' },
   events: { file: './events.ts', about: 'how long after a decision a subscriber has the change' },
+  import: { file: './import.ts', about: 'a file of writ import, new, unchanged and changed, beside a plain insert of its lines' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },
 };
 

@@ -92,7 +92,10 @@ export async function reachWhole(client: pg.ClientBase, accounts: readonly strin
   );
 }
 
-/** Takes back what former records named, unless the account's own line or another of its records names it as well. */
+/**
+ * Takes back what former records named, unless the account's own line or another of its records names it as well. Each is looked up by its account: a
+ * join would read every record there is.
+ */
 export async function dropAddresses({ client, identifierKey }: Writing, former: readonly FormerAddress[]): Promise<void> {
   if (former.length === 0) return;
   await reachWhole(client, [...new Set(former.map(({ account_id }) => account_id))]);
@@ -104,12 +107,12 @@ export async function dropAddresses({ client, identifierKey }: Writing, former: 
     `DELETE FROM records.identifier i
       USING (SELECT DISTINCT * FROM json_to_recordset($1) AS r(${columns}, ip text, port int, at timestamptz, device_kind text, device text)) f
       WHERE i.type = f.type AND i.bidx = decode(f.bidx, 'hex') AND i.account_id = f.account_id AND NOT i.by_account
-        AND NOT EXISTS (
-          SELECT FROM records.identification t
-           WHERE t.account_id = f.account_id
-             AND CASE WHEN f.type IN ('IMEI', 'MAC_ADDRESS') THEN t.device_kind = f.device_kind AND t.device = f.device
-                      ELSE t.at >= f.at AND t.at < f.at + interval '1 second' AND t.ip::inet = f.ip::inet
-                       AND (f.type = 'IP_ADDRESS_TIME' OR t.port = f.port) END)`,
+        AND CASE WHEN f.type IN ('IMEI', 'MAC_ADDRESS')
+              THEN (SELECT true FROM records.identification t
+                     WHERE t.account_id = f.account_id AND t.device_kind = f.device_kind AND t.device = f.device LIMIT 1)
+              ELSE (SELECT true FROM records.identification t
+                     WHERE t.account_id = f.account_id AND t.at >= f.at AND t.at < f.at + interval '1 second' AND t.ip::inet = f.ip::inet
+                       AND (f.type = 'IP_ADDRESS_TIME' OR t.port = f.port) LIMIT 1) END IS NOT TRUE`,
     rows,
   );
 }
