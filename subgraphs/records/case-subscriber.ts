@@ -7,7 +7,8 @@ import type { CaseSubscriber } from '@writ/schema/generated/records.ts';
 import { type GrantRow, namesField, readRecords } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
-import { type Parent, type SubscriberRow, subscriberUnder } from './records.ts';
+import { type Parent, subscriberUnder } from './records.ts';
+import type { SubscriberRow } from './source-rows.ts';
 
 /** The record as far as it is named; null when nothing is on file. */
 export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {

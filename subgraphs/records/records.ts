@@ -3,12 +3,21 @@
  * independently, in row-level security. Anything else is asked of the platform's source under the proof of its decision, and never kept.
  */
 import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
-import type { DeviceKind, PaymentKind } from '@writ/schema/generated/records.ts';
 import type { RecordLine } from '@writ/source/wire';
 import { type CollectedPage, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
-import { type EventRow, identificationRow, type SourceRow, subscriberRow, trafficRow } from './source-rows.ts';
+import {
+  type DeviceRow,
+  type EventRow,
+  type IdentificationRow,
+  identificationRow,
+  type PaymentRow,
+  type SubscriberRow,
+  subscriberRow,
+  type TrafficRow,
+  trafficRow,
+} from './source-rows.ts';
 
 export interface Parent {
   grant: string;
@@ -46,36 +55,6 @@ async function opened<Row extends RecordRow>(
 ) {
   const rows = await db.$queryRaw<Row[]>(recordRows({ scope: row, ...page }, source));
   return rows.map(recordOpener(preservationKey, row));
-}
-
-export interface SubscriberRow extends SourceRow {
-  name: string;
-  birthDate: Date | string | null;
-  emails: string[];
-  phones: string[];
-  address: string | null;
-  registrationIp: string | null;
-  service: string;
-  /** Null in a snapshot that was taken before there were any. */
-  payments: PaymentRow[] | null;
-  devices: DeviceRow[] | null;
-}
-
-/** Written with the account, or sealed in a snapshot: instants are text there. */
-export interface PaymentRow {
-  kind: PaymentKind;
-  provider?: string | undefined;
-  holder?: string | undefined;
-  ending?: string | undefined;
-  reference?: string | undefined;
-  fingerprint?: string | undefined;
-  addedAt?: string | undefined;
-  removedAt?: string | undefined;
-}
-export interface DeviceRow {
-  kind: DeviceKind;
-  value: string;
-  at?: string | undefined;
 }
 
 /** None, in a snapshot that was taken before there were any. */
@@ -120,25 +99,10 @@ async function pageUnder<Row extends EventRow>(
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
 
-export interface IdentificationRow extends EventRow {
-  ip: string;
-  port: number | null;
-  deviceKind: DeviceKind | null;
-  device: string | null;
-}
-
 /** Addresses from which the account was used, oldest first. */
 export function identificationOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = (row: GrantRow) => pageUnder<IdentificationRow>(context, row, { source: identifications, rowOf: identificationRow }, args);
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
-}
-
-export interface TrafficRow extends EventRow {
-  event: string;
-  source: string;
-  destination: string;
-  protocol: string | null;
-  size: number | null;
 }
 
 /** Communications and sessions, oldest first. */

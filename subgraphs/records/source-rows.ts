@@ -1,6 +1,6 @@
 /** Lines of the platform's source as the rows that the graph answers: what is not known is null there. */
+import type { DeviceKind, PaymentKind } from '@writ/schema/generated/records.ts';
 import type { RecordLine } from '@writ/source/wire';
-import type { IdentificationRow, SubscriberRow, TrafficRow } from './records.ts';
 
 /** What every row has: whose it is is compared with the grant's before anything of it is answered. */
 export interface SourceRow {
@@ -11,6 +11,52 @@ export interface SourceRow {
 /** A row of an instant. */
 export interface EventRow extends SourceRow {
   readonly at: Date;
+}
+
+export interface SubscriberRow extends SourceRow {
+  name: string;
+  birthDate: Date | string | null;
+  emails: string[];
+  phones: string[];
+  address: string | null;
+  registrationIp: string | null;
+  service: string;
+  /** Null in a snapshot that was taken before there were any. */
+  payments: PaymentRow[] | null;
+  devices: DeviceRow[] | null;
+}
+
+/** Written with the account, or sealed in a snapshot: instants are text there. */
+export interface PaymentRow {
+  kind: PaymentKind;
+  provider?: string | undefined;
+  holder?: string | undefined;
+  ending?: string | undefined;
+  reference?: string | undefined;
+  fingerprint?: string | undefined;
+  addedAt?: string | undefined;
+  removedAt?: string | undefined;
+}
+
+export interface DeviceRow {
+  kind: DeviceKind;
+  value: string;
+  at?: string | undefined;
+}
+
+export interface IdentificationRow extends EventRow {
+  ip: string;
+  port: number | null;
+  deviceKind: DeviceKind | null;
+  device: string | null;
+}
+
+export interface TrafficRow extends EventRow {
+  event: string;
+  source: string;
+  destination: string;
+  protocol: string | null;
+  size: number | null;
 }
 
 const only = <Type extends RecordLine['type']>(line: RecordLine, type: Type): Extract<RecordLine, { type: Type }> => {
