@@ -34,3 +34,9 @@ export const readGranted = (db: PrismaClient, session: ReadSession): Promise<Gra
              g.from_at AS "from", g.to_at AS "to", g.horizon, g.log_idx AS "index", g.preservations, g.fields
         FROM orders.granted() g`,
   );
+
+/** The receipt of the decision that the session's grant rests on, with its tie to an earlier checkpoint; null once the grant is over. Called under it. */
+export async function readReceipt(db: PrismaClient): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ receipt: string | null }[]>`SELECT orders.receipt_of_session() AS receipt`;
+  return row?.receipt ?? null;
+}

@@ -126,9 +126,18 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
   const connection = connectionFor(name, database);
   switch (name) {
     case 'records':
-      return (await import('@writ/records')).openRecords({ database: connection, preservationKey: preservationKey(config) });
+      return (await import('@writ/records')).openRecords({
+        database: connection,
+        preservationKey: preservationKey(config),
+        source: sourceOf(installation),
+      });
     case 'content':
-      return (await import('@writ/content')).openContent({ database: connection, clock, preservationKey: preservationKey(config) });
+      return (await import('@writ/content')).openContent({
+        database: connection,
+        clock,
+        preservationKey: preservationKey(config),
+        source: sourceOf(installation),
+      });
     case 'enforcement':
       return (await import('@writ/enforcement')).openEnforcement({
         database: connection,

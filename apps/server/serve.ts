@@ -37,9 +37,9 @@ export async function withSource(installation: InstallationOptions, stack: Stack
   const set = installation.source ?? sourcePlace(config);
   if (set !== undefined) return { ...installation, source: set };
   const { startBuiltInSource } = await import('./built-in-source/start.ts');
-  const { close, ...source } = await startBuiltInSource(installation);
+  const { url, key, close } = await startBuiltInSource(installation);
   stack.defer(close);
-  return { ...installation, source };
+  return { ...installation, source: { url, key } };
 }
 
 /** The log of a process that appends; closed with the stack. */

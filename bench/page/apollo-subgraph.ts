@@ -16,6 +16,7 @@ import { callServices, type SubgraphDefinition } from '@writ/subgraph';
 import { parse } from 'graphql';
 import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import { withPlainShield } from './plain-shield.ts';
 
 /** No snapshot is opened here. */
@@ -34,8 +35,9 @@ const noLog = {
 } as unknown as AccessLog;
 
 async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
-  if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey });
-  if (name === 'content') return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
+  if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey, source: noSource });
+  if (name === 'content')
+    return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey, source: noSource });
   if (name === 'enforcement')
     return openEnforcement({
       database: connectionFor('enforcement', source),

@@ -9,6 +9,7 @@ import { openRecords } from '@writ/records';
 import { type Call, callServices, protectedSchema, type SubgraphDefinition } from '@writ/subgraph';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { openLog } from '../../apps/server/compose.ts';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import type { Seeded } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import { countStatements } from '../preload/count.ts';
@@ -52,8 +53,8 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
   await client.end();
   const log = await openLog({ config, database: source });
   defer(() => log.close());
-  const records = openRecords({ database: connectionFor('records', source), preservationKey });
-  const content = openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
+  const records = openRecords({ database: connectionFor('records', source), preservationKey, source: noSource });
+  const content = openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey, source: noSource });
   const enforcement = await openEnforcement({
     database: connectionFor('enforcement', source),
     log,

@@ -1,8 +1,9 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { lockDown, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
-import { type Call, type Grants, grantsOf } from '@writ/subgraph';
+import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import type { RecordLine } from '@writ/source/wire';
+import { type Call, type CollectedPage, collectUnder, type GrantRow, type Grants, grantsOf, type OwnSource } from '@writ/subgraph';
 import { type ItemLoader, itemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
 
@@ -15,6 +16,8 @@ export interface ContentContext extends RuleContext, Call {
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Asks the platform's source under the session's grant, which is none of an order: its lines are held against the grant and not kept. */
+  collect(row: GrantRow, page: CollectedPage): Promise<RecordLine[]>;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
   lockDown(handle: string): PromiseLike<unknown>;
 }
@@ -24,9 +27,11 @@ export interface Services {
   readonly db: PrismaClient;
   readonly clock: Clock;
   readonly preservationKey: Uint8Array;
+  /** The platform's source adapter. */
+  readonly source: OwnSource;
 }
 
-export function contentContext({ db, clock, preservationKey }: Services, call: Call): ContentContext {
+export function contentContext({ db, clock, preservationKey, source }: Services, call: Call): ContentContext {
   const { operation, caller } = call;
   const reader = { caller, now: clock() };
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
@@ -38,6 +43,7 @@ export function contentContext({ db, clock, preservationKey }: Services, call: C
     items: itemLoader(db, reader),
     grants,
     covers: grants.covers,
+    collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),
     lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };

@@ -6,7 +6,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { SubgraphDefinition } from '@writ/subgraph';
+import type { OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -15,16 +15,18 @@ export interface ContentOptions {
   clock: Clock;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: Uint8Array;
+  /** The platform's source adapter. */
+  source: OwnSource;
 }
 
 /** Opens the subgraph over its own database role. */
-export function openContent({ database, clock, preservationKey }: ContentOptions): SubgraphDefinition {
+export function openContent({ database, clock, preservationKey, source }: ContentOptions): SubgraphDefinition {
   const db = openPrisma(database);
   return {
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
-    context: (call) => contentContext({ db, clock, preservationKey }, call),
+    context: (call) => contentContext({ db, clock, preservationKey, source }, call),
     close: () => db.$disconnect(),
   };
 }

@@ -1,9 +1,10 @@
 /**
- * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest
- * first, of the live store and of what only a snapshot of the order has still. Nothing in it leads to an account.
+ * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest first. Under an order out of
+ * the database; anything else is asked of the platform's source under the proof of its decision. Nothing in it leads to an account.
  */
 import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
 import type { Message } from '@writ/schema/generated/content.ts';
+import type { RecordLine } from '@writ/source/wire';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContentContext } from './context.ts';
@@ -17,16 +18,28 @@ interface PageArguments {
 
 const messages: RecordSource = { read: 'content.messages_of_session', fields: ['sender', 'recipients', 'subject', 'text'] };
 
-async function contentPage(
-  { db, preservationKey, cursors }: ContentContext,
-  row: GrantRow,
-  args: PageArguments,
-): Promise<Page<MessageNode>> {
+/** A line of the source as the graph answers it: an item's author is its sender, and it has no recipients. */
+function nodeOf(line: RecordLine): MessageNode {
+  const common = { id: line.key, accountId: line.account };
+  if (line.type === 'message') {
+    const { at, sender, recipients, subject = null, text = null } = line;
+    return { ...common, kind: 'MESSAGE', at: new Date(at), sender, recipients, subject, text, deleted: line.deletedAt !== undefined };
+  }
+  if (line.type !== 'item') throw new TypeError('a line of another type was taken for content');
+  const { at, account: sender, title: subject = null, text = null } = line;
+  return { ...common, kind: 'ITEM', at: new Date(at), sender, recipients: [], subject, text, deleted: line.deletedAt !== undefined };
+}
+
+async function contentPage(context: ContentContext, row: GrantRow, args: PageArguments): Promise<Page<MessageNode>> {
   const size = pageSize(args.first, 50);
-  const list = cursors.of(scopeKey(row));
-  const page = { scope: row, after: parseCursor(args.after, list), take: size + 1 };
-  const rows = await db.$queryRaw<MessageRow[]>(recordRows(page, messages));
-  return pageOf(rows.map(recordOpener(preservationKey, row)), size, list, ({ at, id }) => ({ at, id }));
+  const list = context.cursors.of(scopeKey(row));
+  const page = { after: parseCursor(args.after, list), take: size + 1 };
+  const stored = async (): Promise<MessageNode[]> => {
+    const rows = await context.db.$queryRaw<MessageRow[]>(recordRows({ scope: row, ...page }, messages));
+    return rows.map(recordOpener(context.preservationKey, row));
+  };
+  const nodes = row.purpose === 'ORDER' ? await stored() : (await context.collect(row, page)).map(nodeOf);
+  return pageOf(nodes, size, list, ({ at, id }) => ({ at, id }));
 }
 
 /** The content that a grant covers, a page at a time. */

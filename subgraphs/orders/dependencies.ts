@@ -4,11 +4,11 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
-import type { SourceClient } from '@writ/source/client';
+import { type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call } from '@writ/subgraph';
 
 /** What is asked of the platform's source adapter. */
-export type RecordSource = Pick<SourceClient, 'collect' | 'endCollection'>;
+export type RecordSource = Pick<SourceClient, 'describe' | 'collect' | 'endCollection'>;
 
 /** What outlives a call. */
 export interface Services {
@@ -27,8 +27,9 @@ export interface Services {
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
-  /** Where the records of the platform are asked for. */
+  /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
+  readonly seenSize: SeenSize;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
   /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
@@ -88,6 +89,7 @@ export function openServices({
     queueKey,
     preservationKey,
     source,
+    seenSize: seenSizeOf(source, clock),
     itemUrl: `${baseUrl}/items/`,
     hosts,
   };

@@ -7,18 +7,19 @@ import type { CaseSubscriber } from '@writ/schema/generated/records.ts';
 import { type GrantRow, namesField, readRecords } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
-import { opened, type Parent, type SubscriberRow, subscribers } from './records.ts';
+import { type Parent, subscriberUnder } from './records.ts';
+import type { SubscriberRow } from './source-rows.ts';
 
 /** The record as far as it is named; null when nothing is on file. */
 export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = async (row: GrantRow) => {
-    const [found] = await opened<SubscriberRow>(context, row, subscribers, { after: null, take: 1 });
-    return found === undefined ? null : { ...found, registeredAt: found.at, granted: row };
+    const found = await subscriberUnder(context, row);
+    return found === null ? null : { ...found, granted: row };
   };
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
-export type CaseSubscriberRow = SubscriberRow & { registeredAt: Date; granted: GrantRow };
+export type CaseSubscriberRow = SubscriberRow & { registeredAt: Date | null; granted: GrantRow };
 
 const caseField =
   <Field extends keyof CaseSubscriber & keyof CaseSubscriberRow>(field: Field) =>

@@ -1,7 +1,8 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { lockDown, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
-import { type Call, type Grants, grantsOf } from '@writ/subgraph';
+import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import type { RecordLine } from '@writ/source/wire';
+import { type Call, type CollectedPage, collectUnder, type GrantRow, type Grants, grantsOf, type OwnSource } from '@writ/subgraph';
 import { type AccountLoader, accountLoader } from './account-loader.ts';
 
 export interface RecordsContext extends RuleContext, Call {
@@ -12,11 +13,21 @@ export interface RecordsContext extends RuleContext, Call {
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Asks the platform's source under the session's grant, which is none of an order: its lines are held against the grant and not kept. */
+  collect(row: GrantRow, page: CollectedPage): Promise<RecordLine[]>;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
   lockDown(handle: string): PromiseLike<unknown>;
 }
 
-export function recordsContext(db: PrismaClient, preservationKey: Uint8Array, call: Call): RecordsContext {
+/** What outlives a call. */
+export interface Services {
+  readonly db: PrismaClient;
+  readonly preservationKey: Uint8Array;
+  /** The platform's source adapter. */
+  readonly source: OwnSource;
+}
+
+export function recordsContext({ db, preservationKey, source }: Services, call: Call): RecordsContext {
   const { operation } = call;
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
@@ -26,6 +37,7 @@ export function recordsContext(db: PrismaClient, preservationKey: Uint8Array, ca
     accounts: accountLoader(db),
     grants,
     covers: grants.covers,
+    collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),
     lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };

@@ -5,7 +5,7 @@
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { SubgraphDefinition } from '@writ/subgraph';
+import type { OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { recordsContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -13,16 +13,19 @@ import { resolvers } from './graphql/index.ts';
 export function openRecords({
   database,
   preservationKey,
+  source,
 }: {
   database: DatabaseConnection;
   preservationKey: Uint8Array;
+  /** The platform's source adapter. */
+  source: OwnSource;
 }): SubgraphDefinition {
   const db = openPrisma(database);
   return {
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
-    context: (call) => recordsContext(db, preservationKey, call),
+    context: (call) => recordsContext({ db, preservationKey, source }, call),
     close: () => db.$disconnect(),
   };
 }

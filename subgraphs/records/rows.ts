@@ -2,7 +2,8 @@
 import type { Page } from '@writ/subgraph';
 import type { AccountRow } from './account-loader.ts';
 import type { CaseSubscriberRow } from './case-subscriber.ts';
-import type { DeviceRow, IdentificationRow, Parent, PaymentRow, SubscriberRow, TrafficRow } from './records.ts';
+import type { Parent } from './records.ts';
+import type { DeviceRow, IdentificationRow, PaymentRow, SubscriberRow, TrafficRow } from './source-rows.ts';
 
 type Covered<Row> = Row & { deleted: boolean };
 

@@ -1,9 +1,10 @@
 /** A subgraph that is asked by somebody else than the gateway answers nothing, and a handle opens only what it was minted for. */
 import { createHash, randomBytes } from 'node:crypto';
-import { type Graph, signCallerToken } from '@writ/access';
-import { newEventId, newOperationId, type OperationId, subgraphNames } from '@writ/core';
+import { dataCategories, type Graph, signCallerToken } from '@writ/access';
+import { type AccountId, newEventId, newOperationId, type OperationId, subgraphNames } from '@writ/core';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectScope, grantProof } from '../../subgraphs/orders/disclosure/collect-scope.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { askSubgraph, bearer, callerOf, expectNothing, json, post, type Reply } from './asking.ts';
 
@@ -103,8 +104,29 @@ describe('a handle', () => {
   async function mint(own: Grant = {}): Promise<string> {
     const handle = randomBytes(32).toString('base64url');
     const granted = at(own.age ?? 0);
-    const entry = { event: newEventId(), kind: 'self', type: 'access.decision.v1', at: granted, details: {} } as const;
-    const { index } = await stack.log.append(entry);
+    const whose = own.account ?? account;
+    const permit = {
+      permit: true as const,
+      purpose: 'SELF' as const,
+      reference: whose,
+      account: whose as AccountId,
+      scopes: dataCategories.map((category) => ({ category, window: null })),
+      fields: [],
+      decidedAt: granted,
+      horizon: granted,
+      expiresAt: new Date(granted.getTime() + 60_000),
+    };
+    const details = { outcome: 'success', target: { collect: collectScope(permit) } };
+    const entry = { event: newEventId(), kind: 'self', type: 'access.decision.v1', at: granted, details } as const;
+    const appended = await stack.log.append(entry);
+    const seenSize = async () => (await stack.source.describe()).checkpoint?.size ?? null;
+    const text = await grantProof({ log: stack.log, seenSize }, appended);
+    await stack.sql('postgres', 'INSERT INTO orders.grant_receipt VALUES ($1, $2, $3)', [
+      createHash('sha256').update(handle).digest(),
+      text,
+      permit.expiresAt,
+    ]);
+    const { index } = appended;
     await stack.sql(
       'postgres',
       `INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, revoked_at, log_idx)

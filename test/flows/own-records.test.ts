@@ -58,7 +58,7 @@ describe('me { records }', () => {
       expect(await opened(log_idx, 'type', 'outcome', 'target', 'request')).toEqual({
         type: 'access.decision.v1',
         outcome: 'success',
-        target: { account: account_id, categories },
+        target: { account: account_id, categories, collect: expect.objectContaining({ as: 'SELF', account: account_id }) },
         request: { operation },
       });
   });

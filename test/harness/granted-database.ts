@@ -79,6 +79,9 @@ const grantRow = `
   SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
          least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12, 'issuer', $13`;
 
+/** What a reading subgraph shows the platform's source under a grant that is none of an order. */
+const receiptRow = `INSERT INTO orders.grant_receipt VALUES ($1, $2, now() + make_interval(secs => $3))`;
+
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
 /** A database with these accounts. `close` removes it. */
@@ -122,6 +125,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
         fields,
       ];
       await admin.query(grantRow, values);
+      if (purpose !== 'ORDER') await admin.query(receiptRow, [hashOf(handle), `receipt of ${account}`, seconds]);
       return handle;
     },
     revoke: async (handle) => {

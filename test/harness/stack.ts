@@ -20,6 +20,7 @@ import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { type RunningSource, startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { type InstallationOptions, openLog, sourceOf, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
+import type { SourcePlace } from '../../apps/server/settings/source.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { freePort } from './free-port.ts';
@@ -57,6 +58,8 @@ export interface StackOptions {
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';
+  /** Another source adapter than the built-in one. */
+  adapter?: SourcePlace;
   /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
   witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
@@ -167,7 +170,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   closers.push(() => adapter.close());
   const installation: InstallationOptions = {
     ...beside,
-    source: adapter,
+    source: options.adapter ?? adapter,
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),

@@ -9,6 +9,7 @@ import { openPrisma, Prisma, type PrismaClient, underGrant } from '@writ/prisma/
 import { openRecords } from '@writ/records';
 import { serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import { days, type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { askEntities, callerWith, type SubgraphTarget } from '../harness/subgraph-client.ts';
 
@@ -43,7 +44,9 @@ beforeAll(async () => {
   const serve = async (name: 'records' | 'content'): Promise<SubgraphTarget> => {
     const database = fixture.database.options(name);
     const definition =
-      name === 'records' ? openRecords({ database, preservationKey }) : openContent({ database, clock: systemClock, preservationKey });
+      name === 'records'
+        ? openRecords({ database, preservationKey, source: noSource })
+        : openContent({ database, clock: systemClock, preservationKey, source: noSource });
     const key = randomBytes(32);
     const { url, close } = await serveSubgraph(definition, {
       key,

@@ -10,6 +10,7 @@ import { systemClock } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type { TestDatabase } from '@writ/prisma/test-database';
 import { openRecords } from '@writ/records';
+import type { OwnSource } from '@writ/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { serveUnprotected, type UnprotectedSubgraph } from '../harness/unprotected-subgraph.ts';
@@ -56,13 +57,17 @@ async function openRecordTables(database: TestDatabase): Promise<void> {
 
 async function startOpened(supergraph?: (graph: Graph) => string): Promise<OpenedStack> {
   const unprotected = {} as OpenedStack['unprotected'];
-  const stack = await startStack({
+  // The stack's, once it runs.
+  const ofStack: OwnSource = { collect: (collection) => stack.source.collect(collection) };
+  const stack: Stack = await startStack({
     connections: async (database) => {
       await openRecordTables(database);
       const preservationKey = new Uint8Array(32);
-      unprotected.records = await serveUnprotected(openRecords({ database: database.options('records'), preservationKey }));
+      unprotected.records = await serveUnprotected(
+        openRecords({ database: database.options('records'), preservationKey, source: ofStack }),
+      );
       unprotected.content = await serveUnprotected(
-        openContent({ database: database.options('content'), clock: systemClock, preservationKey }),
+        openContent({ database: database.options('content'), clock: systemClock, preservationKey, source: ofStack }),
       );
       return {};
     },

@@ -10,6 +10,7 @@ import { openPrisma } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
 import { type ResolverMap, type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase } from '../harness/granted-database.ts';
 import { askEntities, callerWith } from '../harness/subgraph-client.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
@@ -73,8 +74,8 @@ beforeAll(async () => {
     };
   };
   served = {
-    records: await serve(withCareless(openRecords({ database, preservationKey }), careless.records)),
-    content: await serve(withCareless(openContent({ database, clock: systemClock, preservationKey }), careless.content)),
+    records: await serve(withCareless(openRecords({ database, preservationKey, source: noSource }), careless.records)),
+    content: await serve(withCareless(openContent({ database, clock: systemClock, preservationKey, source: noSource }), careless.content)),
   };
 });
 afterAll(async () => {

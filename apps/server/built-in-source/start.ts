@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Clock, type Config, systemClock } from '@writ/core';
 import { type ConnectionSource, connectionFor, pools } from '@writ/prisma';
 import { publicKeyText, serveSource } from '@writ/source';
-import { openBook } from '@writ/source/book';
+import { openBook, type SqliteBook } from '@writ/source/book';
 import pg from 'pg';
 import { faults } from '../process/process-log.ts';
 import { builtInSourceKey, indexKey, sourceKey } from '../secrets.ts';
@@ -26,6 +26,7 @@ export interface BuiltInOptions {
 }
 
 export interface RunningSource extends SourcePlace {
+  readonly book: SqliteBook;
   close(): Promise<void>;
 }
 
@@ -50,17 +51,23 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(listen.port, listen.host, resolve);
   await promise;
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+    await pool.end();
+    book[Symbol.dispose]();
+  };
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : listen.port;
   return {
     url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`,
     key: publicKeyText(key),
-    close: async () => {
-      const closed = new Promise((done) => server.close(done));
-      server.closeAllConnections();
-      await closed;
-      await pool.end();
-      book[Symbol.dispose]();
+    book,
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -15,3 +15,11 @@ const rowsOf = (result: ReadResult): readonly OfAccount[] => (result === null ? 
 /** Whether a row is of another account. */
 export const hasForeignRow = (result: ReadResult, account: string): boolean =>
   rowsOf(result).some(({ accountId }) => accountId !== account);
+
+/** A row came that the grant does not cover, whoever sent it: nothing of the read is answered, and the authority graph closes. */
+export class ForeignRow extends Error {
+  override readonly name = 'ForeignRow';
+  constructor(options?: ErrorOptions) {
+    super('a read under a grant returned what that grant does not cover: the authority graph is closed', options);
+  }
+}

@@ -203,7 +203,7 @@ describe('a read of records', () => {
       async () => result,
       () => 1,
     );
-    await expect(reading).rejects.toThrow('another account');
+    await expect(reading).rejects.toThrow('what that grant does not cover');
     expect([own.closings, own.reads]).toEqual([['one'], []]);
   });
 

@@ -8,7 +8,7 @@ import { forbidden, PublicError } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call.ts';
-import { hasForeignRow, type ReadResult } from './foreign-rows.ts';
+import { ForeignRow, hasForeignRow, type ReadResult } from './foreign-rows.ts';
 import { selectedFields } from './selected-fields.ts';
 
 /** What a grant was given for. */
@@ -99,6 +99,16 @@ function requireFirstPage({ operation, takePage }: GrantedCall, { purpose, index
   });
 }
 
+/** Closes the authority graph when the read returns what its grant doesn't cover. */
+async function covered<Row>(call: GrantedCall, handle: string, read: () => Promise<Row>): Promise<Row> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ForeignRow) await call.lockDown(handle);
+    throw error;
+  }
+}
+
 /**
  * One read of records: finds the grant's row for the category and the type, reads under that grant alone, and reports what was read.
  * The shield has refused before what the grant doesn't cover; a grant that died in between is refused here.
@@ -112,11 +122,11 @@ export async function readRecords<Row extends ReadResult>(
   const row = await call.grants.row(handle, category, info.parentType.name);
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
   requireFirstPage(call, row);
-  const result = await call.underHandle(handle, () => read(row));
-  if (hasForeignRow(result, row.accountId)) {
-    await call.lockDown(handle);
-    throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
-  }
+  const result = await covered(call, handle, async () => {
+    const found = await call.underHandle(handle, () => read(row));
+    if (hasForeignRow(found, row.accountId)) throw new ForeignRow();
+    return found;
+  });
   const fields = selectedFields(info).filter((field) => row.fields.length === 0 || namesField(row, field));
   call.reads.push({ grant: String(row.index), category, fields, count: count(result) });
   return result;

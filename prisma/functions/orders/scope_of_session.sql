@@ -9,7 +9,7 @@ AS $function$
              least(coalesce(scope_of_session.to_at, 'infinity'), coalesce(g.to_at, 'infinity')),
              least(scope_of_session.horizon, g.horizon),
              ARRAY(SELECT unnest(scope_of_session.preservations) INTERSECT SELECT unnest(g.preservations)))::orders.read_scope
-    FROM orders.granted() g WHERE g.category = wanted AND g.account_id = account
+    FROM orders.granted() g WHERE g.category = wanted AND g.account_id = account AND g.purpose = 'ORDER'
    ORDER BY g.log_idx LIMIT 1
 $function$
 ;

@@ -5,6 +5,7 @@ import { purposeOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, refusalOf } from '@writ/orders-domain/order';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
+import { collectScope } from '../disclosure/collect-scope.ts';
 import type { CaseRequestRow } from './case-request.ts';
 
 /** The person reads this in place of an authority's order: the platform, the piece of work, and why. */
@@ -30,6 +31,7 @@ export function permitEntry(
       account: permit.account,
       categories: permit.scopes.map(({ category }) => ({ category, from: null, to: null })),
       fields: [...permit.fields],
+      collect: collectScope(permit),
     },
     ...(request === null ? {} : { refs: { request } }),
   });

@@ -7,6 +7,7 @@ import { type CaseRequest, type Decision, decide, type Permit } from '@writ/acce
 import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
+import { grantProof } from '../disclosure/collect-scope.ts';
 import { mint } from '../disclosure/grant.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
@@ -56,7 +57,8 @@ export const decideLook = ({ caller }: OrdersContext, { work, fields, consent }:
 
 /** The decision is in the log, and only then there is a grant. */
 export async function look(context: OrdersContext, { work, fields, consent, request }: Look, permit: Permit) {
-  const { index } = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
-  await keepOpening(context, { workId: work.id, consent }, index, permit.decidedAt);
-  return { work: work.id, account: { grant: await mint(context, permit, index) } };
+  const appended = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
+  await keepOpening(context, { workId: work.id, consent }, appended.index, permit.decidedAt);
+  const grant = await mint(context, permit, appended.index, await grantProof(context, appended));
+  return { work: work.id, account: { grant } };
 }

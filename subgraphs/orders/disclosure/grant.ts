@@ -30,8 +30,8 @@ function proofsOf({ operation, queueKey }: Minting, permit: Permit, row: { handl
   });
 }
 
-/** Writes the rows of a permit that the log holds at `index`, for one operation. */
-export async function mint(minting: Minting, permit: Permit, index: number): Promise<GrantHandle> {
+/** Writes the rows of a permit that the log holds at `index`, for one operation, and the proof by which the source is asked where there is one. */
+export async function mint(minting: Minting, permit: Permit, index: number, proof?: string): Promise<GrantHandle> {
   const { db, operation, caller } = minting;
   const handle = newGrantHandle();
   const handleHash = createHash('sha256').update(handle).digest();
@@ -42,7 +42,11 @@ export async function mint(minting: Minting, permit: Permit, index: number): Pro
   const preservations = purpose === 'ORDER' ? Prisma.sql`ARRAY(${readableSnapshots(reference)})` : Prisma.sql`'{}'`;
   const issuer = purpose === 'ORDER' ? caller.issuer : null;
   const proofs = proofsOf(minting, permit, { handleHash, index, issuer });
+  const receipt = proof ?? null;
   await db.$executeRaw`
+    WITH receipt AS (
+      INSERT INTO orders.grant_receipt (handle_hash, receipt, expires_at)
+      SELECT ${handleHash}, ${receipt}, ${expiresAt}::timestamptz WHERE ${receipt}::text IS NOT NULL)
     INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx,
                                      preservations, issuer, fields, proof)
     SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},

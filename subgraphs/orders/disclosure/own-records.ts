@@ -9,6 +9,7 @@ import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/co
 import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
+import { collectScope, grantProof } from './collect-scope.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
@@ -33,10 +34,10 @@ async function grantPermitted(context: RequestContext, permit: Permit, at: Date)
   const entry = decisionEntry(context, at, {
     outcome: 'success',
     legal: { basis: 'SELF', article: 'Regulation (EU) 2016/679, Art. 15', reference: permit.reference },
-    target: { account, categories: scopes.map(({ category }) => category) },
+    target: { account, categories: scopes.map(({ category }) => category), collect: collectScope(permit) },
   });
-  const { index } = await context.log.append({ ...entry, subject: account });
-  return mint(context, permit, index);
+  const appended = await context.log.append({ ...entry, subject: account });
+  return mint(context, permit, appended.index, await grantProof(context, appended));
 }
 
 const refusedEntry = (context: RequestContext, at: Date, accounts: number): EntryDraft =>

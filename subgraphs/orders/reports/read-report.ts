@@ -10,6 +10,7 @@ import { consentedBudgets } from '../cases/budgets.ts';
 import { accountOf } from '../cases/work.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
+import { collectScope, grantProof } from '../disclosure/collect-scope.ts';
 import { mint } from '../disclosure/grant.ts';
 import { takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
@@ -72,6 +73,7 @@ function permitEntry({ caller, operation }: OrdersContext, permit: Permit, diges
       account: permit.account,
       categories: permit.scopes.map(({ category }) => ({ category, from: null, to: null })),
       fields: [...permit.fields],
+      collect: collectScope(permit),
     },
   });
   return { ...entry, subject: permit.account };
@@ -97,6 +99,7 @@ export async function readReport(context: OrdersContext, action: Action, suspici
   if (!decision.permit) return refuse(context, action, suspicion, [decision.reason === 'NOT_RECIPIENT' ? missing() : empty()]);
   const reached = await budgetReached(context, report, now);
   if (reached !== null) return refuse(context, action, suspicion, [reached]);
-  const { index } = await context.log.append(permitEntry(context, decision, report.digest));
-  return { suspicion: report.id, account: { grant: await mint(context, decision, index) } };
+  const appended = await context.log.append(permitEntry(context, decision, report.digest));
+  const grant = await mint(context, decision, appended.index, await grantProof(context, appended));
+  return { suspicion: report.id, account: { grant } };
 }

@@ -6,7 +6,7 @@ import { type AccessLog, canonicalText, type EntryDraft, type Json } from '@writ
 import { accountIdentifierForm } from '@writ/core/identifier-form';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import type { Part } from '@writ/source/client';
-import { collectReceipt, recordLine, scope as scopeSchema } from '@writ/source/wire';
+import { collectReceipt, protocol, recordLine, scope as scopeSchema } from '@writ/source/wire';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { RecordSource } from '../dependencies.ts';
@@ -52,6 +52,7 @@ const known = (line: Record<string, unknown>): Record<string, unknown> =>
 
 export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8Array): RecordSource {
   return {
+    describe: async () => ({ protocol, name: 'tables', identifierTypes: ['USER_ID'], categories: [], effects: [], checkpoint: null }),
     async *collect({ receipt }): AsyncGenerator<Part> {
       const { collect: scope } = askedFor.parse(JSON.parse(collectReceipt.parse(receipt).openings.target.text));
       if (!('identifier' in scope)) throw new TypeError('an order names an identifier');

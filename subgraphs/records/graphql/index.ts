@@ -4,7 +4,8 @@ import { accountById } from '../accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from '../case-subscriber.ts';
 import type { RecordsContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { type DeviceRow, identificationOf, type PaymentRow, subscriberLists, subscriberOf, trafficOf } from '../records.ts';
+import { identificationOf, subscriberLists, subscriberOf, trafficOf } from '../records.ts';
+import type { DeviceRow, PaymentRow } from '../source-rows.ts';
 import { me } from './Query/me.ts';
 
 interface Reference {

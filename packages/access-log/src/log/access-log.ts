@@ -22,7 +22,7 @@ import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatest
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
-import { publishedConsistency } from '../read/reader.ts';
+import { consistencyWithin } from '../read/reader.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
@@ -89,7 +89,7 @@ export interface AccessLog {
   awaitCosigned(index: number): Promise<PublishedCheckpoint>;
   /** The receipt of the entry under such a checkpoint, with those of these fields opened whose key exists. Rejects in the same way. */
   cosignedReceipt(index: number, fields: readonly string[]): Promise<SentReceipt>;
-  /** The proof that the published tree of `to` entries extends that of `from`, at least 1; null when it is not published. */
+  /** The proof that the tree of `to` entries extends that of `from`, at least 1; null when it is neither published nor acknowledged here. */
   consistencyProof(from: number, to: number): Promise<Hash[] | null>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
   health(): LogHealth;
@@ -234,7 +234,8 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
       const checkpoint = await rounds.await(index);
       return maintenance.read((client) => receiptUnder(client, keyring, checkpoint, { index, fields }));
     },
-    consistencyProof: (from, to) => maintenance.read((client) => publishedConsistency(client, from, to)),
+    consistencyProof: (from, to) =>
+      maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,

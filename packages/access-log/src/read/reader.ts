@@ -129,15 +129,21 @@ class PooledReader implements LogReader {
   }
 
   async consistencyProof(from: number, to: number): Promise<Hash[] | null> {
-    return publishedConsistency(this.#pool, from, to);
+    return consistencyWithin(this.#pool, { from, to });
   }
 }
 
-/** The proof from the tree of `from` (at least 1) to that of `to`; null when the latter is not published. */
-export async function publishedConsistency(on: Queryable, from: number, to: number): Promise<Hash[] | null> {
+/**
+ * The proof from the tree of `from` (at least 1) to that of `to`; null when the latter is not published. Whoever has acknowledged a larger tree may
+ * have one up to that, as for the receipts of what it has just appended.
+ */
+export async function consistencyWithin(
+  on: Queryable,
+  { from, to, acknowledged = 0 }: { from: number; to: number; acknowledged?: number },
+): Promise<Hash[] | null> {
   if (!isWithin(to, 1, Number.MAX_SAFE_INTEGER) || !isWithin(from, 1, to)) return null;
   const { published, node } = await readPublishedNodes(on, tilesForConsistency(from, to));
-  return to > published ? null : consistencyProof(from, to, node);
+  return to > Math.max(published, acknowledged) ? null : consistencyProof(from, to, node);
 }
 
 /** Opens a reader; the pool stays the caller's to end. */

@@ -13,6 +13,7 @@ import {
   observeMax,
   type Subject,
 } from '../wire/effects.ts';
+import type { Category } from '../wire/scalars.ts';
 import { scope as scopeSchema } from '../wire/scope.ts';
 import { type AccountAnswer, accountAnswer, type HolderBody, holderAnswer, type ItemAnswer, itemAnswer } from '../wire/subjects.ts';
 import { openPart, type Part } from './part.ts';
@@ -36,7 +37,11 @@ export interface Collection {
   /** The receipt of the entry that asks for these records, with the opened values as text. */
   readonly receipt: CollectReceipt;
   /** The hashes (base64) that lead from the tree of `from` entries to that of `to`: asked for when the adapter wants an anchor. */
-  readonly consistency: (from: number, to: number) => Promise<readonly string[]>;
+  readonly consistency?: (from: number, to: number) => Promise<readonly string[]>;
+  /** The tie to a checkpoint that the adapter has seen, where it was made before and no other can be: then nothing else is tried. */
+  readonly anchor?: Anchor | null;
+  /** Of the categories of the scope this one alone; not for an order. */
+  readonly only?: Category;
   /** The `next` of the last part that counts. */
   readonly after?: string | null;
   readonly limit?: number;
@@ -112,15 +117,20 @@ export class SourceClient {
     }
   }
 
-  async #collectPart({ receipt, consistency, signal }: Collection, after: string | null, limit: number): Promise<Response> {
+  async #collectPart(
+    { receipt, consistency, anchor: given, only, signal }: Collection,
+    after: string | null,
+    limit: number,
+  ): Promise<Response> {
     const [, size] = parseTlogProof(receipt.proof).checkpoint.split('\n');
     const shown = Number(size);
     const anchorTo = async (known: number): Promise<Anchor> => ({
       size: known,
-      proof: known === shown ? [] : [...(await consistency(Math.min(known, shown), Math.max(known, shown)))],
+      proof: known === shown ? [] : [...((await consistency?.(Math.min(known, shown), Math.max(known, shown))) ?? [])],
     });
     const ask = async (anchor: Anchor | null) =>
-      send(this.#connection, { method: 'POST', path: '/collect', body: { receipt, anchor, after, limit }, signal });
+      send(this.#connection, { method: 'POST', path: '/collect', body: { receipt, anchor, after, limit, only }, signal });
+    if (given !== undefined) return ask(given);
     let known = this.#shown;
     for (let tries = 1; ; tries += 1) {
       try {

@@ -1,4 +1,7 @@
 /** `@writ/source/client`: what Writ asks an adapter with. */
+
+export { formatPosition } from '../stream/order.ts';
 export { type Collection, openSource, SourceClient, type SourceFile, type SourceOptions } from './client.ts';
 export type { Found, Part, PartEnd } from './part.ts';
+export { type SeenSize, seenSizeOf } from './seen-size.ts';
 export { SourceError, type SourceErrorCode } from './source-error.ts';

@@ -29,6 +29,8 @@ export interface ProvenRequest {
   readonly index: string;
   readonly scope: Scope;
   readonly checkpoint: Checkpoint;
+  /** Whether the checkpoint is to be remembered. */
+  readonly isNew: boolean;
 }
 
 /** What the check needs beside the request. */
@@ -121,7 +123,7 @@ export function checkProof(body: CollectBody, { policy, seen, now, skewMs }: Pro
   requireLegal(scope, leaf, values);
   if (scope.as === 'ORDER') attempt('witnesses', () => requireQuorum(checkpoint));
   requireTime(scope, now, skewMs);
-  requireSameHistory(seen, checkpoint, body.anchor);
+  const isNew = requireSameHistory(seen, checkpoint, body.anchor, { isSingle: scope.as !== 'ORDER' });
   const { origin, size, root } = checkpoint;
-  return { entry: receipt.event, index: receipt.index, scope, checkpoint: { origin, size, root } };
+  return { entry: receipt.event, index: receipt.index, scope, checkpoint: { origin, size, root }, isNew };
 }

@@ -41,6 +41,8 @@ export class Collections {
     const after = body.after === null ? null : parsePosition(body.after);
     if (after === undefined) throw new Refused('BAD_REQUEST', 'The body after: is not the `next` of a part.');
     const proven = await this.#prove(body);
+    if (proven.scope.as === 'ORDER' && body.only !== undefined)
+      throw new Refused('BAD_REQUEST', 'An order is collected in whole: the body has `only`.');
     const entry = await this.#open(proven, body);
     if (proven.scope.as === 'ORDER') requireGoesOn(entry, body.after);
     const abort = new AbortController();
@@ -58,7 +60,7 @@ export class Collections {
   async #prove(body: CollectBody): Promise<ProvenRequest> {
     const { policy, book } = this.#options;
     const proven = checkProof(body, { policy, seen: await book.checkpoints(), now: this.#now(), skewMs: clockSkewMs });
-    await book.remember({ size: proven.checkpoint.size, root: toBase64(proven.checkpoint.root) });
+    if (proven.isNew) await book.remember({ size: proven.checkpoint.size, root: toBase64(proven.checkpoint.root) });
     return proven;
   }
 
@@ -94,7 +96,9 @@ export class Collections {
     signal: AbortSignal,
   ): Promise<void> {
     const { scope } = proven;
-    const asked = categories.flatMap((name) => scope.categories.filter(({ category }) => category === name));
+    const asked = categories
+      .filter((name) => body.only === undefined || name === body.only)
+      .flatMap((name) => scope.categories.filter(({ category }) => category === name));
     const [account, another] = entry.accounts;
     const request: CollectRequest = { account: account ?? '', categories: asked, horizon: scope.horizon, after };
     const isOne = account !== undefined && another === undefined && asked.length > 0;

@@ -1,6 +1,6 @@
 /** The body of a collection: Writ's receipt for the entry, with the opened values as the texts that were committed to. */
 import { z } from 'zod';
-import { bytes32, decimal, entryId } from './scalars.ts';
+import { bytes32, category, decimal, entryId } from './scalars.ts';
 
 const fieldName = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 export const openingText = z.strictObject({ text: z.string().max(60_000), salt: bytes32 });
@@ -29,5 +29,7 @@ export const collectBody = z.strictObject({
   after: z.string().min(1).max(4000).nullable(),
   /** How many records a part has at most. */
   limit: z.int().min(1).max(limitMax),
+  /** Of the categories of the scope this one alone; not for an order, which is answered once in whole. */
+  only: category.optional(),
 });
 export type CollectBody = z.infer<typeof collectBody>;
