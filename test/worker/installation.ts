@@ -50,6 +50,8 @@ const rig = `
   CREATE TRIGGER soon BEFORE INSERT OR UPDATE ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.soon();
   -- An access is what its grant says; its entry is not looked for here.
   ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_log_idx_fkey;
+  -- More processes than an installation has.
+  ALTER ROLE writ_orders CONNECTION LIMIT -1;
   UPDATE worker.queue SET heartbeat_seconds = 4, retry_delay = 0, retry_backoff = false;
   INSERT INTO records.account VALUES ('author', 'author', '2020-01-01Z');
   INSERT INTO records.subscriber (account_id, name, emails, registered_at) VALUES ('author', 'An author', '{author@example.org}', '2020-01-01Z');
