@@ -308,6 +308,8 @@ describe('F2, F14: errors and statistics', () => {
       'writ_orders enforcement.work_fact_once',
       'writ_orders enforcement.work_fact_pkey',
       'writ_orders log.log_pending_pkey',
+      // Of the grants that it minted itself, which it only adds.
+      'writ_orders orders.grant_receipt_pkey',
       'writ_orders worker.job_pkey',
     ]);
   });

@@ -74,8 +74,8 @@ async function acting(on: Installation, id: string, item: string) {
   await on.sql(`UPDATE orders.order_target SET resolved = $2 WHERE order_id = $1`, [id, item]);
   const restrict = () =>
     on.sql(
-      `INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
-       VALUES ($1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), $1, 'i agent', now())`,
+      `INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, effective_at, order_id, decided_by, decided_at)
+       VALUES ($1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), now(), $1, 'i agent', now())`,
       [id, item],
     );
   return { order, restrict };
