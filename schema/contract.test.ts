@@ -56,6 +56,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.reviewFreeze': staff,
   'Query.freezesToReview': staff,
   'Query.account': staff,
+  'Query.incompleteEffects': staff,
   'Mutation.undo': staff,
   'Mutation.decideComplaint': staff,
   'Mutation.resendSubmission': staff,

@@ -30,7 +30,7 @@ import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { mailOptions } from './settings/mail.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
-import { requireSourcePlace, type SourcePlace } from './settings/source.ts';
+import { requireSourcePlace, type SourcePlace, sourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
@@ -176,18 +176,24 @@ export async function startSubgraph(
 const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle connection', cause);
 
 /** Enforcement's automatic work, under its own role. */
-async function enforcementWork({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog) {
-  const { deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
+async function enforcementWork(installation: InstallationOptions, log: AccessLog) {
+  const { config, database, clock = systemClock } = installation;
+  const { carryOutBy, deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
   const addresses = openAddresses(connectionFor('mail', database), onIdleFault);
   const mail = mailOptions(config);
+  // Without an adapter of the platform's own Writ serves the items itself.
+  const source = sourcePlace(config) === undefined ? undefined : sourceOf(installation);
+  const own = connectionFor('enforcement', database);
+  await carryOutBy(own, source === undefined ? 'WRIT' : 'ADAPTER', clock());
   return openEnforcementWork({
-    database: connectionFor('enforcement', database),
+    database: own,
     log,
     clock,
     queueKey: queueKey(config),
+    ...given('source', source),
     more: [
       letters({ mailer: openMail(mail), addresses }, { ...mail, baseUrl: config.baseUrl }),
       ...(key ? [deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl })] : []),

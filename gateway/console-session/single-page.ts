@@ -17,6 +17,7 @@ export const consolePaths = [
   'content',
   'restrictions',
   'accounts',
+  'effects',
   'entries',
   'samples',
   'findings',

@@ -31,6 +31,8 @@ export type Query = {
   readonly noticeByReceipt: Maybe<Notice>;
   /** Freezes of payments or advertising revenue whose review is overdue or due within a week, the longest overdue first. */
   readonly freezesToReview: ReadonlyArray<Restriction>;
+  /** What was decided and has not its full effect on the platform: carried out in part or not at all, refused, waiting for more than an hour (a removal: ten minutes), or undone again there. */
+  readonly incompleteEffects: Maybe<PlatformEffectConnection>;
   /** An account, for its measures; null if there is none with this id. */
   readonly account: Maybe<Account>;
   /** The recorded trusted flaggers, by name: Regulation (EU) 2022/2065, Art. 22. */
@@ -92,6 +94,12 @@ export type QueryNoticeArgs = {
 
 export type QueryNoticeByReceiptArgs = {
   receipt: Scalars['String']['input'];
+};
+
+
+export type QueryIncompleteEffectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -812,6 +820,8 @@ export type Restriction = {
   readonly statement: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
   readonly order: Maybe<Order>;
+  /** What became of it on the platform, as its source adapter reports: of the item, and of the account where it is restricted too. Empty where Writ itself withholds the item, which it does at once. */
+  readonly effects: ReadonlyArray<PlatformEffect>;
   /** What led to it. */
   readonly cause: RestrictionCause;
   /** The report of a suspicion that led to it, if any. */
@@ -824,6 +834,53 @@ export type Restriction = {
   readonly complaint: Maybe<Complaint>;
   /** Disputes about it before certified out-of-court dispute settlement bodies, oldest first: Regulation (EU) 2022/2065, Art. 21. */
   readonly disputes: ReadonlyArray<Dispute>;
+};
+
+/** How far the state of an item or an account was carried out on the platform, looked at from outside. */
+export type EffectExtent =
+  /** In full: nobody gets more than was decided. */
+  | 'FULL'
+  /** In part: there are ways by which it can still be got. */
+  | 'PARTIAL'
+  /** Not at all. */
+  | 'NONE';
+
+/** The state that an item or an account is to have on the platform, and what became of it. It is that of all restrictions together. */
+export type PlatformEffect = {
+  /** What it is about. */
+  readonly subject: RestrictionSubject;
+  /** Since when it is to be so. */
+  readonly wantedAt: Scalars['DateTime']['output'];
+  /** The wanted statuses, each with its territory, such as `DISABLED WORLD`; empty when nothing is restricted any more. */
+  readonly wanted: ReadonlyArray<Scalars['String']['output']>;
+  /** How far it was carried out; null while it was not yet. */
+  readonly extent: Maybe<EffectExtent>;
+  /** When it was carried out. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Ways by which it can still be got, in the adapter's words. */
+  readonly remaining: ReadonlyArray<Scalars['String']['output']>;
+  /** Wanted statuses that the platform can't carry out. */
+  readonly unsupported: ReadonlyArray<Scalars['String']['output']>;
+  /** The version of the item that the adapter saw. */
+  readonly version: Maybe<Scalars['String']['output']>;
+  /** How many attempts failed since it is to be so. */
+  readonly tries: Scalars['Int']['output'];
+  /** Why the last attempt failed: a code of the source protocol, such as NETWORK or OTHER_STATE. */
+  readonly fault: Maybe<Scalars['String']['output']>;
+  /** When it is tried again; null when it was carried out, and when it needs somebody. */
+  readonly nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last found otherwise than it had been carried out. */
+  readonly driftedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often: the first time it is put right automatically, after that somebody has to. */
+  readonly drifts: Scalars['Int']['output'];
+};
+
+/** A page of effects. */
+export type PlatformEffectConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<PlatformEffect>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
 };
 
 /** When each measure of a restriction ends; null for a measure that was not taken, and for one without an end. */

@@ -1648,6 +1648,8 @@ export type TargetEffect = {
   readonly code: Maybe<DecisionCode>;
   /** What was lifted, reversed or ended since, oldest first. */
   readonly undone: ReadonlyArray<UndoneMeasure>;
+  /** Ways by which the item can still be got, as the platform's system reports, where what was done has not its full effect; such a measure does not fulfil the order. */
+  readonly remaining: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Whether the platform acted on an item. */

@@ -16,7 +16,7 @@ import type { WebhookTerms } from './webhooks/target.ts';
 export { letters } from './letters/letter-job.ts';
 export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
-export { openEnforcementWork } from './worker/open.ts';
+export { carryOutBy, openEnforcementWork } from './worker/open.ts';
 
 export interface EnforcementOptions {
   database: DatabaseConnection;

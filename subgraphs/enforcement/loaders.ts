@@ -2,6 +2,7 @@
 import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
 import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from './disputes/store.ts';
+import { type EffectRow, effectsAt, placeOf } from './effects/store.ts';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
@@ -46,6 +47,8 @@ export interface Loaders {
   readonly effects: DataLoader<string, Effect[]>;
   /** What holds for an account, in every territory. */
   readonly accountMeasures: DataLoader<string, TerritoryMeasures[]>;
+  /** What became of a wanted state on the platform, by its kind and subject. */
+  readonly platformEffects: DataLoader<string, EffectRow | null>;
   /** What withholds an item, as everybody may know it, in every territory. */
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
@@ -122,6 +125,10 @@ export function loadersOf(db: Database, start: Date): Loaders {
     accountMeasures: new DataLoader(async (accounts: readonly string[]) => {
       const found = await measuresOn(db, accounts, instant);
       return accounts.map((account) => found.get(account) ?? []);
+    }),
+    platformEffects: new DataLoader(async (places: readonly string[]) => {
+      const rows = new Map((await effectsAt(db, places)).map((row) => [placeOf(row), row]));
+      return places.map((place) => rows.get(place) ?? null);
     }),
     tombstones: new DataLoader(async (items: readonly string[]) => {
       const found = await tombstonesOf(db, items, instant);

@@ -3,6 +3,7 @@ import type { Page } from '@writ/subgraph';
 import type { Outcome } from './batches/add.ts';
 import type { BatchLineRow, BatchRow } from './batches/store.ts';
 import type { DisputeRow } from './disputes/store.ts';
+import type { EffectRow } from './effects/store.ts';
 import type { Standing } from './graphql/Account.ts';
 import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
@@ -51,6 +52,8 @@ export interface NamedRows {
   MisuseMeasureConnection: Page<MeasureRow>;
   Notice: NoticeRow;
   Order: Known;
+  PlatformEffect: EffectRow;
+  PlatformEffectConnection: Page<EffectRow>;
   OrderClassification: ClassificationRow;
   Restriction: RestrictionRow;
   RestrictionConnection: Page<RestrictionRow>;

@@ -65,6 +65,7 @@ export type {
   QueryCoordinatorFiguresArgs,
   QueryDisputeFiguresArgs,
   QueryDisputesArgs,
+  QueryIncompleteEffectsArgs,
   QueryItemStatusesArgs,
   QueryMeasuresArgs,
   QueryNoticeByReceiptArgs,

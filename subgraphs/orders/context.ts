@@ -11,7 +11,7 @@ import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
 import type { SameTargetsLoader } from './reads/same-targets.ts';
 import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
-import type { MeasuresLoader } from './removal/measures.ts';
+import type { MeasuresLoader, RemainingLoader } from './removal/measures.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
 import type { RetainedContentLoader } from './removal/retained-content.ts';
 
@@ -28,6 +28,7 @@ export interface OrdersContext extends RequestContext {
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;
   readonly measures: MeasuresLoader;
+  readonly remaining: RemainingLoader;
   readonly retained: RetainedContentLoader;
   readonly firstRemovals: FirstRemovalLoader;
   /** The targets of an order that name a marked account. Who may know them is settled before. */

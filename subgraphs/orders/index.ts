@@ -20,7 +20,7 @@ import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
 import { sameTargetsLoader } from './reads/same-targets.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
-import { measuresLoader } from './removal/measures.ts';
+import { measuresLoader, remainingLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { retainedContentLoader } from './removal/retained-content.ts';
 
@@ -46,6 +46,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     informed: informedLoader(context),
     snapshots: snapshotsLoader(services.db),
     measures: measuresLoader(services.db),
+    remaining: remainingLoader(services.db),
     retained: retainedContentLoader(services.db),
     firstRemovals: firstRemovalLoader(services.db),
     marked: markedTargetsLoader(services.db, services),

@@ -37,6 +37,7 @@ const looks: readonly Look[] = [
   { login: 'agent-1', route: '/notices/$id', with: ({ notice }) => ({ id: notice }) },
   { login: 'counsel-1', route: '/complaints/$id', with: ({ complaint }) => ({ id: complaint }) },
   { login: 'agent-1', route: '/content/$id', with: ({ item }) => ({ id: item }), everyWay: true },
+  { login: 'agent-1', route: '/effects' },
   { login: 'agent-1', route: '/accounts/$id', with: ({ marked }) => ({ id: marked }) },
   { login: 'agent-1', route: '/restrictions/$id', with: ({ restriction }) => ({ id: restriction }) },
   { login: 'agent-1', route: '/duties' },

@@ -27,7 +27,9 @@ const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   'records.preserved_identifier': (owner) => owner.endsWith('silent'),
   'content.preserved': (owner) => owner.endsWith('silent'),
   'orders.told_access': (owner) => owner.endsWith('silent'),
-  // It has the rows of the migration, and names nobody.
+  // It has the row of the migration, and names nobody.
+  'enforcement.effect_source': () => true,
+  // The same.
   'retention.period': () => true,
 };
 export const isAbsent = (table: string, owner: Owner): boolean => absent[table]?.(owner) === true;
@@ -136,6 +138,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'enforcement.account_version.measures': all(
     '[{"territory": "WORLD", "account": "TERMINATED", "service": "AVAILABLE", "payments": "AVAILABLE"}]',
   ),
+  'enforcement.restriction.effective_at': all(null),
   'enforcement.restriction.account_decision': all('DECISION_ACCOUNT_SUSPENDED'),
   'enforcement.restriction.provision': all('DECISION_PROVISION_PARTIAL_SUSPENSION'),
   'enforcement.restriction.monetary': all('DECISION_MONETARY_SUSPENSION'),

@@ -271,6 +271,8 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CoordinatorFigures: [(selection) => `{ coordinatorFigures${inAnyTime} { ${selection} } }`],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
+  PlatformEffect: [(selection) => `{ incompleteEffects(first: 1) { nodes { ${selection} } } }`],
+  PlatformEffectConnection: [(selection) => `{ incompleteEffects(first: 1) { ${selection} } }`],
   RestrictionConnection: [(selection) => `{ me { restrictions(first: 1) { ${selection} } } }`],
   AccountStanding: standing('*'),
   Strike: standing('strikes { * }'),

@@ -150,6 +150,18 @@ async function markedAccount(stack: Stack, item: string): Promise<string> {
   return account;
 }
 
+/** What an adapter could not carry out, of an item; there is none here that could be asked. */
+async function incompleteEffect(stack: Stack, item: string): Promise<void> {
+  await stack.sql(
+    'postgres',
+    `INSERT INTO enforcement.effect (kind, subject_id, account_id, sequence, state, wanted_at, carried, extent, carried_at, remaining, unsupported, version,
+       tries, fault, drifts, drifted_at)
+     VALUES ('ITEM', $1, 'none', 1, '[{"territory": "WORLD", "status": "DISABLED"}]', $2, 1, 'PARTIAL', $2, '{sync.getRepo}',
+       '[{"territory": "DE", "status": "LABELLED"}]', 'v1', 1, 'BAD_ANSWER', 1, $2)`,
+    [item, stack.clock()],
+  );
+}
+
 /** A complaint about the access under an order: the person was told of it by the authority. */
 async function contestedAccess(stack: Stack, order: string, target: string): Promise<string> {
   const steps = ordersOn(stack);
@@ -202,6 +214,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };
+  await incompleteEffect(stack, other);
   await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
   await toldServer(stack);
   await refusedSubmission(stack);

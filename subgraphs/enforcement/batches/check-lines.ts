@@ -47,7 +47,15 @@ export function targetProblems({ order, notice }: RestrictInput, { orderId, noti
 }
 
 /** What every new restriction has. */
-const fresh = { generation: 0, closedAt: null, closeReason: null, reviewedAt: null, reviewedBy: null, visibilityEnded: false };
+const fresh = {
+  generation: 0,
+  closedAt: null,
+  closeReason: null,
+  reviewedAt: null,
+  reviewedBy: null,
+  visibilityEnded: false,
+  effectiveAt: null,
+};
 
 function checkedLine<Line extends RequestedLine>(line: Line, target: BatchTarget, facts: LineFacts, at: Date): CheckedLine<Line> {
   const { decision, decidedBy } = line;

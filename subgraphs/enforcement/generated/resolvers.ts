@@ -20,6 +20,8 @@ type SdlRows = {
   ItemStatusConnection: Sdl.ItemStatusConnection;
   EventSubscriber: Sdl.EventSubscriber;
   Restriction: Sdl.Restriction;
+  PlatformEffect: Sdl.PlatformEffect;
+  PlatformEffectConnection: Sdl.PlatformEffectConnection;
   MeasureEnds: Sdl.MeasureEnds;
   Notice: Sdl.Notice;
   PublicBody: Sdl.PublicBody;
@@ -203,6 +205,9 @@ type ResolversTypes = {
   EventSubscriber: ResolverTypeWrapper<Rows['EventSubscriber']>;
   EventSubscriberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EventSubscriberResult']>;
   Restriction: ResolverTypeWrapper<Rows['Restriction']>;
+  EffectExtent: Sdl.EffectExtent;
+  PlatformEffect: ResolverTypeWrapper<Rows['PlatformEffect']>;
+  PlatformEffectConnection: ResolverTypeWrapper<Rows['PlatformEffectConnection']>;
   MeasureEnds: ResolverTypeWrapper<Rows['MeasureEnds']>;
   RestrictionSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestrictionSubject']>;
   ComplaintSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ComplaintSubject']>;
@@ -336,6 +341,8 @@ type ResolversParentTypes = {
   EventSubscriber: Rows['EventSubscriber'];
   EventSubscriberResult: ResolversUnionTypes<ResolversParentTypes>['EventSubscriberResult'];
   Restriction: Rows['Restriction'];
+  PlatformEffect: Rows['PlatformEffect'];
+  PlatformEffectConnection: Rows['PlatformEffectConnection'];
   MeasureEnds: Rows['MeasureEnds'];
   RestrictionSubject: ResolversUnionTypes<ResolversParentTypes>['RestrictionSubject'];
   ComplaintSubject: ResolversUnionTypes<ResolversParentTypes>['ComplaintSubject'];
@@ -420,6 +427,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
   noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
   freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  incompleteEffects: Resolver<Sdl.Maybe<ResolversTypes['PlatformEffectConnection']>, ParentType, ContextType, Sdl.QueryIncompleteEffectsArgs>;
   account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType, Sdl.QueryAccountArgs>;
   trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
@@ -610,6 +618,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   reviewAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  effects: Resolver<ReadonlyArray<ResolversTypes['PlatformEffect']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;
   suspicion: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -617,6 +626,27 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
   disputes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type PlatformEffectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PlatformEffect'] = ResolversParentTypes['PlatformEffect']> = {
+  subject: Resolver<ResolversTypes['RestrictionSubject'], ParentType, ContextType>;
+  wantedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  wanted: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  extent: Resolver<Sdl.Maybe<ResolversTypes['EffectExtent']>, ParentType, ContextType>;
+  at: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remaining: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  unsupported: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  version: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tries: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  driftedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  drifts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type PlatformEffectConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PlatformEffectConnection'] = ResolversParentTypes['PlatformEffectConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['PlatformEffect']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 type MeasureEndsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MeasureEnds'] = ResolversParentTypes['MeasureEnds']> = {
@@ -1168,6 +1198,8 @@ export type Resolvers<ContextType = EnforcementContext> = {
   EventSubscriber: EventSubscriberResolvers<ContextType>;
   EventSubscriberResult: EventSubscriberResultResolvers<ContextType>;
   Restriction: RestrictionResolvers<ContextType>;
+  PlatformEffect: PlatformEffectResolvers<ContextType>;
+  PlatformEffectConnection: PlatformEffectConnectionResolvers<ContextType>;
   MeasureEnds: MeasureEndsResolvers<ContextType>;
   RestrictionSubject: RestrictionSubjectResolvers<ContextType>;
   ComplaintSubject: ComplaintSubjectResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
 import { redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import type { EffectRow } from '../effects/store.ts';
 import { stateActorNamed } from '../notices/source.ts';
 import { reviewOf } from '../restrictions/freeze-review.ts';
 import type {
@@ -26,6 +27,17 @@ async function complaint({ id }: RestrictionRow, _args: unknown, { loaders, view
 async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
   const notice = noticeId === null ? null : await loaders.notices.load(noticeId);
   return notice && stateActorNamed(notice);
+}
+
+/** Of the item, and of the account where it is restricted too. */
+async function effects(
+  { itemId, accountId, accountDecision }: RestrictionRow,
+  _args: unknown,
+  { loaders }: EnforcementContext,
+): Promise<EffectRow[]> {
+  const ofItem = itemId === null ? null : loaders.platformEffects.load(`ITEM ${itemId}`);
+  const ofAccount = accountDecision === null ? null : loaders.platformEffects.load(`ACCOUNT ${accountId}`);
+  return (await Promise.all([ofItem, ofAccount])).filter((one) => one !== null);
 }
 
 /** The fields of a statement as the graph serves them: their columns of text hold the words of its enums. */
@@ -61,6 +73,7 @@ export const restriction = {
   statement: (row: RestrictionRow) => row.statement && statementOf(row, row.statement),
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
+  effects,
   cause: causeOf,
   suspicion: ({ suspicionId }: RestrictionRow) => suspicionId,
   complaint,

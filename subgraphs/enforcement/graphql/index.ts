@@ -1,6 +1,7 @@
 /** The resolvers of `enforcement`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
+import { platformEffect } from '../effects/platform-effect.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { coordinatedOrder } from '../orders/coordinated-order.ts';
 import { access } from './Access.ts';
@@ -40,6 +41,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   ContentItem: contentItem,
   Access: access,
   Account: account,
+  PlatformEffect: platformEffect,
   Restriction: restriction,
   StatementOfReasons: statementOfReasons,
   Dispute: dispute,

@@ -71,8 +71,9 @@ describe('a restriction', () => {
   test('of an account needs an existing account', async () => {
     const account = { item: null, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' as const };
     expect(await acts.restrict('agent', { ...account, account: 'author' })).toMatchObject({ subject: { __typename: 'Account' } });
-    expect(await count('enforcement.outbox')).toBe(0);
+    expect(await count('enforcement.outbox')).toBe(1);
     expect((await acts.restrict('agent', { ...account, account: 'nobody' })).reasons).toEqual(['NOT_FOUND']);
+    expect(await count('enforcement.outbox')).toBe(1);
   });
 
   test('with a later beginning begins and ends by the clock, for status and state alike', async () => {

@@ -60,7 +60,16 @@ export async function effectsOn(db: Database, items: readonly string[], at: Date
 }
 
 type Statement = NonNullable<RestrictionRow['statement']>;
-type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'reviewedAt' | 'reviewedBy' | 'visibilityEnded' | 'statement';
+type Closing =
+  | 'generation'
+  | 'statementId'
+  | 'closedAt'
+  | 'closeReason'
+  | 'reviewedAt'
+  | 'reviewedBy'
+  | 'visibilityEnded'
+  | 'effectiveAt'
+  | 'statement';
 
 /** Writes a restriction with its reasons; null where an order is behind it. */
 export const insertRestriction = (

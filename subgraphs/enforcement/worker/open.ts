@@ -5,6 +5,10 @@ import { type Sweep, type Work, workOf } from '@writ/worker';
 import { batchWork } from '../batches/batch-job.ts';
 import { forgetStaged } from '../batches/forget-job.ts';
 import type { Services } from '../context.ts';
+import { carryEffects } from '../effects/carry-job.ts';
+import { observeEffects } from '../effects/observe-job.ts';
+import type { EffectsPort } from '../effects/port.ts';
+import { useSource } from '../effects/store.ts';
 import { accountMeasures } from '../restrictions/account-measures.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
@@ -13,14 +17,33 @@ import { endKeeping } from './end-keeping.ts';
 
 export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' | 'queueKey'> {
   readonly database: DatabaseConnection;
+  /** The platform's own source adapter; missing where Writ itself serves the items. */
+  readonly source?: EffectsPort;
   /** What not every installation has the means for: events to subscribers, letters, statements to the DSA Transparency Database. */
   readonly more?: readonly Sweep<Services>[];
 }
 
+/** Says to the database who carries decisions out from now on: the platform's own source adapter, or Writ, which serves the items itself. */
+export async function carryOutBy(database: DatabaseConnection, by: 'ADAPTER' | 'WRIT', at: Date): Promise<void> {
+  const db = openPrisma(database, 1);
+  await useSource(db, by === 'ADAPTER', at).finally(() => db.$disconnect());
+}
+
 /** Opens it; connections are made when they are needed. */
-export function openEnforcementWork({ database, more = [], ...services }: EnforcementWorkOptions): Work {
+export function openEnforcementWork({ database, source, more = [], ...services }: EnforcementWorkOptions): Work {
   const db = openPrisma(database);
-  const kinds = [restrictionClock, accountMeasures, withdrawnOrders, batchWork, forgetStaged, forgetOldEvents, endKeeping, ...more];
+  const effects = source === undefined ? [] : [carryEffects(source), observeEffects(source)];
+  const kinds = [
+    restrictionClock,
+    accountMeasures,
+    withdrawnOrders,
+    batchWork,
+    forgetStaged,
+    forgetOldEvents,
+    endKeeping,
+    ...effects,
+    ...more,
+  ];
   // A lane for each: none waits for another.
   return workOf({ db, ...services }, { queue: 'enforcement', lanes: kinds.length, kinds, close: () => db.$disconnect() });
 }

@@ -845,6 +845,7 @@ type TargetEffectResolvers<ContextType = OrdersContext, ParentType extends Resol
   lateSeconds: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
   undone: Resolver<ReadonlyArray<ResolversTypes['UndoneMeasure']>, ParentType, ContextType>;
+  remaining: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type UndoneMeasureResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UndoneMeasure'] = ResolversParentTypes['UndoneMeasure']> = {

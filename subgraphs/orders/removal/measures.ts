@@ -14,6 +14,24 @@ export interface Measure {
   readonly endsBy: 'LIFTED' | 'REVERSED' | 'ENDED' | null;
 }
 
+/** Ways by which a target can still be got. */
+export interface Remaining {
+  readonly target: string;
+  readonly remaining: readonly string[];
+}
+
+/** By order. */
+export type RemainingLoader = DataLoader<string, readonly Remaining[]>;
+
+/** Of targets without the full effect of what was done alone. */
+export const remainingLoader = (db: Database): RemainingLoader =>
+  new DataLoader(async (orders) => {
+    const rows = await db.$queryRaw<(Remaining & { order: string })[]>`
+      SELECT order_id AS "order", target_id AS target, remaining FROM orders.remaining_of(${[...orders]}::text[])`;
+    const byOrder = Map.groupBy(rows, ({ order }) => order);
+    return orders.map((order) => byOrder.get(order) ?? []);
+  });
+
 /** By order. */
 export type MeasuresLoader = DataLoader<string, readonly Measure[]>;
 

@@ -28,11 +28,12 @@ export function shownScrutiny(order: Order, country: string) {
   };
 }
 
-export async function effect({ order, id, decisions }: Target, _args: unknown, { measures, clock }: OrdersContext) {
+export async function effect({ order, id, decisions }: Target, _args: unknown, { measures, remaining, clock }: OrdersContext) {
   if (lawOf(order.kind).permits !== 'RESTRICTIONS' || order.servedAt === null) return null;
   const own = (await measures.load(order.id)).filter(({ target }) => target === id);
   const found = effectOf(order, decisionOf(decisions, id), own, clock());
-  return { ...found, late: found.lateSeconds > 0 };
+  const left = (await remaining.load(order.id)).find(({ target }) => target === id);
+  return { ...found, late: found.lateSeconds > 0, remaining: left?.remaining ?? [] };
 }
 
 export async function answers({ id }: { id: string }, _args: unknown, { orders, measures, clock, caller }: OrdersContext) {

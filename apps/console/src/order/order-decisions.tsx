@@ -59,6 +59,7 @@ function Granted({ part: { decision, daysLess } }: { part: Part }) {
 }
 
 function Effect({ part: { target } }: { part: Part }) {
+  const say = useWords();
   const { effect } = target;
   if (effect === null) return null;
   return (
@@ -71,6 +72,9 @@ function Effect({ part: { target } }: { part: Part }) {
         </>
       )}
       {effect.territories.length === 0 ? null : <span className="quiet"> {effect.territories.join(', ')}</span>}
+      {effect.remaining.length === 0 ? null : (
+        <p className="quiet">{say('order.decisions.remaining', { ways: effect.remaining.join(', ') })}</p>
+      )}
     </>
   );
 }

@@ -36,6 +36,12 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/effects',
+    component: lazyRouteComponent(() => withWords(import('./effects/effects-page.tsx'), 'enforcement'), 'EffectsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/notices/$id',
     component: lazyRouteComponent(
       () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),
@@ -163,6 +169,7 @@ export const platformArea: ConsoleArea = {
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
+    { to: '/effects', label: 'platform.navigation.effects', key: 'w' },
     { to: '/freezes', label: 'platform.navigation.freezes', key: 'z' },
     { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },

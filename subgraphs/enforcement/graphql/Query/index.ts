@@ -9,6 +9,7 @@ export { coordinatedFlaggers } from './coordinator/coordinatedFlaggers.ts';
 export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
 export { disputeFigures } from './disputeFigures.ts';
 export { disputes } from './disputes.ts';
+export { incompleteEffects } from './effects/incompleteEffects.ts';
 export { eventSubscribers } from './eventSubscribers.ts';
 export { freezesToReview } from './freezesToReview.ts';
 export { itemStatuses } from './itemStatuses.ts';

@@ -10,6 +10,7 @@ import { StatementOfReasons } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { PublishedText } from '../content/item-in-context.tsx';
+import { EffectFacts } from '../effects/effect-facts.tsx';
 import { EndRestriction } from './end-restriction.tsx';
 import { RestrictionFacts } from './restriction-facts.tsx';
 import { SubmissionOfStatement } from './submission-of-statement.tsx';
@@ -53,6 +54,12 @@ function Restricted({ of: restriction, again }: { of: Restriction; again: () => 
           <RestrictionFacts of={restriction} subject={subject} />
           {subject.__typename === 'ContentItem' ? <PublishedText of={subject} /> : null}
         </section>
+        {restriction.effects.map((effect) => (
+          <section key={effect.subject.__typename} className="panel" aria-label={say('platform.effects.own')}>
+            <h2>{say('platform.effects.own')}</h2>
+            <EffectFacts of={effect} />
+          </section>
+        ))}
         <ComplaintAbout of={restriction} />
         {statement?.submission ? (
           <section className="panel" aria-labelledby="submission">

@@ -1,0 +1,54 @@
+/** What became of a decision on the platform: how far it was carried out, what can still be got, and why it stands still. */
+import { Link } from '@tanstack/react-router';
+import { Code, useWords } from '../../app/words/words.tsx';
+import type { EffectFactsFragment } from '../../graphql/platform/graphql.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { When } from '../../parts/when.tsx';
+
+function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {
+  return subject.__typename === 'Account' ? (
+    <Link to="/accounts/$id" params={{ id: subject.id }}>
+      <bdi>{subject.handle}</bdi>
+    </Link>
+  ) : (
+    <Link to="/content/$id" params={{ id: subject.id }}>
+      <bdi>{subject.title ?? subject.id}</bdi>
+    </Link>
+  );
+}
+
+const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));
+
+export function EffectFacts({ of: effect }: { of: EffectFactsFragment }) {
+  const say = useWords();
+  const { extent, at, fault, nextAt, drifts, driftedAt } = effect;
+  return (
+    <Facts
+      of={[
+        [say('platform.effects.subject'), <Subject key="subject" of={effect.subject} />],
+        [say('platform.effects.wanted'), listed(effect.wanted) ?? say('platform.effects.wanted.none')],
+        [say('platform.effects.since'), <When key="since" at={effect.wantedAt} />],
+        [
+          say('platform.effects.extent'),
+          <Mark key="extent" tone={extent === 'FULL' ? 'good' : 'warn'}>
+            {extent === null ? say('platform.effects.waiting') : <Code of="EffectExtent" value={extent} />}
+          </Mark>,
+        ],
+        [say('platform.effects.at'), at && <When key="at" at={at} />],
+        [say('platform.effects.remaining'), listed(effect.remaining)],
+        [say('platform.effects.unsupported'), listed(effect.unsupported)],
+        [say('platform.effects.fault'), fault],
+        [say('platform.effects.next'), nextAt && <When key="next" at={nextAt} />],
+        [
+          say('platform.effects.drifts'),
+          driftedAt && (
+            <span key="drifts">
+              {drifts} · <When at={driftedAt} />
+            </span>
+          ),
+        ],
+      ]}
+    />
+  );
+}
