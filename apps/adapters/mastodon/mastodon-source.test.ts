@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Category, CollectRequest, RecordLine, Source } from '@writ/source';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mastodonSource } from './mastodon-source.ts';
@@ -223,6 +225,7 @@ describe('files', () => {
     await database.owner.query(
       `insert into media_attachments values (5002, 102, 1, 'gone.gif', 'image/gif', 1, ''), (5003, 102, 1, '../../x', 'image/gif', 1, '')`,
     );
+    writeFileSync(join(database.systemFolder, 'media_attachments/files/000/000/000/000/005/x'), 'y');
     const [, unlisted] = await collected('CONTENT');
     expect(unlisted).not.toHaveProperty('attachments');
   });
