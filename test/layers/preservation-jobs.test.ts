@@ -3,14 +3,17 @@
  * nobody they send the same statements and write the same entry; done twice or broken off, they are done once.
  */
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { collectDue } from '../../subgraphs/orders/collection/collect-job.ts';
+import type { GapLine, RecordLine } from '@writ/source';
+import { type Part, SourceError } from '@writ/source/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectDue, endCollections } from '../../subgraphs/orders/collection/collect-job.ts';
 import type { Services } from '../../subgraphs/orders/dependencies.ts';
 import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { deleteSnapshots } from '../../subgraphs/orders/preservation/delete-snapshots.ts';
@@ -220,4 +223,145 @@ it('the job reports what failed without key, index or identifier, and takes the 
   passed(60_000);
   expect((await ran(collectDue, 'broken')).said).toHaveLength(1);
   expect(await rowsOf('broken')).toBeGreaterThan(0);
+});
+
+async function linesIn({ lines }: Part): Promise<(GapLine | RecordLine)[]> {
+  const all = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
+describe('a source that does not answer as it should', () => {
+  type Asked = { after: string | null; event: string };
+  /** Answers the records of the tables in parts of two, after what a test does with each request first. */
+  function inParts(before: (asked: Asked, times: number) => void | Promise<void>): Services & { asked: Asked[] } {
+    const asked: Asked[] = [];
+    const whole = directSource(fixture.admin, indexKey);
+    const source: Services['source'] = {
+      ...whole,
+      async *collect(collection) {
+        const one = { after: collection.after ?? null, event: collection.receipt.event };
+        await before(one, asked.push(one));
+        for await (const part of whole.collect(collection)) {
+          const lines = await linesIn(part);
+          const from = Number(one.after ?? 0);
+          const next = from + 2 < lines.length ? String(from + 2) : null;
+          yield {
+            ...part,
+            lines: Readable.from(lines.slice(from, from + 2)),
+            end: () => ({ ...part.end(), next }),
+          };
+        }
+      },
+    };
+    return { ...services, source, asked };
+  }
+  const collections = async (id: string) =>
+    (
+      await fixture.admin.query(
+        `SELECT state, parts, tries, fault, failed_since, try_at FROM orders.collection WHERE preservation_id = $1 ORDER BY state`,
+        [`p-${id}-0`],
+      )
+    ).rows;
+  const run = (on: Services, id: string) => collectDue.run(on, `p-${id}-0`);
+  const isDue = async (id: string) => (await collectDue.due(services.db, now)).includes(`p-${id}-0`);
+
+  it('is asked again after 5 seconds, 30 seconds, 2 minutes, then every 10, and shows since when and why', async () => {
+    await served('away', ['a@people.example']);
+    const since = now;
+    let isAway = true;
+    const on = inParts(() => {
+      if (isAway) throw new SourceError('NETWORK', 'nobody answers');
+    });
+    for (const seconds of [5, 30, 120, 600, 600]) {
+      expect(await isDue('away')).toBe(true);
+      await run(on, 'away');
+      expect(await collections('away')).toMatchObject([{ state: 'RUNNING', fault: 'NETWORK', failed_since: since }]);
+      passed(seconds * 1000 - 1);
+      expect(await isDue('away'), `${seconds} seconds`).toBe(false);
+      passed(1);
+    }
+    expect(new Set(on.asked.map(({ event }) => event)).size, 'under one entry').toBe(1);
+    isAway = false;
+    await run(on, 'away');
+    expect(await collections('away')).toMatchObject([{ state: 'TAKEN', fault: null, failed_since: null }]);
+    expect(await rowsOf('away')).toBe(9);
+  });
+
+  it('is asked for the next part after the last that was kept, and no line is there twice', async () => {
+    await served('broken-off', ['a@people.example']);
+    const on = inParts((_asked, times) => {
+      if (times % 2 === 0) throw new SourceError('INCOMPLETE', 'it has no end');
+    });
+    while (await isDue('broken-off')) {
+      await run(on, 'broken-off');
+      passed(600_000);
+    }
+    expect(on.asked.map(({ after }) => after)).toEqual([null, '2', '2', '4', '4', '6', '6']);
+    expect(await collections('broken-off')).toMatchObject([{ state: 'TAKEN', parts: 4 }]);
+    expect(await rowsOf('broken-off')).toBe(9);
+  });
+
+  it('is asked under another entry where it has answered one whole, and goes on with what was kept', async () => {
+    await served('answered', ['a@people.example']);
+    const on = inParts((_asked, times) => {
+      if (times === 2) throw new SourceError('ALREADY_COLLECTED', 'once');
+    });
+    entries.splice(0);
+    await run(on, 'answered');
+    expect(entries.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.collection.v1', 'record.preserved.v1']);
+    expect(new Set(on.asked.map(({ event }) => event)).size).toBe(2);
+    expect(await collections('answered')).toMatchObject([{ state: 'TAKEN' }, { state: 'REVOKED' }]);
+    expect(await rowsOf('answered')).toBe(9);
+  });
+
+  it('keeps nothing of a part with a line of another account, is in the log, and is not asked again by itself', async () => {
+    await served('overstep', ['a@people.example']);
+    const whole = directSource(fixture.admin, indexKey);
+    const lying: Services['source'] = {
+      ...whole,
+      async *collect(collection) {
+        for await (const part of whole.collect(collection)) {
+          const lines = await linesIn(part);
+          yield {
+            ...part,
+            lines: Readable.from(lines.map((line, at) => (at === 6 && 'account' in line ? { ...line, account: 'b' } : line))),
+          };
+        }
+      },
+    };
+    entries.splice(0);
+    await run({ ...services, source: lying }, 'overstep');
+    expect(entries.map(({ type }) => type)).toEqual(['record.collection.v1', 'source.fault.v1']);
+    expect(entries.at(-1)).toMatchObject({ details: { outcome: 'failure', reason: 'OVERSTEP' } });
+    expect(await collections('overstep')).toMatchObject([{ state: 'REFUSED', parts: 0, fault: 'OVERSTEP' }]);
+    expect(await rowsOf('overstep')).toBe(0);
+    passed(86_400_000);
+    expect(await isDue('overstep')).toBe(false);
+    // A person who needs the records asks again.
+    await run(services, 'overstep');
+    expect(await collections('overstep')).toMatchObject([{ state: 'TAKEN' }, { state: 'REVOKED' }]);
+    expect(await rowsOf('overstep')).toBe(9);
+  });
+
+  it('is asked by one process at a time', async () => {
+    await served('twice', ['a@people.example']);
+    const on = inParts(() => {});
+    entries.splice(0);
+    await Promise.all([run(on, 'twice'), run(on, 'twice')]);
+    expect(on.asked).toHaveLength(4);
+    expect(entries.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
+    expect(await rowsOf('twice')).toBe(9);
+  });
+
+  it('learns that a collection is over, once', async () => {
+    await served('told', ['a@people.example']);
+    const ended: string[] = [];
+    const on = { ...services, source: { ...services.source, endCollection: async (event: string) => void ended.push(event) } };
+    await run(on, 'told');
+    for (const event of await endCollections.due(services.db, now)) await endCollections.run(on, event);
+    const [{ event }] = (await fixture.admin.query(`SELECT event FROM orders.collection WHERE preservation_id = 'p-told-0'`)).rows;
+    expect(ended.filter((one) => one === event)).toHaveLength(1);
+    expect(await endCollections.due(services.db, now)).toEqual([]);
+  });
 });

@@ -230,9 +230,10 @@ export const cases: Readonly<Record<string, Case>> = {
       await put(on, id, production(), 'SERVED');
       const key = newEventId();
       const due = async () => {
-        await snapshot(on, id, true);
         await on.sql(
-          `INSERT INTO orders.collection (event, preservation_id, state, asked_at, try_at) VALUES ($1, $2, 'REVOKED', now(), now())`,
+          `WITH over AS (INSERT INTO orders.preservation (id, order_id, target_id, state, asked_at, ended_at, deleted_at)
+                         SELECT $2, $2, t.id, 'ENDED', now(), now(), now() FROM orders.order_target t WHERE t.order_id = $2 LIMIT 1)
+           INSERT INTO orders.collection (event, preservation_id, state, asked_at, try_at) VALUES ($1, $2, 'REVOKED', now(), now())`,
           [key, id],
         );
       };

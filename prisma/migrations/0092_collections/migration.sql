@@ -18,7 +18,7 @@ CREATE TABLE orders.collection (
   try_at          timestamptz NOT NULL,
   held_until      timestamptz,
   told_at         timestamptz,
-  CONSTRAINT collection_has_its_key CHECK ((wrapped IS NOT NULL) = (state = 'RUNNING')),
+  CONSTRAINT collection_has_its_key CHECK ((wrapped IS NOT NULL) = (state IN ('RUNNING', 'REFUSED'))),
   CONSTRAINT collection_says_its_fault CHECK (state <> 'REFUSED' OR fault IS NOT NULL)
 );
 CREATE UNIQUE INDEX collection_that_runs ON orders.collection (preservation_id) WHERE state = 'RUNNING';
@@ -147,7 +147,7 @@ BEGIN
   PERFORM sealing.require_proof(ARRAY['snapshots end', wanted, ending::text] || targets, proof);
   UPDATE orders.collection c SET state = 'REVOKED', wrapped = NULL
     FROM orders.preservation p
-   WHERE p.id = c.preservation_id AND c.state = 'RUNNING' AND p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
+   WHERE p.id = c.preservation_id AND c.state IN ('RUNNING', 'REFUSED') AND p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
   UPDATE orders.preservation p SET state = ending, ended_at = least(end_snapshots.at, public.present()), wrapped = NULL
    WHERE p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
 END $$;

@@ -23,10 +23,13 @@ async function request({ db }: Services, id: string): Promise<void> {
   });
 }
 
-/** Until no other process collects for it, or the time of a request is over. */
+/** A gateway waits twice as long for an answer. */
+const longestMs = requestTimeMs / 2;
+
+/** Until no other process collects for it, or as long as an answer may take. */
 async function othersDone(services: Services, wanted: readonly Wanted[]): Promise<void> {
   const pauseMs = 50;
-  for (let waited = 0; waited < requestTimeMs; waited += pauseMs) {
+  for (let waited = 0; waited < longestMs; waited += pauseMs) {
     if (
       !(await isHeld(
         services.db,

@@ -70,11 +70,11 @@ async function collectParts(services: Services, subject: Subject, collection: st
   const { wanted, index } = subject;
   const key = unwrapPreservationKey(services.preservationKey, wanted.snapshot, collection.wrapped);
   const keeping = { services, wanted, index, key: Buffer.from(key), event: collection.event };
-  for (let after = collection.after; ; ) {
-    const part = await withoutCanary(services, subject, await partOf(services, { ...collection, after }));
-    await store.keepPart(keeping, { after, part, lines: part.records.map(keptLine) });
+  for (let from = collection; ; ) {
+    const part = await withoutCanary(services, subject, await partOf(services, from));
+    await store.keepPart(keeping, { from, part, lines: part.records.map(keptLine) });
     if (part.next === null) return;
-    after = part.next;
+    from = { ...from, after: part.next, parts: from.parts + 1 };
   }
 }
 
@@ -132,11 +132,11 @@ async function takeNothing(services: Services, { wanted, order }: Omit<Subject, 
   });
 }
 
-/** The collection that this process may go on with: a new one, or one that no other holds. */
+/** The collection that this process may go on with: a new one, also where the source refused the last, or one that no other holds. */
 async function taken(services: Services, subject: Subject): Promise<store.Collection | null> {
-  const running = await store.runningOf(services.db, subject.wanted.snapshot);
-  if (running === null) return begin(services, subject, null);
-  return (await store.hold(services.db, running.event, services.clock())) ? running : null;
+  const open = await store.openOf(services.db, subject.wanted.snapshot);
+  if (open === null || open.isRefused) return begin(services, subject, open);
+  return (await store.hold(services.db, open.event, services.clock())) ? open : null;
 }
 
 async function goOn(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
@@ -144,14 +144,19 @@ async function goOn(services: Services, subject: Subject, collection: store.Coll
     if (collection.parts === 0 || collection.after !== null) await collectParts(services, subject, collection);
     await finish(services, subject, collection);
   } catch (error) {
+    if (error instanceof store.CollectionOver) throw error;
     if (isTaken(error)) {
       await store.supersede(services.db, collection.event);
       return;
     }
     const fault = faultOf(error);
-    if (fault === null) throw error;
+    if (fault === null) {
+      await store.letGo(services.db, collection.event);
+      throw error;
+    }
     if (fault.code !== 'ALREADY_COLLECTED') return failed(services, subject, collection, fault);
-    await goOn(services, subject, await begin(services, subject, collection));
+    const asFarAsKept = await store.openOf(services.db, subject.wanted.snapshot);
+    await goOn(services, subject, await begin(services, subject, asFarAsKept));
   }
 }
 

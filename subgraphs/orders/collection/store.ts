@@ -1,7 +1,6 @@
 /** Collections as the database keeps them: which runs for a snapshot, how far it is, and who holds it. */
 import { createHash } from 'node:crypto';
 import type { Order } from '@writ/orders-domain/order';
-
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
@@ -41,10 +40,11 @@ export const wantedOf = (db: Database, { order = null, snapshot = null }: { orde
       FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
      WHERE p.taken_at IS NULL AND p.ended_at IS NULL AND (p.order_id = ${order} OR p.id = ${snapshot}) ORDER BY t.position`;
 
-export async function runningOf(db: Database, snapshot: string): Promise<Collection | null> {
-  const [row] = await db.$queryRaw<Collection[]>`
-    SELECT event::text, wrapped, after, parts, tries, failed_since AS "failedSince" FROM orders.collection
-     WHERE preservation_id = ${snapshot} AND state = 'RUNNING'`;
+/** The one that is under way, or that the source refused: what was kept under it counts. */
+export async function openOf(db: Database, snapshot: string): Promise<(Collection & { isRefused: boolean }) | null> {
+  const [row] = await db.$queryRaw<(Collection & { isRefused: boolean })[]>`
+    SELECT event::text, wrapped, after, parts, tries, failed_since AS "failedSince", state = 'REFUSED' AS "isRefused" FROM orders.collection
+     WHERE preservation_id = ${snapshot} AND state IN ('RUNNING', 'REFUSED')`;
   return row ?? null;
 }
 
@@ -81,6 +81,10 @@ function chunksOf<Item>(items: readonly Item[]): Item[][] {
   return chunks.length === 0 ? [[]] : chunks;
 }
 
+/** Lets others take it, before its minute is over. */
+export const letGo = (db: Database, event: string) =>
+  db.$executeRaw`UPDATE orders.collection SET held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING'`;
+
 /** Whom and what a part is kept under. */
 export interface Keeping {
   readonly services: Services;
@@ -103,7 +107,7 @@ async function keepLines(db: Database, { services, wanted, index, key }: Keeping
 /** Keeps a part, whole or not at all, and where the next one begins. Rejects when the collection is over, or somebody else kept this part. */
 export async function keepPart(
   keeping: Keeping,
-  { after, part, lines }: { after: string | null; part: CollectedPart; lines: readonly KeptLine[] },
+  { from, part, lines }: { from: Pick<Collection, 'after' | 'parts'>; part: CollectedPart; lines: readonly KeptLine[] },
 ): Promise<void> {
   const { event, services } = keeping;
   const held = new Date(services.clock().getTime() + heldMs);
@@ -111,7 +115,7 @@ export async function keepPart(
     async (db) => {
       const [row] = await db.$queryRaw<{ parts: number }[]>`
         UPDATE orders.collection SET after = ${part.next}, parts = parts + 1, tries = 0, fault = NULL, failed_since = NULL, held_until = ${held}
-         WHERE event = ${event}::uuid AND state = 'RUNNING' AND after IS NOT DISTINCT FROM ${after} RETURNING parts`;
+         WHERE event = ${event}::uuid AND state = 'RUNNING' AND after IS NOT DISTINCT FROM ${from.after} AND parts = ${from.parts} RETURNING parts`;
       if (row === undefined) throw new CollectionOver();
       await keepLines(db, keeping, part, lines);
       await db.$executeRaw`
@@ -175,12 +179,12 @@ export const fail = (db: Database, event: string, { code, since, tryAt }: { code
 
 export const refuse = (db: Database, event: string, code: string) =>
   db.$executeRaw`
-    UPDATE orders.collection SET state = 'REFUSED', wrapped = NULL, fault = ${code}, held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING'`;
+    UPDATE orders.collection SET state = 'REFUSED', fault = ${code}, held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING'`;
 
 /** Its entry is answered no more: what follows is asked under another one. */
 export const supersede = (db: Database, event: string) =>
   db.$executeRaw`
-    UPDATE orders.collection SET state = 'REVOKED', wrapped = NULL, held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING'`;
+    UPDATE orders.collection SET state = 'REVOKED', wrapped = NULL, held_until = NULL WHERE event = ${event}::uuid AND state IN ('RUNNING', 'REFUSED')`;
 
 export const toldOfEnd = (db: Database, event: string, at: Date) =>
   db.$executeRaw`UPDATE orders.collection SET told_at = ${at} WHERE event = ${event}::uuid AND state <> 'RUNNING'`;
