@@ -216,7 +216,7 @@ test('a person without a token reads only what anybody may read, and no field of
       ...of('TerritoryStatus', 'territory status'),
       ...of('ContentItemConnection', 'nodes pageInfo'),
       ...of('PageInfo', 'hasNextPage endCursor'),
-      ...of('Account', 'id handle'),
+      ...of('Account', 'enforcementStatus id handle'),
       ...of('Checkpoint', 'note origin size root'),
       ...of('Mutation', 'submitNotice fileComplaint'),
       ...of('Complaint', 'id generation state subject explanation filedAt decidedAt reason covers automatedMeans remedies orderRedress'),
