@@ -25,6 +25,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.withheld': ['tells whether something is so'],
   },
   enforcement: {
+    // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
+    'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is and when it was published: public.
     'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
     // What an item says, for a report of a suspicion: public.

@@ -8,7 +8,7 @@ BEGIN
   PERFORM sealing.require_proof(ARRAY['snapshots end', wanted, ending::text] || targets, proof);
   UPDATE orders.collection c SET state = 'REVOKED', wrapped = NULL
     FROM orders.preservation p
-   WHERE p.id = c.preservation_id AND c.state = 'RUNNING' AND p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
+   WHERE p.id = c.preservation_id AND c.state IN ('RUNNING', 'REFUSED') AND p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
   UPDATE orders.preservation p SET state = ending, ended_at = least(end_snapshots.at, public.present()), wrapped = NULL
    WHERE p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
 END $function$

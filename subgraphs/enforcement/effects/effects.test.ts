@@ -196,6 +196,51 @@ describe('an adapter that can’t be asked', () => {
   });
 });
 
+describe('what could destroy records', () => {
+  /** A target of an order whose records are still to be collected since then. */
+  const due = async (askedAt: Date) => {
+    await insertOrder(served, { id: 'evidence', kind: 'EPOC' });
+    await served.sql(
+      `insert into orders.preservation (id, order_id, target_id, asked_at) values ('p', 'evidence', 'evidence-target', $1)`,
+      [askedAt],
+    );
+  };
+  const taken = () => served.sql(`update orders.preservation set taken_at = now(), wrapped = '\\x00' where id = 'p'`);
+  const isSuspended = async () => (await platform.account('author'))?.state === 'SUSPENDED';
+
+  test('waits until the records are collected that an order asked for before', async () => {
+    await due(new Date(served.state.now.getTime() - second));
+    await acts.restrict('agent', suspended);
+    await carry();
+    expect(await isSuspended()).toBe(false);
+    await taken();
+    await carry();
+    expect(await isSuspended()).toBe(true);
+  });
+
+  test('waits ten minutes at most', async () => {
+    await due(new Date(served.state.now.getTime() - second));
+    await acts.restrict('agent', suspended);
+    served.pass(10 * minute - second);
+    await carry();
+    expect(await isSuspended()).toBe(false);
+    served.pass(second);
+    await carry();
+    expect(await isSuspended()).toBe(true);
+  });
+
+  test('does not wait for what was asked for after it, and what is lifted waits for nothing', async () => {
+    await due(new Date(served.state.now.getTime() + second));
+    const { id } = await acts.restrict('agent', suspended);
+    await carry();
+    expect(await isSuspended()).toBe(true);
+    served.pass(minute);
+    await acts.lift('agent', id);
+    await carry();
+    expect(await isSuspended()).toBe(false);
+  });
+});
+
 test('a state that was overtaken while it was carried out leaves the newer one to be carried out', async () => {
   const { id } = await acts.restrict('agent', everywhere);
   const slow: EffectsPort = {

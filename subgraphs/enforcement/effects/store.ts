@@ -20,11 +20,18 @@ export async function useSource(db: Database, isLive: boolean, at: Date): Promis
   await db.$executeRaw`SELECT enforcement.use_source(${isLive}, ${at}::timestamptz)`;
 }
 
-/** Takes some states that are due, the longest due first, until `until`. What somebody else has taken is left to them. */
+/** How long a state that withholds waits for records that orders asked for before it. */
+const collectedFirstMs = 600_000;
+
+/**
+ * Takes some states that are due, the longest due first, until `until`. What somebody else has taken is left to them, and what could destroy records
+ * waits, for ten minutes at most, until those are collected that were asked for before.
+ */
 export const takeEffects = (db: Database, at: Date, until: Date, limit: number): Promise<TakenEffect[]> => db.$queryRaw<TakenEffect[]>`
   UPDATE enforcement.effect e SET leased_until = ${until}::timestamptz
     FROM (SELECT kind, subject_id FROM enforcement.effect
            WHERE next_at <= ${at}::timestamptz AND (leased_until IS NULL OR leased_until <= ${at}::timestamptz)
+             AND (state = '[]' OR wanted_at <= ${new Date(at.getTime() - collectedFirstMs)}::timestamptz OR NOT orders.awaits_collection(wanted_at))
            ORDER BY next_at, kind, subject_id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED) due
    WHERE e.kind = due.kind AND e.subject_id = due.subject_id
   RETURNING e.kind::text AS kind, e.subject_id AS subject, e.sequence, e.state, e.tries, e.wanted_at AS "wantedAt"`;
