@@ -6,6 +6,7 @@ import type { Graph } from '@writ/access';
 import { freshBudgets } from '../harness/cases.ts';
 import { epoc, type OrderView } from '../harness/orders.ts';
 import type { Answer } from '../harness/watch.ts';
+import { workerByHand } from '../harness/worker-by-hand.ts';
 import { type Args, ofDisclosures, type Stage } from './log-cut-stage.ts';
 
 export type Asking = () => Promise<Answer>;
@@ -114,6 +115,15 @@ export const reads: Readonly<Record<string, Act>> = {
   'audit: an opening': audit('{ opening(index: "0", fields: ["initiator"]) { field } }'),
 };
 
+/** Approved, and what it names is collected: a release of another collects it itself, with entries of its own. */
+async function collected({ stack, approved }: Stage): Promise<OrderView> {
+  const order = await approved();
+  const worker = workerByHand(stack);
+  await worker.work();
+  await worker.close();
+  return order;
+}
+
 /** A mutation of an order, on one that `from` brings about. */
 const move = (
   login: string,
@@ -181,7 +191,7 @@ export const changes: Readonly<Record<string, Act>> = {
       grounds: ['[ObjectionInput!]!', [{ target: order.targets[0]?.id, category: 'TRAFFIC', ground: 'IMMUNITY_OR_PRIVILEGE' }]],
     }),
   ),
-  'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1', 'duty.created.v1'], ({ approved }) => approved(), shown),
+  'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1', 'duty.created.v1'], collected, shown),
   'platform: a return': move('counsel-1', 'returnOrder', ['order.returned.v1'], ({ approved }) => approved(), withReason),
   'platform: a question': {
     entries: ['order.clarification.asked.v1'],

@@ -42,10 +42,23 @@ async function othersDone(services: Services, wanted: readonly Wanted[]): Promis
   }
 }
 
+const unlogged =
+  'What the order names could not be collected, because the access log can’t be written now. The order is as it was: try again.';
+
+/** What could not be logged of a collection says nothing of the act, which was not made. */
+async function collectLogged(services: Services, wanted: Wanted): Promise<void> {
+  try {
+    await collect(services, wanted);
+  } catch (error) {
+    if (!(error instanceof PublicError && error.code === 'LOG_UNAVAILABLE')) throw error;
+    throw Object.assign(new PublicError('LOG_UNAVAILABLE', unlogged, { retryAfterSeconds: 5 }), { cause: error });
+  }
+}
+
 async function collectOrder(services: Services, id: string): Promise<void> {
   await request(services, id);
   const wanted = await wantedOf(services.db, { order: id });
-  for (const one of wanted) await collect(services, one);
+  for (const one of wanted) await collectLogged(services, one);
   await othersDone(services, wanted);
 }
 
