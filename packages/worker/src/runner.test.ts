@@ -126,7 +126,10 @@ test('a job whose process is gone is taken back', async () => {
   start(kind);
   await eventually(() => expect(done).toEqual(['a']));
   await eventually(async () =>
-    expect(await sql(`select state, retry_count from worker.job where name = 'due'`)).toEqual([{ state: 'completed', retry_count: 1 }]),
+    // A look that began before it was done finds it due once more, and does nothing.
+    expect(await sql(`select state, retry_count from worker.job where name = 'due' and retry_count > 0`)).toEqual([
+      { state: 'completed', retry_count: 1 },
+    ]),
   );
 });
 
