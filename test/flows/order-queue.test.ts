@@ -409,6 +409,8 @@ describe('while the log cannot be written', () => {
 
   it('an order whose release is not in the log is in force for no caller; once it is, it is', async () => {
     const order = await approved();
+    const uncollected = 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL';
+    await expect.poll(() => stack.sql('postgres', uncollected, [order.id]), { timeout: 15_000 }).toEqual([]);
     const disclose = () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
     cut();
     isSaved(await send('counsel-1', 'platform', 'releaseOrder', order, `, digest: "${order.digest}"`));

@@ -325,7 +325,7 @@ describe('before the release, whether a person has an account', () => {
     const [known, unknown] = [await seen(held), await seen('nobody.at.all@example.org')];
     expect(unknown.observed).toEqual(known.observed);
     expect(known.observed.entries).toContainEqual(expect.objectContaining({ type: 'record.preserved.v1' }));
-    expect(known.statements.filter((text) => text.includes('orders.take_snapshot('))).toHaveLength(1);
+    expect(known.statements.filter((text) => text.includes('SELECT orders.keep('))).toHaveLength(1);
     // What is asked at once is asked in any order.
     expect(unknown.statements.toSorted()).toEqual(known.statements.toSorted());
     vi.restoreAllMocks();

@@ -248,6 +248,13 @@ export function moderation({ stack, on }: TrustedLife): void {
       expect(rows.find(({ id }) => id === work)).toMatchObject({ claimedBy: null });
     });
 
+    it('what is decided on an account, and what has not its full effect, is listed', async () => {
+      const [{ id = '' } = {}] = await stack().sql<{ id: string }>('postgres', 'SELECT id FROM records.account ORDER BY id LIMIT 1');
+      expect((await platform('agent-1', 'account', { id })).account).toMatchObject({ id, measures: { pageInfo: { hasNextPage: false } } });
+      // Where Writ itself serves the items every decision has its full effect.
+      expect((await platform('agent-1', 'incomplete-effects', {})).incompleteEffects.nodes).toEqual([]);
+    });
+
     it('a restriction is undone by the person who decided it', async () => {
       const { id: restriction, generation } = await restricted(10);
       const undone = await made('Restriction', 'agent-1', 'undo', { restriction, generation, reason: 'The wrong item.' });
