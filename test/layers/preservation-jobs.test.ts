@@ -288,6 +288,20 @@ describe('a source that does not answer as it should', () => {
     expect(await rowsOf('away')).toBe(9);
   });
 
+  it('is not asked again before it wants to be', async () => {
+    await served('busy', ['a@people.example']);
+    const problem = { title: 'busy', status: 503, code: 'BUSY' as const };
+    const on = inParts(() => {
+      throw new SourceError('BUSY', 'busy', { problem, retryAfterMs: 60_000 });
+    });
+    await run(on, 'busy');
+    passed(59_999);
+    expect(await isDue('busy')).toBe(false);
+    passed(1);
+    expect(await isDue('busy')).toBe(true);
+    await ended('busy');
+  });
+
   it('is asked for the next part after the last that was kept, and no line is there twice', async () => {
     await served('broken-off', ['a@people.example']);
     const on = inParts((_asked, times) => {

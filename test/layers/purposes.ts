@@ -235,7 +235,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.target_effects': ['tells enforcement.restriction.starts_at of what is silent'],
     // Whether the key of the proofs is the one that the caller has, who needs it whole.
     'orders.trust_key': ['tells whether something is so'],
-    // Whose an identifier is, when an order is released.
+    // Whose an identifier is, for the marks of accounts.
     'records.account_for': ['tells records.account.id'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'records.account_of_holder': ['tells records.account.id'],

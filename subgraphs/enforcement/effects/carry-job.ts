@@ -2,12 +2,11 @@
  * The job that carries wanted states out by the platform's source adapter. It tells states, not commands: one that comes twice or late changes nothing. What the
  * adapter could not be asked is tried again for as long as the state is wanted; what it refuses is for people.
  */
-import { SourceError } from '@writ/source/client';
+import { nextTry, SourceError } from '@writ/source/client';
 import type { EffectAnswer } from '@writ/source/wire';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import type { EffectsPort } from './port.ts';
-import { nextTry } from './retry.ts';
 import { keepCarried, keepFault, type TakenEffect, takeEffects } from './store.ts';
 
 const batch = 32;

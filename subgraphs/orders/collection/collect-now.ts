@@ -29,15 +29,9 @@ const longestMs = requestTimeMs / 2;
 /** Until no other process collects for it, or as long as an answer may take. */
 async function othersDone(services: Services, wanted: readonly Wanted[]): Promise<void> {
   const pauseMs = 50;
+  const snapshots = wanted.map(({ snapshot }) => snapshot);
   for (let waited = 0; waited < longestMs; waited += pauseMs) {
-    if (
-      !(await isHeld(
-        services.db,
-        wanted.map(({ snapshot }) => snapshot),
-        services.clock(),
-      ))
-    )
-      return;
+    if (!(await isHeld(services.db, snapshots, services.clock()))) return;
     await wait(pauseMs);
   }
 }
@@ -65,29 +59,31 @@ async function collectOrder(services: Services, id: string): Promise<void> {
 const notYet =
   'The records of this order have not been collected from the platform yet: its source did not answer. It is asked again by itself; nothing is lost. Try again later.';
 
-/** Throws UPSTREAM_UNAVAILABLE when the source doesn't give now what is missing. */
-async function withCollected<Result>(services: Services, order: string, make: () => Promise<Result>): Promise<Result> {
-  const asked = async (): Promise<Result> => {
-    try {
-      return await make();
-    } catch (error) {
-      if (error instanceof NotCollected) throw new PublicError('UPSTREAM_UNAVAILABLE', notYet, { retryAfterSeconds: 30 });
-      throw error;
-    }
-  };
+/** Makes the act, or else answers for the records that it lacks. */
+async function orCollecting<Result>(make: () => Promise<Result>, lacking: () => Promise<Result>): Promise<Result> {
   try {
     return await make();
   } catch (error) {
-    if (!(error instanceof NotCollected)) throw error;
-    await collectOrder(services, order);
-    return asked();
+    if (error instanceof NotCollected) return lacking();
+    throw error;
   }
 }
 
-/** A mutation that needs the records which its order names: they are collected first where that is still to be done. */
+const notNow = (): Promise<never> => Promise.reject(new PublicError('UPSTREAM_UNAVAILABLE', notYet, { retryAfterSeconds: 30 }));
+
+/**
+ * A mutation that needs the records which its order names: they are collected first where that is still to be done. Throws UPSTREAM_UNAVAILABLE when
+ * the source doesn't give them now.
+ */
 export const withRecords =
   <Parent, Arguments extends { readonly order: string }, Context extends Services, Result>(
     mutation: (parent: Parent, args: Arguments, context: Context) => Promise<Result>,
   ) =>
   (parent: Parent, args: Arguments, context: Context): Promise<Result> =>
-    withCollected(context, args.order, () => mutation(parent, args, context));
+    orCollecting(
+      () => mutation(parent, args, context),
+      async () => {
+        await collectOrder(context, args.order);
+        return orCollecting(() => mutation(parent, args, context), notNow);
+      },
+    );

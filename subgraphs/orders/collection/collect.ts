@@ -1,12 +1,12 @@
 /**
- * Collects what one target of an order names: the entry first, then part by part from the source, each held against the order by the database
+ * Collects what one target of an order names: the entry first, then part by part from the source, each compared with the order by the database
  * and kept whole or not at all. A process that dies leaves the parts that it kept; whoever continues asks for the next one. Regulation (EU)
  * 2023/1543, Art. 10(1) and 11(1).
  */
 import { commitWithEntries, type SentReceipt } from '@writ/access-log';
 import type { Order } from '@writ/orders-domain/order';
 import { newPreservationKey, unwrapPreservationKey } from '@writ/prisma/client';
-import { SourceError } from '@writ/source/client';
+import { nextTry, SourceError } from '@writ/source/client';
 import { collectReceipt } from '@writ/source/wire';
 import { namesCanary, withoutCanaries } from '../canary/trip.ts';
 import { targetIndex } from '../commands/target-index.ts';
@@ -26,7 +26,7 @@ interface Subject {
   readonly index: Uint8Array;
 }
 
-/** Runs it, or goes on with it where another process ended. */
+/** Writes the entry and the collection; one that follows another goes on with the key and behind the parts of that. */
 async function begin(services: Services, { wanted, order }: Subject, from: store.Collection | null): Promise<store.Collection> {
   const wrapped = from?.wrapped ?? newPreservationKey(services.preservationKey, wanted.snapshot).wrapped;
   return commitWithEntries(services, async (db, at) => {
@@ -86,10 +86,6 @@ async function finish(services: Services, { wanted, order }: Subject, { event, w
   });
 }
 
-const seconds = 1_000;
-/** The waits before the next try; the last one repeats. */
-const waitsMs = [5 * seconds, 30 * seconds, 120 * seconds, 600 * seconds] as const;
-
 /** What the database answers to a line that the order does not cover. */
 const overstepped = 'WC002';
 
@@ -99,22 +95,23 @@ const isTaken = (error: unknown): boolean => error instanceof Error && error.mes
 interface Fault {
   readonly code: string;
   readonly isRetryable: boolean;
+  /** What the source asks for. */
+  readonly retryAfterMs: number | undefined;
 }
 
 /** What went wrong at the source; null for what went wrong here. */
 function faultOf(error: unknown): Fault | null {
   if (error instanceof SourceError) return error;
   const text = error instanceof Error ? `${JSON.stringify(error)} ${error.message}` : '';
-  return text.includes(overstepped) ? { code: 'OVERSTEP', isRetryable: false } : null;
+  return text.includes(overstepped) ? { code: 'OVERSTEP', isRetryable: false, retryAfterMs: undefined } : null;
 }
 
 /** A fault that passes has its next try; one that doesn't ends the collection, is in the log, and is the desk's to see. */
-async function failed(services: Services, { order }: Subject, collection: store.Collection, { code, isRetryable }: Fault) {
+async function failed(services: Services, { order }: Subject, collection: store.Collection, { code, isRetryable, retryAfterMs }: Fault) {
   const { event, tries, failedSince } = collection;
   if (isRetryable) {
     const at = services.clock();
-    const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 0;
-    await store.fail(services.db, event, { code, since: failedSince ?? at, tryAt: new Date(at.getTime() + wait) });
+    await store.fail(services.db, event, { code, since: failedSince ?? at, tryAt: nextTry(tries + 1, at, retryAfterMs) });
     return;
   }
   await commitWithEntries(services, async (db, at) => {

@@ -25,6 +25,7 @@ export function scopeOf(order: Order, { type, value }: Pick<OrderTarget, 'type' 
   };
 }
 
+/** Before the source is asked for anything. */
 export const collectionEntry = (order: Order, scope: Json, at: Date): EntryDraft<'record.collection.v1'> =>
   entryBy(systemAuthor(newOperationId()), 'record.collection.v1', at, {
     action: 'collect',
@@ -42,6 +43,7 @@ export const sourceFaultEntry = (order: Order, fault: string, at: Date): EntryDr
     legal: legalOf(order),
   });
 
+/** Of a snapshot that was taken, with the digest of its parts, or deleted. */
 export const snapshotEntry = (
   order: Order,
   at: Date,

@@ -1,5 +1,4 @@
 /** A part of a collection as it comes from the platform's source, read to its signed end. */
-
 import type { Part } from '@writ/source/client';
 import type { GapLine, RecordLine } from '@writ/source/wire';
 

@@ -2,6 +2,7 @@
 
 export { formatPosition } from '../stream/order.ts';
 export { type Collection, openSource, SourceClient, type SourceFile, type SourceOptions } from './client.ts';
+export { nextTry } from './next-try.ts';
 export type { Found, Part, PartEnd } from './part.ts';
 export { type SeenSize, seenSizeOf } from './seen-size.ts';
 export { SourceError, type SourceErrorCode } from './source-error.ts';
