@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}apps/adapters/bluesky`;
@@ -14,6 +15,7 @@ const stamp = `${folder}/node_modules/.installed-from`;
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 
 /** Runs a program and answers whether it ended well. */
 function run(program, ...options) {
@@ -45,14 +47,17 @@ function isInstalled() {
   return true;
 }
 
-function count(isGood) {
+function count(isGood, what) {
   if (isGood) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(what);
+  }
 }
 
 if (isInstalled()) {
   console.log('\n# types of the adapter');
-  count(run('tsc', '-p', folder));
+  count(run('tsc', '-p', folder), 'types of the adapter');
   console.log('\n# the adapter and a PDS that runs');
   mkdirSync(`${root}.turbo/tests`, { recursive: true });
   rmSync(results, { force: true });
@@ -65,20 +70,21 @@ if (isInstalled()) {
     '--reporter=json',
     `--outputFile.json=${results}`,
   );
-  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = JSON.parse(readOr('{}', results));
-  passed += numPassedTests;
-  failed += numFailedTests;
-  if (!ended && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+  const report = JSON.parse(readOr('{}', results));
+  passed += report.numPassedTests ?? 0;
+  failed += report.numFailedTests ?? 0;
+  if (!ended && !report.numFailedTests) failed += Math.max(1, report.numFailedTestSuites ?? 0);
+  if (!ended) failures.push(...failuresOf(report, 'pds'));
 } else {
-  console.error('The PDS could not be installed: the package registry must be reachable. Its tests did not run.');
-  failed++;
+  count(false, 'pds: the PDS could not be installed, so its tests did not run: the package registry must be reachable');
 }
 
 if (process.argv.includes('--after-tests')) {
   const before = JSON.parse(readOr('null', `${root}.turbo/tests/counted.json`));
-  if (before === null) console.error('npm test ended without a count.');
   passed += before?.passed ?? 0;
   failed += before?.failed ?? 1;
+  failures.unshift(...(before?.failures ?? ['npm test ended without a count']));
 }
+printFailures(failures);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
@@ -17,6 +18,8 @@ rmSync(counted, { force: true });
 
 let passed = 0;
 let failed = 0;
+/** What failed, by name: a long run ends with it. */
+const failures = [];
 
 /** Runs one task by turbo and answers whether it ended well. */
 function run(task) {
@@ -32,7 +35,10 @@ function run(task) {
 
 for (const check of checks) {
   if (run(`check:${check}`)) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(`check:${check}`);
+  }
 }
 
 for (const suite of suites) {
@@ -40,16 +46,18 @@ for (const suite of suites) {
   rmSync(results, { force: true });
   const ended = run(`test:${suite}`);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
-    passed += numPassedTests;
-    failed += numFailedTests;
-    if (!ended && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+    const report = JSON.parse(readFileSync(results, 'utf8'));
+    passed += report.numPassedTests;
+    failed += report.numFailedTests;
+    if (!ended && report.numFailedTests === 0) failed += Math.max(1, report.numFailedTestSuites);
+    if (!ended) failures.push(...failuresOf(report, suite));
   } catch {
-    console.error(`The suite ${suite} left no results.`);
     failed++;
+    failures.push(`${suite}: left no results`);
   }
 }
 
-writeFileSync(counted, JSON.stringify({ passed, failed }));
+writeFileSync(counted, JSON.stringify({ passed, failed, failures }));
+printFailures(failures);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
