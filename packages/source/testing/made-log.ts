@@ -40,6 +40,8 @@ export interface MadeEntry {
 }
 
 export interface NewEntry {
+  /** Drawn where it is left out. */
+  readonly event?: string;
   readonly type: string;
   readonly kind: LeafKind;
   /** Values of fields beside type and time. */
@@ -143,7 +145,7 @@ export class MadeLog {
     return hash;
   }
 
-  append({ type, kind, values }: NewEntry): MadeEntry {
+  append({ event = randomUUID(), type, kind, values }: NewEntry): MadeEntry {
     const texts = Object.entries({ ...values, type, time: new Date().toISOString() }).map(([name, value]) => ({
       name,
       text: JSON.stringify(value),
@@ -151,7 +153,6 @@ export class MadeLog {
     }));
     const commitments = Object.fromEntries(texts.map(({ name, text, salt }) => [name, commitment(name, salt, Buffer.from(text))]));
     const openings = Object.fromEntries(texts.map(({ name, text, salt }) => [name, { text, salt: salt.toString('base64url') }]));
-    const event = randomUUID();
     const day = new Date().toISOString().slice(0, 10);
     const json = JSON.stringify({ specversion: '1.0', id: event, kind, day, commitment: entryCommitment(commitments) });
     const leaf = Buffer.from(json.padEnd(Math.ceil(json.length / leafBlockBytes) * leafBlockBytes, ' '));

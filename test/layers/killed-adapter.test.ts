@@ -1,0 +1,109 @@
+/**
+ * An adapter that is killed at twenty random places of its answers, in the head of one, within a line or after the last byte, and started again: in
+ * the end everything is there, and nothing twice.
+ */
+import { once } from 'node:events';
+import { type AddressInfo, createServer, connect as open, type Socket } from 'node:net';
+import type { AdapterProcess } from '@writ/source/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { collectDue } from '../../subgraphs/orders/collection/collect-job.ts';
+import { type Collecting, collecting } from '../../subgraphs/orders/testing/collecting.ts';
+
+const kills = 20;
+const linesAPart = 5_000;
+/** Less than one part is kept before each kill, or one with what follows it; so the last kill still finds something to do. */
+const lines = (kills + 2) * linesAPart;
+
+/** Stands between Writ and the adapter, and kills it when so many bytes of its answers have come. */
+class Killer {
+  readonly #server = createServer((socket) => this.#join(socket));
+  readonly #adapter: () => AdapterProcess;
+  readonly #sockets = new Set<Socket>();
+  #left = Number.POSITIVE_INFINITY;
+  #killed: Promise<void> | null = null;
+
+  constructor(adapter: () => AdapterProcess) {
+    this.#adapter = adapter;
+  }
+
+  async listen(): Promise<number> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  killAfter(bytes: number): void {
+    this.#left = bytes;
+    this.#killed = null;
+  }
+
+  /** Resolves when the adapter is gone; null when it was not killed. */
+  get killed(): Promise<void> | null {
+    return this.#killed;
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server.close();
+  }
+
+  #join(asking: Socket): void {
+    const answering = open(this.#adapter().port, '127.0.0.1');
+    for (const socket of [asking, answering]) {
+      this.#sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        this.#sockets.delete(socket);
+        asking.destroy();
+        answering.destroy();
+      });
+    }
+    asking.pipe(answering);
+    answering.on('data', (bytes: Buffer) => {
+      asking.write(bytes.subarray(0, Math.min(bytes.length, this.#left)));
+      if (bytes.length >= this.#left && this.#killed === null) {
+        this.#killed = this.#adapter().kill();
+        answering.destroy();
+      }
+      this.#left = Math.max(0, this.#left - bytes.length);
+    });
+  }
+}
+
+let killer: Killer;
+let on: Collecting;
+beforeAll(async () => {
+  on = await collecting(lines, (adapter) => {
+    killer = new Killer(adapter);
+    return killer.listen();
+  });
+});
+afterAll(async () => {
+  killer.close();
+  await on.close();
+});
+
+it('a collection whose adapter is killed twenty times has every line once, and is taken', async () => {
+  const snapshot = await on.serve('killed');
+  const bytesAPart = 1_300_000;
+  const places = Array.from({ length: kills }, () => Math.floor(Math.random() * bytesAPart));
+  const due = () => collectDue.due(on.services.db, on.services.clock());
+  for (const [number, place] of places.entries()) {
+    await on.startAdapter();
+    expect(await due(), `before kill ${number} of ${places.join(' ')}`).toEqual([snapshot]);
+    killer.killAfter(place);
+    await collectDue.run(on.services, snapshot);
+    await (killer.killed ?? expect.fail(`kill ${number} of ${places.join(' ')}: the adapter lives`));
+    on.pass(600_000);
+  }
+  await on.startAdapter();
+  killer.killAfter(Number.POSITIVE_INFINITY);
+  await collectDue.run(on.services, snapshot);
+
+  expect(await due()).toEqual([]);
+  const kept = await on.admin.query('SELECT count(*)::int AS rows, count(DISTINCT row_id)::int AS keys FROM records.preserved');
+  expect(kept.rows).toEqual([{ rows: lines, keys: lines }]);
+  const parts = await on.admin.query('SELECT sum(lines)::int AS lines FROM orders.collection_part');
+  expect(parts.rows).toEqual([{ lines }]);
+  expect(on.logged.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
+}, 180_000);
