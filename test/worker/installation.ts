@@ -19,6 +19,7 @@ import { insertOrder } from '../../subgraphs/orders/store/write.ts';
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const baseUrl = 'http://localhost:4000';
 const lock = 1_001;
+const completedLock = 1_002;
 
 type Row = Record<string, unknown>;
 
@@ -40,6 +41,13 @@ const rig = `
     .join('\n')}
   -- What is told to the source is written last.
   CREATE TRIGGER hold BEFORE UPDATE OF told_at ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.hold();
+  -- So waits whoever reports a job as done, and nobody else: one that failed is tried again meanwhile.
+  CREATE FUNCTION public.hold_completed() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM set_config('lock_timeout', '0', true), pg_advisory_xact_lock_shared(${completedLock});
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER hold_completed BEFORE UPDATE ON worker.job_common FOR EACH ROW WHEN (NEW.state = 'completed') EXECUTE FUNCTION public.hold_completed();
   -- A collection whose process is gone is another's after three seconds: before its job is tried again.
   CREATE FUNCTION public.soon() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
@@ -82,6 +90,8 @@ export interface Installation {
 /** Lets no write of a job through, until it is let go. */
 export const holdWrites = `SELECT pg_advisory_lock(${lock})`;
 export const letWrites = `SELECT pg_advisory_unlock(${lock})`;
+/** Lets no worker report a job as done. */
+export const holdCompleted = `SELECT pg_advisory_lock(${completedLock})`;
 
 export async function openInstallation(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'writ-worker-'));

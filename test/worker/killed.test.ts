@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { mailNews } from '../../subgraphs/orders/informing/mail-job.ts';
 import { jobKinds } from '../../subgraphs/orders/worker/jobs.ts';
 import { cases, type Prepared } from './cases.ts';
-import { holdWrites, type Installation, letWrites, openInstallation } from './installation.ts';
+import { holdCompleted, holdWrites, type Installation, letWrites, openInstallation } from './installation.ts';
 import { WorkerProcess } from './worker-process.ts';
 
 const sender = { baseUrl: 'http://localhost', platform: 'Example', language: 'en' } as const;
@@ -63,8 +63,8 @@ interface Running {
 
 /** What the queue has of the jobs of this test. */
 const jobs = ({ kinds, prepared, since }: Running) =>
-  on.sql<{ id: string; job: string; state: string; tries: number }>(
-    `SELECT id, singleton_key AS job, state::text, retry_count AS tries FROM worker.job_common
+  on.sql<{ job: string; state: string; tries: number }>(
+    `SELECT singleton_key AS job, state::text, retry_count AS tries FROM worker.job_common
       WHERE name = 'due' AND singleton_key = ANY ($1) AND created_on >= $2`,
     [kinds.map((kind, n) => `${kind} ${prepared[n]?.key}`), since],
   );
@@ -89,8 +89,7 @@ const places: Readonly<Record<string, (running: Running) => Promise<void>>> = {
   },
   async 'before the queue knows it'(running) {
     await allHeld(running);
-    const ids = (await jobs(running)).map(({ id }) => `'${id}'`);
-    await on.holding(`SELECT FROM worker.job_common WHERE id IN (${ids.join()}) FOR UPDATE`);
+    await on.holding(holdCompleted);
     await on.holding(letWrites);
     await eventually(async () => expect(await numbers(running.prepared)).toEqual(each(running.prepared, 1)));
   },
@@ -137,7 +136,8 @@ test.each(Object.entries(places))(
     await eventually(async () => {
       const all = await jobs(running);
       expect(all.map(({ state }) => state)).toEqual(all.map(() => 'completed'));
-      expect(all.filter(({ tries }) => tries > 0)).toHaveLength(stopped(place, kinds).length);
+      const again = all.filter(({ tries }) => tries > 0).map(({ job }) => job.slice(0, job.indexOf(' ')));
+      expect(again).toEqual(expect.arrayContaining([...stopped(place, kinds)]));
     });
     expect(await numbers(prepared)).toEqual(each(prepared, 1));
     const entries = kinds.flatMap((kind) => cases[kind]?.entries ?? []);

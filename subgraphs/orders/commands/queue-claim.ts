@@ -4,6 +4,7 @@
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimFact, isVouched, personText } from '@writ/access';
+import { requestTimeMs } from '@writ/core';
 import { isRefused, type Moved, transition } from '@writ/orders-domain/machine';
 import { claimMs, type Order, type OrderStatus } from '@writ/orders-domain/order';
 import { isSamePerson } from '@writ/orders-domain/people';
@@ -82,7 +83,7 @@ export async function adoptQueueClaim(
       const held = await lockOrder(tx, stored.order.id);
       return held === null ? stored : adoptHeldClaim(tx, held, now, queueKey);
     },
-    { isolationLevel: 'ReadCommitted' },
+    { isolationLevel: 'ReadCommitted', maxWait: requestTimeMs, timeout: requestTimeMs },
   );
 }
 
