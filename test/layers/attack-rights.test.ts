@@ -280,6 +280,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "enforcement.account_measures_at('{a}', now())": ['enforcement'],
   "enforcement.account_measures('{a}')": [],
   'enforcement.use_source(false, now())': ['enforcement'],
+  "enforcement.wanted_of_account('[]')": [],
   "enforcement.wanted_state('[]')": [],
   'enforcement.before_subscribing()': ['enforcement'],
   "enforcement.forget_events('-infinity', 0)": ['enforcement'],

@@ -55,6 +55,7 @@ function spelled({ type, value }: Identifier): string {
 }
 
 const gone: readonly EffectStatus[] = ['DISABLED', 'REMOVED', 'SUSPENDED', 'TERMINATED'];
+const carriedOut: readonly EffectStatus[] = [...gone, 'PAYMENTS_SUSPENDED'];
 
 export class MemorySource implements Source {
   readonly platform: MemoryPlatform;
@@ -78,6 +79,7 @@ export class MemorySource implements Source {
         { kind: 'item' as const, status: 'DISABLED' as const, ...effect },
         { kind: 'item' as const, status: 'REMOVED' as const, ...effect },
         { kind: 'account' as const, status: 'SUSPENDED' as const, ...effect },
+        { kind: 'account' as const, status: 'PAYMENTS_SUSPENDED' as const, ...effect },
       ],
     };
   }
@@ -144,7 +146,7 @@ export class MemorySource implements Source {
   put(subject: Subject, { state }: EffectBody): EffectResult | undefined {
     const item = subject.kind === 'item' ? this.item(subject) : undefined;
     if (subject.kind === 'item' ? !item : !this.account(subject.id)) return undefined;
-    const can = ({ territory, status }: TerritoryState) => status === 'AVAILABLE' || (territory === 'WORLD' && gone.includes(status));
+    const can = ({ territory, status }: TerritoryState) => status === 'AVAILABLE' || (territory === 'WORLD' && carriedOut.includes(status));
     const carried = state.filter((one) => can(one) && one.status !== 'AVAILABLE');
     const unsupported = state.filter((one) => !can(one));
     if (carried.length > 0) this.#states.set(`${subject.kind} ${subject.id}`, carried);

@@ -20,7 +20,7 @@ BEGIN
            enforcement.wanted_state(v.statuses), known, known
       FROM enforcement.item_version v WHERE v.sequence > 0 AND enforcement.wanted_state(v.statuses) <> '[]'
     UNION ALL
-    SELECT 'ACCOUNT'::enforcement.effect_kind, v.account_id, v.account_id, v.sequence, enforcement.wanted_state(enforcement.account_statuses(v.measures)), known, known
-      FROM enforcement.account_version v WHERE enforcement.wanted_state(enforcement.account_statuses(v.measures)) <> '[]';
+    SELECT 'ACCOUNT'::enforcement.effect_kind, v.account_id, v.account_id, v.sequence, enforcement.wanted_of_account(v.measures), known, known
+      FROM enforcement.account_version v WHERE enforcement.wanted_of_account(v.measures) <> '[]';
 END $function$
 ;

@@ -16,9 +16,9 @@ BEGIN
         next_at = excluded.next_at, leased_until = NULL, tries = 0, fault = NULL, drifts = 0, drifted_at = NULL;
   ELSE
     INSERT INTO enforcement.effect AS e (kind, subject_id, account_id, sequence, state, wanted_at, next_at)
-      SELECT 'ACCOUNT'::enforcement.effect_kind, n.account_id, n.account_id, n.sequence, enforcement.wanted_state(enforcement.account_statuses(n.measures)), n.at, n.at
+      SELECT 'ACCOUNT'::enforcement.effect_kind, n.account_id, n.account_id, n.sequence, enforcement.wanted_of_account(n.measures), n.at, n.at
         FROM new_rows n JOIN old_rows o USING (account_id)
-       WHERE n.sequence <> o.sequence AND enforcement.account_statuses(n.measures) <> enforcement.account_statuses(o.measures) ORDER BY n.account_id
+       WHERE n.sequence <> o.sequence AND enforcement.wanted_of_account(n.measures) <> enforcement.wanted_of_account(o.measures) ORDER BY n.account_id
       ON CONFLICT (kind, subject_id) DO UPDATE SET sequence = excluded.sequence, state = excluded.state, wanted_at = excluded.wanted_at,
         next_at = excluded.next_at, leased_until = NULL, tries = 0, fault = NULL, drifts = 0, drifted_at = NULL;
   END IF;

@@ -93,15 +93,24 @@ describe('a decision', () => {
     expect(await effects(id)).toMatchObject([{ wanted: [], extent: 'FULL' }]);
   });
 
-  test('on an account suspends it at the platform, and what the platform does not carry out is asked of nobody', async () => {
+  test('on an account suspends it and its payments at the platform, each until it is lifted', async () => {
     const { id } = await acts.restrict('agent', suspended);
     await acts.restrict('agent', { ...suspended, accountDecision: null, monetary: 'DECISION_MONETARY_SUSPENSION' });
     await carry();
     expect(platform.account('author')?.state).toBe('SUSPENDED');
-    expect(await effects(id)).toMatchObject([{ wanted: ['SUSPENDED WORLD'], extent: 'FULL' }]);
+    expect(await effects(id)).toMatchObject([{ wanted: ['SUSPENDED WORLD', 'PAYMENTS_SUSPENDED WORLD'], extent: 'FULL' }]);
     await acts.lift('agent', id);
     await carry();
     expect(platform.account('author')?.state).toBe('ACTIVE');
+    expect(platform.stateOf({ kind: 'account', id: 'author' })).toEqual([{ territory: 'WORLD', status: 'PAYMENTS_SUSPENDED' }]);
+  });
+
+  test('on the service of an account is for the desk where the platform has no such measure', async () => {
+    const { id } = await acts.restrict('agent', { ...suspended, provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION' });
+    await carry();
+    expect(platform.account('author')?.state).toBe('SUSPENDED');
+    expect(await effects(id)).toMatchObject([{ extent: 'PARTIAL', unsupported: ['SERVICE_RESTRICTED WORLD'] }]);
+    expect(await listed()).toBe(1);
   });
 
   test('that begins and ends by the clock is carried out at its beginning and its end', async () => {

@@ -33,7 +33,11 @@ type effectAnswer struct {
 
 var statuses = map[string][]string{
 	"item":    {"AVAILABLE", "LABELLED", "DEMOTED", "AGE_RESTRICTED", "INTERACTION_RESTRICTED", "DISABLED", "REMOVED"},
-	"account": {"AVAILABLE", "SUSPENDED", "TERMINATED"},
+	"account": {
+		"AVAILABLE", "SUSPENDED", "TERMINATED",
+		"SERVICE_RESTRICTED", "SERVICE_SUSPENDED", "SERVICE_TERMINATED",
+		"PAYMENTS_RESTRICTED", "PAYMENTS_SUSPENDED", "PAYMENTS_TERMINATED",
+	},
 }
 var sequenceShape = regexp.MustCompile(`^(0|[1-9]\d{0,18})$`)
 

@@ -15,17 +15,32 @@ export const itemStatuses = [
   'DISABLED',
   'REMOVED',
 ] as const;
-export const accountStatuses = ['AVAILABLE', 'SUSPENDED', 'TERMINATED'] as const;
-export const effectStatus = z.enum([...itemStatuses, 'SUSPENDED', 'TERMINATED']);
+/** Of the account itself, of what it may use of the service, and of its payments (Regulation (EU) 2022/2065, Art. 3(t)): three that hold side by side. */
+export const accountStatuses = [
+  'AVAILABLE',
+  'SUSPENDED',
+  'TERMINATED',
+  'SERVICE_RESTRICTED',
+  'SERVICE_SUSPENDED',
+  'SERVICE_TERMINATED',
+  'PAYMENTS_RESTRICTED',
+  'PAYMENTS_SUSPENDED',
+  'PAYMENTS_TERMINATED',
+] as const;
+export const effectStatus = z.enum([...new Set([...itemStatuses, ...accountStatuses])]);
 export type EffectStatus = z.infer<typeof effectStatus>;
 
 /** WORLD, or a country of ISO 3166 where it is stricter. */
 export const territory = z.string().regex(/^(WORLD|[A-Z]{2})$/, { error: 'is neither WORLD nor a country' });
 export const territoryState = z.strictObject({ territory, status: effectStatus });
+/** What a status is of: a territory has one of each. */
+const aspectOf = (status: EffectStatus): string => /^(SERVICE|PAYMENTS)_/.exec(status)?.[1] ?? 'ITSELF';
 const territoryStates = z
   .array(territoryState)
   .max(300)
-  .refine((list) => new Set(list.map((one) => one.territory)).size === list.length, { error: 'names a territory twice' });
+  .refine((list) => new Set(list.map(({ territory: place, status }) => `${place} ${aspectOf(status)}`)).size === list.length, {
+    error: 'names a territory twice',
+  });
 export type TerritoryState = z.infer<typeof territoryState>;
 
 /** The state that is to be; `version` is that of the item when it was decided. An empty state lifts everything. */
