@@ -329,12 +329,14 @@ describe('what anybody gets is looked at every night', () => {
     await observe();
   };
   const item = { kind: 'item', id: 'item-1' } as const;
+  const drifts = () => served.entries.filter(({ type }) => type === 'effect.drifted.v1').map(({ details }) => details?.target);
 
   test('and what was undone at the platform is put right once, then shown to the desk', async () => {
     const { id } = await acts.restrict('agent', everywhere);
     await carry();
     await night();
     expect((await effects(id))[0]).toMatchObject({ drifts: 0 });
+    expect(drifts()).toEqual([]);
     platform.drift(item);
     served.pass(24 * hour - 1);
     await observe();
@@ -342,6 +344,8 @@ describe('what anybody gets is looked at every night', () => {
     served.pass(1);
     await observe();
     expect((await effects(id))[0]).toMatchObject({ drifts: 1 });
+    const about = { item: 'item-1', carried: ['WORLD DISABLED'], found: [], remaining: [] };
+    expect(drifts()).toEqual([expect.objectContaining({ ...about, times: 1, putRight: true })]);
     await carry();
     expect(platform.isPublic('item-1')).toBe(false);
     expect(await listed()).toBe(0);
@@ -350,6 +354,7 @@ describe('what anybody gets is looked at every night', () => {
     await carry();
     expect(platform.isPublic('item-1'), 'not a second time').toBe(true);
     expect(await listed()).toBe(1);
+    expect(drifts()).toMatchObject([{ times: 1 }, { times: 2, putRight: false }]);
   });
 
   test('and nothing is asked about what was lifted', async () => {

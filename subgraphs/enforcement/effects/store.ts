@@ -85,17 +85,18 @@ export async function keepObserved(db: Database, rows: readonly Named[], at: Dat
      WHERE e.kind = f.kind::enforcement.effect_kind AND e.subject_id = f.subject_id AND e.sequence = f.sequence`;
 }
 
-/** Keeps that one was found otherwise: the first time it is carried out once more, after that people see it. */
+/** Keeps that one was found otherwise: the first time it is carried out once more, after that people see it. Answers whether it was kept: another state may be wanted by now. */
 export async function keepDrift(
   db: Database,
   { kind, subjectId, sequence, drifts }: Named & Pick<EffectRow, 'drifts'>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const again = drifts === 0 ? { nextAt: at, leasedUntil: null } : {};
-  await db.effect.updateMany({
+  const { count } = await db.effect.updateMany({
     where: { kind, subjectId, sequence, drifts },
     data: { drifts: drifts + 1, driftedAt: at, observedAt: at, ...again },
   });
+  return count > 0;
 }
 
 /** What people have to see to, after a place in the list: without its full effect, at a standstill, waiting too long, or found otherwise again after it was put right. */

@@ -38,6 +38,11 @@ export const contentEntries = {
     ...restriction,
     when: 'somebody else finds that a freeze of payments or advertising revenue is still needed, with the reason',
   },
+  'effect.drifted.v1': {
+    ...act,
+    article: null,
+    when: 'the nightly look finds that a measure is not in effect any more at the platform: what was carried out and what anybody gets, and whether it is carried out once more',
+  },
   'complaint.filed.v1': { ...complaint, when: 'somebody files a complaint: what it contests' },
   'complaint.decided.v1': { ...complaint, when: 'a complaint is decided: the outcome' },
   'batch.opened.v1': { ...batch, when: 'somebody opens a batch of decisions: its purpose' },
