@@ -85,7 +85,9 @@ export async function serve(
 ): Promise<string | undefined> {
   if (part === 'source') {
     const { startBuiltInSource } = await import('./built-in-source/start.ts');
-    const source = await startBuiltInSource({ ...installation, listen: sourceListens(installation.config) });
+    const { pinsAlone } = await import('./built-in-source/pins.ts');
+    const { config } = installation;
+    const source = await startBuiltInSource({ ...installation, listen: sourceListens(config), pins: pinsAlone(config) });
     stack.defer(source.close);
     return source.key;
   }

@@ -1,7 +1,19 @@
 /** The settings that production refuses to do without, over a database of the test's own. */
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatVerifierKey } from '@writ/tlog';
+import { sampleWitness } from '@writ/tlog/testing';
 
 const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+
+/** Witnesses that nobody can reach: the log goes on for the hour of its grace, and nothing is collected for an order. */
+function absentWitness(folder: string): string {
+  const file = join(folder, 'witnesses');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `witness w ${formatVerifierKey(sampleWitness('witness.example').key)} http://127.0.0.1:9/\nquorum w\n`);
+  return file;
+}
 
 /** `database` is the URL of its owner. */
 export const productionSettings = (place: {
@@ -15,6 +27,7 @@ export const productionSettings = (place: {
   WRIT_BASE_URL: place.baseUrl,
   WRIT_ISSUER: JSON.stringify(place.issuers),
   WRIT_COUNTRY: 'IE',
+  WRIT_WITNESS_POLICY: absentWitness(place.dataFolder),
   WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
   WRIT_KEY_LOG: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),

@@ -15,10 +15,13 @@ export const summary = "check a platform's source adapter, and its book";
 
 /** The text of `writ source --help`. */
 export const usage = `
-Usage: writ source kit FOLDER
+Usage: writ source pin FOLDER
+       writ source kit FOLDER
        writ source check URL --facts FILE --adapter-key KEY --kit FOLDER [--only N,N] [--json]
        writ source reconcile BOOK --log FOLDER|URL --audit URL [--key VKEY] [--to FOLDER] [--token-file FILE] [--json]
 
+pin    writes what an adapter of this Writ pins, from its settings: FOLDER/writ.pub, its public key, and FOLDER/policy.txt, the key of its log with the
+       witnesses. Both are public.
 kit    makes the keys and the log that the checks are made with, unless they are there. Let the adapter pin FOLDER/writ.pub as Writ's key and
        FOLDER/policy.txt as the log and its witnesses. Its log is called check.…: never let an adapter with real data pin it.
 check  runs the checks of the protocol writ-source/1 against an adapter that runs over data which the file describes, and says what passed,
@@ -118,9 +121,10 @@ export async function run(args: string[]): Promise<number> {
   if (args[0] === 'reconcile') return (await import('../source/reconcile/run-reconcile.ts')).runReconcile(args.slice(1));
   const { values, positionals } = parseCall(args);
   const [name, what, ...more] = positionals;
+  if (what !== undefined && more.length === 0 && name === 'pin') return (await import('../source/pin.ts')).writePins(what);
   if (what !== undefined && more.length === 0 && name === 'kit') return makeKit(what);
   if (what !== undefined && more.length === 0 && name === 'check') return check(what, values);
   throw new UsageError(
-    'Name what to do: writ source kit FOLDER, writ source check URL, or writ source reconcile BOOK. See writ source --help.',
+    'Name what to do: writ source pin FOLDER, writ source kit FOLDER, writ source check URL, or writ source reconcile BOOK. See writ source --help.',
   );
 }

@@ -47,8 +47,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process on average (50; in a demo 100000): ten seconds'
                          worth in one burst, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
   WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
-  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log;
-                         a demo without one runs a witness of its own, in WRIT_DATA/witness
+  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log: in
+                         production for "everything", orders, worker and source; a demo without one runs a witness of its own, in WRIT_DATA/witness
   WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
   WRIT_WITNESS_GAP       how many milliseconds apart they are asked at least, 10 to 2000 (1000, as public witnesses expect; 50 for your own)
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
@@ -78,9 +78,10 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_KEY_<SUBGRAPH>    signs the caller tokens for one subgraph: 32 bytes in base64
   WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
   WRIT_KEY_WEBHOOK       signs webhooks to subscribers, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
-  WRIT_SOURCE_URL        the platform's source adapter, for records, content, orders and worker; without it "everything" brings its own, over what
+  WRIT_SOURCE_URL        the platform's source adapter, for every part but the gateway; without it "everything" brings its own, over what
                          "writ import" filled, which "writ start source" runs alone at this address
   WRIT_SOURCE_KEY        the adapter's public key: 32 bytes in base64
+  WRIT_SOURCE_PUBLIC_KEY  for "writ start source": Writ's public key, whom it answers; with the log of WRIT_WITNESS_POLICY it needs none of Writ's private keys
   WRIT_KEY_SOURCE        signs what Writ asks of it: an Ed25519 private key in PEM; follows from WRIT_KEY_MASTER where that is known
   WRIT_KEY_PRESERVATION  wraps the keys of preserved snapshots, for orders, worker, records and content: 32 bytes in base64
 

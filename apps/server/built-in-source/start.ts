@@ -1,5 +1,4 @@
 /** Starts the built-in adapter on its own port, with its own key and book: only Writ's requests are answered, under proofs of this log. */
-import { createPublicKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -9,11 +8,11 @@ import { publicKeyText, serveSource } from '@writ/source';
 import { openBook, type SqliteBook } from '@writ/source/book';
 import pg from 'pg';
 import { faults } from '../process/process-log.ts';
-import { builtInSourceKey, indexKey, sourceKey } from '../secrets.ts';
+import { builtInSourceKey, indexKey } from '../secrets.ts';
 import { profileHosts } from '../settings/profile-hosts.ts';
 import type { SourcePlace } from '../settings/source.ts';
-import { checkpointPolicy } from '../settings/witnesses.ts';
 import { builtInSource } from './index.ts';
+import { ownPins, type Pins } from './pins.ts';
 
 export interface BuiltInOptions {
   readonly config: Config;
@@ -21,6 +20,8 @@ export interface BuiltInOptions {
   readonly clock?: Clock;
   /** Where it listens; on a free port of this machine when left out. */
   readonly listen?: { readonly host: string; readonly port: number };
+  /** Whom it answers, and by which log; what follows from the keys of the installation when left out. */
+  readonly pins?: Pins;
   /** The file of its book; in the data folder when left out. */
   readonly book?: string;
 }
@@ -45,8 +46,7 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
   const book = openBook(options.book ?? bookFile(config));
   const tables = { pool, indexKey: indexKey(config), hosts: profileHosts(config), itemUrl: `${config.baseUrl}/items/` };
   const key = builtInSourceKey(config);
-  const policy = checkpointPolicy(config);
-  const writKeys = [createPublicKey(sourceKey(config))];
+  const { writKeys, policy } = options.pins ?? ownPins(config);
   const server = createServer(serveSource(builtInSource(tables, book), { writKeys, key, policy, book, clock, onError }));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(listen.port, listen.host, resolve);

@@ -1,7 +1,13 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Environment, readConfig } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { publicKeyText } from '@writ/source';
+import { formatVerifierKey } from '@writ/tlog';
+import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareProduction, requireDatabase } from './production.ts';
 
@@ -20,13 +26,23 @@ const urlOf = (database: TestDatabase, role: Parameters<TestDatabase['options']>
 let migrated: TestDatabase;
 let empty: TestDatabase;
 let settings: Environment;
+let folder: string;
+
+function policyFile(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+const witness = `witness w ${formatVerifierKey(sampleWitness('witness.example').key)} https://witness.example/\n`;
+
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
   migrated = await freshDatabase();
   empty = await emptyDatabase();
   settings = {
     DATABASE_URL: urlOf(migrated, 'owner'),
     WRIT_ISSUER: JSON.stringify(issuers),
     WRIT_COUNTRY: 'IE',
+    WRIT_WITNESS_POLICY: policyFile('policy', `${witness}quorum w\n`),
     WRIT_MAIL_URL: 'smtp://mail.example.org:587',
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
@@ -35,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await migrated.drop();
   await empty.drop();
+  rmSync(folder, { recursive: true });
 });
 
 const prepare = (changes: Environment, part?: Parameters<typeof prepareProduction>[1]) =>
@@ -63,6 +80,35 @@ describe('a production start refuses', () => {
     await expect(prepare({ WRIT_COUNTRY: undefined })).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
     await expect(prepare({ WRIT_COUNTRY: 'US' }, 'orders')).rejects.toThrow(/must be a country of the EU or the EEA/);
     await expect(prepare({ WRIT_COUNTRY: undefined }, 'records')).rejects.toThrow(/migrations/);
+  });
+
+  it('missing witnesses where records are collected for orders, and nowhere else', async () => {
+    const without = { WRIT_WITNESS_POLICY: undefined };
+    await expect(prepare(without)).rejects.toThrow(
+      /^Production needs WRIT_WITNESS_POLICY, .* only under a checkpoint that they have cosigned/,
+    );
+    for (const part of ['orders', 'worker'] as const) await expect(prepare(without, part)).rejects.toThrow(/WRIT_WITNESS_POLICY/);
+    for (const part of ['gateway', 'records', 'content', 'audit', 'enforcement'] as const)
+      await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+    await expect(prepare({ WRIT_WITNESS_POLICY: policyFile('none', `${witness}quorum none\n`) })).rejects.toThrow(/requires no witness/);
+  });
+
+  it('a source adapter alone that does not know by public keys whom it answers and by which log, and asks it for no private key of Writ', async () => {
+    const privates = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined, WRIT_KEY_PRESERVATION: undefined };
+    const log = `log ${formatVerifierKey(sampleSigner('log.example.org/log/1').key)}\n`;
+    const pinned = {
+      ...privates,
+      WRIT_SOURCE_PUBLIC_KEY: publicKeyText(createPublicKey(pem)),
+      WRIT_WITNESS_POLICY: policyFile('pinned', `${log}${witness}quorum w\n`),
+    };
+    await expect(prepare(pinned, 'source')).rejects.toThrow(/migrations/);
+    await expect(prepare({ ...pinned, WRIT_SOURCE_PUBLIC_KEY: undefined }, 'source')).rejects.toThrow(/needs WRIT_SOURCE_PUBLIC_KEY/);
+    await expect(prepare({ ...pinned, WRIT_SOURCE_PUBLIC_KEY: 'x' }, 'source')).rejects.toThrow(/must be 32 bytes in base64/);
+    await expect(prepare({ ...pinned, WRIT_WITNESS_POLICY: undefined }, 'source')).rejects.toThrow(/needs WRIT_WITNESS_POLICY/);
+    for (const text of [`${witness}quorum w\n`, `${log}${witness}quorum none\n`])
+      await expect(prepare({ ...pinned, WRIT_WITNESS_POLICY: policyFile('other', text) }, 'source')).rejects.toThrow(
+        /must name the log .* and a quorum/,
+      );
   });
 
   it('a missing mail server where people are notified of news, and nowhere else', async () => {

@@ -6,6 +6,7 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
+import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
 import { platformCountry } from '../settings/country.ts';
@@ -13,6 +14,7 @@ import { mailOptions } from '../settings/mail.ts';
 import { sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
+import { hasQuorum } from '../settings/witnesses.ts';
 import { requireDurable } from './durability.ts';
 import { requireUnlogged } from './parameter-logging.ts';
 
@@ -44,6 +46,15 @@ function requireKeys(config: Config, part: StartablePart | undefined): void {
 /** Whoever runs orders counts their times. */
 function requireCountry(config: Config, part: StartablePart | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
+}
+
+/** Whoever collects for orders shows the source what witnesses have seen; the source alone pins who they are. */
+function requireQuorum(config: Config, part: StartablePart | undefined): void {
+  if (part === 'source') pinsAlone(config);
+  if ((part === undefined || part === 'orders' || part === 'worker') && !hasQuorum(config))
+    throw new StartError(
+      'Production needs WRIT_WITNESS_POLICY, a file with witnesses and a quorum (C2SP tlog-policy): records are collected for an order only under a checkpoint that they have cosigned.',
+    );
 }
 
 /** The process that does due work also sends the e-mails. */
@@ -129,6 +140,7 @@ export async function prepareProduction(config: Config, part?: StartablePart): P
   requireKeys(config, part);
   requireIssuers(config, part);
   requireCountry(config, part);
+  requireQuorum(config, part);
   requireMail(config, part);
   await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
   await requireMigrated(config, part);

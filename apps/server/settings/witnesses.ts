@@ -131,6 +131,36 @@ export function witnessPolicy(config: Config): WitnessPolicy | undefined {
   return makeWitnessPolicy({ logs, witnesses: policy.witnesses.map(({ key }) => key), quorum: policy.quorum });
 }
 
+/**
+ * The policy that a source adapter pins, as the text of its file: the log's public key, the witnesses and their quorum. Throws StartError where there
+ * is no quorum, since an adapter with it answers an order by the word of the log alone.
+ */
+export function policyToPin(config: Config): string {
+  const file = policyFile(config);
+  const policy = readPolicy(config);
+  if (file === undefined || policy === undefined)
+    throw new StartError(
+      config.mode === 'demo'
+        ? 'There are no witnesses yet: run "npm start" first, which brings a witness, or set WRIT_WITNESS_POLICY.'
+        : 'There are no witnesses: set WRIT_WITNESS_POLICY to the policy file that Writ is started with.',
+    );
+  const named = policy.logs.length > 0 ? '' : `log ${formatVerifierKey(logKeyOf(config, config.logOrigin).key)}\n`;
+  return named + readFile(file);
+}
+
+/** What the built-in adapter pins where it has no private key of the log: the file's own log. Throws StartError for a file that names none, or no quorum. */
+export function pinnedPolicy({ environment }: Config): WitnessPolicy {
+  const { WRIT_WITNESS_POLICY: file } = environment;
+  if (file === undefined)
+    throw new StartError('The source adapter alone needs WRIT_WITNESS_POLICY: the policy file that "writ source pin FOLDER" writes.');
+  const { logs, witnesses, quorum } = parseFile(file);
+  if (logs.length === 0 || quorum === 0)
+    throw new StartError(
+      `The policy ${file} must name the log in a line "log" and a quorum: "writ source pin FOLDER" writes one that does.`,
+    );
+  return makeWitnessPolicy({ logs, witnesses: witnesses.map(({ key }) => key), quorum });
+}
+
 /** By which the platform's adapter knows a checkpoint of this log: its key, and the witnesses where there are any. */
 export const checkpointPolicy = (config: Config): WitnessPolicy =>
   witnessPolicy(config) ?? makeWitnessPolicy({ logs: [logKeyOf(config, config.logOrigin)], witnesses: [], quorum: 0 });
