@@ -128,6 +128,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
     case 'records':
       return (await import('@writ/records')).openRecords({
         database: connection,
+        clock,
         preservationKey: preservationKey(config),
         source: sourceOf(installation),
       });
@@ -146,6 +147,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         queueKey: queueKey(config),
         country: platformCountry(config),
         baseUrl: config.baseUrl,
+        source: sourceOf(installation),
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':
@@ -158,6 +160,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         clock,
         details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
         queueKey: queueKey(config),
+        source: sourceOf(installation),
         ...(witnesses === undefined ? {} : { witnesses }),
       });
     }

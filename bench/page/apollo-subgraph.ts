@@ -35,7 +35,8 @@ const noLog = {
 } as unknown as AccessLog;
 
 async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
-  if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey, source: noSource });
+  if (name === 'records')
+    return openRecords({ database: connectionFor('records', source), clock: systemClock, preservationKey, source: noSource });
   if (name === 'content')
     return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey, source: noSource });
   if (name === 'enforcement')
@@ -46,6 +47,7 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
       queueKey: preservationKey,
       country: 'IE',
       baseUrl: 'https://writ.example',
+      source: noSource,
     });
   throw new StartError(`There is no stock subgraph ${name}.`);
 }

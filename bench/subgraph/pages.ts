@@ -53,7 +53,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
   await client.end();
   const log = await openLog({ config, database: source });
   defer(() => log.close());
-  const records = openRecords({ database: connectionFor('records', source), preservationKey, source: noSource });
+  const records = openRecords({ database: connectionFor('records', source), clock: systemClock, preservationKey, source: noSource });
   const content = openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey, source: noSource });
   const enforcement = await openEnforcement({
     database: connectionFor('enforcement', source),
@@ -62,6 +62,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
     queueKey: preservationKey,
     country: 'IE',
     baseUrl: 'https://writ.example',
+    source: noSource,
   });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({

@@ -1,9 +1,9 @@
 /** What the resolvers of `audit` work with: who asks, the log from all sides, and what one call asks for more than once. */
-import type { Caller, RuleContext } from '@writ/access';
+import type { RuleContext } from '@writ/access';
 import type { AccessLog, LogDetails, LogReader } from '@writ/access-log';
 import type { AccountId, Clock } from '@writ/core';
 import type { Commitment } from '@writ/schema/generated/audit.ts';
-import type { Call } from '@writ/subgraph';
+import type { Call, HeldBy } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
 import type { KnownAccesses } from './accesses/known-accesses.ts';
 import type { OwedAnswer } from './findings/owed-answer.ts';
@@ -20,7 +20,7 @@ export interface Services {
   /** The checkpoint that a sample announced at an index is drawn with; null while there is none. */
   seedAfter(index: number): Promise<SeedCheckpoint | null>;
   /** The account that a person holds; null for none. */
-  heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
+  readonly heldBy: HeldBy;
   /** The accesses of which their account's holder may know. */
   readonly knownAccesses: KnownAccesses;
   /** Whose records an access was to about which somebody complained; null for every other. */

@@ -6,11 +6,11 @@ import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import { type DatabaseConnection, pools } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
-import type { SubgraphDefinition } from '@writ/subgraph';
+import { type HolderSource, holders, type SubgraphDefinition } from '@writ/subgraph';
 import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
 import { contestedAccount } from './accesses/contested-access.ts';
-import { heldAccount } from './accesses/holder.ts';
+import { holderDatabase } from './accesses/holder.ts';
 import { knownAccesses } from './accesses/known-accesses.ts';
 import { leaveFinding } from './findings/owed-answer.ts';
 import { resolvers } from './graphql/index.ts';
@@ -28,6 +28,8 @@ export interface AuditOptions {
   queueKey: Uint8Array;
   /** Whose signatures the seed of a sample needs; absent while no witness is configured. */
   witnesses?: WitnessPolicy;
+  /** The platform's source adapter. */
+  source: HolderSource;
 }
 
 function poolOf(connection: DatabaseConnection): pg.Pool {
@@ -38,7 +40,7 @@ function poolOf(connection: DatabaseConnection): pg.Pool {
 }
 
 /** Opens the subgraph; connections are made when they are needed. Throws StartError when the master key has not 32 bytes. */
-export function openAudit({ database, log, clock, details, queueKey, witnesses }: AuditOptions): SubgraphDefinition {
+export function openAudit({ database, log, clock, details, queueKey, witnesses, source }: AuditOptions): SubgraphDefinition {
   const [open, secret] = [poolOf(database), poolOf(details.database)];
   const services = {
     log,
@@ -46,7 +48,7 @@ export function openAudit({ database, log, clock, details, queueKey, witnesses }
     reader: openLogReader(open),
     details: openDetails({ pool: secret, masterKey: details.masterKey }),
     seedAfter: seedAfter(open, witnesses ?? null),
-    heldBy: heldAccount(open),
+    heldBy: holders({ db: holderDatabase(open), source, clock }),
     knownAccesses: knownAccesses(open),
     contested: contestedAccount(open),
     leaveFinding: leaveFinding(open, queueKey),

@@ -4,7 +4,7 @@ import { personOf } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
-import { accountOfHolder, type Call } from '@writ/subgraph';
+import type { Call, HeldBy } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
@@ -23,6 +23,7 @@ export interface Services {
 /** What calls have beside that: the platform, where it is established and where it shows an item (this and its id). */
 export interface GraphServices extends Services {
   readonly platform: { readonly country: string; readonly itemUrl: string };
+  readonly heldBy: HeldBy;
 }
 
 export interface EnforcementContext extends RuleContext, Call, GraphServices {
@@ -40,7 +41,7 @@ export function enforcementContext(services: GraphServices, call: Call): Enforce
   let known: Promise<Viewer> | undefined;
   const look = async (): Promise<Viewer> => {
     const isStaff = caller.graph === 'platform';
-    return { isStaff, person, account: isStaff ? null : await accountOfHolder(services.db, person) };
+    return { isStaff, person, account: isStaff ? null : await services.heldBy(person) };
   };
   return {
     ...call,

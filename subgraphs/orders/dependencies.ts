@@ -5,10 +5,10 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
-import type { Call } from '@writ/subgraph';
+import type { Call, HeldBy } from '@writ/subgraph';
 
 /** What is asked of the platform's source adapter. */
-export type RecordSource = Pick<SourceClient, 'describe' | 'collect' | 'endCollection'>;
+export type RecordSource = Pick<SourceClient, 'describe' | 'collect' | 'endCollection' | 'holder'>;
 
 /** What outlives a call. */
 export interface Services {
@@ -37,7 +37,10 @@ export interface Services {
 }
 
 /** A call, before anything is read for it. */
-export interface RequestContext extends RuleContext, Call, Services {}
+export interface RequestContext extends RuleContext, Call, Services {
+  /** Whose account it is, as the platform's source says; what it says is remembered here alone. */
+  readonly heldBy: HeldBy;
+}
 
 export interface ServiceOptions {
   database: DatabaseConnection;

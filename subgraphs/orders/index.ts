@@ -5,11 +5,12 @@
  * order becomes a record.
  */
 import { subgraphSdl } from '@writ/schema';
-import type { Call, SubgraphDefinition } from '@writ/subgraph';
+import { type Call, holders, type SubgraphDefinition } from '@writ/subgraph';
 import type { OrdersContext } from './context.ts';
 import { costClaimsLoader } from './costs/cost-claims-loader.ts';
 import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
+import { keepHolder } from './disclosure/keep-holder.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
 import { dutiesLoader, findingsLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
@@ -32,7 +33,8 @@ export { openOrderWork } from './worker/open.ts';
 
 function contextOf(services: Services, call: Call): OrdersContext {
   // No field here asks for a category: a grant is minted here and read elsewhere.
-  const context = { ...call, ...services, covers: async () => false };
+  const heldBy = holders({ ...services, keep: keepHolder(services) });
+  const context = { ...call, ...services, heldBy, covers: async () => false };
   return {
     ...context,
     admission: admissionOf(context),

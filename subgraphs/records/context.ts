@@ -1,15 +1,32 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import type { SourceClient } from '@writ/source/client';
 import type { RecordLine } from '@writ/source/wire';
-import { type Call, type CollectedPage, collectUnder, type GrantRow, type Grants, grantsOf, type OwnSource } from '@writ/subgraph';
-import { type AccountLoader, accountLoader } from './account-loader.ts';
+import {
+  type Call,
+  type CollectedPage,
+  collectUnder,
+  type GrantRow,
+  type Grants,
+  grantsOf,
+  type HeldBy,
+  type HolderSource,
+  type OwnSource,
+} from '@writ/subgraph';
+import { type AccountLoader, type AccountRow, accountLoader } from './account-loader.ts';
+
+/** What is asked of the platform's source adapter. */
+export type RecordsSource = OwnSource & HolderSource & Pick<SourceClient, 'account'>;
 
 export interface RecordsContext extends RuleContext, Call {
   readonly db: PrismaClient;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
   readonly accounts: AccountLoader;
+  readonly heldBy: HeldBy;
+  /** An account as the platform's source knows it. */
+  findAccount(id: string): Promise<AccountRow | null>;
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
@@ -24,10 +41,11 @@ export interface Services {
   readonly db: PrismaClient;
   readonly preservationKey: Uint8Array;
   /** The platform's source adapter. */
-  readonly source: OwnSource;
+  readonly source: RecordsSource;
+  readonly heldBy: HeldBy;
 }
 
-export function recordsContext({ db, preservationKey, source }: Services, call: Call): RecordsContext {
+export function recordsContext({ db, preservationKey, source, heldBy }: Services, call: Call): RecordsContext {
   const { operation } = call;
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
@@ -35,6 +53,8 @@ export function recordsContext({ db, preservationKey, source }: Services, call: 
     db,
     preservationKey,
     accounts: accountLoader(db),
+    heldBy,
+    findAccount: (id) => source.account(id),
     grants,
     covers: grants.covers,
     collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),

@@ -2,30 +2,34 @@
  * `records`: accounts and the records kept on them. It answers a record only within the grant that a representation names,
  * reads under that grant alone, and reports every read. It lists no accounts and finds none by any property.
  */
+import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { OwnSource, SubgraphDefinition } from '@writ/subgraph';
-import { recordsContext } from './context.ts';
+import { holders, type SubgraphDefinition } from '@writ/subgraph';
+import { type RecordsSource, recordsContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
 /** Opens the subgraph over its own database role. `preservationKey` is the installation's, of at least 32 bytes. */
 export function openRecords({
   database,
+  clock,
   preservationKey,
   source,
 }: {
   database: DatabaseConnection;
+  clock: Clock;
   preservationKey: Uint8Array;
   /** The platform's source adapter. */
-  source: OwnSource;
+  source: RecordsSource;
 }): SubgraphDefinition {
   const db = openPrisma(database);
+  const heldBy = holders({ db, source, clock });
   return {
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
-    context: (call) => recordsContext({ db, preservationKey, source }, call),
+    context: (call) => recordsContext({ db, preservationKey, source, heldBy }, call),
     close: () => db.$disconnect(),
   };
 }

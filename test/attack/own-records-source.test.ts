@@ -67,6 +67,14 @@ describe('a source that sends what was not asked for', () => {
   beforeEach(async () => {
     source = await lyingSource();
     stack = await startStack({ adapter: source, worker: false, uncompared: 'nothing of a lie is released' });
+    source.holder = async ({ subject }) => {
+      const [held] = await stack.sql<{ account: string }>(
+        'postgres',
+        'SELECT account_id AS account FROM records.account_holder WHERE subject = $1',
+        [subject],
+      );
+      return String(held?.account);
+    };
   });
   afterEach(async () => {
     await stack.close();

@@ -116,15 +116,19 @@ describe('S1: work that was planted in the queue', () => {
   });
 
   it('needs a second person as the complaint of an account that nobody filed', async () => {
+    const [held] = await stack.sql<{ account: string }>(
+      'postgres',
+      `SELECT account_id AS account FROM records.account_holder WHERE subject = 'holder-1'`,
+    );
     await steal(
       `INSERT INTO enforcement.complaint (id, account_id, access_idx, access_basis, access_reference, filed_issuer, filed_subject, explanation, filed_at)
-       VALUES ('planted-complaint', records.account_of_holder($1, 'holder-1'), 0, 'CASE', 'x', $1, 'holder-1', 'x', now())`,
-      [issuer],
+       VALUES ('planted-complaint', $2, 0, 'CASE', 'x', $1, 'holder-1', 'x', now())`,
+      [issuer, held?.account],
     );
     await steal(
       `INSERT INTO enforcement.work_item (id, kind, subject_id, account_id)
-       VALUES ('planted-complaint', 'COMPLAINT', 'planted-complaint', records.account_of_holder($1, 'holder-1'))`,
-      [issuer],
+       VALUES ('planted-complaint', 'COMPLAINT', 'planted-complaint', $1)`,
+      [held?.account],
     );
     await claim('counsel-1', 'planted-complaint');
     expect(await open('counsel-1', 'planted-complaint')).toMatchObject({ state: 'PENDING', cause: 'UNKNOWN_SENDER' });

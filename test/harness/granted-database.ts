@@ -89,6 +89,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   const database = await freshDatabase();
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
   await admin.query(rowsOf, [accounts, days, recordedAt]);
+  await admin.query(`INSERT INTO orders.holder SELECT issuer, subject, account_id, now() FROM records.account_holder`);
   await admin.query(orderRow);
   await admin.query(enrolmentRow);
   await admin.query(reportRow);

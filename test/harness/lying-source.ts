@@ -12,6 +12,8 @@ export interface LyingSource {
   readonly key: string;
   /** What it is asked, and what it sends for it. */
   lines: (body: CollectBody, account: string) => readonly RecordLine[];
+  /** Whose account it is, as it says; it is away as long as it says nothing. */
+  holder: ((person: { issuer: string; subject: string }) => Promise<string>) | null;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,13 @@ export async function lyingSource(): Promise<LyingSource> {
       response.writeHead(503).end();
       return;
     }
-    const body: CollectBody = JSON.parse(await text(request));
+    const asked = JSON.parse(await text(request));
+    if (request.url?.endsWith('/holder') === true) {
+      const account = (await source.holder?.(asked)) ?? null;
+      response.writeHead(account === null ? 503 : 200, { 'content-type': 'application/json' }).end(JSON.stringify({ account }));
+      return;
+    }
+    const body: CollectBody = asked;
     const { account } = JSON.parse(body.receipt.openings.target.text).collect;
     const lines = source.lines(body, account);
     const begin = { type: 'begin', protocol: 'writ-source/1', accounts: [account], asOf: new Date().toISOString() };
@@ -39,6 +47,7 @@ export async function lyingSource(): Promise<LyingSource> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     key: publicKeyText(privateKey),
     lines: () => [],
+    holder: null,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -45,6 +45,8 @@ const references: Readonly<Record<string, string>> = {
   'records.preserved_identifier.bidx': 'records.identifier.bidx',
   'enforcement.complaint.filed_issuer': 'records.account_holder.issuer',
   'enforcement.complaint.filed_subject': 'records.account_holder.subject',
+  'orders.holder.issuer': 'records.account_holder.issuer',
+  'orders.holder.subject': 'records.account_holder.subject',
   account_id: 'records.account.id',
   author_account_id: 'records.account.id',
   item_id: 'content.item.id',
@@ -134,6 +136,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'orders.preservation.ended_at': by(null, null, {}),
   'orders.preservation.deleted_at': all(null),
   'orders.user_information.mailed_at': all(null),
+  'orders.holder.seen_at': all({ days: 1 }),
   'enforcement.restriction.state': by('ACTIVE', 'SCHEDULED', 'LIFTED'),
   'enforcement.account_version.measures': all(
     '[{"territory": "WORLD", "account": "TERMINATED", "service": "AVAILABLE", "payments": "AVAILABLE"}]',

@@ -38,6 +38,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.disclosing_operation': ['orders'],
   // Nobody: the receipt of a living grant is told to its session by a function.
   'orders.grant_receipt': [],
+  // The same: what the source said of a person.
+  'orders.holder': [],
   'orders.enrolment': ['orders'],
   'orders.enrolment_act': ['orders'],
   'orders.gate_closing': ['orders'],
@@ -264,7 +266,9 @@ const refused: readonly string[] = [
 
 /** Functions that answer what their caller may not read. */
 const callers: Readonly<Record<string, readonly Role[]>> = {
-  "records.account_of_holder('issuer', 'subject-a')": ['records', 'orders', 'enforcement', 'audit'],
+  "orders.seen_holder('issuer', 'subject-a', now())": ['records', 'orders', 'enforcement', 'audit'],
+  "orders.keep_holder('issuer', 'subject-a', 'b', now(), '')": [],
+  "records.account_of_holder('issuer', 'subject-a')": [],
   "records.account_for('USER_ID', '')": ['orders'],
   "records.account_exists('a')": ['enforcement'],
   "content.item_fact('a')": ['enforcement', 'orders'],

@@ -45,7 +45,7 @@ beforeAll(async () => {
     const database = fixture.database.options(name);
     const definition =
       name === 'records'
-        ? openRecords({ database, preservationKey, source: noSource })
+        ? openRecords({ database, clock: systemClock, preservationKey, source: noSource })
         : openContent({ database, clock: systemClock, preservationKey, source: noSource });
     const key = randomBytes(32);
     const { url, close } = await serveSubgraph(definition, {

@@ -113,6 +113,12 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['snapshots end', 'reference', 'ENDED', 'target'],
     answer: '',
   },
+  'remembers whose account the source said it is': {
+    sql: `SELECT orders.keep_holder('issuer', 'subject', 'lawyer', '2026-03-05T00:00:00Z', $1)::text AS answer`,
+    values: [],
+    parts: ['holder', 'issuer', 'subject', 'lawyer', String(Date.parse('2026-03-05T00:00:00Z'))],
+    answer: '',
+  },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],

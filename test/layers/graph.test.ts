@@ -10,7 +10,7 @@ import { systemClock } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type { TestDatabase } from '@writ/prisma/test-database';
 import { openRecords } from '@writ/records';
-import type { OwnSource } from '@writ/subgraph';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { serveUnprotected, type UnprotectedSubgraph } from '../harness/unprotected-subgraph.ts';
@@ -58,13 +58,17 @@ async function openRecordTables(database: TestDatabase): Promise<void> {
 async function startOpened(supergraph?: (graph: Graph) => string): Promise<OpenedStack> {
   const unprotected = {} as OpenedStack['unprotected'];
   // The stack's, once it runs.
-  const ofStack: OwnSource = { collect: (collection) => stack.source.collect(collection) };
+  const ofStack = {
+    collect: (collection: Parameters<Stack['source']['collect']>[0]) => stack.source.collect(collection),
+    holder: (person: Parameters<Stack['source']['holder']>[0]) => stack.source.holder(person),
+    account: (id: string) => stack.source.account(id),
+  };
   const stack: Stack = await startStack({
     connections: async (database) => {
       await openRecordTables(database);
       const preservationKey = new Uint8Array(32);
       unprotected.records = await serveUnprotected(
-        openRecords({ database: database.options('records'), preservationKey, source: ofStack }),
+        openRecords({ database: database.options('records'), clock: systemClock, preservationKey, source: ofStack }),
       );
       unprotected.content = await serveUnprotected(
         openContent({ database: database.options('content'), clock: systemClock, preservationKey, source: ofStack }),

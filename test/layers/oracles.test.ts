@@ -330,9 +330,10 @@ describe('F2, F14: errors and statistics', () => {
     async (role) => {
       const attacker = await attackerAs(fixture, role);
       const accountOf = async (subject: string) =>
-        (await attacker.client.query<{ id: string }>('SELECT records.account_of_holder($1, $2) AS id', ['issuer', subject])).rows[0]?.id;
+        (await attacker.client.query<{ id: string }>('SELECT orders.seen_holder($1, $2, now()) AS id', ['issuer', subject])).rows[0]?.id;
       expect([await accountOf('subject-b'), await accountOf('subject-%'), await accountOf('')]).toEqual(['b', null, null]);
-      expect(await attacker.refusal('SELECT * FROM records.account_holder')).toBe(denied);
+      for (const table of ['records.account_holder', 'orders.holder'])
+        expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(denied);
       await attacker.close();
     },
   );

@@ -18,7 +18,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'tells orders.told_access.granted_at of what is told',
     ],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
-    'records.account_of_holder': ['tells records.account.id'],
+    'orders.seen_holder': ['tells records.account.id'],
   },
   content: {
     // Which of some items are not shown.
@@ -141,7 +141,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // Whether an account is there: public.
     'records.account_exists': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
-    'records.account_of_holder': ['tells records.account.id'],
+    'orders.seen_holder': ['tells records.account.id'],
     // Names that accounts show: public.
     'records.handles_of': ['tells records.account.handle'],
   },
@@ -238,7 +238,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // Whose an identifier is, for the marks of accounts.
     'records.account_for': ['tells records.account.id'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
-    'records.account_of_holder': ['tells records.account.id'],
+    'orders.seen_holder': ['tells records.account.id'],
     // The same, in a snapshot.
     'records.account_preserved': ['tells records.account.id of what is told'],
     // The time, for the library of the worker.
@@ -246,7 +246,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   records: {
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
-    'records.account_of_holder': ['tells records.account.id'],
+    'orders.seen_holder': ['tells records.account.id'],
   },
 };
 

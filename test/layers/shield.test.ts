@@ -74,7 +74,7 @@ beforeAll(async () => {
     };
   };
   served = {
-    records: await serve(withCareless(openRecords({ database, preservationKey, source: noSource }), careless.records)),
+    records: await serve(withCareless(openRecords({ database, clock: systemClock, preservationKey, source: noSource }), careless.records)),
     content: await serve(withCareless(openContent({ database, clock: systemClock, preservationKey, source: noSource }), careless.content)),
   };
 });

@@ -48,3 +48,21 @@ it('the data of a notifier are erased, and can be erased again; the notice remai
     { id: "nobody's", known: true, person: null },
   ]);
 });
+
+it('a log-in that the platform’s source named as the holder is forgotten too, with the receipts of reads of the account and what is over', async () => {
+  await superuser.query(`
+    insert into orders.holder values ('j', 'ana', 'ana', now()), ('j', 'bea', 'bea', now());
+    insert into orders.grant_receipt
+      select sha256(name::bytea), '{}', now() + make_interval(mins => minutes) from (values ('hers', 1), ('another''s', 2), ('over', -1)) r (name, minutes);
+    set session_replication_role = replica;
+    insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
+      select sha256(name::bytea), 'SUBSCRIBER', gen_random_uuid(), 'SELF', account, account, now(), now(), now() + interval '50 s', n
+        from (values ('hers', 'ana', 1), ('another''s', 'bea', 2)) g (name, account, n);`);
+  await closeAccount(owner, { request: '00000000-0000-4000-8000-000000000000', account: 'ana' as AccountId });
+  expect((await superuser.query('select subject from orders.holder')).rows).toEqual([{ subject: 'bea' }]);
+  const left = `select (select count(*)::int from orders.grant_receipt) as receipts,
+                       (select count(*)::int from orders.grant_receipt where handle_hash = sha256('another''s')) as others`;
+  expect((await superuser.query(left)).rows).toEqual([{ receipts: 1, others: 1 }]);
+  const known = `select id from enforcement.notice where notifier_name is null`;
+  expect((await superuser.query(known)).rows).toEqual([{ id: 'hers' }, { id: 'elsewhere' }]);
+});

@@ -17,20 +17,37 @@ export interface Closed {
 /** Not a record from any order's point of view: what is left of an item was recorded after all that can be asked. */
 const never = "'9999-12-31Z'::timestamptz";
 
+/** The log-ins that hold the account: by what was imported, and by what the platform's source said of them. */
+const heldBy = `(SELECT issuer, subject FROM records.account_holder WHERE account_id = $1
+                  UNION SELECT issuer, subject FROM orders.holder WHERE account_id = $1)`;
+
+/**
+ * Forgets what the platform's source said of the account: who holds it, which is asked anew, and the receipts by which its records were read. Who
+ * reads them at this instant is refused.
+ */
+async function forgetSeen(client: pg.ClientBase, account: AccountId): Promise<void> {
+  await client.query('DELETE FROM orders.holder WHERE account_id = $1', [account]);
+  await client.query(
+    `DELETE FROM orders.grant_receipt r
+      WHERE r.expires_at < public.present() OR r.handle_hash IN (SELECT g.handle_hash FROM orders.access_grant g WHERE g.account_id = $1)`,
+    [account],
+  );
+}
+
 /**
  * Forgets who gave the person's notices, by name and address, and the address by which a measure about them is found. What they reported and
  * what was decided stays, and so does that they hold the account: by that a measure still finds them.
  */
 async function forgetNotifier(client: pg.ClientBase, account: AccountId): Promise<void> {
   await client.query(
-    `UPDATE enforcement.notice n SET notifier_name = NULL, notifier_email = NULL, notifier_hash = NULL FROM records.account_holder h
-      WHERE h.account_id = $1 AND n.notifier_issuer = h.issuer AND n.notifier_subject = h.subject
+    `UPDATE enforcement.notice n SET notifier_name = NULL, notifier_email = NULL, notifier_hash = NULL FROM ${heldBy} h
+      WHERE n.notifier_issuer = h.issuer AND n.notifier_subject = h.subject
         AND num_nonnulls(n.notifier_name, n.notifier_email, n.notifier_hash) > 0`,
     [account],
   );
   await client.query(
-    `UPDATE enforcement.misuse_measure m SET notifier_hash = NULL FROM records.account_holder h
-      WHERE h.account_id = $1 AND m.person = h.issuer || ' ' || h.subject AND m.notifier_hash IS NOT NULL`,
+    `UPDATE enforcement.misuse_measure m SET notifier_hash = NULL FROM ${heldBy} h
+      WHERE m.person = h.issuer || ' ' || h.subject AND m.notifier_hash IS NOT NULL`,
     [account],
   );
 }
@@ -69,6 +86,7 @@ export async function closeAccount(client: pg.ClientBase, { request, account }: 
   );
   await client.query(`UPDATE records.account SET handle = 'erased-' || left($2, 13) WHERE id = $1`, [account, request]);
   await forgetNotifier(client, account);
+  await forgetSeen(client, account);
   await forgetSuspicions(client, account);
 }
 

@@ -29,12 +29,12 @@ async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffe
 }
 
 async function requireNotHolder(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
-  const held = await client.query('SELECT FROM records.account_holder WHERE account_id = $1 AND issuer = $2 AND subject = $3', [
-    account,
+  const { rows } = await client.query('SELECT FROM (SELECT records.account_of_holder($1, $2) AS id) held WHERE id = $3', [
     issuer,
     subject,
+    account,
   ]);
-  if (held.rowCount !== 0) throw new StartError('This person holds the account: other persons must request and confirm its erasure.');
+  if (rows.length > 0) throw new StartError('This person holds the account: other persons must request and confirm its erasure.');
 }
 
 /** What is asked for, by whom and when. */

@@ -2,13 +2,14 @@
  * Serves one subgraph over HTTP. It answers nothing without the gateway's caller token for it, rules every field by the
  * shield, and makes every error public in one place. Knows no domain.
  */
-export { accountOfHolder } from './account-of-holder.ts';
+
 export * from './call.ts';
 export { type CallServices, callServices } from './call-services.ts';
 export { type CollectedPage, collectUnder, type OwnSource } from './collected.ts';
 export { type Cursors, createCursors, type ListCursors } from './cursors.ts';
 export { enumWords } from './enum-words.ts';
 export * from './grants.ts';
+export { type HeldBy, type HolderSource, holders, type SeenHolder } from './holder.ts';
 export * from './keyset.ts';
 export * from './page.ts';
 export { type ResolverMap, resolverMap } from './resolver-map.ts';

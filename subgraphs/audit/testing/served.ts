@@ -9,6 +9,7 @@ import { newEventId, newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { serveSubgraph } from '@writ/subgraph';
 import { makeWitnessPolicy, parseVerifierKey, type WitnessPolicy } from '@writ/tlog';
+import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
 import { openAudit } from '../index.ts';
 
 const rows = `
@@ -77,6 +78,7 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
     clock: () => state.now,
     details,
     queueKey: key,
+    source: tableHolders(superuser),
     ...(witnesses === undefined
       ? {}
       : { witnesses: makeWitnessPolicy({ logs: [{ origin: log.origin, key: parseVerifierKey(log.verifierKey) }], ...witnesses }) }),

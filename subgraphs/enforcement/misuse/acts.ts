@@ -1,6 +1,6 @@
 /** What a person did, read from the database as the rules of misuse need it; and how much of the kind they did in all. */
 import { personText } from '@writ/access';
-import { accountOfHolder } from '@writ/subgraph';
+import type { HeldBy } from '@writ/subgraph';
 import type { MisuseKind } from '../sdl.ts';
 import { complaintsById } from '../store/complaints.ts';
 import { itemFact } from '../store/facts.ts';
@@ -30,7 +30,13 @@ function noticeObjection(row: NoticeRow): string | null {
   return noticeGiver(row) === null && row.notifierHash === null ? 'nobody is known to have given it' : null;
 }
 
-async function noticeActs(db: Database, ids: readonly string[]): Promise<Acts> {
+/** What acts are read with. */
+export interface ActsReader {
+  readonly db: Database;
+  readonly heldBy: HeldBy;
+}
+
+async function noticeActs({ db, heldBy }: ActsReader, ids: readonly string[]): Promise<Acts> {
   const rows = await noticesById(db, ids);
   const acts = rows.map((row) => ({
     id: row.id,
@@ -47,7 +53,7 @@ async function noticeActs(db: Database, ids: readonly string[]): Promise<Acts> {
   const holder = notifierIssuer === null || notifierSubject === null ? null : { issuer: notifierIssuer, subject: notifierSubject };
   return {
     acts,
-    misuser: { accountId: await accountOfHolder(db, holder), person, notifierHash: hash },
+    misuser: { accountId: await heldBy(holder), person, notifierHash: hash },
     noticeId: newest.notifierEmail === null ? null : newest.id,
     inAll: (since) => db.notice.count({ where: { ...own, submittedAt: { gte: since } } }),
   };
@@ -67,7 +73,7 @@ function complaintObjection(row: ComplaintRow): string | null {
   return row.unfounded ? null : 'it was not decided to be manifestly unfounded';
 }
 
-async function complaintActs(db: Database, ids: readonly string[]): Promise<Acts> {
+async function complaintActs({ db, heldBy }: ActsReader, ids: readonly string[]): Promise<Acts> {
   const rows = await complaintsById(db, ids);
   const acts = rows.map((row) => ({
     id: row.id,
@@ -80,7 +86,7 @@ async function complaintActs(db: Database, ids: readonly string[]): Promise<Acts
   const { filedIssuer, filedSubject } = first;
   return {
     acts,
-    misuser: { accountId: await accountOfHolder(db, filer(first)), person: personOfFiler(first), notifierHash: null },
+    misuser: { accountId: await heldBy(filer(first)), person: personOfFiler(first), notifierHash: null },
     noticeId: null,
     inAll: (since) => db.complaint.count({ where: { filedIssuer, filedSubject, filedAt: { gte: since } } }),
   };
@@ -92,7 +98,7 @@ function contentObjection({ state, statement }: RestrictionRow): string | null {
 }
 
 /** The act is the publishing, whenever it was found out. */
-async function contentActs(db: Database, ids: readonly string[]): Promise<Acts> {
+async function contentActs({ db }: ActsReader, ids: readonly string[]): Promise<Acts> {
   const rows = await restrictionsById(db, ids);
   const acts: Act[] = [];
   for (const row of rows) {
@@ -109,4 +115,4 @@ async function contentActs(db: Database, ids: readonly string[]): Promise<Acts> 
 
 const readers = { UNFOUNDED_NOTICES: noticeActs, UNFOUNDED_COMPLAINTS: complaintActs, ILLEGAL_CONTENT: contentActs };
 
-export const actsOf = (db: Database, kind: MisuseKind, ids: readonly string[]): Promise<Acts> => readers[kind](db, ids);
+export const actsOf = (reader: ActsReader, kind: MisuseKind, ids: readonly string[]): Promise<Acts> => readers[kind](reader, ids);

@@ -7,8 +7,7 @@ import { newRowId } from '@writ/core';
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import type { Entry } from '../entries.ts';
 import type { MutationWarnOfMisuseArgs } from '../sdl.ts';
-import type { Database } from '../store/rows.ts';
-import { type Acts, actsOf } from './acts.ts';
+import { type Acts, type ActsReader, actsOf } from './acts.ts';
 import { actProblems, articleOf, countedSince, newestOf } from './measure.ts';
 import type { MeasureRow } from './store.ts';
 
@@ -27,10 +26,10 @@ export const entryOf = (row: MeasureRow, action: 'misuse.warned' | 'misuse.suspe
 type Input = MutationWarnOfMisuseArgs['input'];
 
 /** What a measure rests on, held against the rules. Adds every problem to `problems`. */
-export async function restsOn(db: Database, { kind, acts: ids }: Input, at: Date, problems: Problem[]): Promise<Acts> {
+export async function restsOn(reader: ActsReader, { kind, acts: ids }: Input, at: Date, problems: Problem[]): Promise<Acts> {
   const named = [...new Set(ids)];
   if (named.length > actsMax) throw new Refused([problem('INVALID', `Name at most ${actsMax} acts.`)]);
-  const rests = await actsOf(db, kind, named);
+  const rests = await actsOf(reader, kind, named);
   problems.push(...actProblems(kind, named, rests.acts, at));
   return rests;
 }

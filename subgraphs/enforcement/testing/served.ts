@@ -10,6 +10,7 @@ import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
+import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
 import { openEnforcement, openEnforcementWork } from '../index.ts';
 import { moveDue } from '../restrictions/clock-job.ts';
 
@@ -94,6 +95,7 @@ export async function serve() {
     log,
     clock,
     queueKey: new Uint8Array(32),
+    source: tableHolders(superuser),
     country: 'IE',
     baseUrl: 'https://writ.example',
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
@@ -120,7 +122,7 @@ export async function serve() {
     parts,
     /** Another process, which does what enforcement does by itself. */
     startWorker() {
-      const { webhooks: _, ...own } = parts;
+      const { webhooks: _, source: __, ...own } = parts;
       const onFault = (kind: string, cause: unknown) => expect.fail(`${kind}: ${String(cause)}`);
       return startWorker({ database: database.options('orders'), works: [openEnforcementWork(own)], onFault, lookMs: 50 });
     },

@@ -6,7 +6,6 @@
 import { decide, type Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
-import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import { collectScope, grantProof } from './collect-scope.ts';
@@ -47,7 +46,7 @@ const refusedEntry = (context: RequestContext, at: Date, accounts: number): Entr
 export const ownRecordsLoader = (context: RequestContext): OwnRecordsLoader =>
   new DataLoader<AccountId, GrantHandle>(async (accounts) => {
     const at = context.clock();
-    const held = await accountOfHolder(context.db, context.caller);
+    const held = await context.heldBy(context.caller);
     const decisions = accounts.map((account) => decide(context.caller, { purpose: 'SELF', account, held }, at));
     const refused = decisions.filter(({ permit }) => !permit).length;
     if (refused > 0) await context.log.append(refusedEntry(context, at, refused));

@@ -1,4 +1,3 @@
-import { accountOfHolder } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
 import { ownRecords } from '../disclosure/own-records.ts';
 import { ownAccessAnswers } from '../informing/access-answers.ts';
@@ -6,7 +5,7 @@ import { isOpen, marksOf } from '../marks/account-marks.ts';
 
 /** The person reads as what their own account is marked, and nothing of another. */
 async function ownMark({ id }: { id: string }, _args: unknown, context: OrdersContext) {
-  if (id !== (await accountOfHolder(context.db, context.caller))) return null;
+  if (id !== (await context.heldBy(context.caller))) return null;
   return (await marksOf(context.db, [id], context)).find(isOpen)?.kind ?? null;
 }
 

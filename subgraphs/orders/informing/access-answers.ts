@@ -9,7 +9,7 @@ import { type AccountId, newRowId } from '@writ/core';
 import { isHeldBack } from '@writ/orders-domain/informing';
 import { accessRemedies, accessRequestLaw, type OrderKind } from '@writ/orders-domain/law';
 import { type Reason, reason } from '@writ/orders-domain/order';
-import { accountOfHolder, type Position } from '@writ/subgraph';
+import type { Position } from '@writ/subgraph';
 import canonicalize from 'canonicalize';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
@@ -57,10 +57,10 @@ async function shownTo(db: Database, account: AccountId): Promise<AnsweredAccess
 const hourMs = 3_600_000;
 
 /** Answers the request of the caller for their own account. A person without an account has asked for nothing that is here. */
-export function answerAccessRequest(context: RequestContext): Promise<AccessAnswerRow | readonly Reason[]> {
+export async function answerAccessRequest(context: RequestContext): Promise<AccessAnswerRow | readonly Reason[]> {
   const { caller, operation } = context;
+  const account = await context.heldBy(caller);
   return commitWithEntries(context, async (db, at): Promise<Worked<AccessAnswerRow | readonly Reason[]>> => {
-    const account = await accountOfHolder(db, caller);
     if (account === null) return { result: [reason('NOT_FOUND', 'You hold no account here.')], drafts: [] };
     const since = new Date(at.getTime() - accessRequestLaw.sameAnswerHours * hourMs);
     const [before] = await answersTo(db, account, since);
@@ -84,8 +84,8 @@ export function answerAccessRequest(context: RequestContext): Promise<AccessAnsw
 }
 
 /** The person's own answers, newest first; null for an account that is not the caller's. */
-export async function ownAccessAnswers({ db, caller }: RequestContext, account: string): Promise<AccessAnswerRow[] | null> {
-  const held = await accountOfHolder(db, caller);
+export async function ownAccessAnswers({ db, caller, heldBy }: RequestContext, account: string): Promise<AccessAnswerRow[] | null> {
+  const held = await heldBy(caller);
   return held === null || held !== account ? null : answersTo(db, held);
 }
 

@@ -7,7 +7,6 @@ import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import { informedByPlatform, lawOf, type OrderKind, orderKinds } from '@writ/orders-domain/law';
 import { requestEnd } from '@writ/orders-domain/removal';
-import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
@@ -89,7 +88,7 @@ const toldTo = (db: Database, account: string) => db.$queryRaw<(Omit<Information
 
 export const informedLoader = (context: RequestContext): InformedLoader =>
   new DataLoader(async (accounts) => {
-    const held = await accountOfHolder(context.db, context.caller);
+    const held = await context.heldBy(context.caller);
     return Promise.all(
       accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(context, account) : null)),
     );

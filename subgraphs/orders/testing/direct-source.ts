@@ -9,6 +9,7 @@ import type { Part } from '@writ/source/client';
 import { collectReceipt, protocol, recordLine, scope as scopeSchema } from '@writ/source/wire';
 import type pg from 'pg';
 import { z } from 'zod';
+import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
 import type { RecordSource } from '../dependencies.ts';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -93,6 +94,7 @@ export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8A
       };
     },
     endCollection: async () => {},
+    ...tableHolders(superuser),
   };
 }
 

@@ -41,7 +41,7 @@ export const suspendForMisuse = asData((_: unknown, args: MutationSuspendForMisu
     const problems: Problem[] = [];
     const reason = checkedReason(input.reason, problems);
     await lockSuspensions(db);
-    const rests = await restsOn(db, input, at, problems);
+    const rests = await restsOn({ db, heldBy: context.heldBy }, input, at, problems);
     const warnings = rests.misuser === null ? [] : await warningsOf(db, kind, rests.misuser);
     problems.push(
       ...suspensionProblems(kind, { acts: rests.acts, warnings }, endsAt, at),

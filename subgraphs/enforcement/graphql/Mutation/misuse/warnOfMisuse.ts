@@ -12,7 +12,7 @@ export const warnOfMisuse = asData((_: unknown, { input }: MutationWarnOfMisuseA
     const person = requirePerson(context.caller);
     const problems: Problem[] = [];
     const reason = checkedReason(input.reason, problems);
-    const rests = await restsOn(db, input, at, problems);
+    const rests = await restsOn({ db, heldBy: context.heldBy }, input, at, problems);
     refuseIf(problems);
     const columns = await columnsOf(input, rests, person, at);
     const result = await insertMeasure(db, { ...columns, step: 'WARNING', endsAt: null, restrictionId: null });
