@@ -1,14 +1,6 @@
 /** What the upgrade makes of an installation in which the platform itself told people of orders: who was told stays told, and nobody else is. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect } from './connect.ts';
-import { migrate } from './migrate.ts';
-import { emptyDatabase } from './testing/test-database.ts';
-
-const migrations = join(import.meta.dirname, 'migrations');
-const upgrade = '0053_authority_informs';
+import { beforeMigration } from './testing/earlier-database.ts';
 
 const order = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
     territories, issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, served_at, released_event, accesses_shown_from, informed_at)
@@ -20,14 +12,8 @@ const news = `insert into orders.user_information (id, order_id, account_id, acc
 const known = `insert into orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
   values ('person', $1, 'ORDER', $2, '2026-01-02Z', '2026-02-01Z')`;
 
-test('accesses that people know stay known, a lapsed day tells of no other, and an order of the platform is as it was', async () => {
-  const database = await emptyDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'writ-upgrade-'));
-  for (const name of readdirSync(migrations).filter((one) => one < upgrade))
-    cpSync(join(migrations, name), join(folder, name), { recursive: true });
-  await migrate(database.options('owner'), folder);
-  const db = await connect(database.options('postgres'));
-  try {
+test('accesses that people know stay known, a lapsed day tells of no other, and an order of the platform is as it was', () =>
+  beforeMigration('_authority_informs', async ({ client: db, upgrade }) => {
     const day = '2026-02-01Z';
     await db.query(order, ['held', 'EPOC', null, null]);
     await db.query(lapsed, ['held', day]);
@@ -38,8 +24,7 @@ test('accesses that people know stay known, a lapsed day tells of no other, and 
     await db.query(order, ['confirmed', 'EPOC', day, day]);
     await db.query(order, ['provided', 'DSA_INFORM', day, null]);
     await db.query(known, [2, 'provided']);
-    cpSync(join(migrations, upgrade), join(folder, upgrade), { recursive: true });
-    await migrate(database.options('owner'), folder);
+    await upgrade();
     expect((await db.query('select order_id from orders.user_information')).rows).toEqual([{ order_id: 'told' }]);
     expect((await db.query('select reference from orders.told_access order by log_idx')).rows).toEqual([
       { reference: 'told' },
@@ -67,9 +52,4 @@ test('accesses that people know stay known, a lapsed day tells of no other, and 
     );
     const { rows } = await db.query('select reference from orders.told_access where log_idx > 2 order by 1');
     expect(rows, 'what is read from now on').toEqual([{ reference: 'confirmed' }, { reference: 'provided' }]);
-  } finally {
-    await db.end();
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  }
-});
+  }));

@@ -1,14 +1,6 @@
 /** What the upgrade makes of orders that name an enforcing authority: who had its time to object keeps it, and who had nothing has received nothing. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect } from './connect.ts';
-import { migrate } from './migrate.ts';
-import { emptyDatabase } from './testing/test-database.ts';
-
-const migrations = join(import.meta.dirname, 'migrations');
-const upgrade = '0052_notified_authority';
+import { beforeMigration } from './testing/earlier-database.ts';
 
 const order = `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
     territories, issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, served_at, notified_organisation, notified_country, notification_evidence)
@@ -17,22 +9,15 @@ const enrolled = `insert into orders.enrolment (id, generation, state, issuer, o
     proposed_by, approved_by, confirmed_by, proposed_at, active_from)
   values (gen_random_uuid(), 3, 'ENROLLED', 'i', 'west-enforcing', 'IE', '{ENFORCING}', '{COURT}', '+353 1 55', 'p agent', 'p counsel', 'p auditor', '2020-01-01Z', '2020-01-04Z')`;
 
-test('an enrolled authority was notified at service, one with evidence when that says, and any other has received nothing', async () => {
-  const database = await emptyDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'writ-upgrade-'));
-  for (const name of readdirSync(migrations).filter((one) => one < upgrade))
-    cpSync(join(migrations, name), join(folder, name), { recursive: true });
-  await migrate(database.options('owner'), folder);
-  const db = await connect(database.options('postgres'));
-  try {
+test('an enrolled authority was notified at service, one with evidence when that says, and any other has received nothing', () =>
+  beforeMigration('_notified_authority', async ({ client: db, upgrade }) => {
     await db.query(enrolled);
     const evidence = { at: '2026-01-05T00:00:00.000Z', reference: 'AZ 1', sha256: 'a'.repeat(64) };
     await db.query(order, ['enrolled', 'west-enforcing', 'IE', null]);
     await db.query(order, ['evidenced', 'south-enforcing', 'IE', evidence]);
     await db.query(order, ['named', 'north-enforcing', 'IE', null]);
     await db.query(order, ['nobody', null, null, null]);
-    cpSync(join(migrations, upgrade), join(folder, upgrade), { recursive: true });
-    await migrate(database.options('owner'), folder);
+    await upgrade();
     const { rows } = await db.query(`select id, notified_at from orders.legal_order order by id`);
     expect(rows).toEqual([
       { id: 'enrolled', notified_at: new Date('2026-01-02Z') },
@@ -40,9 +25,4 @@ test('an enrolled authority was notified at service, one with evidence when that
       { id: 'named', notified_at: null },
       { id: 'nobody', notified_at: null },
     ]);
-  } finally {
-    await db.end();
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  }
-});
+  }));

@@ -1,14 +1,6 @@
 /** The migration that takes the lifetime of orders away: what ran towards an end that no article knows becomes a reminder, and the order goes on. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connect } from './connect.ts';
-import { migrate, migrationsFolder } from './migrate.ts';
-import { emptyDatabase, type TestDatabase } from './testing/test-database.ts';
-
-const before = mkdtempSync(join(tmpdir(), 'writ-migrations-'));
-let database: TestDatabase;
+import { expect, it } from 'vitest';
+import { beforeMigration } from './testing/earlier-database.ts';
 
 const order = (id: string, status: string) =>
   `insert into orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
@@ -18,23 +10,8 @@ const clock = (id: string, kind: string, ended: string) =>
   `insert into orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds, ended_at)
    values ('${id}', '${kind}', now() - interval '91 days', now() - interval '1 day', 'UTC', '[]', '{}', ${ended})`;
 
-beforeAll(async () => {
-  for (const name of readdirSync(migrationsFolder).filter((one) => !one.endsWith('.toml') && one < reminders))
-    cpSync(join(migrationsFolder, name), join(before, name), { recursive: true });
-  database = await emptyDatabase();
-  await migrate(database.options('owner'), before);
-});
-afterAll(async () => {
-  rmSync(before, { recursive: true });
-  await database.drop();
-});
-
-const reminders =
-  readdirSync(migrationsFolder).find((name) => name.endsWith('_preserved_until_needed')) ?? expect.fail('no such migration');
-
-it('an order whose ninety days are over goes on with a reminder, and one that had expired stays so', async () => {
-  const client = await connect(database.options('owner'));
-  try {
+it('an order whose ninety days are over goes on with a reminder, and one that had expired stays so', () =>
+  beforeMigration('_preserved_until_needed', async ({ client, upgradeToPresent }) => {
     for (const [id, status, ended] of [
       ['open', 'UNDER_REVIEW', 'null'],
       ['over', 'EXPIRED', 'now()'],
@@ -44,7 +21,7 @@ it('an order whose ninety days are over goes on with a reminder, and one that ha
     }
     await client.query(clock('open', 'VALIDATION', 'null'));
     await client.query(`insert into orders.preservation (id, order_id, target_id, asked_at) values ('p', 'open', 't', now())`);
-    await migrate(database.options('owner'));
+    await upgradeToPresent();
     const { rows } = await client.query(`
       select o.id, o.status::text, c.kind::text, c.ended_at is null as runs, c.escalates_at = c.due_at as reminds
         from orders.legal_order o join orders.clock c on c.order_id = o.id order by o.id, c.kind::text`);
@@ -54,7 +31,4 @@ it('an order whose ninety days are over goes on with a reminder, and one that ha
       { id: 'over', status: 'EXPIRED', kind: 'REMINDER', runs: false, reminds: null },
     ]);
     expect((await client.query(`select state::text from orders.preservation`)).rows).toEqual([{ state: 'PRESERVED' }]);
-  } finally {
-    await client.end();
-  }
-});
+  }));

@@ -1,23 +1,9 @@
 /** Suspicions from before reports had an addressee: who reads them after the migration. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { connect, migrate } from '@writ/prisma';
-import { emptyDatabase } from '@writ/prisma/test-database';
+import { beforeMigration } from '@writ/prisma/earlier-database';
 import { expect, test } from 'vitest';
 
-const migrations = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
-
-test('a suspicion that was sent stays with the one body of its state, and with none where several could read it; what waits is proposed again', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'writ-suspicions-'));
-  const database = await emptyDatabase();
-  const names = readdirSync(migrations).toSorted();
-  const own = names.findIndex((name) => name.endsWith('_report_purpose'));
-  for (const name of names.slice(0, own)) cpSync(join(migrations, name), join(folder, name), { recursive: true });
-  try {
-    await migrate(database.options('owner'), folder);
-    const client = await connect(database.options('postgres'));
+test('a suspicion that was sent stays with the one body of its state, and with none where several could read it; what waits is proposed again', () =>
+  beforeMigration('_report_purpose', async ({ client, upgradeToPresent }) => {
     const enrol = (id: string, body: string, country: string, role: string) =>
       client.query(
         `insert into orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number, proposed_by, approved_by,
@@ -39,7 +25,7 @@ test('a suspicion that was sent stays with the one body of its state, and with n
     await suspect('to-fr', 'FR', true);
     await suspect('to-nl', 'NL', true);
     await suspect('waits', 'DE', false);
-    await migrate(database.options('owner'));
+    await upgradeToPresent();
     const { rows } = await client.query(
       'select id, state, basis, account_id as account, receiver_organisation as receiver, fields from enforcement.suspicion order by id',
     );
@@ -50,9 +36,4 @@ test('a suspicion that was sent stays with the one body of its state, and with n
       { id: 'to-nl', state: 'SENT', ...before, receiver: null },
       { id: 'waits', state: 'PROPOSED', ...before, receiver: null },
     ]);
-    await client.end();
-  } finally {
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  }
-});
+  }));

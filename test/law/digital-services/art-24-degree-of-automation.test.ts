@@ -2,31 +2,17 @@
  * Implementing Regulation (EU) 2024/2835, Annex I, and Regulation (EU) 2022/2065, Art. 16(6), 17(3)(c) and 20(6): how far decisions are automated is
  * kept in three degrees, and what was recorded as yes or no before is migrated.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { connect, migrate } from '@writ/prisma';
-import { emptyDatabase } from '@writ/prisma/test-database';
+import { beforeMigration } from '@writ/prisma/earlier-database';
 import { expect, test } from 'vitest';
 
-const migrations = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
-
-test('Implementing Regulation (EU) 2024/2835, Annex I: that automated means took part becomes partly, since a person decided, and otherwise not', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'writ-automation-'));
-  const database = await emptyDatabase();
-  try {
-    for (const name of readdirSync(migrations).filter((one) => !one.endsWith('.toml') && !one.endsWith('_degree_of_automation')))
-      if (name < (readdirSync(migrations).find((one) => one.endsWith('_degree_of_automation')) ?? ''))
-        cpSync(join(migrations, name), join(folder, name), { recursive: true });
-    await migrate(database.options('owner'), folder);
-    const client = await connect(database.options('postgres'));
+test('Implementing Regulation (EU) 2024/2835, Annex I: that automated means took part becomes partly, since a person decided, and otherwise not', () =>
+  beforeMigration('_degree_of_automation', async ({ client, upgradeToPresent }) => {
     await client.query(`
       insert into enforcement.notice (id, state, item_id, author_account_id, category, explanation, submitted_at, decided_at, decided_by, reason, automated_means)
         values ('helped', 'NOT_ACTIONED', 'i', 'a', 'c', 'x', now(), now(), 'i agent', 'x', true), ('alone', 'NOT_ACTIONED', 'i', 'a', 'c', 'x', now(), now(), 'i agent', 'x', false);
       insert into enforcement.complaint (id, state, notice_id, explanation, filed_at, decided_at, decided_by, reason, automated_means)
         values ('helped', 'UPHELD', 'helped', 'x', now(), now(), 'i counsel', 'x', true), ('alone', 'UPHELD', 'alone', 'x', now(), now(), 'i counsel', 'x', false)`);
-    await migrate(database.options('owner'));
+    await upgradeToPresent();
     for (const table of ['notice', 'complaint'])
       expect((await client.query(`select id, automated_means as degree from enforcement.${table} order by id`)).rows).toEqual([
         { id: 'alone', degree: 'AUTOMATED_DECISION_NOT_AUTOMATED' },
@@ -43,9 +29,4 @@ test('Implementing Regulation (EU) 2024/2835, Annex I: that automated means took
     expect(await set('notice', 'AUTOMATED_DECISION_FULLY'), 'Art. 16(6)').toBe('allowed');
     expect(await set('complaint', 'AUTOMATED_DECISION_FULLY'), 'Art. 20(6): never by automated means alone').toBe('complaint_automated');
     expect(await set('notice', 'true')).toBe('notice_automated');
-    await client.end();
-  } finally {
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  }
-});
+  }));
