@@ -1,7 +1,7 @@
 /**
  * `npm run check:layout`: no folder has more than twenty product files side by side; the files of `subgraphs/orders` stand on at most
- * twelve levels: a file is one level above the highest of those that it imports; and resolvers are where docs/decisions/resolver-files.md
- * says. Cycles are refused by dependency-cruiser.
+ * twelve levels: a file is one level above the highest of those that it imports; resolvers are where docs/decisions/resolver-files.md
+ * says; and each migration has a number of its own, since they are applied in that order. Cycles are refused by dependency-cruiser.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,8 @@ const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   encoding: 'utf8',
   maxBuffer: 1e8,
 });
-const files = listed.split('\n').filter(isProduct);
+const all = listed.split('\n');
+const files = all.filter(isProduct);
 
 const inFolder = Map.groupBy(files, dirname);
 const crowded = [...inFolder]
@@ -75,7 +76,12 @@ function strayResolvers(subgraph) {
   ];
 }
 
+const migrations = new Set(all.flatMap((file) => /^prisma\/migrations\/([^/]+)\//.exec(file)?.[1] ?? []));
+const sameNumber = [...Map.groupBy(migrations, (name) => name.slice(0, 4)).values()]
+  .filter(({ length }) => length > 1)
+  .map((names) => `prisma/migrations: ${names.join(' and ')} have one number. Give the newer one the next.`);
+
 const subgraphs = new Set(files.flatMap((file) => /^subgraphs\/([^/]+)\//.exec(file)?.[1] ?? []));
-const faults = [...crowded, ...deep, ...[...subgraphs].flatMap(strayResolvers)];
+const faults = [...crowded, ...deep, ...sameNumber, ...[...subgraphs].flatMap(strayResolvers)];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
