@@ -101,6 +101,9 @@ export interface Stack {
 /** The key of the blind indexes in the seeded template, and so of every stack over it. */
 export const seededIndexKey = Buffer.alloc(32, 7);
 
+/** The book of a stack's source adapter. */
+export const sourceBook = (dataFolder: string): string => join(dataFolder, 'source-book.sqlite');
+
 /** How long the worker of a stack waits between two looks. */
 const lookMs = 250;
 
@@ -166,7 +169,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const beside = { config, database: { environment }, clock: options.clock ?? systemClock };
-  const adapter = await startBuiltInSource({ ...beside, book: ':memory:' });
+  const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
   closers.push(() => adapter.close());
   const installation: InstallationOptions = {
     ...beside,
