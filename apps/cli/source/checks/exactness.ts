@@ -1,5 +1,6 @@
 /** Checks 25 to 40: what was asked for, all of it, and nothing else. */
 import { type Category, type CategoryWindow, type Identifier, identifierTypes } from '@writ/source/wire';
+import { z } from 'zod';
 import { farPast, holds, type Kit, need, refusalOf, same, says, shift } from '../kit.ts';
 import type { Check } from './check.ts';
 
@@ -60,6 +61,22 @@ async function askedCategories(kit: Kit): Promise<void> {
   const backwards = kit.everything().reverse();
   same('in another order', (await kit.collect(kit.order({ categories: backwards }))).keys, kit.expected(kit.everything(), now()));
 }
+
+/** A page of a person's own records is of one category, though the decision is of several. */
+async function oneCategory(kit: Kit): Promise<void> {
+  const own = kit.log.receipt(kit.append(kit.single('SELF'), { type: 'access.decision.v1', kind: 'self' }));
+  for (const window of kit.everything()) {
+    const answer = await kit.post({ ...(await kit.body(own)), only: window.category });
+    same(`own records of ${window.category}`, keysIn(answer.text), kit.expected([window], now()));
+  }
+  says('an order', await kit.post({ ...(await kit.body(kit.receipt(kit.order()))), only: 'SUBSCRIBER' }), '400 BAD_REQUEST');
+  says('no category', await kit.post({ ...(await kit.body(own)), only: 'EVERYTHING' }), '400 BAD_REQUEST');
+}
+
+const keyed = z.object({ key: z.string() });
+/** The keys of the records in an answer that was read whole. */
+const keysIn = (text: string): string[] =>
+  text.split('\n').flatMap((line) => (line === '' ? [] : (keyed.safeParse(JSON.parse(line)).data?.key ?? [])));
 
 async function horizons(kit: Kit): Promise<void> {
   const recorded = [...new Set(kit.facts.records.map(({ recordedAt }) => recordedAt))].sort();
@@ -189,4 +206,5 @@ export const exactness: readonly Check[] = [
   [38, 'refuses a type of identifier that it has no index of', unknownType],
   [39, 'tells only who is meant when no category is asked for', resolves],
   [40, 'gives every text to the letter', toTheLetter],
+  [66, 'gives one category of an own read alone, and an order in whole', oneCategory],
 ];

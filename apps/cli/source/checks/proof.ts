@@ -96,6 +96,20 @@ async function witnesses(kit: Kit): Promise<void> {
   says('an own read without witnesses', await kit.post(await kit.body(kit.log.receipt(own, { cosigned: 0 }))), '200');
 }
 
+/** The proof of an own read was made when the adapter had seen no more; the same of an order is made anew. */
+async function earlierTie(kit: Kit): Promise<void> {
+  await kit.collect(kit.order({ categories: [] }));
+  const own = await kit.body(kit.log.receipt(kit.append(kit.single('SELF'), { type: 'access.decision.v1', kind: 'self' })));
+  const order = await kit.body(kit.receipt(kit.order({ categories: [] })));
+  kit.log.grow(3);
+  await kit.collect(kit.order({ categories: [] }));
+  const { size } = (await kit.client.describe()).checkpoint ?? { size: 0 };
+  says('an order that is tied to an earlier checkpoint', await kit.post(order), '409 PROOF_INVALID consistency');
+  says('an own read that is tied to an earlier checkpoint', await kit.post(own), '200');
+  same('the newest checkpoint after it', (await kit.client.describe()).checkpoint?.size, size);
+  says('an own read that is tied to none', await kit.post({ ...own, anchor: { size: 1, proof: [] } }), '409 PROOF_INVALID consistency');
+}
+
 async function twentyAtOnce(kit: Kit): Promise<void> {
   await kit.collect(kit.order({ categories: [] }));
   const entries = Array.from({ length: 20 }, () => kit.append(kit.order({ categories: [] })));
@@ -279,4 +293,5 @@ export const proof: readonly Check[] = [
   [24, 'asks for a quorum of witnesses for an order, and not for an own read', witnesses],
   [63, 'answers twenty at once on one anchor', twentyAtOnce],
   [64, 'gives nothing more after the end', revoked],
+  [67, 'takes an own read whose proof is tied to a checkpoint of before, and no order', earlierTie],
 ];

@@ -49,9 +49,15 @@ func (a *adapter) collect(w http.ResponseWriter, raw []byte) *refusal {
 			return refuse("BAD_REQUEST", "after is not the next of a part.")
 		}
 	}
+	if body.Only != nil && !slices.Contains(categoryOrder, *body.Only) {
+		return refuse("BAD_REQUEST", "only is not a category.")
+	}
 	asked, entry, refused := a.open(body)
 	if refused != nil {
 		return refused
+	}
+	if body.Only != nil {
+		asked.scope.Categories = slices.DeleteFunc(slices.Clone(asked.scope.Categories), func(w window) bool { return w.Category != *body.Only })
 	}
 	a.stream(w, body, asked, entry, after)
 	return nil
@@ -66,8 +72,11 @@ func (a *adapter) open(body collectBody) (proven, *bookEntry, *refusal) {
 	if refused != nil {
 		return asked, nil, refused
 	}
+	if asked.scope.As == "ORDER" && body.Only != nil {
+		return asked, nil, refuse("BAD_REQUEST", "An order is collected in whole.")
+	}
 	failed := refuse("INTERNAL", "The book can't be written.")
-	if b.trees[asked.tree.size] == nil && b.write(bookLine{Kind: "tree", Size: asked.tree.size, Root: asked.tree.root}) != nil {
+	if asked.isNew && b.write(bookLine{Kind: "tree", Size: asked.tree.size, Root: asked.tree.root}) != nil {
 		return asked, nil, failed
 	}
 	if b.revoked[asked.entry] {

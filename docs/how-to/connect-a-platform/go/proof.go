@@ -36,6 +36,7 @@ type collectBody struct {
 	Anchor  *anchor  `json:"anchor"`
 	After   *string  `json:"after"`
 	Limit   int      `json:"limit"`
+	Only    *string  `json:"only"`
 }
 
 var leafShape = regexp.MustCompile(`^\{"specversion":"1\.0","id":"([0-9a-f-]{36})","kind":"([a-z]+)","day":"\d{4}-\d{2}-\d{2}","commitment":"([A-Za-z0-9_-]{43})"\}$`)
@@ -45,6 +46,7 @@ type proven struct {
 	entry string
 	scope scope
 	tree  checkpoint
+	isNew bool
 }
 
 // openFields gives the texts that the entry committed to.
@@ -75,30 +77,34 @@ func scopeOf(target string) (scope, *refusal) {
 	return asked, nil
 }
 
-// requireTie refuses a checkpoint that is neither remembered nor tied to the newest that is.
-func requireTie(seen map[uint64][]byte, tree checkpoint, tie *anchor) *refusal {
+// requireTie refuses a checkpoint that is neither remembered nor tied to the newest that is. A single read may be tied to any that is remembered, since
+// its proof was made before others were seen. isNew tells whether the checkpoint is to be remembered: one history, whose newest it is tied to.
+func requireTie(seen map[uint64][]byte, tree checkpoint, tie *anchor, isSingle bool) (isNew bool, _ *refusal) {
 	var newest uint64
 	for size := range seen {
 		newest = max(newest, size)
 	}
-	if newest == 0 || bytes.Equal(seen[tree.size], tree.root) {
-		return nil
+	if newest == 0 {
+		return true, nil
+	}
+	if bytes.Equal(seen[tree.size], tree.root) {
+		return false, nil
 	}
 	refused := proofRefused("consistency", "The checkpoint is not tied to the newest that was seen.")
 	size := int64(newest)
 	refused.Size = &size
-	if tie == nil || tie.Size != newest {
-		return refused
+	if tie == nil || (tie.Size != newest && !(isSingle && seen[tie.Size] != nil)) {
+		return false, refused
 	}
 	path, err := hashesOf(tie.Proof)
-	from, to, fromRoot, toRoot := newest, tree.size, seen[newest], tree.root
+	from, to, fromRoot, toRoot := tie.Size, tree.size, seen[tie.Size], tree.root
 	if from > to {
 		from, to, fromRoot, toRoot = to, from, toRoot, fromRoot
 	}
 	if err != nil || !isConsistent(from, to, fromRoot, toRoot, path) {
-		return refused
+		return false, refused
 	}
-	return nil
+	return tie.Size == newest, nil
 }
 
 func checkProof(body collectBody, p policy, seen map[uint64][]byte, now time.Time) (proven, *refusal) {
@@ -143,8 +149,9 @@ func checkProof(body collectBody, p policy, seen map[uint64][]byte, now time.Tim
 	if horizon.After(now.Add(clockSkew)) || (asked.As != "ORDER" && until.After(now.Add(time.Minute+clockSkew))) {
 		return none, refuse("BAD_SCOPE", "The horizon is in the future, or a single read is good for too long.")
 	}
-	if refused := requireTie(seen, tree, body.Anchor); refused != nil {
+	isNew, refused := requireTie(seen, tree, body.Anchor, asked.As != "ORDER")
+	if refused != nil {
 		return none, refused
 	}
-	return proven{r.Event, asked, tree}, nil
+	return proven{r.Event, asked, tree, isNew}, nil
 }
