@@ -39,7 +39,7 @@ export function unwrapPreservationKey(master: Uint8Array, preservation: string, 
 }
 
 /** The opened row at this place: its snapshot, kind, id and account. Throws SnapshotSealError for anything else. */
-export function openSnapshotRow(key: Uint8Array, place: readonly string[], sealed: Uint8Array): object {
+export function openSnapshotRow(key: Uint8Array, place: readonly string[], sealed: Uint8Array): Record<string, unknown> {
   const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
   const bound = createHmac('sha256', key.subarray(32));
   for (const part of place) bound.update(createHash('sha256').update(part).digest());
@@ -47,5 +47,5 @@ export function openSnapshotRow(key: Uint8Array, place: readonly string[], seale
     throw new SnapshotSealError('A row of a snapshot is not what was preserved.');
   const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), body.subarray(0, ivBytes));
   const opened = Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
-  return JSON.parse(opened.toString('utf8')) as object;
+  return JSON.parse(opened.toString('utf8')) as Record<string, unknown>;
 }

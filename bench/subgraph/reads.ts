@@ -9,7 +9,6 @@ import {
   type PrismaTransaction,
   type ReadSession,
   type RecordPage,
-  type RecordSource,
   readTogether,
   recordRows,
   underGrant,
@@ -35,8 +34,6 @@ export interface ReadCost {
 type Found = { accountId: string; name: string };
 type Read = (session: ReadSession) => Promise<Found | null | undefined>;
 
-const subscriber: RecordSource = { read: 'records.subscriber_of_session', fields: ['name', 'emails', 'phones', 'address', 'service'] };
-
 /** The plain read is the superuser's, for whom row-level security doesn't hold: nobody else reads the table. The others read as `records` does. */
 function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Readonly<Record<string, Read>> {
   const free = openPrisma(socketConnection(socketFolder, 'postgres', 'writ'), 16);
@@ -48,7 +45,8 @@ function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Rea
     after: null,
     take: 1,
   });
-  const read = async (from: Pick<PrismaTransaction, '$queryRaw'>) => (await from.$queryRaw<Found[]>(recordRows(page(), subscriber)))[0];
+  const read = async (from: Pick<PrismaTransaction, '$queryRaw'>) =>
+    (await from.$queryRaw<Found[]>(recordRows(page(), 'records.subscriber_of_session')))[0];
   return {
     plain: () => free.subscriber.findFirst({ where: { accountId } }),
     'narrowed, one flush': (session) => underGrant(session, () => read(narrow)),

@@ -109,8 +109,8 @@ export type Message = {
   readonly subject: Maybe<Scalars['String']['output']>;
   /** Its text. */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
-  readonly deleted: Scalars['Boolean']['output'];
+  /** True if the platform had it no longer, or no longer like this, when it was last asked for the order. Null under an order where that is not known. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Whether a message was public or private. */

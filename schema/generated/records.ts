@@ -145,8 +145,8 @@ export type ReportedSubscriber = {
 
 /** Who the person behind an account is: Regulation (EU) 2023/1543, Art. 3(9). */
 export type SubscriberRecord = {
-  /** The name that the person gave. */
-  readonly name: Scalars['String']['output'];
+  /** The name that the person gave. Null where the platform holds none, like every field here that can be null. */
+  readonly name: Maybe<Scalars['String']['output']>;
   /** The date of birth that the person gave, if any. */
   readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** The e-mail addresses of the account. */
@@ -156,17 +156,19 @@ export type SubscriberRecord = {
   /** The postal or billing address, if any. */
   readonly address: Maybe<Scalars['String']['output']>;
   /** When the account was opened. */
-  readonly registeredAt: Scalars['DateTime']['output'];
+  readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
   /** The IP address captured at registration, if any. */
   readonly registrationIp: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
-  readonly service: Scalars['String']['output'];
+  readonly service: Maybe<Scalars['String']['output']>;
   /** What the subscription is paid with: billing and payment data, Regulation (EU) 2023/1543, Art. 3(9)(a). */
   readonly payments: ReadonlyArray<PaymentInstrument>;
   /** Devices with which the service was registered or activated: Regulation (EU) 2023/1543, Art. 3(9)(b). */
   readonly devices: ReadonlyArray<ActivationDevice>;
-  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
-  readonly deleted: Scalars['Boolean']['output'];
+  /** What else the platform holds of the subscriber, each under the platform's own name for it. */
+  readonly other: ReadonlyArray<SubscriberDetail>;
+  /** True if the platform had it no longer, or no longer like this, when it was last asked for the order. Null under an order where that is not known. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** How something is paid with. */
@@ -223,6 +225,14 @@ export type ActivationDevice = {
   readonly at: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Something that the platform holds of a subscriber and that has no field of its own here: Regulation (EU) 2023/1543, Art. 3(9). */
+export type SubscriberDetail = {
+  /** What it is, as the platform names it. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** An address from which an account was used: Regulation (EU) 2023/1543, Art. 3(10). */
 export type IdentificationRecord = {
   /** When the address was used. */
@@ -235,8 +245,8 @@ export type IdentificationRecord = {
   readonly deviceKind: Maybe<DeviceKind>;
   /** The identifier of that device. */
   readonly device: Maybe<Scalars['String']['output']>;
-  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
-  readonly deleted: Scalars['Boolean']['output'];
+  /** True if the platform had it no longer, or no longer like this, when it was last asked for the order. Null under an order where that is not known. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of addresses. */
@@ -253,16 +263,18 @@ export type TrafficRecord = {
   readonly at: Scalars['DateTime']['output'];
   /** What kind of event it was. */
   readonly event: Scalars['String']['output'];
-  /** Where it came from, as recorded. */
-  readonly source: Scalars['String']['output'];
-  /** Where it went, as recorded. */
-  readonly destination: Scalars['String']['output'];
+  /** Where it came from, where that was recorded. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Where it went, where that was recorded. */
+  readonly destination: Maybe<Scalars['String']['output']>;
   /** The protocol, where known. */
   readonly protocol: Maybe<Scalars['String']['output']>;
   /** The size in bytes, where known. */
   readonly size: Maybe<Scalars['Int']['output']>;
-  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
-  readonly deleted: Scalars['Boolean']['output'];
+  /** The program that was used, as it named itself, where that was recorded. */
+  readonly agent: Maybe<Scalars['String']['output']>;
+  /** True if the platform had it no longer, or no longer like this, when it was last asked for the order. Null under an order where that is not known. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of traffic records. */

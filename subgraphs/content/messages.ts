@@ -1,8 +1,8 @@
 /**
- * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest first. Under an order out of
- * the database; anything else is asked of the platform's source under the proof of its decision. Nothing in it leads to an account.
+ * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest first. Under an order what was
+ * collected for it; anything else is asked of the platform's source under the proof of its decision. Nothing in it leads to an account.
  */
-import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
+import { type RecordRow, recordOpener, recordRows } from '@writ/prisma/client';
 import type { Message } from '@writ/schema/generated/content.ts';
 import type { RecordLine } from '@writ/source/wire';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
@@ -10,13 +10,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ContentContext } from './context.ts';
 
 export type MessageNode = Message & { id: string; accountId: string };
-type MessageRow = RecordRow & Omit<MessageNode, 'kind' | 'deleted'> & { kind: Message['kind'] };
+/** What is sealed of one. */
+type SaidOfMessage = Pick<MessageNode, 'sender' | 'recipients' | 'subject' | 'text'>;
 interface PageArguments {
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
-
-const messages: RecordSource = { read: 'content.messages_of_session', fields: ['sender', 'recipients', 'subject', 'text'] };
 
 /** A line of the source as the graph answers it: an item's author is its sender, and it has no recipients. */
 function nodeOf(line: RecordLine): MessageNode {
@@ -34,11 +33,12 @@ async function contentPage(context: ContentContext, row: GrantRow, args: PageArg
   const size = pageSize(args.first, 50);
   const list = context.cursors.of(scopeKey(row));
   const page = { after: parseCursor(args.after, list), take: size + 1 };
-  const stored = async (): Promise<MessageNode[]> => {
-    const rows = await context.db.$queryRaw<MessageRow[]>(recordRows({ scope: row, ...page }, messages));
-    return rows.map(recordOpener(context.preservationKey, row));
+  const collected = async (): Promise<MessageNode[]> => {
+    const rows = await context.db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, 'content.messages_of_session'));
+    const opened = rows.map(recordOpener<SaidOfMessage>(context.preservationKey, row));
+    return opened.map((one) => ({ ...one, kind: one.kind === 'ITEM' ? 'ITEM' : 'MESSAGE' }));
   };
-  const nodes = row.purpose === 'ORDER' ? await stored() : (await context.collect(row, page)).map(nodeOf);
+  const nodes = row.purpose === 'ORDER' ? await collected() : (await context.collect(row, page)).map(nodeOf);
   return pageOf(nodes, size, list, ({ at, id }) => ({ at, id }));
 }
 

@@ -19,7 +19,7 @@ export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, cont
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
-export type CaseSubscriberRow = SubscriberRow & { registeredAt: Date | null; granted: GrantRow };
+export type CaseSubscriberRow = SubscriberRow & { granted: GrantRow };
 
 const caseField =
   <Field extends keyof CaseSubscriber & keyof CaseSubscriberRow>(field: Field) =>

@@ -1,21 +1,20 @@
 /**
- * Reads of records, each under one grant. Under an order in one statement, in which account and window are in the function's query and, again and
- * independently, in row-level security. Anything else is asked of the platform's source under the proof of its decision, and never kept.
+ * Reads of records, each under one grant. Under an order what was collected for it, in one statement in which account and window are in the function's
+ * query and, again and independently, in row-level security. Anything else is asked of the platform's source under the proof of its decision, and never kept.
  */
-import { type RecordRow, type RecordSource, recordOpener, recordRows } from '@writ/prisma/client';
+import { type RecordReader, type RecordRow, recordOpener, recordRows } from '@writ/prisma/client';
 import type { RecordLine } from '@writ/source/wire';
 import { type CollectedPage, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
 import {
-  type DeviceRow,
   type EventRow,
-  type IdentificationRow,
   identificationRow,
-  type PaymentRow,
+  type SaidOfIdentification,
+  type SaidOfSubscriber,
+  type SaidOfTraffic,
   type SubscriberRow,
   subscriberRow,
-  type TrafficRow,
   trafficRow,
 } from './source-rows.ts';
 
@@ -27,86 +26,63 @@ interface PageArguments {
   after?: string | null | undefined;
 }
 
-const subscribers: RecordSource = {
-  read: 'records.subscriber_of_session',
-  fields: [
-    'name',
-    'birth_date AS "birthDate"',
-    'emails',
-    'phones',
-    'address',
-    'registration_ip AS "registrationIp"',
-    'service',
-    'payments',
-    'devices',
-  ],
-};
-const identifications: RecordSource = {
-  read: 'records.identification_of_session',
-  fields: ['ip', 'port', 'device_kind AS "deviceKind"', 'device'],
-};
-const traffic: RecordSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
-
-async function opened<Row extends RecordRow>(
-  { db, preservationKey }: RecordsContext,
-  row: GrantRow,
-  source: RecordSource,
-  page: CollectedPage,
-) {
-  const rows = await db.$queryRaw<Row[]>(recordRows({ scope: row, ...page }, source));
-  return rows.map(recordOpener(preservationKey, row));
+/** A page of what was collected under the order of the grant. */
+async function collected<Said>({ db, preservationKey }: RecordsContext, row: GrantRow, reader: RecordReader, page: CollectedPage) {
+  const rows = await db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, reader));
+  return rows.map(recordOpener<Said>(preservationKey, row));
 }
 
 /** None, in a snapshot that was taken before there were any. */
 export const subscriberLists = {
-  payments: ({ payments }: Pick<SubscriberRow, 'payments'>): PaymentRow[] => payments ?? [],
-  devices: ({ devices }: Pick<SubscriberRow, 'devices'>): DeviceRow[] => devices ?? [],
+  payments: ({ payments }: Pick<SubscriberRow, 'payments'>) => payments ?? [],
+  devices: ({ devices }: Pick<SubscriberRow, 'devices'>) => devices ?? [],
+  other: ({ other }: Pick<SubscriberRow, 'other'>) => other ?? [],
 };
 
+/** In a snapshot: an instant as text, and in one of before the platform was asked the instant at which the row was put. */
+type CollectedSubscriber = SaidOfSubscriber & { registeredAt?: string | null };
+
 /** The record of the account that the grant is of. */
-export async function subscriberUnder(context: RecordsContext, row: GrantRow) {
+export async function subscriberUnder(context: RecordsContext, row: GrantRow): Promise<SubscriberRow | null> {
   const page = { after: null, take: 1 };
   if (row.purpose !== 'ORDER') return (await context.collect(row, page)).map(subscriberRow)[0] ?? null;
-  const [found] = await opened<SubscriberRow & { at: Date } & RecordRow>(context, row, subscribers, page);
-  return found === undefined ? null : { ...found, registeredAt: found.at };
+  const [found] = await collected<CollectedSubscriber>(context, row, 'records.subscriber_of_session', page);
+  if (found === undefined) return null;
+  const { registeredAt = found.at } = found;
+  return { ...found, registeredAt: registeredAt === null ? null : new Date(registeredAt) };
 }
 
 /** Who the person behind the account is; null when nothing is on file. */
 export function subscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = async (row: GrantRow) => {
-    const found = await subscriberUnder(context, row);
-    if (found === null) return null;
-    const { registeredAt } = found;
-    if (registeredAt === null) throw new TypeError('the source does not say when the account was opened');
-    return { ...found, registeredAt };
-  };
+  const read = (row: GrantRow) => subscriberUnder(context, row);
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
 /** One page: the grant's account and window, after the cursor, oldest first. */
-async function pageUnder<Row extends EventRow>(
+async function pageUnder<Said>(
   context: RecordsContext,
   row: GrantRow,
-  { source, rowOf }: { source: RecordSource; rowOf: (line: RecordLine) => Row & { deleted: boolean } },
+  { reader, rowOf }: { reader: RecordReader; rowOf: (line: RecordLine) => Said & EventRow },
   args: PageArguments,
-): Promise<Page<Row & { deleted: boolean }>> {
+): Promise<Page<Said & EventRow>> {
   const size = pageSize(args.first, 50);
   const list = context.cursors.of(scopeKey(row));
   const page = { after: parseCursor(args.after, list), take: size + 1 };
-  const rows =
-    row.purpose === 'ORDER' ? await opened<Row & RecordRow>(context, row, source, page) : (await context.collect(row, page)).map(rowOf);
+  const rows: (Said & EventRow)[] =
+    row.purpose === 'ORDER' ? await collected<Said>(context, row, reader, page) : (await context.collect(row, page)).map(rowOf);
   return pageOf(rows, size, list, ({ at, id }) => ({ at, id }));
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
 
 /** Addresses from which the account was used, oldest first. */
 export function identificationOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = (row: GrantRow) => pageUnder<IdentificationRow>(context, row, { source: identifications, rowOf: identificationRow }, args);
+  const read = (row: GrantRow) =>
+    pageUnder<SaidOfIdentification>(context, row, { reader: 'records.identification_of_session', rowOf: identificationRow }, args);
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
 }
 
 /** Communications and sessions, oldest first. */
 export function trafficOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = (row: GrantRow) => pageUnder<TrafficRow>(context, row, { source: traffic, rowOf: trafficRow }, args);
+  const read = (row: GrantRow) => pageUnder<SaidOfTraffic>(context, row, { reader: 'records.traffic_of_session', rowOf: trafficRow }, args);
   return readRecords(context, { handle, category: 'TRAFFIC', info }, read, countOf);
 }

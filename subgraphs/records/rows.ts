@@ -5,8 +5,6 @@ import type { CaseSubscriberRow } from './case-subscriber.ts';
 import type { Parent } from './records.ts';
 import type { DeviceRow, IdentificationRow, PaymentRow, SubscriberRow, TrafficRow } from './source-rows.ts';
 
-type Covered<Row> = Row & { deleted: boolean };
-
 export interface NamedRows {
   Account: AccountRow;
   DisclosedAccount: Parent;
@@ -16,9 +14,9 @@ export interface NamedRows {
   HandedAccount: Parent;
   ReportedAccount: Parent;
   ReportedSubscriber: CaseSubscriberRow;
-  SubscriberRecord: Covered<SubscriberRow> & { registeredAt: Date };
+  SubscriberRecord: SubscriberRow;
   PaymentInstrument: PaymentRow;
   ActivationDevice: DeviceRow;
-  IdentificationConnection: Page<Covered<IdentificationRow>>;
-  TrafficConnection: Page<Covered<TrafficRow>>;
+  IdentificationConnection: Page<IdentificationRow>;
+  TrafficConnection: Page<TrafficRow>;
 }

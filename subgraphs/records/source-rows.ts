@@ -6,6 +6,8 @@ import type { RecordLine } from '@writ/source/wire';
 export interface SourceRow {
   readonly id: string;
   readonly accountId: string;
+  /** Null where it is not known. */
+  readonly deleted: boolean | null;
 }
 
 /** A row of an instant. */
@@ -13,17 +15,21 @@ export interface EventRow extends SourceRow {
   readonly at: Date;
 }
 
-export interface SubscriberRow extends SourceRow {
-  name: string;
+/** What a subscriber record says. In a snapshot of before there were any, the lists at the end are missing. */
+export interface SaidOfSubscriber {
+  name: string | null;
   birthDate: Date | string | null;
   emails: string[];
   phones: string[];
   address: string | null;
   registrationIp: string | null;
-  service: string;
-  /** Null in a snapshot that was taken before there were any. */
-  payments: PaymentRow[] | null;
-  devices: DeviceRow[] | null;
+  service: string | null;
+  payments?: PaymentRow[];
+  devices?: DeviceRow[];
+  other?: { name: string; value: string }[];
+}
+export interface SubscriberRow extends SourceRow, SaidOfSubscriber {
+  registeredAt: Date | null;
 }
 
 /** Written with the account, or sealed in a snapshot: instants are text there. */
@@ -44,59 +50,65 @@ export interface DeviceRow {
   at?: string | undefined;
 }
 
-export interface IdentificationRow extends EventRow {
+export interface SaidOfIdentification {
   ip: string;
   port: number | null;
   deviceKind: DeviceKind | null;
   device: string | null;
 }
+export type IdentificationRow = EventRow & SaidOfIdentification;
 
-export interface TrafficRow extends EventRow {
+export interface SaidOfTraffic {
   event: string;
-  source: string;
-  destination: string;
+  source: string | null;
+  destination: string | null;
   protocol: string | null;
   size: number | null;
+  agent: string | null;
 }
+export type TrafficRow = EventRow & SaidOfTraffic;
 
 const only = <Type extends RecordLine['type']>(line: RecordLine, type: Type): Extract<RecordLine, { type: Type }> => {
   if (line.type !== type) throw new TypeError('a line of another type was taken for a row');
   return line as Extract<RecordLine, { type: Type }>;
 };
 
+/** The platform has just answered it. */
 const common = ({ key, account }: RecordLine) => ({ id: key, accountId: account, deleted: false });
 
-export function subscriberRow(line: RecordLine): SubscriberRow & { deleted: boolean; registeredAt: Date | null } {
-  const { name, birthDate, emails, phones, address, registeredAt, registrationIp, service, payments, devices } = only(line, 'subscriber');
+export function subscriberRow(line: RecordLine): SubscriberRow {
+  const said = only(line, 'subscriber');
   return {
     ...common(line),
-    name: name ?? '',
-    birthDate: birthDate ?? null,
-    emails: emails ?? [],
-    phones: phones ?? [],
-    address: address ?? null,
-    registrationIp: registrationIp ?? null,
-    service: service ?? '',
-    payments: payments ?? [],
-    devices: devices ?? [],
-    registeredAt: registeredAt === undefined ? null : new Date(registeredAt),
+    name: said.name ?? null,
+    birthDate: said.birthDate ?? null,
+    emails: said.emails ?? [],
+    phones: said.phones ?? [],
+    address: said.address ?? null,
+    registrationIp: said.registrationIp ?? null,
+    service: said.service ?? null,
+    payments: said.payments ?? [],
+    devices: said.devices ?? [],
+    other: said.other ?? [],
+    registeredAt: said.registeredAt === undefined ? null : new Date(said.registeredAt),
   };
 }
 
-export function identificationRow(line: RecordLine): IdentificationRow & { deleted: boolean } {
+export function identificationRow(line: RecordLine): IdentificationRow {
   const { at, ip, port, deviceKind, device } = only(line, 'identification');
   return { ...common(line), at: new Date(at), ip, port: port ?? null, deviceKind: deviceKind ?? null, device: device ?? null };
 }
 
-export function trafficRow(line: RecordLine): TrafficRow & { deleted: boolean } {
-  const { at, event, source, destination, protocol, size } = only(line, 'traffic');
+export function trafficRow(line: RecordLine): TrafficRow {
+  const { at, event, source, destination, protocol, size, agent } = only(line, 'traffic');
   return {
     ...common(line),
     at: new Date(at),
     event,
-    source: source ?? '',
-    destination: destination ?? '',
+    source: source ?? null,
+    destination: destination ?? null,
     protocol: protocol ?? null,
     size: size ?? null,
+    agent: agent ?? null,
   };
 }

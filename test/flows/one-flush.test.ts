@@ -7,7 +7,6 @@ import { StatementCount } from '../harness/statements.ts';
 
 const scope = { accountId: 'a', from: null, to: null, horizon: new Date('2026-03-04T00:00:00Z'), preservations: [] };
 const page = { scope, after: null, take: 1 };
-const source = { read: 'records.traffic_of_session', fields: ['source'] } as const;
 
 let database: TestDatabase;
 let count: StatementCount;
@@ -22,7 +21,8 @@ afterAll(async () => {
 
 it('a transaction sends BEGIN, the session, the query and COMMIT without waiting for an answer', async () => {
   const db = openPrisma({ ...database.options('records'), host: count.folder }, 1);
-  const read = () => underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.$queryRaw(recordRows(page, source)));
+  const read = () =>
+    underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.$queryRaw(recordRows(page, 'records.traffic_of_session')));
   // Connects, so that no answer to a start-up message is waited for below.
   expect(await read()).toEqual([]);
   count.take();

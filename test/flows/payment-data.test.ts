@@ -53,7 +53,7 @@ afterAll(() => stack.close());
 describe('payment data and devices', () => {
   it('are disclosed under an order for subscriber data that names the instrument, and the next category is not', async () => {
     const order = await orders.intoForce(epoc('', { ...subscriberAlone, targets: [{ type: 'PAYMENT_FINGERPRINT', value: fingerprint }] }));
-    expect((await disclosed(order)).records?.subscriber).toEqual({ deleted: false, ...answered });
+    expect((await disclosed(order)).records?.subscriber).toEqual({ deleted: null, ...answered });
     const { records, codes } = await disclosed(order, 'identification { nodes { deviceKind device } }');
     expect([records?.identification ?? null, codes]).toEqual([null, ['FORBIDDEN']]);
   });
@@ -76,6 +76,6 @@ describe('payment data and devices', () => {
     const order = await orders.intoForce(epoc(one.email, subscriberAlone));
     await workerIdle(stack);
     await stack.sql('postgres', 'DELETE FROM records.subscriber WHERE account_id = $1', [one.account]);
-    expect((await disclosed(order)).records?.subscriber).toEqual({ deleted: true, ...answered });
+    expect((await disclosed(order)).records?.subscriber).toEqual({ deleted: null, ...answered });
   });
 });

@@ -2,16 +2,19 @@
  * A migrated database with invented accounts, each with the same records, and a way to put grants into it as nobody in the
  * product can: by SQL of the superuser, with any operation, window, horizon and end. For tests of one layer at a time.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type DataCategory, type SubscriberField, subscriberFields } from '@writ/access';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
+import { newPreservationKey } from '../../prisma/snapshot-seal.ts';
 import { endPool } from './end-pool.ts';
 
 /** The days on which each account has one row of identification, traffic and messages: noon, UTC. */
 export const days = ['2026-03-01', '2026-03-02', '2026-03-03'] as const;
-/** When every row was recorded. */
+/** Under which the key of each snapshot is wrapped. */
+export const preservationMaster = randomBytes(32);
+/** When every row was recorded, and the order served. */
 export const recordedAt = '2026-03-04T00:00:00Z';
 
 export interface GrantOptions {
@@ -25,7 +28,7 @@ export interface GrantOptions {
   /** Seconds until it ends; negative when it has ended. */
   seconds?: number;
   revoked?: boolean;
-  /** Snapshots that it may read. */
+  /** Snapshots that it may read: under an order, when left out, the one of its account. */
   preservations?: readonly string[];
   /** Of a case or a report: the fields that it names; all of them when left out. */
   fields?: readonly SubscriberField[];
@@ -42,7 +45,10 @@ export interface GrantedDatabase {
   close(): Promise<void>;
 }
 
-/** One account's rows; every value names its account, so that a stray row tells whose it is. */
+/** The snapshot of an account under the order: everything that there is of it. */
+export const snapshotOf = (account: string): string => `kept-${account}`;
+
+/** One account's rows at the platform's source; every value names its account, so that a stray row tells whose it is. */
 const rowsOf = `
   WITH whose AS (SELECT unnest($1::text[]) AS a), day AS (SELECT (unnest($2::text[]) || 'T12:00:00Z')::timestamptz AS at),
   account AS (INSERT INTO records.account SELECT a, 'handle-' || a, '2026-01-01' FROM whose),
@@ -72,6 +78,22 @@ const reportRow = `
                                      account_id, fields, receiver_issuer, receiver_organisation, receiver_country, proof)
   VALUES ('reference', 'item', 'x', 'x', 'DE', '0', 'i agent', now(), 'SENT', 'i counsel', now(), 'a', '{NAME}', 'issuer', 'body', 'DE', '')`;
 
+/** One account's rows as they were collected, sealed: `$1` the snapshot, `$2` the account, `$3` the key. */
+const collected = [
+  `INSERT INTO records.preserved_identifier SELECT $1, type, bidx, account_id FROM records.identifier WHERE account_id = $2 AND $3::bytea IS NOT NULL`,
+  `INSERT INTO records.preserved
+   SELECT $1, category, id, account_id, at, recorded_at, sealing.sealed(ARRAY[$1, category::text, id, account_id], said, $3) FROM (
+     SELECT 'SUBSCRIBER'::public.data_category AS category, account_id AS id, account_id, registered_at AS at, recorded_at,
+            jsonb_build_object('name', name, 'registeredAt', registered_at) AS said FROM records.subscriber
+     UNION ALL SELECT 'IDENTIFICATION', id, account_id, at, recorded_at, jsonb_build_object('ip', ip) FROM records.identification
+     UNION ALL SELECT 'TRAFFIC', id, account_id, at, recorded_at,
+                      jsonb_build_object('event', event, 'source', source, 'destination', destination) FROM records.traffic) r WHERE account_id = $2`,
+  `INSERT INTO content.preserved
+   SELECT $1, 'MESSAGE', id, account_id, at, recorded_at,
+          sealing.sealed(ARRAY[$1, 'MESSAGE', id, account_id], jsonb_build_object('sender', from_identifier, 'recipients', to_identifiers), $3)
+     FROM content.message WHERE account_id = $2`,
+];
+
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
   WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
@@ -93,6 +115,14 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   await admin.query(orderRow);
   await admin.query(enrolmentRow);
   await admin.query(reportRow);
+  for (const account of accounts) {
+    const { key, wrapped } = newPreservationKey(preservationMaster, snapshotOf(account));
+    await admin.query(
+      `INSERT INTO orders.preservation (id, order_id, target_id, asked_at, taken_at, wrapped) VALUES ($1, 'reference', 'target', $2, $2, $3)`,
+      [snapshotOf(account), recordedAt, wrapped],
+    );
+    for (const sql of collected) await admin.query(sql, [snapshotOf(account), account, key]);
+  }
   let entries = 0;
   return {
     database,
@@ -106,7 +136,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
       horizon = recordedAt,
       seconds = 50,
       revoked = false,
-      preservations = [],
+      preservations = purpose === 'ORDER' ? [snapshotOf(account)] : [],
       fields = purpose === 'CASE' || purpose === 'REPORT' ? subscriberFields : [],
     }) => {
       const handle = newGrantHandle();

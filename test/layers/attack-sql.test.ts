@@ -8,7 +8,7 @@ import { connect, migrate } from '@writ/prisma';
 import { emptyDatabase } from '@writ/prisma/test-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
-import { type Attacker, attackerAs, everything, recordTables, withCarelessFunctions } from './attacker.ts';
+import { type Attacker, attackerAs, everything, preservedTables, recordTables, sourceTables, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
 /** Statements against one record table, and the refusal. */
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 describe.each(['records', 'content'] as const)('an attacker as writ_%s', (role) => {
-  const tables = recordTables.filter((table) => table.role === role);
+  const tables = [{ table: `${role}.preserved` }];
   const operation = newOperationId();
   let attacker: Attacker;
   beforeEach(async () => {
@@ -59,7 +59,7 @@ describe.each(['records', 'content'] as const)('an attacker as writ_%s', (role) 
   });
 
   it('cannot reach the record tables of the other subgraph', async () => {
-    for (const { table } of recordTables) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(denied);
+    for (const table of [...sourceTables, ...preservedTables]) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(denied);
   });
 
   it.each(tables)('sees only the rows of the grant from a function in a filter on $table', async ({ table }) => {
@@ -99,7 +99,7 @@ describe.each(['records', 'content'] as const)('an attacker as writ_%s', (role) 
   it('runs no code as the owner of the functions with a type of their own in pg_temp', async () => {
     const notices: string[] = [];
     attacker.client.on('notice', ({ message }) => notices.push(String(message)));
-    for (const type of ['uuid', 'text', 'timestamptz', 'data_category', 'grant_scope', '_text'])
+    for (const type of ['uuid', 'text', 'timestamptz', 'data_category', 'preserved_scope', '_text'])
       await attacker.client.query(`
         CREATE FUNCTION pg_temp.spy_${type}(pg_catalog.text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE '%', current_user; RETURN true; END $$;
         CREATE DOMAIN pg_temp.${type} AS pg_catalog.${type === 'uuid' || type === 'timestamptz' ? type : 'text'} CHECK (pg_temp.spy_${type}(value::pg_catalog.text))`);

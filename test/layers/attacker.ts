@@ -2,19 +2,20 @@
 import type { DatabaseRole } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type pg from 'pg';
-import type { GrantedDatabase } from '../harness/granted-database.ts';
+import { days, type GrantedDatabase } from '../harness/granted-database.ts';
 
-/** The record tables, with the role that may read each, its category and a column that names the account. */
+/** The tables of what orders collected, by category, with the role that may read each under a grant. */
 export const recordTables = [
-  { table: 'records.subscriber', role: 'records', category: 'SUBSCRIBER', rows: 1 },
-  { table: 'records.identification', role: 'records', category: 'IDENTIFICATION', rows: 3 },
-  { table: 'records.traffic', role: 'records', category: 'TRAFFIC', rows: 3 },
-  { table: 'content.message', role: 'content', category: 'CONTENT', rows: 3 },
+  { table: 'records.preserved', role: 'records', category: 'SUBSCRIBER', rows: ['2026-01-01'] },
+  { table: 'records.preserved', role: 'records', category: 'IDENTIFICATION', rows: days },
+  { table: 'records.preserved', role: 'records', category: 'TRAFFIC', rows: days },
+  { table: 'content.preserved', role: 'content', category: 'CONTENT', rows: days },
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
-
-/** The other tables of records: snapshots. */
 export const preservedTables = ['records.preserved', 'content.preserved'] as const;
+
+/** The tables of the source that Writ brings: what `writ import` fills. No grant opens them. */
+export const sourceTables = ['records.subscriber', 'records.identification', 'records.traffic', 'content.message'] as const;
 
 /** A call that answers all of a table that row-level security lets its owner see: see {@link withCarelessFunctions}. */
 export const everything = (table: string): string => `careless.${table.replace('.', '_')}()`;
@@ -26,7 +27,7 @@ export const everything = (table: string): string => `careless.${table.replace('
 export async function withCarelessFunctions({ database }: GrantedDatabase): Promise<void> {
   const owner = await connect(database.options('owner'));
   await owner.query('CREATE SCHEMA careless; GRANT USAGE ON SCHEMA careless TO writ_records, writ_content');
-  for (const table of [...recordTables.map((one) => one.table), ...preservedTables])
+  for (const table of [...sourceTables, ...preservedTables])
     await owner.query(`
       CREATE FUNCTION ${everything(table)} RETURNS SETOF ${table} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
         AS 'SELECT * FROM ${table}';

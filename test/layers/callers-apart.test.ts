@@ -10,11 +10,10 @@ import { openRecords } from '@writ/records';
 import { serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noSource } from '../../packages/subgraph/testing/no-source.ts';
-import { days, type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
+import { days, type GrantedDatabase, grantedDatabase, preservationMaster } from '../harness/granted-database.ts';
 import { askEntities, callerWith, type SubgraphTarget } from '../harness/subgraph-client.ts';
 
 /** No snapshot is opened here. */
-const preservationKey = new Uint8Array(32);
 
 const accounts = Array.from({ length: 24 }, (_, index) => `account${index}`);
 const caller = callerWith('ISSUING');
@@ -45,8 +44,8 @@ beforeAll(async () => {
     const database = fixture.database.options(name);
     const definition =
       name === 'records'
-        ? openRecords({ database, clock: systemClock, preservationKey, source: noSource })
-        : openContent({ database, clock: systemClock, preservationKey, source: noSource });
+        ? openRecords({ database, clock: systemClock, preservationKey: preservationMaster, source: noSource })
+        : openContent({ database, clock: systemClock, preservationKey: preservationMaster, source: noSource });
     const key = randomBytes(32);
     const { url, close } = await serveSubgraph(definition, {
       key,
@@ -151,7 +150,7 @@ describe('the Prisma client alone', () => {
   /** All that the session's grant for one of the accounts lets through. */
   const read = (reader: 'subscriber' | 'traffic') => db.$queryRaw<{ accountId: string }[]>`
     SELECT r.account_id AS "accountId" FROM records.account a,
-           LATERAL ${Prisma.raw(`records.${reader}_of_session`)}(a.id, NULL, NULL, now(), '{}', NULL, NULL, 9) r`;
+           LATERAL ${Prisma.raw(`records.${reader}_of_session`)}(a.id, NULL, NULL, now(), ARRAY['kept-' || a.id], NULL, NULL, 9) r`;
   beforeAll(() => {
     db = openPrisma(fixture.database.options('records'), 3);
   });

@@ -26,7 +26,7 @@ afterAll(async () => {
 const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC'] as const;
 const rows = async (): Promise<number> => {
   const reads = categories.map(
-    (category) => `SELECT account_id FROM records.${category.toLowerCase()}_of_session('a', null, null, now(), '{}', null, '', 9)`,
+    (category) => `SELECT account_id FROM records.${category.toLowerCase()}_of_session('a', null, null, now(), '{kept-a}', null, '', 9)`,
   );
   return (await attacker.client.query(reads.join(' UNION ALL '))).rows.length;
 };

@@ -14,7 +14,7 @@ import { openRecords } from '@writ/records';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { serveUnprotected, type UnprotectedSubgraph } from '../harness/unprotected-subgraph.ts';
-import { recordTables } from './attacker.ts';
+import { preservedTables } from './attacker.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
 
 const logins: Readonly<Record<Graph, string>> = { public: 'holder-1', platform: 'counsel-1', authority: 'judge', audit: 'auditor' };
@@ -51,7 +51,7 @@ interface OpenedStack {
 /** From now on their owner sees every row of records, whatever its session. */
 async function openRecordTables(database: TestDatabase): Promise<void> {
   const owner = await connect(database.options('owner'));
-  for (const { table } of recordTables) await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
+  for (const table of preservedTables) await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
   await owner.end();
 }
 

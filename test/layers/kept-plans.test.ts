@@ -25,7 +25,7 @@ async function pagesRead(client: pg.Client): Promise<number> {
   const operation = newOperationId();
   const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation });
   await client.query(`SELECT set_config('writ.grants', $1, false), set_config('writ.operation', $2, false)`, [handle, operation]);
-  const read = `SELECT id FROM records.traffic_of_session('a', NULL, NULL, now(), '{}', NULL, NULL, 50)`;
+  const read = `SELECT id FROM records.traffic_of_session('a', NULL, NULL, now(), '{kept-a}', NULL, NULL, 50)`;
   expect((await client.query(read)).rows).toHaveLength(3);
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
     `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${read}`,

@@ -34,7 +34,7 @@ export interface GrantRow {
   horizon: Date;
   /** Index of the log entry that the grant rests on. */
   index: bigint;
-  /** The snapshots that may be read beside the live store: none but under an order. */
+  /** The snapshots that may be read: none but under an order. */
   preservations: readonly string[];
   /** Of a case or a report: the fields of the subscriber record that it names. Empty for what covers whole records. */
   fields: readonly string[];

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION records.identification_of_session(account text, from_at timestamp with time zone, to_at timestamp with time zone, horizon timestamp with time zone, preservations text[], after_at timestamp with time zone, after_id text, most integer)
- RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, ip text, port integer, device_kind text, device text, preservation text, sealed bytea, wrapped bytea)
+ RETURNS TABLE(id text, account_id text, kind text, at timestamp with time zone, deleted boolean, preservation text, sealed bytea, wrapped bytea)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -8,26 +8,23 @@ AS $function$
 #variable_conflict use_column
 DECLARE
   scope CONSTANT orders.read_scope := orders.scope_of_session('IDENTIFICATION', account, from_at, to_at, horizon, preservations);
+  last CONSTANT text[] := orders.last_snapshots(scope);
 BEGIN
   IF scope.account_id IS NULL THEN
     RETURN;
   END IF;
   RETURN QUERY
   SELECT * FROM (
-    (SELECT i.id, i.account_id, 'IDENTIFICATION', i.at, i.ip, i.port, i.device_kind, i.device, NULL::text, NULL::bytea, NULL::bytea
-       FROM records.identification i
-      WHERE i.account_id = scope.account_id AND i.recorded_at <= scope.horizon AND i.at >= scope.from_at AND i.at < scope.to_at
-        AND (i.at, i.id) > (coalesce(after_at, '-infinity'), coalesce(after_id, ''))
-      ORDER BY i.at, i.id LIMIT most)
-    UNION ALL
-    (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, 'IDENTIFICATION', p.at, NULL, NULL, NULL, NULL, p.preservation_id, p.sealed, k.wrapped
-       FROM records.preserved p JOIN orders.granted_keys() k ON k.preservation_id = p.preservation_id
-      WHERE cardinality(scope.preservations) > 0 AND p.preservation_id = ANY (scope.preservations) AND p.category = 'IDENTIFICATION'
-        AND p.account_id = scope.account_id AND p.recorded_at <= scope.horizon AND p.at >= scope.from_at AND p.at < scope.to_at
-        AND (p.at, p.row_id) > (coalesce(after_at, '-infinity'), coalesce(after_id, ''))
-        AND NOT EXISTS (SELECT FROM records.identification l
-                         WHERE l.id = p.row_id AND l.account_id = scope.account_id AND l.recorded_at <= scope.horizon)
-      ORDER BY p.at, p.row_id, k.taken_at DESC LIMIT most)) AS found
+    SELECT DISTINCT ON (p.at, p.row_id) p.row_id AS id, p.account_id, 'IDENTIFICATION', p.at AS at,
+           CASE WHEN k.asked_at < scope.horizon AND cardinality(last) > 0
+                 AND NOT EXISTS (SELECT FROM records.preserved q WHERE q.preservation_id = ANY (last) AND q.category = 'IDENTIFICATION' AND q.row_id = p.row_id)
+                THEN true END,
+           p.preservation_id, p.sealed, k.wrapped
+      FROM records.preserved p JOIN orders.granted_keys() k ON k.preservation_id = p.preservation_id
+     WHERE p.preservation_id = ANY (scope.preservations) AND p.category = 'IDENTIFICATION'
+       AND p.account_id = scope.account_id AND p.recorded_at <= scope.horizon AND p.at >= scope.from_at AND p.at < scope.to_at
+       AND (p.at, p.row_id) > (coalesce(after_at, '-infinity'), coalesce(after_id, ''))
+     ORDER BY p.at, p.row_id, k.asked_at DESC, k.taken_at DESC LIMIT most) AS found
    ORDER BY at, id LIMIT most;
 END $function$
 ;

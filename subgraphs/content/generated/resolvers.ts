@@ -118,7 +118,7 @@ type MessageResolvers<ContextType = ContentContext, ParentType extends Resolvers
   recipients: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   subject: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deleted: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type MessageConnectionResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {

@@ -9,7 +9,7 @@ import { requestSnapshots } from '../preservation/snapshot-requests.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
 import { collect } from './collect.ts';
-import { NotCollected } from './not-collected.ts';
+import { NotCollected, notCollectedYet } from './not-collected.ts';
 import { isHeld, type Wanted, wantedOf } from './store.ts';
 
 /** Asks for the snapshots that nobody asked for at the service. */
@@ -56,9 +56,6 @@ async function collectOrder(services: Services, id: string): Promise<void> {
   await othersDone(services, wanted);
 }
 
-const notYet =
-  'The records of this order have not been collected from the platform yet: its source did not answer. It is asked again by itself; nothing is lost. Try again later.';
-
 /** Makes the act, or else answers for the records that it lacks. */
 async function orCollecting<Result>(make: () => Promise<Result>, lacking: () => Promise<Result>): Promise<Result> {
   try {
@@ -69,7 +66,7 @@ async function orCollecting<Result>(make: () => Promise<Result>, lacking: () => 
   }
 }
 
-const notNow = (): Promise<never> => Promise.reject(new PublicError('UPSTREAM_UNAVAILABLE', notYet, { retryAfterSeconds: 30 }));
+const notNow = (): Promise<never> => Promise.reject(notCollectedYet());
 
 /**
  * A mutation that needs the records which its order names: they are collected first where that is still to be done. Throws UPSTREAM_UNAVAILABLE when

@@ -28,12 +28,12 @@ function saidOf(line: RecordLine): object {
       return { event, source, destination, protocol, size, agent };
     }
     case 'item': {
-      const { account, title = null, text = null, version = null, attachments = [] } = line;
-      return { sender: account, recipients: [], subject: title, text, version, attachments };
+      const { account, title = null, text = null, version = null, attachments = [], deletedAt } = line;
+      return { sender: account, recipients: [], subject: title, text, version, attachments, deletedAt };
     }
     case 'message': {
-      const { sender, recipients, subject = null, text = null, attachments = [] } = line;
-      return { sender, recipients, subject, text, attachments };
+      const { sender, recipients, subject = null, text = null, attachments = [], deletedAt } = line;
+      return { sender, recipients, subject, text, attachments, deletedAt };
     }
   }
 }

@@ -40,6 +40,7 @@ import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/discl
 import { recordHits } from '../limits/hit.ts';
 import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
+import { requireCollected } from './collected.ts';
 import { mint } from './grant.ts';
 
 /** One target of one order, as it was read for this call. */
@@ -199,6 +200,7 @@ async function decided(
   const most = context.limits.disclosuresPerOrder;
   const asked = { target, withheld: (await awaitsDecision(context, stored.order, target)) ? markLaw.categories : [] };
   const first = decide(context.caller, requestOf(stored, asked, { today: 0, most }, now), now);
+  if (first.permit) await requireCollected(context, stored.order.id, target);
   const limit = first.permit ? await exceededLimit(context, { order: stored.order.id, target: target.id }, now) : null;
   if (limit === null) return first;
   return { ...decide(context.caller, requestOf(stored, asked, { today: most, most }, now), now), limit };

@@ -32,9 +32,7 @@ async function rowsOf(orders: Readonly<Record<string, Order>>): Promise<Dumped[]
       const rows: Record<string, string> = {};
       for (const table of tables) {
         const { rows: found } = await client.query(`select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from orders.${table} t`);
-        rows[table] = String(found[0].rows)
-          .replaceAll(/"order(?=[".])/g, `"${id}`)
-          .replaceAll('"REMINDER"', '"EXPIRY"');
+        rows[table] = String(found[0].rows).replaceAll(/"order(?=[".])/g, `"${id}`);
       }
       dumped.push(rows as Dumped);
       await client.query(`truncate orders.legal_order cascade`);
@@ -60,10 +58,15 @@ export async function upgradedFrom(upgrade: string, orders: Readonly<Record<stri
     await migrate(database.options('owner'), folder);
     const client = await connect(database.options('postgres'));
     try {
+      const { rowCount: named } = await client.query(
+        `select from pg_enum where enumtypid = 'orders.clock_kind'::regtype and enumlabel = 'REMINDER'`,
+      );
+      // What the clock of a reminder was called before.
+      const then = (rows: string) => (named === 0 ? rows.replaceAll('"REMINDER"', '"EXPIRY"') : rows);
       for (const rows of dumped)
         for (const table of tables)
           await client.query(`insert into orders.${table} select * from jsonb_populate_recordset(null::orders.${table}, $1)`, [
-            rows[table],
+            then(rows[table]),
           ]);
       await client.query(fill);
     } finally {

@@ -16,6 +16,7 @@ type SdlRows = {
   SubscriberRecord: Sdl.SubscriberRecord;
   PaymentInstrument: Sdl.PaymentInstrument;
   ActivationDevice: Sdl.ActivationDevice;
+  SubscriberDetail: Sdl.SubscriberDetail;
   IdentificationRecord: Sdl.IdentificationRecord;
   IdentificationConnection: Sdl.IdentificationConnection;
   TrafficRecord: Sdl.TrafficRecord;
@@ -69,6 +70,7 @@ type ResolversTypes = {
   PaymentInstrument: ResolverTypeWrapper<Rows['PaymentInstrument']>;
   DeviceKind: Sdl.DeviceKind;
   ActivationDevice: ResolverTypeWrapper<Rows['ActivationDevice']>;
+  SubscriberDetail: ResolverTypeWrapper<Rows['SubscriberDetail']>;
   IdentificationRecord: ResolverTypeWrapper<Rows['IdentificationRecord']>;
   IdentificationConnection: ResolverTypeWrapper<Rows['IdentificationConnection']>;
   TrafficRecord: ResolverTypeWrapper<Rows['TrafficRecord']>;
@@ -97,6 +99,7 @@ type ResolversParentTypes = {
   SubscriberRecord: Rows['SubscriberRecord'];
   PaymentInstrument: Rows['PaymentInstrument'];
   ActivationDevice: Rows['ActivationDevice'];
+  SubscriberDetail: Rows['SubscriberDetail'];
   IdentificationRecord: Rows['IdentificationRecord'];
   IdentificationConnection: Rows['IdentificationConnection'];
   TrafficRecord: Rows['TrafficRecord'];
@@ -167,17 +170,18 @@ type ReportedSubscriberResolvers<ContextType = RecordsContext, ParentType extend
 };
 
 type SubscriberRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['SubscriberRecord'] = ResolversParentTypes['SubscriberRecord']> = {
-  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   emails: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   phones: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   address: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registeredAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registeredAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registrationIp: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  service: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payments: Resolver<ReadonlyArray<ResolversTypes['PaymentInstrument']>, ParentType, ContextType>;
   devices: Resolver<ReadonlyArray<ResolversTypes['ActivationDevice']>, ParentType, ContextType>;
-  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  other: Resolver<ReadonlyArray<ResolversTypes['SubscriberDetail']>, ParentType, ContextType>;
+  deleted: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type PaymentInstrumentResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['PaymentInstrument'] = ResolversParentTypes['PaymentInstrument']> = {
@@ -197,13 +201,18 @@ type ActivationDeviceResolvers<ContextType = RecordsContext, ParentType extends 
   at: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+type SubscriberDetailResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['SubscriberDetail'] = ResolversParentTypes['SubscriberDetail']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 type IdentificationRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['IdentificationRecord'] = ResolversParentTypes['IdentificationRecord']> = {
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ip: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   port: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deviceKind: Resolver<Sdl.Maybe<ResolversTypes['DeviceKind']>, ParentType, ContextType>;
   device: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deleted: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type IdentificationConnectionResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['IdentificationConnection'] = ResolversParentTypes['IdentificationConnection']> = {
@@ -214,11 +223,12 @@ type IdentificationConnectionResolvers<ContextType = RecordsContext, ParentType 
 type TrafficRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['TrafficRecord'] = ResolversParentTypes['TrafficRecord']> = {
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   event: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  destination: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  destination: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   protocol: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   size: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agent: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deleted: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 type TrafficConnectionResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['TrafficConnection'] = ResolversParentTypes['TrafficConnection']> = {
@@ -246,6 +256,7 @@ export type Resolvers<ContextType = RecordsContext> = {
   SubscriberRecord: SubscriberRecordResolvers<ContextType>;
   PaymentInstrument: PaymentInstrumentResolvers<ContextType>;
   ActivationDevice: ActivationDeviceResolvers<ContextType>;
+  SubscriberDetail: SubscriberDetailResolvers<ContextType>;
   IdentificationRecord: IdentificationRecordResolvers<ContextType>;
   IdentificationConnection: IdentificationConnectionResolvers<ContextType>;
   TrafficRecord: TrafficRecordResolvers<ContextType>;

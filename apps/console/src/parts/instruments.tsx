@@ -1,4 +1,4 @@
-/** What a subscription is paid with, and the devices with which it was activated, as they were given: one line each. */
+/** What a subscription is paid with, the devices with which it was activated, and what else there is, as they were given: one line each. */
 import { Code } from '../app/words/words.tsx';
 import { When } from './when.tsx';
 
@@ -40,6 +40,19 @@ export function Instruments({ of }: { of: readonly Instrument[] }) {
               <When at={removedAt} />
             </>
           )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a platform holds under names of its own. */
+export function Details({ of }: { of: readonly { name: string; value: string }[] }) {
+  return (
+    <ul className="plain-list">
+      {of.map(({ name, value }) => (
+        <li key={`${name} ${value}`}>
+          <bdi>{name}</bdi>: <bdi className="said">{value}</bdi>
         </li>
       ))}
     </ul>

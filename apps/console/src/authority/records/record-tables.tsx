@@ -8,7 +8,7 @@ import type {
   TrafficValuesFragment,
 } from '../../graphql/authority/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Device, Devices, Instruments } from '../../parts/instruments.tsx';
+import { Details, Device, Devices, Instruments } from '../../parts/instruments.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
@@ -38,10 +38,10 @@ function Cells({ values }: { values: readonly string[] }) {
   );
 }
 
-/** That a record is from the snapshot and no longer in the live store. */
-function Gone({ deleted }: { deleted: boolean }) {
+/** That the platform had a record no longer, or no longer like this, when it was last asked; nothing where that is not known. */
+function Gone({ deleted }: { deleted: boolean | null }) {
   const say = useWords();
-  return deleted ? <Mark tone="warn">{say('authority.records.gone')}</Mark> : null;
+  return deleted === true ? <Mark tone="warn">{say('authority.records.gone')}</Mark> : null;
 }
 
 export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFragment[] }) {
@@ -58,7 +58,10 @@ export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFr
           [say('authority.records.field.emails'), <Cells key="emails" values={one.emails} />],
           [say('authority.records.field.phones'), <Cells key="phones" values={one.phones} />],
           [say('authority.records.field.service'), <Cell key="service" value={one.service} />],
-          [say('authority.records.field.registered-at'), <When key="registered" at={one.registeredAt} />],
+          [
+            say('authority.records.field.registered-at'),
+            one.registeredAt === null ? <Cell key="registered" value={null} /> : <When key="registered" at={one.registeredAt} />,
+          ],
           [say('authority.records.field.registration-ip'), <Cell key="ip" value={one.registrationIp} />],
           [
             say('authority.records.field.payments'),
@@ -67,6 +70,10 @@ export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFr
           [
             say('authority.records.field.devices'),
             one.devices.length === 0 ? <Cell key="devices" value={null} /> : <Devices key="devices" of={one.devices} />,
+          ],
+          [
+            say('authority.records.field.other'),
+            one.other.length === 0 ? <Cell key="other" value={null} /> : <Details key="other" of={one.other} />,
           ],
         ]}
       />
@@ -109,7 +116,7 @@ function Rows<Row>({ caption, columns, rows }: RowsProps<Row>) {
   );
 }
 
-const at = (say: (key: string) => string): [string, (row: { at: string; deleted: boolean }) => ReactNode] => [
+const at = (say: (key: string) => string): [string, (row: { at: string; deleted: boolean | null }) => ReactNode] => [
   say('authority.records.field.at'),
   (row) => (
     <>
@@ -150,6 +157,7 @@ export function TrafficTable({ of }: { of: readonly TrafficValuesFragment[] }) {
         [say('authority.records.field.destination'), ({ destination }) => <Cell value={destination} />],
         [say('authority.records.field.protocol'), ({ protocol }) => <Cell value={protocol} />],
         [say('authority.records.field.size'), ({ size }) => <Cell value={size} />],
+        [say('authority.records.field.agent'), ({ agent }) => <Cell value={agent} />],
       ]}
     />
   );

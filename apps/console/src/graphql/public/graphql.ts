@@ -664,7 +664,7 @@ export type MyRestrictionsQuery = { me: { __typename: 'Account', id: string, han
 export type MySubscriberQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string, payments: Array<{ __typename: 'PaymentInstrument', kind: PaymentKind, provider: string | null, holder: string | null, ending: string | null, reference: string | null, fingerprint: string | null, addedAt: string | null, removedAt: string | null }>, devices: Array<{ __typename: 'ActivationDevice', kind: DeviceKind, value: string, at: string | null }> } | null } | null } | null };
+export type MySubscriberQuery = { me: { __typename: 'Account', id: string, mark: AccountMarkKind | null, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string | null, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string | null, registrationIp: string | null, service: string | null, payments: Array<{ __typename: 'PaymentInstrument', kind: PaymentKind, provider: string | null, holder: string | null, ending: string | null, reference: string | null, fingerprint: string | null, addedAt: string | null, removedAt: string | null }>, devices: Array<{ __typename: 'ActivationDevice', kind: DeviceKind, value: string, at: string | null }>, other: Array<{ __typename: 'SubscriberDetail', name: string, value: string }> } | null } | null } | null };
 
 export type MyTrafficQueryVariables = Exact<{
   first: number;
@@ -672,7 +672,7 @@ export type MyTrafficQueryVariables = Exact<{
 }>;
 
 
-export type MyTrafficQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', traffic: { __typename: 'TrafficConnection', nodes: Array<{ __typename: 'TrafficRecord', at: string, event: string, source: string, destination: string, protocol: string | null, size: number | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type MyTrafficQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', traffic: { __typename: 'TrafficConnection', nodes: Array<{ __typename: 'TrafficRecord', at: string, event: string, source: string | null, destination: string | null, protocol: string | null, size: number | null, agent: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type PlaceOfIdQueryVariables = Exact<{
   id: string | number;
@@ -724,7 +724,7 @@ export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661c
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
 export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:ff0ad583210827f3c7ce92335020e212d361c32993fb5bc019b84db15b15abc1"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
-export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:6c6963c46efcf90cb24c52b549960fd5ac397a948ca27625a214f4bb18fb7c0b"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
-export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:aef069165368cff31ac0e3f77f8e70eacc35c4c4a70fa21a2ee1415554806013"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
+export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:f9d18c48c836465f7549c0acb40c45c97af783369bd3e4347a4713f8940b949e"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
+export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:46ddc2cf86a0b859d464ab4b1d7b5f32e6323766526ccd324454b4994e5546cb"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
 export const RequestAccessDocument = {"__meta__":{"documentId":"sha256:60790de4ddc8c48028fa1302acb5938cd9850066caaba81c02cb36112849a8d6"}} as unknown as DocumentNode<RequestAccessMutation, RequestAccessMutationVariables>;

@@ -1,6 +1,6 @@
 /** How records of each category are shown: their columns, and how a value is written. */
 import type { ReactNode } from 'react';
-import { useCodes } from '../../app/words/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { MyContentQuery, MyIdentificationQuery, MyTrafficQuery } from '../../graphql/public/graphql.ts';
 import { Device } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
@@ -26,10 +26,11 @@ export const addressColumns: readonly Column<Address>[] = [
 export const stepColumns: readonly Column<Step>[] = [
   { name: 'at', cell: ({ at }) => <When at={at} /> },
   { name: 'event', cell: ({ event }) => event },
-  { name: 'source', cell: ({ source }) => <code className="identifier">{source}</code> },
-  { name: 'destination', cell: ({ destination }) => <code className="identifier">{destination}</code> },
+  { name: 'source', cell: ({ source }) => <Place of={source} /> },
+  { name: 'destination', cell: ({ destination }) => <Place of={destination} /> },
   { name: 'protocol', cell: ({ protocol }) => protocol },
   { name: 'size', cell: ({ size }) => size },
+  { name: 'agent', cell: ({ agent }) => agent },
 ];
 
 export const messageColumns: readonly Column<Message>[] = [
@@ -40,6 +41,13 @@ export const messageColumns: readonly Column<Message>[] = [
   { name: 'subject', cell: ({ subject }) => subject },
   { name: 'text', cell: ({ text }) => (text === null ? null : <LongText of={text} />) },
 ];
+
+/** In the place of a value that the platform does not hold. */
+export function NotHeld() {
+  return <span className="quiet">{useWords()('person.records.not-held')}</span>;
+}
+
+const Place = ({ of }: { of: string | null }) => (of === null ? <NotHeld /> : <code className="identifier">{of}</code>);
 
 function Kind({ of }: { of: string }) {
   return useCodes()('MessageKind', of);

@@ -12,11 +12,11 @@ import {
   MyTrafficDocument,
 } from '../../graphql/public/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Devices, Instruments } from '../../parts/instruments.tsx';
+import { Details, Devices, Instruments } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
 import { AllRecords } from './all-records.tsx';
 import { CategorySection } from './category-section.tsx';
-import { addressColumns, messageColumns, stepColumns } from './record-columns.tsx';
+import { addressColumns, messageColumns, NotHeld, stepColumns } from './record-columns.tsx';
 import { RecordTable } from './record-table.tsx';
 
 const pageSize = 25;
@@ -76,19 +76,21 @@ function Subscriber({ of, mark }: { of: SubscriberRecord; mark: AccountMarkKind 
   const code = useCodes();
   const { formatList } = useIntl();
   const label = (name: string) => say(`person.records.subscriber.${name}`);
+  const notHeld = <NotHeld />;
   return (
     <Facts
       of={[
-        [label('name'), of.name],
+        [label('name'), of.name ?? notHeld],
         [label('birthDate'), of.birthDate],
         [label('emails'), formatList(of.emails)],
         [label('phones'), of.phones.length === 0 ? null : formatList(of.phones)],
         [label('address'), of.address],
-        [label('registeredAt'), <When key="registeredAt" at={of.registeredAt} />],
+        [label('registeredAt'), of.registeredAt === null ? notHeld : <When key="registeredAt" at={of.registeredAt} />],
         [label('registrationIp'), of.registrationIp],
-        [label('service'), of.service],
+        [label('service'), of.service ?? notHeld],
         [label('payments'), of.payments.length === 0 ? null : <Instruments key="payments" of={of.payments} />],
         [label('devices'), of.devices.length === 0 ? null : <Devices key="devices" of={of.devices} />],
+        [label('other'), of.other.length === 0 ? null : <Details key="other" of={of.other} />],
         [label('mark'), mark && code('AccountMarkKind', mark)],
       ]}
     />
