@@ -32,6 +32,7 @@ const records = [
   'PageInfo',
   'PaymentInstrument',
   'PaymentKind',
+  'SubscriberDetail',
   'SubscriberRecord',
   'TrafficConnection',
   'TrafficRecord',

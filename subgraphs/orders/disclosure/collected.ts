@@ -12,14 +12,14 @@ import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 const otherAccount =
   'What the order names is another account at the platform by now than the one that it was released for, so nothing of that could be collected. Ask the platform’s counsel, who can answer by hand.';
 
-/** Throws UPSTREAM_UNAVAILABLE where the records of the account that the target was resolved to are not in the snapshots of the order. */
-export async function requireCollected(services: Services, order: string, { id, type, value, resolved }: OrderTarget): Promise<void> {
+/** UPSTREAM_UNAVAILABLE where the records of the account that the target was resolved to are not in the snapshots of the order; otherwise null. */
+export async function lackOf(services: Services, order: string, { id, type, value, resolved }: OrderTarget): Promise<PublicError | null> {
   const index = type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value });
   const [found] = await services.db.$queryRaw<{ isTaken: boolean; isOfAccount: boolean }[]>`
     SELECT EXISTS (SELECT FROM orders.preservation p
                     WHERE p.order_id = ${order} AND p.target_id = ${id} AND p.state = 'PRESERVED' AND p.taken_at IS NOT NULL) AS "isTaken",
            EXISTS (SELECT FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account
                     WHERE account = ${resolved}) AS "isOfAccount"`;
-  if (found?.isTaken !== true) throw notCollectedYet();
-  if (!found.isOfAccount) throw new PublicError('UPSTREAM_UNAVAILABLE', otherAccount);
+  if (found?.isTaken !== true) return notCollectedYet();
+  return found.isOfAccount ? null : new PublicError('UPSTREAM_UNAVAILABLE', otherAccount);
 }

@@ -33,14 +33,14 @@ import {
   visibleText,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
-import { mintUnlessCanary } from '../canary/trip.ts';
+import { canariesAmong, mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
 import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
-import { requireCollected } from './collected.ts';
+import { lackOf } from './collected.ts';
 import { mint } from './grant.ts';
 
 /** One target of one order, as it was read for this call. */
@@ -188,6 +188,12 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
     default:
       return forbidden();
   }
+}
+
+/** Of a canary nothing is ever collected: it goes on to the database, which refuses the grant, and the graph closes. */
+async function requireCollected(context: RequestContext, order: string, target: OrderTarget): Promise<void> {
+  const lack = await lackOf(context, order, target);
+  if (lack !== null && (await canariesAmong(context, target.resolved === null ? [] : [target.resolved])).length === 0) throw lack;
 }
 
 /** The decision, with what it takes of each limit only when there is no other objection. */

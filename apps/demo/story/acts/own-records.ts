@@ -14,7 +14,7 @@ export interface OwnRecords {
 const ownDocument = `query ($traffic: String, $content: String) {
   me { handle records {
     subscriber { name emails }
-    traffic(first: 256, after: $traffic) { nodes { at event source destination protocol size } pageInfo { hasNextPage endCursor } }
+    traffic(first: 256, after: $traffic) { nodes { at event source destination protocol size agent } pageInfo { hasNextPage endCursor } }
     content(first: 256, after: $content) { nodes { kind at sender recipients subject text } pageInfo { hasNextPage endCursor } }
   } }
 }`;
