@@ -3,15 +3,14 @@
  * `--after-tests` the last line counts what `npm test` counted before, too. Plain JavaScript, as the runner of all suites is.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from '../apps/adapters/bluesky/testing/install.mjs';
 import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}apps/adapters/bluesky`;
 const results = `${root}.turbo/tests/pds.json`;
-const stamp = `${folder}/node_modules/.installed-from`;
 
 let passed = 0;
 let failed = 0;
@@ -31,20 +30,6 @@ function readOr(other, path) {
     if (error.code === 'ENOENT') return other;
     throw error;
   }
-}
-
-const lock = createHash('sha256')
-  .update(readFileSync(`${folder}/package-lock.json`))
-  .digest('hex');
-
-/** Installs what the lockfile says, unless it is there. A registry that fails once is asked once more. */
-function isInstalled() {
-  if (readOr('', stamp) === lock) return true;
-  console.log('\n# install the PDS: some minutes, once');
-  const install = () => run('npm', 'ci', '--prefix', folder);
-  if (!install() && !install()) return false;
-  writeFileSync(stamp, lock);
-  return true;
 }
 
 function count(isGood, what) {

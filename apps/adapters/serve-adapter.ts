@@ -119,7 +119,10 @@ export async function runAdapter(name: string, makeSource: (env: Environment) =>
   try {
     const isCheck = process.argv.includes('--check');
     const { url, publicKey, stop } = await serveAdapter(await makeSource(process.env), process.env, { isCheck });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+    const end = (): void => void stop().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+    // Of a program that started it with a channel, and is gone.
+    if (process.send) process.once('disconnect', end);
     console.log(`${name} is served on ${url}. Writ's settings: WRIT_SOURCE_URL=${url} WRIT_SOURCE_KEY=${publicKey}`);
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;

@@ -1,4 +1,5 @@
 /** Who is meant, and what is public of an account: by the tables `actor` and `account` of the PDS. */
+import { readFile } from 'node:fs/promises';
 import type { AccountAnswer, HolderBody, Identifier } from '@writ/source';
 import { askAccounts, type PdsFiles } from './files/pds-files.ts';
 
@@ -81,6 +82,21 @@ export const accountAnswerOf = ({ did, handle, takedownRef }: Actor): AccountAns
   state: takedownRef !== null ? 'SUSPENDED' : 'ACTIVE',
 });
 
-/** Whoever signed in at the PDS's own issuer is the DID that it names. */
-export const findHolder = (files: PdsFiles, pdsUrl: string, { issuer, subject }: HolderBody): Actor | null =>
-  issuer === new URL(pdsUrl).origin ? findActor(files, subject) : null;
+/** Whom the operator's file says to hold which account. Throws for a file that can't be read: nobody is a holder by mistake. */
+async function accountInFile(path: string, { issuer, subject }: HolderBody): Promise<string | undefined> {
+  const lines: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (!Array.isArray(lines)) throw new TypeError(`${path} is not a list of { issuer, subject, account }.`);
+  const line = lines.find((one) => one?.issuer === issuer && one?.subject === subject);
+  return typeof line?.account === 'string' ? line.account : undefined;
+}
+
+/** Whoever signed in at the PDS's own issuer is the DID that it names; whoever signed in elsewhere is who the operator's file says. */
+export async function findHolder(
+  files: PdsFiles,
+  { url, holdersFile }: { readonly url: string; readonly holdersFile: string | null },
+  person: HolderBody,
+): Promise<Actor | null> {
+  if (person.issuer === new URL(url).origin) return findActor(files, person.subject);
+  const account = holdersFile === null ? undefined : await accountInFile(holdersFile, person);
+  return account === undefined ? null : findActor(files, account);
+}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeEmail, edit, erase, post, remove, rename, signUp } from './testing/people.ts';
 import { always, pds, sourceUnderTest } from './testing/source-under-test.ts';
@@ -118,5 +121,25 @@ describe('an account', () => {
     expect(await source().holder({ issuer: 'https://other.example', subject: did })).toBeUndefined();
     expect(await source().holder({ issuer: pds().url, subject: 'clara.test' })).toBeUndefined();
     expect(await source().holder({ issuer: pds().url, subject: 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa' })).toBeUndefined();
+  });
+
+  it('is for somebody who signs in elsewhere the account that the operator’s file names, as it is at that moment', async () => {
+    const { did } = seeded().people.clara;
+    const folder = mkdtempSync(join(tmpdir(), 'writ-holders-'));
+    const holdersFile = join(folder, 'holders.json');
+    const person = { issuer: 'https://id.example', subject: 'clara' };
+    const named = (account: string) => writeFileSync(holdersFile, JSON.stringify([{ ...person, account }]));
+    try {
+      const own = sourceUnderTest({ holdersFile });
+      named(did);
+      expect(await own.holder(person)).toBe(did);
+      expect(await own.holder({ ...person, issuer: 'https://other.example' })).toBeUndefined();
+      named('did:plc:aaaaaaaaaaaaaaaaaaaaaaaa');
+      expect(await own.holder(person)).toBeUndefined();
+      writeFileSync(holdersFile, '{}');
+      await expect(own.holder(person)).rejects.toThrow('is not a list');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -23,6 +23,8 @@ export interface PdsSettings {
   readonly blobFolder: string;
   /** The PLC directory, which knows former handles; null: they are not asked for. */
   readonly plcUrl: string | null;
+  /** A file with the people who sign in to Writ elsewhere than at the PDS; null: there is none. It is read at each question. */
+  readonly holdersFile: string | null;
 }
 
 const description: Description = {
@@ -142,7 +144,7 @@ export function blueskySource(settings: PdsSettings): Source {
       const actor = findActor(files, id);
       return actor === null ? undefined : accountAnswerOf(actor);
     },
-    holder: (person) => findHolder(files, settings.url, person)?.did,
+    holder: async (person) => (await findHolder(files, settings, person))?.did,
     put: async (subject, effect) => (await putEffect(platform, subject, effect)) ?? undefined,
     observe: (subjects) => mapBounded(subjects, observedAtOnce, (subject) => observe(platform, subject)),
   };

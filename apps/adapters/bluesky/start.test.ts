@@ -108,6 +108,7 @@ describe('the start of the adapter', () => {
     [{ PDS_DATA_DIRECTORY: '/' }, 'There is no account.sqlite in /'],
     [{ PDS_ADMIN_PASSWORD: '' }, 'Set PDS_ADMIN_PASSWORD'],
     [{ ADAPTER_BOOK: null }, 'Set ADAPTER_BOOK'],
+    [{ ADAPTER_HOLDERS_FILE: '/nothing' }, 'There is no file /nothing: ADAPTER_HOLDERS_FILE names'],
     [{ ADAPTER_KEY_FILE: '/nothing' }, "The file /nothing of ADAPTER_KEY_FILE can't be read"],
     [{ WRIT_SOURCE_PUBLIC_KEY: 'x' }, 'WRIT_SOURCE_PUBLIC_KEY is not 32 bytes'],
     [{ ADAPTER_LISTEN: 'x' }, 'ADAPTER_LISTEN is not like'],

@@ -8,7 +8,7 @@ export const pds = () => inject('pds');
 
 export const settingsOf = (changed: Partial<PdsSettings> = {}): PdsSettings => {
   const { url, adminPassword, dataFolder, plcUrl } = pds();
-  return { url, adminPassword, dataFolder, blobFolder: join(dataFolder, 'blobs'), plcUrl, ...changed };
+  return { url, adminPassword, dataFolder, blobFolder: join(dataFolder, 'blobs'), plcUrl, holdersFile: null, ...changed };
 };
 
 export const sourceUnderTest = (changed: Partial<PdsSettings> = {}): Source => blueskySource(settingsOf(changed));
