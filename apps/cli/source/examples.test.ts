@@ -1,7 +1,7 @@
 /** The examples of docs/how-to/connect-a-platform, each as a process of its own, held against the kit over the same data. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,11 +16,21 @@ const hasGo = spawnSync('go', ['version']).status === 0;
 
 let folder: string;
 let child: ChildProcess | undefined;
+/** The platform as the examples read it. */
+function platformFile() {
+  const { files, ...rest } = platform();
+  return { ...rest, files: files.map(({ bytes, ...file }) => ({ ...file, base64: Buffer.from(bytes).toString('base64') })) };
+}
+/** The same without the account that is there for its size: what the page lets its reader try, with the facts about it. */
+function sample(): Record<string, unknown> {
+  const { accounts, records, ...rest } = platformFile();
+  const { huge: _, ...facts } = factsOf('http://127.0.0.1:8080');
+  const small = { accounts: accounts.filter(({ id }) => id !== 'huge'), records: records.filter(({ account }) => account !== 'huge') };
+  return { 'platform.json': { ...small, ...rest }, 'facts.json': facts };
+}
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'writ-examples-'));
-  const { files, ...rest } = platform();
-  const base64 = files.map(({ bytes, ...file }) => ({ ...file, base64: Buffer.from(bytes).toString('base64') }));
-  writeFileSync(join(folder, 'platform.json'), JSON.stringify({ ...rest, files: base64 }));
+  writeFileSync(join(folder, 'platform.json'), JSON.stringify(platformFile()));
 });
 afterEach(() => {
   child?.kill();
@@ -60,6 +70,12 @@ async function found(name: string, command: string, ...before: string[]): Promis
   expect(passed + results.length).toBe(checks.length);
   return results;
 }
+
+it.each(Object.entries(sample()))('the sample of the page, %s, is what the examples are checked with', (name, value) => {
+  const path = join(examples, 'sample', name);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(value)));
+});
 
 describe('the example', () => {
   it('in TypeScript passes every check', async () => {
