@@ -9,12 +9,15 @@ import { starter } from '../../server/process/starter.ts';
 
 export const summary = 'play the story of an order, and prove it from the log';
 
-export const usage = `writ demo [--json] [--key VKEY] [--to FOLDER]
+export const usage = `writ demo [--pds] [--json] [--key VKEY] [--to FOLDER]
 
 Plays the story "an order becomes a record, and everybody can see it" against the Writ at WRIT_BASE_URL (http://localhost:4000), as
 its people would over HTTP, checks each answer, and ends with an offline verification of the log and of every receipt. If no server
 answers there, it starts a Writ as "npm start" does and stops it at the end. It can be played again on the same data.
 
+  --pds          another story, on a platform that runs: starts a real Bluesky PDS with people and posts, its source adapter and a Writ of its
+                 own on it (at WRIT_BASE_URL), and looks at the PDS from outside. It installs the PDS from npm the first
+                 time, and removes all data at the end
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); else the one that the installation shows
   --to FOLDER    save the downloaded log, the answers and the receipts there
   --json         print one JSON object per step, and a last one with the summary

@@ -10,6 +10,8 @@ import { Graphs } from './graphs.ts';
 import { downloadLog, publishedCheckpoint } from './log-files.ts';
 import type { Narrator } from './narrator.ts';
 import type { Options } from './options.ts';
+import { playOnPds } from './pds/index.ts';
+import { startWithPds, type WithPds } from './pds/start.ts';
 import { findOrStart, type RunningInstallation } from './running-installation.ts';
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
@@ -55,14 +57,15 @@ const proof = (stage: Stage, key: VerifierKey, folder: string, isStopped: boolea
 async function playStoryIn(
   folder: string,
   { options: { baseUrl, key: given }, narrator, signal }: StoryRun,
-  installation: RunningInstallation,
+  installation: RunningInstallation & Partial<WithPds>,
 ): Promise<void> {
   const began = performance.now();
   const key = pinned(given, installation, narrator);
   const evidence = await Evidence.begin(folder);
   await evidence.keepFirstCheckpoint((await publishedCheckpoint(baseUrl, key)).text);
   const stage = new Stage({ graphs: new Graphs(baseUrl, signal), narrator, evidence, signal });
-  const who = await play(stage, installation.transparencyDatabase);
+  const { platform } = installation;
+  const who = platform === undefined ? await play(stage, installation.transparencyDatabase) : await playOnPds(stage, platform);
   await download(stage, baseUrl, key, folder);
   await installation.stop();
   const { size, sizeBefore, receipts, root } = await proof(stage, key, folder, installation.isOwn);
@@ -77,7 +80,8 @@ async function playStoryIn(
 
 /** Plays the story once. Throws StoryEnded when a step failed and was reported; DemoError, or a fetch's error, when it can't be played. */
 export async function playStory(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
-  const installation = await findOrStart(options.baseUrl, (text) => narrator.remark(text), signal);
+  const say = (text: string): void => narrator.remark(text);
+  const installation = await (options.pds ? startWithPds : findOrStart)(options.baseUrl, say, signal);
   const folder = options.to === undefined ? await mkdtemp(join(tmpdir(), 'writ-demo-')) : resolve(options.to);
   try {
     await playStoryIn(folder, { options, narrator, signal }, installation);

@@ -20,6 +20,8 @@ export interface RunningInstallation {
   readonly keyFrom: string;
   /** Whether this process started it. */
   readonly isOwn: boolean;
+  /** The folder of its database, as it printed it; null for one that this process did not start. */
+  readonly database: string | null;
   /** Where one that this process started submits its statements of reasons; null for any other, whose own matter that is. */
   readonly transparencyDatabase: TransparencyDatabase | null;
   /** Stops one that this process started, and waits until it is gone; leaves any other alone. */
@@ -27,7 +29,7 @@ export interface RunningInstallation {
 }
 
 /** What `/readyz` says; null when nobody listens. Throws DemoError when something else than Writ answers. */
-async function readiness(baseUrl: string): Promise<'ready' | 'not ready' | null> {
+export async function readiness(baseUrl: string): Promise<'ready' | 'not ready' | null> {
   let response: Response;
   try {
     response = await fetch(`${baseUrl}/readyz`, { signal: AbortSignal.timeout(readyMs), redirect: 'error' });
@@ -79,9 +81,10 @@ function printedBy(child: ChildProcess): Promise<string> {
   });
 }
 
-async function start(baseUrl: string, signal: AbortSignal): Promise<RunningInstallation> {
+/** Starts a fresh one with these settings beside those of the environment, which an abort of `signal` stops. */
+export async function start(baseUrl: string, signal: AbortSignal, settings: NodeJS.ProcessEnv = {}): Promise<RunningInstallation> {
   const transparencyDatabase = await startTransparencyDatabase();
-  const env = { ...process.env, WRIT_TRANSPARENCY_TOKEN_FILE: undefined, ...transparencyDatabase.settings };
+  const env = { ...process.env, WRIT_TRANSPARENCY_TOKEN_FILE: undefined, ...transparencyDatabase.settings, ...settings };
   const child = spawn(process.execPath, [entry, 'start'], { stdio: ['ignore', 'pipe', 'inherit'], env });
   const stop = async (): Promise<void> => {
     await stopped(child);
@@ -91,7 +94,9 @@ async function start(baseUrl: string, signal: AbortSignal): Promise<RunningInsta
   try {
     const printed = await printedBy(child);
     await untilReady(baseUrl);
-    return { key: keyShape.exec(printed)?.[0], keyFrom: 'as Writ printed it at its start', isOwn: true, transparencyDatabase, stop };
+    const key = keyShape.exec(printed)?.[0];
+    const database = /^Database: (.*), (?:new|as it was)$/m.exec(printed)?.[1] ?? null;
+    return { key, keyFrom: 'as Writ printed it at its start', isOwn: true, database, transparencyDatabase, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -110,6 +115,7 @@ export async function findOrStart(baseUrl: string, say: (text: string) => void, 
     key: await keyOnFrontPage(baseUrl),
     keyFrom: `from ${baseUrl}/`,
     isOwn: false,
+    database: null,
     transparencyDatabase: null,
     stop: async () => undefined,
   };

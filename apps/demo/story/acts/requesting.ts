@@ -14,7 +14,8 @@ const submitting = document('authority', 'submit-order');
 const reading = document('authority', 'order');
 const readingSubscriber = document('authority', 'disclosed-subscriber');
 
-const productionOrder = (reference: string, email: string): Record<string, Json> => ({
+/** An order of the police for the records of one address. */
+export const productionOrder = (reference: string, email: string): Record<string, Json> => ({
   kind: 'EPOC',
   reference,
   purpose: 'An invoice fraud',
