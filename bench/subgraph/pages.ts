@@ -13,10 +13,7 @@ import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import type { Seeded } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import { countStatements } from '../preload/count.ts';
-import type { openGrants } from './grants.ts';
-
-/** No snapshot is opened here. */
-const preservationKey = new Uint8Array(32);
+import { type openGrants, preservationKey } from './grants.ts';
 
 const services = callServices(new Uint8Array(32), 'records');
 
@@ -34,7 +31,7 @@ interface Page {
   readonly name: string;
   readonly subgraph: SubgraphDefinition;
   readonly query: string;
-  readonly isOwn: boolean;
+  readonly isGranted: boolean;
   variables(size: number, handle: string): Record<string, unknown>;
   count(data: Record<string, unknown>): number;
 }
@@ -42,8 +39,8 @@ interface Page {
 type Nodes = { nodes: unknown[] };
 const entities = (data: Record<string, unknown>): number => (data['_entities'] as unknown[]).filter((entity) => entity !== null).length;
 const first = (data: Record<string, unknown>): Record<string, Nodes> => (data['_entities'] as Record<string, Nodes>[])[0] ?? {};
-const ownPage = (field: string, fields: string): string =>
-  `query ($r: [_Any!]!, $first: Int) { _entities(representations: $r) { ... on OwnAccount { ${field}(first: $first) { nodes { ${fields} } } } } }`;
+const grantedPage = (field: string, fields: string): string =>
+  `query ($r: [_Any!]!, $first: Int) { _entities(representations: $r) { ... on DisclosedAccount { ${field}(first: $first) { nodes { ${fields} } } } } }`;
 
 async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<Page[]> {
   const source = { socketFolder };
@@ -68,13 +65,13 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({
     r: rows.slice(0, size).map(({ id }) => ({ __typename, id })),
   });
-  const granted = (size: number, grant: string) => ({ first: size, r: [{ __typename: 'OwnAccount', grant }] });
+  const granted = (size: number, grant: string) => ({ first: size, r: [{ __typename: 'DisclosedAccount', grant }] });
   return [
     {
       name: 'content: a page of items',
       subgraph: content,
       query: 'query ($first: Int) { items(first: $first) { nodes { id title text thread author { id } } pageInfo { endCursor } } }',
-      isOwn: false,
+      isGranted: false,
       variables: (size) => ({ first: size }),
       count: (data) => (data['items'] as Nodes).nodes.length,
     },
@@ -82,7 +79,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
       name: 'records: authors of a page',
       subgraph: records,
       query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account { handle } } }',
-      isOwn: false,
+      isGranted: false,
       variables: of('Account', accounts),
       count: entities,
     },
@@ -90,39 +87,42 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
       name: 'enforcement: status of a page',
       subgraph: enforcement,
       query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { enforcementStatus } } }',
-      isOwn: false,
+      isGranted: false,
       variables: of('ContentItem', items),
       count: entities,
     },
     {
       name: 'records: traffic under a grant',
       subgraph: records,
-      query: ownPage('traffic', 'at event source'),
-      isOwn: true,
+      query: grantedPage('traffic', 'at event source'),
+      isGranted: true,
       variables: granted,
       count: (data) => first(data)['traffic']?.nodes.length ?? 0,
     },
     {
       name: 'content: messages under a grant',
       subgraph: content,
-      query: ownPage('content', 'at kind text'),
-      isOwn: true,
+      query: grantedPage('content', 'at kind text'),
+      isGranted: true,
       variables: granted,
       count: (data) => first(data)['content']?.nodes.length ?? 0,
     },
   ];
 }
 
-const holder: Caller = {
-  ...anonymous('public'),
-  issuer: 'https://login.example',
-  subject: 'holder-1',
-  roles: ['PUBLIC', 'ACCOUNT_HOLDER'],
+const officer: Caller = {
+  graph: 'authority',
+  issuer: 'issuer',
+  subject: 'officer',
+  organisation: 'body',
+  country: 'DE',
+  office: 'COURT',
+  roles: ['ISSUING'],
 };
 
-async function answer({ name, subgraph, query, isOwn, variables }: Page, schema: GraphQLSchema, size: number, session: ReadSession) {
-  const operation = isOwn ? (session.operation as OperationId) : newOperationId();
-  const call: Call = { caller: isOwn ? holder : anonymous('public'), operation, reads: [], views: [], ...services };
+async function answer({ name, subgraph, query, isGranted, variables }: Page, schema: GraphQLSchema, size: number, session: ReadSession) {
+  const operation = isGranted ? (session.operation as OperationId) : newOperationId();
+  const call: Call = { caller: isGranted ? officer : anonymous('public'), operation, reads: [], views: [], ...services };
   const variableValues = variables(size, session.grants[0] ?? '');
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue: subgraph.context(call) });
   if (errors !== undefined || !data) throw new StartError(`"${name}" was refused: ${errors?.[0]?.message}`);

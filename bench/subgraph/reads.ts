@@ -1,5 +1,5 @@
 /**
- * One read of one person's record: plainly, with the session narrowed to a grant in the same flush, and in an interactive transaction of
+ * One read of one person's record as it was collected under an order: plainly, with the session narrowed to a grant in the same flush, and in an interactive transaction of
  * Prisma with the same grant. In turn in each round, by one client and by sixteen.
  */
 import { StartError } from '@writ/core';
@@ -31,24 +31,30 @@ export interface ReadCost {
   cpuMs: number;
 }
 
-type Found = { accountId: string; name: string };
+type Found = { accountId: string; sealed: Uint8Array };
+type Granted = Awaited<ReturnType<typeof openGrants>>;
 type Read = (session: ReadSession) => Promise<Found | null | undefined>;
 
 /** The plain read is the superuser's, for whom row-level security doesn't hold: nobody else reads the table. The others read as `records` does. */
-function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Readonly<Record<string, Read>> {
+function readsOf({ socketFolder }: Seeded, { account: accountId, snapshot }: Granted, defer: Defer): Readonly<Record<string, Read>> {
   const free = openPrisma(socketConnection(socketFolder, 'postgres', 'writ'), 16);
   const narrow = openPrisma(connectionFor('records', { socketFolder }), 16);
   defer(() => free.$disconnect());
   defer(() => narrow.$disconnect());
   const page = (): RecordPage => ({
-    scope: { accountId, from: null, to: null, horizon: new Date(), preservations: [] },
+    scope: { accountId, from: null, to: null, horizon: new Date(), preservations: [snapshot] },
     after: null,
     take: 1,
   });
   const read = async (from: Pick<PrismaTransaction, '$queryRaw'>) =>
     (await from.$queryRaw<Found[]>(recordRows(page(), 'records.subscriber_of_session')))[0];
   return {
-    plain: () => free.subscriber.findFirst({ where: { accountId } }),
+    plain: async () =>
+      (
+        await free.$queryRaw<Found[]>`
+        SELECT account_id AS "accountId", sealed FROM records.preserved
+         WHERE preservation_id = ${snapshot} AND category = 'SUBSCRIBER' AND account_id = ${accountId}`
+      )[0],
     'narrowed, one flush': (session) => underGrant(session, () => read(narrow)),
     'interactive transaction': (session) => readTogether(narrow, session, read),
   };
@@ -72,22 +78,17 @@ async function measureOne(cost: ReadCost, read: Read, session: ReadSession, ms: 
 }
 
 /** Measures in so many rounds, of so many milliseconds each. Throws StartError when a read finds nothing, or not the same. */
-export async function measureReads(
-  seeded: Seeded,
-  { account, grant }: Awaited<ReturnType<typeof openGrants>>,
-  rounds: number,
-  ms: number,
-  defer: Defer,
-): Promise<ReadCost[]> {
-  const reads = Object.entries(readsOf(seeded, account, defer));
-  const session = await grant();
-  const found = new Set(await Promise.all(reads.map(async ([, read]) => (await read(session))?.name)));
+export async function measureReads(seeded: Seeded, granted: Granted, rounds: number, ms: number, defer: Defer): Promise<ReadCost[]> {
+  const reads = Object.entries(readsOf(seeded, granted, defer));
+  const session = await granted.grant();
+  const found = new Set(await Promise.all(reads.map(async ([, read]) => (await read(session))?.sealed.join())));
   if (found.size !== 1) throw new StartError('The same record was read in different ways.');
   const costs = clientCounts.flatMap((clients) =>
     reads.map(([name, read]) => ({ read, cost: { name, clients, rates: [], times: [], cpuMs: 0 } as ReadCost })),
   );
   for (const { cost, read } of costs) await measureOne({ ...cost, rates: [], times: [] }, read, session, ms / 2);
-  for (let round = 0; round < rounds; round += 1) for (const { cost, read } of costs) await measureOne(cost, read, await grant(), ms);
+  for (let round = 0; round < rounds; round += 1)
+    for (const { cost, read } of costs) await measureOne(cost, read, await granted.grant(), ms);
   return costs.map(({ cost }) => cost);
 }
 
