@@ -91,6 +91,10 @@ export function sourceOf({ config, clock = systemClock, source = requireSourcePl
   return openSource({ url: source.url, key: sourceKey(config), adapterKey: parsePublicKey(source.key), clock });
 }
 
+/** The same where it is the platform's own; undefined where Writ itself serves the items. */
+const liveSourceOf = (installation: InstallationOptions): SourceClient | undefined =>
+  sourcePlace(installation.config) === undefined ? undefined : sourceOf(installation);
+
 /** What the subgraph `orders` and the worker are opened with. */
 function orderServices(installation: InstallationOptions, log: AccessLog) {
   const { config, database, clock = systemClock } = installation;
@@ -131,6 +135,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         clock,
         preservationKey: preservationKey(config),
         source: sourceOf(installation),
+        live: liveSourceOf(installation),
       });
     case 'content':
       return (await import('@writ/content')).openContent({
@@ -138,6 +143,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         clock,
         preservationKey: preservationKey(config),
         source: sourceOf(installation),
+        live: liveSourceOf(installation),
       });
     case 'enforcement':
       return (await import('@writ/enforcement')).openEnforcement({
@@ -196,8 +202,7 @@ async function enforcementWork(installation: InstallationOptions, log: AccessLog
   const transparency = transparencySettings(config);
   const addresses = openAddresses(connectionFor('mail', database), onIdleFault);
   const mail = mailOptions(config);
-  // Without an adapter of the platform's own Writ serves the items itself.
-  const source = sourcePlace(config) === undefined ? undefined : sourceOf(installation);
+  const source = liveSourceOf(installation);
   const own = connectionFor('enforcement', database);
   await carryOutBy(own, source === undefined ? 'WRIT' : 'ADAPTER', clock());
   return openEnforcementWork({

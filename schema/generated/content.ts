@@ -15,7 +15,7 @@ export type Scalars = {
 export type Query = {
   /** One published item; NOT_FOUND when there is none. */
   readonly item: Maybe<ContentItem>;
-  /** Published items, newest first, or one thread from its start. */
+  /** Published items, newest first, or one thread from its start. Where the platform has a source adapter of its own, its items are not listed here; staff get those of a thread that were reported or decided on. */
   readonly items: Maybe<ContentItemConnection>;
 };
 

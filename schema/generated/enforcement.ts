@@ -1839,8 +1839,10 @@ export type SubmissionConnection = {
 
 /** What is reported, why, and who reports it. */
 export type NoticeInput = {
-  /** The exact item. */
-  readonly item: Scalars['ID']['input'];
+  /** The exact item by its id, or */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  /** by its address, as the platform shows it: exactly one of the two. At most 500 characters. It is not opened: the platform is asked which item it is. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
   /** The category of the content. */
   readonly category: StatementCategory;
   /** Why you consider it illegal, at most 5000 characters. */

@@ -3,8 +3,17 @@ import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
 import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
 import type { RecordLine } from '@writ/source/wire';
-import { type Call, type CollectedPage, collectUnder, type GrantRow, type Grants, grantsOf, type OwnSource } from '@writ/subgraph';
-import { type ItemLoader, itemLoader } from './item-loader.ts';
+import {
+  type Call,
+  type CollectedPage,
+  collectUnder,
+  type GrantRow,
+  type Grants,
+  grantsOf,
+  type LookUpSource,
+  type OwnSource,
+} from '@writ/subgraph';
+import { type ItemLoader, itemLoader, liveItemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
 
 export interface ContentContext extends RuleContext, Call {
@@ -12,7 +21,12 @@ export interface ContentContext extends RuleContext, Call {
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
   readonly reader: Reader;
+  /** What is kept here: all that is published, or the cards of what was decided on where the platform has an adapter of its own. */
   readonly items: ItemLoader;
+  /** What anybody may ask for by its id. */
+  readonly published: ItemLoader;
+  /** Whether the platform has an adapter of its own. */
+  readonly isLive: boolean;
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
@@ -29,18 +43,23 @@ export interface Services {
   readonly preservationKey: Uint8Array;
   /** The platform's source adapter. */
   readonly source: OwnSource;
+  /** The same, where it is the platform's own. */
+  readonly live: LookUpSource | undefined;
 }
 
-export function contentContext({ db, clock, preservationKey, source }: Services, call: Call): ContentContext {
+export function contentContext({ db, clock, preservationKey, source, live }: Services, call: Call): ContentContext {
   const { operation, caller } = call;
   const reader = { caller, now: clock() };
+  const items = itemLoader(db, reader);
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
     ...call,
     db,
     preservationKey,
     reader,
-    items: itemLoader(db, reader),
+    items,
+    published: live === undefined ? items : liveItemLoader({ db, reader, live, kept: items }),
+    isLive: live !== undefined,
     grants,
     covers: grants.covers,
     collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),

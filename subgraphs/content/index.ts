@@ -6,7 +6,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { OwnSource, SubgraphDefinition } from '@writ/subgraph';
+import type { LookUpSource, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -17,16 +17,18 @@ export interface ContentOptions {
   preservationKey: Uint8Array;
   /** The platform's source adapter. */
   source: OwnSource;
+  /** The same, where it is the platform's own: items are looked up, and no list of them is here. */
+  live?: LookUpSource | undefined;
 }
 
 /** Opens the subgraph over its own database role. */
-export function openContent({ database, clock, preservationKey, source }: ContentOptions): SubgraphDefinition {
+export function openContent({ database, clock, preservationKey, source, live }: ContentOptions): SubgraphDefinition {
   const db = openPrisma(database);
   return {
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
-    context: (call) => contentContext({ db, clock, preservationKey, source }, call),
+    context: (call) => contentContext({ db, clock, preservationKey, source, live }, call),
     close: () => db.$disconnect(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Caller } from '@writ/access';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
+import type { ItemAnswer } from '@writ/source/wire';
 import type { Position } from '@writ/subgraph';
 
 export interface ItemRow {
@@ -16,6 +17,10 @@ export interface ItemRow {
   text: string | null;
   language: string | null;
   inReplyTo: string | null;
+  /** Whether the reader doesn't get it. */
+  isWithheld: boolean;
+  /** Whether it is here because somebody reported or decided on it. */
+  isCard: boolean;
 }
 
 /** Who reads, and as of when. */
@@ -33,6 +38,7 @@ const asRead = (found: Prisma.Sql, { caller, now }: Reader): Prisma.Sql => Prism
     SELECT enforcement.withheld((SELECT array_agg(id) FROM found), ${caller.country}, ${now}) AS id WHERE ${caller.graph !== 'platform'}
   )
   SELECT found.id, account_id AS "accountId", thread_id AS "threadId", published_at AS "publishedAt", language, in_reply_to AS "inReplyTo",
+         withheld.id IS NOT NULL AS "isWithheld", looked_up_at IS NOT NULL AS "isCard",
          CASE WHEN withheld.id IS NULL THEN title END AS title, CASE WHEN withheld.id IS NULL THEN text END AS text
     FROM found LEFT JOIN withheld ON withheld.id = found.id`;
 
@@ -40,14 +46,26 @@ const asRead = (found: Prisma.Sql, { caller, now }: Reader): Prisma.Sql => Prism
 export const publishedItems = (db: PrismaClient, reader: Reader, ids: readonly string[]): Promise<ItemRow[]> =>
   db.$queryRaw(asRead(Prisma.sql`SELECT * FROM content.item WHERE id = ANY (${[...ids]}::text[])`, reader));
 
-/** Up to `take` of all items, newest first, beginning after a position. */
-export function newestItems(db: PrismaClient, reader: Reader, after: Position | null, take: number): Promise<ItemRow[]> {
-  const order = Prisma.sql`ORDER BY published_at DESC, id DESC`;
-  const older = after === null ? Prisma.empty : Prisma.sql`WHERE (published_at, id) < (${after.at}, ${after.id})`;
-  return db.$queryRaw(Prisma.sql`${asRead(Prisma.sql`SELECT * FROM content.item ${older} ${order} LIMIT ${take}::int`, reader)} ${order}`);
+/** Items that the platform's source answered just now, of which nothing is kept. */
+export function answeredItems(db: PrismaClient, reader: Reader, answers: readonly ItemAnswer[]): Promise<ItemRow[]> {
+  const rows = answers.map(({ id, author, thread, publishedAt, title, text, language, inReplyTo }) => ({
+    ...{ id, account_id: author.id, thread_id: thread ?? id, published_at: publishedAt, title, text, language, in_reply_to: inReplyTo },
+  }));
+  const found = Prisma.sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
+    id text, account_id text, thread_id text, published_at timestamptz, title text, text text, language text, in_reply_to text, looked_up_at timestamptz)`;
+  return db.$queryRaw(asRead(found, reader));
 }
 
-/** Up to `take` items of one thread, oldest first, beginning after a position. */
+/** Up to `take` of all items that the platform's import brought, newest first, beginning after a position. A card is in no list for everybody. */
+export function newestItems(db: PrismaClient, reader: Reader, after: Position | null, take: number): Promise<ItemRow[]> {
+  const order = Prisma.sql`ORDER BY published_at DESC, id DESC`;
+  const older = after === null ? Prisma.empty : Prisma.sql`AND (published_at, id) < (${after.at}, ${after.id})`;
+  return db.$queryRaw(
+    Prisma.sql`${asRead(Prisma.sql`SELECT * FROM content.item WHERE looked_up_at IS NULL ${older} ${order} LIMIT ${take}::int`, reader)} ${order}`,
+  );
+}
+
+/** Up to `take` items of one thread, oldest first, beginning after a position; for staff with the cards. */
 export function itemsOfThread(
   db: PrismaClient,
   reader: Reader,
@@ -55,6 +73,6 @@ export function itemsOfThread(
 ): Promise<ItemRow[]> {
   const order = Prisma.sql`ORDER BY published_at, id`;
   const newer = after === null ? Prisma.empty : Prisma.sql`AND (published_at, id) > (${after.at}, ${after.id})`;
-  const found = Prisma.sql`SELECT * FROM content.item WHERE thread_id = ${thread} ${newer} ${order} LIMIT ${take}::int`;
+  const found = Prisma.sql`SELECT * FROM content.item WHERE thread_id = ${thread} AND (looked_up_at IS NULL OR ${reader.caller.graph === 'platform'}) ${newer} ${order} LIMIT ${take}::int`;
   return db.$queryRaw(Prisma.sql`${asRead(found, reader)} ${order}`);
 }

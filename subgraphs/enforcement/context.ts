@@ -4,7 +4,7 @@ import { personOf } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
-import type { Call, HeldBy } from '@writ/subgraph';
+import type { Call, HeldBy, LookUpSource } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
@@ -24,6 +24,8 @@ export interface Services {
 export interface GraphServices extends Services {
   readonly platform: { readonly country: string; readonly itemUrl: string };
   readonly heldBy: HeldBy;
+  /** Where what somebody names is looked up: the platform's source adapter. */
+  readonly source: LookUpSource;
 }
 
 export interface EnforcementContext extends RuleContext, Call, GraphServices {

@@ -12,6 +12,7 @@ import {
   grantsOf,
   type HeldBy,
   type HolderSource,
+  type LookUpSource,
   type OwnSource,
 } from '@writ/subgraph';
 import { type AccountLoader, type AccountRow, accountLoader } from './account-loader.ts';
@@ -42,17 +43,19 @@ export interface Services {
   readonly preservationKey: Uint8Array;
   /** The platform's source adapter. */
   readonly source: RecordsSource;
+  /** The same, where it is the platform's own. */
+  readonly live: LookUpSource | undefined;
   readonly heldBy: HeldBy;
 }
 
-export function recordsContext({ db, preservationKey, source, heldBy }: Services, call: Call): RecordsContext {
+export function recordsContext({ db, preservationKey, source, live, heldBy }: Services, call: Call): RecordsContext {
   const { operation } = call;
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
     ...call,
     db,
     preservationKey,
-    accounts: accountLoader(db),
+    accounts: accountLoader(db, live),
     heldBy,
     findAccount: (id) => source.account(id),
     grants,

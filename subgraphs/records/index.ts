@@ -6,7 +6,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import { holders, type SubgraphDefinition } from '@writ/subgraph';
+import { holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { type RecordsSource, recordsContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -16,12 +16,15 @@ export function openRecords({
   clock,
   preservationKey,
   source,
+  live,
 }: {
   database: DatabaseConnection;
   clock: Clock;
   preservationKey: Uint8Array;
   /** The platform's source adapter. */
   source: RecordsSource;
+  /** The same, where it is the platform's own: accounts of which Writ keeps nothing are looked up. */
+  live?: LookUpSource | undefined;
 }): SubgraphDefinition {
   const db = openPrisma(database);
   const heldBy = holders({ db, source, clock });
@@ -29,7 +32,7 @@ export function openRecords({
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
-    context: (call) => recordsContext({ db, preservationKey, source, heldBy }, call),
+    context: (call) => recordsContext({ db, preservationKey, source, live, heldBy }, call),
     close: () => db.$disconnect(),
   };
 }

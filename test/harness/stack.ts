@@ -3,6 +3,7 @@
  * Every answer is watched: after a file, each that held a record must have its entry in the log, and each entry its answer.
  * WRIT_EXECUTOR is that of the test's own environment, so that all of it can be run by either. With WRIT_TEST_REPLICAS every part runs so many times, behind a balancer that hands each request to the next one: the tests are the same.
  */
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { type RunningSource, startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { type InstallationOptions, openLog, sourceOf, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
-import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
+import { callerKeys, logKeys, queueKey, sourceKey } from '../../apps/server/secrets.ts';
 import type { SourcePlace } from '../../apps/server/settings/source.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
@@ -60,6 +61,8 @@ export interface StackOptions {
   webhooks?: 'private';
   /** Another source adapter than the built-in one. */
   adapter?: SourcePlace;
+  /** The platform's own source adapter, made for the key that Writ asks with. */
+  live?: (writKey: KeyObject) => Promise<SourcePlace>;
   /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
   witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
@@ -171,9 +174,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const beside = { config, database: { environment }, clock: options.clock ?? systemClock };
   const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
   closers.push(() => adapter.close());
+  const live = await options.live?.(createPublicKey(sourceKey(config)));
+  const settings = live && { WRIT_SOURCE_URL: live.url, WRIT_SOURCE_KEY: live.key };
   const installation: InstallationOptions = {
     ...beside,
-    source: options.adapter ?? adapter,
+    config: { ...config, environment: { ...config.environment, ...settings } },
+    source: live ?? options.adapter ?? adapter,
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),

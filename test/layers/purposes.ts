@@ -27,12 +27,12 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   enforcement: {
     // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
     'orders.awaits_collection': ['tells whether something is so'],
-    // Whose an item is and when it was published: public.
-    'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // Whose an item is, when it was published, and which version of it was seen last: public.
+    'content.item_fact': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
     // What an item says, for a report of a suspicion: public.
     'content.item_text': ['tells content.item.text', 'tells content.item.title'],
     // The same, of several.
-    'content.item_facts': ['tells content.item.published_at', 'tells records.account.id'],
+    'content.item_facts': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
     // How much was published in a time, for the share of a day that nobody restricts alone.
     'content.items_published': ['tells whether something is so'],
     // How much an account has published, for measures against misuse: public.
@@ -140,6 +140,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.withdrawn_of': ['tells whether something is so'],
     // Whether an account is there: public.
     'records.account_exists': ['tells whether something is so'],
+    // Keeps the name of an account that was looked up. Where the platform's own import is the source it changes nothing.
+    'records.keep_account': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
     // Names that accounts show: public.
@@ -192,8 +194,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     // A kept copy whose time is over.
     'content.end_removed': ['changes content.removed.ended_at of what is over', 'changes content.removed.said of what is over'],
-    // Whose an item is and when it was published: public.
-    'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // Whose an item is, when it was published, and which version of it was seen last: public.
+    'content.item_fact': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
     // Whether somebody sent a piece of work in, or took part in it: they open no case on it.
     'enforcement.work_origin': ['tells whether something is so'],
     // How many accounts are marked as what: a count.

@@ -81,9 +81,11 @@ export async function closeAccount(client: pg.ClientBase, { request, account }: 
     [account],
   );
   await client.query(
-    `UPDATE content.item SET title = NULL, text = NULL, language = NULL, recorded_at = ${never} WHERE account_id = $1 AND recorded_at < ${never}`,
+    `UPDATE content.item SET title = NULL, text = NULL, language = NULL, recorded_at = ${never}
+      WHERE account_id = $1 AND (recorded_at < ${never} OR looked_up_at IS NOT NULL)`,
     [account],
   );
+  await client.query('DELETE FROM content.card c USING content.item i WHERE i.id = c.item_id AND i.account_id = $1', [account]);
   await client.query(`UPDATE records.account SET handle = 'erased-' || left($2, 13) WHERE id = $1`, [account, request]);
   await forgetNotifier(client, account);
   await forgetSeen(client, account);

@@ -12,6 +12,8 @@ export interface ServedSourceOptions {
   readonly log?: MadeLog;
   readonly clock?: () => Date;
   readonly onError?: (error: unknown) => void;
+  /** Who else may ask, by their public key. */
+  readonly writKey?: KeyObject;
   /** Stands before the listener. */
   readonly wrap?: (listener: ReturnType<typeof serveSource>) => ReturnType<typeof serveSource>;
 }
@@ -31,7 +33,7 @@ export async function servedSource(source: Source, options: ServedSourceOptions 
   const book = openBook(':memory:');
   const { clock, onError } = options;
   const served: ServeOptions = {
-    writKeys: [writ.publicKey],
+    writKeys: [writ.publicKey, ...(options.writKey === undefined ? [] : [options.writKey])],
     key: adapter.privateKey,
     policy: log.policy,
     book,

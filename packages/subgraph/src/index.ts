@@ -11,6 +11,7 @@ export { enumWords } from './enum-words.ts';
 export * from './grants.ts';
 export { type HeldBy, type HolderSource, holders, type SeenHolder } from './holder.ts';
 export * from './keyset.ts';
+export * from './look-up.ts';
 export * from './page.ts';
 export { type ResolverMap, resolverMap } from './resolver-map.ts';
 export * from './scalars.ts';

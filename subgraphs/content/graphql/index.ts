@@ -17,7 +17,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
     author: ({ accountId }: ItemRow) => ({ id: accountId }),
     thread: ({ threadId }: ItemRow) => threadId,
     // Null when it isn't published here.
-    inReplyTo: ({ inReplyTo }: ItemRow, _args: unknown, { items }: ContentContext) => (inReplyTo === null ? null : items.load(inReplyTo)),
+    inReplyTo: ({ inReplyTo }: ItemRow, _args: unknown, { published }: ContentContext) =>
+      inReplyTo === null ? null : published.load(inReplyTo),
   },
   DisclosedAccount: grantType,
   OwnAccount: grantType,

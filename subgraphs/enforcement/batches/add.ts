@@ -7,6 +7,7 @@ import { requirePerson } from '@writ/access';
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
+import { keepLookedUp, lookUpUnknown } from '../restrictions/look-up.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type CheckedLine, checkedLines, type RequestedLine } from './check-lines.ts';
@@ -171,11 +172,16 @@ function requireFew(lines: readonly unknown[]): void {
     throw new Refused([problem('LIMIT_EXCEEDED', `A request has at most ${batchPolicy.lines} lines: send the rest in another.`)]);
 }
 
-export function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
+export async function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
   requireFew(lines);
   const parsed = parsedLines(lines, requirePerson(context.caller));
   const able = parsed.flatMap((one) => ('line' in one ? [one.line] : []));
+  const found = await lookUpUnknown(
+    context,
+    able.map(({ decision }) => decision),
+  );
   return commitChange(context, async (db, at) => {
+    await keepLookedUp(db, found, at);
     const batch = await requireOpen(db, id);
     const outcomes = await earlier(db, batch, able);
     const fresh = able.filter(({ key }) => !outcomes.has(key));

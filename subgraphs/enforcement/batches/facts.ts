@@ -2,10 +2,10 @@
 import type { OrderFact } from '@writ/statements-domain/restrictions';
 import type { RequestFacts } from '../restrictions/request.ts';
 import type { RestrictInput } from '../sdl.ts';
+import { handlesOf, itemFacts } from '../store/facts.ts';
 import { noticesById } from '../store/notices.ts';
 import type { Database, NoticeRow, RestrictionRow } from '../store/rows.ts';
 
-type ItemFact = NonNullable<RequestFacts['item']>;
 type Order = Omit<OrderFact, 'restrictions'> & { restrictions: OrderFact['restrictions'][number][] };
 
 /** Facts of a request's lines. */
@@ -21,21 +21,6 @@ export interface LineFacts {
 type Named = Pick<RestrictInput, 'item' | 'account' | 'notice' | 'order'>;
 
 const named = (inputs: readonly Named[], key: keyof Named): string[] => [...new Set(inputs.flatMap((input) => input[key] ?? []))];
-
-async function itemFacts(db: Database, items: readonly string[]): Promise<Map<string, ItemFact>> {
-  if (items.length === 0) return new Map();
-  const rows = await db.$queryRaw<(ItemFact & { id: string })[]>`
-    SELECT id, account_id AS "accountId", published_at AS "publishedAt" FROM content.item_facts(${[...items]}::text[])`;
-  return new Map(rows.map(({ id, ...fact }) => [id, fact]));
-}
-
-/** The name under which each account that exists publishes. */
-async function handlesOf(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
-  if (accounts.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; handle: string }[]>`
-    SELECT account_id AS id, handle FROM records.handles_of(${[...accounts]}::text[])`;
-  return new Map(rows.map(({ id, handle }) => [id, handle]));
-}
 
 const pairOf = (order: string, item: string): string => JSON.stringify([order, item]);
 

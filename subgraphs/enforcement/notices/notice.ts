@@ -71,7 +71,7 @@ export function checkedNotice(input: NoticeInput, problems: Problem[]) {
 
 /** Why the item can't be reported; null when it can. `withheld`: readers where the notifier is get nothing of it already. */
 export function reportProblem(item: object | null, withheld: boolean): Problem | null {
-  if (item === null) return problem('NOT_FOUND', 'There is no such item: check its id.');
+  if (item === null) return problem('NOT_FOUND', 'There is no such item: check its id or its address.');
   if (withheld) return problem('WRONG_STATE', 'This item can no longer be read: there is nothing left to report.');
   return null;
 }

@@ -37,7 +37,7 @@ export type NoticeFact = Pick<NoticeRow, 'itemId' | 'authorAccountId' | 'flagger
 
 /** What the database knows of the things that the request names; null where there is no such thing or none is named. */
 export interface RequestFacts {
-  item: { accountId: string; publishedAt: Date } | null;
+  item: { accountId: string; publishedAt: Date; version?: string | null } | null;
   accountExists: boolean;
   notice: NoticeFact | null;
   order: OrderFact | null;
@@ -54,7 +54,7 @@ function subjectOf({ item, account }: RestrictInput, facts: RequestFacts, proble
   if (has(item) && has(account)) problems.push(problem('INVALID', 'Restrict one thing at a time: an item or an account, not both.'));
   else if (has(item) && facts.item === null) problems.push(problem('NOT_FOUND', 'There is no such item: check its id.'));
   else if (has(account) && !facts.accountExists) problems.push(problem('NOT_FOUND', 'There is no such account: check its id.'));
-  return { itemId: item ?? null, accountId: facts.item?.accountId ?? account ?? '' };
+  return { itemId: item ?? null, itemVersion: facts.item?.version ?? null, accountId: facts.item?.accountId ?? account ?? '' };
 }
 
 const words = (value: string | null | undefined, isWanted: boolean): string | null => (isWanted && value?.trim()) || null;

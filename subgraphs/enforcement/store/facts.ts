@@ -4,11 +4,34 @@ import type { Caller } from '@writ/access';
 import { PublicError } from '@writ/core';
 import type { Database } from './rows.ts';
 
+/** An item, with the version that was seen last; null where it was never looked up. */
+export interface ItemFact {
+  readonly accountId: string;
+  readonly publishedAt: Date;
+  readonly version: string | null;
+}
+
 /** Who published an item and when; null when there is no such item. */
-export async function itemFact(db: Database, item: string): Promise<{ accountId: string; publishedAt: Date } | null> {
-  const [row] = await db.$queryRaw<{ accountId: string; publishedAt: Date }[]>`
-    SELECT account_id AS "accountId", published_at AS "publishedAt" FROM content.item_fact(${item})`;
+export async function itemFact(db: Database, item: string): Promise<ItemFact | null> {
+  const [row] = await db.$queryRaw<ItemFact[]>`
+    SELECT account_id AS "accountId", published_at AS "publishedAt", version FROM content.item_fact(${item})`;
   return row ?? null;
+}
+
+/** The same for several, by id. */
+export async function itemFacts(db: Database, items: readonly string[]): Promise<Map<string, ItemFact>> {
+  if (items.length === 0) return new Map();
+  const rows = await db.$queryRaw<(ItemFact & { id: string })[]>`
+    SELECT id, account_id AS "accountId", published_at AS "publishedAt", version FROM content.item_facts(${[...items]}::text[])`;
+  return new Map(rows.map(({ id, ...fact }) => [id, fact]));
+}
+
+/** The name under which each account that exists publishes. */
+export async function handlesOf(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; handle: string }[]>`
+    SELECT account_id AS id, handle FROM records.handles_of(${[...accounts]}::text[])`;
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
 }
 
 export async function accountExists(db: Database, account: string): Promise<boolean> {

@@ -13,7 +13,10 @@ export async function noticeById(db: Database, id: string): Promise<NoticeRow | 
 export const noticeByReceiptHash = (db: Database, receiptHash: Uint8Array<ArrayBuffer>): Promise<NoticeRow | null> =>
   db.notice.findFirst({ where: { receiptHash } });
 
-type NewNotice = Pick<NoticeRow, 'id' | 'itemId' | 'authorAccountId' | 'category' | 'keywords' | 'explanation' | 'submittedAt'> &
+type NewNotice = Pick<
+  NoticeRow,
+  'id' | 'itemId' | 'itemVersion' | 'authorAccountId' | 'category' | 'keywords' | 'explanation' | 'submittedAt'
+> &
   Pick<NoticeRow, 'notifierName' | 'notifierEmail' | 'notifierIssuer' | 'notifierSubject' | 'notifierHash' | 'receiptHash'> &
   Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry' | 'publicBodyRecognised'>;
 

@@ -11,6 +11,7 @@ import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
 import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
+import { tableItems } from '../../../packages/subgraph/testing/table-items.ts';
 import { openEnforcement, openEnforcementWork } from '../index.ts';
 import { moveDue } from '../restrictions/clock-job.ts';
 
@@ -95,9 +96,9 @@ export async function serve() {
     log,
     clock,
     queueKey: new Uint8Array(32),
-    source: tableHolders(superuser),
     country: 'IE',
     baseUrl: 'https://writ.example',
+    source: { ...tableHolders(superuser), ...tableItems({ query: (text, values) => superuser.query(text, values) }) },
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };
   const definition = await openEnforcement(parts);

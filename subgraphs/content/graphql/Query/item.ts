@@ -3,8 +3,8 @@ import { notFound } from '@writ/core';
 import type { ContentContext } from '../../context.ts';
 import type { ItemRow } from '../../published.ts';
 
-export async function item(_: unknown, { id }: { id: string }, { items }: ContentContext): Promise<ItemRow> {
-  const found = await items.load(id);
+export async function item(_: unknown, { id }: { id: string }, { published }: ContentContext): Promise<ItemRow> {
+  const found = await published.load(id);
   if (found === null) throw notFound();
   return found;
 }

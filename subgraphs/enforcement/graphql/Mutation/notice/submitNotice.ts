@@ -6,6 +6,7 @@ import { type Caller, personOf, personText, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { type Effect, isWithheld, statusFor } from '@writ/statements-domain/restrictions';
+import { type Card, keepCard, lookUpItem } from '@writ/subgraph';
 import { commitChange, type DomainEvent } from '../../../commit-change.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { suspensionProblem } from '../../../misuse/suspended.ts';
@@ -16,7 +17,7 @@ import { newReceipt, receiptHash } from '../../../notices/receipt.ts';
 import { bodyOf, flaggedDueAt, type Giver, type SourceColumns, sourceOf } from '../../../notices/source.ts';
 import { noticeDueAt } from '../../../queue/work.ts';
 import type { MutationSubmitNoticeArgs, NoticeInput } from '../../../sdl.ts';
-import { handleOf, isAuthority, itemFact } from '../../../store/facts.ts';
+import { handleOf, isAuthority } from '../../../store/facts.ts';
 import { insertNotice } from '../../../store/notices.ts';
 import { insertParticipant } from '../../../store/participants.ts';
 import { effectsOn } from '../../../store/restrictions.ts';
@@ -34,11 +35,21 @@ const bodyMissing = problem(
 /** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
 const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean => isWithheld(statusFor(effects, country ?? world));
 
-/** The item's author, and why it can't be reported if it can't. */
-async function reported(db: Database, item: string, country: string | null, at: Date) {
-  const fact = await itemFact(db, item);
+/** What the notice names: always asked of the source, so that nobody learns what was reported before. */
+async function named({ item, url }: NoticeInput, { source }: EnforcementContext): Promise<Card | null> {
+  const [id, address] = [item ?? null, url ?? null];
+  if (id !== null && address === null) return lookUpItem(source, { id });
+  if (id === null && address !== null) return lookUpItem(source, { url: address });
+  throw new Refused([problem('INVALID', 'Name what you report either by its id in item or by its address in url.')]);
+}
+
+/** The item, whose card is kept from here on, and why it can't be reported if it can't. */
+async function reported(db: Database, card: Card | null, country: string | null, at: Date) {
+  const found = card !== null && (await keepCard(db, card, at)) ? card : null;
+  const item = found?.id ?? '';
   const effects = (await effectsOn(db, [item], at)).get(item) ?? [];
-  return { authorAccountId: fact?.accountId ?? '', unreportable: reportProblem(fact, isOutOfReach(effects, country)) };
+  const unreportable = reportProblem(found, isOutOfReach(effects, country));
+  return { itemId: item, itemVersion: found?.version ?? null, authorAccountId: found?.author.id ?? '', unreportable };
 }
 
 async function giverOf(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared']): Promise<Giver> {
@@ -53,14 +64,14 @@ async function bodyProblem(db: Database, giver: Giver, accountId: string): Promi
 }
 
 /** What is stored, when there is no objection. Throws {@link Refused} with every reason otherwise. */
-async function checked(db: Database, input: NoticeInput, caller: Caller, at: Date) {
+async function checked(db: Database, input: NoticeInput, { caller, card }: { caller: Caller; card: Card | null }, at: Date) {
   const person = personOf(caller);
   const problems: Problem[] = [];
   const { words, declared } = checkedNotice(input, problems);
-  const { authorAccountId, unreportable } = await reported(db, input.item, caller.country, at);
+  const { unreportable, ...item } = await reported(db, card, caller.country, at);
   if (unreportable !== null) problems.unshift(unreportable);
   const giver = await giverOf(db, caller, declared);
-  const misnamed = await bodyProblem(db, giver, authorAccountId);
+  const misnamed = await bodyProblem(db, giver, item.authorAccountId);
   if (misnamed !== null) problems.push(misnamed);
   const notifierHash = addressHash(words.notifierEmail);
   const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && personText(person), notifierHash }, at);
@@ -68,7 +79,7 @@ async function checked(db: Database, input: NoticeInput, caller: Caller, at: Dat
   if (problems.length > 0) throw new Refused(problems);
   const source: SourceColumns = sourceOf(giver, words.category);
   const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null, notifierHash };
-  return { itemId: input.item, authorAccountId, ...words, ...notifier, ...source };
+  return { ...item, ...words, ...notifier, ...source };
 }
 
 /** Whether the platform knows who gave it: an enrolled body by its token, or a flagger whom somebody recorded by the graph. */
@@ -81,10 +92,11 @@ async function isRecognised(db: Database, { flaggerId, publicBodyRecognised }: N
 /** A notice as it is answered once, with its code. */
 export type ReceivedNotice = NoticeRow & { receipt: string };
 
-export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeArgs, context: EnforcementContext) =>
-  commitChange(context, async (db, at) => {
+export const submitNotice = asData(async (_: unknown, { input }: MutationSubmitNoticeArgs, context: EnforcementContext) => {
+  const card = await named(input, context);
+  return commitChange(context, async (db, at) => {
     const person = personOf(context.caller);
-    const columns = await checked(db, input, context.caller, at);
+    const columns = await checked(db, input, { caller: context.caller, card }, at);
     const receipt = newReceipt();
     const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
     if (person !== null) await insertParticipant(db, { caseId: notice.id, person: personText(person), act: 'NOTIFY', at });
@@ -103,5 +115,5 @@ export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeA
     };
     const result: ReceivedNotice = { ...notice, receipt };
     return { result, happened: [received] };
-  }),
-);
+  });
+});

@@ -10,6 +10,7 @@ import { type Changed, commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { aboutOf, legalOf, measuredBy } from '../../../restrictions/ending.ts';
+import { keepLookedUp, lookUp } from '../../../restrictions/look-up.ts';
 import { checkedRequest, type RequestFacts } from '../../../restrictions/request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../../../sdl.ts';
 import { accountExists, handleOf, itemFact } from '../../../store/facts.ts';
@@ -53,9 +54,11 @@ async function takePart(db: Database, row: RestrictionRow): Promise<void> {
   for (const one of wider) await inheritParticipants(db, caseOf(one), caseId);
 }
 
-export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, context: EnforcementContext) =>
-  commitChange(context, async (db, at) => {
-    const decidedBy = requirePerson(context.caller);
+export const restrict = asData(async (_: unknown, { input }: MutationRestrictArgs, context: EnforcementContext) => {
+  const decidedBy = requirePerson(context.caller);
+  const found = await lookUp(context, input);
+  return commitChange(context, async (db, at) => {
+    await keepLookedUp(db, found, at);
     const problems: Problem[] = [];
     const { restriction, statement } = checkedRequest(input, await factsOf(db, input), at, problems);
     refuseIf(problems);
@@ -63,5 +66,5 @@ export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, con
     const row = await insertRestriction(db, decision, statement === null ? null : { id: newRowId(), ...statement });
     await takePart(db, row);
     return applied(row);
-  }),
-);
+  });
+});

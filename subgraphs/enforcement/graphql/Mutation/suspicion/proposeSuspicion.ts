@@ -4,6 +4,7 @@ import { newRowId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
+import { keepLookedUp, lookUp } from '../../../restrictions/look-up.ts';
 import type { MutationProposeSuspicionArgs, SuspicionInput } from '../../../sdl.ts';
 import { noticeById } from '../../../store/notices.ts';
 import { restrictionById } from '../../../store/restrictions.ts';
@@ -23,9 +24,11 @@ async function factsOf(db: Database, input: SuspicionInput, { platform }: Enforc
   };
 }
 
-export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSuspicionArgs, context: EnforcementContext) =>
-  commitWithEntries(context, async (db, at) => {
-    const proposedBy = requirePerson(context.caller);
+export const proposeSuspicion = asData(async (_: unknown, { input }: MutationProposeSuspicionArgs, context: EnforcementContext) => {
+  const proposedBy = requirePerson(context.caller);
+  const found = await lookUp(context, { item: input.item });
+  return commitWithEntries(context, async (db, at) => {
+    await keepLookedUp(db, found, at);
     const problems: Problem[] = [];
     const report = checkedSuspicion(input, await factsOf(db, input, context, at), problems);
     refuseIf(problems);
@@ -33,5 +36,5 @@ export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSu
     const made = { id: newRowId(), ...report, digest: digestOf(report), proposedBy, proposedAt: at, noticeId, restrictionId };
     const result = await insertSuspicion(db, made);
     return { result, drafts: [draftOf(context, entryOf(result, 'proposed'), at)] };
-  }),
-);
+  });
+});

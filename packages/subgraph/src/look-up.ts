@@ -1,0 +1,87 @@
+/**
+ * An item or an account that somebody names, as the platform's source has it now. What is kept of an item is its card. Whoever names what is private, gone
+ * or was never there is answered alike, and so is everybody while the source is away, whatever is known here.
+ */
+import { createHash } from 'node:crypto';
+import { PublicError } from '@writ/core';
+import { type SourceClient, SourceError } from '@writ/source/client';
+import { type AccountAnswer, type ItemAnswer, key } from '@writ/source/wire';
+
+/** What is asked of the source. An address is sent to it as a value: Writ never opens it. */
+export type LookUpSource = Pick<SourceClient, 'item' | 'account'>;
+
+/** An item as the source answered it, with the version that decisions name. */
+export type Card = ItemAnswer & { readonly version: string };
+
+/** The longest that whoever acts waits for the source. */
+const longestMs = 5_000;
+
+const sentence = 'The platform does not answer with what you name now. Nothing was changed: try again later.';
+
+function refusalOf(error: unknown): unknown {
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  const isAway = error instanceof SourceError && error.isRetryable;
+  return isLate || isAway ? new PublicError('UPSTREAM_UNAVAILABLE', sentence, { retryAfterSeconds: 5 }) : error;
+}
+
+async function asked<Answer>(ask: (signal: AbortSignal) => Promise<Answer | null>): Promise<Answer | null> {
+  try {
+    return await ask(AbortSignal.timeout(longestMs));
+  } catch (error) {
+    // What can't be the name of anything.
+    if (error instanceof SourceError && error.code === 'NOT_FOUND') return null;
+    throw refusalOf(error);
+  }
+}
+
+/** Whether the protocol can ask for it at all. */
+const canBeName = (text: string): boolean => key.safeParse(text).success;
+
+/** Where the source says no version: the same words and files have the same one. */
+function versionOf({ version, title, text, attachments = [] }: ItemAnswer): string {
+  const files = attachments.map(({ sha256, alt }) => [sha256, alt]);
+  return (
+    version ??
+    `sha256:${createHash('sha256')
+      .update(JSON.stringify([title, text, files]))
+      .digest('hex')}`
+  );
+}
+
+/** The published item of this id or address; null for private, gone and never. Throws UPSTREAM_UNAVAILABLE while the source is away. */
+export async function lookUpItem(source: LookUpSource, name: { readonly id: string } | { readonly url: string }): Promise<Card | null> {
+  if (!canBeName('id' in name ? name.id : name.url)) return null;
+  const answer = await asked((signal) => source.item(name, signal));
+  if (answer === null) return null;
+  if ('id' in name && answer.id !== name.id)
+    throw new SourceError('BAD_ANSWER', 'The source answered with another item than was asked for.');
+  return { ...answer, version: versionOf(answer) };
+}
+
+/** The account of this id; null for one that is not there. Throws UPSTREAM_UNAVAILABLE while the source is away. */
+export async function lookUpAccount(source: LookUpSource, id: string): Promise<AccountAnswer | null> {
+  if (!canBeName(id)) return null;
+  const answer = await asked((signal) => source.account(id, signal));
+  if (answer !== null && answer.id !== id)
+    throw new SourceError('BAD_ANSWER', 'The source answered with another account than was asked for.');
+  return answer;
+}
+
+/** A connection under a role that looks up. */
+interface Database {
+  $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T>;
+}
+
+/** Keeps the card, in the transaction of what is decided on it. False where nothing is kept of its author: there is no such item then. */
+export async function keepCard(db: Database, card: Card, at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<
+    { kept: boolean }[]
+  >`SELECT content.keep_card(${JSON.stringify(card)}::jsonb, ${at}::timestamptz) AS kept`;
+  return row?.kept === true;
+}
+
+/** Keeps under which name the account publishes. False where nothing is kept of it. */
+export async function keepAccount(db: Database, { id, handle }: AccountAnswer, at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ kept: boolean }[]>`SELECT records.keep_account(${id}, ${handle}, ${at}::timestamptz) AS kept`;
+  return row?.kept === true;
+}

@@ -1,0 +1,137 @@
+/**
+ * A platform with a source adapter of its own, of which Writ keeps nothing before somebody acts: an item of this second is reported, restricted and
+ * read, over the whole stack. Regulation (EU) 2022/2065, Art. 16.
+ */
+import { publicKeyText } from '@writ/source';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MemoryPlatform, MemorySource, type ServedSource, servedSource } from '../../packages/source/testing/index.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+const author = { id: 'did:example:ana', handle: 'ana.example' };
+const at = '2026-11-01T12:00:00.000Z';
+const post = (id: string, more: object = {}) => ({
+  id,
+  url: `https://pds.example/post/${id}`,
+  author,
+  publishedAt: at,
+  text: `Text of ${id}.`,
+  ...more,
+});
+const platform: MemoryPlatform = {
+  accounts: [{ ...author, identifiers: [] }],
+  records: [],
+  gaps: [],
+  items: ['p-1', 'p-2', 'p-3'].map((id) => post(id)),
+  files: [],
+};
+let isAway = false;
+let served: ServedSource;
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startStack({
+    live: async (writKey) => {
+      const wrap: NonNullable<Parameters<typeof servedSource>[1]>['wrap'] = (listener) => (request, response) =>
+        isAway ? response.writeHead(503).end() : listener(request, response);
+      served = await servedSource(new MemorySource(platform), { writKey, wrap });
+      return { url: served.url, key: publicKeyText(served.adapterKey) };
+    },
+  });
+  // A live platform's installation imports nothing.
+  await stack.sql('postgres', 'TRUNCATE enforcement.notice, content.item CASCADE');
+});
+afterAll(async () => {
+  await stack.close();
+  await served[Symbol.asyncDispose]();
+});
+
+const words = {
+  category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+  explanation: 'It asks for a fee.',
+  name: 'A Reader',
+  email: 'reader@example.org',
+};
+const submit = (named: Record<string, string>) =>
+  stack.ask(
+    'public',
+    null,
+    `mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } ... on Refusal { reasons message } } }`,
+    { input: { ...words, goodFaith: true, ...named } },
+  );
+const item = 'query ($id: ID!) { item(id: $id) { id title text author { id handle } enforcementStatus } }';
+const kept = async (id: string) =>
+  stack.sql<{ version: string; text: string }>(
+    'postgres',
+    'SELECT version, text FROM content.card WHERE item_id = $1 ORDER BY looked_up_at',
+    [id],
+  );
+const codes = (errors: readonly { extensions: { code: string } }[] | undefined) => errors?.map(({ extensions }) => extensions.code);
+
+describe('an item that only the platform has', () => {
+  it('is reported by its id or its address, and from then on there is a card of it', async () => {
+    expect(await kept('p-1')).toEqual([]);
+    expect((await submit({ item: 'p-1' })).data.submitNotice.id).toBeDefined();
+    expect((await submit({ url: 'https://pds.example/post/p-2' })).data.submitNotice.id).toBeDefined();
+    const cards = [await kept('p-1'), await kept('p-2')].flat();
+    expect(cards.map(({ text }) => text)).toEqual(['Text of p-1.', 'Text of p-2.']);
+    const [row] = await stack.sql(
+      'postgres',
+      `SELECT item_id, item_version, author_account_id FROM enforcement.notice WHERE item_id = 'p-2'`,
+    );
+    expect(row).toEqual({ item_id: 'p-2', item_version: cards[1]?.version, author_account_id: author.id });
+  });
+
+  it('that was edited has one card for each version, and the notice still names its own', async () => {
+    platform.items = platform.items.map((one) => (one.id === 'p-1' ? post('p-1', { text: 'Harmless now.' }) : one));
+    expect((await submit({ item: 'p-1' })).data.submitNotice.id).toBeDefined();
+    expect((await kept('p-1')).map(({ text }) => text)).toEqual(['Text of p-1.', 'Harmless now.']);
+    const rows = await stack.sql<{ text: string }>(
+      'postgres',
+      `SELECT c.text FROM enforcement.notice n JOIN content.card c ON c.item_id = n.item_id AND c.version = n.item_version WHERE n.item_id = 'p-1' ORDER BY n.submitted_at`,
+    );
+    expect(rows.map(({ text }) => text)).toEqual(['Text of p-1.', 'Harmless now.']);
+  });
+
+  it('is restricted without a notice, and withheld from readers from then on', async () => {
+    const before = await stack.ask('public', null, item, { id: 'p-3' });
+    expect(before.data.item).toMatchObject({ text: 'Text of p-3.', author, enforcementStatus: 'AVAILABLE' });
+    const { data } = await stack.ask(
+      'platform',
+      'agent-1',
+      `mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { reasons message } } }`,
+      { input: restrictInput({ item: 'p-3', visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] }) },
+    );
+    expect(data.restrict.id).toBeDefined();
+    const after = await stack.ask('public', null, item, { id: 'p-3' });
+    expect(after.data.item).toMatchObject({ text: null, author });
+  });
+
+  it('that is private, gone or was never there is answered alike, also where it was reported before', async () => {
+    const never = await submit({ item: 'p-never' });
+    expect(never.data.submitNotice).toMatchObject({ reasons: ['NOT_FOUND'] });
+    const there = platform.items;
+    platform.items = there.filter(({ id }) => id !== 'p-2');
+    expect((await submit({ item: 'p-2' })).data).toEqual(never.data);
+    expect((await submit({ url: 'https://pds.example/post/p-2' })).data).toEqual(never.data);
+    expect((await submit({ url: 'http://169.254.169.254/latest/meta-data' })).data).toEqual(never.data);
+    expect(codes((await stack.ask('public', null, item, { id: 'p-2' })).errors)).toEqual(['NOT_FOUND']);
+    platform.items = there;
+  });
+
+  it('can’t be reported while the source is away, whether or not it was before, and nothing is kept', async () => {
+    isAway = true;
+    for (const id of ['p-1', 'p-never']) expect(codes((await submit({ item: id })).errors)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    isAway = false;
+    expect((await stack.sql('postgres', 'SELECT FROM enforcement.notice')).length).toBe(3);
+  });
+
+  it('is in no list', async () => {
+    for (const list of ['items', 'items(thread: "p-1")']) {
+      const { errors } = await stack.ask('public', null, `{ ${list} { nodes { id } } }`);
+      expect(codes(errors)).toEqual(['BAD_USER_INPUT']);
+    }
+    const staff = await stack.ask('platform', 'agent-1', '{ items(thread: "p-1") { nodes { id text } } }');
+    expect(staff.data.items.nodes).toEqual([{ id: 'p-1', text: 'Harmless now.' }]);
+  });
+});
