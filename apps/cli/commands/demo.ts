@@ -16,7 +16,7 @@ its people would over HTTP, checks each answer, and ends with an offline verific
 answers there, it starts a Writ as "npm start" does and stops it at the end. It can be played again on the same data.
 
   --pds          another story, on a platform that runs: starts a real Bluesky PDS with people and posts, its source adapter and a Writ of its
-                 own on it (at WRIT_BASE_URL), and looks at the PDS from outside. It installs the PDS from npm the first
+                 own on it (at WRIT_BASE_URL), reads and acts on the PDS, and looks at it from outside. It installs the PDS from npm the first
                  time, and removes all data at the end
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); else the one that the installation shows
   --to FOLDER    save the downloaded log, the answers and the receipts there
