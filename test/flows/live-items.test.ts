@@ -2,9 +2,13 @@
  * A platform with a source adapter of its own, of which Writ keeps nothing before somebody acts: an item of this second is reported, restricted and
  * read, over the whole stack. Regulation (EU) 2022/2065, Art. 16.
  */
+import type { AccountId } from '@writ/core';
 import { publicKeyText } from '@writ/source';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeAccount } from '../../apps/cli/erase/records.ts';
 import { type MemoryPlatform, MemorySource, type ServedSource, servedSource } from '../../packages/source/testing/index.ts';
+import { ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
@@ -22,7 +26,7 @@ const platform: MemoryPlatform = {
   accounts: [{ ...author, identifiers: [] }],
   records: [],
   gaps: [],
-  items: ['p-1', 'p-2', 'p-3'].map((id) => post(id)),
+  items: ['p-1', 'p-2', 'p-3', 'p-4', 'p-5'].map((id) => post(id)),
   files: [],
 };
 let isAway = false;
@@ -133,5 +137,30 @@ describe('an item that only the platform has', () => {
     }
     const staff = await stack.ask('platform', 'agent-1', '{ items(thread: "p-1") { nodes { id text } } }');
     expect(staff.data.items.nodes).toEqual([{ id: 'p-1', text: 'Harmless now.' }]);
+  });
+
+  it('is what an order to act names, by its id or its address, when it is released', async () => {
+    const orders = ordersOn(stack);
+    const byAddress = { targets: [{ type: 'ITEM_URL', value: 'https://pds.example/post/p-4' }] };
+    expect(await kept('p-4')).toEqual([]);
+    const named = [await orders.intoForce(orderToAct('p-5')), await orders.intoForce(orderToAct('', byAddress))];
+    expect(named.map(({ targets }) => targets[0]?.decisions[0]?.outcome)).toEqual(['GRANTED', 'GRANTED']);
+    const rows = await stack.sql<{ resolved: string }>(
+      'postgres',
+      `SELECT resolved FROM orders.order_target WHERE type::text LIKE 'ITEM%'`,
+    );
+    expect(rows.map(({ resolved }) => resolved).sort()).toEqual(['p-4', 'p-5']);
+    expect((await kept('p-4')).map(({ text }) => text)).toEqual(['Text of p-4.']);
+    const nothing = await orders.intoForce(orderToAct('p-never'));
+    expect(nothing.targets[0]?.decisions[0]?.outcome).toBe('NOT_AVAILABLE');
+  });
+
+  it('of an erased account leaves no words behind, in no version', async () => {
+    const owner = new pg.Client(stack.database.options('owner'));
+    await owner.connect();
+    await closeAccount(owner, { request: '00000000-0000-4000-8000-000000000000', account: author.id as AccountId });
+    await owner.end();
+    expect(await stack.sql('postgres', 'SELECT FROM content.card')).toEqual([]);
+    expect(await stack.sql('postgres', 'SELECT FROM content.item WHERE text IS NOT NULL')).toEqual([]);
   });
 });

@@ -13,6 +13,9 @@ import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
 import { targetIndex } from './target-index.ts';
 
+/** With the items that the source answered for the targets, by their ids, where it was asked. */
+type Resolving = Services & { readonly items?: ReadonlyMap<string, string | null> };
+
 /** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
 export function itemOfUrl(itemUrl: string, value: string): string | null {
   const { href } = new URL(itemUrl);
@@ -23,17 +26,26 @@ export function itemOfUrl(itemUrl: string, value: string): string | null {
   return id === '' || id.includes('\0') || id.includes('\ufffd') ? null : id;
 }
 
-async function itemsOf(db: Database, item: string | null): Promise<string[]> {
-  if (item === null) return [];
+/** Whether there is a card of the item. */
+export async function isKnownItem(db: Pick<Database, '$queryRaw'>, item: string): Promise<boolean> {
   const rows = await db.$queryRaw<object[]>`SELECT FROM content.item_fact(${item})`;
-  return rows.length === 0 ? [] : [item];
+  return rows.length > 0;
+}
+
+/** The id that the target's own words name; null where they name none of an item of this platform's pages. */
+export const itemNamed = ({ itemUrl }: Pick<Services, 'itemUrl'>, { type, value }: { type: string; value: string }): string | null =>
+  type === 'ITEM_ID' ? value : itemOfUrl(itemUrl, value);
+
+/** By what the source answered just now (`look-up-items.ts`), or else by what the target says itself. */
+async function itemsOf(db: Database, target: OrderTarget, services: Resolving): Promise<string[]> {
+  const item = services.items?.get(target.id) ?? itemNamed(services, target);
+  return item !== null && (await isKnownItem(db, item)) ? [item] : [];
 }
 
 /** A canary is found as nobody: it closes the authority graph by that. */
-async function namesOf(db: Database, order: string, { id: target, type, value }: OrderTarget, services: Services): Promise<string[]> {
-  const { itemUrl } = services;
-  if (type === 'ITEM_ID') return itemsOf(db, value);
-  if (type === 'ITEM_URL') return itemsOf(db, itemOfUrl(itemUrl, value));
+async function namesOf(db: Database, order: string, named: OrderTarget, services: Resolving): Promise<string[]> {
+  const { id: target, type, value } = named;
+  if (type === 'ITEM_ID' || type === 'ITEM_URL') return itemsOf(db, named, services);
   const index = targetIndex(services, { type, value });
   if (index === null) return [];
   const rows = await db.$queryRaw<{ account: string }[]>`
@@ -56,7 +68,7 @@ async function requireCollected(db: Database, order: string, targets: readonly O
 export async function resolveTargets(
   db: Database,
   { id, targets, decisions }: Order,
-  services: Services,
+  services: Resolving,
 ): Promise<Record<string, string[]>> {
   const live = new Set(decisions.filter(isLive).map(({ target }) => target));
   await requireCollected(

@@ -10,6 +10,7 @@ import { collectReceipt, protocol, recordLine, scope as scopeSchema } from '@wri
 import type pg from 'pg';
 import { z } from 'zod';
 import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
+import { tableItems } from '../../../packages/subgraph/testing/table-items.ts';
 import type { RecordSource } from '../dependencies.ts';
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -53,6 +54,7 @@ const known = (line: Record<string, unknown>): Record<string, unknown> =>
 
 export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8Array): RecordSource {
   return {
+    ...tableItems({ query: (text, values) => superuser.query(text, values) }),
     describe: async () => ({ protocol, name: 'tables', identifierTypes: ['USER_ID'], categories: [], effects: [], checkpoint: null }),
     async *collect({ receipt }): AsyncGenerator<Part> {
       const { collect: scope } = askedFor.parse(JSON.parse(collectReceipt.parse(receipt).openings.target.text));

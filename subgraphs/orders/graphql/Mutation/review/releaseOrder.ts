@@ -3,6 +3,7 @@ import { isRefused, transition } from '@writ/orders-domain/machine';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { withRecords } from '../../../collection/collect-now.ts';
+import { withItems } from '../../../commands/look-up-items.ts';
 import { act } from '../../../commands/order-mutation.ts';
 import { resolveTargets } from '../../../commands/resolve-targets.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
@@ -38,4 +39,4 @@ const release =
     return lawOf(order.kind).permits === 'SNAPSHOT' ? known : { ...known, resolved: await resolveTargets(db, order, context) };
   };
 
-export const releaseOrder = withRecords(act(release));
+export const releaseOrder = withItems(withRecords(act(release)));
