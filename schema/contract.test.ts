@@ -57,6 +57,8 @@ const contract: Record<string, readonly string[]> = {
   'Query.freezesToReview': staff,
   'Query.account': staff,
   'Query.incompleteEffects': staff,
+  'Query.failingCollections': staff,
+  'Mutation.collectAgain': staff,
   'Mutation.undo': staff,
   'Mutation.decideComplaint': staff,
   'Mutation.resendSubmission': staff,

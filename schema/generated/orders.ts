@@ -19,6 +19,8 @@ export type Query = {
   readonly orders: Maybe<OrderConnection>;
   /** The authorities that are enrolled, are proposed for enrolment, or were enrolled before; newest first. */
   readonly enrolments: ReadonlyArray<Enrolment>;
+  /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
+  readonly failingCollections: ReadonlyArray<FailingCollection>;
   /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
   /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
@@ -166,6 +168,8 @@ export type Mutation = {
   readonly releaseOrder: OrderResult;
   /** Lets an approved order be released beyond the daily limits of a person and of a body. Another counsel than the one who releases it does this. Emergencies and removal orders have no such limits. */
   readonly raiseLimit: OrderResult;
+  /** Has the records of a target collected again now, where the platform's source refused that or keeps failing. What was collected before is kept. */
+  readonly collectAgain: OrderResult;
   /** Marks an account as privileged or press: before traffic data or content of it are released under an order, another counsel decides it. A mark that it has ends with the new one. */
   readonly markAccount: AccountMarkResult;
   /** Ends the mark of an account. */
@@ -466,6 +470,13 @@ export type MutationReleaseOrderArgs = {
 export type MutationRaiseLimitArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCollectAgainArgs = {
+  order: Scalars['ID']['input'];
+  target: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -1628,6 +1639,68 @@ export type OrderTarget = {
   readonly kept: ReadonlyArray<KeptContent>;
   /** The decisions on it, category by category. */
   readonly decisions: ReadonlyArray<TargetDecision>;
+  /** How far the collection of what it asks for has come at the platform's source, the same whether or not it names anybody; null for a target of which nothing is asked yet. */
+  readonly collection: Maybe<TargetCollection>;
+};
+
+/** How far the records that a target asks for have been collected from the platform's source. */
+export type TargetCollection = {
+  /** Its state. */
+  readonly state: CollectionState;
+  /** Since when the records are to be collected: as they were then. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Since when every attempt has failed; null unless it fails. */
+  readonly failingSince: Maybe<Scalars['DateTime']['output']>;
+  /** How many attempts have failed since something was last kept. */
+  readonly tries: Scalars['Int']['output'];
+  /** When it is tried again; null unless it fails. */
+  readonly nextTryAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null unless it fails or was refused. */
+  readonly fault: Maybe<CollectionFault>;
+};
+
+/** How far a collection has come. */
+export type CollectionState =
+  /** It has not begun. */
+  | 'DUE'
+  /** It has begun. */
+  | 'RUNNING'
+  /** Attempts fail, and are repeated automatically. */
+  | 'FAILING'
+  /** The source refused it, or sent what the order does not cover. It is not repeated unless counsel has it repeated. */
+  | 'REFUSED'
+  /** Everything that the source holds of it is preserved. */
+  | 'TAKEN'
+  /** Nothing is collected any more: what the order preserved is over. */
+  | 'ENDED';
+
+/** Why an attempt to collect failed. */
+export type CollectionFault =
+  /** The source did not answer, or the connection broke. */
+  | 'NO_ANSWER'
+  /** The source stopped before the signed end of its answer. */
+  | 'BROKEN_OFF'
+  /** The source answered that it cannot answer now. */
+  | 'BUSY'
+  /** The source did not accept the request or its proof from the access log. */
+  | 'PROOF_REFUSED'
+  /** The source sent something that the order does not cover. Nothing of that part was stored. */
+  | 'OVERSTEP'
+  /** The source cannot find accounts by identifiers of this type. */
+  | 'UNSUPPORTED_IDENTIFIER'
+  /** The source sent an answer that does not follow the protocol. */
+  | 'BAD_ANSWER'
+  /** Writ could not continue: its database, its access log or the log's witnesses did not answer. */
+  | 'OWN';
+
+/** A target of an order whose records the platform's source keeps failing to give. */
+export type FailingCollection = {
+  /** The order. */
+  readonly order: Order;
+  /** The target's id. */
+  readonly target: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly collection: TargetCollection;
 };
 
 /** Whether and when the platform acted on an item: Regulation (EU) 2022/2065, Art. 9(1); Regulation (EU) 2021/784, Art. 3(6). */

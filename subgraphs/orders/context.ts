@@ -1,4 +1,5 @@
 /** What the resolvers of `orders` work with: who asks, the instant of the call, and what it reads. */
+import type { CollectionsLoader } from './collection/status.ts';
 import type { CostClaimsLoader } from './costs/cost-claims-loader.ts';
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
@@ -27,6 +28,7 @@ export interface OrdersContext extends RequestContext {
   readonly effects: EffectsLoader;
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;
+  readonly collections: CollectionsLoader;
   readonly measures: MeasuresLoader;
   readonly remaining: RemainingLoader;
   readonly retained: RetainedContentLoader;

@@ -6,6 +6,7 @@
  */
 import { subgraphSdl } from '@writ/schema';
 import { type Call, holders, type SubgraphDefinition } from '@writ/subgraph';
+import { collectionsLoader } from './collection/status.ts';
 import type { OrdersContext } from './context.ts';
 import { costClaimsLoader } from './costs/cost-claims-loader.ts';
 import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
@@ -47,6 +48,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     effects: effectsLoader(services.db),
     informed: informedLoader(context),
     snapshots: snapshotsLoader(services.db),
+    collections: collectionsLoader(services.db),
     measures: measuresLoader(services.db),
     remaining: remainingLoader(services.db),
     retained: retainedContentLoader(services.db),

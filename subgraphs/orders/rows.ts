@@ -2,6 +2,7 @@
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/case-request.ts';
+import type { FailingCollection } from './collection/failing.ts';
 import type { CostClaimRow } from './costs/cost-claim.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
@@ -26,6 +27,7 @@ export interface NamedRows {
   Duty: Duty;
   DutyConnection: Page<Duty>;
   Enrolment: ShownEnrolment;
+  FailingCollection: FailingCollection;
   GateClosing: ClosingRow;
   KeptContent: RetainedContent;
   LawVersion: ShownVersion;

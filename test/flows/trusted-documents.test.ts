@@ -104,6 +104,11 @@ describe('with the listed documents alone, an authority', () => {
     const order = await release(raised);
     expect(order.status).toBe('IN_FORCE');
     const variables = { order: id, target: order.targets[0]?.id };
+    expect(order.targets).toMatchObject([{ collection: { state: 'TAKEN', fault: null, failingSince: null } }]);
+    expect((await platform('agent-1', 'failing-collections', {})).failingCollections).toEqual([]);
+    expect((await platform('counsel-1', 'collect-again', { ...variables, reason: 'A test.' })).collectAgain).toMatchObject({
+      reasons: ['WRONG_STATE'],
+    });
     const parts = { 'disclosed-subscriber': 'subscriber', 'disclosed-identification': 'identification' };
     const more = { 'disclosed-traffic': 'traffic', 'disclosed-content': 'content' };
     for (const [name, part] of Object.entries({ ...parts, ...more }))

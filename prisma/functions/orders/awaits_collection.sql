@@ -7,6 +7,6 @@ AS $function$
   SELECT EXISTS (
     SELECT FROM orders.preservation p
      WHERE p.taken_at IS NULL AND p.ended_at IS NULL AND p.asked_at <= least(awaits_collection.at, public.present())
-       AND NOT EXISTS (SELECT FROM orders.collection c WHERE c.preservation_id = p.id AND c.state = 'REFUSED'))
+       AND NOT EXISTS (SELECT FROM orders.collection c WHERE c.preservation_id = p.id AND c.state = 'REFUSED' AND c.again_at IS NULL))
 $function$
 ;

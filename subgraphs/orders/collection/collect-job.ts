@@ -10,7 +10,7 @@ async function collectSnapshot(services: Services, snapshot: string): Promise<vo
 }
 
 /**
- * A key is the id of a snapshot that is not taken, whose next try is due and which no other process holds. One whose target was corrected
+ * A key is the id of a snapshot that is not taken, whose next try is due and which no other process holds; one that the source refused is due when counsel has it repeated. One whose target was corrected
  * meanwhile is not taken any more: that of the corrected one is.
  */
 export const collectDue: JobKind = {
@@ -21,7 +21,7 @@ export const collectDue: JobKind = {
        WHERE p.taken_at IS NULL AND p.ended_at IS NULL
          AND NOT EXISTS (SELECT FROM orders.collection c
                           WHERE c.preservation_id = p.id
-                            AND (c.state = 'REFUSED' OR (c.state = 'RUNNING' AND (c.try_at > ${now} OR c.held_until > ${now}))))`;
+                            AND ((c.state = 'REFUSED' AND c.again_at IS NULL) OR (c.state = 'RUNNING' AND (c.try_at > ${now} OR c.held_until > ${now}))))`;
     return rows.map(({ id }) => id);
   },
   run: collectSnapshot,

@@ -148,7 +148,7 @@ async function goOn(services: Services, subject: Subject, collection: store.Coll
     }
     const fault = faultOf(error);
     if (fault === null) {
-      await store.letGo(services.db, collection.event);
+      await store.letGo(services.db, collection.event, services.clock());
       throw error;
     }
     if (fault.code !== 'ALREADY_COLLECTED') return failed(services, subject, collection, fault);

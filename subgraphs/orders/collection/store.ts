@@ -81,9 +81,14 @@ function chunksOf<Item>(items: readonly Item[]): Item[][] {
   return chunks.length === 0 ? [[]] : chunks;
 }
 
-/** Lets others take it, before its minute is over. */
-export const letGo = (db: Database, event: string) =>
-  db.$executeRaw`UPDATE orders.collection SET held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING'`;
+/** What failed here and not at the source. */
+export const ownFault = 'OWN';
+
+/** Lets others take it before its minute is over, after a fault that was not the source's. */
+export const letGo = (db: Database, event: string, at: Date) =>
+  db.$executeRaw`
+    UPDATE orders.collection SET held_until = NULL, tries = tries + 1, fault = ${ownFault}, failed_since = coalesce(failed_since, ${at})
+     WHERE event = ${event}::uuid AND state = 'RUNNING'`;
 
 /** Whom and what a part is kept under. */
 export interface Keeping {

@@ -32,6 +32,8 @@ type SdlRows = {
   SecrecyRenewal: Sdl.SecrecyRenewal;
   ToPerson: Sdl.ToPerson;
   OrderTarget: Sdl.OrderTarget;
+  TargetCollection: Sdl.TargetCollection;
+  FailingCollection: Sdl.FailingCollection;
   TargetEffect: Sdl.TargetEffect;
   UndoneMeasure: Sdl.UndoneMeasure;
   KeptContent: Sdl.KeptContent;
@@ -239,6 +241,10 @@ type ResolversTypes = {
   SecrecyGround: Sdl.SecrecyGround;
   Recipient: Sdl.Recipient;
   OrderTarget: ResolverTypeWrapper<Rows['OrderTarget']>;
+  TargetCollection: ResolverTypeWrapper<Rows['TargetCollection']>;
+  CollectionState: Sdl.CollectionState;
+  CollectionFault: Sdl.CollectionFault;
+  FailingCollection: ResolverTypeWrapper<Rows['FailingCollection']>;
   TargetEffect: ResolverTypeWrapper<Rows['TargetEffect']>;
   EffectOutcome: Sdl.EffectOutcome;
   UndoneMeasure: ResolverTypeWrapper<Rows['UndoneMeasure']>;
@@ -391,6 +397,8 @@ type ResolversParentTypes = {
   SecrecyRenewal: Rows['SecrecyRenewal'];
   ToPerson: Rows['ToPerson'];
   OrderTarget: Rows['OrderTarget'];
+  TargetCollection: Rows['TargetCollection'];
+  FailingCollection: Rows['FailingCollection'];
   TargetEffect: Rows['TargetEffect'];
   UndoneMeasure: Rows['UndoneMeasure'];
   KeptContent: Rows['KeptContent'];
@@ -469,6 +477,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrderArgs>;
   orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
+  failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
@@ -514,6 +523,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   takeOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationTakeOrderArgs>;
   releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
   raiseLimit: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRaiseLimitArgs>;
+  collectAgain: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCollectAgainArgs>;
   markAccount: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationMarkAccountArgs>;
   endAccountMark: Resolver<ResolversTypes['AccountMarkResult'], ParentType, ContextType, Sdl.MutationEndAccountMarkArgs>;
   permitMarked: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationPermitMarkedArgs>;
@@ -834,6 +844,22 @@ type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends Resolv
   effect: Resolver<Sdl.Maybe<ResolversTypes['TargetEffect']>, ParentType, ContextType>;
   kept: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType>;
   decisions: Resolver<ReadonlyArray<ResolversTypes['TargetDecision']>, ParentType, ContextType>;
+  collection: Resolver<Sdl.Maybe<ResolversTypes['TargetCollection']>, ParentType, ContextType>;
+};
+
+type TargetCollectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetCollection'] = ResolversParentTypes['TargetCollection']> = {
+  state: Resolver<ResolversTypes['CollectionState'], ParentType, ContextType>;
+  askedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failingSince: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tries: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextTryAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fault: Resolver<Sdl.Maybe<ResolversTypes['CollectionFault']>, ParentType, ContextType>;
+};
+
+type FailingCollectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['FailingCollection'] = ResolversParentTypes['FailingCollection']> = {
+  order: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  target: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  collection: Resolver<ResolversTypes['TargetCollection'], ParentType, ContextType>;
 };
 
 type TargetEffectResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetEffect'] = ResolversParentTypes['TargetEffect']> = {
@@ -1277,6 +1303,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   SecrecyRenewal: SecrecyRenewalResolvers<ContextType>;
   ToPerson: ToPersonResolvers<ContextType>;
   OrderTarget: OrderTargetResolvers<ContextType>;
+  TargetCollection: TargetCollectionResolvers<ContextType>;
+  FailingCollection: FailingCollectionResolvers<ContextType>;
   TargetEffect: TargetEffectResolvers<ContextType>;
   UndoneMeasure: UndoneMeasureResolvers<ContextType>;
   KeptContent: KeptContentResolvers<ContextType>;

@@ -42,5 +42,7 @@ export const targetFields = {
   kept: async ({ order, resolved }: Target, _args: unknown, { retained }: OrdersContext) =>
     lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await retained.load(order.id)).filter(({ item }) => item === resolved),
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
+  collection: async ({ order, id }: Target, _args: unknown, { collections }: OrdersContext) =>
+    (await collections.load(order.id)).find(({ target }) => target === id) ?? null,
   decisions: ({ knows, decisions }: Target) => decisions.map(decisionOf(knows)),
 };

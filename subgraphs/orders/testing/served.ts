@@ -16,6 +16,7 @@ import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-d
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
+import type { RecordSource } from '../dependencies.ts';
 import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
 import { directSource, draftReceipts } from './direct-source.ts';
@@ -46,8 +47,16 @@ const graphOf = (roles: readonly string[]): Graph => {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; messages: string[] };
 
-/** `upgraded` is a database that was filled before it was migrated. */
-export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOptions; country?: string; upgraded?: TestDatabase } = {}) {
+export interface ServeOptions {
+  mail?: MailOptions;
+  country?: string;
+  /** A database that was filled before it was migrated. */
+  upgraded?: TestDatabase;
+  /** Makes the platform's source of that over the tables. */
+  source?: (tables: RecordSource) => RecordSource;
+}
+
+export async function serve({ mail, country = 'IE', upgraded, source = (tables) => tables }: ServeOptions = {}) {
   const database = upgraded ?? (await freshDatabase());
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
@@ -81,7 +90,7 @@ export async function serve({ mail, country = 'IE', upgraded }: { mail?: MailOpt
     indexKey: new Uint8Array(32),
     queueKey: new Uint8Array(32),
     preservationKey: new Uint8Array(32),
-    source: directSource(superuser, new Uint8Array(32)),
+    source: source(directSource(superuser, new Uint8Array(32))),
     baseUrl: 'https://platform.example',
     country,
   };

@@ -70,6 +70,11 @@ export const recordEntries = {
     fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'request'],
     when: "the platform's source refused a collection, or sent what the order does not cover: nothing of it is kept",
   },
+  'record.collection.repeated.v1': {
+    ...consent,
+    kinds: ['platform'],
+    when: "counsel has a collection repeated that the platform's source refused or keeps failing to answer: of which target, and why",
+  },
   'record.preserved.v1': {
     ...consent,
     kinds: ['system', 'authority', 'platform'],

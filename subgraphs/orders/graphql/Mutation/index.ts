@@ -1,3 +1,4 @@
+export { collectAgain } from '../../collection/repeat.ts';
 export { applyLaw } from './applyLaw.ts';
 export { consentToCase } from './case/consentToCase.ts';
 export { openCase } from './case/openCase.ts';

@@ -6,6 +6,7 @@ export { caseRequests } from './caseRequests.ts';
 export { coordinatedOrders } from './coordinatedOrders.ts';
 export { duties } from './duties.ts';
 export { enrolments } from './enrolments.ts';
+export { failingCollections } from './failingCollections.ts';
 export { keptContent } from './keptContent.ts';
 export { lawInForce } from './lawInForce.ts';
 export { lawVersions } from './lawVersions.ts';

@@ -15,6 +15,7 @@ import { useNow } from '../../parts/clock.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
+import { FailingCollections } from '../collections/failing-collections.tsx';
 import { QueueActs } from './queue-acts.tsx';
 import { QueueCounts } from './queue-counts.tsx';
 import { QueueExtent } from './queue-extent.tsx';
@@ -52,7 +53,7 @@ function useQueuePage() {
     queue.focus(queue.row);
   };
   const startAgain = () => setRound((old) => old + 1);
-  return { me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive, startAgain };
+  return { round, me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive, startAgain };
 }
 type Queue = ReturnType<typeof useQueuePage>;
 
@@ -95,6 +96,7 @@ export function QueuePage() {
         </Button>
       }
     >
+      <FailingCollections key={page.round} />
       {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
       {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
       <QueueFilters search={search} go={go} clear={clear} first={firstFilter} />

@@ -6,6 +6,7 @@ import { Period } from '../../order/order-scope.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Order } from './checks.ts';
+import { CollectionState } from './collection-state.tsx';
 import type { Part } from './decision/proposal.ts';
 
 export interface TargetTableProps {
@@ -48,6 +49,12 @@ function Effect({ of: effect }: { of: NonNullable<TargetTableProps['target']['ef
         </>
       )}{' '}
       {effect.late ? <Mark tone="bad">{say('platform.review.late')}</Mark> : null}
+      {effect.remaining.length === 0 ? null : (
+        <>
+          {' '}
+          · {say('platform.review.remaining')} <bdi>{effect.remaining.join(', ')}</bdi>
+        </>
+      )}
     </p>
   );
 }
@@ -55,7 +62,7 @@ function Effect({ of: effect }: { of: NonNullable<TargetTableProps['target']['ef
 export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
   const say = useWords();
   const code = useCodes();
-  const { item, effect } = target;
+  const { item, effect, collection } = target;
   const itemId = item ?? (target.type === 'ITEM_ID' ? target.value : null);
   return (
     <section className="panel review-target" aria-labelledby={`target-${index}`}>
@@ -71,6 +78,7 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
         </p>
       )}
       {effect === null ? null : <Effect of={effect} />}
+      {collection === null ? null : <CollectionState of={collection} target={target.id} />}
       <div className="table-scroll">
         <table className="table review-parts">
           <thead>
