@@ -58,6 +58,7 @@ const contract: Record<string, readonly string[]> = {
   'Query.account': staff,
   'Query.incompleteEffects': staff,
   'Query.failingCollections': staff,
+  'Query.capabilities': ['authority', 'platform'],
   'Mutation.collectAgain': staff,
   'Mutation.undo': staff,
   'Mutation.decideComplaint': staff,
@@ -201,8 +202,9 @@ test('no graph has a subscription', () => {
 test('exactly what is under a grant is a record, each under its own category', () => {
   const under = (type: string, fields: Record<string, string>) => Object.entries(fields).map(([field, is]) => [`${type}.${field}`, is]);
   const all = { subscriber: 'SUBSCRIBER', identification: 'IDENTIFICATION', traffic: 'TRAFFIC', content: 'CONTENT' };
+  const gaps = Object.fromEntries(Object.entries(all).map(([field, is]) => [`${field}Gaps`, is]));
   const subscribers = ['CaseAccount', 'ReportedAccount', 'HandedAccount'].flatMap((type) => under(type, { subscriber: 'SUBSCRIBER' }));
-  const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...subscribers];
+  const expected = [...under('DisclosedAccount', { ...all, ...gaps }), ...under('OwnAccount', all), ...subscribers];
   expect(recordFields()).toEqual(Object.fromEntries(expected));
 });
 

@@ -8,7 +8,7 @@ import type { SubgraphDocument } from './subgraph-documents.ts';
 
 /** The types under which a grant's records hang: their edges lead to records and plain values only. */
 const grantTypes = new Set(['DisclosedAccount', 'OwnAccount', 'CaseAccount']);
-const edgesOutAllowed = new Set(['PageInfo', 'ID', 'String', 'Int', 'Boolean', 'Float', 'Date', 'DateTime']);
+const edgesOutAllowed = new Set(['PageInfo', 'RecordGap', 'ID', 'String', 'Int', 'Boolean', 'Float', 'Date', 'DateTime']);
 
 /** The category of each record type, wherever it is declared: one name is one type in all subgraphs. */
 const recordTypes = (subgraphs: readonly SubgraphDocument[]): Map<string, DataCategory> =>

@@ -18,6 +18,7 @@ export const consolePaths = [
   'restrictions',
   'accounts',
   'effects',
+  'capabilities',
   'entries',
   'samples',
   'findings',

@@ -21,6 +21,8 @@ export type Query = {
   readonly enrolments: ReadonlyArray<Enrolment>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
   readonly failingCollections: ReadonlyArray<FailingCollection>;
+  /** What the platform's source can find, holds and carries out, from its answer of the last minutes; null while it has not answered yet. */
+  readonly capabilities: Maybe<PlatformCapabilities>;
   /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
   /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
@@ -1641,7 +1643,38 @@ export type OrderTarget = {
   readonly decisions: ReadonlyArray<TargetDecision>;
   /** How far the collection of what it asks for has come at the platform's source, the same whether or not it names anybody; null for a target of which nothing is asked yet. */
   readonly collection: Maybe<TargetCollection>;
+  /** What the platform's source does not hold of what is asked, and why, before the release. The agent who has claimed the order and the counsel of the case read it; null for everybody else. */
+  readonly gaps: Maybe<ReadonlyArray<TargetGap>>;
 };
+
+/** Something that the platform's source does not hold of what a target asks for, in the source's words. */
+export type TargetGap = {
+  /** Of which category. */
+  readonly category: DataCategory;
+  /** From when; null for all times before `to`. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** Until when, exclusive; null for all times after `from`. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+  /** Why, coded. */
+  readonly why: GapReason;
+  /** Why, in a sentence for the authority. */
+  readonly says: Scalars['String']['output'];
+};
+
+/** Why the platform's source does not hold something. */
+export type GapReason =
+  /** Only the newest of each is kept; it replaces the one before. */
+  | 'LAST_ONLY'
+  /** The platform never records it. */
+  | 'NOT_RECORDED'
+  /** The platform deletes it after a time, which was over. */
+  | 'RETENTION'
+  /** It is held by somebody else. */
+  | 'ELSEWHERE'
+  /** Only the present state is kept, not earlier ones. */
+  | 'NO_HISTORY'
+  /** It is there but could not be read. */
+  | 'UNREADABLE';
 
 /** How far the records that a target asks for have been collected from the platform's source. */
 export type TargetCollection = {
@@ -1692,6 +1725,66 @@ export type CollectionFault =
   | 'BAD_ANSWER'
   /** Writ could not continue: its database, its access log or the log's witnesses did not answer. */
   | 'OWN';
+
+/** What the platform's source can find, holds and carries out. */
+export type PlatformCapabilities = {
+  /** When the source answered so. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** The source's name. */
+  readonly name: Scalars['String']['output'];
+  /** By which identifiers it can find an account. */
+  readonly identifierTypes: ReadonlyArray<IdentifierType>;
+  /** What it holds of each category; a category that is not listed is not held. */
+  readonly categories: ReadonlyArray<HeldCategory>;
+  /** Which states of items and accounts it can carry out. */
+  readonly effects: ReadonlyArray<OfferedEffect>;
+};
+
+/** What the platform holds of a category of data. */
+export type HeldCategory = {
+  /** The category. */
+  readonly category: DataCategory;
+  /** How far back it goes. */
+  readonly history: HeldHistory;
+  /** For SINCE: how many days back. */
+  readonly retentionDays: Maybe<Scalars['Int']['output']>;
+  /** More about it, in a sentence of the platform. */
+  readonly says: Maybe<Scalars['String']['output']>;
+};
+
+/** How far back a category of data goes. */
+export type HeldHistory =
+  /** Every record since the account was opened. */
+  | 'ALL'
+  /** The records of the last days, as many as `retentionDays`. */
+  | 'SINCE'
+  /** Only the newest of each. */
+  | 'LAST'
+  /** The platform holds none. */
+  | 'NONE';
+
+/** A state of items or accounts that the platform can carry out. */
+export type OfferedEffect = {
+  /** Of what. */
+  readonly subject: OfferedSubject;
+  /** The state, such as DISABLED, REMOVED or SUSPENDED. */
+  readonly status: Scalars['String']['output'];
+  /** Whether it can be undone. */
+  readonly reversible: Scalars['Boolean']['output'];
+  /** After how many days it cannot be undone any more; null for no such end. */
+  readonly reversibleDays: Maybe<Scalars['Int']['output']>;
+  /** Whether it can be limited to a country. */
+  readonly territories: Scalars['Boolean']['output'];
+  /** More about it, in a sentence of the platform. */
+  readonly says: Maybe<Scalars['String']['output']>;
+};
+
+/** What a state is of. */
+export type OfferedSubject =
+  /** An item. */
+  | 'ITEM'
+  /** An account. */
+  | 'ACCOUNT';
 
 /** A target of an order whose records the platform's source keeps failing to give. */
 export type FailingCollection = {

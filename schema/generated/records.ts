@@ -37,6 +37,14 @@ export type DisclosedAccount = {
   readonly identification: Maybe<IdentificationConnection>;
   /** Communications and sessions of the account, oldest first, without their contents. */
   readonly traffic: Maybe<TrafficConnection>;
+  /** What the platform does not hold of the subscriber record, and why. */
+  readonly subscriberGaps: Maybe<ReadonlyArray<RecordGap>>;
+  /** What the platform does not hold of these addresses, and why. */
+  readonly identificationGaps: Maybe<ReadonlyArray<RecordGap>>;
+  /** What the platform does not hold of communications and sessions, and why. */
+  readonly trafficGaps: Maybe<ReadonlyArray<RecordGap>>;
+  /** What the platform does not hold of messages and published items, and why. */
+  readonly contentGaps: Maybe<ReadonlyArray<RecordGap>>;
 };
 
 
@@ -52,6 +60,33 @@ export type DisclosedAccountTrafficArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Something that the platform's source does not hold of what an order asks for, in the source's words. */
+export type RecordGap = {
+  /** From when; null for all times before `to`. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** Until when, exclusive; null for all times after `from`. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+  /** Why, coded. */
+  readonly why: GapReason;
+  /** Why, in a sentence for the authority. */
+  readonly says: Scalars['String']['output'];
+};
+
+/** Why the platform's source does not hold something. */
+export type GapReason =
+  /** Only the newest of each is kept; it replaces the one before. */
+  | 'LAST_ONLY'
+  /** The platform never records it. */
+  | 'NOT_RECORDED'
+  /** The platform deletes it after a time, which was over. */
+  | 'RETENTION'
+  /** It is held by somebody else. */
+  | 'ELSEWHERE'
+  /** Only the present state is kept, not earlier ones. */
+  | 'NO_HISTORY'
+  /** It is there but could not be read. */
+  | 'UNREADABLE';
 
 /** The records that the platform holds on you, read by yourself. */
 export type OwnAccount = {

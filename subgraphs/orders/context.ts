@@ -1,4 +1,5 @@
 /** What the resolvers of `orders` work with: who asks, the instant of the call, and what it reads. */
+import type { GapsLoader } from './collection/gaps.ts';
 import type { CollectionsLoader } from './collection/status.ts';
 import type { CostClaimsLoader } from './costs/cost-claims-loader.ts';
 import type { RequestContext } from './dependencies.ts';
@@ -29,6 +30,8 @@ export interface OrdersContext extends RequestContext {
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;
   readonly collections: CollectionsLoader;
+  /** Who may know the case is settled before. */
+  readonly gaps: GapsLoader;
   readonly measures: MeasuresLoader;
   readonly remaining: RemainingLoader;
   readonly retained: RetainedContentLoader;

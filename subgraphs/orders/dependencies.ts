@@ -4,7 +4,7 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
-import { type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
+import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
 
 /** What is asked of the platform's source adapter. */
@@ -30,6 +30,8 @@ export interface Services {
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
+  /** What the source can, as it last said. */
+  readonly capabilities: AskCapabilities;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
   /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
@@ -93,6 +95,7 @@ export function openServices({
     preservationKey,
     source,
     seenSize: seenSizeOf(source, clock),
+    capabilities: knownCapabilities(source, clock),
     itemUrl: `${baseUrl}/items/`,
     hosts,
   };

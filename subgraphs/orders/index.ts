@@ -6,6 +6,7 @@
  */
 import { subgraphSdl } from '@writ/schema';
 import { type Call, holders, type SubgraphDefinition } from '@writ/subgraph';
+import { gapsLoader } from './collection/gaps.ts';
 import { collectionsLoader } from './collection/status.ts';
 import type { OrdersContext } from './context.ts';
 import { costClaimsLoader } from './costs/cost-claims-loader.ts';
@@ -49,6 +50,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     informed: informedLoader(context),
     snapshots: snapshotsLoader(services.db),
     collections: collectionsLoader(services.db),
+    gaps: gapsLoader(services),
     measures: measuresLoader(services.db),
     remaining: remainingLoader(services.db),
     retained: retainedContentLoader(services.db),

@@ -38,6 +38,8 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/complaints/$id', with: ({ complaint }) => ({ id: complaint }) },
   { login: 'agent-1', route: '/content/$id', with: ({ item }) => ({ id: item }), everyWay: true },
   { login: 'agent-1', route: '/effects' },
+  { login: 'agent-1', route: '/capabilities' },
+  { login: 'police', route: '/capabilities' },
   { login: 'agent-1', route: '/accounts/$id', with: ({ marked }) => ({ id: marked }) },
   { login: 'agent-1', route: '/restrictions/$id', with: ({ restriction }) => ({ id: restriction }) },
   { login: 'agent-1', route: '/duties' },

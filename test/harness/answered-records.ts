@@ -11,6 +11,10 @@ const categories: ReadonlyMap<string, string> = new Map([
   ['identification', 'IDENTIFICATION'],
   ['traffic', 'TRAFFIC'],
   ['content', 'CONTENT'],
+  ['subscriberGaps', 'SUBSCRIBER'],
+  ['identificationGaps', 'IDENTIFICATION'],
+  ['trafficGaps', 'TRAFFIC'],
+  ['contentGaps', 'CONTENT'],
 ]);
 
 /** Rows of one category in an answer: between `least`, where equal values at one place of the document are one read, and `most`. */
@@ -78,8 +82,9 @@ function around(path: Path, sets: readonly (SelectionSetNode | undefined)[], fie
   return [...categoriesOf(nodes), ...around(rest, setsOf(nodes), fieldsOf)];
 }
 
-/** One for a single record, the number of nodes for a page; a page whose nodes were not asked for has any number. */
+/** One for a single record, the number of nodes for a page; a page whose nodes were not asked for has any number. What is not held is no record. */
 function rowsOf(value: object, fields: Asked, category: string): AnsweredRows {
+  if (Array.isArray(value)) return { least: 0, most: 0 };
   if (category === 'SUBSCRIBER') return { least: 1, most: 1 };
   const [key] = [...fields].find(([, nodes]) => nodes.some(({ name }) => name.value === 'nodes')) ?? [];
   const nodes = key === undefined ? undefined : (value as Record<string, unknown>)[key];

@@ -5,33 +5,63 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { publicKeyText } from '@writ/source';
-import { type CollectBody, endStatement, type RecordLine } from '@writ/source/wire';
+import {
+  type Capabilities,
+  type CollectBody,
+  type EffectAnswer,
+  effectBody,
+  endStatement,
+  type GapLine,
+  type RecordLine,
+} from '@writ/source/wire';
 
 export interface LyingSource {
   readonly url: string;
   readonly key: string;
   /** What it is asked, and what it sends for it. */
-  lines: (body: CollectBody, account: string) => readonly RecordLine[];
+  lines: (body: CollectBody, account: string) => readonly (GapLine | RecordLine)[];
   /** Whose account it is, as it says; it is away as long as it says nothing. */
   holder: ((person: { issuer: string; subject: string }) => Promise<string>) | null;
+  /** Whom the identifier of every order names; a request of another kind names the account itself. */
+  named: string;
+  /** What it says of itself; null for a source that doesn't answer. */
+  describes: Omit<Capabilities, 'protocol' | 'checkpoint'> | null;
+  /** What it says became of a state; null for a source that doesn't answer. */
+  effect: Pick<EffectAnswer, 'extent' | 'remaining'> | null;
   close(): Promise<void>;
+}
+
+/** What it answers to anything but a collection; null for that. */
+async function answerOf(
+  { describes, effect, holder }: LyingSource,
+  method: string | undefined,
+  url: string,
+  sent: string,
+): Promise<{ status: number; body: object } | null> {
+  if (method === 'POST' && url.endsWith('/collect')) return null;
+  if (url.endsWith('/holder') && holder !== null) return { status: 200, body: { account: await holder(JSON.parse(sent)) } };
+  if (method === 'GET' && url.endsWith('/writ/v1') && describes !== null)
+    return { status: 200, body: { protocol: 'writ-source/1', ...describes, checkpoint: null } };
+  if (method === 'PUT' && effect !== null) {
+    const { sequence } = effectBody.parse(JSON.parse(sent));
+    return { status: 200, body: { sequence, at: new Date().toISOString(), ...effect, unsupported: [] } };
+  }
+  return method === 'DELETE' ? { status: 204, body: {} } : { status: 503, body: {} };
 }
 
 export async function lyingSource(): Promise<LyingSource> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const server = createServer(async (request, response) => {
-    if (request.method !== 'POST') {
-      response.writeHead(503).end();
+    const sent = await text(request);
+    const told = await answerOf(source, request.method, request.url ?? '', sent);
+    if (told !== null) {
+      response
+        .writeHead(told.status, { 'content-type': 'application/json' })
+        .end(told.status === 204 ? undefined : JSON.stringify(told.body));
       return;
     }
-    const asked = JSON.parse(await text(request));
-    if (request.url?.endsWith('/holder') === true) {
-      const account = (await source.holder?.(asked)) ?? null;
-      response.writeHead(account === null ? 503 : 200, { 'content-type': 'application/json' }).end(JSON.stringify({ account }));
-      return;
-    }
-    const body: CollectBody = asked;
-    const { account } = JSON.parse(body.receipt.openings.target.text).collect;
+    const body: CollectBody = JSON.parse(sent);
+    const { account = source.named } = JSON.parse(body.receipt.openings.target.text).collect;
     const lines = source.lines(body, account);
     const begin = { type: 'begin', protocol: 'writ-source/1', accounts: [account], asOf: new Date().toISOString() };
     const before = [begin, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -48,6 +78,9 @@ export async function lyingSource(): Promise<LyingSource> {
     key: publicKeyText(privateKey),
     lines: () => [],
     holder: null,
+    named: '',
+    describes: null,
+    effect: null,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -25,6 +25,7 @@ const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   // A snapshot that is still to be taken holds nothing; what is silent is not told.
   'records.preserved': (owner) => owner.endsWith('silent'),
   'records.preserved_identifier': (owner) => owner.endsWith('silent'),
+  'records.preserved_gap': (owner) => owner.endsWith('silent'),
   'content.preserved': (owner) => owner.endsWith('silent'),
   'orders.told_access': (owner) => owner.endsWith('silent'),
   // It has the row of the migration, and names nobody.

@@ -315,6 +315,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "records.identification_of_session('a', null, null, now(), '{}', null, null, 1)": ['records'],
   "records.traffic_of_session('a', null, null, now(), '{}', null, null, 1)": ['records'],
   "content.messages_of_session('a', null, null, now(), '{}', null, null, 1)": ['content'],
+  "records.gaps_of_session('SUBSCRIBER', 'a', null, null, now(), '{}')": ['records'],
+  "orders.gaps_of('o', '')": [],
   'orders.awaits_collection(now())': ['enforcement'],
   'orders.is_logged(gen_random_uuid())': ['orders'],
   'orders.entry_of(gen_random_uuid())': ['orders'],

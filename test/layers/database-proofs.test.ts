@@ -59,6 +59,12 @@ async function snapshot(id: string, isTaken: boolean): Promise<void> {
     [id, recordedAt, isTaken],
   );
 }
+/** What the source did not hold for a snapshot. */
+const gap = (id: string) =>
+  fixture.admin.query(
+    `INSERT INTO records.preserved_gap VALUES ($1, 'TRAFFIC', 1, NULL, NULL, 'LAST_ONLY', 'Only the last address is kept.') ON CONFLICT DO NOTHING`,
+    [id],
+  );
 const stateOf = async () =>
   (await fixture.admin.query('SELECT id, state, taken_at IS NOT NULL AS taken, wrapped FROM orders.preservation')).rows;
 
@@ -119,6 +125,12 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['holder', 'issuer', 'subject', 'lawyer', String(Date.parse('2026-03-05T00:00:00Z'))],
     answer: '',
   },
+  'reads what the source does not hold': {
+    sql: `SELECT says AS answer FROM orders.gaps_of('reference', $1)`,
+    values: [],
+    parts: ['gaps', 'reference'],
+    answer: 'Only the last address is kept.',
+  },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
@@ -131,6 +143,7 @@ describe('F13: the password of `orders` alone', () => {
   it.each(Object.entries(acts))('%s only with a proof over exactly that', async (_, { sql, values, parts, answer }) => {
     await snapshot('kept', true);
     await snapshot('open', false);
+    await gap('kept');
     const before = await stateOf();
     const others = parts.map((part, n) => proof(...parts.with(n, `${part}x`)));
     const guesses = [null, Buffer.alloc(0), randomBytes(32), key, proofUnder(randomBytes(32), parts), ...others, proof(...parts, 'x')];

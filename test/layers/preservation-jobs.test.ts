@@ -329,33 +329,80 @@ describe('a source that does not answer as it should', () => {
     expect(await rowsOf('answered')).toBe(9);
   });
 
-  it('keeps nothing of a part with a line of another account, is in the log, and is not asked again by itself', async () => {
-    await served('overstep', ['a@people.example']);
+  /** A line of traffic that the order covers: its window is that day. */
+  const day = { from_at: '2026-03-02T12:00:00.000Z', to_at: '2026-03-03T12:00:00.000Z' };
+  /** The source's own checks and those of the client are left out here: this source sends what it likes. */
+  const lying = (change: object): Services => {
     const whole = directSource(fixture.admin, indexKey);
-    const lying: Services['source'] = {
-      ...whole,
-      async *collect(collection) {
-        for await (const part of whole.collect(collection)) {
-          const lines = await linesIn(part);
-          yield {
-            ...part,
-            lines: Readable.from(lines.map((line, at) => (at === 6 && 'account' in line ? { ...line, account: 'b' } : line))),
-          };
-        }
+    return {
+      ...services,
+      source: {
+        ...whole,
+        async *collect(collection) {
+          for await (const part of whole.collect(collection)) {
+            const lines = await linesIn(part);
+            const traffic = lines.find(({ type }) => type === 'traffic');
+            yield { ...part, lines: Readable.from([...lines, { ...traffic, key: 'more', ...change }]) };
+          }
+        },
       },
     };
+  };
+
+  it.each<[string, object]>([
+    ['of another account', { account: 'b' }],
+    ['of a category that was not asked for', { type: 'identification', ip: '203.0.113.7' }],
+    ['a millisecond before the window', { at: '2026-03-02T11:59:59.999Z' }],
+    ['at the end of the window', { at: day.to_at }],
+    ['that was recorded after the service', { recordedAt: '2026-12-04T00:00:00.000Z' }],
+  ])('keeps nothing of a part with a line %s, is in the log, and is not asked again by itself', async (what, change) => {
+    const id = `overstep-${what.replaceAll(' ', '-')}`;
+    await served(id, ['a@people.example']);
+    await fixture.admin.query('UPDATE orders.legal_order SET from_at = $2, to_at = $3 WHERE id = $1', [id, day.from_at, day.to_at]);
     entries.splice(0);
-    await run({ ...services, source: lying }, 'overstep');
+    await run(lying(change), id);
     expect(entries.map(({ type }) => type)).toEqual(['record.collection.v1', 'source.fault.v1']);
     expect(entries.at(-1)).toMatchObject({ details: { outcome: 'failure', reason: 'OVERSTEP' } });
-    expect(await collections('overstep')).toMatchObject([{ state: 'REFUSED', parts: 0, fault: 'OVERSTEP' }]);
-    expect(await rowsOf('overstep')).toBe(0);
+    expect(await collections(id)).toMatchObject([{ state: 'REFUSED', parts: 0, fault: 'OVERSTEP' }]);
+    expect(await rowsOf(id)).toBe(0);
     passed(86_400_000);
-    expect(await isDue('overstep')).toBe(false);
+    expect(await isDue(id)).toBe(false);
     // A person who needs the records asks again.
-    await run(services, 'overstep');
-    expect(await collections('overstep')).toMatchObject([{ state: 'TAKEN' }, { state: 'REVOKED' }]);
-    expect(await rowsOf('overstep')).toBe(9);
+    await run(services, id);
+    expect(await collections(id)).toMatchObject([{ state: 'TAKEN' }, { state: 'REVOKED' }]);
+    expect(await rowsOf(id)).toBeGreaterThan(0);
+  });
+
+  it('says what it does not hold, which is kept with what it does', async () => {
+    await served('gaps', ['a@people.example']);
+    const whole = directSource(fixture.admin, indexKey);
+    const says = 'It is deleted after a year.';
+    const source: Services['source'] = {
+      ...whole,
+      async *collect(collection) {
+        const gap = (category: GapLine['category']): GapLine => ({
+          type: 'gap',
+          category,
+          to: '2025-01-01T00:00:00.000Z',
+          why: 'RETENTION',
+          says,
+        });
+        for await (const part of whole.collect(collection))
+          yield { ...part, lines: Readable.from([gap('TRAFFIC'), gap('CONTENT'), ...(await linesIn(part))]) };
+      },
+    };
+    await run({ ...services, source }, 'gaps');
+    const { rows } = await fixture.admin.query(
+      `SELECT category, number::int, from_at, to_at, why, says FROM records.preserved_gap ORDER BY category`,
+    );
+    const gap = { from_at: null, to_at: new Date('2025-01-01'), why: 'RETENTION', says };
+    expect(rows).toEqual([
+      { category: 'TRAFFIC', number: 1, ...gap },
+      { category: 'CONTENT', number: 2, ...gap },
+    ]);
+    await ended('gaps');
+    await ran(deleteSnapshots, 'gaps');
+    expect((await fixture.admin.query('SELECT FROM records.preserved_gap')).rowCount).toBe(0);
   });
 
   it('is asked by one process at a time', async () => {

@@ -263,6 +263,12 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
   'orders.close_gate_of_session': ['adds to orders.gate_closing', 'changes orders.access_grant.revoked_at of what is told'],
   'orders.granted': ['tells log.log_entry.idx of a told', 'tells orders.preservation.id of a told', 'tells records.account.id of a told'],
   'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
+  'records.gaps_of_session': [
+    'tells records.preserved_gap.from_at of a told',
+    'tells records.preserved_gap.says of a told',
+    'tells records.preserved_gap.to_at of a told',
+    'tells records.preserved_gap.why of a told',
+  ],
   'records.subscriber_of_session': [
     'tells orders.preservation.wrapped of a told',
     'tells records.preserved.at of a told',

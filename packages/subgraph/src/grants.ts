@@ -109,19 +109,41 @@ async function covered<Row>(call: GrantedCall, handle: string, read: () => Promi
   }
 }
 
+interface Asked {
+  readonly handle: string;
+  readonly category: DataCategory;
+  readonly info: GraphQLResolveInfo;
+}
+
 /**
  * One read of records: finds the grant's row for the category and the type, reads under that grant alone, and reports what was read.
  * The shield has refused before what the grant doesn't cover; a grant that died in between is refused here.
  */
-export async function readRecords<Row extends ReadResult>(
+export const readRecords = <Row extends ReadResult>(
   call: GrantedCall,
-  { handle, category, info }: { handle: string; category: DataCategory; info: GraphQLResolveInfo },
+  asked: Asked,
+  read: (row: GrantRow) => PromiseLike<Row>,
+  count: (result: Row) => number,
+): Promise<Row> =>
+  readBeside(
+    call,
+    asked,
+    (row) => {
+      requireFirstPage(call, row);
+      return read(row);
+    },
+    count,
+  );
+
+/** The same of what is told beside the records of a category, which is no page of it. */
+export async function readBeside<Row extends ReadResult>(
+  call: GrantedCall,
+  { handle, category, info }: Asked,
   read: (row: GrantRow) => PromiseLike<Row>,
   count: (result: Row) => number,
 ): Promise<Row> {
   const row = await call.grants.row(handle, category, info.parentType.name);
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
-  requireFirstPage(call, row);
   const result = await covered(call, handle, async () => {
     const found = await call.underHandle(handle, () => read(row));
     if (hasForeignRow(found, row.accountId)) throw new ForeignRow();

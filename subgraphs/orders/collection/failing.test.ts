@@ -1,4 +1,4 @@
-/** When the desk is told that a collection fails, what staff see of it, and how counsel has it repeated. */
+/** When the desk is notified that a collection fails, what staff see of it, and how counsel has it repeated. */
 import { hour, minute, people, preserving, start, walked } from '@writ/orders-domain/testing';
 import { SourceError } from '@writ/source/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -27,7 +27,7 @@ const emergency = { kind: 'EPOC', emergency: { threat: 'A person is in danger.',
 >[1];
 const removal = { kind: 'TCO_REMOVAL', emergency: null } as const;
 
-describe('the desk is told of a collection', () => {
+describe('the desk learns of a collection', () => {
   it.each([
     ['an hour', ordinary, hour],
     ['ten minutes in an emergency', emergency, 10 * minute],
@@ -90,7 +90,7 @@ describe('with a source that fails', () => {
   }
   const until = (state: string) => vi.waitFor(async () => expect(await collection()).toMatchObject({ state }), { timeout: 20_000 });
 
-  it('the worker asks on, the desk is told after an hour, and no more once everything is taken', async () => {
+  it('the worker asks on, the desk is notified after an hour, and no more once everything is taken', async () => {
     await put();
     await until('FAILING');
     const since = served.state.now.toISOString();
@@ -108,7 +108,7 @@ describe('with a source that fails', () => {
     expect(await failing()).toEqual([]);
   });
 
-  it('that sends what the order does not cover, the desk is told at once, and counsel has it repeated with a reason', async () => {
+  it('that sends what the order does not cover, the desk is notified at once, and counsel has it repeated with a reason', async () => {
     fault = new SourceError('OVERSTEP', 'a line of somebody else');
     await put();
     await until('REFUSED');

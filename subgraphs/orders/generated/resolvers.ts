@@ -32,7 +32,11 @@ type SdlRows = {
   SecrecyRenewal: Sdl.SecrecyRenewal;
   ToPerson: Sdl.ToPerson;
   OrderTarget: Sdl.OrderTarget;
+  TargetGap: Sdl.TargetGap;
   TargetCollection: Sdl.TargetCollection;
+  PlatformCapabilities: Sdl.PlatformCapabilities;
+  HeldCategory: Sdl.HeldCategory;
+  OfferedEffect: Sdl.OfferedEffect;
   FailingCollection: Sdl.FailingCollection;
   TargetEffect: Sdl.TargetEffect;
   UndoneMeasure: Sdl.UndoneMeasure;
@@ -241,9 +245,16 @@ type ResolversTypes = {
   SecrecyGround: Sdl.SecrecyGround;
   Recipient: Sdl.Recipient;
   OrderTarget: ResolverTypeWrapper<Rows['OrderTarget']>;
+  TargetGap: ResolverTypeWrapper<Rows['TargetGap']>;
+  GapReason: Sdl.GapReason;
   TargetCollection: ResolverTypeWrapper<Rows['TargetCollection']>;
   CollectionState: Sdl.CollectionState;
   CollectionFault: Sdl.CollectionFault;
+  PlatformCapabilities: ResolverTypeWrapper<Rows['PlatformCapabilities']>;
+  HeldCategory: ResolverTypeWrapper<Rows['HeldCategory']>;
+  HeldHistory: Sdl.HeldHistory;
+  OfferedEffect: ResolverTypeWrapper<Rows['OfferedEffect']>;
+  OfferedSubject: Sdl.OfferedSubject;
   FailingCollection: ResolverTypeWrapper<Rows['FailingCollection']>;
   TargetEffect: ResolverTypeWrapper<Rows['TargetEffect']>;
   EffectOutcome: Sdl.EffectOutcome;
@@ -397,7 +408,11 @@ type ResolversParentTypes = {
   SecrecyRenewal: Rows['SecrecyRenewal'];
   ToPerson: Rows['ToPerson'];
   OrderTarget: Rows['OrderTarget'];
+  TargetGap: Rows['TargetGap'];
   TargetCollection: Rows['TargetCollection'];
+  PlatformCapabilities: Rows['PlatformCapabilities'];
+  HeldCategory: Rows['HeldCategory'];
+  OfferedEffect: Rows['OfferedEffect'];
   FailingCollection: Rows['FailingCollection'];
   TargetEffect: Rows['TargetEffect'];
   UndoneMeasure: Rows['UndoneMeasure'];
@@ -478,6 +493,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
+  capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
@@ -845,6 +861,15 @@ type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends Resolv
   kept: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType>;
   decisions: Resolver<ReadonlyArray<ResolversTypes['TargetDecision']>, ParentType, ContextType>;
   collection: Resolver<Sdl.Maybe<ResolversTypes['TargetCollection']>, ParentType, ContextType>;
+  gaps: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TargetGap']>>, ParentType, ContextType>;
+};
+
+type TargetGapResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetGap'] = ResolversParentTypes['TargetGap']> = {
+  category: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  why: Resolver<ResolversTypes['GapReason'], ParentType, ContextType>;
+  says: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type TargetCollectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetCollection'] = ResolversParentTypes['TargetCollection']> = {
@@ -854,6 +879,30 @@ type TargetCollectionResolvers<ContextType = OrdersContext, ParentType extends R
   tries: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextTryAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fault: Resolver<Sdl.Maybe<ResolversTypes['CollectionFault']>, ParentType, ContextType>;
+};
+
+type PlatformCapabilitiesResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PlatformCapabilities'] = ResolversParentTypes['PlatformCapabilities']> = {
+  asOf: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identifierTypes: Resolver<ReadonlyArray<ResolversTypes['IdentifierType']>, ParentType, ContextType>;
+  categories: Resolver<ReadonlyArray<ResolversTypes['HeldCategory']>, ParentType, ContextType>;
+  effects: Resolver<ReadonlyArray<ResolversTypes['OfferedEffect']>, ParentType, ContextType>;
+};
+
+type HeldCategoryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
+  category: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  history: Resolver<ResolversTypes['HeldHistory'], ParentType, ContextType>;
+  retentionDays: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  says: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type OfferedEffectResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OfferedEffect'] = ResolversParentTypes['OfferedEffect']> = {
+  subject: Resolver<ResolversTypes['OfferedSubject'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversible: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reversibleDays: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  territories: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  says: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type FailingCollectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['FailingCollection'] = ResolversParentTypes['FailingCollection']> = {
@@ -1303,7 +1352,11 @@ export type Resolvers<ContextType = OrdersContext> = {
   SecrecyRenewal: SecrecyRenewalResolvers<ContextType>;
   ToPerson: ToPersonResolvers<ContextType>;
   OrderTarget: OrderTargetResolvers<ContextType>;
+  TargetGap: TargetGapResolvers<ContextType>;
   TargetCollection: TargetCollectionResolvers<ContextType>;
+  PlatformCapabilities: PlatformCapabilitiesResolvers<ContextType>;
+  HeldCategory: HeldCategoryResolvers<ContextType>;
+  OfferedEffect: OfferedEffectResolvers<ContextType>;
   FailingCollection: FailingCollectionResolvers<ContextType>;
   TargetEffect: TargetEffectResolvers<ContextType>;
   UndoneMeasure: UndoneMeasureResolvers<ContextType>;

@@ -44,5 +44,7 @@ export const targetFields = {
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
   collection: async ({ order, id }: Target, _args: unknown, { collections }: OrdersContext) =>
     (await collections.load(order.id)).find(({ target }) => target === id) ?? null,
+  gaps: async ({ order, id, knows }: Target, _args: unknown, { gaps }: OrdersContext) =>
+    knows ? (await gaps.load(order.id)).filter(({ target }) => target === id) : null,
   decisions: ({ knows, decisions }: Target) => decisions.map(decisionOf(knows)),
 };

@@ -7,6 +7,7 @@ import type { NamedRows } from '../rows.ts';
 type SdlRows = {
   Account: Sdl.Account;
   DisclosedAccount: Sdl.DisclosedAccount;
+  RecordGap: Sdl.RecordGap;
   OwnAccount: Sdl.OwnAccount;
   CaseAccount: Sdl.CaseAccount;
   CaseSubscriber: Sdl.CaseSubscriber;
@@ -59,6 +60,8 @@ type ResolversTypes = {
   ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
   DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
   Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
+  RecordGap: ResolverTypeWrapper<Rows['RecordGap']>;
+  GapReason: Sdl.GapReason;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
   CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
   CaseSubscriber: ResolverTypeWrapper<Rows['CaseSubscriber']>;
@@ -90,6 +93,7 @@ type ResolversParentTypes = {
   ID: Sdl.Scalars['ID']['output'];
   DisclosedAccount: Rows['DisclosedAccount'];
   Int: Sdl.Scalars['Int']['output'];
+  RecordGap: Rows['RecordGap'];
   OwnAccount: Rows['OwnAccount'];
   CaseAccount: Rows['CaseAccount'];
   CaseSubscriber: Rows['CaseSubscriber'];
@@ -123,6 +127,17 @@ type DisclosedAccountResolvers<ContextType = RecordsContext, ParentType extends 
   subscriber: Resolver<Sdl.Maybe<ResolversTypes['SubscriberRecord']>, ParentType, ContextType>;
   identification: Resolver<Sdl.Maybe<ResolversTypes['IdentificationConnection']>, ParentType, ContextType, Sdl.DisclosedAccountIdentificationArgs>;
   traffic: Resolver<Sdl.Maybe<ResolversTypes['TrafficConnection']>, ParentType, ContextType, Sdl.DisclosedAccountTrafficArgs>;
+  subscriberGaps: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+  identificationGaps: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+  trafficGaps: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+  contentGaps: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+};
+
+type RecordGapResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['RecordGap'] = ResolversParentTypes['RecordGap']> = {
+  from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  why: Resolver<ResolversTypes['GapReason'], ParentType, ContextType>;
+  says: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type OwnAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
@@ -247,6 +262,7 @@ export type Resolvers<ContextType = RecordsContext> = {
   Query: QueryResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
   DisclosedAccount: DisclosedAccountResolvers<ContextType>;
+  RecordGap: RecordGapResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;
   CaseAccount: CaseAccountResolvers<ContextType>;
   CaseSubscriber: CaseSubscriberResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import { accountById } from '../accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from '../case-subscriber.ts';
 import type { RecordsContext } from '../context.ts';
+import { gapsOf } from '../gaps.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { identificationOf, subscriberLists, subscriberOf, trafficOf } from '../records.ts';
 import type { DeviceRow, PaymentRow } from '../source-rows.ts';
@@ -26,7 +27,13 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Date: CalendarDate,
   Query: { me },
   Account: { __resolveReference: ({ id }: { id: string }, context: RecordsContext) => accountById(context, id) },
-  DisclosedAccount: grantType,
+  DisclosedAccount: {
+    ...grantType,
+    subscriberGaps: gapsOf('SUBSCRIBER'),
+    identificationGaps: gapsOf('IDENTIFICATION'),
+    trafficGaps: gapsOf('TRAFFIC'),
+    contentGaps: gapsOf('CONTENT'),
+  },
   OwnAccount: grantType,
   CaseAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   CaseSubscriber: caseSubscriberFields,

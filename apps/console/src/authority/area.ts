@@ -22,6 +22,7 @@ export const authorityArea: ConsoleArea = {
     { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties },
     { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties },
     { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
+    { to: '/capabilities', label: 'authority.capabilities.navigation', key: 'p', roles: parties },
     { to: '/coordinated-orders', label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
     { to: '/coordinator-figures', label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
@@ -68,6 +69,11 @@ export const authorityArea: ConsoleArea = {
         ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}),
         ...(isDutyState(search['state']) ? { state: search['state'] } : {}),
       }),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/capabilities',
+      component: lazyRouteComponent(() => import('./capabilities-page.tsx'), 'CapabilitiesPage'),
     }),
     createRoute({
       getParentRoute: () => root,

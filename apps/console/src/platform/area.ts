@@ -100,6 +100,11 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/capabilities',
+    component: lazyRouteComponent(() => import('./capabilities-page.tsx'), 'CapabilitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/freezes',
     component: lazyRouteComponent(() => withWords(import('./freezes/freezes-page.tsx'), 'services', 'second-person'), 'FreezesPage'),
   }),
@@ -170,6 +175,7 @@ export const platformArea: ConsoleArea = {
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
     { to: '/effects', label: 'platform.navigation.effects', key: 'w' },
+    { to: '/capabilities', label: 'platform.navigation.capabilities', key: 'i' },
     { to: '/freezes', label: 'platform.navigation.freezes', key: 'z' },
     { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },

@@ -2,6 +2,7 @@
 
 export { formatPosition } from '../stream/order.ts';
 export { type Collection, openSource, SourceClient, type SourceFile, type SourceOptions } from './client.ts';
+export { type AskCapabilities, knownCapabilities } from './known-capabilities.ts';
 export { nextTry } from './next-try.ts';
 export type { Found, Part, PartEnd } from './part.ts';
 export { type SeenSize, seenSizeOf } from './seen-size.ts';

@@ -1,4 +1,3 @@
-export { collectAgain } from '../../collection/repeat.ts';
 export { applyLaw } from './applyLaw.ts';
 export { consentToCase } from './case/consentToCase.ts';
 export { openCase } from './case/openCase.ts';
@@ -6,6 +5,7 @@ export { readCase } from './case/readCase.ts';
 export { readSuspicion } from './case/readSuspicion.ts';
 export { readSuspicionToHandOver } from './case/readSuspicionToHandOver.ts';
 export { refuseCase } from './case/refuseCase.ts';
+export { collectAgain } from './collectAgain.ts';
 export { confirmDuty } from './confirmDuty.ts';
 export { claimCosts } from './costs/claimCosts.ts';
 export { recordCostAnswer } from './costs/recordCostAnswer.ts';

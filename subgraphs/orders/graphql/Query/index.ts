@@ -2,6 +2,7 @@ export { accessAnswers } from './accessAnswers.ts';
 export { accountMarkCounts } from './accountMarkCounts.ts';
 export { accountMarks } from './accountMarks.ts';
 export { authorityGate } from './authorityGate.ts';
+export { capabilities } from './capabilities.ts';
 export { caseRequests } from './caseRequests.ts';
 export { coordinatedOrders } from './coordinatedOrders.ts';
 export { duties } from './duties.ts';

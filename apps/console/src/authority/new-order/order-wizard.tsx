@@ -16,6 +16,7 @@ import { BreadthPanel } from './breadth-panel.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { inputOf, keepsPart, type OrderForm, saysAll } from './form.ts';
 import { useLeaving } from './leaving.ts';
+import { OfferPanel } from './offer-panel.tsx';
 import { faultsOf } from './rules/faults.ts';
 import { fieldsOf } from './rules/refusal-fields.ts';
 import { BasisStep } from './steps/basis-step.tsx';
@@ -179,6 +180,7 @@ export function OrderWizard(props: OrderWizardProps) {
           <StepBody step={step} written={written} back={() => void toStep(steps[steps.indexOf(step) - 1] ?? 'basis')} />
         </form>
         <BreadthPanel />
+        <OfferPanel />
       </div>
     </WizardProvider>
   );

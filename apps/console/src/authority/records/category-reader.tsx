@@ -9,7 +9,7 @@ import { useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import type { DataCategory, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
+import type { DataCategory, GapReason, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { Period } from '../../order/order-scope.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
@@ -27,8 +27,17 @@ interface Wanted {
   after?: string | null;
 }
 
+/** What the platform does not hold of the category. */
+export interface Gap {
+  from: string | null;
+  to: string | null;
+  why: GapReason;
+  says: string;
+}
+
 export interface Page<Row> {
   rows: readonly Row[];
+  gaps: readonly Gap[];
   /** Where the next page begins; null where there is none. */
   next: string | null;
 }
@@ -95,6 +104,25 @@ function State({ cell, category }: { cell: CellState; category: DataCategory }) 
   );
 }
 
+/** What is not there, and why, in the words of the platform's source. */
+function Gaps({ of: gaps }: { of: readonly Gap[] }) {
+  const say = useWords();
+  return (
+    <div data-cell="gaps">
+      <p>
+        <Mark>{say('authority.records.gaps')}</Mark>
+      </p>
+      <ul>
+        {gaps.map(({ from, to, why, says }) => (
+          <li key={`${why} ${from} ${says}`}>
+            <Code of="GapReason" value={why} />. <bdi>{says}</bdi> {from === null || to === null ? null : <Period from={from} to={to} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 const indexOf = (receipt: unknown): string => String((receipt as { index?: unknown } | null)?.index ?? '');
 
 /** Reads page by page, and keeps each reading with its receipt. */
@@ -155,6 +183,7 @@ export function CategoryReader<Data, Row>(props: CategoryReaderProps<Data, Row>)
           ) : (
             <Table of={rows} />
           )}
+          {pages[0] === undefined || pages[0].gaps.length === 0 ? null : <Gaps of={pages[0].gaps} />}
         </div>
       )}
       {cell.state === 'GIVEN' && open && (last === undefined || isMore) ? (

@@ -18,7 +18,7 @@ import { Clock } from '../../parts/clock.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { type Obstacle, readingObstacle } from '../order/act-rules.ts';
-import { CategoryReader, type Page as RecordPage } from './category-reader.tsx';
+import { CategoryReader, type Gap, type Page as RecordPage } from './category-reader.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { AddressTable, MessageList, SubscriberTable, TrafficTable } from './record-tables.tsx';
 import './records.css';
@@ -100,8 +100,10 @@ function Reader({ order, target, again }: { order: OrderOfAuthorityFragment; tar
   const obstacle = readingObstacle(order, session);
   const shared = { order, target, again, open: obstacle === null };
   const list = <Row,>(
-    page: { nodes: readonly Row[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } | null,
-  ): RecordPage<Row> | null => page && { rows: page.nodes, next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null };
+    page: { nodes: readonly Row[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } | null | undefined,
+    gaps: readonly Gap[] | null | undefined,
+  ): RecordPage<Row> | null =>
+    page == null ? null : { rows: page.nodes, gaps: gaps ?? [], next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null };
   return (
     <div className="order-view">
       {obstacle === null ? (
@@ -118,7 +120,13 @@ function Reader({ order, target, again }: { order: OrderOfAuthorityFragment; tar
             category="SUBSCRIBER"
             document={DiscloseSubscriberDocument}
             pageOf={({ order: read }) =>
-              read?.disclosure ? { rows: read.disclosure.subscriber ? [read.disclosure.subscriber] : [], next: null } : null
+              read?.disclosure
+                ? {
+                    rows: read.disclosure.subscriber ? [read.disclosure.subscriber] : [],
+                    gaps: read.disclosure.subscriberGaps ?? [],
+                    next: null,
+                  }
+                : null
             }
             table={SubscriberTable}
           />
@@ -126,21 +134,21 @@ function Reader({ order, target, again }: { order: OrderOfAuthorityFragment; tar
             {...shared}
             category="IDENTIFICATION"
             document={DiscloseIdentificationDocument}
-            pageOf={(data) => list(data.order?.disclosure?.identification ?? null)}
+            pageOf={(data) => list(data.order?.disclosure?.identification, data.order?.disclosure?.identificationGaps)}
             table={AddressTable}
           />
           <CategoryReader
             {...shared}
             category="TRAFFIC"
             document={DiscloseTrafficDocument}
-            pageOf={(data) => list(data.order?.disclosure?.traffic ?? null)}
+            pageOf={(data) => list(data.order?.disclosure?.traffic, data.order?.disclosure?.trafficGaps)}
             table={TrafficTable}
           />
           <CategoryReader
             {...shared}
             category="CONTENT"
             document={DiscloseContentDocument}
-            pageOf={(data) => list(data.order?.disclosure?.content ?? null)}
+            pageOf={(data) => list(data.order?.disclosure?.content, data.order?.disclosure?.contentGaps)}
             table={MessageList}
           />
         </>

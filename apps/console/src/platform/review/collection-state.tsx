@@ -9,7 +9,21 @@ import { ActForm } from './act-form.tsx';
 import { TextField } from './order-text-act.tsx';
 import { type Trouble, useReview } from './review-context.ts';
 
-function CollectAgain({ target }: { target: string }) {
+interface CollectAgainProps {
+  target: string;
+  collection: CollectionFactsFragment | null;
+  /** Which target of the order it is, from 1. */
+  place: number;
+}
+
+/** Shown to counsel where a collection is refused or fails. A form of its own, beside that of the decision. */
+export function CollectAgain({ target, collection, place }: CollectAgainProps) {
+  const { roles } = useSession();
+  const isFailing = collection?.state === 'FAILING' || collection?.state === 'REFUSED';
+  return roles.includes('COUNSEL') && isFailing ? <CollectAgainForm target={target} place={place} /> : null;
+}
+
+function CollectAgainForm({ target, place }: Pick<CollectAgainProps, 'target' | 'place'>) {
   const say = useWords();
   const { order, told } = useReview();
   const [reason, setReason] = useState('');
@@ -24,7 +38,7 @@ function CollectAgain({ target }: { target: string }) {
   };
   return (
     <ActForm
-      title={say('platform.review.collect-again')}
+      title={say('platform.review.collect-again', { place })}
       about={say('platform.review.collect-again.about')}
       button={say('platform.review.collect-again.send')}
       acting={acting}
@@ -37,16 +51,11 @@ function CollectAgain({ target }: { target: string }) {
   );
 }
 
-export function CollectionState({ of: collection, target }: { of: CollectionFactsFragment; target: string }) {
+export function CollectionState({ of: collection }: { of: CollectionFactsFragment }) {
   const say = useWords();
-  const { roles } = useSession();
-  const mayRepeat = roles.includes('COUNSEL') && (collection.state === 'FAILING' || collection.state === 'REFUSED');
   return (
-    <>
-      <p className="review-fact" data-collection={collection.state}>
-        {say('platform.review.collection')}: <CollectionLine of={collection} />
-      </p>
-      {mayRepeat ? <CollectAgain target={target} /> : null}
-    </>
+    <p className="review-fact" data-collection={collection.state}>
+      {say('platform.review.collection')}: <CollectionLine of={collection} />
+    </p>
   );
 }

@@ -59,10 +59,27 @@ function Effect({ of: effect }: { of: NonNullable<TargetTableProps['target']['ef
   );
 }
 
+function Gaps({ of: gaps }: { of: NonNullable<TargetTableProps['target']['gaps']> }) {
+  const say = useWords();
+  return (
+    <div className="review-fact" data-gaps={gaps.length}>
+      {say('platform.review.gaps')}
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.category} ${gap.why} ${gap.from} ${gap.says}`}>
+            <Code of="DataCategory" value={gap.category} />: <Code of="GapReason" value={gap.why} />. <bdi>{gap.says}</bdi>{' '}
+            {gap.from === null || gap.to === null ? null : <Period from={gap.from} to={gap.to} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
   const say = useWords();
   const code = useCodes();
-  const { item, effect, collection } = target;
+  const { item, effect, collection, gaps } = target;
   const itemId = item ?? (target.type === 'ITEM_ID' ? target.value : null);
   return (
     <section className="panel review-target" aria-labelledby={`target-${index}`}>
@@ -78,7 +95,8 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
         </p>
       )}
       {effect === null ? null : <Effect of={effect} />}
-      {collection === null ? null : <CollectionState of={collection} target={target.id} />}
+      {gaps === null || gaps.length === 0 ? null : <Gaps of={gaps} />}
+      {collection === null ? null : <CollectionState of={collection} />}
       <div className="table-scroll">
         <table className="table review-parts">
           <thead>

@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import { KeyHint, useKeys } from '../../../app/keys.tsx';
 import { useWords } from '../../../app/words/words.tsx';
 import { DecideOrderDocument, type ReviewOutcome } from '../../../graphql/platform/graphql.ts';
+import { CollectAgain } from '../collection-state.tsx';
 import { useOrderAct, useReview } from '../review-context.ts';
 import { TargetTable } from '../target-table.tsx';
 import { TroubleNotice } from '../trouble-notice.tsx';
@@ -131,26 +132,31 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
       say('platform.review.stays-refused')
     );
   return (
-    <form
-      ref={form}
-      aria-label={say('platform.review.decision')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      {order.targets.map((target, index) => (
-        <TargetTable
-          key={target.id}
-          order={order}
-          target={target}
-          index={index}
-          parts={parts.filter((part) => part.target.id === target.id)}
-          proposal={mayDecide ? proposal : null}
-        />
+    <>
+      <form
+        ref={form}
+        aria-label={say('platform.review.decision')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {order.targets.map((target, index) => (
+          <TargetTable
+            key={target.id}
+            order={order}
+            target={target}
+            index={index}
+            parts={parts.filter((part) => part.target.id === target.id)}
+            proposal={mayDecide ? proposal : null}
+          />
+        ))}
+        {mayDecide ? <SendProposals of={proposed} /> : null}
+      </form>
+      {order.targets.map(({ id, collection }, index) => (
+        <CollectAgain key={id} target={id} collection={collection} place={index + 1} />
       ))}
-      {mayDecide ? <SendProposals of={proposed} /> : null}
-    </form>
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import { commitWithEntries, type Worked } from '@writ/access-log';
 import { textReasons } from '@writ/core/refusal';
 import { type Order, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { MutationCollectAgainArgs, Refusal } from '@writ/schema/generated/orders.ts';
-import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import type { OrdersContext } from '../context.ts';
-import type { Database } from '../store/database.ts';
+import { authorOf, entryBy, legalOf } from '../../commands/command-entries.ts';
+import type { OrdersContext } from '../../context.ts';
+import type { Database } from '../../store/database.ts';
 
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such order with this target.');
 const notFailing = (): Reason =>

@@ -1,0 +1,22 @@
+CREATE OR REPLACE FUNCTION records.gaps_of_session(wanted data_category, account text, from_at timestamp with time zone, to_at timestamp with time zone, horizon timestamp with time zone, preservations text[])
+ RETURNS TABLE(account_id text, gap_from timestamp with time zone, gap_to timestamp with time zone, why text, says text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  scope CONSTANT orders.read_scope := orders.scope_of_session(wanted, account, gaps_of_session.from_at, gaps_of_session.to_at, horizon, preservations);
+BEGIN
+  IF scope.account_id IS NULL THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+  SELECT DISTINCT scope.account_id, nullif(greatest(g.from_at, scope.from_at), '-infinity'), nullif(least(g.to_at, scope.to_at), 'infinity'), g.why, g.says
+    FROM records.preserved_gap g JOIN orders.granted_keys() k ON k.preservation_id = g.preservation_id
+   WHERE g.preservation_id = ANY (scope.preservations) AND g.category = wanted
+     AND coalesce(g.from_at, '-infinity') < scope.to_at AND coalesce(g.to_at, 'infinity') > scope.from_at
+     AND EXISTS (SELECT FROM records.preserved_identifier i WHERE i.preservation_id = g.preservation_id AND i.account_id = scope.account_id)
+   ORDER BY 2 NULLS FIRST, 3, 4, 5;
+END $function$
+;

@@ -1,0 +1,129 @@
+/**
+ * A platform's own source, in a browser: what it offers, a collection that it fails and counsel has repeated, and what it does not hold. The source is the test's; everything else is Writ's.
+ */
+import type { GapLine, RecordLine } from '@writ/source';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { holderIn } from '../harness/disclosures.ts';
+import { type LyingSource, lyingSource } from '../harness/lying-source.ts';
+import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, openConsole } from './harness/console.ts';
+import { screen } from './harness/screens.ts';
+
+let source: LyingSource;
+let writ: Console;
+let orders: ReturnType<typeof ordersOn>;
+let account: string;
+let email: string;
+
+beforeAll(async () => {
+  source = await lyingSource();
+  source.describes = {
+    name: 'A small platform',
+    identifierTypes: ['EMAIL'],
+    categories: [
+      { category: 'SUBSCRIBER', history: 'ALL' },
+      { category: 'TRAFFIC', history: 'SINCE', retentionDays: 90, says: 'Sign-ins are deleted after three months.' },
+    ],
+    effects: [{ kind: 'item', status: 'DISABLED', reversible: true, territories: false }],
+  };
+  writ = await openConsole({ adapter: source });
+  orders = ordersOn(writ.stack);
+  ({ account, email } = await holderIn(writ.stack, 'holder-1'));
+  source.named = account;
+});
+afterEach(() => writ?.checkFaults());
+afterAll(async () => {
+  await writ?.close();
+  await source.close();
+});
+
+const patienceMs = 20_000;
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: patienceMs });
+
+const subscriber = (of: string): RecordLine => ({
+  type: 'subscriber',
+  key: of,
+  account: of,
+  recordedAt: '2002-01-01T00:00:00.000Z',
+  registeredAt: '2002-01-01T00:00:00.000Z',
+  name: 'Alma Holm',
+});
+const gap: GapLine = { type: 'gap', category: 'SUBSCRIBER', why: 'NOT_RECORDED', says: 'No postal address is asked for.' };
+
+const serve = async (input: Record<string, unknown>): Promise<OrderView> =>
+  orders.validate('judge', await orders.submit('police', await orders.draft('police', input)));
+const stateOf = async ({ id }: OrderView): Promise<string> =>
+  (await writ.stack.ask('platform', 'counsel-1', 'query ($id: ID!) { order(id: $id) { targets { collection { state } } } }', { id })).data
+    .order.targets[0].collection.state;
+
+it.each([
+  ['police', 'an authority'],
+  ['agent-1', 'staff'],
+])('%s: what the platform offers is shown to %s', async (login) => {
+  const { page, open } = await writ.signIn(login);
+  await open('/capabilities');
+  await page.locator('[data-category="TRAFFIC"]').waitFor();
+  expect(await page.locator('[data-category="TRAFFIC"]').textContent()).toMatch(/90 days.*Sign-ins are deleted after three months/s);
+  expect(await page.locator('[data-effect="ITEM DISABLED"]').textContent()).toMatch(/Item: DISABLED.*Yes.*No/s);
+  expect(await page.locator('main').textContent()).toMatch(/A small platform.*E-mail address/s);
+  await expectAccessible(page);
+  await expectReflow(page);
+});
+
+it('a collection with a line of somebody else is the desk’s at once; counsel has it repeated, and the staff of the case read what is not held', async () => {
+  source.lines = () => [subscriber('somebody-else')];
+  const order = await serve(epoc(email, { categories: ['SUBSCRIBER'], from: null, to: null }));
+  await soon(() => stateOf(order)).toBe('REFUSED');
+
+  const desk = await writ.signIn('counsel-1');
+  await desk.open('/queue');
+  const failing = desk.page.locator('[data-state="failing-collections"]');
+  await failing.waitFor();
+  expect(await failing.textContent()).toContain('sent what the order does not cover');
+  await expectAccessible(desk.page);
+  await screen(desk.page, 'queue-failing-collections');
+  await failing.getByRole('link').first().click();
+  await desk.page.locator('[data-collection="REFUSED"]').waitFor();
+  expect(await desk.page.locator('[data-gaps]').count()).toBe(0);
+
+  source.lines = () => [gap, subscriber(account)];
+  await desk.page.getByText('Collect the records of target 1 again …').click();
+  await desk.page.getByLabel('Why it is worth trying again').fill('The operator has mended the source.');
+  await expectAccessible(desk.page);
+  await desk.page.locator('.review-act[open] button[type=submit]').click();
+  await desk.page.getByText('The collection is repeated now.').first().waitFor();
+  await soon(() => stateOf(order)).toBe('TAKEN');
+  await desk.open('/queue');
+  await desk.page.locator('.queue-counts').waitFor();
+  expect(await failing.count()).toBe(0);
+
+  await orders.claim('agent-1', order);
+  const agent = await writ.signIn('agent-1');
+  await agent.open(`/orders/${order.id}`);
+  await agent.page.locator('[data-collection="TAKEN"]').waitFor();
+  const gaps = agent.page.locator('[data-gaps="1"]');
+  await gaps.waitFor();
+  expect(await gaps.textContent()).toMatch(/Not held, because:.*It is never recorded.*No postal address is asked for/s);
+  await screen(agent.page, 'order-gaps');
+
+  const reviewed = await orders.read('agent-1', order.id);
+  const inForce = await orders.release('counsel-1', await orders.decide('agent-1', reviewed));
+  const reader = await writ.signIn('police');
+  await reader.open(`/orders/${order.id}/records/${encodeURIComponent(inForce.targets[0]?.id ?? '')}`);
+  await reader.page.getByRole('button', { name: /^Read/ }).first().click();
+  const told = reader.page.locator('[data-cell="gaps"]');
+  await told.waitFor();
+  expect(await told.textContent()).toMatch(/Not held by the platform.*No postal address is asked for/s);
+  await expectAccessible(reader.page);
+});
+
+it('the form of a new order warns of what the platform does not offer', async () => {
+  const drafted = await orders.draft('police', epoc(email, { categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'] }));
+  const { page, open } = await writ.signIn('police');
+  await open(`/orders/new?draft=${drafted.id}&step=scope`);
+  await page.locator('[data-unoffered="CATEGORY CONTENT"]').waitFor();
+  expect(await page.locator('[data-unoffered="WINDOW TRAFFIC"]').textContent()).toContain('90 days');
+  expect(await page.locator('[data-unoffered]').count()).toBe(2);
+  await expectAccessible(page);
+});
