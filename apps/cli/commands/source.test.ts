@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicKeyText } from '@writ/source';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parsePublicKey, publicKeyText } from '@writ/source';
+import { formatVerifierKey, parseWitnessPolicy } from '@writ/tlog';
+import { sampleWitness } from '@writ/tlog/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openKitFolder } from '../source/kit-folder.ts';
 import { factsOf, type Reference, startReference } from '../source/testing/reference.ts';
 import { run } from './source.ts';
@@ -34,6 +36,35 @@ const check = (...more: string[]) => {
   const facts = ['--facts', join(folder, 'facts.json'), '--kit', join(folder, 'kit')];
   return call('check', reference.url, ...facts, '--adapter-key', publicKeyText(reference.adapterKey), ...more);
 };
+
+describe('writ source pin', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('writes the public key of this Writ, and a policy that names its log and its witnesses, and nothing that is secret', async () => {
+    const policy = join(folder, 'witnesses');
+    writeFileSync(policy, `witness w ${formatVerifierKey(sampleWitness('witness.example').key)} https://witness.example/\nquorum w\n`);
+    vi.stubEnv('WRIT_DATA', join(folder, 'data'));
+    vi.stubEnv('WRIT_WITNESS_POLICY', policy);
+    const pins = join(folder, 'pins');
+    expect((await call('pin', pins)).code).toBe(0);
+    const pinned = parseWitnessPolicy(readFileSync(join(pins, 'policy.txt'), 'utf8'));
+    expect([pinned.logs.map(({ origin }) => origin), pinned.witnesses.length, pinned.quorum]).toEqual([
+      ['demo.writ.localhost/log/1'],
+      1,
+      1,
+    ]);
+    const key = readFileSync(join(pins, 'writ.pub'), 'utf8').trim();
+    expect(parsePublicKey(key).type).toBe('public');
+    const again = join(folder, 'pins again');
+    await call('pin', again);
+    expect(readFileSync(join(again, 'writ.pub'), 'utf8').trim()).toBe(key);
+  });
+
+  it('writes nothing before there is a witness', async () => {
+    vi.stubEnv('WRIT_DATA', join(folder, 'without'));
+    await expect(run(['pin', join(folder, 'none')])).rejects.toThrow('There are no witnesses yet: run "npm start" first');
+  });
+});
 
 describe('writ source check', () => {
   it('passes the reference, and goes on with the same log the next time', async () => {
