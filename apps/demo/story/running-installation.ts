@@ -20,8 +20,6 @@ export interface RunningInstallation {
   readonly keyFrom: string;
   /** Whether this process started it. */
   readonly isOwn: boolean;
-  /** The folder of its database, as it printed it; null for one that this process did not start. */
-  readonly database: string | null;
   /** Where one that this process started submits its statements of reasons; null for any other, whose own matter that is. */
   readonly transparencyDatabase: TransparencyDatabase | null;
   /** Stops one that this process started, and waits until it is gone; leaves any other alone. */
@@ -94,9 +92,7 @@ export async function start(baseUrl: string, signal: AbortSignal, settings: Node
   try {
     const printed = await printedBy(child);
     await untilReady(baseUrl);
-    const key = keyShape.exec(printed)?.[0];
-    const database = /^Database: (.*), (?:new|as it was)$/m.exec(printed)?.[1] ?? null;
-    return { key, keyFrom: 'as Writ printed it at its start', isOwn: true, database, transparencyDatabase, stop };
+    return { key: keyShape.exec(printed)?.[0], keyFrom: 'as Writ printed it at its start', isOwn: true, transparencyDatabase, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -115,7 +111,6 @@ export async function findOrStart(baseUrl: string, say: (text: string) => void, 
     key: await keyOnFrontPage(baseUrl),
     keyFrom: `from ${baseUrl}/`,
     isOwn: false,
-    database: null,
     transparencyDatabase: null,
     stop: async () => undefined,
   };

@@ -1,7 +1,8 @@
 /** A fresh Writ on a fresh PDS: both are gone at the end, with their data. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { at, type Json } from '../answer.ts';
 import { DemoError } from '../deviation.ts';
 import { type RunningInstallation, readiness, start } from '../running-installation.ts';
 import { type Platform, startPlatform } from './platform.ts';
@@ -10,8 +11,15 @@ export interface WithPds extends RunningInstallation {
   readonly platform: Platform;
 }
 
-/** As root the database is outside the folder that was asked for. */
-const removable = (database: string | null): string[] => (database?.startsWith('/var/lib/writ-') === true ? [database] : []);
+/** Removes the database: as root it is in a folder of its own, which a file names from the moment that it is there. */
+async function removeDatabase(data: string): Promise<void> {
+  const pointer = await readFile(join(data, 'postgres-location.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  const location = pointer === null ? undefined : at(JSON.parse(pointer) as Json, 'location');
+  if (typeof location === 'string' && location.startsWith('/var/lib/writ-')) await rm(location, { recursive: true, force: true });
+}
 
 /** Starts the PDS, then Writ, then the adapter that pins Writ's keys. Throws DemoError where the address is taken or something does not start. */
 export async function startWithPds(baseUrl: string, say: (text: string) => void, signal: AbortSignal): Promise<WithPds> {
@@ -29,12 +37,11 @@ export async function startWithPds(baseUrl: string, say: (text: string) => void,
     const platform = await startPlatform(folder, `${baseUrl}/oidc`);
     stops.push(() => platform.stop());
     signal.throwIfAborted();
-    const settings = { ...platform.settings, WRIT_DATA: join(folder, 'writ'), WRIT_BASE_URL: baseUrl };
+    const data = join(folder, 'writ');
+    const settings = { ...platform.settings, WRIT_DATA: data, WRIT_BASE_URL: baseUrl };
+    stops.push(() => removeDatabase(data));
     const writ = await start(baseUrl, signal, settings);
-    stops.push(
-      () => Promise.all(removable(writ.database).map((database) => rm(database, { recursive: true, force: true }))),
-      () => writ.stop(),
-    );
+    stops.push(() => writ.stop());
     await platform.startAdapter({ ...process.env, ...settings });
     return { ...writ, platform, stop };
   } catch (error) {
