@@ -10,7 +10,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
 import { type AccessLog, type LogDetails, openDetails } from '@writ/access-log';
-import { type Clock, type DatabaseRole, type Environment, readConfig, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import {
+  type Clock,
+  type Config,
+  type DatabaseRole,
+  type Environment,
+  readConfig,
+  type SubgraphName,
+  subgraphNames,
+  systemClock,
+} from '@writ/core';
 import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
@@ -62,7 +71,7 @@ export interface StackOptions {
   /** Another source adapter than the built-in one. */
   adapter?: SourcePlace;
   /** The platform's own source adapter, made for the key that Writ asks with. */
-  live?: (writKey: KeyObject) => Promise<SourcePlace>;
+  live?: (writKey: KeyObject, config: Config) => Promise<SourcePlace>;
   /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
   witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
@@ -174,7 +183,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const beside = { config, database: { environment }, clock: options.clock ?? systemClock };
   const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
   closers.push(() => adapter.close());
-  const live = await options.live?.(createPublicKey(sourceKey(config)));
+  const live = await options.live?.(createPublicKey(sourceKey(config)), config);
   const settings = live && { WRIT_SOURCE_URL: live.url, WRIT_SOURCE_KEY: live.key };
   const installation: InstallationOptions = {
     ...beside,

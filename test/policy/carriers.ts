@@ -170,6 +170,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   SubscriberRecord: record('subscriber { * }'),
   PaymentInstrument: record('subscriber { payments { * } }'),
   ActivationDevice: record('subscriber { devices { * } }'),
+  SubscriberDetail: record('subscriber { other { * } }'),
   IdentificationConnection: record('identification(first: 1) { * }'),
   IdentificationRecord: record('identification(first: 1) { nodes { * } }'),
   TrafficConnection: record('traffic(first: 1) { * }'),

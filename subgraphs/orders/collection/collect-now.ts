@@ -12,12 +12,12 @@ import { collect } from './collect.ts';
 import { NotCollected, notCollectedYet } from './not-collected.ts';
 import { isHeld, type Wanted, wantedOf } from './store.ts';
 
-/** Asks for the snapshots that nobody asked for at the service. */
+/** Asks for the snapshots that nobody asked for at the service, or that ended since: an order went back to review after they were taken. */
 async function request({ db }: Services, id: string): Promise<void> {
   await db.$transaction(async (transaction: Database) => {
     const order = (await lockOrder(transaction, id))?.order;
     if (order === undefined || order.servedAt === null) return;
-    const known = await transaction.preservation.findMany({ where: { orderId: id }, select: { targetId: true } });
+    const known = await transaction.preservation.findMany({ where: { orderId: id, state: 'PRESERVED' }, select: { targetId: true } });
     const targets = order.targets.filter((target) => known.every(({ targetId }) => targetId !== target.id));
     await requestSnapshots(transaction, { ...order, targets }, order.servedAt);
   });

@@ -60,7 +60,9 @@ const namesAccount = ({ type }: OrderTarget): boolean => type !== 'ITEM_ID' && t
 /** Throws {@link NotCollected} where a target's records are still to be collected. */
 async function requireCollected(db: Database, order: string, targets: readonly OrderTarget[]): Promise<void> {
   const named = targets.filter(namesAccount).map(({ id }) => id);
-  const taken = await db.preservation.count({ where: { orderId: order, targetId: { in: named }, takenAt: { not: null } } });
+  const taken = await db.preservation.count({
+    where: { orderId: order, targetId: { in: named }, state: 'PRESERVED', takenAt: { not: null } },
+  });
   if (taken < named.length) throw new NotCollected();
 }
 
