@@ -275,6 +275,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "content.item_fact('a')": ['enforcement', 'orders'],
   "content.item_text('a')": ['enforcement'],
   "content.item_facts('{a}')": ['enforcement'],
+  "content.forget_cards('-infinity', 0)": ['enforcement'],
   "content.keep_card('{}', now())": ['enforcement', 'orders'],
   "records.keep_account('a', 'a', now())": ['enforcement'],
   "orders.report_receivers('DE', now())": ['enforcement'],

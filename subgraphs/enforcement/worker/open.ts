@@ -14,6 +14,7 @@ import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';
 import { endKeeping } from './end-keeping.ts';
+import { forgetCards } from './forget-cards.ts';
 
 export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' | 'queueKey'> {
   readonly database: DatabaseConnection;
@@ -41,6 +42,7 @@ export function openEnforcementWork({ database, source, more = [], ...services }
     forgetStaged,
     forgetOldEvents,
     endKeeping,
+    forgetCards,
     ...effects,
     ...more,
   ];
