@@ -1,0 +1,68 @@
+/**
+ * A measure that the platform's adapter carried out in part, in a browser: staff read what remains on the page of effects and of the restriction, the
+ * authority on its order. What the adapter has looked at is written into the database here, as its worker writes it.
+ */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { holderIn } from '../harness/disclosures.ts';
+import { ordersOn, orderToAct } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, openConsole } from './harness/console.ts';
+import { screen } from './harness/screens.ts';
+
+let writ: Console;
+let orders: ReturnType<typeof ordersOn>;
+let account: string;
+
+beforeAll(async () => {
+  writ = await openConsole();
+  orders = ordersOn(writ.stack);
+  ({ account } = await holderIn(writ.stack, 'holder-1'));
+});
+afterEach(() => writ?.checkFaults());
+afterAll(() => writ?.close());
+
+it('a measure that is carried out in part is shown with what remains, to staff and to the authority', async () => {
+  await writ.stack.sql('postgres', 'UPDATE enforcement.effect_source SET live = true');
+  const [row] = await writ.stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 ORDER BY id LIMIT 1', [
+    account,
+  ]);
+  const item = row?.id ?? expect.fail('the holder has published nothing');
+  const order = await orders.intoForce(orderToAct(item, { territories: ['DE'] }));
+  const { statement: _, ...input } = restrictInput({
+    item,
+    order: order.id,
+    territories: ['DE'],
+    visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
+  });
+  const restrict = 'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+  const { data, text } = await writ.stack.ask('platform', 'agent-2', restrict, { input });
+  const id: string = data?.restrict.id ?? expect.fail(text);
+  // As the worker writes what the adapter has looked at.
+  await writ.stack.sql(
+    'postgres',
+    `UPDATE enforcement.effect SET carried = sequence, extent = 'PARTIAL', remaining = '{sync.getRecord,sync.getRepo}', carried_at = now(), next_at = NULL
+      WHERE subject_id = $1`,
+    [item],
+  );
+
+  const desk = await writ.signIn('agent-2');
+  await desk.open('/effects');
+  const card = desk.page.locator('.cards .panel').first();
+  await card.waitFor();
+  expect(await card.textContent()).toMatch(/In part.*sync\.getRecord, sync\.getRepo/s);
+  await expectAccessible(desk.page);
+  await expectReflow(desk.page);
+  await screen(desk.page, 'effects');
+  await desk.open(`/restrictions/${id}`);
+  const panel = desk.page.getByRole('region', { name: 'On the platform' });
+  await panel.waitFor();
+  expect(await panel.textContent()).toMatch(/In part.*Can still be got by\s*sync\.getRecord, sync\.getRepo/s);
+  await expectAccessible(desk.page);
+
+  const reader = await writ.signIn('regulator');
+  await reader.open(`/orders/${order.id}`);
+  await reader.page.getByText('Can still be got by: sync.getRecord, sync.getRepo').waitFor();
+  expect((await orders.read('regulator', order.id)).status, 'which fulfils no order').toBe('IN_FORCE');
+  await expectAccessible(reader.page);
+});
