@@ -49,6 +49,30 @@ export type ContentItem = {
   readonly thread: Scalars['ID']['output'];
   /** The item to which it replies, if that is published here. */
   readonly inReplyTo: Maybe<ContentItem>;
+  /** Its files, as the platform's source described them when the item was last looked up for a notice or a decision; empty where that never happened. Nobody but staff gets them. */
+  readonly attachments: ReadonlyArray<Attachment>;
+};
+
+
+/** Something that a user published. */
+export type ContentItemAttachmentsArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file of a published item. */
+export type Attachment = {
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its size in bytes. */
+  readonly bytes: Scalars['Float']['output'];
+  /** What kind of file it is, as the platform says it: an Internet media type such as image/png. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The name under which it was uploaded, where known. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** What the author wrote for those who don't see it. */
+  readonly alt: Maybe<Scalars['String']['output']>;
+  /** The file itself in base64, as the platform's source gives it now; its hash and its size are verified. Ask for one file in a request. Null where the platform has it no more, where it is larger than 4 MiB (4,194,304 bytes), and where it is no image of type image/png, image/jpeg, image/gif, image/webp or image/avif. UPSTREAM_UNAVAILABLE while the source is away. */
+  readonly content: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of published items. */

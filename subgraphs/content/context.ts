@@ -7,12 +7,14 @@ import {
   type Call,
   type CollectedPage,
   collectUnder,
+  type FileSource,
   type GrantRow,
   type Grants,
   grantsOf,
   type LookUpSource,
   type OwnSource,
 } from '@writ/subgraph';
+import { type AttachmentLoader, attachmentLoader, type FileFetcher, fileFetcher } from './attachments.ts';
 import { type ItemLoader, itemLoader, liveItemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
 
@@ -25,6 +27,10 @@ export interface ContentContext extends RuleContext, Call {
   readonly items: ItemLoader;
   /** What anybody may ask for by its id. */
   readonly published: ItemLoader;
+  /** The files of items that were looked up. */
+  readonly attachments: AttachmentLoader;
+  /** Fetches a file of theirs. */
+  readonly fetchFile: FileFetcher;
   /** Whether the platform has an adapter of its own. */
   readonly isLive: boolean;
   readonly grants: Grants;
@@ -44,7 +50,7 @@ export interface Services {
   /** The platform's source adapter. */
   readonly source: OwnSource;
   /** The same, where it is the platform's own. */
-  readonly live: LookUpSource | undefined;
+  readonly live: (LookUpSource & FileSource) | undefined;
 }
 
 export function contentContext({ db, clock, preservationKey, source, live }: Services, call: Call): ContentContext {
@@ -59,6 +65,8 @@ export function contentContext({ db, clock, preservationKey, source, live }: Ser
     reader,
     items,
     published: live === undefined ? items : liveItemLoader({ db, reader, live, kept: items }),
+    attachments: attachmentLoader(db),
+    fetchFile: fileFetcher(live),
     isLive: live !== undefined,
     grants,
     covers: grants.covers,

@@ -6,7 +6,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { LookUpSource, OwnSource, SubgraphDefinition } from '@writ/subgraph';
+import type { FileSource, LookUpSource, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -18,7 +18,7 @@ export interface ContentOptions {
   /** The platform's source adapter. */
   source: OwnSource;
   /** The same, where it is the platform's own: items are looked up, and no list of them is here. */
-  live?: LookUpSource | undefined;
+  live?: (LookUpSource & FileSource) | undefined;
 }
 
 /** Opens the subgraph over its own database role. */

@@ -25,6 +25,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'records.preserved': [],
   'records.preserved_identifier': [],
   'records.preserved_gap': [],
+  // Its files are read by content, column by column; its words by nobody.
   'content.card': [],
   'content.item': ['content', 'source'],
   'content.message': ['source'],

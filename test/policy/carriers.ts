@@ -246,6 +246,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   EntryConnection: [(selection) => `{ entries(first: 1) { ${selection} } }`],
   Opening: [(selection) => `{ opening(index: "0", fields: ["type"]) { ${selection} } }`],
   ContentItem: [(selection, { item }) => `{ item(id: "${item}") { ${selection} } }`],
+  Attachment: [(selection, { item }) => `{ item(id: "${item}") { attachments { ${selection} } } }`],
   Tombstone: [(selection) => `{ items(first: 256) { nodes { tombstones { ${selection} } } } }`],
   ContentItemConnection: [(selection) => `{ items(first: 1) { ${selection} } }`],
   PageInfo: [

@@ -127,6 +127,16 @@ async function casesOf(stack: Stack, [agentsWork, counselsWork]: [string, string
   return { agentsWork, counselsWork };
 }
 
+/** As if the item had been looked up at a source of the platform's own, which named a file of it. */
+async function lookedUpWithFile(stack: Stack, item: string): Promise<void> {
+  const file = { sha256: '0'.repeat(64), bytes: 3, mediaType: 'image/png', name: 'a.png', alt: 'A circle' };
+  await stack.sql('postgres', `INSERT INTO content.card (item_id, version, attachments, looked_up_at) VALUES ($1, 'with a file', $2, $3)`, [
+    item,
+    JSON.stringify([file]),
+    stack.clock(),
+  ]);
+}
+
 /** A sample, once its announcement is published. */
 async function announcedSample(stack: Stack): Promise<string> {
   const { data } = await stack.ask(
@@ -215,6 +225,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     sample: await announcedSample(stack),
   };
   await incompleteEffect(stack, other);
+  await lookedUpWithFile(stack, item);
   await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
   await toldServer(stack);
   await refusedSubmission(stack);

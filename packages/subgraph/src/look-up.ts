@@ -10,6 +10,9 @@ import { type AccountAnswer, type ItemAnswer, key } from '@writ/source/wire';
 /** What is asked of the source. An address is sent to it as a value: Writ never opens it. */
 export type LookUpSource = Pick<SourceClient, 'item' | 'account'>;
 
+/** What is asked for the files of items. */
+export type FileSource = Pick<SourceClient, 'itemBlob'>;
+
 /** An item as the source answered it, with the version that decisions name. */
 export type Card = ItemAnswer & { readonly version: string };
 
@@ -56,6 +59,28 @@ export async function lookUpItem(source: LookUpSource, name: { readonly id: stri
   if ('id' in name && answer.id !== name.id)
     throw new SourceError('BAD_ANSWER', 'The source answered with another item than was asked for.');
   return { ...answer, version: versionOf(answer) };
+}
+
+/** The bytes of a stream, of which there must be just so many. Throws BAD_FILE for more, as soon as they come, and for less. */
+async function exactly(size: number, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const wrong = () => new SourceError('BAD_FILE', 'The file is not of the size that the source named.');
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > size) throw wrong();
+    parts.push(part);
+  }
+  if (length !== size) throw wrong();
+  return Buffer.concat(parts, length);
+}
+
+/** A file of an item, verified by its hash and its size in bytes; null where the source has it no more. Throws UPSTREAM_UNAVAILABLE while the source is away. */
+export function lookUpFile(
+  source: FileSource,
+  { item, sha256, bytes }: { readonly item: string; readonly sha256: string; readonly bytes: number },
+): Promise<Buffer | null> {
+  return asked(async (signal) => exactly(bytes, (await source.itemBlob(item, sha256, signal)).bytes));
 }
 
 /** The account of this id; null for one that is not there. Throws UPSTREAM_UNAVAILABLE while the source is away. */

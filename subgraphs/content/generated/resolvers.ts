@@ -6,6 +6,7 @@ import type { NamedRows } from '../rows.ts';
 
 type SdlRows = {
   ContentItem: Sdl.ContentItem;
+  Attachment: Sdl.Attachment;
   ContentItemConnection: Sdl.ContentItemConnection;
   Account: Sdl.Account;
   DisclosedAccount: Sdl.DisclosedAccount;
@@ -45,6 +46,8 @@ type ResolversTypes = {
   ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
   ContentItem: ResolverTypeWrapper<Rows['ContentItem']>;
+  Attachment: ResolverTypeWrapper<Rows['Attachment']>;
+  Float: ResolverTypeWrapper<Sdl.Scalars['Float']['output']>;
   ContentItemConnection: ResolverTypeWrapper<Rows['ContentItemConnection']>;
   Account: ResolverTypeWrapper<Rows['Account']>;
   DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
@@ -65,6 +68,8 @@ type ResolversParentTypes = {
   ID: Sdl.Scalars['ID']['output'];
   Int: Sdl.Scalars['Int']['output'];
   ContentItem: Rows['ContentItem'];
+  Attachment: Rows['Attachment'];
+  Float: Sdl.Scalars['Float']['output'];
   ContentItemConnection: Rows['ContentItemConnection'];
   Account: Rows['Account'];
   DisclosedAccount: Rows['DisclosedAccount'];
@@ -90,6 +95,16 @@ type ContentItemResolvers<ContextType = ContentContext, ParentType extends Resol
   publishedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   thread: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo: Resolver<Sdl.Maybe<ResolversTypes['ContentItem']>, ParentType, ContextType>;
+  attachments: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType, Partial<Sdl.ContentItemAttachmentsArgs>>;
+};
+
+type AttachmentResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mediaType: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type ContentItemConnectionResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['ContentItemConnection'] = ResolversParentTypes['ContentItemConnection']> = {
@@ -135,6 +150,7 @@ export type Resolvers<ContextType = ContentContext> = {
   DateTime: GraphQLScalarType;
   Query: QueryResolvers<ContextType>;
   ContentItem: ContentItemResolvers<ContextType>;
+  Attachment: AttachmentResolvers<ContextType>;
   ContentItemConnection: ContentItemConnectionResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
   DisclosedAccount: DisclosedAccountResolvers<ContextType>;

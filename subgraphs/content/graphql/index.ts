@@ -1,5 +1,6 @@
 /** The resolvers of `content`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
+import type { ItemAttachment } from '../attachments.ts';
 import type { ContentContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { contentOf } from '../messages.ts';
@@ -19,7 +20,12 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
     // Null when it isn't published here.
     inReplyTo: ({ inReplyTo }: ItemRow, _args: unknown, { published }: ContentContext) =>
       inReplyTo === null ? null : published.load(inReplyTo),
+    // All files of the item's newest card, or the one of this hash.
+    attachments: async ({ id }: ItemRow, { sha256 }: { sha256?: string | null | undefined }, { attachments }: ContentContext) =>
+      (await attachments.load(id)).filter((file) => sha256 == null || file.sha256 === sha256),
   },
+  // Asked of the platform's source only where the query asks for it.
+  Attachment: { content: (file: ItemAttachment, _args: unknown, { fetchFile }: ContentContext) => fetchFile(file) },
   DisclosedAccount: grantType,
   OwnAccount: grantType,
 });

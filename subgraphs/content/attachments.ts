@@ -1,0 +1,47 @@
+/** The files of items: described by their newest cards, and fetched from the platform's source, one in a call. */
+import { PublicError } from '@writ/core';
+import type { PrismaClient } from '@writ/prisma/client';
+import type { Attachment } from '@writ/source/wire';
+import { type FileSource, lookUpFile } from '@writ/subgraph';
+import DataLoader from 'dataloader';
+
+/** A file, and the item that it belongs to. */
+export type ItemAttachment = Attachment & { readonly item: string };
+
+export type AttachmentLoader = DataLoader<string, ItemAttachment[]>;
+
+/** One query for all the items of a call; none for an item that was never looked up. */
+export const attachmentLoader = (db: PrismaClient): AttachmentLoader =>
+  new DataLoader(async (ids) => {
+    const cards = await db.$queryRaw<{ item: string; attachments: Attachment[] }[]>`
+      SELECT DISTINCT ON (item_id) item_id AS item, attachments FROM content.card WHERE item_id = ANY (${[...ids]}::text[])
+       ORDER BY item_id, looked_up_at DESC, version`;
+    const files = new Map(cards.map(({ item, attachments }) => [item, attachments.map((file) => ({ ...file, item }))]));
+    return ids.map((id) => files.get(id) ?? []);
+  });
+
+/** Raster images that a browser shows and that run nothing. */
+const shownTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+/** The largest file that is fetched: in base64 it fits into an answer. */
+const fetchedBytesMax = 4 * 1024 * 1024;
+
+/** Fetches a file, in base64; null where it is not fetched at all or is not there any more. */
+export type FileFetcher = (file: ItemAttachment) => Promise<string | null>;
+
+/**
+ * Fetches the files that one call asks for: one, however often it is named, so that a call holds no more than that in memory.
+ * Throws BAD_USER_INPUT for a second one.
+ */
+export function fileFetcher(source: FileSource | undefined): FileFetcher {
+  const fetched = new Map<string, Promise<string | null>>();
+  return async (file) => {
+    if (source === undefined || !shownTypes.has(file.mediaType) || file.bytes > fetchedBytesMax) return null;
+    const name = JSON.stringify([file.item, file.sha256]);
+    const already = fetched.get(name);
+    if (already !== undefined) return already;
+    if (fetched.size > 0) throw new PublicError('BAD_USER_INPUT', 'Ask for the content of one file in a request: name it with sha256.');
+    const content = lookUpFile(source, file).then((bytes) => bytes?.toString('base64') ?? null);
+    fetched.set(name, content);
+    return content;
+  };
+}
