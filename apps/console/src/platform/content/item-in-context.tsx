@@ -11,6 +11,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import { ItemFiles } from './item-files.tsx';
 
 /** A language tag that a browser can do something with. */
 const languageTag = /^[a-z]{2,3}$/i;
@@ -89,6 +90,7 @@ export function ItemInContext({ item, linked = false }: { item: ItemFactsFragmen
         </div>
       )}
       <PublishedText of={item} />
+      <ItemFiles of={item} />
       <Facts
         of={[
           [
