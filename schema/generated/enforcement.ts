@@ -822,6 +822,8 @@ export type Restriction = {
   readonly order: Maybe<Order>;
   /** What became of it on the platform, as its source adapter reports: of the item, and of the account where it is restricted too. Empty where Writ itself withholds the item, which it does at once. */
   readonly effects: ReadonlyArray<PlatformEffect>;
+  /** The item as it was when this was decided; null for an account, and where the item was never looked up or what was kept of it has ended. */
+  readonly itemVersion: Maybe<ItemVersion>;
   /** What led to it. */
   readonly cause: RestrictionCause;
   /** The report of a suspicion that led to it, if any. */
@@ -834,6 +836,22 @@ export type Restriction = {
   readonly complaint: Maybe<Complaint>;
   /** Disputes about it before certified out-of-court dispute settlement bodies, oldest first: Regulation (EU) 2022/2065, Art. 21. */
   readonly disputes: ReadonlyArray<Dispute>;
+};
+
+/** An item as it was when somebody reported it or decided on it, as the platform's source answered. */
+export type ItemVersion = {
+  /** The platform's word for this state of the item; a digest of what it says where the platform has none. */
+  readonly version: Scalars['String']['output'];
+  /** Its title, if it has one. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Where the platform shows it. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** When the platform's source answered it like this for the last time. */
+  readonly lookedUpAt: Scalars['DateTime']['output'];
+  /** Whether it was edited since: the version that was seen last is another one. */
+  readonly edited: Scalars['Boolean']['output'];
 };
 
 /** How far the state of an item or an account was carried out on the platform, looked at from outside. */
@@ -976,6 +994,8 @@ export type Notice = {
   readonly state: NoticeState;
   /** The reported item. */
   readonly item: ContentItem;
+  /** The item as it was when it was reported; null where it was never looked up, or what was kept of it has ended. */
+  readonly itemVersion: Maybe<ItemVersion>;
   /** The category that the notifier chose. */
   readonly category: StatementCategory;
   /** Keywords that specify the category. */

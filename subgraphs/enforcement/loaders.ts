@@ -9,6 +9,7 @@ import { accessIndexOf } from './store/accesses.ts';
 import { measuresOn, type TerritoryMeasures } from './store/account-measures.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
+import { type ItemVersionRow, itemVersions } from './store/item-versions.ts';
 import { noticesById } from './store/notices.ts';
 import { knownOrders, redressOf } from './store/orders.ts';
 import { effectsOn, restrictionsById, restrictionsOf } from './store/restrictions.ts';
@@ -49,6 +50,8 @@ export interface Loaders {
   readonly accountMeasures: DataLoader<string, TerritoryMeasures[]>;
   /** What became of a wanted state on the platform, by its kind and subject. */
   readonly platformEffects: DataLoader<string, EffectRow | null>;
+  /** An item as it was, by its id and version. */
+  readonly itemVersions: ById<ItemVersionRow>;
   /** What withholds an item, as everybody may know it, in every territory. */
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
@@ -129,6 +132,10 @@ export function loadersOf(db: Database, start: Date): Loaders {
     platformEffects: new DataLoader(async (places: readonly string[]) => {
       const rows = new Map((await effectsAt(db, places)).map((row) => [placeOf(row), row]));
       return places.map((place) => rows.get(place) ?? null);
+    }),
+    itemVersions: new DataLoader(async (keys: readonly string[]) => {
+      const found = await itemVersions(db, keys);
+      return keys.map((key) => found.get(key) ?? null);
     }),
     tombstones: new DataLoader(async (items: readonly string[]) => {
       const found = await tombstonesOf(db, items, instant);

@@ -1,4 +1,5 @@
 /** What the resolvers of `enforcement` make each object of. */
+
 import type { Page } from '@writ/subgraph';
 import type { Outcome } from './batches/add.ts';
 import type { BatchLineRow, BatchRow } from './batches/store.ts';
@@ -12,6 +13,7 @@ import type { FlaggerRow } from './notices/flagger-store.ts';
 import type { ClassificationRow } from './orders/classification.ts';
 import type { EventSubscriberRow } from './store/event-subscribers.ts';
 import type { ItemVersion } from './store/events.ts';
+import type { ItemVersionRow } from './store/item-versions.ts';
 import type { Offered } from './store/queue.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow, WorkFactRow, WorkItemRow } from './store/rows.ts';
 import type { Strike } from './strikes/standing.ts';
@@ -52,6 +54,7 @@ export interface NamedRows {
   MisuseMeasureConnection: Page<MeasureRow>;
   Notice: NoticeRow;
   Order: Known;
+  ItemVersion: ItemVersionRow;
   PlatformEffect: EffectRow;
   PlatformEffectConnection: Page<EffectRow>;
   OrderClassification: ClassificationRow;

@@ -97,6 +97,25 @@ describe('an item that only the platform has', () => {
     expect(rows.map(({ text }) => text)).toEqual(['Text of p-1.', 'Harmless now.']);
   });
 
+  it('that was edited shows its words of when it was reported to staff, and to nobody else', async () => {
+    const [first] = await stack.sql<{ id: string }>(
+      'postgres',
+      `SELECT id FROM enforcement.notice WHERE item_id = 'p-1' ORDER BY submitted_at`,
+    );
+    const ask = (graph: 'platform' | 'public', login: string | null, id: string | undefined) =>
+      stack.ask(graph, login, 'query ($id: ID!) { notice(id: $id) { itemVersion { text url edited } } }', { id });
+    const seen = await ask('platform', 'agent-1', first?.id);
+    expect(seen.data?.notice.itemVersion, seen.text).toEqual({ text: 'Text of p-1.', url: 'https://pds.example/post/p-1', edited: true });
+    const [newest] = await stack.sql<{ id: string }>(
+      'postgres',
+      `SELECT id FROM enforcement.notice WHERE item_id = 'p-1' ORDER BY submitted_at DESC`,
+    );
+    expect((await ask('platform', 'agent-1', newest?.id)).data.notice.itemVersion).toMatchObject({ text: 'Harmless now.', edited: false });
+    const reader = await ask('public', null, first?.id);
+    expect(reader.text).not.toContain('Text of p-1.');
+    expect(reader.errors).toBeDefined();
+  });
+
   it('is restricted without a notice, and withheld from readers from then on', async () => {
     const before = await stack.ask('public', null, item, { id: 'p-3' });
     expect(before.data.item).toMatchObject({ text: 'Text of p-3.', author, enforcementStatus: 'AVAILABLE' });

@@ -275,6 +275,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "records.account_exists('a')": ['enforcement'],
   "content.item_fact('a')": ['enforcement', 'orders'],
   "content.item_text('a')": ['enforcement'],
+  "content.cards_of('{a}', '{b}')": ['enforcement'],
   "content.item_facts('{a}')": ['enforcement'],
   "content.forget_cards('-infinity', 0)": ['enforcement'],
   "content.keep_card('{}', now())": ['enforcement', 'orders'],

@@ -280,6 +280,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CoordinatorFigures: [(selection) => `{ coordinatorFigures${inAnyTime} { ${selection} } }`],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
+  ItemVersion: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { itemVersion { ${selection} } } }`],
   PlatformEffect: [(selection) => `{ incompleteEffects(first: 1) { nodes { ${selection} } } }`],
   PlatformEffectConnection: [(selection) => `{ incompleteEffects(first: 1) { ${selection} } }`],
   RestrictionConnection: [(selection) => `{ me { restrictions(first: 1) { ${selection} } } }`],

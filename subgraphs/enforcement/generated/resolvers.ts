@@ -20,6 +20,7 @@ type SdlRows = {
   ItemStatusConnection: Sdl.ItemStatusConnection;
   EventSubscriber: Sdl.EventSubscriber;
   Restriction: Sdl.Restriction;
+  ItemVersion: Sdl.ItemVersion;
   PlatformEffect: Sdl.PlatformEffect;
   PlatformEffectConnection: Sdl.PlatformEffectConnection;
   MeasureEnds: Sdl.MeasureEnds;
@@ -205,6 +206,7 @@ type ResolversTypes = {
   EventSubscriber: ResolverTypeWrapper<Rows['EventSubscriber']>;
   EventSubscriberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EventSubscriberResult']>;
   Restriction: ResolverTypeWrapper<Rows['Restriction']>;
+  ItemVersion: ResolverTypeWrapper<Rows['ItemVersion']>;
   EffectExtent: Sdl.EffectExtent;
   PlatformEffect: ResolverTypeWrapper<Rows['PlatformEffect']>;
   PlatformEffectConnection: ResolverTypeWrapper<Rows['PlatformEffectConnection']>;
@@ -341,6 +343,7 @@ type ResolversParentTypes = {
   EventSubscriber: Rows['EventSubscriber'];
   EventSubscriberResult: ResolversUnionTypes<ResolversParentTypes>['EventSubscriberResult'];
   Restriction: Rows['Restriction'];
+  ItemVersion: Rows['ItemVersion'];
   PlatformEffect: Rows['PlatformEffect'];
   PlatformEffectConnection: Rows['PlatformEffectConnection'];
   MeasureEnds: Rows['MeasureEnds'];
@@ -619,6 +622,7 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   effects: Resolver<ReadonlyArray<ResolversTypes['PlatformEffect']>, ParentType, ContextType>;
+  itemVersion: Resolver<Sdl.Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['RestrictionCause'], ParentType, ContextType>;
   suspicion: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -626,6 +630,15 @@ type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends R
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
   disputes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ItemVersionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion']> = {
+  version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookedUpAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edited: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 type PlatformEffectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PlatformEffect'] = ResolversParentTypes['PlatformEffect']> = {
@@ -673,6 +686,7 @@ type NoticeResolvers<ContextType = EnforcementContext, ParentType extends Resolv
   generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   item: Resolver<ResolversTypes['ContentItem'], ParentType, ContextType>;
+  itemVersion: Resolver<Sdl.Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
   category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
   keywords: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
   source: Resolver<ResolversTypes['NoticeSource'], ParentType, ContextType>;
@@ -1198,6 +1212,7 @@ export type Resolvers<ContextType = EnforcementContext> = {
   EventSubscriber: EventSubscriberResolvers<ContextType>;
   EventSubscriberResult: EventSubscriberResultResolvers<ContextType>;
   Restriction: RestrictionResolvers<ContextType>;
+  ItemVersion: ItemVersionResolvers<ContextType>;
   PlatformEffect: PlatformEffectResolvers<ContextType>;
   PlatformEffectConnection: PlatformEffectConnectionResolvers<ContextType>;
   MeasureEnds: MeasureEndsResolvers<ContextType>;

@@ -1,6 +1,7 @@
 /** `Notice`. Who gave it is shown to staff alone, by the rule beside the fields; its code once, to who gave it. */
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import { itemVersionOf } from '../effects/item-version.ts';
 import { noticeRedress } from '../notices/notice.ts';
 import type { AutomatedDecision, CategoryKeyword, StatementCategory } from '../sdl.ts';
 import type { NoticeRow } from '../store/rows.ts';
@@ -9,6 +10,7 @@ import { visibleNotice } from '../visible.ts';
 export const notice = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleNotice(id, context),
   item: ({ itemId }: NoticeRow) => ({ id: itemId }),
+  itemVersion: itemVersionOf,
   automatedMeans: ({ automatedMeans }: NoticeRow) => enumWords<AutomatedDecision>(automatedMeans),
   category: ({ category }: NoticeRow) => enumWords<StatementCategory>(category),
   keywords: ({ keywords }: NoticeRow) => enumWords<CategoryKeyword>(keywords),

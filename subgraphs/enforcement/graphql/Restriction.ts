@@ -3,6 +3,7 @@ import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
 import { redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import { itemVersionOf } from '../effects/item-version.ts';
 import type { EffectRow } from '../effects/store.ts';
 import { stateActorNamed } from '../notices/source.ts';
 import { reviewOf } from '../restrictions/freeze-review.ts';
@@ -74,6 +75,7 @@ export const restriction = {
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   effects,
+  itemVersion: itemVersionOf,
   cause: causeOf,
   suspicion: ({ suspicionId }: RestrictionRow) => suspicionId,
   complaint,

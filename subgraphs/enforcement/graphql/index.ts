@@ -1,6 +1,7 @@
 /** The resolvers of `enforcement`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
+import { itemVersion } from '../effects/item-version.ts';
 import { platformEffect } from '../effects/platform-effect.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { coordinatedOrder } from '../orders/coordinated-order.ts';
@@ -37,6 +38,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Query,
   Mutation,
   ItemStatus: itemStatus,
+  ItemVersion: itemVersion,
   EventSubscriber: eventSubscriber,
   ContentItem: contentItem,
   Access: access,

@@ -20,6 +20,7 @@ import { KeptText } from '../claims/kept-text.tsx';
 import { NextWork } from '../claims/next-work.tsx';
 import { WorkClaim } from '../claims/work-claim.tsx';
 import type { NoticeBehind } from '../content/draft/draft.ts';
+import { EditedItem } from '../content/edited-item.tsx';
 import { EnforcementPanel } from '../content/enforcement-panel.tsx';
 import { automations } from '../content/fields/reason-fields.tsx';
 import { ItemInContext } from '../content/item-in-context.tsx';
@@ -86,6 +87,7 @@ function About({ of: notice, statuses }: { of: Notice; statuses: ItemStatuses })
     <div className="case-about">
       <NoticeFacts of={notice} />
       <ItemInContext item={item} linked />
+      <EditedItem of={notice.itemVersion} />
       <TerritoryStatuses of={statuses} />
       <RestrictionList of={item.restrictions ?? []} />
       {complaint === null ? null : (

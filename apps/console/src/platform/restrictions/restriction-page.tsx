@@ -9,6 +9,7 @@ import { When } from '../../parts/when.tsx';
 import { StatementOfReasons } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { EditedItem } from '../content/edited-item.tsx';
 import { PublishedText } from '../content/item-in-context.tsx';
 import { EffectFacts } from '../effects/effect-facts.tsx';
 import { EndRestriction } from './end-restriction.tsx';
@@ -54,6 +55,7 @@ function Restricted({ of: restriction, again }: { of: Restriction; again: () => 
           <RestrictionFacts of={restriction} subject={subject} />
           {subject.__typename === 'ContentItem' ? <PublishedText of={subject} /> : null}
         </section>
+        <EditedItem of={restriction.itemVersion} />
         {restriction.effects.map((effect) => (
           <section key={effect.subject.__typename} className="panel" aria-label={say('platform.effects.own')}>
             <h2>{say('platform.effects.own')}</h2>
