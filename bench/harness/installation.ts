@@ -1,7 +1,8 @@
 /** A database for one run, migrated and seeded as `npm start` does it, whose commits reach the disk; gone without a trace afterwards. */
-import { type Config, readConfig, StartError } from '@writ/core';
+import { type Config, readConfig, StartError, systemClock } from '@writ/core';
 import { connect, connectionFor, migrate, socketConnection } from '@writ/prisma';
 import { fillDemo } from '../../apps/demo/seed/seed-demo.ts';
+import { startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
 import { keepBudgets } from './budgets.ts';
 import { projectFolder, startCluster } from './cluster.ts';
@@ -20,13 +21,17 @@ export async function startInstallation(mails: number | null, defer: Defer): Pro
   const { dataFolder, socketFolder } = await startCluster(defer);
   const baseUrl = `http://localhost:${await freePort()}`;
   const settings = { WRIT_BASE_URL: baseUrl, WRIT_DATA: dataFolder, ...(mails === null ? {} : { WRIT_SEED_MAILS: String(mails) }) };
-  const config = readConfig(settings, projectFolder);
+  const seeding = readConfig(settings, projectFolder);
   const owner = connectionFor('owner', { socketFolder });
   await migrate(owner);
-  await fillDemo(config, owner);
+  await fillDemo(seeding, owner);
   await keepBudgets(socketFolder);
   writeRunFile(dataFolder, { process: process.pid, baseUrl, socketFolder });
-  return { config, socketFolder, settings };
+  // Parts that run by themselves are told where the adapter is.
+  const adapter = await startBuiltInSource({ config: seeding, database: { socketFolder }, clock: systemClock, book: ':memory:' });
+  defer(() => adapter.close());
+  const placed = { ...settings, WRIT_SOURCE_URL: adapter.url, WRIT_SOURCE_KEY: adapter.key };
+  return { config: readConfig(placed, projectFolder), socketFolder, settings: placed };
 }
 
 /** An e-mail address of the account that `holder-1` holds. Throws StartError where it has none. */
