@@ -88,6 +88,8 @@ test('an item is read completely, and one that is not published here is left out
   expect(await publishedItems(db, reader('FR'), ['b2', 'missing', 'b2'])).toEqual([
     {
       id: 'b2',
+      isCard: false,
+      isWithheld: false,
       accountId: 'anna',
       threadId: 'thread-2',
       publishedAt: new Date('2026-04-09T12:00:00.123Z'),

@@ -1,5 +1,6 @@
 /** The settings of witnesses over real parts: a sample is drawn with the first checkpoint that they cosigned, and not before. */
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { signCallerToken } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { newOperationId, readConfig, StartError, systemClock } from '@writ/core';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { publicKeyText } from '@writ/source';
 import type { RunningSubgraph } from '@writ/subgraph';
 import { formatVerifierKey, makeWitnessPolicy, openWitnessedCheckpoint } from '@writ/tlog';
 import { sampleWitness } from '@writ/tlog/testing';
@@ -35,7 +37,9 @@ beforeAll(async () => {
   const { key, url } = witness.pinned;
   await writeFile(policy, `witness w ${formatVerifierKey(key)} ${url}\nquorum w\n`);
   const environment = { DATABASE_URL_LOG: urlOf(database, 'log'), DATABASE_URL_AUDIT: urlOf(database, 'audit') };
-  installation = { config, database: { environment } };
+  // Nobody's account is asked for here.
+  const source = { url: 'http://127.0.0.1:9', key: publicKeyText(generateKeyPairSync('ed25519').publicKey) };
+  installation = { config, database: { environment }, source };
   log = await openLog(installation);
   audit = await startSubgraph('audit', installation, log);
 });
