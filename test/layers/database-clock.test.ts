@@ -9,6 +9,8 @@ const timeless = [
   'content.items_published(timestamp with time zone,timestamp with time zone)',
   'content.items_since(text,timestamp with time zone)',
   'orders.superiors(text,text,timestamp with time zone)',
+  // The window: the grant of the session bounds it.
+  'records.gaps_of_session(data_category,text,timestamp with time zone,timestamp with time zone,timestamp with time zone,text[])',
   // The window and the place in it: the grant of the session bounds both.
   ...['content.messages', 'records.identification', 'records.subscriber', 'records.traffic'].map(
     (rows) =>

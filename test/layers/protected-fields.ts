@@ -7,7 +7,7 @@ import type { DataCategory, Graph, Role } from '@writ/access';
 export interface ProtectedField {
   coordinate: string;
   type: 'DisclosedAccount' | 'OwnAccount' | 'CaseAccount' | 'ReportedAccount' | 'HandedAccount';
-  field: 'subscriber' | 'identification' | 'traffic' | 'content';
+  field: keyof typeof kinds;
   category: DataCategory;
   subgraph: 'records' | 'content';
   /** The only graph of an audience that may have it. */
@@ -23,6 +23,10 @@ const kinds = {
   identification: { category: 'IDENTIFICATION', subgraph: 'records', selection: 'identification { nodes { ip } }' },
   traffic: { category: 'TRAFFIC', subgraph: 'records', selection: 'traffic { nodes { source } }' },
   content: { category: 'CONTENT', subgraph: 'content', selection: 'content { nodes { sender } }' },
+  subscriberGaps: { category: 'SUBSCRIBER', subgraph: 'records', selection: 'subscriberGaps { says }' },
+  identificationGaps: { category: 'IDENTIFICATION', subgraph: 'records', selection: 'identificationGaps { says }' },
+  trafficGaps: { category: 'TRAFFIC', subgraph: 'records', selection: 'trafficGaps { says }' },
+  contentGaps: { category: 'CONTENT', subgraph: 'records', selection: 'contentGaps { says }' },
 } as const;
 
 const types = {
@@ -46,6 +50,10 @@ export const protectedFields: readonly ProtectedField[] = [
   has('DisclosedAccount', 'identification'),
   has('DisclosedAccount', 'traffic'),
   has('DisclosedAccount', 'content'),
+  has('DisclosedAccount', 'subscriberGaps'),
+  has('DisclosedAccount', 'identificationGaps'),
+  has('DisclosedAccount', 'trafficGaps'),
+  has('DisclosedAccount', 'contentGaps'),
   has('OwnAccount', 'subscriber'),
   has('OwnAccount', 'identification'),
   has('OwnAccount', 'traffic'),

@@ -40,9 +40,11 @@ function carelessResolvers() {
   };
   const content = page(async () => (await db.message.findMany({ take: 1 })).map((row) => ({ ...row, sender: row.fromIdentifier })));
   const { subscriber } = fields;
+  const gaps = careless(async () => [{ why: 'NOT_RECORDED', says: 'name-a' }]);
+  const gapFields = { subscriberGaps: gaps, identificationGaps: gaps, trafficGaps: gaps, contentGaps: gaps };
   return {
     records: {
-      DisclosedAccount: fields,
+      DisclosedAccount: { ...fields, ...gapFields },
       OwnAccount: fields,
       CaseAccount: { subscriber },
       CaseSubscriber: { name: ({ name }: { name: string }) => name },
