@@ -23,12 +23,14 @@ const described = ({ sha256, mediaType, bytes }: ReturnType<typeof fileOf>, more
   ...more,
 });
 const most = 4 * 1024 * 1024;
+const largest = fileOf('l'.repeat(most), 'image/avif');
 const attachments = [
   described(image, { name: 'rings.png', alt: 'Rings of red light' }),
   described(drawing),
   described(gone),
   described(short, { bytes: short.bytes.length + 1 }),
   described(large, { bytes: most + 1 }),
+  described(largest),
 ];
 const platform: MemoryPlatform = {
   accounts: [{ ...author, identifiers: [] }],
@@ -38,7 +40,7 @@ const platform: MemoryPlatform = {
     { id: 'p-1', author, publishedAt: '2026-11-01T12:00:00.000Z', text: 'Look at this.', attachments },
     { id: 'p-2', author, publishedAt: '2026-11-01T12:00:00.000Z', text: 'And this.', attachments: [described(other)] },
   ],
-  files: [image, drawing, other, short, large],
+  files: [image, drawing, other, short, large, largest],
 };
 /** What the source does with a request for a file. */
 let answer: 'FILE' | 'AWAY' | 'OTHER_BYTES' = 'FILE';
@@ -114,6 +116,12 @@ describe('staff', () => {
     const { data, errors } = await fetched(image.sha256);
     expect(errors).toBeUndefined();
     expect(data.item.attachments).toEqual([{ content: image.bytes.toString('base64') }]);
+  });
+
+  it('get one of 4 MiB, which an answer has room for', async () => {
+    const { data, errors } = await fetched(largest.sha256);
+    expect(errors).toBeUndefined();
+    expect(Buffer.from(data.item.attachments[0].content, 'base64').equals(largest.bytes)).toBe(true);
   });
 
   it.each([
