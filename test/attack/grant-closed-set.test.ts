@@ -38,7 +38,7 @@ const records = [
   'TrafficRecord',
 ];
 const closed = {
-  authority: { type: 'DisclosedAccount', reaches: ['DisclosedAccount', ...records, ...scalars] },
+  authority: { type: 'DisclosedAccount', reaches: ['DisclosedAccount', 'GapReason', 'RecordGap', ...records, ...scalars] },
   public: { type: 'OwnAccount', reaches: ['OwnAccount', ...records, ...scalars] },
   platform: { type: 'CaseAccount', reaches: ['CaseAccount', 'CaseSubscriber', 'Date', 'DateTime', 'String'] },
 };
