@@ -253,11 +253,12 @@ const enrolling: Readonly<Record<Graph, readonly string[]>> = {
 
 /**
  * Where a word that is foreign elsewhere stands with a meaning of its own: what kind of order made an item unseen, which a reader is told
- * once nothing holds it back, what a decision that an auditor reads is about, and the keys by which an operator's lines are the same when they are sent twice.
+ * once nothing holds it back, what a decision that an auditor reads is about, the bytes of an item's file, and the keys by which an operator's lines
+ * are the same when they are sent twice.
  */
 const ownMeaning: Readonly<Record<Graph, readonly string[]>> = {
   public: ['Tombstone.order'],
-  platform: ['Batch.key', 'BatchInput.key', 'BatchLine.key', 'BatchLineInput.key', 'BatchLineOutcome.key'],
+  platform: ['Attachment.content', 'Batch.key', 'BatchInput.key', 'BatchLine.key', 'BatchLineInput.key', 'BatchLineOutcome.key'],
   authority: [],
   audit: ['AuditedComplaint.notice', 'AuditedComplaint.restriction', 'AuditedStatement.restriction'],
 };
