@@ -24,7 +24,7 @@ const whole = {
   items: { nodes: [expect.anything()] },
 };
 
-describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', { timeout: 60_000 }, () => {
+describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', { timeout: 180_000 }, () => {
   it('answer with one subgraph elsewhere, then with the gateway started before all five', async () => {
     const home = freshFolder();
     const folder = join(home, 'data');
