@@ -15,7 +15,7 @@ export function EditedItem({ of: then }: { of: ItemVersionFactsFragment | null }
       <p>
         <Mark tone="warn">{say('platform.content.edited')}</Mark> {say('platform.content.edited.about')}
       </p>
-      <PublishedText of={then} label={say('platform.content.edited.title')} />
+      <PublishedText of={then} label={say('platform.content.edited.text')} />
       <Facts
         of={[
           [say('platform.content.edited.seen'), <When key="seen" at={then.lookedUpAt} />],
