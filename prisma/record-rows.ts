@@ -36,7 +36,7 @@ export interface RecordRow {
   readonly wrapped: Uint8Array;
 }
 
-/** What every row has after it was opened, beside what its source said in it. */
+/** What every row has after it was opened, beside what its source wrote in it. */
 export interface OpenedRow {
   readonly id: string;
   readonly accountId: string;

@@ -30,7 +30,7 @@ export interface Services {
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
-  /** What the source can, as it last said. */
+  /** What the source can, as it last answered. */
   readonly capabilities: AskCapabilities;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;

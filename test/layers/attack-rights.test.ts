@@ -40,7 +40,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.disclosing_operation': ['orders'],
   // Nobody: the receipt of a living grant is told to its session by a function.
   'orders.grant_receipt': [],
-  // The same: what the source said of a person.
+  // The same: what the source answered of a person.
   'orders.holder': [],
   'orders.enrolment': ['orders'],
   'orders.enrolment_act': ['orders'],

@@ -29,7 +29,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is, when it was published, and which version of it was seen last: public.
     'content.item_fact': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
-    // What an item said when it was reported or decided on, for who reviews that: public then.
+    // The words of an item when it was reported or decided on, for who reviews that: public then.
     'content.cards_of': [
       'tells content.card.looked_up_at',
       'tells content.card.text',

@@ -17,12 +17,12 @@ export interface Closed {
 /** Not a record from any order's point of view: what is left of an item was recorded after all that can be asked. */
 const never = "'9999-12-31Z'::timestamptz";
 
-/** The log-ins that hold the account: by what was imported, and by what the platform's source said of them. */
+/** The log-ins that hold the account: by what was imported, and by what the platform's source answered. */
 const heldBy = `(SELECT issuer, subject FROM records.account_holder WHERE account_id = $1
                   UNION SELECT issuer, subject FROM orders.holder WHERE account_id = $1)`;
 
 /**
- * Forgets what the platform's source said of the account: who holds it, which is asked anew, and the receipts by which its records were read. Who
+ * Forgets what the platform's source answered of the account: who holds it, which is asked anew, and the receipts by which its records were read. Who
  * reads them at this instant is refused.
  */
 async function forgetSeen(client: pg.ClientBase, account: AccountId): Promise<void> {

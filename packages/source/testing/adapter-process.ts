@@ -41,11 +41,10 @@ export class AdapterProcess {
 
   static async start(of: AdapterSettings): Promise<AdapterProcess> {
     const child = fork(import.meta.filename, [JSON.stringify(of)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const ended = once(child, 'exit').then(([code, signal]) => {
-      throw new Error(`The adapter ended before it listened: ${code ?? signal}.`);
+    const told = await new Promise<unknown>((resolve, reject) => {
+      child.once('message', resolve);
+      child.once('exit', (code, signal) => reject(new Error(`The adapter ended before it listened: ${code ?? signal}.`)));
     });
-    const [told] = await Promise.race([once(child, 'message'), ended]);
-    ended.catch(() => {});
     const listening = message.parse(told);
     if (!('port' in listening)) throw new TypeError('The adapter named no port.');
     return new AdapterProcess(child, listening.port);

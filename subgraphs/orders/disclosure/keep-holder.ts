@@ -1,4 +1,4 @@
-/** Remembers which account the platform's source said somebody holds, with a proof that this process asked. */
+/** Remembers which account somebody holds by the platform's source, with a proof that this process asked. */
 import type { PrismaClient } from '@writ/prisma/client';
 import type { SeenHolder } from '@writ/subgraph';
 import { proofOf } from './proofs.ts';

@@ -1,4 +1,4 @@
-/** What the platform's source can, as it last said: asked at most once in some minutes, so that nobody waits for a source that is away. */
+/** What the platform's source can, as it last answered: asked at most once in some minutes, so that nobody waits for a source that is away. */
 import type { Capabilities } from '../wire/capabilities.ts';
 import type { SourceClient } from './client.ts';
 
@@ -10,12 +10,12 @@ const withinMs = 2_000;
 
 export interface KnownCapabilities {
   readonly capabilities: Capabilities;
-  /** When it said so. */
+  /** When it answered so. */
   readonly at: Date;
 }
 export type AskCapabilities = () => Promise<KnownCapabilities | null>;
 
-/** Null while it has never answered; what it said before while it does not answer now. Never rejects. */
+/** Null while it has never answered; what it answered before while it does not answer now. Never rejects. */
 export function knownCapabilities(source: Pick<SourceClient, 'describe'>, clock: () => Date): AskCapabilities {
   let known: KnownCapabilities | null = null;
   let askAgainAt = Number.NEGATIVE_INFINITY;
@@ -26,7 +26,7 @@ export function knownCapabilities(source: Pick<SourceClient, 'describe'>, clock:
       known = { capabilities: await source.describe(AbortSignal.timeout(withinMs)), at };
       askAgainAt = at.getTime() + goodForMs;
     } catch {
-      // What it said last is shown with when that was: nothing is lost here.
+      // Its last answer is shown with when that was: nothing is lost here.
       askAgainAt = at.getTime() + againMs;
     }
   };

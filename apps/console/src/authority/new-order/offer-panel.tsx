@@ -1,4 +1,4 @@
-/** What the order asks for that the platform has said it cannot find or does not hold. Nothing is shown while there is nothing to say, or it is not known. */
+/** What the order asks for that the platform states it cannot find or does not hold. Nothing is shown while there is none of it, or it is not known. */
 import { useAsk } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { AuthorityCapabilitiesDocument } from '../../graphql/authority/graphql.ts';

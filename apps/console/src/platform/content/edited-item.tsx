@@ -1,4 +1,4 @@
-/** What an item said when it was reported or decided on, where it was edited since: whoever reviews that reads what it was about. */
+/** The words of an item when it was reported or decided on, where it was edited since: whoever reviews that reads what it was about. */
 import { useWords } from '../../app/words/words.tsx';
 import type { ItemVersionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';

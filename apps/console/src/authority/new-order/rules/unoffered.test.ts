@@ -1,4 +1,4 @@
-/** What the form warns of: what the platform has said that it cannot find or does not hold. */
+/** What the form warns of: what the platform states that it cannot find or does not hold. */
 import { expect, it } from 'vitest';
 import { unofferedIn } from './unoffered.ts';
 

@@ -1,4 +1,4 @@
-/** What an order asks for that the platform has said its source cannot find or does not hold. A warning, never a refusal: the platform answers the order. */
+/** What an order asks for that the platform states its source cannot find or does not hold. A warning, never a refusal: the platform answers the order. */
 import type { CapabilityFactsFragment } from '../../../graphql/authority/graphql.ts';
 import { dayMs } from '../../../parts/instants.ts';
 import type { OrderForm } from '../form.ts';
