@@ -2,8 +2,9 @@
  * The account that a signed-in person holds, which is the platform's to say: its source is asked, and anew once its answer is a quarter of an hour
  * old (`orders.seen_holder`). Only `orders`, which decides by it, has `keep` and so remembers an answer; every other part asks again until it does.
  */
-import { type AccountId, PublicError } from '@writ/core';
-import { type SourceClient, SourceError } from '@writ/source/client';
+import type { AccountId } from '@writ/core';
+import type { SourceClient } from '@writ/source/client';
+import { askSource } from './ask-source.ts';
 
 /** A connection under the role of any subgraph. */
 interface Database {
@@ -39,19 +40,7 @@ export type HeldBy = (person: Person | null) => Promise<AccountId | null>;
 
 /** The person waits for it: a source that hangs is one that is away. */
 const withinMs = 3_000;
-
-async function askSource(source: HolderSource, person: { issuer: string; subject: string }): Promise<AccountId | null> {
-  const signal = AbortSignal.timeout(withinMs);
-  try {
-    return (await source.holder(person, signal)) as AccountId | null;
-  } catch (error) {
-    const isAway = signal.aborted || (error instanceof SourceError && error.isRetryable);
-    if (!isAway) throw error;
-    throw new PublicError('UPSTREAM_UNAVAILABLE', 'The platform does not say now whose account this is. Try again later.', {
-      retryAfterSeconds: 5,
-    });
-  }
-}
+const sentence = 'The platform does not say now whose account this is. Try again later.';
 
 /** Tells whose account it is, by what was seen of the person or by the source. */
 export const holders =
@@ -62,7 +51,7 @@ export const holders =
     const at = clock();
     const [row] = await db.$queryRaw<{ id: AccountId | null }[]>`SELECT orders.seen_holder(${issuer}, ${subject}, ${at}) AS id`;
     if (row !== undefined && row.id !== null) return row.id;
-    const account = await askSource(source, { issuer, subject });
+    const account = (await askSource((signal) => source.holder({ issuer, subject }, signal), { withinMs, sentence })) as AccountId | null;
     await keep?.({ issuer, subject, account, at });
     return account;
   };

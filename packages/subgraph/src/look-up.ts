@@ -3,9 +3,9 @@
  * or was never there is answered alike, and so is everybody while the source is away, whatever is known here.
  */
 import { createHash } from 'node:crypto';
-import { PublicError } from '@writ/core';
 import { type SourceClient, SourceError } from '@writ/source/client';
 import { type AccountAnswer, type ItemAnswer, key } from '@writ/source/wire';
+import { askSource } from './ask-source.ts';
 
 /** What is asked of the source. An address is sent to it as a value: Writ never opens it. */
 export type LookUpSource = Pick<SourceClient, 'item' | 'account'>;
@@ -17,23 +17,17 @@ export type FileSource = Pick<SourceClient, 'itemBlob'>;
 export type Card = ItemAnswer & { readonly version: string };
 
 /** The longest that whoever acts waits for the source. */
-const longestMs = 5_000;
+const withinMs = 5_000;
 
 const sentence = 'The platform does not answer with what you name now. Nothing was changed: try again later.';
 
-function refusalOf(error: unknown): unknown {
-  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-  const isAway = error instanceof SourceError && error.isRetryable;
-  return isLate || isAway ? new PublicError('UPSTREAM_UNAVAILABLE', sentence, { retryAfterSeconds: 5 }) : error;
-}
-
 async function asked<Answer>(ask: (signal: AbortSignal) => Promise<Answer | null>): Promise<Answer | null> {
   try {
-    return await ask(AbortSignal.timeout(longestMs));
+    return await askSource(ask, { withinMs, sentence });
   } catch (error) {
     // What can't be the name of anything.
     if (error instanceof SourceError && error.code === 'NOT_FOUND') return null;
-    throw refusalOf(error);
+    throw error;
   }
 }
 
