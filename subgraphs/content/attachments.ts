@@ -1,5 +1,6 @@
 /** The files of items: described by their newest cards, and fetched from the platform's source, one in a call. */
 import { PublicError } from '@writ/core';
+import { isShownImage } from '@writ/core/shown-images';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Attachment } from '@writ/source/wire';
 import { type FileSource, lookUpFile } from '@writ/subgraph';
@@ -20,11 +21,6 @@ export const attachmentLoader = (db: PrismaClient): AttachmentLoader =>
     return ids.map((id) => files.get(id) ?? []);
   });
 
-/** Raster images that a browser shows and that run nothing. */
-const shownTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
-/** The largest file that is fetched: in base64 it fits into an answer. */
-const fetchedBytesMax = 4 * 1024 * 1024;
-
 /** Fetches a file, in base64; null where it is not fetched at all or is not there any more. */
 export type FileFetcher = (file: ItemAttachment) => Promise<string | null>;
 
@@ -35,7 +31,7 @@ export type FileFetcher = (file: ItemAttachment) => Promise<string | null>;
 export function fileFetcher(source: FileSource | undefined): FileFetcher {
   const fetched = new Map<string, Promise<string | null>>();
   return async (file) => {
-    if (source === undefined || !shownTypes.has(file.mediaType) || file.bytes > fetchedBytesMax) return null;
+    if (source === undefined || !isShownImage(file)) return null;
     const name = JSON.stringify([file.item, file.sha256]);
     const already = fetched.get(name);
     if (already !== undefined) return already;

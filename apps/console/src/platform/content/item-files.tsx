@@ -3,6 +3,7 @@
  * then, and a second button takes the blur away and brings it back.
  */
 import { Button } from '@mantine/core';
+import { isShownImage } from '@writ/core/shown-images';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
@@ -10,10 +11,6 @@ import { type ItemFactsFragment, PlatformItemFileDocument } from '../../graphql/
 import { Loaded } from '../../states/loaded.tsx';
 
 type ItemFile = ItemFactsFragment['attachments'][number];
-
-/** What the graph sends of a file: images of these types, up to so many bytes. */
-const shownTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
-const shownBytesMax = 4 * 1024 * 1024;
 
 interface FileProps {
   item: string;
@@ -68,7 +65,7 @@ function File({ item, file }: Omit<FileProps, 'describedBy'>) {
   const described = useId();
   const [isAsked, setIsAsked] = useState(false);
   const { sha256, bytes, mediaType, name, alt } = file;
-  const canBeShown = shownTypes.has(mediaType) && bytes <= shownBytesMax;
+  const canBeShown = isShownImage(file);
   return (
     <li data-file={sha256}>
       <p className="thread-head">
