@@ -62,8 +62,9 @@ describe('an agent, by keyboard alone', () => {
     expect(await page.getByLabel('Office that issued it').inputValue()).toBe('COURT');
 
     const file = page.getByLabel('Document', { exact: true });
-    await keys.tabToElement(file, 'Document');
+    // Waited for before the walk to the field: the page learns by another way than the key that a chooser is to be handed to the test.
     const chooser = page.waitForEvent('filechooser');
+    await keys.tabToElement(file, 'Document');
     await keys.press('Enter');
     await (await chooser).setFiles({ name: 'epoc.pdf', mimeType: 'application/pdf', buffer: document });
     await page.getByText(sha256).waitFor();
