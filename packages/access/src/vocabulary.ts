@@ -3,5 +3,6 @@ export * from './country.ts';
 export * from './data-categories.ts';
 export * from './order-limits.ts';
 export * from './orders/order-knowledge.ts';
+export * from './readers/readers.ts';
 export * from './roles.ts';
 export * from './subscriber-fields.ts';

@@ -27,6 +27,9 @@ export const isOfBody = (who: Signature, body: Body | null): boolean =>
 export const isSigner = (who: Signature, signed: Signature | null): boolean =>
   signed !== null && isSamePerson(who, signed) && isOfBody(who, bodyOf(signed));
 
-/** Whether it is of the authority of the platform's state that scrutinises orders of other states: Regulation (EU) 2021/784, Art. 4(1). */
-export const isHome = ({ issuing, home }: Pick<Order, 'issuing' | 'home'>, who: Signature): boolean =>
-  home !== null && issuing.country !== home.country && isOfBody(who, home);
+/** The authority of the platform's state that scrutinises orders of other states: Regulation (EU) 2021/784, Art. 4(1). Null where there is none. */
+export const scrutiniserOf = ({ issuing, home }: Pick<Order, 'issuing' | 'home'>): Body | null =>
+  home !== null && issuing.country !== home.country ? home : null;
+
+/** Whether it is of that authority. */
+export const isHome = (order: Pick<Order, 'issuing' | 'home'>, who: Signature): boolean => isOfBody(who, scrutiniserOf(order));

@@ -12,7 +12,8 @@ import type { Order, Signature } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import { bodyOf, isHome, isOfBody, isSigner, signatureOf } from './actor.ts';
 
-const waitsForValidator = (order: Order): boolean =>
+/** Whether any validator of the issuer's state can act on it now. */
+export const waitsForValidator = (order: Order): boolean =>
   order.status === 'SUBMITTED' ||
   (order.servedAt !== null && (!isTerminal(order) || order.status === 'FULFILLED') && awaitsValidation(order));
 const hasSigned = ({ history }: Order, who: Signature): boolean =>
