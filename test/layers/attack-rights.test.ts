@@ -99,6 +99,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'mail.handover': [],
   'demo.sign_in': ['log'],
   'console.session': ['log'],
+  // Written by functions and triggers.
+  'console.change': ['log'],
   'public._prisma_migrations': [],
   'orders.access_reversal': ['orders'],
   'orders.complaint_review': ['orders'],

@@ -155,6 +155,12 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.handles_of': ['tells records.account.handle'],
   },
   log: {
+    // What was told of changes on desks, after ten minutes.
+    'console.forget_changes': [
+      'removes from console.change what is over',
+      'removes from console.change what is silent',
+      'removes from console.change what is told',
+    ],
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // How many silent orders there are, by age: figures for the health of the service.

@@ -4,6 +4,7 @@
  */
 import { personText } from '@writ/access';
 import { contentOf, fingerprintOf, type Order, type OrderEvent, type Signature } from '@writ/orders-domain/order';
+import { readersOf } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
 import { keepClocks } from './clocks.ts';
 import type { Database } from './database.ts';
@@ -97,6 +98,13 @@ async function insertDecisions(db: Database, { id: orderId, decisions }: Order):
   });
 }
 
+/** Informs the open pages of everybody for whom the order exists, or did before. Of a draft nobody is informed. */
+async function tellReaders(db: Database, ...states: readonly Order[]): Promise<void> {
+  const readers = [...new Set(states.flatMap(readersOf))];
+  const [order] = states;
+  if (order !== undefined && readers.length > 0) await db.$executeRaw`SELECT orders.tell_readers(${order.id}, ${readers})`;
+}
+
 /** Keeps a draft. */
 export async function insertOrder(db: Database, order: Order): Promise<void> {
   const { id, kind, salts } = order;
@@ -107,6 +115,7 @@ export async function insertOrder(db: Database, order: Order): Promise<void> {
   await insertTargets(db, order);
   await insertDecisions(db, order);
   await db.orderEvent.createMany({ data: order.history.map((event) => eventRow(id, event)) });
+  await tellReaders(db, order);
 }
 
 const sameTargets = (before: Order, after: Order): boolean => before.targets[0]?.id === after.targets[0]?.id;
@@ -142,4 +151,5 @@ export async function updateOrder(db: Database, before: Order, after: Order, rel
   const added = after.history.slice(before.history.length);
   await db.orderEvent.createMany({ data: added.map((event) => eventRow(id, event)) });
   if (releasedEvent !== null) await keepRelease(db, after, releasedEvent);
+  await tellReaders(db, after, before);
 }
