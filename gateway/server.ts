@@ -23,7 +23,7 @@ import {
 import type { PlanningBudget } from '@writ/plan-executor';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { cookiesFor, cookieToken, type SessionStore, serveConsole } from './console-session/index.ts';
+import { callerOfSession, cookiesFor, cookieToken, type SessionStore, serveConsole } from './console-session/index.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { readOwnDocuments } from './documents/own-documents.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
@@ -37,6 +37,7 @@ import { frontPageOf } from './front-page.ts';
 import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
 import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
+import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
 import { SubgraphSource } from './upstream/subgraph-source.ts';
 
@@ -51,6 +52,8 @@ export interface GatewayOptions {
   issuers: readonly EnrolledIssuer[];
   /** Who is signed in to the console. */
   sessions: SessionStore;
+  /** What changes on desks. */
+  changes: ChangeReader;
   /** The demo's own log-ins; never in production. */
   provider?: BuiltInProvider;
   clock: Clock;
@@ -238,6 +241,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { territoryHeader } = config;
   for (const opened of servers)
     mountGraph(app, { ...opened, verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, territoryHeader });
+  const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
+  serveLive(app, {
+    callerOf: callerOfSession(cookies, sessions, verify),
+    distribution: openDistribution({ reader: options.changes, onFault: onLiveFault }),
+    onFault: onLiveFault,
+    streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
+  });
   serveLog(app, reader);
   serveHealth(app, log);
   await serveOtherPaths(app, options, cookies, failures);

@@ -298,6 +298,7 @@ export async function startGateway(
     verify: verifierOf(installation),
     issuers: issuersOf(config),
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
+    changes: gatewayModule.createChangeReader(pool),
     ...(provider ? { provider } : {}),
     clock,
     tokenClock,

@@ -26,6 +26,7 @@ import { failurePage, sendSignInPage } from './sign-in/sign-in-page.ts';
 import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
 
 export { type CookieToken, cookieToken } from './session/cookie-session.ts';
+export { callerOfSession } from './session/session-caller.ts';
 export { type Cookies, cookiesFor } from './session/session-cookie.ts';
 export { createSessionStore, type SessionStore } from './session/session-store.ts';
 
