@@ -14,6 +14,7 @@ import { Announcer } from './app/frame/announce.tsx';
 import { sessionEnded } from './app/frame/session-end.tsx';
 import { clearOfOthers, guardReturn } from './app/kept-page.ts';
 import { KeysProvider } from './app/keys.tsx';
+import { startLive } from './app/live.ts';
 import { lawReadBy } from './app/needed-law.ts';
 import { routerOf } from './app/router.tsx';
 import { PlaceProvider, placeInPage } from './app/session.ts';
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   if (session === null) return location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
   clearOfOthers(session);
   guardReturn(session);
+  startLive(session);
   const language = chosenLanguage(installation.mode);
   const { words: areaWords, load } = areas[session.graph];
   speak(language);

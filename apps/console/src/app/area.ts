@@ -2,6 +2,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import type { LawDocument } from './law.ts';
+import type { LiveKind } from './live.ts';
 import type { Role } from './session.ts';
 
 export interface Link {
@@ -14,6 +15,10 @@ export interface Link {
   exact?: boolean;
   /** The second key after g that goes there. */
   key?: string;
+  /** What is new there is of this kind. */
+  live?: LiveKind;
+  /** Other places where the same things are looked at. */
+  also?: readonly string[];
 }
 
 export interface ConsoleArea {

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { byId } from './client.ts';
 import { type Failure, failuresOf } from './failure.ts';
+import { type LiveKind, useLive } from './live.ts';
 
 export interface Asked<Data> {
   /** Undefined until an answer came, and when the question failed as a whole. */
@@ -24,7 +25,12 @@ export interface AskOptions {
   pause?: boolean;
   /** Left out: what is known at once, and then what the server says now. */
   policy?: RequestPolicy;
+  /** Asks again when something of these kinds has changed; with an id, when that thing has. */
+  live?: readonly LiveKind[];
+  liveId?: string;
 }
+
+const never: readonly LiveKind[] = [];
 
 const receiptsOf = (extensions: Record<string, unknown> | undefined): readonly unknown[] => {
   const receipt = extensions?.['receipt'];
@@ -37,7 +43,7 @@ const receiptsOf = (extensions: Record<string, unknown> | undefined): readonly u
 export function useAsk<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false, policy }: AskOptions = {},
+  { pause = false, policy, live = never, liveId }: AskOptions = {},
 ): Asked<Data> {
   const [{ data, error, fetching, stale, extensions }, execute] = useQuery<Data, AnyVariables>({
     query: byId(document) as TypedDocumentNode<Data, AnyVariables>,
@@ -46,6 +52,7 @@ export function useAsk<Data, Variables extends AnyVariables>(
     ...(policy === undefined ? {} : { requestPolicy: policy }),
   });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useLive(pause ? never : live, again, liveId);
   const failures = useMemo(() => failuresOf(error), [error]);
   return { data: data ?? undefined, failures, loading: fetching || stale, receipts: receiptsOf(extensions), again };
 }

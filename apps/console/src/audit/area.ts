@@ -23,7 +23,7 @@ export const auditArea: ConsoleArea = {
     { to: '/case-requests', label: 'audit.navigation.cases', key: 'c' },
     { to: '/redacted', label: 'audit.navigation.redacted', key: 'r' },
     { to: '/limits', label: 'audit.navigation.limits', key: 'i' },
-    { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e' },
+    { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],
   routes: (root) => {
     const getParentRoute = () => root;

@@ -19,8 +19,8 @@ export const authorityArea: ConsoleArea = {
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
   law: AuthorityLawInForceDocument,
   navigation: [
-    { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties },
-    { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties },
+    { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
+    { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
     { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', label: 'authority.capabilities.navigation', key: 'p', roles: parties },
     { to: '/coordinated-orders', label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },

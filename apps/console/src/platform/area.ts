@@ -165,9 +165,15 @@ export const platformArea: ConsoleArea = {
   find: placeOfId,
   law: PlatformLawInForceDocument,
   navigation: [
-    { to: '/queue', label: 'platform.navigation.queue', key: 'q' },
-    { to: '/orders', label: 'platform.navigation.orders', key: 'o' },
-    { to: '/duties', label: 'platform.navigation.duties', key: 'd' },
+    {
+      to: '/queue',
+      label: 'platform.navigation.queue',
+      key: 'q',
+      live: 'WORK',
+      also: ['/orders', '/notices', '/complaints', '/content', '/restrictions'],
+    },
+    { to: '/orders', label: 'platform.navigation.orders', key: 'o', live: 'ORDER', also: ['/queue'] },
+    { to: '/duties', label: 'platform.navigation.duties', key: 'd', live: 'DUTY' },
     { to: '/batches', label: 'platform.navigation.batches', key: 'b' },
     { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
     { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },
@@ -180,7 +186,7 @@ export const platformArea: ConsoleArea = {
     { to: '/access-requests', label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
-    { to: '/authorities', label: 'platform.navigation.authorities', key: 'u' },
+    { to: '/authorities', label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
 };

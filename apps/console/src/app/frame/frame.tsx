@@ -1,17 +1,28 @@
 /** The frame of every page: name, who is signed in, navigation, the page itself, and what is shown above all of it. */
-import { Button } from '@mantine/core';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ConsoleArea } from '../area.ts';
 import { KeyList } from '../key-list.tsx';
 import { KeyHint, useKeys } from '../keys.tsx';
 import { useInstallation, useSession } from '../session.ts';
 import { useCodes, useWords } from '../words/words.tsx';
+import { useNews } from './news.ts';
 import { Palette } from './palette.tsx';
 import { Preferences } from './preferences.tsx';
 import { SessionEnd } from './session-end.tsx';
 
 /** Letters for comparing: a name that says the role already isn't followed by the role once more. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[’']s\b/g, '');
+
+function NewThings({ count }: { count: number }) {
+  const say = useWords();
+  return count === 0 ? null : (
+    <span className="frame-news">
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{say('common.news', { count })}</VisuallyHidden>
+    </span>
+  );
+}
 
 export function Frame({ area }: { area: ConsoleArea }) {
   const say = useWords();
@@ -22,6 +33,8 @@ export function Frame({ area }: { area: ConsoleArea }) {
   const called = name ?? subject;
   const told = roles.map((role) => code('Role', role)).filter((role) => !plain(called).includes(plain(role)));
   const links = area.navigation.filter(({ roles: only }) => only === undefined || roles.some((role) => only.includes(role)));
+  const { pathname } = useLocation();
+  const news = useNews(links, pathname);
   useKeys(
     links.flatMap(({ to, label, key }) =>
       key === undefined ? [] : [{ key: `g ${key}`, label: say('common.keys.go', { place: say(label) }), act: () => void navigate({ to }) }],
@@ -60,6 +73,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
             <li key={to}>
               <Link to={to} activeOptions={{ exact: exact === true, includeSearch: false }}>
                 {say(label)}
+                <NewThings count={news[to]?.size ?? 0} />
                 {key === undefined ? null : <KeyHint of={`g ${key}`} />}
               </Link>
             </li>

@@ -32,11 +32,11 @@ export function DutiesPage() {
   const code = useCodes();
   const navigate = useNavigate();
   const { after, state } = useSearch({ strict: false }) as { after?: string; state?: DutyState };
-  const asked = useAsk(DutiesDocument, {
-    first: 20,
-    ...(after === undefined ? {} : { after }),
-    ...(state === undefined ? {} : { states: [state] }),
-  });
+  const asked = useAsk(
+    DutiesDocument,
+    { first: 20, ...(after === undefined ? {} : { after }), ...(state === undefined ? {} : { states: [state] }) },
+    { live: ['DUTY'] },
+  );
   return (
     <Page title={say('authority.duties.title')} about={say('authority.duties.about')}>
       <NativeSelect

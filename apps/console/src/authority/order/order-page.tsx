@@ -8,6 +8,7 @@ import { OrderDocument, type OrderOfAuthorityFragment } from '../../graphql/auth
 import { OrderView } from '../../order/order-view.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { ShownOrder } from '../../states/shown-order.tsx';
 import { readingsOf } from '../records/readings.ts';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
 import { possibleActs } from './act-rules.ts';
@@ -17,7 +18,7 @@ import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
 export function OrderPage() {
   const say = useWords();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const asked = useAsk(OrderDocument, { id });
+  const asked = useAsk(OrderDocument, { id }, { live: ['ORDER'], liveId: id });
   const order = asked.data?.order;
   return (
     <Page title={order ? say('order.title', { reference: order.reference }) : say('order.title.loading')}>
@@ -28,7 +29,9 @@ export function OrderPage() {
               <Missing />
             )
           ) : (
-            <OneOrder key={data.order.id} order={data.order} again={asked.again} />
+            <ShownOrder key={data.order.id} newest={data.order} again={asked.again}>
+              {(shown, again) => <OneOrder order={shown} again={again} />}
+            </ShownOrder>
           )
         }
       </Loaded>

@@ -25,11 +25,11 @@ export function OrdersPage() {
   const navigate = useNavigate();
   useKeys(isIssuing ? [{ key: 'n', label: say('authority.orders.new'), act: () => void navigate({ to: '/orders/new' }) }] : []);
   const statuses = statusesOf(status);
-  const asked = useAsk(OrderListDocument, {
-    first: 20,
-    ...(after === undefined ? {} : { after }),
-    ...(statuses === undefined ? {} : { statuses }),
-  });
+  const asked = useAsk(
+    OrderListDocument,
+    { first: 20, ...(after === undefined ? {} : { after }), ...(statuses === undefined ? {} : { statuses }) },
+    { live: ['ORDER'] },
+  );
   return (
     <Page
       title={say('authority.orders.title')}
@@ -83,7 +83,7 @@ function Waiting() {
   const say = useWords();
   const { roles } = useSession();
   const now = useNow();
-  const asked = useAsk(OrderListDocument, { first: 50, statuses: [...submittedToInForce] });
+  const asked = useAsk(OrderListDocument, { first: 50, statuses: [...submittedToInForce] }, { live: ['ORDER'] });
   return (
     <section aria-labelledby="orders-waiting" className="orders-waiting">
       <h2 id="orders-waiting">{say('authority.orders.waiting')}</h2>

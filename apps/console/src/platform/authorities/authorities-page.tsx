@@ -115,7 +115,7 @@ function BodyPanel({ body, changed }: Deciding) {
 
 export function AuthoritiesPage() {
   const say = useWords();
-  const asked = useAsk(EnrolledBodiesDocument, {}, { policy: 'network-only' });
+  const asked = useAsk(EnrolledBodiesDocument, {}, { policy: 'network-only', live: ['ENROLMENT'] });
   return (
     <Page title={say('authorities.title')} about={say('authorities.about')}>
       <ProposeEnrolment proposed={asked.again} />

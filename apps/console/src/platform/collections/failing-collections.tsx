@@ -8,7 +8,7 @@ import { CollectionLine } from './collection-line.tsx';
 
 export function FailingCollections() {
   const say = useWords();
-  const asked = useAsk(FailingCollectionsDocument, {}, { policy: 'network-only' });
+  const asked = useAsk(FailingCollectionsDocument, {}, { policy: 'network-only', live: ['ORDER'] });
   if (asked.failures.length > 0) return <Failed failures={asked.failures} of="question" again={asked.again} />;
   const failing = asked.data?.failingCollections ?? [];
   if (failing.length === 0) return null;

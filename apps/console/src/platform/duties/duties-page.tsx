@@ -110,7 +110,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
 export function DutiesPage() {
   const say = useWords();
   const { after } = useSearch({ strict: false }) as { after?: string };
-  const asked = useAsk(DutiesDocument, { first: pageRows, ...(after === undefined ? {} : { after }) });
+  const asked = useAsk(DutiesDocument, { first: pageRows, ...(after === undefined ? {} : { after }) }, { live: ['DUTY'] });
   return (
     <Page title={say('platform.duties.title')} about={say('platform.duties.about')}>
       <Loaded of={asked} lines={8}>

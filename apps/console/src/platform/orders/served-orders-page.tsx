@@ -24,11 +24,11 @@ export function ServedOrdersPage() {
   const code = useCodes();
   const navigate = useNavigate();
   const { after, status } = useSearch({ strict: false }) as ServedOrdersSearch;
-  const asked = useAsk(ServedOrdersDocument, {
-    first: pageRows,
-    ...(after === undefined ? {} : { after }),
-    ...(status === undefined ? {} : { statuses: [status] }),
-  });
+  const asked = useAsk(
+    ServedOrdersDocument,
+    { first: pageRows, ...(after === undefined ? {} : { after }), ...(status === undefined ? {} : { statuses: [status] }) },
+    { live: ['ORDER'] },
+  );
   const choose = (value: string) => void navigate({ to: '/orders', search: value === '' ? {} : { status: value } });
   return (
     <Page title={say('platform.orders.title')} about={say('platform.orders.about')}>

@@ -14,7 +14,6 @@ export function QueueExtent({ queue: { list, rows, complete, loading, isWhole },
           {say('platform.queue.extent.stop')}
         </Button>
       ) : null}
-      {complete && total !== undefined && total !== rows.length ? say('platform.queue.extent.changed', { total }) : null}
     </p>
   );
 }

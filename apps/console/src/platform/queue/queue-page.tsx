@@ -2,7 +2,6 @@
  * The queue: orders, notices and complaints in one list, deadline first, worked by keyboard. Who claims a row has it for thirty minutes; a
  * row that somebody else was quicker with says who has it; after each act the next row has the focus and the live region says what happened.
  */
-import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
@@ -35,10 +34,9 @@ function useQueuePage() {
   const { subject: me, roles } = useSession();
   const search = useSearch({ strict: false }) as QueueSearch;
   const now = useNow();
-  const [round, setRound] = useState(0);
-  const queue = useQueueRows(search, now, round);
+  const queue = useQueueRows(search, now);
   const [dueBefore] = useState(() => new Date(now + atRiskMs).toISOString());
-  const counts = useAsk(WorkOverviewDocument, { dueBefore, filter: queue.list.filter }, { policy: 'network-only' });
+  const counts = useAsk(WorkOverviewDocument, { dueBefore, filter: queue.list.filter }, { policy: 'network-only', live: ['WORK'] });
   const work = useQueueWork(queue, { me, now, acted: counts.again });
   const go = (change: object) => void navigate({ to: '/queue', search: (old: QueueSearch) => ({ ...old, ...change }), replace: true });
   const clear = () => void navigate({ to: '/queue', search: {}, replace: true });
@@ -52,8 +50,7 @@ function useQueuePage() {
     work.select(queue.row.id);
     queue.focus(queue.row);
   };
-  const startAgain = () => setRound((old) => old + 1);
-  return { round, me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive, startAgain };
+  return { me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive };
 }
 type Queue = ReturnType<typeof useQueuePage>;
 
@@ -87,16 +84,8 @@ export function QueuePage() {
   useQueueKeys(page, () => firstFilter.current?.focus());
   const none = isFiltered(search) ? 'platform.queue.none-found' : 'platform.queue.none';
   return (
-    <Page
-      title={say('platform.queue.title')}
-      about={say('platform.queue.about')}
-      actions={
-        <Button size="compact-sm" variant="default" onClick={page.startAgain}>
-          {say('platform.queue.again')}
-        </Button>
-      }
-    >
-      <FailingCollections key={page.round} />
+    <Page title={say('platform.queue.title')} about={say('platform.queue.about')}>
+      <FailingCollections />
       {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
       {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
       <QueueFilters search={search} go={go} clear={clear} first={firstFilter} />

@@ -1,6 +1,7 @@
 /** The rows of the queue under the address's filter, arranged as it says, fetched as far as is needed; and which of them is the active one. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
+import { useLive } from '../../app/live.ts';
 import { linesOf, sorted } from './arrangement.ts';
 import { filterKey, filterOf, type QueueSearch } from './queue-search.ts';
 import { WorkList } from './work-list.ts';
@@ -11,11 +12,11 @@ let left: { key: string; active: string | null; at: number; loaded: number } | n
 /** How many rows are asked at once for somebody who comes back; they scroll for more. */
 const againMost = 1_024;
 
-export function useQueueRows(search: QueueSearch, now: number, round: number) {
+export function useQueueRows(search: QueueSearch, now: number) {
   const client = useClient();
   const key = filterKey(search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is due soon is due before the instant at which the list was begun; another round asks again
-  const list = useMemo(() => new WorkList(client, filterOf(search, now)), [client, key, round]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is due soon is due before the instant at which the list was begun
+  const list = useMemo(() => new WorkList(client, filterOf(search, now)), [client, key]);
   const { rows, complete, loading, failures } = useSyncExternalStore(list.subscribe, list.snapshot);
   const [active, setActive] = useState<string | null>(() => (left?.key === key ? left.active : null));
   const [place] = useState(() => (left?.key === key ? left : null));
@@ -23,6 +24,7 @@ export function useQueueRows(search: QueueSearch, now: number, round: number) {
     void list.atLeast(Math.min(place?.loaded ?? 1, againMost));
     return () => list.stop();
   }, [list, place]);
+  useLive(['WORK', 'ORDER'], () => void list.refresh());
 
   const isWhole = search.sort === undefined && search.group === undefined;
   // What is sorted or grouped is true only of what is there: the rest is fetched.

@@ -67,20 +67,53 @@ export class WorkList {
     this.#show({ rows: this.#loaded.rows.map((old) => (old.id === row.id ? row : old)) });
   }
 
+  /**
+   * Asks for as many rows as are here once more; they take the place of the old ones when all have come. Where they can't be had, the old ones
+   * stay with the failure.
+   */
+  async refresh(): Promise<void> {
+    await this.#going;
+    this.#going ??= this.#anew().finally(() => {
+      this.#going = null;
+    });
+    await this.#going;
+  }
+
+  async #anew(): Promise<void> {
+    const wanted = Math.max(this.#loaded.rows.length, 1);
+    const rows = new Map<string, WorkRow>();
+    let [after, complete]: [string | null, boolean] = [null, false];
+    while (!complete && rows.size < wanted) {
+      const page = await this.#page(after);
+      if ('failures' in page) return this.#show({ failures: page.failures });
+      for (const row of page.nodes) rows.set(row.id, row);
+      [after, complete] = [page.pageInfo.endCursor, !page.pageInfo.hasNextPage];
+    }
+    this.#after = after;
+    this.#ids.clear();
+    for (const id of rows.keys()) this.#ids.add(id);
+    this.#show({ rows: [...rows.values()], complete, failures: [] });
+  }
+
+  async #page(after: string | null) {
+    const { data, error } = await this.#client
+      .query(byId(WorkQueueDocument), { first: pageRows, after, filter: this.filter }, { requestPolicy: 'network-only' })
+      .toPromise();
+    return data?.queue ?? { failures: failuresOf(error) };
+  }
+
   async #fetch(): Promise<void> {
     if (this.#loaded.complete) return;
     this.#show({ loading: true, failures: [] });
     let shownAt = performance.now();
     do {
-      const { data, error } = await this.#client
-        .query(byId(WorkQueueDocument), { first: pageRows, after: this.#after, filter: this.filter }, { requestPolicy: 'network-only' })
-        .toPromise();
-      if (data?.queue == null) {
+      const page = await this.#page(this.#after);
+      if ('failures' in page) {
         this.#wantsAll = false;
-        this.#show({ ...this.#came(), loading: false, failures: failuresOf(error) });
+        this.#show({ ...this.#came(), loading: false, failures: page.failures });
         return;
       }
-      const { nodes, pageInfo } = data.queue;
+      const { nodes, pageInfo } = page;
       // A row that came before may come again where its deadline has moved meanwhile.
       for (const row of nodes) if (!this.#ids.has(row.id)) this.#coming.push(row);
       for (const { id } of nodes) this.#ids.add(id);

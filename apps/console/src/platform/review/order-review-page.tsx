@@ -35,6 +35,7 @@ import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { ShownOrder } from '../../states/shown-order.tsx';
 import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { OrderCosts } from '../costs/cost-claims.tsx';
@@ -269,7 +270,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
 export function OrderReviewPage() {
   const say = useWords();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const asked = useAsk(OrderReviewDocument, { id });
+  const asked = useAsk(OrderReviewDocument, { id }, { live: ['ORDER'], liveId: id });
   return (
     <Page
       title={
@@ -280,7 +281,15 @@ export function OrderReviewPage() {
     >
       <Loaded of={asked} lines={20}>
         {({ order }) =>
-          order === null ? asked.failures.length > 0 ? null : <Missing /> : <Reviewed key={order.id} order={order} again={asked.again} />
+          order === null ? (
+            asked.failures.length > 0 ? null : (
+              <Missing />
+            )
+          ) : (
+            <ShownOrder key={order.id} newest={order} again={asked.again}>
+              {(shown, again) => <Reviewed order={shown} again={again} />}
+            </ShownOrder>
+          )
         }
       </Loaded>
     </Page>
