@@ -132,7 +132,7 @@ const states: Readonly<Record<string, (variant: Variant) => State>> = {
   'orders.order_target.type': all('USER_ID'),
   'orders.order_target.resolved': by(item, item, { of: 'records.account.id' }),
   'orders.preservation.state': by('PRESERVED', 'PRESERVED', 'ENDED'),
-  'orders.preservation.asked_at': all({ days: 0 }),
+  'orders.preservation.asked_at': all({ days: -1 }),
   'orders.preservation.taken_at': by(null, {}, {}),
   'orders.preservation.ended_at': by(null, null, {}),
   'orders.preservation.deleted_at': all(null),
