@@ -2,4 +2,11 @@
 export { type GrantedRow, lockDown, readGranted, readReceipt } from './granted.ts';
 export { type OpenedRow, type RecordPage, type RecordReader, type RecordRow, recordOpener, recordRows } from './record-rows.ts';
 export { openPrisma, Prisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';
-export { newPreservationKey, unwrapPreservationKey } from './snapshot-seal.ts';
+export {
+  newPreservationKey,
+  openDescribedFile,
+  openFilePart,
+  sealFilePart,
+  snapshotFileName,
+  unwrapPreservationKey,
+} from './snapshot-seal.ts';

@@ -38,14 +38,61 @@ export function unwrapPreservationKey(master: Uint8Array, preservation: string, 
   }
 }
 
-/** The opened row at this place: its snapshot, kind, id and account. Throws SnapshotSealError for anything else. */
-export function openSnapshotRow(key: Uint8Array, place: readonly string[], sealed: Uint8Array): Record<string, unknown> {
-  const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
+/** What the code of sealed bytes is over, before the bytes themselves: the place. */
+function codeOf(key: Uint8Array, place: readonly string[], body: Uint8Array): Buffer {
   const bound = createHmac('sha256', key.subarray(32));
   for (const part of place) bound.update(createHash('sha256').update(part).digest());
-  if (mac.length !== macBytes || !timingSafeEqual(bound.update(body).digest(), mac))
+  return bound.update(body).digest();
+}
+
+/** The opened bytes at this place. Throws SnapshotSealError for anything else. */
+function openBytes(key: Uint8Array, place: readonly string[], sealed: Uint8Array): Buffer {
+  const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
+  if (mac.length !== macBytes || !timingSafeEqual(codeOf(key, place, body), mac))
     throw new SnapshotSealError('A row of a snapshot is not what was preserved.');
   const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), body.subarray(0, ivBytes));
-  const opened = Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
-  return JSON.parse(opened.toString('utf8')) as Record<string, unknown>;
+  return Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
 }
+
+/** The opened row at this place: its snapshot, kind, id and account. Throws SnapshotSealError for anything else. */
+export const openSnapshotRow = (key: Uint8Array, place: readonly string[], sealed: Uint8Array): Record<string, unknown> =>
+  JSON.parse(openBytes(key, place, sealed).toString('utf8')) as Record<string, unknown>;
+
+/** What stands for a file in a snapshot (`content.file_name()`): its hash alone would tell whoever knows the file that the person had it. */
+export const snapshotFileName = (key: Uint8Array, sha256: string): Buffer<ArrayBuffer> =>
+  Buffer.from(createHmac('sha256', key.subarray(32)).update(`file ${sha256}`).digest());
+
+/** A part of a file of a snapshot. */
+export interface FilePlace {
+  readonly preservation: string;
+  /** What stands for the file: {@link snapshotFileName}. */
+  readonly file: Uint8Array;
+  /** Counted from 0. */
+  readonly part: number;
+}
+
+const partPlace = ({ preservation, file, part }: FilePlace): string[] => [
+  preservation,
+  'FILE',
+  Buffer.from(file).toString('hex'),
+  String(part),
+];
+
+/** Seals a part of a file for its place, in the form in which the database seals rows. */
+export function sealFilePart(key: Uint8Array, place: FilePlace, bytes: Uint8Array): Buffer<ArrayBuffer> {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-cbc', key.subarray(0, 32), iv);
+  const body = Buffer.concat([iv, cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([body, codeOf(key, partPlace(place), body)]);
+}
+
+/** The opened part of a file. Throws SnapshotSealError for anything that was not sealed for this place. */
+export const openFilePart = (key: Uint8Array, place: FilePlace, sealed: Uint8Array): Buffer => openBytes(key, partPlace(place), sealed);
+
+/** What a line says of a file, as it is sealed beside the snapshot's rows. */
+export const openDescribedFile = (
+  key: Uint8Array,
+  { preservation, file }: Omit<FilePlace, 'part'>,
+  sealed: Uint8Array,
+): { sha256: string; bytes: number } =>
+  openSnapshotRow(key, [preservation, 'FILE', Buffer.from(file).toString('hex')], sealed) as { sha256: string; bytes: number };

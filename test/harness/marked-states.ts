@@ -27,6 +27,9 @@ const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   'records.preserved_identifier': (owner) => owner.endsWith('silent'),
   'records.preserved_gap': (owner) => owner.endsWith('silent'),
   'content.preserved': (owner) => owner.endsWith('silent'),
+  'content.described_file': (owner) => owner.endsWith('silent'),
+  'content.preserved_file': (owner) => owner.endsWith('silent'),
+  'content.fetched_file': (owner) => owner.endsWith('silent'),
   'orders.told_access': (owner) => owner.endsWith('silent'),
   // It has the row of the migration, and names nobody.
   'enforcement.effect_source': () => true,

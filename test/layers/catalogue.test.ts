@@ -24,6 +24,9 @@ const personal = [
   'records.preserved_identifier',
   'records.preserved',
   'content.preserved',
+  'content.described_file',
+  'content.preserved_file',
+  'content.fetched_file',
 ];
 
 const readingSessions = "(SESSION_USER <> ALL (ARRAY['writ_records'::name, 'writ_content'::name]))";

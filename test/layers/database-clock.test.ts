@@ -11,6 +11,10 @@ const timeless = [
   'orders.superiors(text,text,timestamp with time zone)',
   // The window: the grant of the session bounds it.
   'records.gaps_of_session(data_category,text,timestamp with time zone,timestamp with time zone,timestamp with time zone,text[])',
+  ...['bytea[]', 'bytea'].map(
+    (wanted) =>
+      `content.file${wanted === 'bytea' ? '' : 's'}_of_session(text,timestamp with time zone,timestamp with time zone,timestamp with time zone,text[],${wanted})`,
+  ),
   // The window and the place in it: the grant of the session bounds both.
   ...['content.messages', 'records.identification', 'records.subscriber', 'records.traffic'].map(
     (rows) =>

@@ -49,7 +49,11 @@ afterAll(async () => {
   await orders.end();
   await fixture.close();
 });
-beforeEach(() => fixture.admin.query('DELETE FROM orders.preservation'));
+beforeEach(() =>
+  fixture.admin.query(
+    'DELETE FROM content.preserved_file; DELETE FROM content.fetched_file; DELETE FROM content.described_file; DELETE FROM orders.preservation',
+  ),
+);
 
 /** A snapshot under the order of the fixture, taken or to be taken. */
 async function snapshot(id: string, isTaken: boolean): Promise<void> {
@@ -64,6 +68,13 @@ const gap = (id: string) =>
   fixture.admin.query(
     `INSERT INTO records.preserved_gap VALUES ($1, 'TRAFFIC', 1, NULL, NULL, 'LAST_ONLY', 'Only the last address is kept.') ON CONFLICT DO NOTHING`,
     [id],
+  );
+/** What stands for a file that a line of a snapshot describes. */
+const describedFile = 'ab'.repeat(32);
+const describes = (id: string) =>
+  fixture.admin.query(
+    `INSERT INTO content.described_file VALUES ($1, decode($2, 'hex'), 'ITEM', 'item', 'a', now(), now(), '') ON CONFLICT DO NOTHING`,
+    [id, describedFile],
   );
 const stateOf = async () =>
   (await fixture.admin.query('SELECT id, state, taken_at IS NOT NULL AS taken, wrapped FROM orders.preservation')).rows;
@@ -131,6 +142,24 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['gaps', 'reference'],
     answer: 'Only the last address is kept.',
   },
+  'reads which files are to be fetched': {
+    sql: `SELECT encode(file, 'hex') AS answer FROM content.files_due('open', NULL, 5, $1)`,
+    values: [],
+    parts: ['files', 'open'],
+    answer: describedFile,
+  },
+  'keeps a part of a file': {
+    sql: `SELECT content.keep_file_part('open', decode('${describedFile}', 'hex'), 0, $1, $2)::text AS answer`,
+    values: [Buffer.from('part')],
+    parts: ['file part', 'open', describedFile, '0', createHash('sha256').update('part').digest('hex')],
+    answer: '',
+  },
+  'says that a file is not kept': {
+    sql: `SELECT content.file_done('open', decode('${describedFile}', 'hex'), 0, 'GONE', 'It is gone.', $1)::text AS answer`,
+    values: [],
+    parts: ['file', 'open', describedFile, '0', 'GONE', 'It is gone.'],
+    answer: '',
+  },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
@@ -144,6 +173,7 @@ describe('F13: the password of `orders` alone', () => {
     await snapshot('kept', true);
     await snapshot('open', false);
     await gap('kept');
+    if (parts[0]?.startsWith('file')) await describes('open');
     const before = await stateOf();
     const others = parts.map((part, n) => proof(...parts.with(n, `${part}x`)));
     const guesses = [null, Buffer.alloc(0), randomBytes(32), key, proofUnder(randomBytes(32), parts), ...others, proof(...parts, 'x')];

@@ -60,6 +60,7 @@ async function startOpened(supergraph?: (graph: Graph) => string): Promise<Opene
   // The stack's, once it runs.
   const ofStack = {
     collect: (collection: Parameters<Stack['source']['collect']>[0]) => stack.source.collect(collection),
+    blob: (entry: string, sha256: string) => stack.source.blob(entry, sha256),
     holder: (person: Parameters<Stack['source']['holder']>[0]) => stack.source.holder(person),
     account: (id: string) => stack.source.account(id),
   };

@@ -4,8 +4,9 @@
  */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect as open, type Socket } from 'node:net';
-import type { AdapterProcess } from '@writ/source/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFilePart, unwrapPreservationKey } from '@writ/prisma/client';
+import { type AdapterProcess, GeneratedSource, sha256Of } from '@writ/source/testing';
+import { afterEach, expect, it } from 'vitest';
 import { collectDue } from '../../subgraphs/orders/collection/collect-job.ts';
 import { type Collecting, collecting } from '../../subgraphs/orders/testing/collecting.ts';
 
@@ -72,18 +73,23 @@ class Killer {
 
 let killer: Killer;
 let on: Collecting;
-beforeAll(async () => {
-  on = await collecting(lines, (adapter) => {
-    killer = new Killer(adapter);
-    return killer.listen();
-  });
-});
-afterAll(async () => {
+const collects = async (records: number, files: number) => {
+  on = await collecting(
+    records,
+    (adapter) => {
+      killer = new Killer(adapter);
+      return killer.listen();
+    },
+    files,
+  );
+};
+afterEach(async () => {
   killer.close();
   await on.close();
 });
 
 it('a collection whose adapter is killed twenty times has every line once, and is taken', async () => {
+  await collects(lines, 0);
   const snapshot = await on.serve('killed');
   // Some more than the bytes of a part: a line has about 260.
   const bytesAPart = 260 * linesAPart;
@@ -106,5 +112,51 @@ it('a collection whose adapter is killed twenty times has every line once, and i
   expect(kept.rows).toEqual([{ rows: lines, keys: lines }]);
   const parts = await on.admin.query('SELECT sum(lines)::int AS lines FROM orders.collection_part');
   expect(parts.rows).toEqual([{ lines }]);
+  expect(on.logged.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
+}, 180_000);
+
+it('a collection whose adapter is killed in its files has every file once and whole, and is taken', async () => {
+  const files = 6;
+  await collects(10, files);
+  const snapshot = await on.serve('files');
+  const due = () => collectDue.due(on.services.db, on.services.clock());
+  const fetched = async () => (await on.admin.query<{ file: Buffer }>('SELECT file FROM content.fetched_file')).rows.length;
+  await on.startAdapter();
+  // The lines are kept before the first kill, which is in the first file.
+  const [linesBytes, fileBytes] = [8_000, 700_000];
+  let [kills, inFiles] = [0, 0];
+  for (let place = linesBytes + 100_000; (await due()).length > 0; place = 1_000 + Math.floor(Math.random() * 2 * fileBytes)) {
+    killer.killAfter(place);
+    await collectDue.run(on.services, snapshot);
+    on.pass(600_000);
+    if (killer.killed === null) continue;
+    await killer.killed;
+    kills += 1;
+    if ((await on.admin.query('SELECT FROM content.preserved_file')).rowCount !== 3 * (await fetched())) inFiles += 1;
+    await on.startAdapter();
+  }
+  expect(kills).toBeGreaterThan(0);
+  expect(inFiles, 'killed with a part of a file kept').toBeGreaterThan(0);
+
+  const { rows } = await on.admin.query<{ wrapped: Buffer }>('SELECT wrapped FROM orders.preservation');
+  const key = unwrapPreservationKey(on.services.preservationKey, snapshot, rows[0]?.wrapped ?? expect.fail('no key'));
+  const described = await on.admin.query<{ file: Buffer; items: number }>(
+    'SELECT file, count(*)::int AS items FROM content.described_file GROUP BY file',
+  );
+  expect(described.rows.map(({ items }) => items)).toEqual(Array.from({ length: files }, () => 2));
+  const hashes: string[] = [];
+  for (const { file } of described.rows) {
+    const parts = await on.admin.query<{ part: number; sealed: Buffer }>(
+      'SELECT part, sealed FROM content.preserved_file WHERE file = $1 ORDER BY part',
+      [file],
+    );
+    expect(parts.rows.map(({ part }) => part)).toEqual([0, 1, 2]);
+    const whole = Buffer.concat(parts.rows.map(({ part, sealed }) => openFilePart(key, { preservation: snapshot, file, part }, sealed)));
+    hashes.push(sha256Of(whole));
+  }
+  expect(hashes.sort()).toEqual((await new GeneratedSource(10, files).hashes()).sort());
+  const done = await on.admin.query('SELECT why, count(*)::int AS files FROM content.fetched_file GROUP BY why');
+  expect(done.rows).toEqual([{ why: null, files }]);
+  expect((await on.admin.query('SELECT FROM records.preserved_gap')).rowCount).toBe(0);
   expect(on.logged.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
 }, 180_000);

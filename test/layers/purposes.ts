@@ -228,7 +228,10 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // What is left of snapshots that have ended, which takes a proof.
     'orders.forget_snapshots': [
       'changes orders.preservation.deleted_at of what is over',
+      'removes from content.described_file what is over',
+      'removes from content.fetched_file what is over',
       'removes from content.preserved what is over',
+      'removes from content.preserved_file what is over',
       'removes from records.preserved what is over',
       'removes from records.preserved_gap what is over',
       'removes from records.preserved_identifier what is over',

@@ -16,6 +16,8 @@ import { GeneratedSource } from './generated-source.ts';
 const settings = z.object({
   /** How many records the account has. */
   lines: z.int(),
+  /** How many files its items describe. */
+  files: z.int().default(0),
   /** The file of the book. */
   book: z.string(),
   /** A policy of C2SP tlog-policy. */
@@ -26,7 +28,7 @@ const settings = z.object({
   /** Host and port as Writ names them, where they are not the process's own. */
   authority: z.string().optional(),
 });
-export type AdapterSettings = z.infer<typeof settings>;
+export type AdapterSettings = z.input<typeof settings>;
 
 const message = z.union([z.object({ port: z.int() }), z.object({ peakKiB: z.number() })]);
 
@@ -68,9 +70,9 @@ export class AdapterProcess {
 }
 
 async function serve(text: string): Promise<void> {
-  const { lines, book, policy, writKey, adapterKey, authority } = settings.parse(JSON.parse(text));
+  const { lines, files, book, policy, writKey, adapterKey, authority } = settings.parse(JSON.parse(text));
   const key: KeyObject = createPrivateKey(adapterKey);
-  const listener = serveSource(new GeneratedSource(lines), {
+  const listener = serveSource(new GeneratedSource(lines, files), {
     writKeys: [createPublicKey(writKey)],
     key,
     policy: parseWitnessPolicy(policy),

@@ -108,7 +108,7 @@ export class MemorySource implements Source {
       .map(({ account: _, ...gap }) => gap);
   }
 
-  blob(account: string, sha256: string): Blob | undefined {
+  blob(account: string, sha256: string): Blob | undefined | Promise<Blob | undefined> {
     return this.platform.files.find((file) => file.account === account && sha256Of(file.bytes) === sha256);
   }
 

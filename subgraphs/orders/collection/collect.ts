@@ -12,7 +12,9 @@ import { namesCanary, withoutCanaries } from '../canary/trip.ts';
 import { targetIndex } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
+import { brokenTries, collectFiles, NotUnderEntry } from './collect-files.ts';
 import { collectionEntry, scopeOf, snapshotEntry, sourceFaultEntry } from './collection-entries.ts';
+import { type FilesOf, Hold } from './file-store.ts';
 import { keptLine } from './kept-line.ts';
 import { type CollectedPart, readPart } from './read-part.ts';
 import * as store from './store.ts';
@@ -32,7 +34,9 @@ async function begin(services: Services, { wanted, order }: Subject, from: store
   return commitWithEntries(services, async (db, at) => {
     const entry = collectionEntry(order, scopeOf(order, wanted, wanted.horizon, at), at);
     const { event } = entry;
-    const begun = { event, wrapped, after: from?.after ?? null, parts: 0 };
+    // What has all of its lines goes on with its files.
+    const parts = from !== null && from.after === null ? from.parts : 0;
+    const begun = { event, wrapped, after: from?.after ?? null, parts };
     if (from !== null) await store.supersede(db, from.event);
     await store.insertCollection(db, wanted.snapshot, begun, at);
     return { result: { ...begun, tries: 0, failedSince: null }, drafts: [entry] };
@@ -65,16 +69,41 @@ async function withoutCanary(services: Services, { wanted }: Subject, part: Coll
   return accounts.length === part.accounts.length ? part : { ...part, accounts, gaps: [], records: [], next: null };
 }
 
+const keyOf = ({ preservationKey }: Services, { wanted }: Subject, { wrapped }: store.Collection): Buffer<ArrayBuffer> =>
+  Buffer.from(unwrapPreservationKey(preservationKey, wanted.snapshot, wrapped));
+
 /** All parts from where the collection is. */
 async function collectParts(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
   const { wanted, index } = subject;
-  const key = unwrapPreservationKey(services.preservationKey, wanted.snapshot, collection.wrapped);
-  const keeping = { services, wanted, index, key: Buffer.from(key), event: collection.event };
+  const keeping = { services, wanted, index, key: keyOf(services, subject, collection), event: collection.event };
   for (let from = collection; ; ) {
     const part = await withoutCanary(services, subject, await partOf(services, from));
     await store.keepPart(keeping, { from, part, lines: part.records.map(keptLine) });
     if (part.next === null) return;
     from = { ...from, after: part.next, parts: from.parts + 1 };
+  }
+}
+
+/** What the files of a collection are kept under. */
+const filesOf = async (services: Services, subject: Subject, collection: store.Collection): Promise<FilesOf> => ({
+  services,
+  snapshot: subject.wanted.snapshot,
+  key: keyOf(services, subject, collection),
+  holding: await Hold.of(services, collection.event),
+  blob: (sha256) => services.source.blob(collection.event, sha256),
+});
+
+/**
+ * The lines once more, of which nothing is kept: the source gives a file under an entry whose lines named it, and an earlier one may be over or of the
+ * later lines alone.
+ */
+async function hearLines(services: Services, collection: store.Collection): Promise<void> {
+  const hold = await Hold.of(services, collection.event);
+  for (let after: string | null = null; ; ) {
+    const { next } = await partOf(services, { ...collection, after });
+    if (next === null) return;
+    await hold.renew(services.db);
+    after = next;
   }
 }
 
@@ -136,9 +165,12 @@ async function taken(services: Services, subject: Subject): Promise<store.Collec
   return (await store.hold(services.db, open.event, services.clock())) ? open : null;
 }
 
-async function goOn(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
+/** `isHeard`: its lines are kept, and the source names them under this entry for the sake of their files. */
+async function goOn(services: Services, subject: Subject, collection: store.Collection, isHeard = false): Promise<void> {
   try {
-    if (collection.parts === 0 || collection.after !== null) await collectParts(services, subject, collection);
+    if (isHeard) await hearLines(services, collection);
+    else if (collection.parts === 0 || collection.after !== null) await collectParts(services, subject, collection);
+    await collectFiles(await filesOf(services, subject, collection), { isEnough: collection.tries >= brokenTries, isHeard });
     await finish(services, subject, collection);
   } catch (error) {
     if (error instanceof store.CollectionOver) throw error;
@@ -146,14 +178,15 @@ async function goOn(services: Services, subject: Subject, collection: store.Coll
       await store.supersede(services.db, collection.event);
       return;
     }
+    const isFileUnknown = error instanceof NotUnderEntry;
     const fault = faultOf(error);
-    if (fault === null) {
+    if (fault === null && !isFileUnknown) {
       await store.letGo(services.db, collection.event, services.clock());
       throw error;
     }
-    if (fault.code !== 'ALREADY_COLLECTED') return failed(services, subject, collection, fault);
+    if (fault !== null && fault.code !== 'ALREADY_COLLECTED') return failed(services, subject, collection, fault);
     const asFarAsKept = await store.openOf(services.db, subject.wanted.snapshot);
-    await goOn(services, subject, await begin(services, subject, asFarAsKept));
+    await goOn(services, subject, await begin(services, subject, asFarAsKept), isFileUnknown);
   }
 }
 

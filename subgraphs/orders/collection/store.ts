@@ -33,6 +33,9 @@ export interface Collection {
 
 const heldMs = 60_000;
 
+/** Until when a process has a collection that it has just gone on with. */
+export const heldUntil = (at: Date): Date => new Date(at.getTime() + heldMs);
+
 /** What waits to be taken of an order, or of one snapshot. */
 export const wantedOf = (db: Database, { order = null, snapshot = null }: { order?: string | null; snapshot?: string | null }) =>
   db.$queryRaw<Wanted[]>`
@@ -57,7 +60,7 @@ export async function insertCollection(
 ): Promise<void> {
   const inserted = await db.$executeRaw`
     INSERT INTO orders.collection (event, preservation_id, asked_at, wrapped, after, parts, try_at, held_until)
-    SELECT ${row.event}::uuid, p.id, ${at}, ${row.wrapped}, ${row.after}, ${row.parts}, ${at}, ${new Date(at.getTime() + heldMs)}
+    SELECT ${row.event}::uuid, p.id, ${at}, ${row.wrapped}, ${row.after}, ${row.parts}, ${at}, ${heldUntil(at)}
       FROM orders.preservation p WHERE p.id = ${snapshot} AND p.taken_at IS NULL AND p.ended_at IS NULL
     ON CONFLICT (preservation_id) WHERE state = 'RUNNING' DO NOTHING`;
   if (inserted === 0) throw new CollectionOver();
@@ -66,7 +69,7 @@ export async function insertCollection(
 /** Takes the collection for this process, for a minute; false where another one has it, or it is over. */
 export const hold = async (db: Database, event: string, at: Date): Promise<boolean> =>
   (await db.$executeRaw`
-    UPDATE orders.collection SET held_until = ${new Date(at.getTime() + heldMs)}
+    UPDATE orders.collection SET held_until = ${heldUntil(at)}
      WHERE event = ${event}::uuid AND state = 'RUNNING' AND (held_until IS NULL OR held_until <= ${at})`) > 0;
 
 /** How many lines the database is given at once: a call is short, whatever they say. */
@@ -115,7 +118,7 @@ export async function keepPart(
   { from, part, lines }: { from: Pick<Collection, 'after' | 'parts'>; part: CollectedPart; lines: readonly KeptLine[] },
 ): Promise<void> {
   const { event, services } = keeping;
-  const held = new Date(services.clock().getTime() + heldMs);
+  const held = heldUntil(services.clock());
   await services.db.$transaction(
     async (db) => {
       const [row] = await db.$queryRaw<{ parts: number }[]>`

@@ -25,7 +25,7 @@ export interface Collecting {
   readonly logged: readonly EntryDraft[];
   /** Moves the clock of the services on. */
   pass(ms: number): void;
-  /** An order on the traffic of the account, served now. Answers the key of its snapshot. */
+  /** An order on the traffic and the content of the account, served now. Answers the key of its snapshot. */
   serve(order: string): Promise<string>;
   /** The adapter that was started last. */
   adapter(): AdapterProcess;
@@ -60,8 +60,12 @@ function provingLog(made: MadeLog, admin: pg.Pool) {
   return { log: log as AccessLog, logged };
 }
 
-/** `portOf` names where the adapter is asked, when that is not its own port: a test may stand in between. */
-export async function collecting(lines: number, portOf?: (adapter: () => AdapterProcess) => Promise<number>): Promise<Collecting> {
+/** The account has so many traffic records, and so many files, each described by two items. `portOf` names where the adapter is asked, when that is not its own port: a test may stand in between. */
+export async function collecting(
+  lines: number,
+  portOf?: (adapter: () => AdapterProcess) => Promise<number>,
+  files = 0,
+): Promise<Collecting> {
   const database = await freshDatabase();
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
   // Dropping the database cuts connections that are still closing.
@@ -80,7 +84,7 @@ export async function collecting(lines: number, portOf?: (adapter: () => Adapter
   const between = portOf === undefined ? null : await portOf(running);
   const startAdapter = async (): Promise<AdapterProcess> => {
     adapter = await AdapterProcess.start({
-      lines,
+      ...{ lines, files },
       book: join(folder, 'book.sqlite'),
       policy: made.policyText,
       writKey: writ.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
@@ -112,7 +116,7 @@ export async function collecting(lines: number, portOf?: (adapter: () => Adapter
       await admin.query(
         `INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories,
                                          territories, issuing_issuer, issuing_subject, issuing_at, digest, served_at)
-         VALUES ($1, 3, 'EPOC_PR', 'SERVED', 'IN_FORCE', $2, 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{TRAFFIC}', '{}', 'issuer', 'subject', $2,
+         VALUES ($1, 3, 'EPOC_PR', 'SERVED', 'IN_FORCE', $2, 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{TRAFFIC,CONTENT}', '{}', 'issuer', 'subject', $2,
                  repeat('0', 64), $2)`,
         [order, clock()],
       );

@@ -5,7 +5,7 @@
 import { type AccessLog, canonicalText, type EntryDraft, type Json } from '@writ/access-log';
 import { accountIdentifierForm } from '@writ/core/identifier-form';
 import { blindIndex, identifierKey } from '@writ/prisma';
-import type { Part } from '@writ/source/client';
+import { type Part, SourceError } from '@writ/source/client';
 import { collectReceipt, protocol, recordLine, scope as scopeSchema } from '@writ/source/wire';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -95,6 +95,7 @@ export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8A
         end: () => ({ lines: asked.length, sha256: '0'.repeat(64), next: null, signature: Buffer.alloc(64).toString('base64') }),
       };
     },
+    blob: () => Promise.reject(new SourceError('NOT_FOUND', 'The tables have no files.')),
     endCollection: async () => {},
     ...tableHolders(superuser),
   };
