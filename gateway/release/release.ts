@@ -70,7 +70,9 @@ function disclosure(operation: Operation, { grant, reads, digest }: Disclosed, a
       initiator: initiator(operation),
       action: 'disclose',
       outcome: 'success',
-      target: { reads: reads.map(({ category, fields, count }) => ({ category, fields: [...fields], count })) },
+      target: {
+        reads: reads.map(({ category, fields, count, files }) => ({ category, fields: [...fields], count, ...(files && { files }) })),
+      },
       request: { operation: operation.id },
       'response.digest': digest,
       refs: { decision: grant },

@@ -135,6 +135,34 @@ export type Message = {
   readonly text: Maybe<Scalars['String']['output']>;
   /** True if the platform had it no longer, or no longer like this, when it was last asked for the order. Null under an order where that is not known. */
   readonly deleted: Maybe<Scalars['Boolean']['output']>;
+  /** The files that belong to it, as the record describes them. */
+  readonly attachments: ReadonlyArray<RecordFile>;
+};
+
+
+/** A message or an item as a record: Regulation (EU) 2023/1543, Art. 3(12). It links to no account: correspondents appear as they are written in it. */
+export type MessageAttachmentsArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file of a message or an item, as a record. The log entry of the answer commits to the hash of each that is answered. */
+export type RecordFile = {
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its size in bytes. */
+  readonly bytes: Scalars['Float']['output'];
+  /** What kind of file it is, as the platform says it: an Internet media type such as image/png. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The name under which it was uploaded, where known. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** What its author wrote for those who don't see it. */
+  readonly alt: Maybe<Scalars['String']['output']>;
+  /** Under an order: whether its bytes were collected with the record and are kept. Null for your own records, of which nothing is kept. */
+  readonly kept: Maybe<Scalars['Boolean']['output']>;
+  /** Why its bytes are not kept, in a sentence; null where they are, and for your own records. */
+  readonly notKept: Maybe<Scalars['String']['output']>;
+  /** The file itself in base64; its hash and its size are verified. Under an order as it was collected, and for your own records as the platform has it now. Ask for files of at most 4 MiB together in a request, each counted as often as it is answered: name them with sha256, or ask for fewer records. Null where it is larger than 4 MiB (4,194,304 bytes), where it is not kept, and where the platform no longer has it. */
+  readonly content: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a message was public or private. */

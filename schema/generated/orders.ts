@@ -1674,7 +1674,11 @@ export type GapReason =
   /** Only the present state is kept, not earlier ones. */
   | 'NO_HISTORY'
   /** It is there but could not be read. */
-  | 'UNREADABLE';
+  | 'UNREADABLE'
+  /** A record describes it, and the platform had it no longer when it was asked for. */
+  | 'GONE'
+  /** It is beyond what is kept of one collection. */
+  | 'LIMIT';
 
 /** How far the records that a target asks for have been collected from the platform's source. */
 export type TargetCollection = {

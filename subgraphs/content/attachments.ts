@@ -41,3 +41,19 @@ export function fileFetcher(source: FileSource | undefined): FileFetcher {
     return content;
   };
 }
+
+/** The most that a request is answered of the files of records, in bytes. */
+export const contentBytes = 4 * 1024 * 1024;
+
+/** Counts the files that one call is answered, each as often as it is in the answer. Throws BAD_USER_INPUT beyond what a call may hold in memory. */
+export function fileAllowance(): (file: Pick<Attachment, 'bytes'>) => void {
+  let taken = 0;
+  return ({ bytes }) => {
+    taken += bytes;
+    if (taken <= contentBytes) return;
+    throw new PublicError(
+      'BAD_USER_INPUT',
+      'Ask for the content of files that have at most 4 MiB together in a request: name them with sha256, or ask for fewer records.',
+    );
+  };
+}

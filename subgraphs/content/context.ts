@@ -2,19 +2,21 @@
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
 import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
-import type { RecordLine } from '@writ/source/wire';
+import type { Attachment, RecordLine } from '@writ/source/wire';
 import {
   type Call,
   type CollectedPage,
   collectUnder,
   type FileSource,
+  fileUnder,
   type GrantRow,
   type Grants,
   grantsOf,
   type LookUpSource,
+  type OwnFiles,
   type OwnSource,
 } from '@writ/subgraph';
-import { type AttachmentLoader, attachmentLoader, type FileFetcher, fileFetcher } from './attachments.ts';
+import { type AttachmentLoader, attachmentLoader, type FileFetcher, fileAllowance, fileFetcher } from './attachments.ts';
 import { type ItemLoader, itemLoader, liveItemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
 
@@ -38,6 +40,10 @@ export interface ContentContext extends RuleContext, Call {
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
   /** Asks the platform's source under the session's grant, which is none of an order: its lines are held against the grant and not kept. */
   collect(row: GrantRow, page: CollectedPage): Promise<RecordLine[]>;
+  /** The same for a file of a line that was just collected so; null where the platform has it no more. */
+  fileOf(under: { readonly handle: string }, file: Pick<Attachment, 'sha256' | 'bytes'>): Promise<Buffer | null>;
+  /** Counts a file whose content is asked for. Throws BAD_USER_INPUT beyond what a call may ask for. */
+  takeFile(file: Pick<Attachment, 'bytes'>): void;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
   lockDown(handle: string): PromiseLike<unknown>;
 }
@@ -48,7 +54,7 @@ export interface Services {
   readonly clock: Clock;
   readonly preservationKey: Uint8Array;
   /** The platform's source adapter. */
-  readonly source: OwnSource;
+  readonly source: OwnSource & OwnFiles;
   /** The same, where it is the platform's own. */
   readonly live: (LookUpSource & FileSource) | undefined;
 }
@@ -71,6 +77,11 @@ export function contentContext({ db, clock, preservationKey, source, live }: Ser
     grants,
     covers: grants.covers,
     collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),
+    fileOf: async ({ handle }, file) => {
+      const proof = await underGrant({ grants: [handle], operation }, () => readReceipt(db));
+      return fileUnder(source, proof, file);
+    },
+    takeFile: fileAllowance(),
     lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };

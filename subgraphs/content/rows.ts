@@ -3,6 +3,7 @@ import type { Page } from '@writ/subgraph';
 import type { ItemAttachment } from './attachments.ts';
 import type { MessageNode } from './messages.ts';
 import type { ItemRow } from './published.ts';
+import type { RecordFileNode } from './record-files.ts';
 
 export interface NamedRows {
   ContentItem: ItemRow;
@@ -10,5 +11,7 @@ export interface NamedRows {
   ContentItemConnection: Page<ItemRow>;
   DisclosedAccount: { grant: string };
   OwnAccount: { grant: string };
+  Message: MessageNode;
+  RecordFile: RecordFileNode;
   MessageConnection: Page<MessageNode>;
 }

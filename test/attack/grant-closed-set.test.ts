@@ -20,7 +20,7 @@ function reachable(graph: string, start: string): GraphQLNamedType[] {
   return [...found];
 }
 
-const scalars = ['Boolean', 'Date', 'DateTime', 'Int', 'String'];
+const scalars = ['Boolean', 'Date', 'DateTime', 'Float', 'Int', 'String'];
 const records = [
   'ActivationDevice',
   'DeviceKind',
@@ -32,6 +32,7 @@ const records = [
   'PageInfo',
   'PaymentInstrument',
   'PaymentKind',
+  'RecordFile',
   'SubscriberDetail',
   'SubscriberRecord',
   'TrafficConnection',

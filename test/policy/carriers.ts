@@ -177,6 +177,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   TrafficRecord: record('traffic(first: 1) { nodes { * } }'),
   MessageConnection: record('content(first: 1) { * }'),
   Message: record('content(first: 1) { nodes { * } }'),
+  RecordFile: record('content(first: 1) { nodes { attachments { * } } }'),
   Order: [ofOrder('*'), (selection, ids) => ofOrder('*', 'validated')(selection.replace(ids.target, ids.validatedTarget), ids)],
   OrderConnection: [(selection) => `{ orders(first: 1) { ${selection} } }`],
   Approval: [ofOrder('issuing { * }')],

@@ -11,6 +11,8 @@ const readReport = z.strictObject({
   fields: z.array(z.string()),
   /** How many rows were returned; 0 counts too. */
   count: z.int(),
+  /** The files that these rows described: how many, and the SHA-256 over their hashes (see `filesDigest`). Left out where none was. */
+  files: z.strictObject({ count: z.int().min(1), digest: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
 });
 
 /** An object that somebody looked at; see the log entry `object.viewed`. One operation makes one entry of all of them. */

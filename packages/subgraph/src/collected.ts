@@ -7,12 +7,17 @@ import { forbidden, PublicError } from '@writ/core';
 import { formatPosition, type SourceClient, SourceError } from '@writ/source/client';
 import { anchor, categoryOf, collectReceipt, type RecordLine } from '@writ/source/wire';
 import { z } from 'zod';
+import { askSource } from './ask-source.ts';
 import { ForeignRow } from './foreign-rows.ts';
 import type { GrantRow } from './grants.ts';
+import { exactly } from './look-up.ts';
 import type { Position } from './page.ts';
 
 /** What is asked of the source. */
 export type OwnSource = Pick<SourceClient, 'collect'>;
+
+/** What is asked for the files of records. */
+export type OwnFiles = Pick<SourceClient, 'blob'>;
 
 /** The receipt of the decision, as `orders` leaves it with the grant. */
 const proofShape = z.object({ receipt: collectReceipt, anchor: anchor.nullable() });
@@ -72,4 +77,30 @@ export async function collectUnder(
   }
   if (!lines.every((line) => isCovered(line, row))) throw new ForeignRow();
   return lines;
+}
+
+/** How long a person waits for a file of theirs. */
+const fileWithinMs = 5_000;
+const fileSentence = 'The platform does not answer with this file now. Try again later.';
+
+/**
+ * A file of a record that was just collected under the grant, verified by its hash and its size in bytes; null where the platform has it no more. Throws
+ * UPSTREAM_UNAVAILABLE while the source is away.
+ */
+export async function fileUnder(
+  source: OwnFiles,
+  proof: string | null,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<Buffer | null> {
+  if (proof === null) throw forbidden('The grant is over.');
+  const { receipt } = proofShape.parse(JSON.parse(proof));
+  try {
+    return await askSource(async (signal) => exactly(bytes, (await source.blob(receipt.event, sha256, signal)).bytes), {
+      withinMs: fileWithinMs,
+      sentence: fileSentence,
+    });
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
 }

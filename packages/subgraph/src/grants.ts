@@ -3,12 +3,12 @@
  * two grants in one batch stay two grants.
  */
 import { createHash } from 'node:crypto';
-import { type AccessRequest, caseFieldOf, type DataCategory } from '@writ/access';
+import { type AccessRequest, caseFieldOf, type DataCategory, type ReadReport } from '@writ/access';
 import { forbidden, PublicError } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call.ts';
-import { ForeignRow, hasForeignRow, type ReadResult } from './foreign-rows.ts';
+import { ForeignRow, hasForeignRow, type OfAccount, type ReadResult } from './foreign-rows.ts';
 import { selectedFields } from './selected-fields.ts';
 
 /** What a grant was given for. */
@@ -109,10 +109,37 @@ async function covered<Row>(call: GrantedCall, handle: string, read: () => Promi
   }
 }
 
+/** SHA-256, in hexadecimal, over the hashes in hexadecimal, each once, sorted, with a line feed after each: whoever has the answer can make it. */
+export const filesDigest = (hashes: Iterable<string>): string =>
+  createHash('sha256')
+    .update(
+      [...new Set(hashes)]
+        .sort()
+        .map((hash) => `${hash}\n`)
+        .join(''),
+    )
+    .digest('hex');
+
+/** Which files of records an operation answers: the report of the read commits to their hashes, and so does the entry of the disclosure. */
+export class AnsweredFiles {
+  readonly #hashes = new Set<string>();
+
+  add(files: readonly { readonly sha256: string }[]): void {
+    for (const { sha256 } of files) this.#hashes.add(sha256);
+  }
+
+  /** Undefined where none was answered. */
+  get report(): ReadReport['files'] {
+    return this.#hashes.size === 0 ? undefined : { count: this.#hashes.size, digest: filesDigest(this.#hashes) };
+  }
+}
+
 interface Asked {
   readonly handle: string;
   readonly category: DataCategory;
   readonly info: GraphQLResolveInfo;
+  /** Which files of the rows are answered, as the resolvers below come to them. */
+  readonly files?: AnsweredFiles;
 }
 
 /**
@@ -138,7 +165,7 @@ export const readRecords = <Row extends ReadResult>(
 /** The same of what is told beside the records of a category, which is no page of it. */
 export async function readBeside<Row extends ReadResult>(
   call: GrantedCall,
-  { handle, category, info }: Asked,
+  { handle, category, info, files }: Asked,
   read: (row: GrantRow) => PromiseLike<Row>,
   count: (result: Row) => number,
 ): Promise<Row> {
@@ -150,6 +177,27 @@ export async function readBeside<Row extends ReadResult>(
     return found;
   });
   const fields = selectedFields(info).filter((field) => row.fields.length === 0 || namesField(row, field));
-  call.reads.push({ grant: String(row.index), category, fields, count: count(result) });
+  call.reads.push({
+    ...{ grant: String(row.index), category, fields, count: count(result) },
+    // Known when the answer is whole.
+    get files() {
+      return files?.report;
+    },
+  });
   return result;
 }
+
+/**
+ * What belongs to rows that a read under a grant has returned and reported, read under the same grant. A row of another account is never answered, and
+ * closes the authority graph.
+ */
+export const readMore = <Row extends OfAccount>(
+  call: GrantedCall,
+  { handle, account }: { readonly handle: string; readonly account: string },
+  read: () => PromiseLike<Row[]>,
+): Promise<Row[]> =>
+  covered(call, handle, async () => {
+    const nodes = await call.underHandle(handle, read);
+    if (hasForeignRow({ nodes }, account)) throw new ForeignRow();
+    return nodes;
+  });

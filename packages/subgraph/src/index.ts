@@ -5,7 +5,7 @@
 
 export * from './call.ts';
 export { type CallServices, callServices } from './call-services.ts';
-export { type CollectedPage, collectUnder, type OwnSource } from './collected.ts';
+export { type CollectedPage, collectUnder, fileUnder, type OwnFiles, type OwnSource } from './collected.ts';
 export { type Cursors, createCursors, type ListCursors } from './cursors.ts';
 export { enumWords } from './enum-words.ts';
 export * from './grants.ts';

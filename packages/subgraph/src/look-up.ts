@@ -56,7 +56,7 @@ export async function lookUpItem(source: LookUpSource, name: { readonly id: stri
 }
 
 /** The bytes of a stream, of which there must be just so many. Throws BAD_FILE for more, as soon as they come, and for less. */
-async function exactly(size: number, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+export async function exactly(size: number, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const wrong = () => new SourceError('BAD_FILE', 'The file is not of the size that the source named.');
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -12,6 +12,7 @@ type SdlRows = {
   DisclosedAccount: Sdl.DisclosedAccount;
   OwnAccount: Sdl.OwnAccount;
   Message: Sdl.Message;
+  RecordFile: Sdl.RecordFile;
   MessageConnection: Sdl.MessageConnection;
   PageInfo: Sdl.PageInfo;
 };
@@ -53,6 +54,7 @@ type ResolversTypes = {
   DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
   OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
   Message: ResolverTypeWrapper<Rows['Message']>;
+  RecordFile: ResolverTypeWrapper<Rows['RecordFile']>;
   MessageKind: Sdl.MessageKind;
   MessageConnection: ResolverTypeWrapper<Rows['MessageConnection']>;
   PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
@@ -75,6 +77,7 @@ type ResolversParentTypes = {
   DisclosedAccount: Rows['DisclosedAccount'];
   OwnAccount: Rows['OwnAccount'];
   Message: Rows['Message'];
+  RecordFile: Rows['RecordFile'];
   MessageConnection: Rows['MessageConnection'];
   PageInfo: Rows['PageInfo'];
   String: Sdl.Scalars['String']['output'];
@@ -134,6 +137,18 @@ type MessageResolvers<ContextType = ContentContext, ParentType extends Resolvers
   subject: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deleted: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  attachments: Resolver<ReadonlyArray<ResolversTypes['RecordFile']>, ParentType, ContextType, Partial<Sdl.MessageAttachmentsArgs>>;
+};
+
+type RecordFileResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['RecordFile'] = ResolversParentTypes['RecordFile']> = {
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mediaType: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kept: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notKept: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type MessageConnectionResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
@@ -156,6 +171,7 @@ export type Resolvers<ContextType = ContentContext> = {
   DisclosedAccount: DisclosedAccountResolvers<ContextType>;
   OwnAccount: OwnAccountResolvers<ContextType>;
   Message: MessageResolvers<ContextType>;
+  RecordFile: RecordFileResolvers<ContextType>;
   MessageConnection: MessageConnectionResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;
 };

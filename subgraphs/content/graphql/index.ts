@@ -3,8 +3,9 @@ import { DateTime, resolverMap } from '@writ/subgraph';
 import type { ItemAttachment } from '../attachments.ts';
 import type { ContentContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { contentOf } from '../messages.ts';
+import { contentOf, type MessageNode } from '../messages.ts';
 import type { ItemRow } from '../published.ts';
+import { contentOfFile, filesOf, notKept, type RecordFileNode } from '../record-files.ts';
 import * as Query from './Query/index.ts';
 
 /** A grant type loads nothing: it is the handle, and the rules of its fields answer for what that covers. */
@@ -26,6 +27,15 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   },
   // Asked of the platform's source only where the query asks for it.
   Attachment: { content: (file: ItemAttachment, _args: unknown, { fetchFile }: ContentContext) => fetchFile(file) },
+  Message: {
+    attachments: (message: MessageNode, { sha256 }: { sha256?: string | null | undefined }) => filesOf(message, sha256),
+  },
+  RecordFile: {
+    kept: async (file: RecordFileNode, _args: unknown, context: ContentContext) =>
+      file.snapshot === null ? null : (await notKept(file, context)) === null,
+    notKept: (file: RecordFileNode, _args: unknown, context: ContentContext) => notKept(file, context),
+    content: (file: RecordFileNode, _args: unknown, context: ContentContext) => contentOfFile(file, context),
+  },
   DisclosedAccount: grantType,
   OwnAccount: grantType,
 });

@@ -209,8 +209,12 @@ export type EmergencyInput = {
 export type GapReason =
   /** It is held by somebody else. */
   | 'ELSEWHERE'
+  /** A record describes it, and the platform had it no longer when it was asked for. */
+  | 'GONE'
   /** Only the newest of each is kept; it replaces the one before. */
   | 'LAST_ONLY'
+  /** It is beyond what is kept of one collection. */
+  | 'LIMIT'
   /** The platform never records it. */
   | 'NOT_RECORDED'
   /** Only the present state is kept, not earlier ones. */
