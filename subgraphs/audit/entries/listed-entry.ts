@@ -10,7 +10,10 @@ import { indexIn, memberOf } from './untrusted-json.ts';
 /** An entry without what its leaf commits to, which is read when it is asked for. */
 export type EntryRow = Omit<Entry, 'commitments'>;
 
-/** An entry, and the order that it names; that is read only when it is asked for. */
+/**
+ * An entry, and the order that it is about, which is read only when it is asked for: the one that it names, or the one behind the entry that it rests on.
+ * A disclosure names its decision and no order, and a complaint about an access names the access.
+ */
 export interface ListedEntry {
   readonly index: number;
   readonly entry: EntryRow;
@@ -22,10 +25,18 @@ export const erasedType = 'erased';
 
 type EntryFields = Readonly<Record<string, unknown>>;
 
-/** The index that an entry rests on, or judges: in decimal. */
-function refersToOf(refs: unknown): string | null {
-  const index = indexIn(memberOf(refs, 'decision')) ?? indexIn(memberOf(refs, 'entry'));
-  return index === null ? null : String(index);
+/** The index that an entry rests on, or judges. */
+const refersToIn = (refs: unknown): number | null => indexIn(memberOf(refs, 'decision')) ?? indexIn(memberOf(refs, 'entry'));
+
+/** The order that an entry names. */
+function orderIn(legal: unknown): string | null {
+  const order = memberOf(legal, 'order');
+  return typeof order === 'string' ? order : null;
+}
+
+/** The entry before it by which an entry that names no order may be about one: what it rests on, or the access that is contested. */
+function behindIn({ refs, legal }: EntryFields): number | null {
+  return orderIn(legal) === null ? (refersToIn(refs) ?? indexIn(memberOf(legal, 'access'))) : null;
 }
 
 /** What is not dated any more is dated by the day of its leaf. */
@@ -37,7 +48,7 @@ function instantOf(time: unknown, day: string): Date {
 function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, fields: EntryFields): ListedEntry {
   const { id: event, kind, day } = leaf;
   const { type, time, outcome, refs, legal } = fields;
-  const order = memberOf(legal, 'order');
+  const refersTo = refersToIn(refs);
   const entry: EntryRow = {
     index: String(index),
     event,
@@ -47,26 +58,64 @@ function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, fields: EntryFie
     at: instantOf(time, day),
     // Only an explicit refusal counts as refused: an access must never be hidden.
     outcome: outcome === 'failure' && !('public' in leaf) ? 'FAILURE' : 'SUCCESS',
-    refersTo: refersToOf(refs),
+    refersTo: refersTo === null ? null : String(refersTo),
     leaf: toBase64(bytes),
   };
-  return { index, entry, order: typeof order === 'string' ? order : null };
+  return { index, entry, order: orderIn(legal) };
+}
+
+interface Log {
+  readonly reader: LogReader;
+  readonly details: LogDetails;
+}
+
+/** How many entries lie between an order's own and the last that is about it: a finding about a disclosure under a decision. */
+const stepsMost = 3;
+
+/** The fields of entries by their index. */
+async function fieldsOf({ reader, details }: Log, indices: readonly number[], fields: readonly string[]) {
+  const [leaves, values] = await Promise.all([reader.leaves(indices), details.values(indices, fields)]);
+  return leaves.map((stored) => {
+    const leaf = parseLeaf(stored.leaf);
+    const entryFields: EntryFields = 'public' in leaf ? leaf.public : (values.get(stored.index) ?? ({} satisfies Record<string, Json>));
+    return { stored, leaf, entryFields };
+  });
+}
+
+/** The orders behind entries that name none, by the index from which each begins: a few steps, each one question for all. */
+async function ordersBehind(log: Log, begins: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  /** Where each has come to. */
+  let places = new Map(begins.map((begin) => [begin, begin]));
+  for (let step = 0; step < stepsMost && places.size > 0; step += 1) {
+    const read = await fieldsOf(
+      log,
+      [...new Set(places.values())].sort((one, other) => one - other),
+      ['legal', 'refs'],
+    );
+    const at = new Map(read.map(({ stored, entryFields }) => [stored.index, entryFields]));
+    const next = new Map<number, number>();
+    for (const [begin, place] of places) {
+      const entryFields = at.get(place) ?? {};
+      const order = orderIn(entryFields['legal']);
+      const behind = behindIn(entryFields);
+      if (order !== null) found.set(begin, order);
+      // An entry rests on an earlier one: whoever changed the database can make no circle of it.
+      else if (behind !== null && behind < place) next.set(begin, behind);
+    }
+    places = next;
+  }
+  return found;
 }
 
 /**
  * The published ones of these entries, ascending. Rejects with TlogError or EnvelopeError when a leaf or a private field was changed
  * in the database.
  */
-export async function readEntries(
-  { reader, details }: { reader: LogReader; details: LogDetails },
-  indices: readonly number[],
-  { withOrder = false } = {},
-): Promise<ListedEntry[]> {
-  const fields = ['type', 'time', 'outcome', 'refs', ...(withOrder ? ['legal'] : [])];
-  const [leaves, values] = await Promise.all([reader.leaves(indices), details.values(indices, fields)]);
-  return leaves.map((stored) => {
-    const leaf = parseLeaf(stored.leaf);
-    const entryFields: EntryFields = 'public' in leaf ? leaf.public : (values.get(stored.index) ?? ({} satisfies Record<string, Json>));
-    return listed(stored, leaf, entryFields);
-  });
+export async function readEntries(log: Log, indices: readonly number[], { withOrder = false } = {}): Promise<ListedEntry[]> {
+  const read = await fieldsOf(log, indices, ['type', 'time', 'outcome', 'refs', ...(withOrder ? ['legal'] : [])]);
+  const rows = read.map(({ stored, leaf, entryFields }) => ({ row: listed(stored, leaf, entryFields), behind: behindIn(entryFields) }));
+  if (!withOrder) return rows.map(({ row }) => row);
+  const orders = await ordersBehind(log, [...new Set(rows.flatMap(({ behind }) => behind ?? []))]);
+  return rows.map(({ row, behind }) => (behind === null ? row : { ...row, order: orders.get(behind) ?? null }));
 }

@@ -22,7 +22,7 @@ const given = [
   draftOf({ at: hour(2), type: 'record.disclosed.v1', details: { outcome: 'success', refs: { decision: '1' } } }),
   draftOf({ at: hour(3), type: 'access.decision.v1', details: { outcome: 'failure', legal: { order: 'o-2' } }, subject: ann }),
   { ...draftOf({ at: hour(4), type: 'limit.hit.v1', details: { limit: 'bodyBytes' }, kind: 'system' }), organisation: undefined },
-  draftOf({ at: hour(5), type: 'import.applied.v1', details: { refs: { decision: 2 } }, kind: 'system' }),
+  draftOf({ at: hour(5), type: 'import.applied.v1', details: { refs: { decision: 4 } }, kind: 'system' }),
 ].map(({ organisation, ...draft }) => ({ ...draft, ...(organisation === undefined ? {} : { organisation }) }));
 
 const page = `query ($filter: EntryFilter, $first: Int, $after: String) { entries(filter: $filter, first: $first, after: $after) {
@@ -49,7 +49,7 @@ test('a page shows what entries contain, private or public, oldest first', async
     'SUCCESS',
     'SUCCESS',
   ]);
-  expect(nodes.map(({ refersTo }: { refersTo: string }) => refersTo)).toEqual([null, null, '1', null, null, '2']);
+  expect(nodes.map(({ refersTo }: { refersTo: string }) => refersTo)).toEqual([null, null, '1', null, null, '4']);
   expect(nodes[4]).toMatchObject({ index: '4', event: given[4]?.event, kind: 'system', day: '2026-02-01' });
   expect(parseLeaf(Buffer.from(nodes[2].leaf, 'base64')).id).toBe(given[2]?.event);
 });
@@ -61,13 +61,24 @@ describe('a filter', () => {
     ['success', { outcome: 'SUCCESS', types: ['access.decision.v1'] }, [1]],
     ['failure', { outcome: 'FAILURE' }, [3]],
     ['from, which counts, to, which does not', { from: hour(2), to: hour(4) }, [2, 3]],
-    ['an order', { order: 'o-1' }, [0, 1]],
+    ['an order, with what was disclosed under its decisions', { order: 'o-1' }, [0, 1, 2]],
+    ['an order of which nothing was disclosed', { order: 'o-2' }, [3]],
     ['an account', { account: 'ann' }, [1, 3]],
     ['an account without entries', { account: 'bea' }, []],
     ['all at once', { account: 'ann', order: 'o-1', outcome: 'SUCCESS', types: ['access.decision.v1'], from: hour(1) }, [1]],
     ['one that does not hold among others', { account: 'ann', order: 'o-1', outcome: 'FAILURE' }, []],
   ])('finds exactly the entries it describes: %s', async (_what, filter, expected) => {
     expect(await found(filter)).toEqual(expected);
+  });
+
+  test('of an order finds what rests on its entries: a complaint about an access, a finding about a disclosure', async () => {
+    await served.add(
+      draftOf({ at: hour(7), type: 'complaint.filed.v1', details: { legal: { access: '1', complaint: 'c-1' } }, kind: 'self' }),
+      draftOf({ at: hour(7), type: 'audit.finding.v1', details: { refs: { entry: '2' } }, kind: 'audit' }),
+      draftOf({ at: hour(7), type: 'audit.finding.v1', details: { refs: { entry: '999' } }, kind: 'audit' }),
+    );
+    const { data } = await ask({ filter: { order: 'o-1', from: hour(7), to: hour(8) } });
+    expect(data.entries.nodes.map(({ type }: { type: string }) => type)).toEqual(['complaint.filed.v1', 'audit.finding.v1']);
   });
 
   test('that is too long is refused, and leaves no entry', async () => {
