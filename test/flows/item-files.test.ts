@@ -5,6 +5,7 @@
 import { publicKeyText } from '@writ/source';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MemoryPlatform, MemorySource, type ServedSource, servedSource, sha256Of } from '../../packages/source/testing/index.ts';
+import { entriesFrom, logSize } from '../harness/disclosures.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const author = { id: 'did:example:ana', handle: 'ana.example' };
@@ -116,6 +117,16 @@ describe('staff', () => {
     const { data, errors } = await fetched(image.sha256);
     expect(errors).toBeUndefined();
     expect(data.item.attachments).toEqual([{ content: image.bytes.toString('base64') }]);
+  });
+
+  it('make no entry by looking at what the platform publishes, words or image, and one by opening the notice', async () => {
+    const from = await logSize(stack);
+    const types = async () => (await entriesFrom(stack, from)).map(({ type }) => type);
+    expect((await stack.ask('platform', 'counsel-2', '{ item(id: "p-1") { text } }')).errors).toBeUndefined();
+    expect((await stack.ask('platform', 'counsel-2', content, { id: 'p-1', sha256: image.sha256 })).errors).toBeUndefined();
+    expect(await types()).toEqual([]);
+    await stack.ask('platform', 'counsel-2', 'query ($id: ID!) { notice(id: $id) { explanation } }', { id: notice });
+    expect(await types()).toEqual(['object.viewed.v1']);
   });
 
   it('get one of 4 MiB, which an answer has room for', async () => {

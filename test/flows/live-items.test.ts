@@ -26,18 +26,22 @@ const platform: MemoryPlatform = {
   accounts: [{ ...author, identifiers: [] }],
   records: [],
   gaps: [],
-  items: ['p-1', 'p-2', 'p-3', 'p-4', 'p-5'].map((id) => post(id)),
+  items: ['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6', 'p-7'].map((id) => post(id)),
   files: [],
 };
 let isAway = false;
+/** What the source does before it answers. */
+let before: (() => Promise<void>) | null = null;
 let served: ServedSource;
 let stack: Stack;
 
 beforeAll(async () => {
   stack = await startStack({
     live: async (writKey) => {
-      const wrap: NonNullable<Parameters<typeof servedSource>[1]>['wrap'] = (listener) => (request, response) =>
-        isAway ? response.writeHead(503).end() : listener(request, response);
+      const wrap: NonNullable<Parameters<typeof servedSource>[1]>['wrap'] = (listener) => async (request, response) => {
+        await before?.();
+        return isAway ? response.writeHead(503).end() : listener(request, response);
+      };
       served = await servedSource(new MemorySource(platform), { writKey, wrap });
       return { url: served.url, key: publicKeyText(served.adapterKey) };
     },
@@ -147,6 +151,30 @@ describe('an item that only the platform has', () => {
     for (const id of ['p-1', 'p-never']) expect(codes((await submit({ item: id })).errors)).toEqual(['UPSTREAM_UNAVAILABLE']);
     isAway = false;
     expect((await stack.sql('postgres', 'SELECT FROM enforcement.notice')).length).toBe(3);
+  });
+
+  it('is reported though the source takes longer than its budget of a second', async () => {
+    before = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+    const slow = await submit({ item: 'p-6' });
+    before = null;
+    expect(slow.data?.submitNotice.id, slow.text).toBeDefined();
+  });
+
+  it('can’t be reported while the source does not answer: the message says to try again, nothing is kept, and then the same notice is taken', async () => {
+    const notices = async () => (await stack.sql('postgres', `SELECT FROM enforcement.notice WHERE item_id = 'p-7'`)).length;
+    let answer: () => void = () => undefined;
+    const never = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    before = () => never;
+    const refused = await submit({ item: 'p-7' });
+    before = null;
+    answer();
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5 } }]);
+    expect(refused.errors?.[0]?.message).toContain('Nothing was changed: try again later.');
+    expect([await notices(), await kept('p-7')]).toEqual([0, []]);
+    expect((await submit({ item: 'p-7' })).data.submitNotice.id).toBeDefined();
+    expect(await notices()).toBe(1);
   });
 
   it('is in no list', async () => {

@@ -16,7 +16,10 @@ export type FileSource = Pick<SourceClient, 'itemBlob'>;
 /** An item as the source answered it, with the version that decisions name. */
 export type Card = ItemAnswer & { readonly version: string };
 
-/** The longest that whoever acts waits for the source. */
+/**
+ * The longest that whoever acts waits for the source, in milliseconds. A source has one second by its budget; one that takes longer is waited for, since
+ * nobody is refused a notice for that, and one that takes this long is away.
+ */
 const withinMs = 5_000;
 
 const sentence = 'The platform does not answer with what you name now. Nothing was changed: try again later.';
