@@ -1,6 +1,6 @@
 /**
- * A measure that the platform's adapter carried out in part, in a browser: staff read what remains on the page of effects and of the restriction, the
- * authority on its order. What the adapter has looked at is written into the database here, as its worker writes it.
+ * A measure that the platform's adapter carried out in part, in a browser: staff read what remains on the page of effects, of the restriction and of the
+ * account, where they lift it, and the authority reads it on its order. What the adapter has looked at is written into the database here, as its worker writes it.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
@@ -65,4 +65,52 @@ it('a measure that is carried out in part is shown with what remains, to staff a
   await reader.page.getByText('Can still be got by: sync.getRecord, sync.getRepo').waitFor();
   expect((await orders.read('regulator', order.id)).status, 'which fulfils no order').toBe('IN_FORCE');
   await expectAccessible(reader.page);
+
+  await writ.stack.sql('postgres', `UPDATE enforcement.effect SET extent = 'FULL', remaining = '{}' WHERE subject_id = $1`, [item]);
+  await writ.stack.sql('postgres', 'UPDATE enforcement.restriction SET effective_at = now() WHERE id = $1', [id]);
+  await reader.open(`/orders/${order.id}`);
+  await reader.page.getByText('Done in all countries of the order').first().waitFor();
+});
+
+it('the measures on an account are listed with what became of them on the platform, and lifted', async () => {
+  await writ.stack.sql('postgres', 'UPDATE enforcement.effect_source SET live = true');
+  const input = restrictInput({
+    item: null,
+    account,
+    visibility: [],
+    accountDecision: 'DECISION_ACCOUNT_SUSPENDED',
+    territories: ['WORLD'],
+  });
+  const restrict = 'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+  const { data, text } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
+  const id: string = data?.restrict.id ?? expect.fail(text);
+  const desk = await writ.signIn('agent-2');
+  const card = desk.page.locator(`li[data-restriction="${id}"]`);
+  /** As the worker writes what the adapter has looked at. */
+  const found = async (what: string) => {
+    await writ.stack.sql('postgres', `UPDATE enforcement.effect SET ${what} WHERE kind = 'ACCOUNT' AND subject_id = $1`, [account]);
+    await desk.open(`/accounts/${account}`);
+    await card.waitFor();
+    return (await card.locator('.measure-effect').textContent()) ?? '';
+  };
+  expect(await found('tries = 0')).toMatch(/The account on the platform: Not yet.*SUSPENDED WORLD/s);
+  expect(await found(`tries = 2, fault = 'BUSY', next_at = now() + interval '1 hour'`)).toMatch(/Last fault\s*BUSY.*Next attempt/s);
+  const carried = `carried = sequence, carried_at = now(), tries = 0, fault = NULL, next_at = NULL`;
+  expect(await found(`${carried}, extent = 'PARTIAL', remaining = '{sync.getRepo}'`)).toMatch(
+    /In part.*Can still be got by\s*sync\.getRepo/s,
+  );
+  await expectAccessible(desk.page);
+  await expectReflow(desk.page);
+  await screen(desk.page, 'account-effects');
+  expect(await found(`extent = 'NONE', remaining = '{}', unsupported = '[{"territory": "WORLD", "status": "SUSPENDED"}]'`)).toMatch(
+    /Not at all.*can’t carry out\s*SUSPENDED WORLD/s,
+  );
+  expect(await found(`extent = 'FULL', unsupported = '[]', drifts = 2, drifted_at = now()`)).toMatch(/In full.*Found otherwise\s*2/s);
+  await card.getByRole('button', { name: 'End this measure' }).click();
+  await desk.page.getByRole('radio', { name: 'Lift' }).check();
+  await desk.page.getByLabel('The reason, for the person concerned').fill('The holder was not behind it.');
+  await desk.page.getByRole('button', { name: /^Lift/ }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: /^Lift/ }).click();
+  await expect.poll(() => card.locator('.measure-effect').textContent()).toMatch(/Not yet.*no longer restricted/s);
+  await desk.close();
 });

@@ -95,10 +95,11 @@ describe('a decision', () => {
 
   test('on an account suspends it and its payments at the platform, each until it is lifted', async () => {
     const { id } = await acts.restrict('agent', suspended);
-    await acts.restrict('agent', { ...suspended, accountDecision: null, monetary: 'DECISION_MONETARY_SUSPENSION' });
+    const payments = await acts.restrict('agent', { ...suspended, accountDecision: null, monetary: 'DECISION_MONETARY_SUSPENSION' });
     await carry();
     expect(platform.account('author')?.state).toBe('SUSPENDED');
     expect(await effects(id)).toMatchObject([{ wanted: ['SUSPENDED WORLD', 'PAYMENTS_SUSPENDED WORLD'], extent: 'FULL' }]);
+    expect(await effects(payments.id), 'also where payments alone were decided on').toEqual(await effects(id));
     await acts.lift('agent', id);
     await carry();
     expect(platform.account('author')?.state).toBe('ACTIVE');

@@ -30,14 +30,15 @@ async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loader
   return notice && stateActorNamed(notice);
 }
 
-/** Of the item, and of the account where it is restricted too. */
+/** Of the item, and of the account where it, its payments or the service that it gets is restricted too. */
 async function effects(
-  { itemId, accountId, accountDecision }: RestrictionRow,
+  { itemId, accountId, accountDecision, monetary, provision }: RestrictionRow,
   _args: unknown,
   { loaders }: EnforcementContext,
 ): Promise<EffectRow[]> {
+  const isOnAccount = accountDecision !== null || monetary !== null || provision !== null;
   const ofItem = itemId === null ? null : loaders.platformEffects.load(`ITEM ${itemId}`);
-  const ofAccount = accountDecision === null ? null : loaders.platformEffects.load(`ACCOUNT ${accountId}`);
+  const ofAccount = isOnAccount ? loaders.platformEffects.load(`ACCOUNT ${accountId}`) : null;
   return (await Promise.all([ofItem, ofAccount])).filter((one) => one !== null);
 }
 

@@ -1,4 +1,7 @@
-/** The measures on an account: on the account itself, its payments and the service that it gets, each with its reasons, and how it is lifted. */
+/**
+ * The measures on an account: on the account itself, its payments and the service that it gets, each with its reasons, what became of it on the
+ * platform, and how it is lifted.
+ */
 import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +13,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { More } from '../../parts/more.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { EffectFacts, EffectMark } from '../effects/effect-facts.tsx';
 import { EndRestriction } from '../restrictions/end-restriction.tsx';
 import { RestrictionFacts } from '../restrictions/restriction-facts.tsx';
 import '../content/content.css';
@@ -25,12 +29,29 @@ interface MeasureProps {
   ended: () => void;
 }
 
+/** What became of it: in short, and in full when somebody opens it. An account has one state, in which all its measures are. */
+function Effect({ of: effect }: { of: Measure['effects'][number] }) {
+  const say = useWords();
+  const isOfAccount = effect.subject.__typename === 'Account';
+  return (
+    <details className="measure-effect" open={effect.extent !== 'FULL' || effect.drifts > 0}>
+      <summary>
+        {say(isOfAccount ? 'platform.accounts.effect.account' : 'platform.accounts.effect.item')} <EffectMark of={effect} />
+      </summary>
+      <EffectFacts of={effect} />
+    </details>
+  );
+}
+
 function MeasureCard({ of: measure, chosen, choose, ended }: MeasureProps) {
   const say = useWords();
   const isOpen = measure.state === 'ACTIVE' || measure.state === 'SCHEDULED';
   return (
     <li className="panel" data-restriction={measure.id}>
       <RestrictionFacts of={measure} {...(measure.subject.__typename === 'ContentItem' ? { subject: measure.subject } : {})} />
+      {measure.effects.map((effect) => (
+        <Effect key={effect.subject.__typename} of={effect} />
+      ))}
       {chosen ? (
         <EndRestriction of={measure} ended={ended} />
       ) : isOpen ? (
@@ -86,7 +107,13 @@ export function AccountPage() {
   return (
     <Page title={say('platform.accounts.title')} about={say('platform.accounts.about')}>
       <Loaded of={asked} lines={10}>
-        {({ account }) => (account === null ? <Missing /> : <Measures key={account.id} of={account} after={after} again={asked.again} />)}
+        {({ account }) =>
+          account === null ? (
+            <Missing failures={asked.failures} />
+          ) : (
+            <Measures key={account.id} of={account} after={after} again={asked.again} />
+          )
+        }
       </Loaded>
     </Page>
   );

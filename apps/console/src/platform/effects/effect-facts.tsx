@@ -20,21 +20,26 @@ function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {
 
 const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));
 
+/** How far it was carried out, in a word. */
+export function EffectMark({ of: { extent } }: { of: Pick<EffectFactsFragment, 'extent'> }) {
+  const say = useWords();
+  return (
+    <Mark tone={extent === 'FULL' ? 'good' : 'warn'}>
+      {extent === null ? say('platform.effects.waiting') : <Code of="EffectExtent" value={extent} />}
+    </Mark>
+  );
+}
+
 export function EffectFacts({ of: effect }: { of: EffectFactsFragment }) {
   const say = useWords();
-  const { extent, at, fault, nextAt, drifts, driftedAt } = effect;
+  const { at, fault, nextAt, drifts, driftedAt } = effect;
   return (
     <Facts
       of={[
         [say('platform.effects.subject'), <Subject key="subject" of={effect.subject} />],
         [say('platform.effects.wanted'), listed(effect.wanted) ?? say('platform.effects.wanted.none')],
         [say('platform.effects.since'), <When key="since" at={effect.wantedAt} />],
-        [
-          say('platform.effects.extent'),
-          <Mark key="extent" tone={extent === 'FULL' ? 'good' : 'warn'}>
-            {extent === null ? say('platform.effects.waiting') : <Code of="EffectExtent" value={extent} />}
-          </Mark>,
-        ],
+        [say('platform.effects.extent'), <EffectMark key="extent" of={effect} />],
         [say('platform.effects.at'), at && <When key="at" at={at} />],
         [say('platform.effects.remaining'), listed(effect.remaining)],
         [say('platform.effects.unsupported'), listed(effect.unsupported)],
