@@ -30,3 +30,13 @@ export function serveFiles(app: FastifyInstance, prefix: string, files: Files): 
     return await sendFile(file, request, reply);
   });
 }
+
+/** Serves the console's typeface to the sign-in page, whose style is fixed: there its name has no digest. */
+export function serveSignInFont(app: FastifyInstance, files: Files): void {
+  const [, font] = [...files].find(([path]) => /^assets\/inter-latin-wght-normal-[^/]*\.woff2$/.test(path)) ?? [];
+  app.get('/sign-in/inter.woff2', async (request, reply) => {
+    if (font === undefined) return reply.header('cache-control', 'no-store').callNotFound();
+    reply.header('cache-control', 'public, max-age=86400');
+    return await sendFile(font, request, reply);
+  });
+}

@@ -43,6 +43,7 @@ beforeAll(() => {
   writeFileSync(
     join(folder, 'pages/server.js'),
     `export const languageOf = ({ search, acceptLanguage, pseudoLocale }) => (pseudoLocale && search.includes('xx') ? 'xx' : acceptLanguage ?? 'en');
+     export const missingPage = (request) => ({ status: 404, html: 'nothing at ' + request.path });
      export async function publicPage(request, ask, installation) {
        if (!['/', '/asked'].includes(request.path)) return null;
        const answer = request.path === '/asked' ? await ask('{ items }', { a: 1 }) : null;
@@ -205,10 +206,13 @@ describe('the public pages', () => {
     expect((await get('/', { accept: 'text/html' })).headers['set-cookie']).toBeUndefined();
   });
 
-  it('are no answer to programs, and do not exist at other paths', async () => {
+  it('are no answer to programs, and at other paths one of them says that nothing is there', async () => {
     await open();
     expect((await get('/asked', { accept: 'application/json' })).body).toBe('nothing');
-    expect((await get('/unknown', { accept: 'text/html' })).body).toBe('nothing');
+    const unknown = await get('/unknown', { accept: 'text/html' });
+    expect([unknown.statusCode, unknown.body]).toEqual([404, 'nothing at /unknown']);
+    expect(unknown.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await get('/unknown', { accept: 'application/json' })).body).toBe('nothing');
     expect((await app.inject({ method: 'POST', url: '/asked', headers: { accept: 'text/html' } })).body).toBe('nothing');
   });
 

@@ -9,7 +9,7 @@ import type { Graph } from '@writ/access';
 import { type Clock, type Config, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EnrolledIssuer, ProviderPerson, Verify } from '../identity/index.ts';
-import { serveFiles } from './assets.ts';
+import { serveFiles, serveSignInFont } from './assets.ts';
 import { readFiles } from './console-files.ts';
 import { serveDeveloperPage } from './developer-page.ts';
 import { serveIcon } from './icon.ts';
@@ -89,6 +89,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   });
   app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await factsOf(request)));
   serveIcon(app);
+  serveSignInFont(app, files);
   serveFiles(app, 'assets/', files);
   return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
 }

@@ -59,7 +59,7 @@ export const publicPageHeaders = page([
 
 /** Of the pages about signing in: one style element, known by its digest. */
 export const signInHeaders = (styleDigest: string) =>
-  page(["default-src 'none'", `style-src 'sha256-${styleDigest}'`, "img-src 'self'", ...closed]);
+  page(["default-src 'none'", `style-src 'sha256-${styleDigest}'`, "img-src 'self'", "font-src 'self'", ...closed]);
 
 /** Of an answer to a page of our own about itself. */
 export const answerHeaders: Readonly<Record<string, string>> = {

@@ -48,13 +48,14 @@ interface PublicPageAnswer {
 /** The console's program. `publicPage` answers null for a path that is no page of it. */
 export interface PublicPages {
   publicPage(request: PublicPageRequest, ask: AskPublic, installation: PublicInstallation): Promise<PublicPageAnswer | null>;
+  missingPage(request: PublicPageRequest, installation: PublicInstallation): PublicPageAnswer;
   languageOf(request: { search: string; cookies?: string; acceptLanguage?: string; pseudoLocale?: boolean }): string;
 }
 
 const isPublicPages = (module: unknown): module is PublicPages =>
   typeof module === 'object' &&
   module !== null &&
-  ['publicPage', 'languageOf'].every((name) => typeof (module as Record<string, unknown>)[name] === 'function');
+  ['publicPage', 'missingPage', 'languageOf'].every((name) => typeof (module as Record<string, unknown>)[name] === 'function');
 
 /** Loads the program of the pages. Throws StartError for a file that is not such a program. */
 export async function loadPublicPages(file: string): Promise<PublicPages> {
@@ -71,8 +72,8 @@ export interface PublicPagesOptions {
   clock: Clock;
 }
 
-/** Answers a request with one of the public pages; null when there is none at its path. */
-export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
+/** Answers a request with one of the public pages, and with the one that says so when there is none at its path. */
+export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** The headers by which the endpoint knows where a reader is, and nothing else of them. */
 function territoryOf(
@@ -125,8 +126,8 @@ export function answerPublicly(
       ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
     });
     const { headers, country } = territoryOf(request, config);
-    const made = await pages.publicPage({ path, search, language, country }, askWith(headers), installation());
-    if (made === null) return null;
+    const asked = { path, search, language, country };
+    const made = (await pages.publicPage(asked, askWith(headers), installation())) ?? pages.missingPage(asked, installation());
     if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
     return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie').send(made.html);
   };

@@ -45,7 +45,7 @@ const inOrder = async (where = 'true') =>
   ).map(({ id }) => id);
 
 describe('the queue, by keyboard alone,', () => {
-  it('moves, claims, renews and skips, and confirms each act; the next row has the focus', async () => {
+  it('moves, claims, renews and skips, and confirms each act; what is claimed keeps the focus', async () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/queue?kinds=NOTICE');
     await ready(page);
@@ -59,17 +59,16 @@ describe('the queue, by keyboard alone,', () => {
     expect(await focused(page)).toBe(first);
     await keyboard.press('c');
     await said(page, 'Claimed for thirty minutes');
-    await expect.poll(() => focused(page)).toBe(second);
+    await expect.poll(() => focused(page)).toBe(first);
     const [held] = await sql<{ left: number }>(
       'SELECT extract(epoch FROM claim_ends_at - now())::int AS left FROM enforcement.work_item WHERE id = $1',
       [first],
     );
     expect(held?.left).toBeGreaterThan(29 * 60);
-    await keyboard.press('k');
     expect(await page.locator(`[data-work="${first}"]`).textContent()).toMatch(/Yours.*(30|29) minutes left, until/);
     await keyboard.press('c');
     await said(page, 'Claim renewed');
-    await keyboard.press('k');
+    await expect.poll(() => focused(page)).toBe(first);
     await keyboard.press('s');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -94,10 +93,15 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.press('j');
     expect(await focused(page)).toBe(third);
     await keyboard.press('x');
-    await keyboard.press('j');
     await keyboard.press('x');
     await keyboard.press('c');
     await said(page, /Claimed.*Claimed/);
+    await expect.poll(() => focused(page)).toBe(third);
+    await keyboard.press('Enter');
+    const [{ subject_id: opened } = {}] = await sql<{ subject_id: string }>('SELECT subject_id FROM enforcement.work_item WHERE id = $1', [
+      third,
+    ]);
+    await page.waitForURL(`**/notices/${opened}`);
     expect(await sql('SELECT count(*)::int AS n FROM enforcement.work_item WHERE claimed_by IS NOT NULL')).toEqual([{ n: 2 }]);
     await close();
   });

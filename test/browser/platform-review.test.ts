@@ -106,7 +106,10 @@ describe('an order, by keyboard alone', () => {
     expect(await release.locator('code').first().textContent()).toBe(reviewed.digest);
     expect(await release.locator('[data-digest]').getAttribute('data-digest'), 'computed in the page').toBe('same');
     expect(await release.locator('caption').textContent()).toContain('2 of 3');
-    expect(await release.locator('tr[data-outcome=REFUSED] del').textContent()).toContain('Outside the scope');
+    const refused = release.locator('tr[data-outcome=REFUSED] .review-refused');
+    expect(await refused.textContent()).toContain('Outside the scope');
+    expect(await refused.evaluate((element) => getComputedStyle(element).textDecorationLine), 'not struck through').toBe('none');
+    expect(await release.locator('del').count()).toBe(0);
     expect(await release.locator('tr[data-outcome=NARROWED] ins').textContent()).toContain('10 Aug 2002');
     await screen(counsel.page, 'release');
     await expectAccessible(counsel.page);

@@ -90,7 +90,7 @@ export function Frame({ title, script, children }: { title: string; script?: str
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${say(title)} · Writ`}</title>
+        <title>{`${say(title)} – Writ`}</title>
         {languages.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={addressOf({ lang: other })} />
         ))}

@@ -7,7 +7,7 @@ import { askOf, assets, installation, item, requestOf } from './testing/sample-i
 const paths = ['/', '/totals', '/checkpoints', '/verify', '/items/item-1', '/items/none'] as const;
 
 async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask = askOf({ item }), own: Installation = installation) {
-  const made = await publicPages(assets)(requestOf(path, changes), ask, own);
+  const made = await publicPages(assets).at(requestOf(path, changes), ask, own);
   if (made === null) throw new Error(`${path} is no page`);
   return made;
 }
@@ -46,7 +46,7 @@ it('a public page is written from right to left in the language that only tests 
 });
 
 it.each(['/item', '/items/a/b', '/orders', '/totals/', '//', '/verify.html'])('a public page does not exist at %s', async (path) => {
-  expect(await publicPages(assets)(requestOf(path), askOf({ item }), installation)).toBeNull();
+  expect(await publicPages(assets).at(requestOf(path), askOf({ item }), installation)).toBeNull();
 });
 
 describe('an item', () => {

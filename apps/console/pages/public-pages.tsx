@@ -81,11 +81,8 @@ export function publicPages(assets: Assets) {
     }
   }
 
-  return async (request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> => {
-    const shown = await shownAt(request, ask, installation);
-    if (shown === null) return null;
+  function answerOf({ status, title, body, script }: Shown, request: PageRequest, installation: Installation): PublicAnswer {
     const page: Page = { request, installation, assets, words: wordsOf(request.language) };
-    const { status, title, body, script } = shown;
     const markup = renderToStaticMarkup(
       <PageContext value={page}>
         <Frame title={title} {...(script === undefined ? {} : { script })}>
@@ -95,5 +92,16 @@ export function publicPages(assets: Assets) {
     );
     const kept = askedLanguage(request.search, installation.pseudoLocale);
     return { status, html: `<!doctype html>${markup}`, ...(kept === undefined ? {} : { keepLanguage: kept }) };
+  }
+
+  return {
+    /** The page at a path; null where there is none. */
+    at: async (request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> => {
+      const shown = await shownAt(request, ask, installation);
+      return shown === null ? null : answerOf(shown, request, installation);
+    },
+    /** The page that says that there is none. */
+    missing: (request: PageRequest, installation: Installation): PublicAnswer =>
+      answerOf({ status: 404, title: 'public.missing.title', body: <NotFoundPage of="page" /> }, request, installation),
   };
 }

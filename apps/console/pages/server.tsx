@@ -9,8 +9,14 @@ export type { Answered, Ask, Installation, PageRequest, PublicAnswer } from './r
 
 let pages: ReturnType<typeof publicPages> | undefined;
 
-/** The page at a path; null when the path is not ours. Never rejects for what the graph answers: a failure is a page too. */
-export async function publicPage(request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> {
+const opened = (): ReturnType<typeof publicPages> => {
   pages ??= publicPages(readAssets(fileURLToPath(new URL('..', import.meta.url))));
-  return pages(request, ask, installation);
-}
+  return pages;
+};
+
+/** The page at a path; null when the path is not ours. Never rejects for what the graph answers: a failure is a page too. */
+export const publicPage = async (request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> =>
+  opened().at(request, ask, installation);
+
+/** The page for an address at which there is none. */
+export const missingPage = (request: PageRequest, installation: Installation): PublicAnswer => opened().missing(request, installation);

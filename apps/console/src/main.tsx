@@ -17,6 +17,7 @@ import { KeysProvider } from './app/keys.tsx';
 import { startLive } from './app/live.ts';
 import { lawReadBy } from './app/needed-law.ts';
 import { routerOf } from './app/router.tsx';
+import { setServerClock } from './app/server-clock.ts';
 import { PlaceProvider, placeInPage } from './app/session.ts';
 import { theme, variables } from './app/theme.ts';
 import { chosenLanguage, directionOf, localeOf } from './app/words/language.ts';
@@ -26,6 +27,7 @@ import { needWords, speak } from './app/words/words-store.ts';
 async function start(): Promise<void> {
   const { session, installation } = placeInPage();
   if (session === null) return location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  setServerClock(installation.now);
   clearOfOthers(session);
   guardReturn(session);
   startLive(session);
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   document.documentElement.dir = directionOf(language);
   const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? '';
   const router = routerOf(area, session.roles);
+  document.getElementById('shell')?.remove();
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -69,7 +69,8 @@ export function signInPage(page: SignInPage): string {
   const words = signInWords[page.language];
   const sentence = page.choices.length === 0 ? words.nobody : page.isDemo ? words.demo : words.choose;
   const groups = graphs.map((graph) => group(graph, page, words));
-  return documentOf(page.language, words.title, `/sign-in?to=${encodeURIComponent(page.to)}`, [
+  const path = `/sign-in?to=${encodeURIComponent(page.to)}`;
+  return documentOf({ language: page.language, title: words.title, path, badge: page.isDemo ? words.badge : null }, [
     html`<p${page.isDemo ? html` class="demo"` : ''}>${sentence}</p>`,
     ...(page.current === undefined ? [] : [signedInNow(page.current, words)]),
     html`<div class="groups">${groups.filter((each) => typeof each !== 'string')}</div>`,
@@ -80,7 +81,7 @@ export function signInPage(page: SignInPage): string {
 export function failurePage(language: Language, failure: keyof SignInWords['failure'], to = '/'): string {
   const words = signInWords[language];
   const again = `/sign-in?to=${encodeURIComponent(to)}`;
-  return documentOf(language, words.failureTitle, again, [
+  return documentOf({ language, title: words.failureTitle, path: again }, [
     html`<p role="alert" class="trouble">${words.failure[failure]}</p>`,
     html`<p class="ways"><a href="${again}">${words.again}</a> <a href="/">${words.home}</a></p>`,
   ]);
@@ -89,19 +90,28 @@ export function failurePage(language: Language, failure: keyof SignInWords['fail
 /** Where a window ends that was opened to sign in again. */
 export function donePage(language: Language): string {
   const words = signInWords[language];
-  return documentOf(language, words.doneTitle, '/sign-in/done?', [html`<p>${words.done}</p>`]);
+  return documentOf({ language, title: words.doneTitle, path: '/sign-in/done?' }, [html`<p>${words.done}</p>`]);
 }
 
-function documentOf(language: Language, title: string, path: string, body: readonly Html[]): string {
+interface SignInDocument {
+  language: Language;
+  title: string;
+  /** Its own address, to which the other language is added. */
+  path: string;
+  /** What is said beside the name on every page of a demo. */
+  badge?: string | null;
+}
+
+function documentOf({ language, title, path, badge = null }: SignInDocument, body: readonly Html[]): string {
   const other = language === 'en' ? 'de' : 'en';
-  const bar = html`<header><a href="/" class="name">Writ</a><a href="${`${path}&lang=${other}`}" hreflang="${other}" lang="${other}">${signInWords[language].otherLanguage}</a></header>`;
+  const bar = html`<header><span><a href="/" class="name">Writ</a>${badge === null ? '' : html`<span class="badge">${badge}</span>`}</span><a href="${`${path}&lang=${other}`}" hreflang="${other}" lang="${other}">${signInWords[language].otherLanguage}</a></header>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${html`${title}`.text} - Writ</title>
+<title>${html`${title}`.text} – Writ</title>
 <style>${signInStyle}</style>
 </head>
 <body>

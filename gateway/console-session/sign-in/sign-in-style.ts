@@ -1,5 +1,6 @@
 /** The style of the sign-in pages. Part of the page, allowed by its digest. */
 export const signInStyle = `
+@font-face { font-family: "Inter Variable"; src: url("/sign-in/inter.woff2") format("woff2"); font-weight: 100 900; font-display: swap; }
 :root {
   color-scheme: light dark;
   --ground: #ffffff; --sheet: #ffffff; --text: #15202b; --quiet: #475362; --line: #d3dae2; --accent: #1c4a8d; --wash: #e8effa; --alert: #96201a;
@@ -11,6 +12,7 @@ export const signInStyle = `
 body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 "Inter Variable", Inter, system-ui, sans-serif; }
 header { display: flex; justify-content: space-between; gap: 1rem; max-inline-size: 62rem; margin-inline: auto; padding: 0.75rem 1.25rem; border-block-end: 1px solid var(--line); }
 header a { min-block-size: 24px; }
+.badge { margin-inline-start: 0.625rem; padding: 0.125rem 0.5rem; border-radius: 4px; background: var(--wash); font-size: 0.8125rem; font-weight: 400; }
 .name { font-size: 1.125rem; font-weight: 700; color: var(--text); text-decoration: none; }
 main { max-inline-size: 62rem; margin-inline: auto; padding: 1.5rem 1.25rem 3rem; }
 h1 { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.01em; line-height: 1.25; margin-block: 0 0.75rem; }

@@ -5,6 +5,7 @@ import type { SignInFailure } from './issuer-client.ts';
 
 export interface SignInWords {
   title: string;
+  badge: string;
   demo: string;
   choose: string;
   nobody: string;
@@ -22,6 +23,7 @@ export interface SignInWords {
 
 const en: SignInWords = {
   title: 'Sign in',
+  badge: 'Demo',
   demo: 'This is a demo. The people and bodies are invented, and there is no password.',
   choose: 'Choose where you sign in. Your own body confirms who you are; this installation never gets your password.',
   nobody: 'Nobody can sign in here yet: the operator has enrolled no issuer with a client for the console.',
@@ -49,6 +51,7 @@ const en: SignInWords = {
 
 const de: SignInWords = {
   title: 'Anmelden',
+  badge: 'Demo',
   demo: 'Dies ist eine Vorführung. Personen und Stellen sind erfunden, ein Kennwort gibt es nicht.',
   choose: 'Wählen Sie, wo Sie sich anmelden. Ihre eigene Stelle bestätigt, wer Sie sind; dieser Anlage geben Sie kein Kennwort.',
   nobody: 'Hier kann sich noch niemand anmelden: Der Betreiber hat keine Stelle mit einem Zugang für diese Anwendung zugelassen.',

@@ -6,6 +6,7 @@ import { useClient, useQuery } from 'urql';
 import { byId } from './client.ts';
 import { type Failure, failuresOf } from './failure.ts';
 import { type LiveKind, useLive } from './live.ts';
+import { needWords } from './words/words-store.ts';
 
 export interface Asked<Data> {
   /** Undefined until an answer came, and when the question failed as a whole. */
@@ -147,7 +148,11 @@ export function useAct<Data, Variables extends AnyVariables>(
         const { data, error, extensions } = await client.mutation(byId(document), variables).toPromise();
         const value = data === undefined || data === null ? undefined : (Object.values(data)[0] as Single<Data> | null | undefined);
         if (value === undefined || value === null) return { kind: 'failed', failures: failuresOf(error) };
-        if ((value as { __typename?: string }).__typename === 'Refusal') return { kind: 'refused', refusal: value as unknown as Refused };
+        if ((value as { __typename?: string }).__typename === 'Refusal') {
+          // Where the words do not come, the server's own are shown.
+          await needWords('refusals').catch(() => undefined);
+          return { kind: 'refused', refusal: value as unknown as Refused };
+        }
         return { kind: 'done', value: value as Exclude<Single<Data>, { __typename: 'Refusal' }>, receipts: receiptsOf(extensions) };
       } finally {
         setActing(false);

@@ -7,7 +7,7 @@ import { Frame } from './frame/frame.tsx';
 import type { Role } from './session.ts';
 
 export function routerOf(area: ConsoleArea, roles: readonly Role[]) {
-  const root = createRootRoute({ component: () => <Frame area={area} />, notFoundComponent: Missing, errorComponent: Broken });
+  const root = createRootRoute({ component: () => <Frame area={area} />, notFoundComponent: () => <Missing />, errorComponent: Broken });
   const first = createRoute({
     getParentRoute: () => root,
     path: '/',

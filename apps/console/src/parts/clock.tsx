@@ -1,10 +1,10 @@
 /**
- * A clock that the server keeps: what is left and when it is due, in words and with a mark, calm, then amber in its last fifth, then red and
+ * A clock that the server keeps: what is left and when it is due, in words and with a mark, calm, then amber in its last fifth and its last two hours, then red and
  * counting up. It is drawn again each minute and is no live region.
  */
 import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useInstallation } from '../app/session.ts';
+import { serverNow } from '../app/server-clock.ts';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from './mark.tsx';
 import { When } from './when.tsx';
@@ -23,13 +23,11 @@ const minuteMs = 60_000;
 
 /** The server's clock now, in milliseconds since 1970; another value each minute. */
 export function useNow(): number {
-  const { now } = useInstallation();
-  const [skewMs] = useState(() => Date.parse(now) - performance.now());
-  const [at, setAt] = useState(() => performance.now() + skewMs);
+  const [at, setAt] = useState(serverNow);
   useEffect(() => {
-    const every = setInterval(() => setAt(performance.now() + skewMs), minuteMs);
+    const every = setInterval(() => setAt(serverNow()), minuteMs);
     return () => clearInterval(every);
-  }, [skewMs]);
+  }, []);
   return at;
 }
 
@@ -45,11 +43,14 @@ export function useSpan(): (milliseconds: number) => string {
   };
 }
 
+/** What is due this soon is urgent, however long its time was. */
+const urgentMs = 2 * 3_600_000;
+
 export function clockTone({ startedAt, dueAt, pausedAt }: ClockFacts, now: number): Tone {
   if (pausedAt) return 'info';
   const [start, due] = [Date.parse(startedAt), Date.parse(dueAt)];
   if (now >= due) return 'bad';
-  return due - now <= (due - start) / 5 ? 'warn' : 'calm';
+  return due - now <= Math.max((due - start) / 5, urgentMs) ? 'warn' : 'calm';
 }
 
 export function Clock({ of, label = true }: { of: ClockFacts; label?: boolean }) {

@@ -48,7 +48,7 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me/restrictions/$id',
-        component: lazyRouteComponent(() => import('./restrictions/restriction-page.tsx'), 'RestrictionPage'),
+        component: lazyRouteComponent(() => withWords(import('./restrictions/restriction-page.tsx'), 'keywords'), 'RestrictionPage'),
       }),
       createRoute({
         getParentRoute,

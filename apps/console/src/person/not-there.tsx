@@ -3,5 +3,5 @@ import type { Failure } from '../app/failure.ts';
 import { Missing } from '../states/missing.tsx';
 
 export function NotThere({ failures }: { failures: readonly Failure[] }) {
-  return failures.length > 0 ? null : <Missing />;
+  return <Missing failures={failures} />;
 }

@@ -17,21 +17,24 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/content/$id',
-    component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'enforcement'), 'ItemPage'),
+    component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'keywords', 'enforcement'), 'ItemPage'),
     validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/restrictions/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'enforcement'),
+      () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'keywords', 'enforcement'),
       'RestrictionPage',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/accounts/$id',
-    component: lazyRouteComponent(() => withWords(import('./accounts/account-page.tsx'), 'statement', 'enforcement'), 'AccountPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./accounts/account-page.tsx'), 'statement', 'keywords', 'enforcement'),
+      'AccountPage',
+    ),
     validateSearch: afterSearch,
   }),
   createRoute({
@@ -44,14 +47,17 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/notices/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),
+      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'keywords', 'enforcement', 'second-person'),
       'NoticePage',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/complaints/$id',
-    component: lazyRouteComponent(() => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'enforcement'), 'ComplaintPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'keywords', 'enforcement'),
+      'ComplaintPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -68,12 +74,12 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/batches/$id',
-    component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'enforcement'), 'BatchPage'),
+    component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'keywords', 'enforcement'), 'BatchPage'),
     validateSearch: afterSearch,
   }),
 ];
 
-/** What waits for somebody, and orders. */
+/** What waits for somebody. */
 const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
@@ -136,6 +142,10 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
   }),
+];
+
+/** Orders, and what they leave to be done. */
+const orderRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/orders',
@@ -150,13 +160,16 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/orders/$id',
-    component: lazyRouteComponent(() => withWords(withLaw(import('./review/order-review-page.tsx')), 'order', 'review'), 'OrderReviewPage'),
+    component: lazyRouteComponent(
+      () => withWords(withLaw(import('./review/order-review-page.tsx')), 'order', 'review', 'keywords'),
+      'OrderReviewPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/duties',
     component: lazyRouteComponent(() => withWords(withLaw(import('./duties/duties-page.tsx')), 'order', 'review'), 'DutiesPage'),
-    validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+    validateSearch: afterSearch,
   }),
 ];
 
@@ -188,5 +201,5 @@ export const platformArea: ConsoleArea = {
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
     { to: '/authorities', label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
   ],
-  routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
+  routes: (root) => [...contentRoutes(root), ...workRoutes(root), ...orderRoutes(root)],
 };

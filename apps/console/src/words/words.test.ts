@@ -39,6 +39,9 @@ function errorKeys(): string[] {
 /** The roles that somebody who is signed in can have. */
 const roleKeys = ['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'ISSUING', 'VALIDATING', 'ENFORCING', 'AUDITOR'].map((role) => `Role.${role}`);
 
+/** Where the labels of codes are: those of the first screens, and those that come later. */
+const codeFiles = ['codes.json', 'keywords.json', 'refusals.json'];
+
 /** Messages that are the same in both languages. */
 const alike = ['e-CODEX', 'Code:', 'Demo', 'Name', 'Start', 'Status', 'Text', 'Video'];
 
@@ -85,7 +88,7 @@ describe('the labels of codes', () => {
   });
 
   it.each(languages)('are one for each value of the graphs and no other, in %s', (language) => {
-    expect(Object.keys(wordsOf(language, 'codes.json')).sort()).toEqual(expected);
+    expect(codeFiles.flatMap((file) => Object.keys(wordsOf(language, file))).sort()).toEqual(expected);
   });
 });
 
@@ -104,7 +107,7 @@ describe('whatever is not done or not served', () => {
   const failures = [...errorKeys().filter((key) => !ofDocuments.includes(key)), 'ErrorCode.UNREACHABLE'];
 
   it.each(languages)('has a text in the language of the reader, with what it means and what to do, in %s', (language) => {
-    const words = { ...wordsOf(language, 'states.json'), ...wordsOf(language, 'codes.json') };
+    const words = Object.assign({}, ...['states.json', ...codeFiles].map((file) => wordsOf(language, file))) as Words;
     const needed = [
       ...failures.flatMap((key) => [`states.${key.slice(10)}`, `states.${key.slice(10)}.about`]),
       ...enumKeys()
@@ -149,7 +152,7 @@ describe('the check for unused texts', () => {
     expect(['common.nobody-says-this', 'public.totals.nothing.self'].map(isNamed)).toEqual([false, false]);
   });
 
-  it.each(filesOf('en').filter((file) => file !== 'codes.json'))('finds none in %s', (file) => {
+  it.each(filesOf('en').filter((file) => !codeFiles.includes(file)))('finds none in %s', (file) => {
     expect(Object.keys(wordsOf('en', file)).filter((key) => !isNamed(key))).toEqual([]);
   });
 });

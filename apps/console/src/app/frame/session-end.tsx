@@ -6,7 +6,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import { Dialog } from '../../parts/dialog.tsx';
-import { askSession, useInstallation, useSession } from '../session.ts';
+import { serverNow } from '../server-clock.ts';
+import { askSession, useSession } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 
 /** How long before its end a session's end is announced, in milliseconds. */
@@ -21,19 +22,16 @@ const signInAgain = (): void => void window.open('/sign-in?to=/sign-in/done', 'w
 export function SessionEnd() {
   const say = useWords();
   const session = useSession();
-  const { now } = useInstallation();
   const [endsAt, setEndsAt] = useState(() => Date.parse(session.endsAt));
-  // The server's clock counts, not this machine's.
-  const [skewMs] = useState(() => Date.parse(now) - Date.now());
   const [state, setState] = useState<'lasting' | 'ending' | 'ended' | 'another'>('lasting');
   useEffect(() => {
-    const left = endsAt - (Date.now() + skewMs);
+    const left = endsAt - serverNow();
     const timers = [
       setTimeout(() => setState((was) => (was === 'lasting' ? 'ending' : was)), Math.max(0, left - warningMs)),
       setTimeout(() => setState('ended'), Math.max(0, left)),
     ];
     return () => timers.forEach(clearTimeout);
-  }, [endsAt, skewMs]);
+  }, [endsAt]);
   useEffect(() => {
     const end = () => setState('ended');
     window.addEventListener(eventName, end);

@@ -7,9 +7,13 @@ import { mirrored } from './mirrored.ts';
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number] | 'ar-XB';
 export type Words = Readonly<Record<string, string>>;
-/** The first screen needs `common`, `codes`, `states` and the words of its area; a page names what it needs beyond them. */
+/**
+ * The first screen needs `common`, `codes`, `states` and the words of its area; a page names what it needs beyond them. Labels of codes that no first
+ * screen shows are files of their own: `keywords` of categories, and `refusals`, which come with the first refusal.
+ */
 export type Area =
   | ('common' | 'codes' | 'states')
+  | ('keywords' | 'refusals')
   | ('authority' | 'platform' | 'audit' | 'person')
   | (
       | 'new-order'

@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
+import { serverNow } from '../../app/server-clock.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { EntriesDocument, type ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
@@ -96,7 +97,7 @@ function NoEntries({ search, goesOn }: { search: EntrySearch; goesOn: boolean })
 
 function Presets() {
   const say = useWords();
-  const [now] = useState(() => Date.now());
+  const [now] = useState(serverNow);
   const spans = { hour: dayMs / 24, day: dayMs, week: 7 * dayMs } as const;
   return (
     <nav aria-label={say('audit.presets')} className="audit-buttons audit-section">

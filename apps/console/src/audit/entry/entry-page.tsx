@@ -129,7 +129,13 @@ export function EntryPage() {
       )}
     >
       <Loaded of={asked} lines={20}>
-        {({ entry }) => (entry === null || entry === undefined ? <Missing /> : <EntryView key={String(entry.index)} entry={entry} />)}
+        {({ entry }) =>
+          entry === null || entry === undefined ? (
+            <Missing failures={asked.failures} />
+          ) : (
+            <EntryView key={String(entry.index)} entry={entry} />
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -28,9 +28,7 @@ export function OrderPage() {
   return (
     <Page title={order ? say('order.title', { reference: order.reference }) : say('order.title.loading')}>
       <Loaded of={asked} lines={20}>
-        {(data) =>
-          data.order === null ? asked.failures.length > 0 ? null : <Missing /> : <OneOrder key={data.order.id} order={data.order} />
-        }
+        {(data) => (data.order === null ? <Missing failures={asked.failures} /> : <OneOrder key={data.order.id} order={data.order} />)}
       </Loaded>
     </Page>
   );

@@ -154,7 +154,7 @@ export function SamplePage() {
       <Loaded of={asked} lines={12}>
         {({ sample }) =>
           sample === null || sample === undefined ? (
-            <Missing />
+            <Missing failures={asked.failures} />
           ) : (
             <SampleView key={`${sample.announced} ${sample.seed}`} sample={sample} again={asked.again} />
           )

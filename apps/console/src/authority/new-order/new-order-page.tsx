@@ -49,7 +49,7 @@ function OpenedDraft({ id, platformCountry }: { id: string; platformCountry: str
     <Loaded of={asked} lines={12}>
       {() =>
         order === null ? (
-          <Missing />
+          <Missing failures={asked.failures} />
         ) : (
           <Empty title={say('authority.new.not-draft')}>
             <ButtonLink to="/orders/$id" params={{ id: order.id }}>

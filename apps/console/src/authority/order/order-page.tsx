@@ -25,9 +25,7 @@ export function OrderPage() {
       <Loaded of={asked} lines={20}>
         {(data) =>
           data.order === null ? (
-            asked.failures.length > 0 ? null : (
-              <Missing />
-            )
+            <Missing failures={asked.failures} />
           ) : (
             <ShownOrder key={data.order.id} newest={data.order} again={asked.again}>
               {(shown, again) => <OneOrder order={shown} again={again} />}

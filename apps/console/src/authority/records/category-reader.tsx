@@ -8,6 +8,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
+import { serverNow } from '../../app/server-clock.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { DataCategory, GapReason, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { Period } from '../../order/order-scope.tsx';
@@ -143,7 +144,7 @@ function usePages<Data, Row>({ order, target, category, document, pageOf, again 
         order: order.id,
         target: target.id,
         category,
-        at: new Date().toISOString(),
+        at: new Date(serverNow()).toISOString(),
         index: indexOf(receipt),
         count: page?.rows.length ?? 0,
         answer: { ...answer.whole },

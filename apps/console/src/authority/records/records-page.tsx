@@ -48,7 +48,7 @@ export function RecordsPage() {
       <Loaded of={asked} lines={20}>
         {(data) => {
           const one = data.order?.targets.find((each) => each.id === target);
-          if (data.order === null || one === undefined) return asked.failures.length > 0 ? null : <Missing />;
+          if (data.order === null || one === undefined) return <Missing failures={asked.failures} />;
           return <Reader key={one.id} order={data.order} target={one} again={asked.again} />;
         }}
       </Loaded>

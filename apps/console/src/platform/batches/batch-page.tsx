@@ -122,7 +122,7 @@ export function BatchPage() {
       <Loaded of={asked} lines={12}>
         {({ batch }) =>
           batch === null ? (
-            <Missing />
+            <Missing failures={asked.failures} />
           ) : (
             <div className="case">
               <div className="case-about">

@@ -15,7 +15,7 @@ import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { SkipDialog } from '../queue/skip-dialog.tsx';
-import { holderOf } from '../queue/work-row.ts';
+import { holderOf, termBegan } from '../queue/work-row.ts';
 import type { CaseWork, CaseWorkItem } from './case-work.ts';
 import { WorkFacts } from './work-facts.tsx';
 
@@ -69,7 +69,7 @@ function Claimed(props: ClaimedProps) {
     <>
       {work.dueAt === null ? null : (
         <p>
-          <Clock of={{ startedAt, dueAt: work.dueAt }} />
+          <Clock of={{ startedAt: termBegan(startedAt, work.dueAt), dueAt: work.dueAt }} />
         </p>
       )}
       <Holder of={work} holder={claim.holder} isMine={isMine} />

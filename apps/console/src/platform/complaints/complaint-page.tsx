@@ -174,7 +174,9 @@ export function ComplaintPage() {
   return (
     <Page title={say('platform.complaints.title')} about={say('platform.complaints.about')}>
       <Loaded of={asked} lines={16}>
-        {({ complaint }) => (complaint === null ? <Missing /> : <Case key={complaint.id} of={complaint} again={asked.again} />)}
+        {({ complaint }) =>
+          complaint === null ? <Missing failures={asked.failures} /> : <Case key={complaint.id} of={complaint} again={asked.again} />
+        }
       </Loaded>
     </Page>
   );

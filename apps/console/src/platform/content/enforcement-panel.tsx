@@ -8,6 +8,7 @@ import { useEffect, useReducer } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
+import { serverNow } from '../../app/server-clock.ts';
 import { useWords } from '../../app/words/words.tsx';
 import {
   type ItemFactsFragment,
@@ -69,7 +70,7 @@ function useDecision(props: EnforcementPanelProps) {
     if (proposed !== undefined) tell({ type: 'proposed', change: proposed });
   }, [proposed]);
   const { draft, stopped, tried } = state;
-  const now = new Date();
+  const now = new Date(serverNow());
   const faults = draftFaults(draft, now, order !== null);
   const refused = stopped?.kind === 'refused' ? stopped.fields : [];
   const faultOf = (field: FieldName): string | undefined => {
@@ -109,7 +110,7 @@ function useEnforcing({ item, notice, order, changed }: EnforcementPanelProps, {
         restrictions: restrictions.filter((one) => !seen.includes(`${one.id} ${one.generation} ${one.state}`)),
       });
     const outcome = await restrict({
-      input: inputOf(draft, { item: item.id, account: item.author.id, notice, order: order?.id ?? null }, new Date()),
+      input: inputOf(draft, { item: item.id, account: item.author.id, notice, order: order?.id ?? null }, new Date(serverNow())),
     });
     if (outcome.kind === 'refused')
       return stop({ kind: 'refused', refusal: outcome.refusal, fields: refusedFields(outcome.refusal.message) });

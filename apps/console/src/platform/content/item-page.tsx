@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
+import { serverNow } from '../../app/server-clock.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { PlatformItemDocument, PlatformOrderBehindDocument } from '../../graphql/platform/graphql.ts';
 import { dayMs, localOf } from '../../parts/instants.ts';
@@ -18,7 +19,7 @@ import { TerritoryStatuses } from './territory-statuses.tsx';
 import './content.css';
 
 /** The value of a `datetime-local` field so many days from now, to the minute. */
-const localIn = (days: number): string => localOf(new Date(Date.now() + days * dayMs)).slice(0, 16);
+const localIn = (days: number): string => localOf(new Date(serverNow() + days * dayMs)).slice(0, 16);
 
 const draftOf = ({ account, days }: Proposal): Partial<Draft> => ({
   subject: 'account',
@@ -39,7 +40,7 @@ export function ItemPage() {
       <Loaded of={asked} lines={16}>
         {({ item }) =>
           item === null ? (
-            <Missing />
+            <Missing failures={asked.failures} />
           ) : (
             <div className="case">
               <div className="case-about">
@@ -58,7 +59,7 @@ export function ItemPage() {
               </div>
               <div className="case-decision">
                 {order !== undefined && !behind.data?.order ? (
-                  <Loaded of={behind}>{() => <Missing />}</Loaded>
+                  <Loaded of={behind}>{() => <Missing failures={behind.failures} />}</Loaded>
                 ) : (
                   <EnforcementPanel
                     key={`${item.id} ${order ?? ''}`}

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { isWithheld, statusFor, strictest, unionAndEea, world } from '@writ/statements-domain/restrictions';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { serverNow } from '../../app/server-clock.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { EnforcementStatus } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -46,7 +47,7 @@ export function ReaderPreview({ item, decision, statuses, told }: ReaderPreviewP
       />
       <p>
         {say('platform.content.preview.now')} <Mark>{code('EnforcementStatus', now)}</Mark>{' '}
-        {Date.parse(decision.startsAt) > Date.now() ? (
+        {Date.parse(decision.startsAt) > serverNow() ? (
           <>
             {say('platform.content.preview.from')} <When at={decision.startsAt} />{' '}
           </>

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
+import { serverNow } from '../../app/server-clock.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   ClaimCostsDocument,
@@ -16,7 +17,7 @@ import { type Trouble, useReview } from '../review/review-context.ts';
 const outcomes: readonly CostOutcome[] = ['REIMBURSED', 'PARTLY_REIMBURSED', 'REFUSED'];
 
 /** A day by its last second, or now where it is today: nothing is recorded before it is there. */
-const instantOf = (day: string): string => new Date(Math.min(new Date(`${day}T23:59:59.000Z`).getTime(), Date.now())).toISOString();
+const instantOf = (day: string): string => new Date(Math.min(new Date(`${day}T23:59:59.000Z`).getTime(), serverNow())).toISOString();
 
 /** Tells what became of an act; true where it was carried out. */
 function useTold(sentence: string): [Trouble | null, (outcome: Outcome<unknown>) => boolean] {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
+import { serverNow } from '../../app/server-clock.ts';
 import { useRole } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { FlaggerFiguresDocument, InformCoordinatorDocument } from '../../graphql/platform/graphql.ts';
@@ -14,7 +15,7 @@ import '../duties/duties.css';
 
 const yearMs = 365 * 86_400_000;
 /** The last twelve months until now. */
-const lastYear = () => ({ from: new Date(Date.now() - yearMs).toISOString(), to: new Date().toISOString() });
+const lastYear = () => ({ from: new Date(serverNow() - yearMs).toISOString(), to: new Date(serverNow()).toISOString() });
 
 export function FlaggerFiguresPage() {
   const say = useWords();

@@ -214,7 +214,9 @@ export function NoticePage() {
   return (
     <Page title={say('platform.notices.title')} about={say('platform.notices.about')}>
       <Loaded of={asked} lines={16}>
-        {({ notice }) => (notice === null ? <Missing /> : <Case key={notice.id} of={notice} again={asked.again} />)}
+        {({ notice }) =>
+          notice === null ? <Missing failures={asked.failures} /> : <Case key={notice.id} of={notice} again={asked.again} />
+        }
       </Loaded>
     </Page>
   );

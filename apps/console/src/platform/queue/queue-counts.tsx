@@ -1,5 +1,6 @@
 /** How much work there is by kind, and how much of it is at risk; each number leads to the rows that it counts. */
 import { Link } from '@tanstack/react-router';
+import { FormattedNumber } from 'react-intl';
 import { Code, useWords } from '../../app/words/words.tsx';
 import type { WorkKind, WorkOverviewQuery } from '../../graphql/platform/graphql.ts';
 import { type QueueSearch, workKinds } from './queue-search.ts';
@@ -45,7 +46,9 @@ export function QueueCounts({ all, atRisk }: { all: Sums; atRisk: Sums }) {
                   ) : (
                     <Code of="WorkKind" value={kind} />
                   )}{' '}
-                  <strong data-count={`${kind ?? 'all'} ${column}`}>{numbers[column]}</strong>
+                  <strong data-count={`${kind ?? 'all'} ${column}`}>
+                    <FormattedNumber value={numbers[column]} />
+                  </strong>
                 </Link>
               ))}
           </li>

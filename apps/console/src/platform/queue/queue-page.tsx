@@ -1,6 +1,6 @@
 /**
  * The queue: orders, notices and complaints in one list, deadline first, worked by keyboard. Who claims a row has it for thirty minutes; a
- * row that somebody else was quicker with says who has it; after each act the next row has the focus and the live region says what happened.
+ * row that somebody else was quicker with says who has it; after each act the live region says what happened.
  */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
@@ -48,7 +48,7 @@ function useQueuePage() {
   const selectActive = () => {
     if (queue.row === undefined) return;
     work.select(queue.row.id);
-    queue.focus(queue.row);
+    queue.move(1);
   };
   return { me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive };
 }

@@ -1,4 +1,7 @@
-/** Claiming and skipping: the active row, or all that are selected, one after the other; each result is announced, and the next row has the focus. */
+/**
+ * Claiming and skipping: the active row, or all that are selected, one after the other; each result is announced. What was claimed keeps the focus, so
+ * that Enter opens it; after what was skipped the next row has it.
+ */
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { type Outcome, useAct } from '../../app/ask.ts';
@@ -82,25 +85,26 @@ export function useQueueWork(queue: QueueRows, working: Working) {
   }, []);
   const chosen = (): readonly WorkRow[] =>
     selected.size > 0 ? order.filter(({ id }) => selected.has(id)) : row === undefined ? [] : [row];
-  const done = (rows: readonly WorkRow[], sentences: readonly string[]) => {
+  const after = (rows: readonly WorkRow[]): WorkRow | undefined => {
     const last = order.findIndex(({ id }) => id === rows.at(-1)?.id);
-    setSelected(new Set());
-    announce(sentences.join(' '));
-    acted();
-    focus(order[last + 1] ?? order[last]);
+    return order[last + 1] ?? order[last];
   };
-  const each = async (rows: readonly WorkRow[], act: (row: WorkRow) => Promise<string>) => {
+  const each = async (rows: readonly WorkRow[], act: (row: WorkRow) => Promise<string>, then: WorkRow | undefined) => {
     const sentences: string[] = [];
     for (const one of rows) sentences.push(await act(one));
     // The focus can go to no row while the dialog is open.
     setLeaving(null);
-    if (rows.length > 0) done(rows, sentences);
+    if (rows.length === 0) return;
+    setSelected(new Set());
+    announce(sentences.join(' '));
+    acted();
+    focus(then);
   };
   return {
     selected,
     select,
     busy,
-    claim: () => each(chosen(), claimOne),
+    claim: () => each(chosen(), claimOne, chosen()[0]),
     /** Asks why, for those of the chosen that the person holds. */
     leave: () => {
       const mine = chosen().filter((one) => holderOf(one, now) === me);
@@ -109,6 +113,6 @@ export function useQueueWork(queue: QueueRows, working: Working) {
     },
     leaving,
     stay: () => setLeaving(null),
-    skip: (reason: string) => each(leaving ?? [], (one) => skipOne(one, reason)),
+    skip: (reason: string) => each(leaving ?? [], (one) => skipOne(one, reason), after(leaving ?? [])),
   };
 }

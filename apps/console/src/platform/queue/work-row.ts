@@ -37,12 +37,17 @@ export const referenceOf = ({ subject }: WorkRow): string | null => (subject.__t
 /** Time that is looked back at for a clock, in milliseconds: no work item has more. */
 const longestTermMs = 14 * 86_400_000;
 
-/** When its time began, as far as the graph says: it becomes urgent in the last fifth. */
-export function beganAt({ subject, dueAt }: WorkRow): string {
-  const began = subject.__typename === 'Order' ? subject.servedAt : subject.__typename === 'Notice' ? subject.submittedAt : subject.filedAt;
+/** When the time of a piece of work began: it becomes urgent in the last fifth, and what arrived long before is no nearer its end for that. */
+export function termBegan(arrivedAt: string | null, dueAt: string | null): string {
   const due = Date.parse(dueAt ?? '');
   const earliest = Number.isNaN(due) ? 0 : due - longestTermMs;
-  return new Date(Math.max(earliest, began === null ? earliest : Date.parse(began))).toISOString();
+  return new Date(Math.max(earliest, arrivedAt === null ? earliest : Date.parse(arrivedAt))).toISOString();
+}
+
+/** When its time began, as far as the graph says. */
+export function beganAt({ subject, dueAt }: WorkRow): string {
+  const began = subject.__typename === 'Order' ? subject.servedAt : subject.__typename === 'Notice' ? subject.submittedAt : subject.filedAt;
+  return termBegan(began, dueAt);
 }
 
 export const targetsOf = ({ subject }: WorkRow): number | null => (subject.__typename === 'Order' ? subject.targets.length : null);

@@ -100,7 +100,11 @@ export function RestrictionPage() {
     <Page title={say('platform.restrictions.title')} about={say('platform.restrictions.about')}>
       <Loaded of={asked} lines={16}>
         {({ restriction }) =>
-          restriction === null ? <Missing /> : <Restricted key={restriction.id} of={restriction} again={asked.again} />
+          restriction === null ? (
+            <Missing failures={asked.failures} />
+          ) : (
+            <Restricted key={restriction.id} of={restriction} again={asked.again} />
+          )
         }
       </Loaded>
     </Page>

@@ -282,9 +282,7 @@ export function OrderReviewPage() {
       <Loaded of={asked} lines={20}>
         {({ order }) =>
           order === null ? (
-            asked.failures.length > 0 ? null : (
-              <Missing />
-            )
+            <Missing failures={asked.failures} />
           ) : (
             <ShownOrder key={order.id} newest={order} again={asked.again}>
               {(shown, again) => <Reviewed order={shown} again={again} />}

@@ -97,10 +97,10 @@ function Difference({ order, changed }: { order: Order; changed: readonly string
               <td>{decision.from === null ? say('platform.review.all') : <Period from={order.from} to={order.to} />}</td>
               <td>
                 {decision.outcome === 'REFUSED' ? (
-                  <del>
+                  <span className="review-refused">
                     <Code of="DecisionOutcome" value="REFUSED" />
                     {decision.code === null ? null : `: ${code('DecisionCode', decision.code)}`}
-                  </del>
+                  </span>
                 ) : (
                   <ins>
                     <Code of="DecisionOutcome" value={decision.outcome} />

@@ -1,0 +1,182 @@
+/**
+ * What the console says is so, and stays so: its clocks in a tab that has been open for long, its numbers after somebody else acted, what it says where
+ * there is nothing, and what it shows while something is awaited.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addressIn } from '../harness/order-traces.ts';
+import { epoc, onGrounds, ordersOn } from '../harness/orders.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
+
+const minuteMs = 60_000;
+/** By how much the installation's clock is ahead. */
+let laterMs = 0;
+let writ: Console;
+let orders: ReturnType<typeof ordersOn>;
+let address: string;
+let count = 0;
+beforeAll(async () => {
+  writ = await openConsole({ worker: false, clock: () => new Date(Date.now() + laterMs) });
+  orders = ordersOn(writ.stack);
+  address = await addressIn(writ.stack);
+});
+afterEach(() => writ.checkFaults());
+afterAll(() => writ?.close());
+
+async function served() {
+  count += 1;
+  const input = onGrounds(`The ${count}. reason of this test.`, epoc(address, { reference: `9 Js ${count}/26` }));
+  return orders.validate('judge', await orders.submit('police', await orders.draft('police', input)));
+}
+
+/** Time passes, for the server and for the device. */
+async function pass({ context }: Visitor, ms: number): Promise<void> {
+  laterMs += ms;
+  await context.clock.fastForward(ms);
+}
+
+it('a clock in a tab that has been open for long shows what is truly left', async () => {
+  const agent = await writ.signIn('agent-1', { ...desktop, clock: new Date() });
+  const { page } = agent;
+  await agent.open('/queue?kinds=NOTICE');
+  const row = page.locator('[data-work]').first();
+  await row.waitFor();
+  await pass(agent, 13 * minuteMs);
+  await row.locator('a').first().click();
+  await page.waitForURL('**/notices/**');
+  await page.locator('.case-decision').getByRole('button', { name: 'Claim' }).click();
+  const claim = page.locator('[data-claim=mine]');
+  await claim.waitFor();
+  expect(await claim.textContent()).toMatch(/another (30|29) minutes/);
+  await agent.close();
+});
+
+it('the queue that is read again has new numbers too', async () => {
+  const agent = await writ.signIn('agent-1');
+  const { page } = agent;
+  await agent.open('/queue');
+  await page.locator('[data-work]').first().waitFor();
+  const open = page.locator('[data-count="ORDER open"]');
+  const before = Number(await open.textContent());
+  await served();
+  await page.getByRole('button', { name: 'Read the queue again' }).click();
+  await expect.poll(() => open.textContent()).toBe(String(before + 1));
+  await agent.close();
+});
+
+it('the palette is a column whose buttons are buttons, in every role', async () => {
+  for (const login of ['agent-1', 'police', 'auditor', 'holder-1']) {
+    const visitor = await writ.signInAtHome(login);
+    const { page } = visitor;
+    await page.locator('main h1').waitFor();
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const field = await dialog.getByRole('textbox').boundingBox();
+    const links = await dialog.getByRole('list').boundingBox();
+    const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
+    expect(close?.height, login).toBeLessThan(50);
+    expect(links?.y, login).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
+    await visitor.close();
+  }
+});
+
+describe('an address at which there is nothing', () => {
+  it.each([
+    ['a stranger', undefined],
+    ['somebody who is signed in', 'agent-1'],
+  ])('is a page for %s, in their language', async (_who, login) => {
+    const device = { ...phone, locale: 'de-DE' };
+    const visitor = login === undefined ? await writ.visit(device) : await writ.signIn(login, device);
+    const { page } = visitor;
+    writ.expectFault(/404/);
+    const answer = await page.goto('/nowhere/at-all');
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Hier gibt es nichts anzuzeigen' }).waitFor();
+    await page.getByText('Unter dieser Adresse gibt es keine Seite.').waitFor();
+    await expectAccessible(page);
+    await expectReflow(page);
+    await visitor.close();
+  });
+
+  it('is JSON for a program', async () => {
+    const answer = await fetch(`${writ.stack.baseUrl}/nowhere`, { headers: { accept: 'application/json' } });
+    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('of a thing that is not there says so once', async () => {
+    const agent = await writ.signIn('agent-1');
+    for (const path of ['/notices/x', '/complaints/x', '/restrictions/x', '/content/x', '/accounts/x', '/orders/x', '/batches/x']) {
+      await agent.open(path);
+      const boxes = agent.page.locator('main .notice');
+      await boxes.first().waitFor();
+      await agent.page.waitForLoadState('networkidle');
+      expect(await boxes.count(), path).toBe(1);
+    }
+    await agent.close();
+  });
+});
+
+describe('while something is awaited', () => {
+  it('the first lines of the page are there before any script or stylesheet', async () => {
+    const agent = await writ.signIn('agent-1');
+    const { page } = agent;
+    await page.route(/\/assets\//, () => undefined);
+    await page.goto('/queue', { waitUntil: 'commit' });
+    await page.locator('.shell-bar').waitFor();
+    expect(await page.locator('.shell-bar').textContent()).toBe('Writ');
+    await agent.close();
+  });
+
+  it('a button keeps its words', async () => {
+    const agent = await writ.signIn('agent-2');
+    const { page } = agent;
+    await agent.open('/queue?kinds=NOTICE&held=nobody');
+    await page.locator('[data-work] a').first().click();
+    const button = page.locator('.case-decision').getByRole('button', { name: 'Claim' });
+    await button.waitFor();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/platform/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await button.click();
+    await page.locator('button[data-loading]').waitFor();
+    const words = page.locator('button[data-loading] .mantine-Button-inner');
+    expect(await words.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    const [box, wheel] = [await words.boundingBox(), await page.locator('button[data-loading] .mantine-Button-loader').boundingBox()];
+    expect((wheel?.x ?? 0) + (wheel?.width ?? 0), 'the wheel is beside the words').toBeLessThanOrEqual((box?.x ?? 0) + 1);
+    release();
+    await page.locator('[data-claim=mine]').waitFor();
+    await agent.close();
+  });
+});
+
+it('a heading that gets the focus by a click has no frame', async () => {
+  const officer = await writ.signIn('police');
+  const { page } = officer;
+  await officer.open('/orders/new');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('#main').waitFor();
+  const heading = page.locator('.order-heading');
+  await heading.focus();
+  expect(await heading.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+  await officer.close();
+});
+
+it('the page for signing in has the typeface, the title and the badge of all others', async () => {
+  const visitor = await writ.visit();
+  const { page } = visitor;
+  await visitor.open('/sign-in');
+  expect(await page.title()).toBe('Sign in – Writ');
+  await page.getByText('Demo', { exact: true }).waitFor();
+  const faces = () => page.evaluate(() => Array.from(document.fonts, ({ family, status }) => [family.replaceAll('"', ''), status]));
+  await expect.poll(faces).toEqual([['Inter Variable', 'loaded']]);
+  await expectAccessible(page);
+  await visitor.open('/');
+  expect(await page.title()).toMatch(/ – Writ$/);
+  await visitor.close();
+});
