@@ -1,15 +1,19 @@
 /**
  * `npm test`: every check and every suite, one after the other, and a last line that counts them. Plain JavaScript, so
- * that it can say what is wrong on any Node. A suite that leaves no results counts as a failure.
+ * that it can say what is wrong on any Node. A suite that leaves no results counts as a failure. All suites take their databases from one
+ * cluster; without it each starts its own.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
-const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'worker', 'flows', 'life', 'failover', 'browser'];
+// `processes` is life, worker and failover at once: each of them alone leaves a core idle at times, or has one long file.
+const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'flows', 'processes', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 
 // What was counted, for who runs more after this.
@@ -41,6 +45,20 @@ for (const check of checks) {
   }
 }
 
+/** Starts the cluster of all suites, puts into the environment what leads to it, and answers what ends it. */
+async function keepCluster() {
+  const keeper = spawn('node', [`${root}/test/harness/keep-cluster.ts`], { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => keeper.once('error', resolve).once('close', resolve));
+  const first = await Promise.race([once(createInterface({ input: keeper.stdout }), 'line'), ended]);
+  if (Array.isArray(first)) Object.assign(env, JSON.parse(first[0]));
+  else console.error('The cluster of all suites could not be started: each starts its own.');
+  return () => {
+    keeper.stdin.end();
+    return ended;
+  };
+}
+
+const endCluster = await keepCluster();
 for (const suite of suites) {
   const results = `${root}/.turbo/tests/${suite}.json`;
   rmSync(results, { force: true });
@@ -57,6 +75,7 @@ for (const suite of suites) {
   }
 }
 
+await endCluster();
 writeFileSync(counted, JSON.stringify({ passed, failed, failures }));
 printFailures(failures);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -50,6 +50,9 @@ function killNow(pid: number): void {
   if (runs(pid)) process.kill(pid, 'SIGKILL');
 }
 
+/** The data that the first server of this process was made with. */
+let first: Promise<string> | undefined;
+
 /** One server; `start` it before anything else. */
 export class FaultCluster {
   /** Owned by the user that the server runs as. */
@@ -110,7 +113,25 @@ export class FaultCluster {
     return socketConnection(this.socketFolder, role === 'postgres' ? role : `writ_${role}`, 'writ');
   }
 
+  /** The first of a process makes its data, and the others copy what it made. */
   async #initialise(): Promise<void> {
+    first ??= FaultCluster.#makeFirst(this.#place);
+    execFileSync('cp', ['-a', join(await first, 'data'), this.data]);
+    await this.start();
+  }
+
+  /** Answers the folder of a migrated database whose server has stopped, which goes with this process. */
+  static async #makeFirst(place: ServerFolders): Promise<string> {
+    const cluster = new FaultCluster(place, freshFolder(temporaryFolder(place.runAs), place.runAs));
+    process.once('exit', () => {
+      for (const folder of [cluster.folder, cluster.socketFolder]) rmSync(folder, { recursive: true, force: true });
+    });
+    await cluster.#make();
+    await cluster.stop();
+    return cluster.folder;
+  }
+
+  async #make(): Promise<void> {
     const options = { cwd: '/', env: childEnvironment, ...this.#place.runAs };
     await promisify(execFile)(this.#binaries.initdb, ['-D', this.data, ...initArguments], options);
     await this.start('postgres');

@@ -76,6 +76,8 @@ export interface StackOptions {
   witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
+  /** How long the worker waits between two looks. Each look is some thirty statements: whoever runs long and rarely waits for it gives a second, as the product does. */
+  lookMs?: number;
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
   uncompared?: string;
 }
@@ -116,7 +118,7 @@ export const seededIndexKey = Buffer.alloc(32, 7);
 /** The book of a stack's source adapter. */
 export const sourceBook = (dataFolder: string): string => join(dataFolder, 'source-book.sqlite');
 
-/** How long the worker of a stack waits between two looks. */
+/** How long the worker of a stack waits between two looks, where nobody looks at pages meanwhile. */
 const lookMs = 250;
 
 /** About how many mails the seeded template is made from. */
@@ -245,7 +247,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     doors.push(`http://localhost:${port}`);
   }
   for (const own of options.worker === false ? [] : logs) {
-    const worker = await startWorkerPart(installation, own, lookMs);
+    const worker = await startWorkerPart(installation, own, options.lookMs ?? lookMs);
     closers.push(() => worker.close());
   }
   if (replicas > 1) await balance(doors, { host: config.host, port: config.port });

@@ -4,7 +4,9 @@
  */
 import type pg from 'pg';
 import { listCorpus } from './corpus/corpus.ts';
+import { keptWalk } from './corpus/kept-walk.ts';
 import { surveyCorpus } from './corpus/survey.ts';
+import { walkCorpus } from './corpus/walk.ts';
 import { chooseMails, findHolders, type Holders } from './demo-holders.ts';
 import { seedLines } from './lines/seed-lines.ts';
 import { loadGroups } from './load.ts';
@@ -71,7 +73,7 @@ function holderAccounts(holders: Holders, pseudonyms: Pseudonyms): Record<string
 export async function seed(options: SeedOptions): Promise<Seeded> {
   const { owner, issuer, blindIndexKey, progress, limit } = options;
   if (limit === undefined && (await isSeeded(owner, issuer))) return { added: noCounts(), holders: {} };
-  const survey = await surveyCorpus(listCorpus());
+  const survey = await surveyCorpus(listCorpus(), keptWalk(walkCorpus));
   const pseudonyms = new Pseudonyms(survey);
   const found = findHolders(survey);
   const mails = chooseMails(survey, found, limit);

@@ -86,10 +86,13 @@ const signedInPath = '/sign-in/done';
 /** Long enough for a machine with two busy cores, and shorter than a test's own limit. */
 const patienceMs = 30_000;
 
+/** How often the worker looks, as in the product: a stack with a browser runs for minutes, and waits for it a few times. */
+const productLookMs = 1_000;
+
 /** Starts Writ and its console. `close` stops it. */
 export async function openConsole(options: StackOptions = {}): Promise<Console> {
   const browser = await openBrowser();
-  const stack = await startStack(options);
+  const stack = await startStack({ lookMs: productLookMs, ...options });
   const faults = new Faults(stack.baseUrl);
   const open = new Set<BrowserContext>();
 

@@ -1,17 +1,17 @@
 /**
- * The first walk over the corpus: headers and words only. It learns what the second walk must know of the whole before
- * it writes the first line: who the senders are, what they are called, which lists there are, what belongs to one thread.
- * Keeps headers of all mails and no body.
+ * What the first walk over the corpus tells of the whole before the second writes the first line: who the senders are, what they are
+ * called, which lists there are, what belongs to one thread.
  */
 
 import { registeredDomain } from '../pseudonyms/host-names.ts';
-import { NameSightings } from '../pseudonyms/name-book.ts';
-import { namesInBody, nameTokens } from '../pseudonyms/person-name.ts';
-import { type CorpusFile, readCorpusFile } from './corpus.ts';
-import { headerLength, type Mail, parseMail } from './mail.ts';
+import type { NameSightings } from '../pseudonyms/name-book.ts';
+import { nameTokens } from '../pseudonyms/person-name.ts';
+import type { CorpusFile } from './corpus.ts';
+import type { Mail } from './mail.ts';
 import { byTime, type Threads, threadMails } from './mail-threads.ts';
 import { isOwners, ownerAddress, ownerDomains } from './mailbox-owner.ts';
-import { WordCount } from './word-count.ts';
+import { type Walk, type Walked, walkCorpus } from './walk.ts';
+import type { WordCount } from './word-count.ts';
 
 /** A mail as the survey knows it. Addresses are real, in lower case, the mailbox's owner's all one. */
 export interface SurveyedMail extends CorpusFile {
@@ -49,37 +49,6 @@ export interface Survey {
   readonly threads: Threads;
   /** The address that stands for an alias: the owner's addresses, and itself for all others. */
   canonical(address: string): string;
-}
-
-interface Walked {
-  readonly file: CorpusFile;
-  readonly header: Mail;
-}
-
-interface Walk {
-  readonly walked: Walked[];
-  readonly names: NameSightings;
-  readonly words: WordCount;
-  readonly domains: Set<string>;
-}
-
-async function walk(files: readonly CorpusFile[]): Promise<Walk> {
-  const result: Walk = { walked: [], names: new NameSightings(), words: new WordCount(), domains: new Set() };
-  for (const file of files) {
-    const raw = readCorpusFile(file);
-    const length = headerLength(raw);
-    const header = await parseMail(raw.subarray(0, length));
-    const body = Buffer.from(raw.subarray(length)).toString('latin1');
-    const head = Buffer.from(raw.subarray(0, length)).toString('latin1');
-    result.walked.push({ file, header });
-    result.words.add(body);
-    for (const { name } of [header.sender, ...header.recipients]) result.names.add(nameTokens(name));
-    for (const name of namesInBody(body)) result.names.add(nameTokens(name));
-    for (const text of [head, body])
-      for (const match of text.matchAll(/@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})/g))
-        result.domains.add(registeredDomain(match[1] ?? ''));
-  }
-  return result;
 }
 
 function findLists(walked: readonly Walked[]): Map<string, string> {
@@ -142,8 +111,11 @@ function listOf(header: Mail, byName: ReadonlyMap<string, string>, marks: Readon
   return header.recipients.map((party) => byName.get(listName(party.address))).find((address) => address !== undefined);
 }
 
-/** Surveys the corpus, in about two seconds for all of it. */
-export async function surveyCorpus(files: readonly CorpusFile[]): Promise<Survey> {
+/** Surveys the corpus, in about two seconds for all of it; `walk` may have been over it before. */
+export async function surveyCorpus(
+  files: readonly CorpusFile[],
+  walk: (files: readonly CorpusFile[]) => Promise<Walk> = walkCorpus,
+): Promise<Survey> {
   const { walked, names, words, domains } = await walk(files);
   const lists = findLists(walked);
   const owners = ownerDomains(

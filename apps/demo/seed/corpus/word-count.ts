@@ -13,7 +13,17 @@ const none: Readonly<Count> = { lower: 0, capital: 0 };
 
 /** Counts over all text that was added. */
 export class WordCount {
-  readonly #counts = new Map<string, Count>();
+  readonly #counts: Map<string, Count>;
+
+  /** From nothing, or from what another has counted. */
+  constructor(counts: ReadonlyMap<string, Count> = new Map()) {
+    this.#counts = new Map(counts);
+  }
+
+  /** Every word in lower case, with its counts. */
+  entries(): ReadonlyMap<string, Count> {
+    return this.#counts;
+  }
 
   /** Adds every word of 2 to 20 letters that is no part of an address, a path or a longer name. */
   add(text: string): void {

@@ -16,9 +16,22 @@ const mostlySomethingElse = new Set(
 /** What the survey saw of the parts of names. */
 export class NameSightings {
   /** Whole names, their parts joined by a blank. */
-  readonly wholes = new Set<string>();
-  readonly firsts = new Map<string, number>();
-  readonly lasts = new Map<string, number>();
+  readonly wholes: Set<string>;
+  readonly firsts: Map<string, number>;
+  readonly lasts: Map<string, number>;
+
+  /** From nothing, or from what another has seen. */
+  constructor(
+    seen: { wholes: Iterable<string>; firsts: Iterable<[string, number]>; lasts: Iterable<[string, number]> } = {
+      wholes: [],
+      firsts: [],
+      lasts: [],
+    },
+  ) {
+    this.wholes = new Set(seen.wholes);
+    this.firsts = new Map(seen.firsts);
+    this.lasts = new Map(seen.lasts);
+  }
 
   /** Notes one name by its lower-case parts, as `nameTokens` gives them. */
   add(tokens: readonly string[]): void {
