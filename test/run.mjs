@@ -12,8 +12,8 @@ import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
-// `processes` is life, worker and failover at once: each of them alone leaves a core idle at times, or has one long file.
-const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'flows', 'processes', 'browser'];
+// `processes` is life and worker at once: the second is one file, beside which a core would be idle.
+const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'flows', 'processes', 'failover', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 
 // What was counted, for who runs more after this.

@@ -1,5 +1,7 @@
 /** A collection as the worker makes it: asked under its proof, each line compared with the order, sealed and stored; beside a plain stream of its lines. */
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { GeneratedSource } from '@writ/source/testing';
 import type pg from 'pg';
 import { collectDue } from '../../subgraphs/orders/collection/collect-job.ts';
@@ -9,9 +11,11 @@ import { readPlainly, servePlainly } from './plain.ts';
 export interface CollectionCosts {
   readonly seconds: number;
   readonly plainSeconds: number;
-  /** The most memory of the process that collects, in MiB, after a tenth of the lines and after all. */
+  /** What the process that collects holds when what nobody needs any more was freed, in MiB, after a tenth of the lines and after all. */
   readonly tenthMiB: number;
   readonly allMiB: number;
+  /** The most memory of that process, with what was not freed yet. */
+  readonly mostMiB: number;
   /** The most of the adapter's process. */
   readonly adapterMiB: number;
   /** The longest transaction that was seen, looking every 20 ms; in milliseconds. */
@@ -19,11 +23,19 @@ export interface CollectionCosts {
 }
 
 const everyMs = 20;
-const mebibytes = (): number => process.memoryUsage().rss / 1024 / 1024;
+const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
+
+/** Frees what nobody needs any more, and answers what is left, in MiB. */
+function held(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return mebibytes(heapUsed + external);
+}
 
 /** Looks at the database and at this process until it is stopped. */
 function watch(admin: pg.Pool, tenth: number) {
-  let [longestMs, tenthMiB, allMiB] = [0, 0, 0];
+  let [longestMs, tenthMiB, mostMiB] = [0, 0, 0];
   let ended = false;
   const running = (async () => {
     while (!ended) {
@@ -32,15 +44,15 @@ function watch(admin: pg.Pool, tenth: number) {
                 (SELECT count(*)::int FROM orders.collection_part) AS parts`,
       );
       longestMs = Math.max(longestMs, rows[0]?.ms ?? 0);
-      allMiB = Math.max(allMiB, mebibytes());
-      if ((rows[0]?.parts ?? 0) <= tenth) tenthMiB = allMiB;
+      mostMiB = Math.max(mostMiB, mebibytes(process.memoryUsage().rss));
+      if (tenthMiB === 0 && (rows[0]?.parts ?? 0) >= tenth) tenthMiB = held();
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   })();
   return async () => {
     ended = true;
     await running;
-    return { longestMs, tenthMiB, allMiB };
+    return { longestMs, tenthMiB, allMiB: held(), mostMiB };
   };
 }
 

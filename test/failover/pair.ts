@@ -76,7 +76,7 @@ export class Pair {
   /** Copies the primary, which is stopped for that, and lets the copy follow it. */
   async addStandby(): Promise<void> {
     await this.primary.stop();
-    this.standby = FaultCluster.standbyOf(this.primary);
+    this.standby = await FaultCluster.standbyOf(this.primary);
     await this.primary.start();
     await this.standby.start();
     this.#lead();

@@ -33,6 +33,9 @@ const settings = {
 };
 const initArguments = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions', '--no-sync'];
 
+/** With owners and modes; tests of the same process go on meanwhile. */
+const copy = (from: string, to: string): Promise<unknown> => promisify(execFile)('cp', ['-a', from, to]);
+
 /** Which process has which parent, of all that run. */
 function parents(): [pid: number, parent: number][] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
@@ -90,10 +93,10 @@ export class FaultCluster {
   }
 
   /** A standby of a primary that is stopped, not started yet; named `standby` to it. */
-  static standbyOf(primary: FaultCluster): FaultCluster {
+  static async standbyOf(primary: FaultCluster): Promise<FaultCluster> {
     const place = serverFoldersFor(join(projectFolder, '.writ'), projectFolder, false);
     const standby = new FaultCluster(place, freshFolder(temporaryFolder(place.runAs), place.runAs));
-    execFileSync('cp', ['-a', primary.data, standby.data]);
+    await copy(primary.data, standby.data);
     const signal = join(standby.data, 'standby.signal');
     writeFileSync(signal, '', { mode: 0o600 });
     if (place.runAs) chownSync(signal, place.runAs.uid, place.runAs.gid);
@@ -116,7 +119,7 @@ export class FaultCluster {
   /** The first of a process makes its data, and the others copy what it made. */
   async #initialise(): Promise<void> {
     first ??= FaultCluster.#makeFirst(this.#place);
-    execFileSync('cp', ['-a', join(await first, 'data'), this.data]);
+    await copy(join(await first, 'data'), this.data);
     await this.start();
   }
 
