@@ -119,7 +119,7 @@ export const seededIndexKey = Buffer.alloc(32, 7);
 export const sourceBook = (dataFolder: string): string => join(dataFolder, 'source-book.sqlite');
 
 /** How long the worker of a stack waits between two looks, where nobody looks at pages meanwhile. */
-const lookMs = 250;
+const lookMs = 500;
 
 /** About how many mails the seeded template is made from. */
 export const seededMails = 300;
