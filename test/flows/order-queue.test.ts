@@ -3,6 +3,7 @@
  * limits of a day, and a log that can't be written when an order is moved.
  */
 import { orderLimits } from '@writ/access';
+import { movedToWorkingDay } from '@writ/orders-domain/clocks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../apps/server/process/process-log.ts';
 import { inTenDays } from '../harness/order-times.ts';
@@ -150,8 +151,11 @@ describe('the queue', () => {
     pass(3 * hourMs);
     const answered = await orders.act('police', 'answerClarification', asked, { text: ['String!', 'The first.'] });
     expect(answered).toMatchObject({ status: 'UNDER_REVIEW' });
+    // Three hours after the end of a Friday are on no working day: the time ends with the next one then.
+    const later = movedToWorkingDay(new Date(due + 3 * hourMs), 'DAYS', 'Europe/Dublin');
+    expect(later.getTime()).toBeGreaterThanOrEqual(due + 3 * hourMs);
     expect(await workOn(order)).toMatchObject({
-      dueAt: new Date(due + 3 * hourMs).toISOString(),
+      dueAt: later.toISOString(),
       claimedBy: 'agent-1',
       claimEndsAt: new Date(now.getTime() + 30 * minuteMs).toISOString(),
     });
