@@ -39,7 +39,7 @@ beforeEach(async () => {
     forget: async () => undefined,
   };
   const distribution = openDistribution({ reader, pauseMs: 1, onFault: () => undefined });
-  serveLive(app, { callerOf: () => caller(), distribution, onFault: () => undefined, streamsMax: 9, pulseMs: 20 });
+  serveLive(app, { callerOf: () => caller(), distribution, onFault: () => undefined, streamsMax: 25, pulseMs: 20 });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => app.close());
@@ -125,13 +125,13 @@ test('a page of another site is refused, and nobody is answered that there is no
   expect([statusCode, headers['cache-control']]).toEqual([204, 'no-store']);
 });
 
-test('a person has eight streams and no more, all people together as many as the gateway bears, and one that ended makes room', async () => {
-  const mine = await Promise.all(Array.from({ length: 8 }, () => listening()));
+test('a person has twenty-four streams and no more, all people together as many as the gateway bears, and one that ended makes room', async () => {
+  const mine = await Promise.all(Array.from({ length: 24 }, () => listening()));
   expect(await codeOf(await ask())).toBe('LIMIT_EXCEEDED');
   caller = async () => ({ ...judge, subject: 'another' });
   // Those of the first person end now, as their session is another person's.
   await vi.waitFor(() => expect(mine.every(({ heard }) => heard.ended)).toBe(true));
-  const theirs = await Promise.all(Array.from({ length: 8 }, () => listening()));
+  const theirs = await Promise.all(Array.from({ length: 24 }, () => listening()));
   for (const { response } of theirs) response.destroy();
 });
 

@@ -28,8 +28,8 @@ export interface LiveOptions {
   readonly pulseMs?: number;
 }
 
-/** A browser has one stream for all its pages; a person has some browsers. */
-const streamsOfPerson = 8;
+/** More than a person has sessions: a browser has one stream for all its pages. */
+const streamsOfPerson = 24;
 const retryMs = 2_000;
 /** Shorter than any proxy's patience, and than the gateway's own with silent connections. */
 const defaultPulseMs = 20_000;

@@ -95,7 +95,9 @@ describe('an order that somebody reads to sign it', () => {
       .first()
       .waitFor();
     // Somebody changes what is signed.
-    await writ.stack.sql('postgres', `UPDATE orders.legal_order SET digest = repeat('0', 64) WHERE id = $1`, [order.id]);
+    await writ.stack.sql('postgres', `UPDATE orders.legal_order SET digest = repeat('0', 64), generation = generation + 1 WHERE id = $1`, [
+      order.id,
+    ]);
     await writ.stack.sql('postgres', `SELECT orders.tell_readers($1, ARRAY['VALIDATING'])`, [order.id]);
     const newer = page.locator('[data-state=newer]');
     await newer.waitFor();

@@ -179,6 +179,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   // It reads what the platform imported, and calls no function.
   source: {},
   orders: {
+    // Open pages hear that an order has changed: its id, and for whom it exists.
+    'orders.tell_readers': ['adds to console.change'],
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.

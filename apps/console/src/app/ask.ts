@@ -1,8 +1,9 @@
 /** How a screen asks and acts: one question with its failures, one act with its three outcomes. */
 
 import type { AnyVariables, RequestPolicy, TypedDocumentNode } from '@urql/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { actDone } from './acts-done.ts';
 import { byId } from './client.ts';
 import { type Failure, failuresOf } from './failure.ts';
 import { type LiveKind, useLive } from './live.ts';
@@ -38,6 +39,17 @@ const receiptsOf = (extensions: Record<string, unknown> | undefined): readonly u
   return receipt === undefined ? [] : Array.isArray(receipt) ? receipt : [receipt];
 };
 
+/** Asks again, once the answer that is awaited has come: the client would take that one for both, and it may be older than the change. */
+function useAgainAfter(awaited: boolean, again: () => void): () => void {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    if (!isDue || awaited) return;
+    setDue(false);
+    again();
+  }, [isDue, awaited, again]);
+  return useCallback(() => setDue(true), []);
+}
+
 /**
  * Asks and keeps asking when an act changed what was read. Not for records: each reading is an entry of the log, see {@link useReading}.
  */
@@ -53,7 +65,8 @@ export function useAsk<Data, Variables extends AnyVariables>(
     ...(policy === undefined ? {} : { requestPolicy: policy }),
   });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  useLive(pause ? never : live, again, liveId);
+  const changed = useAgainAfter(fetching || stale, again);
+  useLive(pause ? never : live, changed, liveId);
   const failures = useMemo(() => failuresOf(error), [error]);
   return { data: data ?? undefined, failures, loading: fetching || stale, receipts: receiptsOf(extensions), again };
 }
@@ -153,6 +166,7 @@ export function useAct<Data, Variables extends AnyVariables>(
           await needWords('refusals').catch(() => undefined);
           return { kind: 'refused', refusal: value as unknown as Refused };
         }
+        actDone();
         return { kind: 'done', value: value as Exclude<Single<Data>, { __typename: 'Refusal' }>, receipts: receiptsOf(extensions) };
       } finally {
         setActing(false);
