@@ -1,6 +1,6 @@
 /**
- * The addresses of people, for the sender of mail: as `writ_mail`, one notification at a time while it is being sent. That it was given out is
- * written down first, and stays. Knows neither the content of a notification nor its receiver.
+ * Where notifications to people go, for the sender of mail: as `writ_mail` it learns to which account one goes while that is being sent, and then the platform's
+ * source is asked for the address. That it was given out is written down first, and stays. Knows nothing of the content of a notification.
  */
 import pg from 'pg';
 import type { DatabaseConnection } from './connect.ts';
@@ -9,6 +9,11 @@ import { pools } from './pools.ts';
 /** Where somebody is written to, and in which language if the platform knows it. */
 export interface Delivery {
   readonly address: string;
+  readonly language: string | null;
+}
+
+interface Recipient {
+  readonly account: string;
   readonly language: string | null;
 }
 
@@ -31,15 +36,20 @@ async function handOver(pool: pg.Pool, letter: string, attempt: number): Promise
   }
 }
 
+/** The address of an account, for the notification with this id; null where there is none. */
+export type AskAddress = (account: string, letter: string) => Promise<string | null>;
+
 /** Connections are made when they are needed; `onFault` gets the error of one that broke while unused. */
-export function openAddresses(database: DatabaseConnection, onFault: (cause: Error) => void): Addresses {
+export function openAddresses(database: DatabaseConnection, ask: AskAddress, onFault: (cause: Error) => void): Addresses {
   const pool = new pg.Pool({ ...database, max: pools.addresses });
   pool.on('error', onFault);
   return {
     async of(letter, attempt) {
       await handOver(pool, letter, attempt);
-      const { rows } = await pool.query<Delivery>('SELECT address, language FROM records.address_for($1)', [letter]);
-      return rows[0] ?? null;
+      const { rows } = await pool.query<Recipient>('SELECT account, language FROM mail.recipient_of($1)', [letter]);
+      const [to] = rows;
+      const address = to === undefined ? null : await ask(to.account, letter);
+      return to === undefined || address === null ? null : { address, language: to.language };
     },
     close: () => pool.end(),
   };

@@ -4,7 +4,7 @@
  * What tests and authors use beside it is imported by its own path and never by a running product.
  */
 
-export { type Addresses, openAddresses } from './addresses.ts';
+export { type Addresses, type AskAddress, openAddresses } from './addresses.ts';
 export { blindIndex, identifierKey } from './blind-index.ts';
 export * from './connect.ts';
 export { openDocument, sealDocument } from './document-seal.ts';

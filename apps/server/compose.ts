@@ -197,10 +197,11 @@ const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle conn
 async function enforcementWork(installation: InstallationOptions, log: AccessLog) {
   const { config, database, clock = systemClock } = installation;
   const { carryOutBy, deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
-  const { openMail } = await import('@writ/mail');
+  const { accountAddress, openMail } = await import('@writ/mail');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
-  const addresses = openAddresses(connectionFor('mail', database), onIdleFault);
+  const ask = accountAddress({ log, source: sourceOf(installation), clock });
+  const addresses = openAddresses(connectionFor('mail', database), ask, onIdleFault);
   const mail = mailOptions(config);
   const source = liveSourceOf(installation);
   const own = connectionFor('enforcement', database);

@@ -100,10 +100,7 @@ describe('in the database,', () => {
       expect(tables).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_source`);
       const own = policies.filter((line) => line.startsWith(`${table} `));
       const named = (name: string) => own.find((line) => line.startsWith(`${table} ${name}: `));
-      // Who a person is written to is said by the migration of what they are told.
-      const contact = table === 'records.subscriber' ? ['contact'] : [];
       expect(own.map((line) => line.slice(table.length + 1).split(': ')[0])).toEqual([
-        ...contact,
         'erased',
         'import',
         'importing',

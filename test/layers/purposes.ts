@@ -167,13 +167,12 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.silences_by_age': ['tells whether something is so'],
   },
   mail: {
-    // The address for a letter that is being sent and was handed over; of one that was sent, none.
-    // With the language in which the account is written to.
-    'records.address_for': [
+    // To whom a letter goes that is being sent and was handed over, and in which language; of one that was sent, nothing.
+    'mail.recipient_of': [
+      'tells records.account.id of what is silent',
+      'tells records.account.id of what is told',
       'tells records.account.language of what is silent',
       'tells records.account.language of what is told',
-      'tells records.subscriber.emails of what is silent',
-      'tells records.subscriber.emails of what is told',
     ],
   },
   // It reads what the platform imported, and calls no function.
@@ -255,11 +254,9 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.target_effects': ['tells enforcement.restriction.starts_at of what is silent'],
     // Whether the key of the proofs is the one that the caller has, who needs it whole.
     'orders.trust_key': ['tells whether something is so'],
-    // Whose an identifier is, for the marks of accounts.
-    'records.account_for': ['tells records.account.id'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
-    // The same, in a snapshot.
+    // Whose an identifier is, in a snapshot.
     'records.account_preserved': ['tells records.account.id of what is told'],
     // The time, for the library of the worker.
     'worker.job_now': ['tells whether something is so'],

@@ -140,7 +140,7 @@ export class Kit {
     return categories.map((category) => (category === 'SUBSCRIBER' ? { category } : { category, from: farPast, to }));
   }
 
-  single(as: 'SELF' | 'CASE' | 'REPORT', more: object = {}) {
+  single(as: 'SELF' | 'CASE' | 'REPORT' | 'LETTER', more: object = {}) {
     const { order: _, identifier: __, ...rest } = this.order();
     return { ...rest, as, account: this.facts.account.id, until: new Date(Date.now() + minute / 2).toISOString(), ...more };
   }

@@ -19,7 +19,14 @@ beforeEach(async () => {
   served = await serve();
   acts = actsOn(served);
   db = openPrisma(served.parts.database, 2);
-  addresses = openAddresses(served.database.options('mail'), (cause) => expect.fail(String(cause)));
+  addresses = openAddresses(
+    served.database.options('mail'),
+    async (account) => {
+      const [row] = await served.sql('select emails[1] as address from records.subscriber where account_id = $1', [account]);
+      return (row?.['address'] as string | undefined) ?? null;
+    },
+    (cause) => expect.fail(String(cause)),
+  );
   sent = [];
   handover = async () => 'SENT';
   await served.sql(
@@ -305,7 +312,7 @@ test('the process of enforcement writes no e-mail, and learns no address while o
   await served.sql('set role writ_enforcement');
   for (const text of [
     "insert into enforcement.letter (kind, account_id, about) values ('STATEMENT', 'author', 'x')",
-    "select records.address_for((select id from enforcement.letter where account_id = 'author'))",
+    "select mail.recipient_of((select id from enforcement.letter where account_id = 'author'))",
     'insert into mail.handover (letter, attempt) select id, 1 from enforcement.letter',
     'select emails from records.subscriber',
   ])

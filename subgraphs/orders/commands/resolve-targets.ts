@@ -7,7 +7,7 @@ import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
 import { ambiguous } from '@writ/source/wire';
 import { withoutCanaries } from '../canary/trip.ts';
-import { NotCollected } from '../collection/not-collected.ts';
+import { requireCollected } from '../collection/not-collected.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
@@ -52,18 +52,6 @@ async function namesOf(db: Database, order: string, named: OrderTarget, services
     SELECT DISTINCT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
   const accounts = rows.flatMap(({ account }) => (account === ambiguous ? [account, account] : [account]));
   return withoutCanaries(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
-}
-
-/** Whether the target names an account, which the source is asked for. */
-const namesAccount = ({ type }: OrderTarget): boolean => type !== 'ITEM_ID' && type !== 'ITEM_URL';
-
-/** Throws {@link NotCollected} where a target's records are still to be collected. */
-async function requireCollected(db: Database, order: string, targets: readonly OrderTarget[]): Promise<void> {
-  const named = targets.filter(namesAccount).map(({ id }) => id);
-  const taken = await db.preservation.count({
-    where: { orderId: order, targetId: { in: named }, state: 'PRESERVED', takenAt: { not: null } },
-  });
-  if (taken < named.length) throw new NotCollected();
 }
 
 /** For each target, the accounts or items that it names; for one of which nothing is granted nobody is looked for. */

@@ -3,7 +3,7 @@
  * left with the grant for as long as that lives. A person's own records, a case and a report are read so; an order is collected by its worker.
  */
 import type { Permit } from '@writ/access';
-import { type Appended, canonicalText, type Json } from '@writ/access-log';
+import { type Appended, type Json, sentReceiptOf } from '@writ/access-log';
 import type { RequestContext } from '../dependencies.ts';
 
 /** The protocol has a window for everything but subscriber data; a grant without one covers rows of any date. */
@@ -25,10 +25,8 @@ const openedFields = ['type', 'target', 'outcome'] as const;
 
 /** The receipt as it is sent, and what ties its checkpoint to one that the source has seen. */
 export async function grantProof({ log, seenSize }: Pick<RequestContext, 'log' | 'seenSize'>, appended: Appended): Promise<string> {
-  const { event, index, leaf, proof, commitments, size } = appended;
-  const opened = Object.entries(appended.openings(openedFields));
-  const openings = Object.fromEntries(opened.map(([field, { value, salt }]) => [field, { text: canonicalText(value), salt }]));
-  const receipt = { event, index: String(index), leaf: Buffer.from(leaf).toString('base64'), proof, commitments, openings };
+  const { size } = appended;
+  const receipt = sentReceiptOf(appended, openedFields);
   const seen = await seenSize();
   const hashes = seen === null || seen === size ? [] : await log.consistencyProof(Math.min(seen, size), Math.max(seen, size));
   const isTied = seen !== null && seen > 0 && hashes !== null;

@@ -355,7 +355,7 @@ describe('the e-mail to the person', () => {
     await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'SENT' }]);
     const client = await connect(served.database.options('orders'));
     for (const text of [
-      'select records.address_for((select id from orders.user_information))',
+      'select mail.recipient_of((select id from orders.user_information))',
       'insert into mail.handover (letter, attempt) select id, 2 from orders.user_information',
       'select emails from records.subscriber',
     ])

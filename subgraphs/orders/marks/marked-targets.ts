@@ -1,12 +1,13 @@
 /**
- * Which targets of an order name an account with a mark. It tells of marked accounts alone, and of no other whether it exists; a canary has no mark,
- * and nothing is granted by the answer.
+ * Which targets of an order name an account with a mark: the account that the platform's source named when the order was collected. It tells of marked
+ * accounts alone, and of no other whether it exists; a canary has no mark, and nothing is granted by the answer.
  */
-import { lawOf } from '@writ/orders-domain/law';
+import { lawOf, markLaw } from '@writ/orders-domain/law';
 import type { MarkedTarget } from '@writ/orders-domain/machine';
-import type { Order } from '@writ/orders-domain/order';
+import { isLive, type Order } from '@writ/orders-domain/order';
 import { Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
+import { requireCollected } from '../collection/not-collected.ts';
 import { targetIndex } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
@@ -21,7 +22,7 @@ interface Named {
   readonly account: string;
 }
 
-/** The accounts that each target names now, or named when a snapshot was taken that its order may read. */
+/** The accounts that each target named when a snapshot was taken that its order may read. */
 async function accountsOf(db: Database, orders: readonly Order[], services: Asking): Promise<Named[]> {
   const all = orders.flatMap(({ id: order, targets }) => targets.map((target) => ({ ...target, order })));
   const indexes = all.map(({ type, value }) => (type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value })));
@@ -30,9 +31,7 @@ async function accountsOf(db: Database, orders: readonly Order[], services: Aski
     SELECT t.order_id AS "order", t.target, a.account
       FROM unnest(${of}::text[], ${targets}::text[], ${types}::text[], ${indexes}::bytea[]) AS t (order_id, target, type, bidx)
      CROSS JOIN LATERAL (
-       SELECT account FROM records.account_for(t.type, t.bidx) AS account
-       UNION
-       SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(Prisma.sql`t.order_id`)}), t.type, t.bidx) AS account) a`;
+       SELECT DISTINCT account FROM records.account_preserved(ARRAY(${readableSnapshots(Prisma.sql`t.order_id`)}), t.type, t.bidx) AS account) a`;
 }
 
 /** The marked targets of each order. */
@@ -49,12 +48,23 @@ async function markedOf(db: Database, orders: readonly Order[], services: Asking
   );
 }
 
+/** The targets of which something is asked for that a mark protects. */
+const protectable = ({ targets, decisions }: Order) =>
+  targets.filter(({ id }) =>
+    decisions.some((one) => one.target === id && isLive(one) && one.category !== null && markLaw.categories.includes(one.category)),
+  );
+
+/**
+ * For an act that a mark can stop. Throws {@link NotCollected} where a mark would protect something of a target and the source has not said yet whom that
+ * names: no answer would read as no mark.
+ */
 export async function markedTargets(db: Database, order: Order, services: Asking): Promise<MarkedTarget[]> {
+  if (lawOf(order.kind).permits === 'GRANTS') await requireCollected(db, order.id, protectable(order));
   const [marked] = await markedOf(db, [order], services);
   return marked ?? [];
 }
 
-/** By order. Who may know them is settled before. */
+/** By order, as far as it was collected. Who may know them is settled before. */
 export type MarkedTargetsLoader = DataLoader<Order, MarkedTarget[], string>;
 
 export const markedTargetsLoader = (db: Database, services: Asking): MarkedTargetsLoader =>

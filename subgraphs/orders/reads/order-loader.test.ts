@@ -97,7 +97,7 @@ describe('in the database', () => {
   });
 
   test('a release that is refused looks up no account', async () => {
-    await it.sql('revoke execute on function records.account_for(text, bytea) from writ_orders');
+    await it.sql('revoke execute on function records.account_preserved(text[], text, bytea) from writ_orders');
     const { id, generation, digest } = await put(walked(production(), 'APPROVED'));
     const reasons = async (change: object) =>
       (await it.ask('counsel', release, { id, generation, digest, ...change })).data?.releaseOrder.reasons;

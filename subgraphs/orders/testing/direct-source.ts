@@ -2,11 +2,11 @@
  * A source over the tables of a test's database, for tests whose log has no proofs: it answers a collection as an adapter does, without HTTP, and
  * believes every entry. Connected as the superuser.
  */
-import { type AccessLog, canonicalText, type EntryDraft, type Json } from '@writ/access-log';
+import { type AccessLog, type Appended, canonicalText, type EntryDraft, type Json } from '@writ/access-log';
 import { accountIdentifierForm } from '@writ/core/identifier-form';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { type Part, SourceError } from '@writ/source/client';
-import { collectReceipt, protocol, recordLine, scope as scopeSchema } from '@writ/source/wire';
+import { collectReceipt, type Identifier, protocol, recordLine, scope as scopeSchema } from '@writ/source/wire';
 import type pg from 'pg';
 import { z } from 'zod';
 import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
@@ -53,20 +53,21 @@ const known = (line: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null));
 
 export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8Array): RecordSource {
+  const named = async ({ type, value }: Identifier): Promise<string[]> => {
+    const form = accountIdentifierForm(type, value);
+    const index = form === null ? Buffer.alloc(0) : blindIndex(identifierKey(indexKey), type, form);
+    const { rows } = await superuser.query<{ account_id: string }>(
+      'SELECT DISTINCT account_id FROM records.identifier WHERE type::text = $1 AND bidx = $2',
+      [type, index],
+    );
+    return rows.map((row) => row.account_id);
+  };
   return {
     ...tableItems({ query: (text, values) => superuser.query(text, values) }),
     describe: async () => ({ protocol, name: 'tables', identifierTypes: ['USER_ID'], categories: [], effects: [], checkpoint: null }),
     async *collect({ receipt }): AsyncGenerator<Part> {
       const { collect: scope } = askedFor.parse(JSON.parse(collectReceipt.parse(receipt).openings.target.text));
-      if (!('identifier' in scope)) throw new TypeError('an order names an identifier');
-      const { type, value } = scope.identifier;
-      const form = accountIdentifierForm(type, value);
-      const index = form === null ? Buffer.alloc(0) : blindIndex(identifierKey(indexKey), type, form);
-      const named = await superuser.query<{ account_id: string }>(
-        'SELECT DISTINCT account_id FROM records.identifier WHERE type::text = $1 AND bidx = $2',
-        [type, index],
-      );
-      const accounts = named.rows.map((row) => row.account_id);
+      const accounts = 'identifier' in scope ? await named(scope.identifier) : [scope.account];
       const { rows } = await superuser.query<{ line: Record<string, unknown> }>(records, [
         accounts.length === 1 ? accounts : [],
         scope.horizon,
@@ -101,16 +102,24 @@ export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8A
   };
 }
 
+/** What the receipt of a draft opens: its values, with a salt that proves nothing. */
+export const openedOf =
+  ({ type, details }: EntryDraft): Appended['openings'] =>
+  (fields) => {
+    const values: Record<string, Json | undefined> = { type, ...details };
+    const opened = fields.flatMap((field) => {
+      const value = values[field];
+      return value === undefined ? [] : [[field, { value, salt: 'A'.repeat(43) }] as const];
+    });
+    return Object.fromEntries(opened);
+  };
+
 /** What a log of drafts answers for a receipt: the values of the entry, unproven. */
 export const draftReceipts = (entries: readonly EntryDraft[]): Pick<AccessLog, 'cosignedReceipt' | 'consistencyProof'> => ({
   async cosignedReceipt(index, fields) {
     const draft = entries[index];
     if (draft === undefined) throw new RangeError(`There is no entry ${index}.`);
-    const values: Record<string, Json | undefined> = { type: draft.type, ...draft.details };
-    const opened = fields.flatMap((field) => {
-      const value = values[field];
-      return value === undefined ? [] : [[field, { text: canonicalText(value), salt: 'A'.repeat(43) }] as const];
-    });
+    const opened = Object.entries(openedOf(draft)(fields)).map(([field, { value, salt }]) => [field, { text: canonicalText(value), salt }]);
     return { event: draft.event, index: String(index), leaf: '', proof: '', commitments: {}, openings: Object.fromEntries(opened) };
   },
   consistencyProof: async () => [],

@@ -19,7 +19,7 @@ import { graphql } from 'graphql';
 import type { RecordSource } from '../dependencies.ts';
 import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
-import { directSource, draftReceipts } from './direct-source.ts';
+import { directSource, draftReceipts, openedOf } from './direct-source.ts';
 
 type Row = Record<string, unknown>;
 
@@ -71,7 +71,7 @@ export async function serve({ mail, country = 'IE', upgraded, source = (tables) 
       const index = entries.push(draft) - 1;
       await superuser.query(`insert into log.log_entry (idx, event_id, leaf_hash, leaf) values ($1, $2, '', '')`, [index, draft.event]);
       const { event } = draft;
-      return { event, index, size: index + 1, leaf: new Uint8Array(), proof: '', commitments: {}, openings: () => ({}) };
+      return { event, index, size: index + 1, leaf: new Uint8Array(), proof: '', commitments: {}, openings: openedOf(draft) };
     },
     ...keyedParts,
     ...draftReceipts(entries),

@@ -1,5 +1,5 @@
 /** What falls due for `orders`, over the subgraph's own database role and the log. */
-import { type MailOptions, openMail, type Sender } from '@writ/mail';
+import { accountAddress, type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
@@ -33,7 +33,7 @@ const following = (kind: JobKind): JobKind => ({
 export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
-  const addresses = mail && openAddresses(mail.addresses, onFault);
+  const addresses = mail && openAddresses(mail.addresses, accountAddress(services), onFault);
   return workOf(services, {
     queue: 'due',
     lanes: 4,

@@ -99,6 +99,19 @@ async function nobodyElse(kit: Kit): Promise<void> {
   for (const record of (await kit.take(named)).records)
     for (const name of Object.keys(record))
       holds(`a case that names the service got ${name}`, ['type', 'key', 'account', 'recordedAt', 'service'].includes(name));
+  await addressesAlone(kit);
+}
+
+/** A letter is sent to an address, and needs nothing else of its reader. */
+async function addressesAlone(kit: Kit): Promise<void> {
+  const letter = (more: object) => {
+    const scope = kit.single('LETTER', { categories: [{ category: 'SUBSCRIBER' }], fields: ['EMAILS'], ...more });
+    return kit.log.receipt(kit.append(scope, { type: 'letter.addressed.v1', kind: 'system' }));
+  };
+  for (const record of (await kit.take(letter({}))).records)
+    for (const name of Object.keys(record))
+      holds(`a letter got ${name}`, ['type', 'key', 'account', 'recordedAt', 'emails'].includes(name));
+  says('a letter that names more', await kit.post(await kit.body(letter({ fields: ['EMAILS', 'NAME'] }))), '400 BAD_SCOPE');
 }
 
 const without = (text: string): string => text.replaceAll(/"(?:asOf|sha256|signature)":"[^"]*"/g, '');

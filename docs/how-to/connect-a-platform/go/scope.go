@@ -87,6 +87,8 @@ func (s scope) isRight() bool {
 		return s.Order != "" && s.Identifier != nil && s.Identifier.Value != "" && s.Account == "" && s.Fields == nil
 	case "SELF":
 		return isNamed && s.Fields == nil
+	case "LETTER":
+		return isNamed && len(s.Fields) == 1 && s.Fields[0] == "EMAILS" && !seen["IDENTIFICATION"] && !seen["TRAFFIC"] && !seen["CONTENT"]
 	case "CASE", "REPORT":
 		for _, field := range s.Fields {
 			if caseFields[field] == "" {
@@ -108,4 +110,5 @@ var legalEntries = map[string]struct {
 	"SELF":   {"access.decision.v1", []string{"self"}, true},
 	"CASE":   {"access.decision.v1", []string{"platform"}, true},
 	"REPORT": {"access.decision.v1", []string{"authority", "platform"}, true},
+	"LETTER": {"letter.addressed.v1", []string{"system"}, false},
 }

@@ -90,6 +90,15 @@ export interface SentReceipt {
   readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
 }
 
+const opened = ({ openings }: Pick<Appended, 'openings'>, fields: readonly string[]): SentReceipt['openings'] =>
+  Object.fromEntries(Object.entries(openings(fields)).map(([field, { value, salt }]) => [field, { text: canonicalText(value), salt }]));
+
+/** The receipt of an entry that was just written, with these fields opened, under the checkpoint that it was answered with: nobody else has cosigned that. */
+export function sentReceiptOf(appended: Appended, fields: readonly string[]): SentReceipt {
+  const { event, index, leaf, proof, commitments } = appended;
+  return { event, index: String(index), leaf: toBase64(leaf), proof, commitments, openings: opened(appended, fields) };
+}
+
 /** The receipt of an entry that a checkpoint covers, with these fields opened. */
 export async function receiptUnder(
   on: Queryable,
@@ -100,10 +109,5 @@ export async function receiptUnder(
   const { rows } = await on.query<FoundRow>({ text: selectFoundAt, values: [index] });
   const [receipt] = await receiptsOfFound(on, keyring, rows, checkpoint);
   if (receipt === undefined) throw new RangeError(`The log has no entry ${index}.`);
-  const openings = Object.entries(receipt.openings(fields)).map(([field, { value, salt }]) => [
-    field,
-    { text: canonicalText(value), salt },
-  ]);
-  const { event, leaf, proof, commitments } = receipt;
-  return { event, index: String(index), leaf: toBase64(leaf), proof, commitments, openings: Object.fromEntries(openings) };
+  return sentReceiptOf(receipt, fields);
 }

@@ -64,6 +64,13 @@ export const recordEntries = {
     when: "before the platform's source is asked for anything under an order: its id, the identifier, the categories and windows, and the state that is asked for",
     checked: ['outcome', 'legal', 'target'],
   },
+  'letter.addressed.v1': {
+    ...act,
+    kinds: ['system'],
+    writtenBy: ['orders', 'enforcement'],
+    when: "before the platform's source is asked where an e-mail to an account goes: which account, which e-mail, and the addresses of the subscriber alone",
+    checked: ['outcome', 'legal', 'target'],
+  },
   'source.fault.v1': {
     ...act,
     kinds: ['system'],

@@ -178,6 +178,27 @@ describe('a proof', () => {
     expect(lines).toEqual([{ type: 'subscriber', key: account, account, recordedAt: instantOf(1), name: 'Alma Example' }]);
   });
 
+  it('of a letter has the e-mail addresses, and allows no other field and nobody but the system', async () => {
+    const scope = {
+      as: 'LETTER',
+      account,
+      fields: ['EMAILS'],
+      categories: [{ category: 'SUBSCRIBER' }],
+      horizon: instantOf(20),
+      until: soon(50_000),
+    };
+    const entry = (
+      collect: object,
+      { type = 'letter.addressed.v1', kind = 'system' }: { type?: string; kind?: 'system' | 'platform' } = {},
+    ) => served.log.receipt(served.log.append({ type, kind, values: { outcome: 'success', target: { collect } } }), { cosigned: 0 });
+    const { lines } = await take(entry(scope));
+    expect(lines).toEqual([{ type: 'subscriber', key: account, account, recordedAt: instantOf(1), emails: ['alma@example.org'] }]);
+    expect(await refusal(take(entry({ ...scope, until: soon(600_000) })))).toBe('BAD_SCOPE');
+    expect(await refusal(take(entry(scope, { kind: 'platform' })))).toBe('PROOF_INVALID scope');
+    expect(await refusal(take(entry(scope, { type: 'access.decision.v1' })))).toBe('PROOF_INVALID scope');
+    expect(await refusal(take(entry({ ...scope, as: 'CASE', fields: ['NAME'] })))).toBe('PROOF_INVALID scope');
+  });
+
   it('of an order needs a quorum of witnesses', async () => {
     const entry = entryOf(order());
     expect(await refusal(take(served.log.receipt(entry, { cosigned: 1 })))).toBe('PROOF_INVALID witnesses');

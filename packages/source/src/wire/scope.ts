@@ -37,8 +37,10 @@ const named = { order: order.optional(), account: key, fields, ...common, catego
 export const caseScope = z.strictObject({ as: z.literal('CASE'), ...named });
 /** A report of a suspicion names fields. */
 export const reportScope = z.strictObject({ as: z.literal('REPORT'), ...named });
+/** The address that an e-mail of the platform to the account is sent to. */
+export const letterScope = z.strictObject({ as: z.literal('LETTER'), ...named, fields: z.tuple([z.literal('EMAILS')]) });
 
-export const scope = z.discriminatedUnion('as', [orderScope, selfScope, caseScope, reportScope]);
+export const scope = z.discriminatedUnion('as', [orderScope, selfScope, caseScope, reportScope, letterScope]);
 export type Scope = z.infer<typeof scope>;
 
 /** How long a proof of a single read may be good, in milliseconds: `until` is no later after the request than this. */
@@ -50,4 +52,5 @@ export const legalEntries = {
   SELF: { type: 'access.decision.v1', kinds: ['self'], outcome: 'success' },
   CASE: { type: 'access.decision.v1', kinds: ['platform'], outcome: 'success' },
   REPORT: { type: 'access.decision.v1', kinds: ['authority', 'platform'], outcome: 'success' },
+  LETTER: { type: 'letter.addressed.v1', kinds: ['system'], outcome: null },
 } as const satisfies Record<Scope['as'], { type: string; kinds: readonly string[]; outcome: string | null }>;

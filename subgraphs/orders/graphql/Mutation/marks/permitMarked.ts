@@ -1,4 +1,5 @@
 import type { MutationPermitMarkedArgs } from '@writ/schema/generated/orders.ts';
+import { withRecords } from '../../../collection/collect-now.ts';
 import { act } from '../../../commands/order-mutation.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
@@ -8,4 +9,4 @@ const permit =
   ({ generation, text }: MutationPermitMarkedArgs, context: OrdersContext): MakeAct =>
   async ({ order }, db) => ({ type: 'permitMarked', generation, text, marked: await markedTargets(db, order, context) });
 
-export const permitMarked = act(permit);
+export const permitMarked = withRecords(act(permit));

@@ -1,4 +1,5 @@
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { withRecords } from '../../../collection/collect-now.ts';
 import { act } from '../../../commands/order-mutation.ts';
 import type { MakeAct } from '../../../commands/run-command.ts';
 import type { OrdersContext } from '../../../context.ts';
@@ -16,4 +17,4 @@ const record =
     ...(await notifiedAuthorityState(db, order.notified)),
   });
 
-export const recordAnswer = act(record);
+export const recordAnswer = withRecords(act(record));
