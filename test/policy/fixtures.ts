@@ -26,6 +26,7 @@ import {
   ordersOfCases,
   orderToPreserve,
   orderToValidator,
+  toldBySource,
 } from './order-fixtures.ts';
 
 /** The id of what a mutation answered. Throws for a refusal. */
@@ -234,6 +235,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await enrolAndEnd(stack);
   await answeredFindings(stack);
   await closeAndReopen(stack, order);
+  await toldBySource(stack, ids.evidenced);
   await workerIdle(stack);
   return ids;
 }

@@ -156,6 +156,30 @@ export async function orderToPreserve(stack: Stack): Promise<string> {
   return id;
 }
 
+/**
+ * As if the source held less than was asked for, of every order, and had refused what one of them asks: it holds everything here, and refuses nothing. The
+ * worker repeats a refused collection only when counsel has it repeated.
+ */
+export async function toldBySource(stack: Stack, refused: string): Promise<void> {
+  await stack.sql(
+    'postgres',
+    `INSERT INTO records.preserved_gap (preservation_id, category, number, why, says)
+     SELECT id, 'SUBSCRIBER', 1, 'NOT_RECORDED', 'No name is asked for.' FROM orders.preservation WHERE state = 'PRESERVED' AND taken_at IS NOT NULL`,
+  );
+  const at = stack.clock();
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.preservation (id, order_id, target_id, asked_at) SELECT 'refused', order_id, id, $2 FROM orders.order_target WHERE order_id = $1 LIMIT 1`,
+    [refused, at],
+  );
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.collection (event, preservation_id, state, asked_at, wrapped, fault, try_at)
+     VALUES (gen_random_uuid(), 'refused', 'REFUSED', $1, '\\x00', 'OVERSTEP', $1)`,
+    [at],
+  );
+}
+
 /** Carried out: the item is restricted, of which its author is told, and the platform has reported the effect. */
 export async function orderCarriedOut(stack: Stack, item: string): Promise<void> {
   const { id } = await ordersOn(stack).intoForce(orderToAct(item));
