@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { connect } from '../connect.ts';
 import { migrate, migrationsFolder, readMigrations } from '../migrate.ts';
-import { emptyDatabase } from './test-database.ts';
+import { emptyDatabase, type TestDatabase } from './test-database.ts';
 
 export interface EarlierDatabase {
   /** The superuser's connection. */
@@ -16,8 +16,15 @@ export interface EarlierDatabase {
   upgradeToPresent(): Promise<void>;
 }
 
-/** Works on a database from before the migration whose name ends so; it is gone afterwards. Throws RangeError where there is none. */
-export async function beforeMigration(ending: string, work: (earlier: EarlierDatabase) => Promise<void>): Promise<void> {
+/** One that whoever opened it drops. */
+export interface OpenEarlier extends EarlierDatabase {
+  readonly database: TestDatabase;
+  /** Ends the connection and deletes what migrations were copied. The database stays. */
+  release(): Promise<void>;
+}
+
+/** A database from before the migration whose name ends so. Throws RangeError where there is none. */
+export async function earlierDatabase(ending: string): Promise<OpenEarlier> {
   const names = readMigrations().map(({ name }) => name);
   const own = names.findIndex((name) => name.endsWith(ending));
   if (own < 0) throw new RangeError(`There is no migration ${ending}.`);
@@ -28,16 +35,35 @@ export async function beforeMigration(ending: string, work: (earlier: EarlierDat
     names.slice(0, own).forEach(add);
     await migrate(database.options('owner'), folder);
     const client = await connect(database.options('postgres'));
-    const upgrade = async () => {
-      names.slice(own, own + 1).forEach(add);
-      await migrate(database.options('owner'), folder);
+    return {
+      database,
+      client,
+      upgrade: async () => {
+        names.slice(own, own + 1).forEach(add);
+        await migrate(database.options('owner'), folder);
+      },
+      upgradeToPresent: async () => {
+        await migrate(database.options('owner'));
+      },
+      release: async () => {
+        await client.end();
+        rmSync(folder, { recursive: true });
+      },
     };
-    const upgradeToPresent = async () => {
-      await migrate(database.options('owner'));
-    };
-    await work({ client, upgrade, upgradeToPresent }).finally(() => client.end());
-  } finally {
-    await database.drop();
+  } catch (error) {
     rmSync(folder, { recursive: true });
+    await database.drop();
+    throw error;
+  }
+}
+
+/** Works on a database from before the migration whose name ends so; it is gone afterwards. Throws RangeError where there is none. */
+export async function beforeMigration(ending: string, work: (earlier: EarlierDatabase) => Promise<void>): Promise<void> {
+  const earlier = await earlierDatabase(ending);
+  try {
+    await work(earlier);
+  } finally {
+    await earlier.release();
+    await earlier.database.drop();
   }
 }

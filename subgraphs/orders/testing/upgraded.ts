@@ -2,17 +2,13 @@
  * A database of an earlier state with orders in it, migrated to the present one. The orders are the machine's, in the columns that there were; a test
  * writes what the earlier law made of them in SQL.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Order } from '@writ/orders-domain/order';
-import { connect, migrate } from '@writ/prisma';
+import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { earlierDatabase } from '@writ/prisma/earlier-database';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { insertOrder } from '../store/write.ts';
 
-const migrations = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 const tables = ['legal_order', 'order_target', 'order_decision', 'order_event', 'clock'] as const;
 type Dumped = Readonly<Record<(typeof tables)[number], string>>;
 
@@ -48,36 +44,26 @@ async function rowsOf(orders: Readonly<Record<string, Order>>): Promise<Dumped[]
 /** Migrates to before `upgrade`, puts the orders in by their ids, lets `fill` change them, and migrates the rest. */
 export async function upgradedFrom(upgrade: string, orders: Readonly<Record<string, Order>>, fill: string): Promise<TestDatabase> {
   const dumped = await rowsOf(orders);
-  const folder = mkdtempSync(join(tmpdir(), 'writ-upgrade-'));
-  const names = readdirSync(migrations).toSorted();
-  const own = names.findIndex((name) => name.endsWith(upgrade));
-  if (own < 0) throw new RangeError(`There is no migration ${upgrade}.`);
-  for (const name of names.slice(0, own)) cpSync(join(migrations, name), join(folder, name), { recursive: true });
-  const database = await emptyDatabase();
+  const earlier = await earlierDatabase(upgrade);
+  const { client, database } = earlier;
   try {
-    await migrate(database.options('owner'), folder);
-    const client = await connect(database.options('postgres'));
-    try {
-      const { rowCount: named } = await client.query(
-        `select from pg_enum where enumtypid = 'orders.clock_kind'::regtype and enumlabel = 'REMINDER'`,
-      );
-      // What the clock of a reminder was called before.
-      const then = (rows: string) => (named === 0 ? rows.replaceAll('"REMINDER"', '"EXPIRY"') : rows);
-      for (const rows of dumped)
-        for (const table of tables)
-          await client.query(`insert into orders.${table} select * from jsonb_populate_recordset(null::orders.${table}, $1)`, [
-            then(rows[table]),
-          ]);
-      await client.query(fill);
-    } finally {
-      await client.end();
-    }
-    await migrate(database.options('owner'));
+    const { rowCount: named } = await client.query(
+      `select from pg_enum where enumtypid = 'orders.clock_kind'::regtype and enumlabel = 'REMINDER'`,
+    );
+    // What the clock of a reminder was called before.
+    const then = (rows: string) => (named === 0 ? rows.replaceAll('"REMINDER"', '"EXPIRY"') : rows);
+    for (const rows of dumped)
+      for (const table of tables)
+        await client.query(`insert into orders.${table} select * from jsonb_populate_recordset(null::orders.${table}, $1)`, [
+          then(rows[table]),
+        ]);
+    await client.query(fill);
+    await earlier.upgradeToPresent();
+    await earlier.release();
     return database;
   } catch (error) {
+    await earlier.release();
     await database.drop();
     throw error;
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
