@@ -30,7 +30,7 @@ import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { mailOptions } from './settings/mail.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
-import { requireSourcePlace, type SourcePlace, sourcePlace } from './settings/source.ts';
+import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
@@ -93,7 +93,7 @@ export function sourceOf({ config, clock = systemClock, source = requireSourcePl
 
 /** The same where it is the platform's own; undefined where Writ itself serves the items. */
 const liveSourceOf = (installation: InstallationOptions): SourceClient | undefined =>
-  sourcePlace(installation.config) === undefined ? undefined : sourceOf(installation);
+  isOwnPlatform(installation.config) ? sourceOf(installation) : undefined;
 
 /** What the subgraph `orders` and the worker are opened with. */
 function orderServices(installation: InstallationOptions, log: AccessLog) {

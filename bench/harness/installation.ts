@@ -4,6 +4,7 @@ import { connect, connectionFor, migrate, socketConnection } from '@writ/prisma'
 import { fillDemo } from '../../apps/demo/seed/seed-demo.ts';
 import { startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
+import { settingsOfBuiltIn } from '../../apps/server/settings/source.ts';
 import { keepBudgets } from './budgets.ts';
 import { projectFolder, startCluster } from './cluster.ts';
 import { freePort } from './free-port.ts';
@@ -30,7 +31,7 @@ export async function startInstallation(mails: number | null, defer: Defer): Pro
   // Parts that run by themselves are told where the adapter is.
   const adapter = await startBuiltInSource({ config: seeding, database: { socketFolder }, clock: systemClock, book: ':memory:' });
   defer(() => adapter.close());
-  const placed = { ...settings, WRIT_SOURCE_URL: adapter.url, WRIT_SOURCE_KEY: adapter.key };
+  const placed = { ...settings, ...settingsOfBuiltIn(adapter) };
   return { config: readConfig(placed, projectFolder), socketFolder, settings: placed };
 }
 

@@ -30,7 +30,7 @@ import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { type RunningSource, startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { type InstallationOptions, openLog, sourceOf, startGateway, startSubgraph, startWorkerPart } from '../../apps/server/compose.ts';
 import { callerKeys, logKeys, queueKey, sourceKey } from '../../apps/server/secrets.ts';
-import type { SourcePlace } from '../../apps/server/settings/source.ts';
+import { type SourcePlace, settingsOfBuiltIn } from '../../apps/server/settings/source.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { freePort } from './free-port.ts';
@@ -72,6 +72,8 @@ export interface StackOptions {
   adapter?: SourcePlace;
   /** The platform's own source adapter, made for the key that Writ asks with. */
   live?: (writKey: KeyObject, config: Config) => Promise<SourcePlace>;
+  /** Whether the parts find the built-in adapter by their settings, as they do where it runs in a process of its own. */
+  split?: true;
   /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
   witness?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
@@ -102,6 +104,8 @@ export interface Stack {
   source: SourceClient;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
   watch: Watch;
+  /** From then on nobody cosigns. */
+  stopWitness(): Promise<void>;
   /** A token by the code flow, kept for the stack's life. */
   token(login: string, graph?: Graph): Promise<string>;
   /** Asks a graph as a log-in, or as nobody. */
@@ -186,7 +190,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
   closers.push(() => adapter.close());
   const live = await options.live?.(createPublicKey(sourceKey(config)), config);
-  const settings = live && { WRIT_SOURCE_URL: live.url, WRIT_SOURCE_KEY: live.key };
+  const settings = live ? { WRIT_SOURCE_URL: live.url, WRIT_SOURCE_KEY: live.key } : options.split && settingsOfBuiltIn(adapter);
   const installation: InstallationOptions = {
     ...beside,
     config: { ...config, environment: { ...config.environment, ...settings } },
@@ -207,10 +211,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
   await enrolDemoBodies(poolOf('owner'), config.issuer);
-  if (options.witness) {
-    const witness = await startDemoWitness(config);
-    closers.push(() => witness.close());
-  }
+  const witness = options.witness && (await startDemoWitness(config));
+  let witnessStopped: Promise<void> | undefined;
+  const stopWitness = async (): Promise<void> => {
+    witnessStopped ??= witness?.close();
+    await witnessStopped;
+  };
+  closers.push(stopWitness);
   const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
   const logs: AccessLog[] = [];
   for (let replica = 0; replica < replicas; replica += 1) {
@@ -280,6 +287,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     source: sourceOf(installation),
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,
+    stopWitness,
     token,
     ask: async (graph, login, query, variables = {}) =>
       watch.send(graphPaths[graph], login === null ? null : await token(login, graph), { query, variables }),

@@ -14,6 +14,7 @@ import pg from 'pg';
 import { startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
 import { logKeys, queueKey } from '../../apps/server/secrets.ts';
+import { settingsOfBuiltIn } from '../../apps/server/settings/source.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -110,7 +111,7 @@ export async function openInstallation(): Promise<Installation> {
     (await looking.query<R & pg.QueryResultRow>(text, values)).rows as R[];
   const own = { WRIT_DATA: folder, WRIT_BASE_URL: baseUrl };
   const adapter = await startBuiltInSource({ config: readConfig(own, projectFolder), database: embedded, book: ':memory:' });
-  const settings = { ...own, WRIT_SOURCE_URL: adapter.url, WRIT_SOURCE_KEY: adapter.key };
+  const settings = { ...own, ...settingsOfBuiltIn(adapter) };
   const reading = new pg.Pool({ ...connectionFor('log', embedded), max: 1 });
   let isHolding = false;
   return {

@@ -22,6 +22,7 @@ import { prepareProduction, requireDatabase } from '../../server/production-chec
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
 import { elsewhere, openOwnLog, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
+import { settingsOfBuiltIn, sourcePlace } from '../../server/settings/source.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
 import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts';
@@ -80,6 +81,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_KEY_WEBHOOK       signs webhooks to subscribers, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
   WRIT_SOURCE_URL        the platform's source adapter, for every part but the gateway; without it "everything" brings its own, over what
                          "writ import" filled, which "writ start source" runs alone at this address
+  WRIT_SOURCE            built-in: what WRIT_SOURCE_URL names is Writ's own adapter ("writ start source"), so Writ serves the items and carries
+                         measures out itself; platform (what it is when left out): the platform's own adapter does
   WRIT_SOURCE_KEY        the adapter's public key: 32 bytes in base64
   WRIT_SOURCE_PUBLIC_KEY  for "writ start source": Writ's public key, whom it answers; with the log of WRIT_WITNESS_POLICY it needs none of Writ's private keys
   WRIT_KEY_SOURCE        signs what Writ asks of it: an Ed25519 private key in PEM; follows from WRIT_KEY_MASTER where that is known
@@ -140,8 +143,8 @@ async function withOwnSource(installation: InstallationOptions, stack: Stack): P
   const beside = await withSource(installation, stack);
   const { source } = beside;
   if (source === undefined) return beside;
-  process.env['WRIT_SOURCE_URL'] = source.url;
-  process.env['WRIT_SOURCE_KEY'] = source.key;
+  // What is set here is read by the parts of this process too.
+  if (sourcePlace(config) === undefined) Object.assign(process.env, settingsOfBuiltIn(source));
   const run = config.mode === 'demo' ? readRunFile(config.dataFolder) : null;
   if (run !== null) writeRunFile(config.dataFolder, { ...run, source });
   return beside;
@@ -191,7 +194,7 @@ function ready(
   if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
   if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
   if (part === 'source')
-    return `The source adapter answers Writ at ${config.environment['WRIT_SOURCE_URL']}. For the other parts: WRIT_SOURCE_KEY=${url}`;
+    return `The source adapter answers Writ at ${config.environment['WRIT_SOURCE_URL']}. For the other parts: WRIT_SOURCE=built-in WRIT_SOURCE_KEY=${url}`;
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 

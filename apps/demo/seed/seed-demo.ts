@@ -8,7 +8,7 @@ import { type ImportLine, linkHolders, load, seed, showProgress } from '@writ/de
 import type { DatabaseConnection } from '@writ/prisma';
 import pg from 'pg';
 import { indexKey } from '../../server/secrets.ts';
-import { sourcePlace } from '../../server/settings/source.ts';
+import { isOwnPlatform } from '../../server/settings/source.ts';
 import { enrolDemoBodies, noteDemoEnrolments } from './demo-enrolments.ts';
 
 /** Setting WRIT_SEED_MAILS: about how many mails to take; all of them without it. */
@@ -57,16 +57,13 @@ async function* canaries(): AsyncGenerator<ImportLine> {
   };
 }
 
-/** Whether the records of this demo are with a platform of its own: then nothing is made up. */
-const hasOwnPlatform = (config: Config): boolean => sourcePlace(config) !== undefined;
-
 /** Seeds what is missing. Throws StartError for a setting that can't be used. */
 export async function fillDemo(config: Config, owner: DatabaseConnection): Promise<void> {
   const limit = wantedMails(config);
   const pool = openPool(owner);
   try {
     await enrolDemoBodies(pool, config.issuer);
-    if (hasOwnPlatform(config)) return;
+    if (isOwnPlatform(config)) return;
     await load(canaries(), pool, { blindIndexKey: indexKey(config) });
     const ended = await relinkHolders(pool, config.issuer);
     if (ended && limit !== undefined) return;
@@ -92,6 +89,6 @@ async function noteSeed(log: AccessLog): Promise<void> {
 
 /** What the log of a demo says first: where its records are from, and which bodies are enrolled. */
 export async function noteDemo(log: AccessLog, config: Config): Promise<void> {
-  if (!hasOwnPlatform(config)) await noteSeed(log);
+  if (!isOwnPlatform(config)) await noteSeed(log);
   await noteDemoEnrolments(log, config.issuer);
 }

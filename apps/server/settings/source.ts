@@ -9,6 +9,8 @@ export interface SourcePlace {
   readonly key: string;
 }
 
+const builtIn = 'built-in';
+
 /** What a process that serves Writ without the built-in adapter in it does not know by itself. */
 const both = 'Set WRIT_SOURCE_URL to the address of the source adapter and WRIT_SOURCE_KEY to its public key, which its operator states.';
 
@@ -31,6 +33,24 @@ export function sourcePlace({ environment }: Pick<Config, 'environment'>): Sourc
     throw new StartError('WRIT_SOURCE_URL must be an address like https://platform.example.org/adapter, without a password or a query.');
   return { url: url.href.replace(/\/+$/, ''), key: requireKey(key) };
 }
+
+/**
+ * Whether the adapter is the platform's own: Writ then serves no items itself and has measures carried out by it. WRIT_SOURCE says that what the address names
+ * is Writ's built-in adapter all the same, in a process of its own. Throws StartError for a value that is none.
+ */
+export function isOwnPlatform(config: Pick<Config, 'environment'>): boolean {
+  const { WRIT_SOURCE: kind } = config.environment;
+  if (kind !== undefined && kind !== builtIn && kind !== 'platform')
+    throw new StartError(`WRIT_SOURCE must be "${builtIn}" or "platform": which adapter WRIT_SOURCE_URL names.`);
+  return kind !== builtIn && sourcePlace(config) !== undefined;
+}
+
+/** What the other processes of an installation are told of an adapter that Writ itself runs. */
+export const settingsOfBuiltIn = ({ url, key }: SourcePlace): Readonly<Record<string, string>> => ({
+  WRIT_SOURCE: builtIn,
+  WRIT_SOURCE_URL: url,
+  WRIT_SOURCE_KEY: key,
+});
 
 /** Of a part that runs without the built-in adapter. */
 export function requireSourcePlace(config: Pick<Config, 'environment'>): SourcePlace {
