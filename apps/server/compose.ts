@@ -197,7 +197,8 @@ const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle conn
 async function enforcementWork(installation: InstallationOptions, log: AccessLog) {
   const { config, database, clock = systemClock } = installation;
   const { carryOutBy, deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
-  const { accountAddress, openMail } = await import('@writ/mail');
+  const { openMail } = await import('@writ/mail');
+  const { accountAddress } = await import('@writ/orders');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
   const ask = accountAddress({ log, source: sourceOf(installation), clock });

@@ -1,8 +1,9 @@
 /** What falls due for `orders`, over the subgraph's own database role and the log. */
-import { accountAddress, type MailOptions, openMail, type Sender } from '@writ/mail';
+import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
+import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';

@@ -67,7 +67,6 @@ export const recordEntries = {
   'letter.addressed.v1': {
     ...act,
     kinds: ['system'],
-    writtenBy: ['orders', 'enforcement'],
     when: "before the platform's source is asked where an e-mail to an account goes: which account, which e-mail, and the addresses of the subscriber alone",
     checked: ['outcome', 'legal', 'target'],
   },
