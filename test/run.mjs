@@ -12,8 +12,9 @@ import { failuresOf, printFailures } from './failures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
-// `processes` is life and worker at once: the second is one file, beside which a core would be idle.
-const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'flows', 'processes', 'failover', 'browser'];
+// Suites of one kind run at once, so that one computes where another waits and none ends with a single file: `parts` is unit, log, executor,
+// orders and enforcement, `processes` is life and worker.
+const suites = ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 
 // What was counted, for who runs more after this.
