@@ -148,7 +148,7 @@ describe('every kind of error is provoked', () => {
       await writ.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'writ\\_%'");
       await Promise.all([...asked, ...files]);
     }
-    await expect.poll(async () => (await ask('after it', own)).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await ask('after it', own)).status, { timeout: 30_000 }).toBe(200);
   });
 });
 

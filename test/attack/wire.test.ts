@@ -151,7 +151,7 @@ it('a restriction whose entry is cut at any message claims no success, and is lo
     });
   expect(cut.length).toBeGreaterThanOrEqual(30);
   const pending = () => stack.sql('postgres', 'SELECT FROM log.log_pending');
-  await vi.waitFor(async () => expect(await pending()).toHaveLength(0), { timeout: 12_000, interval: 200 });
+  await vi.waitFor(async () => expect(await pending()).toHaveLength(0), { timeout: 30_000, interval: 200 });
   const logged = await entriesOf('restriction.applied.v1');
   for (const item of cut) expect(logged.filter((target) => target['item'] === item)).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ test('after the failover to a lagging standby, a running replica stops, and a re
     await replicas.published(1);
     await pair.standby.stop();
     for (let more = 0; more < 5; more += 1) await running.append(makeDraft());
-    await vi.waitFor(async () => expect(await replicas.anchored('replica')).toBe(6), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await replicas.anchored('replica')).toBe(6), { timeout: 30_000 });
     await pair.failOver();
 
     expect(await outcomeOf(running.append(makeDraft()))).toBe('refused');

@@ -35,7 +35,7 @@ describe('L1: an entry that only the primary has', () => {
         const witnesses = { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000 };
         const publisher = await replicas.open({ witnesses });
         await publisher.append(makeDraft());
-        await vi.waitFor(() => expect(witness.memory?.size).toBe(1), { timeout: 10_000 });
+        await vi.waitFor(() => expect(witness.memory?.size).toBe(1), { timeout: 30_000 });
         await appendUnconfirmed(replicas, 1, makeDraft());
         await pair.commitThatWaits();
         expect(witness.memory?.size).toBe(1);

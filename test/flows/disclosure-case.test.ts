@@ -399,7 +399,7 @@ describe('the person concerned', () => {
         });
         expect(text).not.toMatch(/agent-\d/);
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     expect((await told('holder-2')).data.me.accesses.nodes).toEqual([]);
   });

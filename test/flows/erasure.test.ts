@@ -178,7 +178,7 @@ describe('an account whose order has ended, under a non-disclosure period,', () 
     await finish();
     expect(await accesses('holder-1')).toEqual([]);
     await orders.must('police', 'confirmInformed', await orders.read('police', order.id), { at: ['DateTime!', now.toISOString()] });
-    await vi.waitFor(async () => expect(await accesses('holder-1')).toEqual(['A-1']), { timeout: 15_000 });
+    await vi.waitFor(async () => expect(await accesses('holder-1')).toEqual(['A-1']), { timeout: 30_000 });
     // Six months after the confirmation of the erasure, and not yet after that of the authority.
     later(168);
     await finish();

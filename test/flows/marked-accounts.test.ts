@@ -75,7 +75,7 @@ describe('a marked account', { timeout: 60_000 }, () => {
     expect(await refused('counsel-2', 'releaseOrder', permitted, digest(permitted))).toEqual(['SAME_PERSON']);
     const released = await orders.release('counsel-1', permitted);
     expect(released.status).toBe('IN_FORCE');
-    await expect.poll(() => read(released, 'content(first: 1) { nodes { at } }'), { timeout: 10_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, 'content(first: 1) { nodes { at } }'), { timeout: 30_000 }).toMatchObject({ content: {} });
     expect(await traces.actsOf(released)).toContain('order.mark.permitted.v1');
     const { data } = await stack.ask('authority', 'police', `{ order(id: "${released.id}") { history { act text } } }`);
     expect(JSON.stringify(data)).not.toMatch(/permitMarked|victim/);
@@ -108,7 +108,7 @@ describe('a marked account', { timeout: 60_000 }, () => {
   it('that is marked after the release gives subscriber data alone until counsel has decided', async () => {
     const released = await orders.release('counsel-1', await orders.decide('agent-1', await claimed()));
     const both = 'subscriber { name } content(first: 1) { nodes { at } }';
-    await expect.poll(() => read(released, both), { timeout: 10_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, both), { timeout: 30_000 }).toMatchObject({ content: {} });
     const mark = await markAs('PRIVILEGED');
     expect(await read(released, both)).toMatchObject({ subscriber: { name: expect.any(String) }, content: null });
     await orders.must(
@@ -117,7 +117,7 @@ describe('a marked account', { timeout: 60_000 }, () => {
       await orders.read('counsel-2', released.id),
       text('No client’s data are in the window.'),
     );
-    await expect.poll(() => read(released, both), { timeout: 10_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, both), { timeout: 30_000 }).toMatchObject({ content: {} });
     await ended(mark);
   });
 });

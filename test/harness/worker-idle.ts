@@ -11,5 +11,5 @@ export async function workerIdle({ database, clock, sql }: Pick<Stack, 'database
     for (const kind of jobKinds) expect(await kind.due(db, clock()), kind.name).toEqual([]);
     expect(await sql('postgres', `SELECT data FROM worker.job_common WHERE name = 'due' AND state < 'completed'`)).toEqual([]);
   };
-  await vi.waitFor(look, { timeout: 15_000, interval: 50 }).finally(() => db.$disconnect());
+  await vi.waitFor(look, { timeout: 30_000, interval: 50 }).finally(() => db.$disconnect());
 }
