@@ -20,6 +20,7 @@ const steps = [
   'Writ collects once; then Alma deletes one post and writes another',
   'An agent of the platform approves it, and counsel releases it',
   'The officer reads what was there when the order was served',
+  'The officer reads the image of a post',
   'Bruno posts, and a second later somebody reports it',
   'An agent acts on the notice, and the PDS withholds the post',
   'The account of Clara is suspended, and restored',

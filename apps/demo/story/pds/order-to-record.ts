@@ -83,6 +83,23 @@ const reading = (stage: Stage, { people: { alma } }: Platform, order: Order, tex
     say('The post that was deleted since is among them. The one that was written since is not.');
   });
 
+const files = `query ($order: ID!, $target: ID!, $sha256: String!) { order(id: $order) { disclosure(target: $target) {
+  content(first: 60) { nodes { text attachments(sha256: $sha256) { mediaType kept content } } }
+} } }`;
+
+/** Step: the officer reads the image of a post, as it was collected with it. */
+const image = (stage: Stage, { outside, pictured }: Platform, order: Order): Promise<void> =>
+  stage.step('The officer reads the image of a post', async (say) => {
+    const { sha256, base64 } = await outside.image(pictured.uri);
+    const answer = await stage.get(officer, files, { order: order.id, target: order.target, sha256 });
+    if (answer.receipts.length === 0) throw new Deviation('a receipt with the answer', 'none');
+    const described = answer.list('order.disclosure.content.nodes').filter((node) => at(node, 'attachments.0') !== undefined);
+    requireSeen('the posts with that image', textsIn(described), [pictured.text]);
+    requireSeen('whether it is kept', at(described[0], 'attachments.0.kept'), true);
+    requireSeen('the bytes of the image that anybody gets', at(described[0], 'attachments.0.content'), base64);
+    say(`Of "${pictured.text}": the bytes that were posted, of the SHA-256 ${sha256.slice(0, 16)}…, kept sealed with the post.`);
+  });
+
 /** Plays it. */
 export async function orderToRecord(stage: Stage, platform: Platform): Promise<void> {
   const { outside, people } = platform;
@@ -91,5 +108,7 @@ export async function orderToRecord(stage: Stage, platform: Platform): Promise<v
   const order = await submission(stage, people.alma.email);
   const served = await validation(stage, order);
   await collection(stage, platform, { order: served, post });
-  await reading(stage, platform, await agreement(stage, served), texts ?? []);
+  const inForce = await agreement(stage, served);
+  await reading(stage, platform, inForce, texts ?? []);
+  await image(stage, platform, inForce);
 }

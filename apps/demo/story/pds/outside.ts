@@ -1,4 +1,5 @@
 /** The PDS as anybody sees it, without a log-in, and as its own people use it. Writ is not in between: by this its words are checked. */
+import { createHash } from 'node:crypto';
 import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 
@@ -64,6 +65,19 @@ export class Outside {
     const { status, json } = await this.#call('com.atproto.repo.listRecords', { repo: did, collection, limit: '100', reverse: 'true' });
     const records = at(json, 'records');
     return status === 200 && Array.isArray(records) ? records.map((record) => String(at(record, 'value.text'))) : null;
+  }
+
+  /** The SHA-256 and the base64 of a post's first image, as anybody gets it. */
+  async image(uri: string): Promise<{ readonly sha256: string; readonly base64: string }> {
+    const [, , did = '', , rkey = ''] = uri.split('/');
+    const { json } = await this.#call('com.atproto.repo.getRecord', { repo: did, collection, rkey });
+    const cid = String(at(json, 'value.embed.images.0.image.ref.$link'));
+    const response = await fetch(`${this.#url}/xrpc/com.atproto.sync.getBlob?${new URLSearchParams({ did, cid })}`, {
+      signal: AbortSignal.timeout(answerMs),
+    });
+    if (response.status !== 200) throw new Deviation('the image of a post from the PDS', String(response.status));
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), base64: bytes.toString('base64') };
   }
 
   async canLogIn({ did, password }: PdsPerson): Promise<boolean> {
