@@ -115,6 +115,8 @@ describe('with the listed documents alone, an authority', () => {
     const more = { 'disclosed-traffic': 'traffic', 'disclosed-content': 'content' };
     for (const [name, part] of Object.entries({ ...parts, ...more }))
       expect((await authority('police', name, variables)).order.disclosure[part], name).not.toBeNull();
+    const file = await authority('police', 'disclosed-file', { ...variables, sha256: '0'.repeat(64) });
+    expect(file.order.disclosure.content.nodes).toMatchObject([{ at: expect.any(String), attachments: [] }]);
     const { disclosure } = (await authority('police', 'disclosure', { ...variables, first: 2, content: false })).order;
     expect(Object.keys(disclosure)).toEqual(['subscriber', 'identification', 'traffic']);
     const now = (await authority('police', 'order', { id })).order;

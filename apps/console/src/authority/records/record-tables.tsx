@@ -163,6 +163,22 @@ export function TrafficTable({ of }: { of: readonly TrafficValuesFragment[] }) {
   );
 }
 
+/** Files by their descriptions: none of them is opened here. */
+function Files({ of }: { of: MessageValuesFragment['attachments'] }) {
+  const say = useWords();
+  return (
+    <ul className="plain-list">
+      {of.map(({ sha256, bytes, mediaType, name, alt, notKept }) => (
+        <li key={sha256}>
+          <bdi className="said">{alt ?? name ?? mediaType}</bdi> ({say('authority.records.files.kind', { type: mediaType, bytes })}){' '}
+          <code>{sha256}</code>
+          {notKept === null ? null : <p className="quiet">{notKept}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Messages one under the other, each as it was written: nothing in them becomes a link or a picture. */
 export function MessageList({ of }: { of: readonly MessageValuesFragment[] }) {
   const say = useWords();
@@ -182,6 +198,9 @@ export function MessageList({ of }: { of: readonly MessageValuesFragment[] }) {
               [say('authority.records.field.sender'), <Cell key="sender" value={message.sender} />],
               [say('authority.records.field.recipients'), <Cells key="recipients" values={message.recipients} />],
               [say('authority.records.field.subject'), <Cell key="subject" value={message.subject} />],
+              ...(message.attachments.length === 0
+                ? []
+                : [[say('authority.records.field.files'), <Files key="files" of={message.attachments} />] as const]),
             ]}
           />
           <pre className="message-text">
