@@ -8,7 +8,10 @@ import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClie
 import type { Call, HeldBy } from '@writ/subgraph';
 
 /** What is asked of the platform's source adapter. */
-export type RecordSource = Pick<SourceClient, 'describe' | 'collect' | 'blob' | 'endCollection' | 'holder' | 'item' | 'account'>;
+export type RecordSource = Pick<
+  SourceClient,
+  'describe' | 'collect' | 'blob' | 'endCollection' | 'holder' | 'item' | 'itemBlob' | 'account'
+>;
 
 /** What outlives a call. */
 export interface Services {

@@ -340,6 +340,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "records.keep('p', '{}', '[]', '')": [],
   "content.keep('p', '{}', '')": [],
   "content.file_name('a', '')": [],
+  'content.copies_lacking_files()': ['orders'],
+  "content.key_of_copy('c', '')": [],
   "content.require_described('p', '')": [],
   "content.files_due('p', null, 1, '')": [],
   "content.keep_file_part('p', '', 0, '', '')": [],

@@ -41,6 +41,10 @@ beforeAll(async () => {
     `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
      VALUES ('copy', 'r', 'i', 'a', now(), now() + interval '200 days', '{"text": "what was removed"}')`,
   );
+  await fixture.admin.query(
+    `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, sealed, wrapped, sealed_at)
+     VALUES ('sealed copy', 'r2', 'i', 'a', now(), now() + interval '200 days', '\\x00', '\\x0a', now())`,
+  );
   const connection = fixture.database.options('orders');
   await trustProofs(connection, queueKey);
   orders = await connect(connection);
@@ -159,6 +163,12 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     values: [],
     parts: ['file', 'open', describedFile, '0', 'GONE', 'It is gone.'],
     answer: '',
+  },
+  'reads the wrapped key of a copy': {
+    sql: `SELECT encode(content.key_of_copy('sealed copy', $1), 'hex') AS answer`,
+    values: [],
+    parts: ['key of copy', 'sealed copy'],
+    answer: '0a',
   },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,

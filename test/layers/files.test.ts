@@ -280,3 +280,76 @@ describe('a collection', () => {
     expect(await rows()).toBe(0);
   });
 });
+
+describe('a copy of removed terrorist content', () => {
+  const copied = async (id: string, attachments: unknown): Promise<void> => {
+    const { key, wrapped } = newPreservationKey(master, id);
+    keys.set(id, key);
+    await fixture.admin.query(
+      `INSERT INTO content.removed (id, restriction_id, order_id, item_id, account_id, removed_at, keep_until, said)
+       VALUES ($1, $1, 'reference', 'item', 'a', now(), now() + interval '200 days', $2)`,
+      [id, JSON.stringify({ text: 'a call', attachments })],
+    );
+    await fixture.admin.query('SELECT content.seal_removed($1, $2, $3, now(), NULL, NULL)', [id, key, wrapped]);
+  };
+  const files = (...texts: string[]) => texts.map((text) => ({ sha256: hashOf(text), bytes: text.length, mediaType: 'image/png' }));
+  const lacking = async () =>
+    (await fixture.admin.query<{ id: string }>('SELECT content.copies_lacking_files() AS id')).rows.map(({ id }) => id);
+  const awaited = async () => (await fixture.admin.query<{ yes: boolean }>('SELECT orders.awaits_collection(now()) AS yes')).rows[0]?.yes;
+
+  it('is waited for by what could destroy its files, until each of them is done', async () => {
+    expect(await awaited()).toBe(false);
+    await fixture.admin.query(
+      `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
+       VALUES ('laid down', 'laid down', 'item', 'a', now(), now() + interval '200 days', $1)`,
+      [JSON.stringify({ attachments: files('x') })],
+    );
+    expect(await awaited(), 'before it is sealed').toBe(true);
+    await fixture.admin.query(`DELETE FROM content.removed WHERE id = 'laid down'`);
+    await copied('c-two', files('one', 'two'));
+    expect([await awaited(), await lacking()]).toEqual([true, ['c-two']]);
+    await part('c-two', 'one');
+    await done('c-two', 'one', 1);
+    expect(await awaited()).toBe(true);
+    await done('c-two', 'two', 0, ['GONE', 'It is gone.']);
+    expect([await awaited(), await lacking()]).toEqual([false, []]);
+  });
+
+  it.each([[[]], [null], ['no list']])('lacks nothing where it has no files: %s', async (attachments) => {
+    await copied(`c-${JSON.stringify(attachments)}`, attachments);
+    expect([await awaited(), await lacking()]).toEqual([false, []]);
+  });
+
+  it('keeps no file that it does not describe', async () => {
+    await expect(part('c-two', 'of a')).rejects.toMatchObject({ code: 'WC002' });
+    await expect(part('c-two', 'one')).rejects.toMatchObject({ code: denied });
+  });
+
+  it('has files that nobody reads under a grant, whatever it names', async () => {
+    await under({ preservations: ['p-a', 'c-two'] });
+    expect(await listed('a', [nameOf('c-two', 'one')])).toEqual([]);
+    expect(await seen(`SELECT part FROM content.file_of_session('a', NULL, NULL, now(), '{c-two}', $1)`, [nameOf('c-two', 'one')])).toEqual(
+      [],
+    );
+    expect(await seen('SELECT preservation_id AS id FROM careless.parts()')).toEqual([{ id: 'p-a' }]);
+  });
+
+  it('loses them with its end, and not before', async () => {
+    const kept = async () =>
+      (
+        await fixture.admin.query<{ n: number }>(
+          `SELECT ((SELECT count(*) FROM content.described_file WHERE preservation_id = 'c-two') + (SELECT count(*) FROM content.preserved_file WHERE preservation_id = 'c-two')
+                   + (SELECT count(*) FROM content.fetched_file WHERE preservation_id = 'c-two'))::int AS n`,
+        )
+      ).rows[0]?.n;
+    for (const table of ['described_file', 'preserved_file', 'fetched_file'])
+      expect((await owner.query(`DELETE FROM content.${table} WHERE preservation_id = 'c-two'`)).rowCount).toBe(0);
+    await fixture.admin.query(`SELECT content.end_removed('c-two', now())`);
+    expect(await kept()).toBe(5);
+    await fixture.admin.query(
+      `UPDATE content.removed SET removed_at = now() - interval '201 days', keep_until = now() - interval '1 day' WHERE id = 'c-two'`,
+    );
+    await fixture.admin.query(`SELECT content.end_removed('c-two', now())`);
+    expect(await kept()).toBe(0);
+  });
+});

@@ -10,6 +10,7 @@ import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
 import { people, preserving, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
+import { newPreservationKey } from '@writ/prisma/client';
 import { expect, vi } from 'vitest';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import type { Installation } from './installation.ts';
@@ -258,6 +259,24 @@ export const cases: Readonly<Record<string, Case>> = {
           [id],
         );
       return { key: id, due, effects: () => count(on, 'content.removed WHERE id = $1 AND sealed_at IS NOT NULL', id) };
+    },
+  },
+  'fetch-removed-files': {
+    entries: [],
+    async prepare(on, id) {
+      // Sealed under the key of the installation: the platform of these tests has no files, so that it is gone.
+      const { key, wrapped } = newPreservationKey(on.preservationKey, id);
+      const due = () =>
+        on.sql(
+          `WITH copy AS (INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, longer, sealed, wrapped, sealed_at)
+                         VALUES ($1, $1, 'item-1', 'author', now(), now() + interval '184 days', '[{}]', '\\x00', $2, now()))
+           INSERT INTO content.described_file
+           SELECT $1, f.name, 'ITEM', 'item-1', 'author', now(), now(),
+                  sealing.sealed(ARRAY[$1, 'FILE', encode(f.name, 'hex')], '{"sha256": "${'0'.repeat(64)}", "bytes": 3}', $3)
+             FROM (SELECT content.file_name('${'0'.repeat(64)}', $3) AS name) f`,
+          [id, wrapped, key],
+        );
+      return { key: id, due, effects: () => count(on, `content.fetched_file WHERE preservation_id = $1 AND why = 'GONE'`, id) };
     },
   },
   'end-removed': {

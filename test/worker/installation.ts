@@ -13,7 +13,7 @@ import { parseLeaf } from '@writ/tlog';
 import pg from 'pg';
 import { startBuiltInSource } from '../../apps/server/built-in-source/start.ts';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
-import { logKeys, queueKey } from '../../apps/server/secrets.ts';
+import { logKeys, preservationKey, queueKey } from '../../apps/server/secrets.ts';
 import { settingsOfBuiltIn } from '../../apps/server/settings/source.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
 
@@ -37,7 +37,7 @@ const rig = `
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
   ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'told_access', 'gate_closing']
     .map((table) => `orders.${table}`)
-    .concat('content.removed', 'enforcement.work_item')
+    .concat('content.removed', 'content.fetched_file', 'enforcement.work_item')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
     .join('\n')}
   -- What is told to the source is written last.
@@ -72,6 +72,8 @@ export interface Installation {
   readonly settings: Record<string, string>;
   /** Proves what `enforcement` leaves in the queue for its worker. */
   readonly queueKey: Uint8Array;
+  /** What the keys of copies are wrapped with. */
+  readonly preservationKey: Uint8Array;
   /** Where letters to people are kept. */
   readonly folder: string;
   put(order: Order): Promise<void>;
@@ -118,6 +120,7 @@ export async function openInstallation(): Promise<Installation> {
     folder,
     settings,
     queueKey: queueKey(readConfig(settings, projectFolder)),
+    preservationKey: preservationKey(readConfig(settings, projectFolder)),
     put: (order) => insertOrder(writer, order),
     sql,
     logged: async () => {

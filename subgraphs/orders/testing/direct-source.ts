@@ -97,6 +97,7 @@ export function directSource(superuser: Pick<pg.Pool, 'query'>, indexKey: Uint8A
       };
     },
     blob: () => Promise.reject(new SourceError('NOT_FOUND', 'The tables have no files.')),
+    itemBlob: () => Promise.reject(new SourceError('NOT_FOUND', 'The tables have no files.')),
     endCollection: async () => {},
     ...tableHolders(superuser),
   };

@@ -11,6 +11,7 @@ import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
 import { nonDisclosureEnd } from '../non-disclosure/end-job.ts';
 import { deleteSnapshots } from '../preservation/delete-snapshots.ts';
+import { fetchRetainedFiles } from '../removal/copy-files.ts';
 import { endRetained, sealRetained } from '../removal/retained-content.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
@@ -23,6 +24,7 @@ export const jobKinds: readonly JobKind[] = [
   collectDue,
   endCollections,
   sealRetained,
+  fetchRetainedFiles,
   orderQueue,
   queueBehind,
   orderAlerts,
