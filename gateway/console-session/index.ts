@@ -17,7 +17,7 @@ import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
 import { installationFacts, type PageFacts } from './page-facts.ts';
 import { answerHeaders } from './page-headers.ts';
-import { answerPublicly, loadPublicPages } from './public-pages.ts';
+import { answerPublicly, loadPublicPages, servePublicForms } from './public-pages.ts';
 import { sessionCaller } from './session/session-caller.ts';
 import type { Cookies } from './session/session-cookie.ts';
 import type { SessionStore } from './session/session-store.ts';
@@ -87,6 +87,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       return (await publicly?.(request, reply)) ?? frontPage(reply);
     });
   });
+  if (publicly !== null) app.register(async (scope) => servePublicForms(scope, publicly, config.baseUrl));
   app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await factsOf(request)));
   serveIcon(app);
   serveSignInFont(app, files);

@@ -4,11 +4,12 @@
  */
 import { pathToFileURL } from 'node:url';
 import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
-import { type Clock, type Config, StartError } from '@writ/core';
+import { type Clock, type Config, PublicError, StartError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepLanguage } from './language.ts';
 import { type InstallationFacts, installationFacts } from './page-facts.ts';
 import { publicPageHeaders } from './page-headers.ts';
+import { isFromOwnPage } from './same-origin.ts';
 
 /** What a page is made from. */
 interface PublicPageRequest {
@@ -19,6 +20,8 @@ interface PublicPageRequest {
   language: string;
   /** The reader's, where the operator's edge says one. */
   country: string | null;
+  /** What was written into a form that was sent. */
+  form?: Readonly<Record<string, string>>;
 }
 
 interface PublicAnswer {
@@ -85,6 +88,27 @@ function territoryOf(
   return { headers: { [territoryHeader]: value }, country: value };
 }
 
+/** What was written into a form: of a field that comes twice, the last. */
+const formOf = ({ body }: FastifyRequest): { form?: Record<string, string> } =>
+  body instanceof URLSearchParams ? { form: Object.fromEntries(body) } : {};
+
+/** The longest form that is read, in bytes: the texts of a notice at their longest, percent-encoded. */
+const formBytesMax = 64 * 1024;
+
+/** Adds the forms of the public pages. Who sends one is nobody, as whoever asks for a page; another site's page sends none in a visitor's name. */
+export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, baseUrl: string): void {
+  app.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formBytesMax },
+    (_request, body, done) => done(null, new URLSearchParams(body)),
+  );
+  app.post('/report', (request, reply) => {
+    if (!isFromOwnPage(request.headers, baseUrl))
+      throw new PublicError('FORBIDDEN', 'This form is sent from its own page only: open /report and send it from there.');
+    return answer(request, reply);
+  });
+}
+
 /** Makes the function over the program; it asks through `app`, as a stranger's request would. */
 export function answerPublicly(
   app: FastifyInstance,
@@ -126,7 +150,7 @@ export function answerPublicly(
       ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
     });
     const { headers, country } = territoryOf(request, config);
-    const asked = { path, search, language, country };
+    const asked = { path, search, language, country, ...formOf(request) };
     const made = (await pages.publicPage(asked, askWith(headers), installation())) ?? pages.missingPage(asked, installation());
     if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
     return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie').send(made.html);

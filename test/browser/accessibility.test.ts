@@ -79,6 +79,7 @@ const looks: readonly Look[] = [
   { login: 'holder-1', route: '/me/notices/$id', with: ({ notice }) => ({ id: notice }) },
   { login: null, route: '/' },
   { login: null, route: '/items/$id', with: ({ item }) => ({ id: item }) },
+  { login: null, route: '/report' },
   { login: null, route: '/totals' },
   { login: null, route: '/checkpoints' },
   { login: null, route: '/verify' },

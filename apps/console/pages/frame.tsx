@@ -41,7 +41,7 @@ function Header() {
       </p>
       <nav aria-label={say('public.frame.pages')}>
         <ul>
-          {(['totals', 'checkpoints', 'verify'] as const).map((name) => (
+          {(['report', 'totals', 'checkpoints', 'verify'] as const).map((name) => (
             <li key={name}>
               <a href={href(`/${name}`)} {...(request.path === `/${name}` ? { 'aria-current': 'page' as const } : {})}>
                 {say(`public.frame.${name}`)}

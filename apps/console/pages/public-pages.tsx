@@ -16,6 +16,9 @@ import { LandingPage } from './landing/landing-page.tsx';
 import { askedLanguage } from './language.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { type Page, PageContext } from './page.ts';
+import { noticeForm } from './report/notice-form.ts';
+import { ReportPage } from './report/report-page.tsx';
+import { statusOf, submitNotice } from './report/submit-notice.ts';
 import type { Ask, Installation, PageRequest, PublicAnswer } from './request.ts';
 import { type TotalsNow, totalsNow } from './totals/totals-now.ts';
 import { TotalsPage } from './totals/totals-page.tsx';
@@ -66,6 +69,13 @@ export function publicPages(assets: Assets) {
       title: 'public.checkpoints.title',
       body: <CheckpointsPage checkpoint={await checkpointNow(ask)} />,
     }),
+    '/report': async (_, { request, ask }) => {
+      const { form: written, search, language } = request;
+      const form = noticeForm(written ?? { which: new URLSearchParams(search).get('item') ?? '' });
+      const outcome = written === undefined ? null : await submitNotice(ask, form, language);
+      const title = outcome?.kind === 'given' ? 'public.report.given' : 'public.report.title';
+      return { status: outcome === null ? 200 : statusOf(outcome), title, body: <ReportPage form={form} outcome={outcome} /> };
+    },
     '/verify': async () => ({ status: 200, title: 'public.verify.title', body: <VerifyPage />, script: assets.verifyScript }),
   };
 

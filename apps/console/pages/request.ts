@@ -14,6 +14,8 @@ export interface PageRequest {
   language: Language;
   /** The reader's country, where the operator's edge says one. `ask` has to be asked from there too: it decides what the graph shows. */
   country?: string | null;
+  /** What was written into a form of ours that was sent; left out where none was. */
+  form?: Readonly<Record<string, string>>;
 }
 
 /** A GraphQL answer, as the graph's endpoint gives it. */

@@ -57,6 +57,7 @@ function Facts({ item }: Pick<ItemNow, 'item'>) {
 export function ItemPage({ item: { item, stricter, tombstones } }: { item: ItemNow }) {
   const { words } = usePage();
   const { say, code } = words;
+  const toReport = useHref()('/report');
   const status = item.enforcementStatus;
   const isWithheldSomewhere = [item.everywhere, ...stricter.values()].some(isWithheld);
   return (
@@ -69,6 +70,11 @@ export function ItemPage({ item: { item, stricter, tombstones } }: { item: ItemN
       <ReaderPlace />
       <ItemText item={item} />
       <Facts item={item} />
+      {isWithheld(status) ? null : (
+        <p>
+          <a href={`${toReport}${toReport.includes('?') ? '&' : '?'}item=${encodeURIComponent(item.id)}`}>{say('public.item.report')}</a>
+        </p>
+      )}
 
       <section aria-labelledby="where">
         <h2 id="where">{say('public.item.territories.title')}</h2>

@@ -51,7 +51,10 @@ function useSentence(): (said: TimelineText) => string {
       case 'reading':
         return say('order.timeline.reading', { category: code('DataCategory', said.category), count: said.count });
       case 'entry':
-        return say('order.timeline.entry', { type: said.type, outcome: said.outcome });
+        return say('order.timeline.entry', {
+          type: messages[`audit.type.${said.type}`] === undefined ? said.type : say(`audit.type.${said.type}`),
+          outcome: said.outcome,
+        });
     }
   };
 }

@@ -345,6 +345,30 @@ export type MisuseStep =
   /** The person was warned. */
   | 'WARNING';
 
+/** What is reported, why, and who reports it. */
+export type NoticeInput = {
+  /** The category of the content. */
+  category: StatementCategory;
+  /** Your e-mail address, whether you are signed in or not. Leave it out only if the keywords state child sexual abuse. */
+  email?: string | null | undefined;
+  /** Why you consider it illegal, at most 5000 characters. */
+  explanation: string;
+  /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
+  goodFaith: boolean;
+  /** The exact item by its id, or */
+  item?: string | number | null | undefined;
+  /** Keywords that specify the category. */
+  keywords?: Array<CategoryKeyword>;
+  /** The language in which you want to be written to, `en` or `de`. In another one, or without it, you are written to in that of the installation. */
+  language?: string | null | undefined;
+  /** Your name, whether you are signed in or not. Leave it out only if the keywords state child sexual abuse. */
+  name?: string | null | undefined;
+  /** The public body for which you submit the notice, if any. It is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
+  publicBody?: PublicBodyInput | null | undefined;
+  /** by its address, as the platform shows it: exactly one of the two. At most 500 characters. It is not opened: the platform is asked which item it is. */
+  url?: string | null | undefined;
+};
+
 /** The kinds of notifiers that the law distinguishes. */
 export type NoticeSource =
   /** Anybody: Art. 16. */
@@ -392,6 +416,14 @@ export type PaymentKind =
   | 'OTHER'
   /** A wallet or payment account. */
   | 'WALLET';
+
+/** A public body that submits a notice. */
+export type PublicBodyInput = {
+  /** Its ISO 3166 country. */
+  country: string;
+  /** Its name, at most 255 characters. */
+  name: string;
+};
 
 /** Why a request is not carried out. */
 export type RefusalReason =
@@ -689,6 +721,16 @@ export type RequestAccessMutation = { requestAccess:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type SubmitNoticeMutationVariables = Exact<{
+  input: NoticeInput;
+}>;
+
+
+export type SubmitNoticeMutation = { submitNotice:
+    | { __typename: 'Notice', id: string, receipt: string | null, submittedAt: string, item: { __typename: 'ContentItem', id: string } }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type RefusedFragment = { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null };
 
 export type StatusByCountryFragment = { __typename: 'ContentItem', AT: EnforcementStatus, BE: EnforcementStatus, BG: EnforcementStatus, HR: EnforcementStatus, CY: EnforcementStatus, CZ: EnforcementStatus, DK: EnforcementStatus, EE: EnforcementStatus, FI: EnforcementStatus, FR: EnforcementStatus, DE: EnforcementStatus, GR: EnforcementStatus, HU: EnforcementStatus, IE: EnforcementStatus, IT: EnforcementStatus, LV: EnforcementStatus, LT: EnforcementStatus, LU: EnforcementStatus, MT: EnforcementStatus, NL: EnforcementStatus, PL: EnforcementStatus, PT: EnforcementStatus, RO: EnforcementStatus, SK: EnforcementStatus, SI: EnforcementStatus, ES: EnforcementStatus, SE: EnforcementStatus, IS: EnforcementStatus, LI: EnforcementStatus, NO: EnforcementStatus };
@@ -728,3 +770,4 @@ export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:f9d18c48c8
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:46ddc2cf86a0b859d464ab4b1d7b5f32e6323766526ccd324454b4994e5546cb"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
 export const RequestAccessDocument = {"__meta__":{"documentId":"sha256:60790de4ddc8c48028fa1302acb5938cd9850066caaba81c02cb36112849a8d6"}} as unknown as DocumentNode<RequestAccessMutation, RequestAccessMutationVariables>;
+export const SubmitNoticeDocument = {"__meta__":{"documentId":"sha256:7eba33ebe86401ef39b758e021674c92e0cb0e62fa0ab574607f2ddb960571b4"}} as unknown as DocumentNode<SubmitNoticeMutation, SubmitNoticeMutationVariables>;

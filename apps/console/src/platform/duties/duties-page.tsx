@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
@@ -65,6 +66,7 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
 
 function DutyPanel({ duty }: { duty: DutyRowFragment }) {
   const say = useWords();
+  const { messages } = useIntl();
   const { kind, state, article, cause, order, createdAt, dueAt, doneAt, late, text, finding, evidence } = duty;
   return (
     <li className="panel">
@@ -89,7 +91,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
             ),
           ],
           [say('platform.duties.article'), article],
-          [say('platform.duties.cause'), cause],
+          [say('platform.duties.cause'), messages[`order.act.${cause}`] === undefined ? cause : say(`order.act.${cause}`)],
           [
             say('platform.duties.order'),
             order === null ? null : (

@@ -1,0 +1,178 @@
+/**
+ * Anybody reports an item as illegal, without an account and without a script: Regulation (EU) 2022/2065, Art. 16. A notice that was refused, or that
+ * could not be given now, is shown again as it was written.
+ */
+import type { ReactNode } from 'react';
+import { Instant } from '../instant.tsx';
+import { usePage, useWords } from '../page.ts';
+import { categories, type NoticeForm } from './notice-form.ts';
+import type { GivenNotice, NoticeOutcome } from './submit-notice.ts';
+
+interface FieldProps {
+  name: keyof NoticeForm;
+  form: NoticeForm;
+  hint?: boolean;
+  children?: ReactNode;
+}
+
+function Field({ name, hint = false, children }: FieldProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <label htmlFor={name}>{say(`public.report.${name}`)}</label>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {say(`public.report.${name}.hint`)}
+        </p>
+      )}
+      {children}
+    </>
+  );
+}
+
+type TextProps = Omit<FieldProps, 'children'> & { type?: 'text' | 'email'; required?: boolean; most: number; autoComplete?: string };
+
+function TextField({ name, form, hint = false, type = 'text', required = false, most, autoComplete = 'off' }: TextProps) {
+  return (
+    <Field name={name} form={form} hint={hint}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        required={required}
+        maxLength={most}
+        autoComplete={autoComplete}
+        defaultValue={form[name]}
+        {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+      />
+    </Field>
+  );
+}
+
+function Check({ name, form, required = false }: { name: keyof NoticeForm; form: NoticeForm; required?: boolean }) {
+  const { say } = useWords();
+  return (
+    <p className="check">
+      <input id={name} name={name} type="checkbox" required={required} defaultChecked={form[name] !== ''} />{' '}
+      <label htmlFor={name}>{say(`public.report.${name}`)}</label>
+    </p>
+  );
+}
+
+/** Why it was not given, and what to do. */
+function Trouble({ of: outcome }: { of: Exclude<NoticeOutcome, { kind: 'given' }> }) {
+  const { say, code } = useWords();
+  return (
+    <section className="trouble" role="alert" aria-labelledby="trouble" data-outcome={outcome.kind}>
+      <h2 id="trouble">{say(`public.report.${outcome.kind}`)}</h2>
+      {outcome.kind === 'refused' && (
+        <ul>
+          {outcome.refusal.reasons.map((reason) => (
+            <li key={reason}>
+              {code('RefusalReason', reason)}. {code('RefusalReason', `${reason}.todo`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {outcome.kind === 'refused' && (
+        <p lang="en" className="quiet">
+          {outcome.refusal.message}
+        </p>
+      )}
+      <p>{say(outcome.kind === 'failed' ? 'public.report.failed.next' : 'public.report.next')}</p>
+    </section>
+  );
+}
+
+function Form({ form }: { form: NoticeForm }) {
+  const { request } = usePage();
+  const { say, code } = useWords();
+  const asked = new URLSearchParams(request.search).get('lang');
+  return (
+    <form method="post" action={asked === request.language ? `/report?lang=${asked}` : '/report'}>
+      <TextField name="which" form={form} hint required most={500} />
+      <Field name="category" form={form}>
+        <select id="category" name="category" required defaultValue={form.category}>
+          <option value="">{say('public.report.category.choose')}</option>
+          {categories.map((category) => (
+            <option key={category} value={category}>
+              {code('StatementCategory', category)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field name="explanation" form={form} hint>
+        <textarea
+          id="explanation"
+          name="explanation"
+          rows={6}
+          required
+          maxLength={5_000}
+          aria-describedby="explanation-hint"
+          defaultValue={form.explanation}
+        />
+      </Field>
+      <fieldset>
+        <legend>{say('public.report.who')}</legend>
+        <p className="hint">{say('public.report.who.hint')}</p>
+        <TextField name="name" form={form} most={255} autoComplete="name" />
+        <TextField name="email" form={form} hint type="email" most={254} autoComplete="email" />
+        <Check name="abuse" form={form} />
+      </fieldset>
+      <fieldset>
+        <legend>{say('public.report.for-body')}</legend>
+        <p className="hint">{say('public.report.for-body.hint')}</p>
+        <TextField name="body" form={form} most={255} />
+        <TextField name="country" form={form} hint most={2} />
+      </fieldset>
+      <Check name="goodFaith" form={form} required />
+      <p className="row">
+        <button type="submit">{say('public.report.send')}</button>
+      </p>
+    </form>
+  );
+}
+
+function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) {
+  const { say } = useWords();
+  return (
+    <>
+      <h1>{say('public.report.given')}</h1>
+      <p>{say('public.report.given.text')}</p>
+      <dl className="facts">
+        <dt>{say('public.report.receipt')}</dt>
+        <dd>
+          <code id="receipt">{receipt}</code>
+        </dd>
+        <dt>{say('public.report.number')}</dt>
+        <dd>
+          <code>{id}</code>
+        </dd>
+        <dt>{say('public.report.item')}</dt>
+        <dd>
+          <code>
+            <bdi>{item.id}</bdi>
+          </code>
+        </dd>
+        <dt>{say('public.report.at')}</dt>
+        <dd>
+          <Instant at={submittedAt} />
+        </dd>
+      </dl>
+      <p className="notice">{say('public.report.keep')}</p>
+    </>
+  );
+}
+
+export function ReportPage({ form, outcome }: { form: NoticeForm; outcome: NoticeOutcome | null }) {
+  const { say } = useWords();
+  if (outcome?.kind === 'given') return <Given of={outcome.notice} />;
+  return (
+    <>
+      <h1>{say('public.report.title')}</h1>
+      <p className="lead">{say('public.report.lead')}</p>
+      {outcome === null ? null : <Trouble of={outcome} />}
+      <Form form={form} />
+    </>
+  );
+}

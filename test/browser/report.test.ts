@@ -1,0 +1,157 @@
+/**
+ * Anybody reports an item from its public page, without an account and without JavaScript, by its address or its id; what was written is never lost. The
+ * platform's own source is the test's, so that it can be slow to answer or not answer at all.
+ */
+import { publicKeyText } from '@writ/source';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { MemorySource, type ServedSource, servedSource } from '../../packages/source/testing/index.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, type Device, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
+import { screen } from './harness/screens.ts';
+
+const author = { id: 'did:example:ana', handle: 'ana.example' };
+const address = 'https://pds.example/post/p-1?view=full';
+const post = (id: string, url: string) => ({ id, url, author, publishedAt: '2026-11-01T12:00:00.000Z', text: `Text of ${id}.` });
+
+let isAway = false;
+let source: ServedSource;
+let writ: Console;
+beforeAll(async () => {
+  writ = await openConsole({
+    live: async (writKey) => {
+      const platform = {
+        ...{ accounts: [{ ...author, identifiers: [] }], records: [], gaps: [], files: [] },
+        items: [post('p-1', address), post('p-2', 'https://pds.example/post/p-2')],
+      };
+      const wrap: NonNullable<Parameters<typeof servedSource>[1]>['wrap'] = (listener) => (request, response) =>
+        isAway ? response.writeHead(503).end() : listener(request, response);
+      source = await servedSource(new MemorySource(platform), { writKey, wrap });
+      return { url: source.url, key: publicKeyText(source.adapterKey) };
+    },
+  });
+  // A live platform's installation imports nothing.
+  await writ.stack.sql('postgres', 'TRUNCATE enforcement.notice, content.item CASCADE');
+});
+afterEach(() => writ.checkFaults());
+afterAll(async () => {
+  await writ?.close();
+  await source?.[Symbol.asyncDispose]();
+});
+
+const withoutScript: Device = { ...desktop, script: false };
+const notices = () =>
+  writ.stack.sql<{ item: string; category: string; name: string | null; language: string | null; explanation: string }>(
+    'postgres',
+    'SELECT item_id AS item, category::text, notifier_name AS name, language, explanation FROM enforcement.notice ORDER BY submitted_at, id',
+  );
+
+const why = 'It asks for a fee.\nNobody gets anything for it.';
+
+/** Writes a report as a person would, by the labels that they read. */
+async function write({ page }: Visitor, which: string): Promise<void> {
+  await page.getByLabel('Address (URL) or id of the item').fill(which);
+  await page.getByLabel('What kind of content it is').selectOption({ label: 'Scams and fraud' });
+  await page.getByLabel('Why it is illegal').fill(why);
+  await page.getByLabel('Your name').fill('A Reader');
+  await page.getByLabel('Your e-mail address').fill('reader@example.org');
+  await page.getByLabel('I believe in good faith').check();
+}
+
+it('an item is reported by its address, without an account and without JavaScript, and the code is shown once', async () => {
+  const visitor = await writ.visit(withoutScript);
+  const { page } = visitor;
+  await visitor.open('/');
+  await page.locator('header').getByRole('link', { name: 'Report an item' }).click();
+  await write(visitor, address);
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByRole('heading', { name: 'Your report has arrived' }).waitFor();
+  const receipt = (await page.locator('#receipt').textContent()) ?? '';
+  expect(await notices()).toEqual([
+    {
+      item: 'p-1',
+      category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+      name: 'A Reader',
+      language: 'en',
+      explanation: why.replace('\n', '\r\n'),
+    },
+  ]);
+  const followed = await writ.stack.ask(
+    'public',
+    null,
+    'query ($receipt: String!) { noticeByReceipt(receipt: $receipt) { state item { id } } }',
+    { receipt },
+  );
+  expect(followed.data?.noticeByReceipt, followed.text).toEqual({ state: 'RECEIVED', item: { id: 'p-1' } });
+  await visitor.close();
+});
+
+it('an item is reported by its id from its own page, in German on a phone', async () => {
+  const visitor = await writ.visit({ ...phone, locale: 'de-DE' });
+  const { page } = visitor;
+  await visitor.open('/items/p-2');
+  await page.getByRole('link', { name: 'Diesen Inhalt als rechtswidrig melden' }).click();
+  expect(await page.getByLabel('Adresse (URL) oder Kennung des Inhalts').inputValue()).toBe('p-2');
+  await expectAccessible(page);
+  await expectReflow(page);
+  await screen(page, 'report-german-phone');
+  await page.getByLabel('Um was für einen Inhalt es geht').selectOption({ label: 'Selbstschädigung' });
+  await page.getByLabel('Warum er rechtswidrig ist').fill('Er ruft dazu auf.');
+  await page.getByLabel('Der Inhalt zeigt sexuellen Missbrauch von Kindern').check();
+  await page.getByLabel('Ich bin nach Treu und Glauben überzeugt').check();
+  await page.getByRole('button', { name: 'Meldung absenden' }).click();
+  await page.getByRole('heading', { name: 'Ihre Meldung ist eingegangen' }).waitFor();
+  expect((await notices()).at(-1)).toMatchObject({
+    item: 'p-2',
+    category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
+    name: null,
+    language: 'de',
+  });
+  await visitor.close();
+});
+
+it('a report of what is not there, or while the platform does not answer, is shown again as it was written, and nothing is stored', async () => {
+  const before = (await notices()).length;
+  const visitor = await writ.visit(withoutScript);
+  const { page } = visitor;
+  await visitor.open('/report');
+  const send = async (status: number, heading: string) => {
+    writ.expectFault(new RegExp(String(status)));
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('alert').getByRole('heading', { name: heading }).waitFor();
+    expect(await page.getByLabel('Why it is illegal').inputValue()).toBe(why);
+    expect(await page.getByLabel('What kind of content it is').inputValue()).toBe('STATEMENT_CATEGORY_SCAMS_AND_FRAUD');
+    expect(await page.getByLabel('Your e-mail address').inputValue()).toBe('reader@example.org');
+  };
+  await write(visitor, 'https://pds.example/post/never');
+  await send(422, 'The report was not accepted');
+  expect(await page.getByRole('alert').textContent()).toContain('check its id or its address');
+  isAway = true;
+  await page.getByLabel('Address (URL) or id of the item').fill(address);
+  await send(503, 'The report could not be sent now');
+  expect(await page.getByRole('alert').textContent()).toContain('wait a few seconds and send it again');
+  expect((await notices()).length).toBe(before);
+  isAway = false;
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByRole('heading', { name: 'Your report has arrived' }).waitFor();
+  expect((await notices()).length).toBe(before + 1);
+  await visitor.close();
+});
+
+it('a report is not sent by another site’s page, and not longer than a notice can be', async () => {
+  const before = (await notices()).length;
+  const form = {
+    which: address,
+    category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+    explanation: why,
+    name: 'A',
+    email: 'a@example.org',
+    goodFaith: 'on',
+  };
+  const post = (body: Record<string, string>, origin: string) =>
+    fetch(`${writ.stack.baseUrl}/report`, { method: 'POST', body: new URLSearchParams(body), headers: { origin } });
+  expect((await post(form, 'https://elsewhere.example')).status).toBe(403);
+  expect((await post({ ...form, explanation: 'x'.repeat(70_000) }, writ.stack.baseUrl)).status).toBe(400);
+  expect((await notices()).length).toBe(before);
+  const given = await post(form, writ.stack.baseUrl);
+  expect([given.status, /data-outcome="[^"]*".*?<\/section>/s.exec(await given.text())?.[0]]).toEqual([200, undefined]);
+});
