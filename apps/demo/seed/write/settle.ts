@@ -1,7 +1,6 @@
 /**
  * The end of an import, in its transaction: what happened to orders and erasures while it ran. From here to the commit no order is served and no
- * erasure is confirmed, so that each of them sees the records as they were before the import type { KeyObject } from 'node:crypto';
-import or as they are after it.
+ * erasure is confirmed, so that each of them sees the records as they were before the import or as they are after it.
  */
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
