@@ -29,6 +29,14 @@ interface Paused {
   responseHeaders?: { name: string; value: string }[];
 }
 
+/** The texts of a graph's documents by their ids: read once, and not for each answer. */
+const texts = new Map<Graph, ReadonlyMap<string, string>>();
+function textsOf(graph: Graph): ReadonlyMap<string, string> {
+  const known = texts.get(graph) ?? new Map(trustedDocuments(graph).map(({ id, text }) => [id, text]));
+  texts.set(graph, known);
+  return known;
+}
+
 export class GraphAnswers {
   readonly #watch: Watch;
   /** Null leaves answers as they are. */
@@ -73,7 +81,7 @@ export class GraphAnswers {
   /** Hands what was asked and answered to the watch, with the document's text in place of its id. */
   #keep(graph: Graph, asked: string, status: number, text: string): OnTheWay | null {
     const body = JSON.parse(asked) as { documentId?: string; query?: string; variables?: Record<string, unknown> };
-    const query = body.query ?? trustedDocuments(graph).find(({ id }) => id === body.documentId)?.text ?? '';
+    const query = body.query ?? textsOf(graph).get(body.documentId ?? '') ?? '';
     const answer = parseAnswer(text);
     if (answer === null) return null;
     this.#watch.saw({ ...body, query }, { ...answer, status, headers: new Headers(), text });
