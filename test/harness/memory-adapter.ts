@@ -18,7 +18,8 @@ export interface MemoryAdapter {
   close(): Promise<void>;
 }
 
-export function memoryAdapter(platform: MemoryPlatform): MemoryAdapter {
+/** It answers 503 while it is away. */
+export function memoryAdapter(platform: MemoryPlatform, isAway: () => boolean = () => false): MemoryAdapter {
   const { privateKey } = generateKeyPairSync('ed25519');
   const book = openBook(':memory:');
   const server = createServer();
@@ -26,7 +27,8 @@ export function memoryAdapter(platform: MemoryPlatform): MemoryAdapter {
     platform,
     book,
     start: async (config) => {
-      server.on('request', serveSource(new MemorySource(platform), { ...ownPins(config), key: privateKey, book }));
+      const listener = serveSource(new MemorySource(platform), { ...ownPins(config), key: privateKey, book });
+      server.on('request', (request, response) => (isAway() ? response.writeHead(503).end() : listener(request, response)));
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
       return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: publicKeyText(privateKey) };
