@@ -58,7 +58,13 @@ const signedIn = async (login: string, graph?: Parameters<Stack['token']>[1]) =>
     login === 'agent-1' ? ['AGENT', 'COUNSEL'] : ['COUNSEL'],
   );
 const ask = async (login: string, account: string) =>
-  requestErasure(client, { account: account as AccountId, reason: 'The person has asked for it.', person: await signedIn(login), at: now });
+  requestErasure(client, {
+    account: account as AccountId,
+    reason: 'The person has asked for it.',
+    person: await signedIn(login),
+    at: now,
+    details: stack.details,
+  });
 const confirm = async (login: string, request: string) =>
   confirmErasure(client, { request, person: await signedIn(login), at: now, indexKey: seededIndexKey });
 const finish = () => finishErasures({ db: owner, at: now, indexKey: seededIndexKey, masterKey: stack.masterKey });

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Role } from '@writ/access';
+import { openDetails } from '@writ/access-log';
 import { type AccountId, type Config, readConfig, readSecret, StartError, systemClock, UsageError } from '@writ/core';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
 import { printable, printableJson } from '@writ/verifier/printable.ts';
@@ -122,7 +123,10 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
   switch (call.step) {
     case 'request': {
       const person = await signedIn(['AGENT', 'COUNSEL']);
-      const request = await withDatabase(database, (_db, client) => requestErasure(client, { ...call, person, at }));
+      const { master: masterKey } = logKeys(config);
+      const request = await withDatabase(database, (pool, client) =>
+        requestErasure(client, { ...call, person, at, details: openDetails({ pool, masterKey }) }),
+      );
       return {
         text: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
         code: 0,

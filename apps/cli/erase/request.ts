@@ -4,7 +4,7 @@
  * Regulation (EU) 2016/679, Art. 17.
  */
 import { randomUUID } from 'node:crypto';
-import { leaveEntry } from '@writ/access-log';
+import { type LogDetails, leaveEntry } from '@writ/access-log';
 import { type AccountId, StartError } from '@writ/core';
 import type pg from 'pg';
 import { confirmedEntry, requestedEntry } from './erasure-entries.ts';
@@ -15,17 +15,29 @@ import { inErasure } from './transaction.ts';
 /** How long a request may wait for its second person, in milliseconds; the table has the same limit. */
 export const requestMs = 30 * 24 * 3_600_000;
 
-/** What the account is: its handle, who holds it, what identifies it. Null when there is none. */
-async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffer | null> {
+/** What the account is here: its handle, who holds it, what identifies it; of one that only the platform has, nothing of these. */
+async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffer | undefined> {
   const { rows } = await client.query<{ state: Buffer }>(
     `SELECT sha256(convert_to(jsonb_build_array(a.handle, a.registered_at,
-              (SELECT jsonb_agg(jsonb_build_array(h.issuer, h.subject) ORDER BY h.issuer, h.subject) FROM records.account_holder h WHERE h.account_id = a.id),
-              (SELECT jsonb_agg(jsonb_build_array(i.type, encode(i.bidx, 'hex')) ORDER BY i.type, i.bidx) FROM records.identifier i WHERE i.account_id = a.id)
+              (SELECT jsonb_agg(jsonb_build_array(h.issuer, h.subject) ORDER BY h.issuer, h.subject) FROM records.account_holder h WHERE h.account_id = named.id),
+              (SELECT jsonb_agg(jsonb_build_array(i.type, encode(i.bidx, 'hex')) ORDER BY i.type, i.bidx) FROM records.identifier i WHERE i.account_id = named.id)
             )::text, 'UTF8')) AS state
-       FROM records.account a WHERE a.id = $1`,
+       FROM (SELECT $1::text AS id) named LEFT JOIN records.account a ON a.id = named.id`,
     [account],
   );
-  return rows[0]?.state ?? null;
+  return rows[0]?.state;
+}
+
+/**
+ * Whether Writ knows anything of the account: it was imported or looked up, somebody was seen to hold it, or the log has an entry about it. Of one that only
+ * the platform has and nobody asked about, nothing is here to erase.
+ */
+async function isKnown(client: pg.ClientBase, { account, details }: ErasureRequest): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT FROM records.account WHERE id = $1 UNION ALL SELECT FROM orders.holder WHERE account_id = $1',
+    [account],
+  );
+  return rowCount !== 0 || (await details.entriesOf(account)).length > 0;
 }
 
 async function requireNotHolder(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
@@ -43,6 +55,8 @@ export interface ErasureRequest {
   readonly reason: string;
   readonly person: Person;
   readonly at: Date;
+  /** The log's private side, over another connection. */
+  readonly details: Pick<LogDetails, 'entriesOf'>;
 }
 
 async function requireNoOther(client: pg.ClientBase, { account, at }: ErasureRequest): Promise<void> {
@@ -60,15 +74,15 @@ async function requireNoOther(client: pg.ClientBase, { account, at }: ErasureReq
 export const requestErasure = (client: pg.ClientBase, erasure: ErasureRequest): Promise<string> =>
   inErasure(client, async () => {
     const { account, reason, person, at } = erasure;
-    const state = await stateOf(client, account);
-    if (state === null) throw new StartError('There is no such account: give the key that it was imported with.');
+    if (!(await isKnown(client, erasure)))
+      throw new StartError('There is no such account: give its id at the platform, or the key that it was imported with.');
     await requireNotHolder(client, account, person);
     await requireNoOther(client, erasure);
     const request = randomUUID();
     await client.query(
       `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [request, account, state, reason, person.issuer, person.subject, at],
+      [request, account, await stateOf(client, account), reason, person.issuer, person.subject, at],
     );
     await leaveEntry(client, requestedEntry({ person, account, request, at }, reason));
     return request;
@@ -107,7 +121,7 @@ async function requireConfirmable(client: pg.ClientBase, row: RequestRow | undef
     throw new StartError('This request is older than 30 days and has expired: request the erasure again.');
   await requireNotHolder(client, row.account_id, person);
   const state = await stateOf(client, row.account_id);
-  if (state === null || !state.equals(row.account_state))
+  if (state === undefined || !state.equals(row.account_state))
     throw new StartError('The account has changed since its erasure was requested (handle, holder or identifiers): request it again.');
   return row;
 }

@@ -5,7 +5,7 @@ import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import { refusedEntry, requestEntry } from './case-entries.ts';
 import { type CaseRequestRow, lockRequest, requesterOf } from './case-request.ts';
-import { type QueueReader, workFor } from './work.ts';
+import { knowHolder, type QueueReader, workFor } from './work.ts';
 
 interface Decided {
   readonly state: 'CONSENTED' | 'REFUSED';
@@ -30,6 +30,7 @@ async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by
 /** Decides a request once, with an entry; that somebody may not decide it because of their part is an entry too. */
 export async function decideRequest(context: OrdersContext, id: string, decided: Decided) {
   const action = decided.state === 'CONSENTED' ? 'consentToCase' : 'refuseCase';
+  await knowHolder(context);
   const answer = await commitWithEntries(context, async (db, at): Promise<Worked<CaseRequestRow | readonly Reason[]>> => {
     const row = await lockRequest(db, id);
     const by = signatureOf(context.caller, at);

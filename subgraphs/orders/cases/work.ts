@@ -27,6 +27,14 @@ function claimOf(row: Prisma.WorkItemGetPayload<object>, queueKey: Uint8Array): 
   return { ...parsePerson(claimedBy), endsAt };
 }
 
+/**
+ * Which account the person holds is asked before their part in a piece of work is looked up: that goes by what was seen last, and of staff who never read records
+ * of their own nothing was. Throws UPSTREAM_UNAVAILABLE where the platform's source doesn't say it, which gives no record then either.
+ */
+export const knowHolder = async ({ heldBy, caller }: Pick<OrdersContext, 'heldBy' | 'caller'>): Promise<void> => {
+  await heldBy(caller);
+};
+
 /** The work, with the person's part in it; null when there is none. Its sender counts only with a proof, as a claim does. */
 export async function workFor(
   queue: QueueReader,

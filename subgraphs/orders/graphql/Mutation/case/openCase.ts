@@ -7,7 +7,7 @@ import { aloneBudgets } from '../../../cases/budgets.ts';
 import { requestEntry } from '../../../cases/case-entries.ts';
 import { type CaseRequestRow, storeRequest } from '../../../cases/case-request.ts';
 import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
-import { workFor } from '../../../cases/work.ts';
+import { knowHolder, workFor } from '../../../cases/work.ts';
 import type { OrdersContext } from '../../../context.ts';
 import { takeBudgets } from '../../../limits/budget.ts';
 import { recordHits } from '../../../limits/hit.ts';
@@ -26,6 +26,7 @@ async function ask(context: OrdersContext, work: string, fields: readonly Reques
 export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
   const wrong = fieldReasons(asked);
   if (wrong.length > 0) return refuse(context, 'openCase', id, wrong);
+  await knowHolder(context);
   const work = await workFor(context, id, context.caller);
   if (work === null) return refuse(context, 'openCase', id, [missing()]);
   const fields = inOrder(asked);

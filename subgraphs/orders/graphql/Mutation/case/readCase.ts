@@ -3,7 +3,7 @@ import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { consentedBudgets } from '../../../cases/budgets.ts';
 import { type CaseRequestRow, consentOf, fieldsOf, requesterOf, useRequest } from '../../../cases/case-request.ts';
 import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
-import { workFor } from '../../../cases/work.ts';
+import { knowHolder, workFor } from '../../../cases/work.ts';
 import type { OrdersContext } from '../../../context.ts';
 import { takeBudgets } from '../../../limits/budget.ts';
 
@@ -23,6 +23,7 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   const row = await context.db.caseRequest.findFirst({ where: { id } });
   const not = unreadable(row, context, now);
   if (row === null || not !== null) return refuse(context, 'readCase', row?.workId ?? id, [not ?? missing()]);
+  await knowHolder(context);
   const work = await workFor(context, row.workId, requesterOf(row));
   if (work === null) return refuse(context, 'readCase', row.workId, [missing()]);
   const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
