@@ -69,6 +69,9 @@ const confirm = async (login: string, request: string) =>
   confirmErasure(client, { request, person: await signedIn(login), at: now, indexKey: seededIndexKey });
 const finish = () => finishErasures({ db: owner, at: now, indexKey: seededIndexKey, masterKey: stack.masterKey });
 
+/** The worker may just be writing about an account, by the time that has passed: then it is done again, as the command says. */
+const everythingErased = () => expect.poll(finish, { timeout: 20_000 }).toEqual([]);
+
 const secret = (until: Date) => ({
   ground: 'PREJUDICE_TO_INVESTIGATION',
   reason: 'The inquiry is not finished.',
@@ -199,7 +202,7 @@ describe('an account whose order has ended, under a non-disclosure period,', () 
     const before = await reader.checkpoint();
     backup = await rowsToComeBack();
     later(20);
-    expect(await finish()).toEqual([]);
+    await everythingErased();
     expect(await accesses('holder-1')).toEqual([]);
     expect((await stack.details.opening(decision, ['legal', 'target', 'type']))?.openings).toEqual({
       type: expect.objectContaining({ value: 'access.decision.v1' }),
@@ -225,8 +228,10 @@ describe('an account whose order has ended, under a non-disclosure period,', () 
   });
 
   it('is erased once, however often the erasure runs', async () => {
-    await finish();
-    expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]);
+    await everythingErased();
+    await appended();
+    const ofErasures = '{ entries(filter: { types: ["subject.erased.v1"] }) { nodes { index } } }';
+    expect((await stack.ask('audit', 'auditor', ofErasures)).data.entries.nodes).toHaveLength(1);
     const [row] = await stack.sql('postgres', 'SELECT reason, finished_at FROM erasure.request WHERE account_id = $1', [first.account]);
     expect(row).toEqual({ reason: null, finished_at: now });
     await expect(ask('agent-1', first.account)).rejects.toThrow('was already confirmed');
@@ -246,7 +251,7 @@ describe('an account whose order has ended, under a non-disclosure period,', () 
     await stack.sql('postgres', subscriber, account);
     await stack.sql('postgres', `UPDATE content.item SET text = 'back again', recorded_at = now() WHERE account_id = $1`, account);
     expect(await stack.details.entriesOf(first.account as AccountId)).not.toEqual([]);
-    expect(await finish()).toEqual([]);
+    await everythingErased();
     expect(await stack.details.entriesOf(first.account as AccountId)).toEqual([]);
     expect(await rowsOf(first.account)).toEqual(gone);
     expect((await published(first.account)).every(({ text }) => text === null)).toBe(true);
