@@ -1,10 +1,8 @@
 /**
- * What the console says is so, and stays so: its clocks in a tab that has been open for long, its numbers after somebody else acted, what it says where
+ * What the console says is so, and stays so: its clocks in a tab that has been open for long, what it says where
  * there is nothing, and what it shows while something is awaited.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addressIn } from '../harness/order-traces.ts';
-import { epoc, onGrounds, ordersOn } from '../harness/orders.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
 
@@ -12,22 +10,11 @@ const minuteMs = 60_000;
 /** By how much the installation's clock is ahead. */
 let laterMs = 0;
 let writ: Console;
-let orders: ReturnType<typeof ordersOn>;
-let address: string;
-let count = 0;
 beforeAll(async () => {
   writ = await openConsole({ worker: false, clock: () => new Date(Date.now() + laterMs) });
-  orders = ordersOn(writ.stack);
-  address = await addressIn(writ.stack);
 });
 afterEach(() => writ.checkFaults());
 afterAll(() => writ?.close());
-
-async function served() {
-  count += 1;
-  const input = onGrounds(`The ${count}. reason of this test.`, epoc(address, { reference: `9 Js ${count}/26` }));
-  return orders.validate('judge', await orders.submit('police', await orders.draft('police', input)));
-}
 
 /** Time passes, for the server and for the device. */
 async function pass({ context }: Visitor, ms: number): Promise<void> {
@@ -48,19 +35,6 @@ it('a clock in a tab that has been open for long shows what is truly left', asyn
   const claim = page.locator('[data-claim=mine]');
   await claim.waitFor();
   expect(await claim.textContent()).toMatch(/another (30|29) minutes/);
-  await agent.close();
-});
-
-it('the queue that is read again has new numbers too', async () => {
-  const agent = await writ.signIn('agent-1');
-  const { page } = agent;
-  await agent.open('/queue');
-  await page.locator('[data-work]').first().waitFor();
-  const open = page.locator('[data-count="ORDER open"]');
-  const before = Number(await open.textContent());
-  await served();
-  await page.getByRole('button', { name: 'Read the queue again' }).click();
-  await expect.poll(() => open.textContent()).toBe(String(before + 1));
   await agent.close();
 });
 
