@@ -68,7 +68,12 @@ export function useAsk<Data, Variables extends AnyVariables>(
   const changed = useAgainAfter(fetching || stale, again);
   useLive(pause ? never : live, changed, liveId);
   const failures = useMemo(() => failuresOf(error), [error]);
-  return { data: data ?? undefined, failures, loading: fetching || stale, receipts: receiptsOf(extensions), again };
+  const key = JSON.stringify(variables);
+  const [last, setLast] = useState({ key, data });
+  if (data !== undefined && (data !== last.data || key !== last.key)) setLast({ key, data });
+  // A newer answer that fails as a whole takes nothing away that was shown, or written beside it.
+  const shown = data ?? (last.key === key ? last.data : undefined);
+  return { data: shown ?? undefined, failures, loading: fetching || stale, receipts: receiptsOf(extensions), again };
 }
 
 export interface Answer<Data> {

@@ -6,7 +6,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { byId } from '../../app/client.ts';
 import { type Failure, failuresOf } from '../../app/failure.ts';
-import { useLive } from '../../app/live.ts';
 import { PlatformCaseWorkDocument, type PlatformCaseWorkQuery, type WorkFilter } from '../../graphql/platform/graphql.ts';
 
 export type CaseWorkItem = NonNullable<PlatformCaseWorkQuery['queue']>['nodes'][number];
@@ -53,6 +52,5 @@ export function useCaseWork(subject: string, filter: WorkFilter, { pause }: { pa
     };
   }, [client, subject, key, pause, round]);
   const again = useCallback(() => setRound((count) => count + 1), []);
-  useLive(found.work ? ['WORK'] : [], again, found.work?.id);
   return { ...found, again };
 }

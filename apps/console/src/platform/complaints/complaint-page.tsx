@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
-import { useLive } from '../../app/live.ts';
 import { useRole, useSession } from '../../app/session.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { type ComplaintOutcome, PlatformComplaintDocument, PlatformDecideComplaintDocument } from '../../graphql/platform/graphql.ts';
@@ -75,7 +74,6 @@ function Deciding({ of: complaint, again, keep }: { of: Complaint; again: () => 
   const { subject: me } = useSession();
   const isCounsel = useRole('COUNSEL');
   const work = useCaseWork(complaint.id, { kinds: ['COMPLAINT'] }, { pause: false });
-  useLive(work.work ? ['WORK'] : [], again, work.work?.id);
   const [outcome, setOutcome] = useState<ComplaintOutcome | null>(null);
   const [decide, acting] = useAct(PlatformDecideComplaintDocument);
   const isMine = work.work ? holderOf(work.work, now) === me : false;

@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
-import { useLive } from '../../app/live.ts';
 import { useSession } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { type NoticeOutcome, PlatformDecideNoticeDocument, PlatformNoticeDocument } from '../../graphql/platform/graphql.ts';
@@ -62,7 +61,6 @@ const isActedOn = ({ item, submittedAt }: Notice): boolean =>
 function Case({ of: notice, again }: CaseProps) {
   const isOpen = notice.state === 'RECEIVED';
   const work = useCaseWork(notice.id, { kinds: ['NOTICE' as const], category: notice.category }, { pause: !isOpen });
-  useLive(work.work ? ['WORK'] : [], again, work.work?.id);
   const statuses = useItemStatuses(notice.item.id);
   const [kept, setKept] = useState('');
   return (
