@@ -306,7 +306,7 @@ describe('an auditor', () => {
     expect(await page.locator('main').textContent()).not.toContain(email);
     expect(await page.locator('.timeline').textContent()).toContain('counsel-1');
     await keys.activate('button', /^Show the log’s entries beside it/);
-    await page.getByText('access.decision.v1').waitFor();
+    await page.getByText('Access decided').first().waitFor();
     const validated = page.locator('.timeline-item').filter({ hasText: 'Validated.' });
     expect(await validated.getByRole('link').first().getAttribute('href')).toMatch(/^\/entries\/\d+$/);
     await screen(page, 'order-audit');
