@@ -27,6 +27,8 @@ export interface Prepared {
 export interface Case {
   /** The entries of the log that the effect makes, its own consequences included. */
   readonly entries: readonly string[];
+  /** An entry comes before the effect, and may come again with another try: without the log there is no effect. */
+  readonly waitsForLog?: true;
   /** `id` is not used by any other. */
   prepare(on: Installation, id: string): Promise<Prepared>;
 }
@@ -370,6 +372,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   mail: {
     entries: [],
+    waitsForLog: true,
     async prepare(on, id) {
       await put(on, id, sampleOf('DSA_INFORM'), 'SERVED', people.regulator);
       const due = () =>

@@ -16,6 +16,7 @@ import { writeRunFile } from '../../apps/server/process/run-file.ts';
 import { logKeys, preservationKey, queueKey } from '../../apps/server/secrets.ts';
 import { settingsOfBuiltIn } from '../../apps/server/settings/source.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
+import { endPool } from '../harness/end-pool.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const baseUrl = 'http://localhost:4000';
@@ -150,7 +151,7 @@ export async function openInstallation(): Promise<Installation> {
     close: async () => {
       await adapter.close();
       await writer.$disconnect();
-      await Promise.all([looking.end(), keeper.end(), reading.end()]);
+      await Promise.all([endPool(looking), keeper.end(), endPool(reading)]);
       await embedded.stop();
       if (embedded.location.startsWith('/var/lib/writ-')) await rm(embedded.location, { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
