@@ -146,6 +146,12 @@ async function lookAtFocus(wanted: readonly Node[]): Promise<Stop> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const before = page.writStop;
   const element = document.activeElement;
+  /** A transition begins with the look of before, and takes as long as the machine takes for its frames. */
+  const settled = (one: Element | null | undefined) =>
+    Promise.allSettled(
+      (one instanceof HTMLElement ? drawn(one) : []).flatMap((part) => part.getAnimations()).map(({ finished }) => finished),
+    );
+  await Promise.all([settled(before?.element), settled(element)]);
   const isStop = element instanceof HTMLElement && element !== document.body;
   const isUnseen = before?.element.isConnected === true && before.element !== element && lookOf(before.element) === before.look;
   page.writStop = isStop ? { element, look: lookOf(element) } : undefined;
