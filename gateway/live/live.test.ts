@@ -19,10 +19,12 @@ let app: FastifyInstance;
 let caller: () => Promise<Caller | null>;
 let waiting: Change[];
 let reading: () => void;
+let faults: unknown[];
 beforeEach(async () => {
   caller = async () => judge;
   waiting = [];
   reading = () => undefined;
+  faults = [];
   app = Fastify({ forceCloseConnections: true });
   app.setErrorHandler((error, _request, reply) => {
     if (!(error instanceof PublicError)) throw error;
@@ -39,7 +41,7 @@ beforeEach(async () => {
     forget: async () => undefined,
   };
   const distribution = openDistribution({ reader, pauseMs: 1, onFault: () => undefined });
-  serveLive(app, { callerOf: () => caller(), distribution, onFault: () => undefined, streamsMax: 25, pulseMs: 20 });
+  serveLive(app, { callerOf: () => caller(), distribution, onFault: (cause) => void faults.push(cause), streamsMax: 25, pulseMs: 20 });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => app.close());
@@ -116,6 +118,15 @@ test("while the issuer's keys are unavailable a stream goes on, and none begins"
   expect(heard.ended).toBe(false);
   expect(await codeOf(await ask())).toBe('UPSTREAM_UNAVAILABLE');
   response.destroy();
+});
+
+test('when the session can not be looked at for another reason the stream ends without a word, and the reason is reported', async () => {
+  const { heard } = await listening();
+  const away = new Error('the database is away');
+  caller = () => Promise.reject(away);
+  await vi.waitFor(() => expect(heard.ended).toBe(true));
+  expect(heard.text).not.toContain('event: end');
+  expect(faults).toContain(away);
 });
 
 test('a page of another site is refused, and nobody is answered that there is nothing to wait for', async () => {

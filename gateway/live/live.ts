@@ -102,12 +102,21 @@ export function serveLive(
       send(stream, eventText('end', {}));
       stream.end();
     };
-    const pulse = setInterval(async () => {
-      // Without the issuer's keys nobody knows: the next look will.
-      const still = await callerOf(request).catch(() => caller);
-      if (still === null || personOf(still) !== person) end();
-      else send(stream, ':\n\n');
-    }, pulseMs).unref();
+    const look = async (): Promise<void> => {
+      try {
+        const still = await callerOf(request);
+        if (still === null || personOf(still) !== person) return end();
+      } catch (cause) {
+        // Without the issuer's keys nobody knows: the next look will.
+        if (!(cause instanceof PublicError && cause.code === 'UPSTREAM_UNAVAILABLE')) {
+          onFault(cause);
+          stream.end();
+          return;
+        }
+      }
+      send(stream, ':\n\n');
+    };
+    const pulse = setInterval(look, pulseMs).unref();
     const closed = new Promise<void>((resolve) => stream.once('close', resolve));
     stream.writeHead(200, headers).write(`retry: ${retryMs}\n\n`);
     const texts = readerTextsOf(caller);
