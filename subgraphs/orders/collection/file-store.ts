@@ -12,7 +12,7 @@ export interface Holding {
   /** Throws where another process has taken over. */
   renew(db: Database): Promise<void>;
   /** Something was kept: what failed before counts no more. */
-  goneOn(db: Database): Promise<void>;
+  clearFaults(db: Database): Promise<void>;
 }
 
 /** Whose files: a collection or a copy, its key, and where its files are asked for. */
@@ -84,7 +84,7 @@ export class Hold implements Holding {
     this.#until = until;
   }
 
-  async goneOn(db: Database): Promise<void> {
+  async clearFaults(db: Database): Promise<void> {
     await db.$executeRaw`
       UPDATE orders.collection SET tries = 0, fault = NULL, failed_since = NULL WHERE event = ${this.#event}::uuid AND state = 'RUNNING'`;
   }
@@ -111,6 +111,6 @@ export async function fileDone(of: FilesOf, { file }: DueFile, { parts, missing 
   await services.db.$transaction(async (db) => {
     await holding.renew(db);
     await db.$queryRaw`SELECT content.file_done(${snapshot}, ${file}, ${parts}::int, ${why}, ${says}, ${proof})::text`;
-    await holding.goneOn(db);
+    await holding.clearFaults(db);
   }, inOne);
 }

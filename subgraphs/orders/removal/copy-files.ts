@@ -10,7 +10,7 @@ import type { JobKind } from '../worker/job.ts';
 import { retainedById } from './retained-content.ts';
 
 /** Nobody else is kept from it: a job is one process's, and a file that two of them begin is begun again by its first part. */
-const unheld: Holding = { renew: async () => {}, goneOn: async () => {} };
+const unheld: Holding = { renew: async () => {}, clearFaults: async () => {} };
 
 /** How long the source may break off in a file before that is not kept: a day. */
 const enoughMs = 86_400_000;
