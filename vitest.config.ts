@@ -4,7 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** One copy of graphql: tests would get its ES module build and graphql-shield the CommonJS one. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
-const settings = { testTimeout: 60_000, hookTimeout: 120_000, restoreMocks: true };
+const settings = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  restoreMocks: true,
+  // What is waited for comes at once on an idle machine, and much later on a busy one.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 /** The log as pure functions, held against other people's vectors; and what writes, keeps and verifies it. Suites of their own. */
 const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'];
