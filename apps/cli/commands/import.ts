@@ -104,7 +104,7 @@ const isNotMigrated = (error: unknown): boolean => error instanceof pg.DatabaseE
 async function importInto(config: Config, file: string): Promise<Imported> {
   const connection = connectionFor('owner', databaseOf(config));
   await (await connect(connection)).end();
-  const db = new pg.Pool({ ...connection, max: 1 });
+  const db = new pg.Pool({ ...connection, max: 1, pipeline: true });
   try {
     return await importFile(file, db, {
       blindIndexKey: indexKey(config),

@@ -19,7 +19,7 @@ let superuser: pg.Pool;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  owner = new pg.Pool(database.options('owner'));
+  owner = new pg.Pool({ ...database.options('owner'), pipeline: true });
   superuser = new pg.Pool(database.options('postgres'));
 });
 afterEach(async () => {

@@ -22,7 +22,7 @@ let superuser: pg.Pool;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  owner = new pg.Pool(database.options('owner'));
+  owner = new pg.Pool({ ...database.options('owner'), pipeline: true });
   superuser = new pg.Pool(database.options('postgres'));
 });
 afterEach(async () => {
@@ -157,6 +157,11 @@ describe('an import', () => {
       '4501: key: a line before this one has it; a file names each row once',
     ]);
     expect(await countAll()).toEqual(nothing);
+    const bad = await importLines([lineOf('account'), '{}', ...many]);
+    expect(
+      bad.reasons.map((reason) => reason.split(':')[0]),
+      'each refusal once',
+    ).toEqual(['2', '4502']);
     expect((await importLines([lineOf('account'), lineOf('item', { key: 'same' }), lineOf('message', { key: 'same' })])).reasons).toEqual(
       [],
     );

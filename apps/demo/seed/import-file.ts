@@ -11,6 +11,7 @@ import { lineTypes } from './lines/lines.ts';
 import { type AcceptedLine, type Refusal, readLines } from './lines/read-lines.ts';
 import { inTransaction, takeTurn } from './load.ts';
 import type { Progress } from './progress.ts';
+import { KeyRepeated } from './write/examine.ts';
 import { LineWriter } from './write/line-writer.ts';
 import { settle } from './write/settle.ts';
 import { addChanges, type Changes, noChanges } from './write/writing.ts';
@@ -88,10 +89,10 @@ async function requireAlone(client: pg.ClientBase): Promise<void> {
 async function importIn(
   client: pg.ClientBase,
   path: string,
-  { blindIndexKey, refused, progress, applied }: ImportOptions,
+  { blindIndexKey, refused, progress, applied, expectsRepeated }: ImportOptions & { readonly expectsRepeated: boolean },
 ): Promise<Imported> {
   const [hash, key, total] = [createHash('sha256'), identifierKey(blindIndexKey), (await stat(path)).size];
-  const writer = new LineWriter(client, key);
+  const writer = new LineWriter(client, key, { expectsRepeated });
   const changes = noChanges();
   let [lines, refusals, done] = [0, 0, 0];
   const source = chunksOf(path, (bytes) => {
@@ -118,15 +119,32 @@ async function importIn(
   return imported;
 }
 
+function runImport(path: string, db: pg.Pool, options: Parameters<typeof importIn>[2]): Promise<Imported> {
+  return inTransaction(db, async (client) => {
+    await requireAlone(client);
+    return importIn(client, path, options);
+  });
+}
+
 /**
- * Imports a file. Throws when it can't be read, when another import runs, and when the database fails; then nothing is imported.
+ * Imports a file. Throws when it can't be read, when another import runs, and when the database fails; then nothing is imported. A connection in pipeline
+ * mode is faster. A file in which a key comes twice is read once more from its beginning, to say of which lines.
  */
 export async function importFile(path: string, db: pg.Pool, options: ImportOptions): Promise<Imported> {
+  let [told, toldBefore] = [0, 0];
+  const refused = (refusal: Refusal): void => {
+    told += 1;
+    if (told > toldBefore) options.refused(refusal);
+  };
   try {
-    return await inTransaction(db, async (client) => {
-      await requireAlone(client);
-      return importIn(client, path, options);
-    });
+    return await runImport(path, db, { ...options, refused, expectsRepeated: false });
+  } catch (error) {
+    if (error instanceof Refused) return error.imported;
+    if (!(error instanceof KeyRepeated)) throw error;
+  }
+  [told, toldBefore] = [0, told];
+  try {
+    return await runImport(path, db, { ...options, refused, expectsRepeated: true });
   } catch (error) {
     if (error instanceof Refused) return error.imported;
     throw error;

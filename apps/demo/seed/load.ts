@@ -63,7 +63,7 @@ export const takeTurn = 'LOCK TABLE importing.line IN SHARE ROW EXCLUSIVE MODE';
 
 async function writeBatch(client: pg.ClientBase, key: KeyObject, lines: readonly ImportLine[]): Promise<Counts> {
   await client.query(takeTurn);
-  const writer = new LineWriter(client, key);
+  const writer = new LineWriter(client, key, { expectsRepeated: true });
   const { changes, refusals } = await writer.write(lines.map((line, index) => ({ number: index + 1, line, bytes: 0 })));
   const [refusal] = refusals;
   if (refusal !== undefined) throw new RangeError(`a line can't be written: ${refusal.reason}`);

@@ -22,6 +22,8 @@ export interface Refusal {
 
 /** Bytes of the longest line that is read. */
 const maxLineBytes = 8 * 1024 * 1024;
+/** Bytes that are read, and whose lines are parsed, at a time: what waits for the database is not kept from its answer for long. */
+const readBytes = 16 * 1024;
 const lineFeed = 10;
 
 interface RawLine {
@@ -91,7 +93,7 @@ export function parseLine(number: number, bytes: Buffer): AcceptedLine | Refusal
 /** Every line of a file that is not blank. `read` gets each chunk as it is read. */
 export async function* readLines(path: string, read: (chunk: Buffer) => void): AsyncGenerator<AcceptedLine | Refusal> {
   async function* chunks(): AsyncGenerator<Buffer> {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(path, { highWaterMark: readBytes }) as AsyncIterable<Buffer>) {
       read(chunk);
       yield chunk;
     }

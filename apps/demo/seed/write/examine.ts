@@ -2,10 +2,11 @@
  * Which lines of a chunk may be written: each names its row for the first time in the file, and what it refers to stands before it or is in the
  * database. The database remembers the keys of the file, so that a file has any number of lines; what the chunks before wrote is there already.
  */
-import type pg from 'pg';
+import pg from 'pg';
 import { type FileLine, isDeletion, keyOf } from '../lines/lines.ts';
 import type { Refusal } from '../lines/read-lines.ts';
-import { type Numbered, withRows } from './writing.ts';
+import type { Row } from './rows.ts';
+import { allOf, type Numbered, withRows } from './writing.ts';
 
 /** What is to be done with the lines of a chunk. */
 export interface Examined {
@@ -91,17 +92,31 @@ async function erasedAmong(client: pg.ClientBase, lines: readonly FileLine[]): P
 
 const lineColumns = 'type text, key text, number bigint, account_id text';
 
+const nameStatement = `INSERT INTO importing.line (type, key, number, account_id) SELECT * FROM json_to_recordset($1) AS r(${lineColumns})`;
+
+/** A line names a row that a line before it names. Which one, only a writer that expects it can say. */
+export class KeyRepeated extends Error {
+  constructor(options: ErrorOptions) {
+    super('Two lines have one key.', options);
+  }
+}
+
+const isRepeatedKey = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && error.schema === 'importing' && error.table === 'line';
+
+/** Names the rows of the lines in the database. Half the work of {@link nameWhatIsNew}. Throws KeyRepeated, after which the transaction is over. */
+async function nameAll(client: pg.ClientBase, rows: readonly Row[]): Promise<Set<number>> {
+  try {
+    await withRows(client, nameStatement, rows);
+  } catch (cause) {
+    throw isRepeatedKey(cause) ? new KeyRepeated({ cause }) : cause;
+  }
+  return new Set();
+}
+
 /** Names the rows of the lines in the database. Answers the numbers of those that a line before names. */
-async function nameRows(client: pg.ClientBase, lines: readonly Numbered<FileLine>[], erased: ReadonlySet<string>): Promise<Set<number>> {
-  const rows = lines.map(({ number, line }) => {
-    const account = accountOf(line);
-    return { type: line.type, key: keyOf(line), number, ...(account === undefined || erased.has(account) ? {} : { account_id: account }) };
-  });
-  const { count } = await withRows(
-    client,
-    `INSERT INTO importing.line (type, key, number, account_id) SELECT * FROM json_to_recordset($1) AS r(${lineColumns}) ON CONFLICT DO NOTHING`,
-    rows,
-  );
+async function nameWhatIsNew(client: pg.ClientBase, rows: readonly Row[]): Promise<Set<number>> {
+  const { count } = await withRows(client, `${nameStatement} ON CONFLICT DO NOTHING`, rows);
   if (count === rows.length) return new Set();
   const again = await withRows<{ number: number }>(
     client,
@@ -112,15 +127,32 @@ async function nameRows(client: pg.ClientBase, lines: readonly Numbered<FileLine
   return new Set(again.rows.map(({ number }) => number));
 }
 
+/** Lines of erased accounts are skipped, so the import writes to none of these accounts. */
+async function leaveOut(client: pg.ClientBase, lines: readonly Numbered<FileLine>[]): Promise<void> {
+  if (lines.length === 0) return;
+  await client.query(
+    'UPDATE importing.line l SET account_id = NULL FROM unnest($1::text[], $2::text[]) AS e(type, key) WHERE l.type = e.type AND l.key = e.key',
+    [lines.map(({ line }) => line.type), lines.map(({ line }) => keyOf(line))],
+  );
+}
+
 const repeated = 'key: a line before this one has it; a file names each row once';
 
-/** Examines the lines of a chunk, in the order of the file. */
-export async function examine(client: pg.ClientBase, lines: readonly Numbered<FileLine>[]): Promise<Examined> {
+/** Examines the lines of a chunk, in the order of the file. Throws KeyRepeated for a key that comes twice, unless that is expected: it is said of the line then. */
+export async function examine(client: pg.ClientBase, lines: readonly Numbered<FileLine>[], expectsRepeated: boolean): Promise<Examined> {
   const all = lines.map(({ line }) => line);
-  const erased = await erasedAmong(client, all);
-  const again = await nameRows(client, lines, erased);
+  const named = lines.map(({ number, line }) => ({ type: line.type, key: keyOf(line), number, account_id: accountOf(line) }));
   const known = new Known();
-  await known.lookUp(client, all);
+  let [erased, again]: [Set<string>, Set<number>] = [new Set(), new Set()];
+  await allOf(client, [
+    async () => {
+      erased = await erasedAmong(client, all);
+    },
+    () => known.lookUp(client, all),
+    async () => {
+      again = await (expectsRepeated ? nameWhatIsNew : nameAll)(client, named);
+    },
+  ]);
   const examined: Examined = { accepted: [], erased: [], refusals: [] };
   for (const one of lines) {
     const account = accountOf(one.line);
@@ -129,5 +161,6 @@ export async function examine(client: pg.ClientBase, lines: readonly Numbered<Fi
     if (reason !== undefined) examined.refusals.push({ number: one.number, reason });
     else (isErased ? examined.erased : examined.accepted).push(one);
   }
+  await leaveOut(client, examined.erased);
   return examined;
 }

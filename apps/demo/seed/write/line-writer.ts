@@ -12,7 +12,7 @@ import { examine } from './examine.ts';
 import { writeHolders, writeNotices } from './notices-and-holders.ts';
 import { writeRecords } from './records.ts';
 import type { RecordType } from './rows.ts';
-import { type Changes, type Numbered, noChanges, type Writing } from './writing.ts';
+import { allOf, type Changes, type Numbered, noChanges, type Writing } from './writing.ts';
 
 /** What came of a chunk. */
 export interface Written {
@@ -27,10 +27,20 @@ const ofType = <T extends LineType>(type: T, lines: readonly Numbered<ImportLine
 async function writePresent(writing: Writing, lines: readonly Numbered<ImportLine>[]): Promise<void> {
   const accounts = ofType('account', lines);
   if (accounts.length > 0) await writeAccounts(writing, accounts);
-  for (const type of ['identification', 'traffic', 'item', 'message'] as const) {
-    const records: Numbered<LineOf<RecordType>>[] = ofType(type, lines);
-    if (records.length > 0) await writeRecords(writing, type, records);
-  }
+  const records = (['identification', 'traffic', 'item', 'message'] as const).map((type): [RecordType, Numbered<LineOf<RecordType>>[]] => [
+    type,
+    ofType(type, lines),
+  ]);
+  await allOf(
+    writing.client,
+    records
+      .filter(([, some]) => some.length > 0)
+      .map(
+        ([type, some]) =>
+          () =>
+            writeRecords(writing, type, some),
+      ),
+  );
   const [notices, holders] = [ofType('notice', lines), ofType('holder', lines)];
   if (notices.length > 0) await writeNotices(writing, notices);
   if (holders.length > 0) await writeHolders(writing, holders);
@@ -54,11 +64,14 @@ function piecesOf(lines: readonly Numbered<FileLine>[]): Numbered<FileLine>[][] 
 export class LineWriter {
   readonly #client: pg.ClientBase;
   readonly #identifierKey: KeyObject;
+  readonly #expectsRepeated: boolean;
   #instant: string | undefined;
 
-  constructor(client: pg.ClientBase, identifierKey: KeyObject) {
+  /** Unless keys that come twice are expected, the first one ends the transaction with KeyRepeated, which is faster for all other files. */
+  constructor(client: pg.ClientBase, identifierKey: KeyObject, { expectsRepeated }: { readonly expectsRepeated: boolean }) {
     this.#client = client;
     this.#identifierKey = identifierKey;
+    this.#expectsRepeated = expectsRepeated;
   }
 
   /** The instant of the transaction, at which what it adds and changes is recorded. */
@@ -78,7 +91,7 @@ export class LineWriter {
       refusals: [],
     };
     for (const piece of piecesOf(lines)) {
-      const { accepted, erased, refusals } = await examine(this.#client, piece);
+      const { accepted, erased, refusals } = await examine(this.#client, piece, this.#expectsRepeated);
       writing.refusals.push(...refusals);
       for (const { line } of erased) writing.changes.skipped[line.type] += 1;
       await writePresent(

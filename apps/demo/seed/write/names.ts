@@ -56,6 +56,7 @@ export async function addAddresses(
   { client, identifierKey }: Writing,
   addresses: readonly (Address & { account: string })[],
 ): Promise<void> {
+  if (addresses.length === 0) return;
   await withRows(
     client,
     `INSERT INTO records.identifier (type, bidx, account_id, by_account)

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const write = (lines: readonly FileLine[], meanwhile?: (client: pg.PoolClient) => Promise<void>, takesAway = true): Promise<void> =>
   inTransaction(owner, async (client) => {
-    const writer = new LineWriter(client, key);
+    const writer = new LineWriter(client, key, { expectsRepeated: false });
     const { refusals } = await writer.write(lines.map((line, index) => ({ number: index + 1, line, bytes: 0 })));
     expect(refusals).toEqual([]);
     await meanwhile?.(client);

@@ -1,6 +1,6 @@
 /** What all that writes lines shares: the transaction, its instant, and what came of the lines so far. */
 import type { KeyObject } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import { type FileLine, keyOf, type LineType, lineTypes } from '../lines/lines.ts';
 import type { AcceptedLine, Refusal } from '../lines/read-lines.ts';
 import type { Row } from './rows.ts';
@@ -67,6 +67,21 @@ export async function withRows<R extends object = Row>(
 ): Promise<{ rows: R[]; count: number }> {
   const { rows: found, rowCount } = await client.query<R>(statement, [JSON.stringify(rows), ...more]);
   return { rows: found, count: rowCount ?? 0 };
+}
+
+/**
+ * Does work that doesn't depend on one another. A connection in pipeline mode (`pipeline: true`) is sent all of it at once and works without waiting for
+ * Node between two statements; they run in this order in either case.
+ */
+export async function allOf(client: pg.ClientBase, works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  if (client instanceof pg.Client && client.pipeline) await everyOne(works.map((work) => work()));
+  else for (const work of works) await work();
+}
+
+/** Waits for the end of all, so that nothing of a failed chunk runs on, and throws the first failure: those after it only say that the transaction is over. */
+async function everyOne(running: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(running);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** An account whose erasure was confirmed is never written to again. */
