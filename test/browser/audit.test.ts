@@ -58,7 +58,7 @@ afterAll(() => writ.close());
 /** How each step of the proof ended, once it has been checked. */
 async function steps(page: Page): Promise<Record<string, string>> {
   await page.locator('[data-verdict]').waitFor();
-  await page.locator('section[aria-busy=false] .proof-steps').waitFor();
+  await page.locator('section[aria-busy=false] .proof-steps').waitFor({ state: 'attached' });
   const pairs = await page
     .locator('[data-step]')
     .evaluateAll((items) => items.map((item) => [item.getAttribute('data-step') ?? '', item.getAttribute('data-result') ?? '']));
@@ -107,7 +107,7 @@ it('the audit console counts what is in the log, under a checkpoint that it name
   const { page } = auditor;
   await auditor.open('/figures');
   await page.getByRole('button', { name: 'Count the entries' }).click();
-  const chart = page.getByRole('img', { name: /^Of / });
+  const chart = page.getByRole('img', { name: /^Most frequent/ });
   await chart.waitFor();
   const size = Number(await page.locator('dt', { hasText: 'Entries under the checkpoint' }).locator('+ dd').textContent());
   const rows = await page
@@ -136,7 +136,7 @@ it('the audit console saves the shown entries, each with a receipt that can be c
   await auditor.open(`/entries?order=${order.id}`);
   const [kept] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save these entries with their proofs' }).click(),
+    page.getByRole('button', { name: 'Download these entries with their proofs' }).click(),
   ]);
   const [head = '', ...lines] = (await readFile((await kept.path()) ?? '', 'utf8')).trimEnd().split('\n');
   const keys = [parseVerifierKey(writ.stack.log.verifierKey)];
@@ -258,12 +258,12 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
   await page.locator('[data-field=action]').waitFor();
   expect(await page.locator('[data-field=action] pre').textContent()).toBe('"draftOrder"');
 
-  await keyboard.tabToElement(page.locator('summary', { hasText: 'What this browser trusts' }), 'what is believed');
+  await keyboard.tabToElement(page.locator('summary', { hasText: 'Trusted keys and last seen state' }), 'what is believed');
   await keyboard.press('Enter');
   await keyboard.tabTo('textbox', 'Pinned witnesses');
   await keyboard.type(witness.policy);
   await keyboard.activate('button', 'Pin these witnesses');
-  await page.locator('[data-step=witnesses][data-result=passed]').waitFor();
+  await page.locator('[data-step=witnesses][data-result=passed]').waitFor({ state: 'attached' });
   expect(await steps(page)).toEqual({
     form: 'passed',
     leaf: 'passed',
@@ -273,7 +273,7 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
     witnesses: 'passed',
     consistency: 'passed',
   });
-  expect(await page.locator('[data-verdict=verified]').textContent()).toContain('This entry is in the log');
+  expect(await page.locator('[data-verdict=verified]').textContent()).toContain('Proven: this entry is in the log');
   await screen(page, 'audit-entry-proven');
 
   await keyboard.activate('link', /^Samples/);
@@ -363,6 +363,10 @@ describe('when one byte is changed on the way, the audit console', () => {
     await openEntry(auditor);
     expect(await failedSteps(page)).toEqual(['leaf']);
     expect(await page.locator('[data-verdict=failed] h2').textContent()).toBe('This step failed: \u201cEntry\u201d');
+    await page
+      .locator('figure[data-broken=leaf]')
+      .getByRole('img', { name: /It breaks between the entry and the tree\.$/ })
+      .waitFor();
     await screen(page, 'audit-entry-failed');
     await expectAccessible(page);
   });
@@ -379,9 +383,9 @@ describe('when one byte is changed on the way, the audit console', () => {
     expect(await failedSteps(page)).toEqual([]);
     await page.getByRole('checkbox', { name: 'action' }).check();
     await page.getByRole('button', { name: 'Open the chosen fields' }).click();
-    await page.locator('[data-step=opening][data-result=failed]').waitFor();
+    await page.locator('[data-step=opening][data-result=failed]').waitFor({ state: 'attached' });
     expect(await failedSteps(page)).toEqual(['opening']);
-    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the evidence' }).click()]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the evidence' }).click()]);
     const evidence = JSON.parse(await readFile((await kept.path()) ?? '', 'utf8'));
     expect(evidence).toMatchObject({ verdict: 'failed', facts: { index: first, openings: { action: { text: '"drafsOrder"' } } } });
   });
@@ -394,6 +398,10 @@ describe('when one byte is changed on the way, the audit console', () => {
     });
     await openEntry(auditor);
     expect(await failedSteps(page)).toEqual(['path']);
+    await page
+      .locator('figure[data-broken=root]')
+      .getByRole('img', { name: /It breaks at the root\.$/ })
+      .waitFor();
   });
 
   it('names the checkpoint, if it is in the signature of the checkpoint', async () => {
@@ -416,10 +424,10 @@ describe('when one byte is changed on the way, the audit console', () => {
     });
     await openEntry(auditor);
     expect(await failedSteps(page)).toEqual([]);
-    await page.getByText('What this browser trusts').click();
+    await page.getByText('Trusted keys and last seen state').click();
     await page.getByRole('textbox', { name: 'Pinned witnesses' }).fill(witness.policy);
     await page.getByRole('button', { name: 'Pin these witnesses' }).click();
-    await page.locator('[data-step=witnesses][data-result=failed]').waitFor();
+    await page.locator('[data-step=witnesses][data-result=failed]').waitFor({ state: 'attached' });
     expect(await failedSteps(page)).toEqual(['witnesses']);
   });
 
@@ -436,7 +444,7 @@ describe('when one byte is changed on the way, the audit console', () => {
     expect(await failedSteps(page)).toEqual(['consistency']);
     await page.unroute('**/log/1/checkpoint');
     await auditor.open(`/entries/${first}`);
-    await page.locator('[data-step=consistency][data-result=passed]').waitFor();
+    await page.locator('[data-step=consistency][data-result=passed]').waitFor({ state: 'attached' });
     expect(await failedSteps(page)).toEqual([]);
   });
 
@@ -470,16 +478,16 @@ describe('when one byte is changed on the way, the audit console', () => {
     await openEntry(auditor);
     const { publicKey } = generateKeyPairSync('ed25519');
     const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
-    await page.getByText('What this browser trusts').click();
+    await page.getByText('Trusted keys and last seen state').click();
     await page.getByRole('textbox', { name: 'Pin another key' }).fill(formatVerifierKey(makeVerifierKey(writ.stack.log.origin, raw)));
     await page.getByRole('button', { name: 'Pin this key' }).click();
     await page.locator('[data-code=KEY_CHANGED]').waitFor();
     await openEntry(auditor);
     await page.locator('[data-code=KEY_CHANGED]').waitFor();
     expect(await failedSteps(page)).toEqual(['checkpoint']);
-    await page.getByText('What this browser trusts').click();
+    await page.getByText('Trusted keys and last seen state').click();
     await page.getByRole('button', { name: 'Forget this log' }).click();
-    await page.locator('[data-code=FIRST_SEEN]').waitFor();
+    await page.locator('[data-code=FIRST_SEEN]').waitFor({ state: 'attached' });
     expect(await failedSteps(page)).toEqual([]);
   });
 });

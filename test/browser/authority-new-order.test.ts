@@ -110,7 +110,7 @@ describe('a police officer', () => {
 
     await atStep(page, 'Step 3 of 5: Scope');
     for (const category of ['Subscriber data', 'Traffic data']) await choose(page, keys, 'checkbox', category);
-    await keys.tabToElement(page.getByLabel('Threshold of the offence'));
+    await keys.tabToElement(page.getByLabel('Offence threshold'));
     await keys.type('Maximum');
     await typeInstant(page, keys, 'Period from', '2002-08-01T00:00');
     await typeInstant(page, keys, 'Period to', '2002-10-01T00:00');
@@ -136,7 +136,7 @@ describe('a police officer', () => {
     await atStep(page, 'Step 5 of 5: Check and sign');
     await keys.activate('button', 'Back');
     await atStep(page, 'Step 4 of 5: Informing the person');
-    await choose(page, keys, 'radio', 'The person is notified by a certain day');
+    await choose(page, keys, 'radio', 'Notify the person by a date');
     await keys.activate('button', 'Continue');
     expect(await summary(page)).toContain('Choose a day.');
     await typeDay(page, keys, 'Notified by the end of', inDays(30));

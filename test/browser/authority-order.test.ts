@@ -142,7 +142,7 @@ describe('the recipient', () => {
     await screen(page, 'records-read');
 
     const download = page.waitForEvent('download');
-    await keys.activate('button', /^Save answer and receipt: log entry/);
+    await keys.activate('button', /^Download answer and receipt: log entry/);
     const file = join(writ.stack.dataFolder, 'kept.json');
     await (await download).saveAs(file);
     expect(await verified(file)).toBe(0);
@@ -152,7 +152,7 @@ describe('the recipient', () => {
     expect(await verified(file), 'an answer that was changed is not the logged one').toBe(1);
 
     const manifest = page.waitForEvent('download');
-    await keys.activate('button', /^Save the manifest/);
+    await keys.activate('button', /^Download the manifest/);
     const manifestFile = join(writ.stack.dataFolder, 'manifest.json');
     await (await manifest).saveAs(manifestFile);
     const said = JSON.parse(await readFile(manifestFile, 'utf8'));

@@ -55,7 +55,7 @@ describe('an issuing authority', () => {
     expect(text).toMatch(
       /Emergency.*Served.*Validation of the emergency order\s+(?:2 days|47 hours 5\d minutes) left\s+due [^·]*, \d\d:00 UTC · 48 hours: Regulation \(EU\) 2023\/1543, Art\. 4\(5\)/s,
     );
-    expect(text).toMatch(/Platform’s answer.*7 hours 5\d minutes left.*Art\. 10\(4\)/s);
+    expect(text).toMatch(/Response due.*7 hours 5\d minutes left.*Art\. 10\(4\)/s);
     expect(await page.locator(`[data-order="${waiting.id}"]`).textContent()).toContain('A validating authority decides.');
     await close();
   });
@@ -64,7 +64,7 @@ describe('an issuing authority', () => {
     const { page, close } = await open('police');
     const keys = await Keyboard.of(page);
     await keys.tabToElement(page.getByLabel('Show'));
-    await keys.type('Waits');
+    await keys.type('Awaiting v');
     await page.waitForURL(/status=SUBMITTED/);
     await expect.poll(() => references(page)).toEqual(['waiting 3/26']);
     await page.reload();

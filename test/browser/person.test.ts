@@ -50,7 +50,7 @@ async function looked(login: string, reference: string, changes: Record<string, 
   const input = epoc(email, { reference, categories: ['SUBSCRIBER'], from: null, to: null, ...changes });
   const order = await orders.intoForce(input, undefined, issuer);
   const answer = await orders.disclose(issuer, order, order.targets[0]?.id ?? '', 'subscriber { emails }');
-  expect(answer.data?.order.disclosure.subscriber.emails, answer.text).toContain(email);
+  expect(answer.data?.order.disclosure.subscriber?.emails, answer.text).toContain(email);
   return order;
 }
 /** The authority says that it has told the person: nobody else does. */
@@ -124,8 +124,8 @@ async function expectProof(path: string, said: Record<string, unknown>): Promise
 describe('a person, before anything happened,', () => {
   it('reads that there is nothing, and that a secret access would not be listed', async () => {
     const { page, ...visitor } = await writ.signInAtHome('holder-1', phone);
-    await seen(page, 'Nobody was allowed to read your records');
-    await seen(page, 'This sentence is always here, whether there is such an access or not.');
+    await seen(page, 'Nothing to show yet');
+    await seen(page, 'Everyone sees this note.');
     await expectAccessible(page);
     await visitor.open('/me/restrictions');
     await seen(page, 'Nothing of yours is or was restricted');
@@ -142,7 +142,7 @@ describe('a person by keyboard alone', () => {
     const keyboard = await Keyboard.of(page);
     await seen(page, '12 Js 1/26');
     await screen(page, 'person-accesses-desktop');
-    const [kept] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Save the proof')]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Download the proof')]);
     await expectProof(await kept.path(), { reference: '12 Js 1/26', purpose: '', authority: { country: 'DE' } });
     await seen(page, 'The file is saved on this device.');
 
@@ -186,7 +186,7 @@ describe('a person on a phone, by touch,', () => {
     const { page } = await writ.signInAtHome('holder-2', phone);
     await seen(page, '12 Js 2/26');
     await screen(page, 'person-accesses-phone');
-    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the proof' }).tap()]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the proof' }).tap()]);
     await expectProof(await kept.path(), { reference: '12 Js 2/26' });
     await page.getByRole('link', { name: 'Restrictions' }).tap();
     await page.locator(`[data-restriction="${othersRestriction}"] a`).first().tap();
@@ -421,7 +421,7 @@ describe("a person's records", () => {
     const index = Number(await own.getAttribute('data-receipt'));
     await expect.poll(publishedSize, { timeout: 30_000 }).toBeGreaterThan(index);
     await own.locator('summary').first().tap();
-    await page.locator('[data-step=answer][data-result=passed]').waitFor();
+    await page.locator('[data-step=answer][data-result=passed]').waitFor({ state: 'attached' });
     await page.locator('[data-category=CONTENT] button').first().tap();
     await page.getByRole('button', { name: 'Read the next page' }).first().waitFor();
     await screen(page, 'person-records-phone');

@@ -67,7 +67,7 @@ describe('the queue, by keyboard alone,', () => {
     expect(held?.left).toBeGreaterThan(29 * 60);
     expect(await page.locator(`[data-work="${first}"]`).textContent()).toMatch(/Yours.*(30|29) minutes left, until/);
     await keyboard.press('c');
-    await said(page, 'Claim renewed');
+    await said(page, 'Claim extended');
     await expect.poll(() => focused(page)).toBe(first);
     await keyboard.press('s');
     const dialog = page.getByRole('dialog');
@@ -81,7 +81,7 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.type('jkcsx: it needs somebody who reads Greek.');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await said(page, 'Returned');
+    await said(page, 'Skipped; back in the queue');
     await expect.poll(() => focused(page)).toBe(second);
     expect(await page.locator(`[data-work="${first}"]`).textContent()).toContain(
       'Skipped by agent-1: “jkcsx: it needs somebody who reads Greek.”',
@@ -130,7 +130,7 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.press('j');
     const before = await focused(page);
     await keyboard.press('/');
-    await keyboard.tabTo('combobox', 'Held by');
+    await keyboard.tabTo('combobox', 'Assignee');
     await keyboard.press('c');
     await keyboard.press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -140,7 +140,7 @@ describe('the queue, by keyboard alone,', () => {
     await dialog.waitFor();
     await dialog.getByText('Skip it, with a reason').waitFor();
     await keyboard.press('c');
-    await keyboard.tabTo('switch', /^Single keys act/);
+    await keyboard.tabTo('switch', /^Single-key shortcuts/);
     await keyboard.press('Space');
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -167,7 +167,7 @@ describe('two agents', () => {
     await first.page.keyboard.press('c');
     await said(first.page, 'Claimed for thirty minutes');
     await second.page.keyboard.press('c');
-    await said(second.page, 'agent-1 was faster and has claimed it');
+    await said(second.page, 'Already claimed by agent-1');
     expect(await second.page.locator(`[data-work="${work}"]`).textContent()).toContain('Held by agent-1');
     await second.page.locator(`#work-${work}`).focus();
     expect(await second.page.getByRole('toolbar').getByRole('button', { name: 'Claim', exact: true }).isDisabled()).toBe(true);
@@ -192,13 +192,13 @@ describe('the search of the queue', () => {
     await page.waitForURL('**/queue?kinds=ORDER');
     const ordersOpen = await inOrder(`kind = 'ORDER'`);
     await expect.poll(() => rowsOf(page).count()).toBe(ordersOpen.length);
-    await page.getByLabel('Held by').selectOption('me');
+    await page.getByLabel('Assignee').selectOption('me');
     await page.waitForURL('**/queue?kinds=ORDER&held=me');
     await page.getByLabel('Due', { exact: true }).selectOption('overdue');
     await page.getByText('Nothing matches the filters').waitFor();
     await page.reload();
     await page.getByText('Nothing matches the filters').waitFor();
-    expect(await page.getByLabel('Held by').inputValue()).toBe('me');
+    expect(await page.getByLabel('Assignee').inputValue()).toBe('me');
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await ready(page);
     await close();

@@ -67,7 +67,7 @@ describe('without JavaScript,', () => {
     await visitor.open('/');
     expect(await visitor.page.locator('h1').textContent()).toContain('lawful, narrow and provable');
     const names = await visitor.page.locator('header nav').first().getByRole('link').allInnerTexts();
-    expect(names).toEqual(['Report an item', 'Numbers', 'Checkpoints', 'Check a receipt', 'Sign in']);
+    expect(names).toEqual(['Report an item', 'Transparency figures', 'Checkpoints', 'Check a receipt', 'Sign in']);
     for (const name of names.slice(0, 4)) {
       await visitor.page.locator('header').getByRole('link', { name }).click();
       expect(await visitor.page.locator('h1').textContent()).toBe(name);
@@ -87,7 +87,7 @@ describe('without JavaScript,', () => {
     await visitor.page.getByRole('link', { name: 'Deutsch' }).click();
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('de');
     await visitor.open('/totals');
-    expect(await visitor.page.locator('h1').textContent()).toBe('Zahlen');
+    expect(await visitor.page.locator('h1').textContent()).toBe('Transparenzzahlen');
     await visitor.close();
     const german = await readerIn(null, { ...withoutScript, locale: 'de-AT' });
     await german.open('/verify');
@@ -288,7 +288,7 @@ describe('a receipt', () => {
     expect(await visitor.page.locator('form').isVisible()).toBe(false);
     const [download] = await Promise.all([
       visitor.page.waitForEvent('download'),
-      visitor.page.getByRole('link', { name: 'Save the offline page' }).click(),
+      visitor.page.getByRole('link', { name: 'Download the offline page' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('verifier.html');
     const kept = readFileSync(await download.path());

@@ -43,7 +43,7 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
   await atStep(page, 'Step 3 of 5: Scope');
   for (const category of ['Subscriber data', 'Traffic data', 'Content data'])
     await page.getByRole('checkbox', { name: category, exact: true }).check();
-  await page.getByLabel('Threshold of the offence').selectOption({ index: 1 });
+  await page.getByLabel('Offence threshold').selectOption({ index: 1 });
   await page.getByLabel('Period from').fill('2002-08-01T00:00');
   await page.getByLabel('Period to').fill('2002-10-01T00:00');
   await page.getByLabel('Summary of the case (optional)', { exact: true }).waitFor();
@@ -53,7 +53,7 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
   await picture(page, 'new-order');
   await press(page, 'Continue');
   await atStep(page, 'Step 4 of 5: Informing the person');
-  await page.getByRole('radio', { name: 'The person is notified by a certain day', exact: true }).check();
+  await page.getByRole('radio', { name: 'Notify the person by a date', exact: true }).check();
   await page.getByLabel('Notified by the end of').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
   await press(page, 'Continue');
   await atStep(page, 'Step 5 of 5: Check and sign');

@@ -36,7 +36,7 @@ export function Explorer({ session }: { session: Session | null }) {
             ))}
           </select>
         </label>
-        <span>{session === null ? 'Asking as nobody' : `Signed in as ${session.subject} on the ${session.graph} graph`}</span>
+        <span>{session === null ? 'Not signed in' : `Signed in as ${session.subject} on the ${session.graph} graph`}</span>
         <a href="/sign-in?to=/dev/graphql">{session === null ? 'Sign in' : 'Change'}</a>
       </header>
       <main className="dev-explorer">

@@ -1,4 +1,5 @@
 /** What stays to be done because of an order, and by whom. */
+import { Cited } from '../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
@@ -25,7 +26,12 @@ export function OrderDuties({ order: { duties } }: { order: OrderFacts }) {
             {organisation === null ? say('order.duties.platform') : <bdi>{`${organisation}, ${country}`}</bdi>}
             {' · '}
             {say(doneAt === null ? 'order.duties.due' : 'order.duties.done')} <When at={doneAt ?? dueAt} />
-            {article === null ? null : <span className="quiet"> · {article}</span>}
+            {article === null ? null : (
+              <span className="quiet">
+                {' '}
+                · <Cited of={article} />
+              </span>
+            )}
             {text === null ? null : (
               <>
                 <br />

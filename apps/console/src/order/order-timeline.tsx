@@ -6,6 +6,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { Cited } from '../app/words/citation.tsx';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { useNow, useSpan } from '../parts/clock.tsx';
 import { When } from '../parts/when.tsx';
@@ -174,7 +175,11 @@ function Item({ item, sentence, code, entry }: ItemProps) {
           </p>
         )}
         {'term' in said && said.term ? <p className="quiet">{said.term}</p> : null}
-        {'article' in said && said.article ? <p className="quiet">{said.article}</p> : null}
+        {'article' in said && said.article ? (
+          <p className="quiet">
+            <Cited of={said.article} />
+          </p>
+        ) : null}
         {indexes.length === 0 ? null : (
           <p className="timeline-entries">
             {indexes.map((index) => (

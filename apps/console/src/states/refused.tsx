@@ -2,10 +2,12 @@
 
 import { useIntl } from 'react-intl';
 import type { Refused as Refusal } from '../app/ask.ts';
+import { useCitation } from '../app/words/citation.tsx';
 import { useWords } from '../app/words/words.tsx';
 
 export function Refused({ refusal, title }: { refusal: Refusal; title?: string }) {
   const say = useWords();
+  const cite = useCitation();
   const { messages } = useIntl();
   return (
     <div className="notice" data-tone="bad" data-state="refused" role="alert">
@@ -18,7 +20,7 @@ export function Refused({ refusal, title }: { refusal: Refusal; title?: string }
           </li>
         ))}
       </ul>
-      {refusal.article === null ? null : <p>{say('states.refused.article', { article: refusal.article })}</p>}
+      {refusal.article === null ? null : <p>{say('states.refused.article', { article: cite(refusal.article) })}</p>}
       <p>{say('states.nothing.act')}</p>
       <details>
         <summary>{say('states.refused.server')}</summary>

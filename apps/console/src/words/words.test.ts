@@ -43,7 +43,7 @@ const roleKeys = ['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'ISSUING', 'VALIDATING',
 const codeFiles = ['codes.json', 'keywords.json', 'refusals.json'];
 
 /** Messages that are the same in both languages. */
-const alike = ['e-CODEX', 'Code:', 'Demo', 'Name', 'Start', 'Status', 'Text', 'Video'];
+const alike = ['e-CODEX', 'Code:', 'Demo', 'Name', 'Port', 'Start', 'Status', 'System', 'Text', 'Video'];
 
 /** The placeholders of a message by their kind, each once: `count:plural`, `name:argument`. */
 function placeholders(elements: readonly MessageFormatElement[]): string[] {

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
+import { Cited } from '../../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/authority/graphql.ts';
 import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
@@ -99,7 +100,7 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
       )}
       {article === null && order === null ? null : (
         <p className="quiet">
-          {article}
+          {article === null ? null : <Cited of={article} />}
           {order === null ? null : <Identifier>{order}</Identifier>}
         </p>
       )}

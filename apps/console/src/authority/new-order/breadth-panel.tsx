@@ -1,6 +1,7 @@
 /** How much the order asks, beside the form and before it is filed: numbers, what the basis allows at most, and warnings that forbid nothing. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { FormattedNumber } from 'react-intl';
+import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { breadthOf, type Measure, warnFrom } from './rules/breadth.ts';
@@ -46,7 +47,7 @@ export function BreadthPanel() {
             <ul className="order-categories">
               {breadth.categories.map(({ category, article, needsThreshold, validated }) => (
                 <li key={category}>
-                  <strong>{code('DataCategory', category)}</strong> · {article}
+                  <strong>{code('DataCategory', category)}</strong> · {article === null ? null : <Cited of={article} />}
                   {needsThreshold ? ` · ${say('authority.new.breadth.threshold')}` : ''}
                   {validated ? ` · ${say('authority.new.breadth.validated')}` : ''}
                 </li>

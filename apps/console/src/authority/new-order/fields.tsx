@@ -2,6 +2,7 @@
 import { Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { Cited, useCitation } from '../../app/words/citation.tsx';
 import { type Say, useWords } from '../../app/words/words.tsx';
 import { lawOfForm, type OrderForm } from './form.ts';
 import { isForNotified } from './rules/offered.ts';
@@ -45,7 +46,12 @@ export function TextField({ name, required = false, rows, type = 'text', max, mi
   const about = (
     <>
       {fieldWords(`authority.new.field.${name}.about`)}
-      {article ? <> {article}.</> : null}
+      {article ? (
+        <>
+          {' '}
+          <Cited of={article} />.
+        </>
+      ) : null}
       {also}
     </>
   );
@@ -95,6 +101,7 @@ interface ChoiceFieldProps {
 /** One of a few values of an enum; nothing is chosen beforehand. */
 export function ChoiceField({ name, values, label, article, isRequired = true }: ChoiceFieldProps) {
   const say = useWords();
+  const cite = useCitation();
   const fieldWords = useFieldWords();
   const { form, change } = useWizard();
   return (
@@ -102,7 +109,7 @@ export function ChoiceField({ name, values, label, article, isRequired = true }:
       id={name}
       className="order-field"
       label={fieldWords(`authority.new.field.${name}`)}
-      description={[fieldWords(`authority.new.field.${name}.about`), article ? `${article}.` : ''].join(' ').trim()}
+      description={[fieldWords(`authority.new.field.${name}.about`), article ? `${cite(article)}.` : ''].join(' ').trim()}
       error={useFaultOf(name)}
       aria-required={isRequired}
       value={form[name]}

@@ -1,6 +1,7 @@
 /** What the steps of the wizard share: the form and how it is changed, who writes it, and the faults that are shown. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useIntl } from 'react-intl';
+import { useCitation } from '../../app/words/citation.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import type { OrderForm } from './form.ts';
 import type { Fault, Scene } from './rules/faults.ts';
@@ -37,6 +38,7 @@ export function useWizard(): Wizard {
 /** Says a fault in the person's language. */
 export function useFaultSentence(): (fault: Shown) => string {
   const say = useWords();
+  const cite = useCitation();
   const { messages } = useIntl();
   return (fault) => {
     if ('reason' in fault) {
@@ -44,7 +46,7 @@ export function useFaultSentence(): (fault: Shown) => string {
       return messages[key] === undefined ? fault.reason : `${say(key)}. ${say(`${key}.todo`)}`;
     }
     const sentence = say(`authority.new.fault.${fault.code}`, fault.values);
-    return fault.article ? `${sentence} (${fault.article})` : sentence;
+    return fault.article ? `${sentence} (${cite(fault.article)})` : sentence;
   };
 }
 

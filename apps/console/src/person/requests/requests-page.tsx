@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
+import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type AnsweredRequestFragment, MyAccessAnswersDocument, RequestAccessDocument } from '../../graphql/public/graphql.ts';
 import { Identifier } from '../../parts/identifier.tsx';
@@ -101,7 +102,10 @@ function Answer({ of: answer }: { of: AnsweredRequestFragment }) {
       <ul>
         {answer.remedies.map(({ kind, article }) => (
           <li key={kind}>
-            {say(`person.requests.remedy.${kind}`)} <small>({article})</small>
+            {say(`person.requests.remedy.${kind}`)}{' '}
+            <small>
+              (<Cited of={article} />)
+            </small>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
+import { Cited } from '../../app/words/citation.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutyRowFragment } from '../../graphql/platform/graphql.ts';
 import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
@@ -90,7 +91,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
               </span>
             ),
           ],
-          [say('platform.duties.article'), article],
+          [say('platform.duties.article'), article === null ? null : <Cited key="article" of={article} />],
           [say('platform.duties.cause'), messages[`order.act.${cause}`] === undefined ? cause : say(`order.act.${cause}`)],
           [
             say('platform.duties.order'),

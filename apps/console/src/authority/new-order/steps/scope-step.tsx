@@ -2,6 +2,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { type KindLaw, offences, otherOffence, signingFor } from '@writ/orders-domain/law';
 import { offenceThresholds } from '@writ/orders-domain/order';
+import { Cited, useCitation } from '../../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { useOffenceWords } from '../../../order/offence-words.ts';
 import { instantOf, localOf } from '../../../parts/instants.ts';
@@ -54,6 +55,7 @@ export function ScopeStep() {
 
 function Categories({ law }: { law: KindLaw }) {
   const say = useWords();
+  const cite = useCitation();
   const code = useCodes();
   const fieldWords = useFieldWords();
   const { form, change, scene } = useWizard();
@@ -68,7 +70,7 @@ function Categories({ law }: { law: KindLaw }) {
           description={[
             say(`authority.new.category.${category}`),
             office === 'RECORDER' ? '' : say(`authority.new.signed.${competenceOf(law, office, category)}`),
-            `${signingFor(law, category)?.article ?? ''}.`,
+            `${cite(signingFor(law, category)?.article ?? '')}.`,
           ].join(' ')}
           checked={form.categories.includes(category)}
           onChange={(event) => {
@@ -131,7 +133,7 @@ function Notification({ law }: { law: KindLaw }) {
       legend={say('authority.new.field.notification')}
       about={
         <>
-          {say('authority.new.notification.about')} {law.notification?.article}.
+          {say('authority.new.notification.about')} <Cited of={law.notification?.article ?? ''} />.
         </>
       }
     >

@@ -1,6 +1,7 @@
 /** Step 4: by when the person is told, or on what ground and why not, and until when if there is a day. */
 import { Radio } from '@mantine/core';
 import { secrecyGrounds } from '@writ/orders-domain/order';
+import { Cited, useCitation } from '../../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { lastDayWithin } from '../../../parts/instants.ts';
 import { ChoiceField, Group, TextField, useFieldWords } from '../fields.tsx';
@@ -9,6 +10,7 @@ import { useWizard } from '../wizard.tsx';
 
 export function SecrecyStep() {
   const say = useWords();
+  const cite = useCitation();
   const code = useCodes();
   const fieldWords = useFieldWords();
   const { form, change, scene } = useWizard();
@@ -23,7 +25,7 @@ export function SecrecyStep() {
       legend={say('authority.new.field.telling')}
       about={
         <>
-          {fieldWords(`authority.new.telling.about.${law.informs}`)} {law.information.article}.
+          {fieldWords(`authority.new.telling.about.${law.informs}`)} <Cited of={law.information.article} />.
         </>
       }
     >
@@ -34,7 +36,7 @@ export function SecrecyStep() {
           label={say(`authority.new.telling.${telling || 'NONE'}`)}
           description={
             telling === 'SILENCE'
-              ? `${most === null ? say('authority.new.silence.about') : say('authority.new.silence.most', { days: most.days })} ${law.secrecy.article}.`
+              ? `${most === null ? say('authority.new.silence.about') : say('authority.new.silence.most', { days: most.days })} ${cite(law.secrecy.article)}.`
               : undefined
           }
           checked={form.telling === telling}

@@ -4,6 +4,7 @@ import { readIdentifier } from '@writ/orders-domain/identifiers';
 import { useState } from 'react';
 import { useAfterRender } from '../../../app/after-render.ts';
 import { useAnnounce } from '../../../app/frame/announce.tsx';
+import { Cited } from '../../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import type { IdentifierType } from '../../../graphql/authority/graphql.ts';
 import { Group, TextField } from '../fields.tsx';
@@ -25,7 +26,8 @@ export function TargetsStep() {
         legend={say('authority.new.field.targets')}
         about={
           <>
-            {say(law.permits === 'RESTRICTIONS' ? 'authority.new.targets.items' : 'authority.new.targets.accounts')} {law.targets.article}.
+            {say(law.permits === 'RESTRICTIONS' ? 'authority.new.targets.items' : 'authority.new.targets.accounts')}{' '}
+            <Cited of={law.targets.article} />.
           </>
         }
       >
