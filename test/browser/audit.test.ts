@@ -274,6 +274,13 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
     consistency: 'passed',
   });
   expect(await page.locator('[data-verdict=verified]').textContent()).toContain('Proven: this entry is in the log');
+  await keyboard.tabToElement(page.locator('summary', { hasText: 'How it was checked' }), 'the picture and the steps');
+  await keyboard.press('Enter');
+  const picture = page
+    .locator('figure[data-broken=no]')
+    .getByRole('img', { name: /^The way from the entry to the root: .*It is whole\.$/ });
+  await picture.waitFor();
+  await expectAccessible(page);
   await screen(page, 'audit-entry-proven');
 
   await keyboard.activate('link', /^Samples/);

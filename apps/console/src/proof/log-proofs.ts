@@ -9,6 +9,7 @@ import {
   tilePath,
   tilesForConsistency,
   tilesForInclusion,
+  tileWidthAt,
   toBase64,
 } from '@writ/tlog';
 import type { ReadFile } from './log-files.ts';
@@ -35,6 +36,14 @@ async function hashesOver(read: ReadFile, tiles: readonly TileId[], make: (node:
 export async function readPath(read: ReadFile, index: number, size: number): Promise<string[] | null> {
   if (index >= size) return null;
   return await hashesOver(read, tilesForInclusion(index, size), (node) => inclusionProof(index, size, node));
+}
+
+/** The hash that the tree has for an entry, in base64; null where the files give none. */
+export async function readLeafHash(read: ReadFile, index: number, size: number): Promise<string | null> {
+  if (index >= size) return null;
+  const n = Math.floor(index / 256);
+  const tile = { level: 0, n, width: tileWidthAt(0, n, size) };
+  return (await hashesOver(read, [tile], (node) => [node(0, index)]))?.[0] ?? null;
 }
 
 /** What leads from the smaller of two trees to the larger one, in base64; null where the files give none. */

@@ -1,11 +1,16 @@
-/** A proof as people see it: the verdict, the steps, what was believed for it, and what can be kept of it. Says its own limits. */
+/**
+ * A proof as people see it: one seal with its limits, and folded behind it the picture and the steps; what was believed for it, and what can be kept
+ * of it. What failed or is not proven is not folded.
+ */
 import { Button } from '@mantine/core';
-import type { Verdict } from '@writ/verifier/proof/step.ts';
+import type { StepResult, Verdict } from '@writ/verifier/proof/step.ts';
 import { useInstallation } from '../app/session.ts';
 import { useWords } from '../app/words/words.tsx';
 import { Loading } from '../states/loading.tsx';
 import { download } from './download.ts';
 import { evidenceOf } from './evidence.ts';
+import { pictureOf } from './picture.ts';
+import { ProofPicture } from './proof-picture.tsx';
 import { ProofSteps } from './proof-steps.tsx';
 import { receiptOf } from './receipt.ts';
 import type { Proof } from './run-proof.ts';
@@ -29,15 +34,31 @@ function Trouble({ trouble, again }: Pick<ProofState, 'trouble' | 'again'>) {
 
 function VerdictNotice({ proof: { checked } }: { proof: Proof }) {
   const say = useWords();
-  const failed = checked.steps.filter(({ result }) => result === 'failed');
-  const names = failed.map(({ name }) => `“${say(`proof.step.${name}`)}”`).join(', ');
-  const open = checked.steps.filter(({ result }) => result === 'notChecked').length;
+  const namesOf = (of: StepResult): string[] =>
+    checked.steps.filter(({ result }) => result === of).map(({ name }) => `“${say(`proof.step.${name}`)}”`);
+  const failed = namesOf('failed');
+  const open = namesOf('notChecked');
   return (
     <div className="notice proof-verdict" data-tone={tones[checked.verdict]} data-verdict={checked.verdict} role="status">
-      <h2>{say(`proof.verdict.${checked.verdict}`, { names, count: failed.length })}</h2>
-      <p>{say(`proof.verdict.${checked.verdict}.about`, { open })}</p>
+      <h2>{say(`proof.verdict.${checked.verdict}`, { names: failed.join(', '), count: failed.length })}</h2>
+      <p>{say(`proof.verdict.${checked.verdict}.about`, { open: open.length, names: open.join(', ') })}</p>
+      {checked.verdict === 'verified' ? <p>{say('proof.seal.limits')}</p> : null}
       {failed.length === 0 ? null : <p>{say('proof.tell')}</p>}
     </div>
+  );
+}
+
+/** How it was checked, in a picture and step by step. */
+function Checked({ of: proof }: { of: Proof }) {
+  const say = useWords();
+  const { checked, facts } = proof;
+  const picture = pictureOf(proof);
+  return (
+    <details className="proof-trust" key={checked.verdict} open={checked.verdict !== 'verified'}>
+      <summary>{say('proof.how')}</summary>
+      {picture === null ? null : <ProofPicture of={picture} index={facts.index} />}
+      <ProofSteps steps={checked.steps} />
+    </details>
   );
 }
 
@@ -69,7 +90,7 @@ export function ProofPanel({ state: { proof, trouble, checking, again }, event }
   return (
     <section aria-label={say('proof.title')} aria-busy={checking}>
       <VerdictNotice proof={proof} />
-      <ProofSteps steps={checked.steps} />
+      <Checked of={proof} />
       <div className="proof-actions">
         <Button variant="default" size="compact-md" onClick={again} loading={checking}>
           {say('proof.again')}

@@ -7,7 +7,7 @@ import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.
 import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { type ReadFile, readNote, sizeNamed } from './log-files.ts';
 import type { LogPlace } from './log-place.ts';
-import { readConsistency, readPath } from './log-proofs.ts';
+import { readConsistency, readLeafHash, readPath } from './log-proofs.ts';
 import { recall, remember, trustOnFirstUse } from './memory.ts';
 
 /** What was checked, with what, and how it ended. */
@@ -15,6 +15,8 @@ export interface Proof {
   facts: ProofFacts;
   trust: Trust;
   checked: CheckedProof;
+  /** The hash that the log's files have for the entry, in base64; null where they were not asked, or have none. It is for the picture alone. */
+  published: string | null;
 }
 
 /** The key that a text names; undefined for a text that names none. */
@@ -55,7 +57,7 @@ async function publishedSize(read: ReadFile): Promise<number> {
   return note === null ? 0 : (sizeNamed(note) ?? 0);
 }
 
-function checkAndRemember(facts: ProofFacts, trust: Trust, { storage, now }: LogPlace): Proof {
+function checkAndRemember(facts: ProofFacts, trust: Trust, { storage, now }: LogPlace): Omit<Proof, 'published'> {
   const checked = checkProof(facts, trust);
   if (storage !== null && facts.note !== null) remember(storage, checked, facts.note, now());
   return { facts, trust, checked };
@@ -69,10 +71,11 @@ export async function proveEntry(said: Omit<ProofFacts, 'path' | 'note'>, place:
   const note = await readNote(place.read);
   const size = note === null ? null : sizeNamed(note);
   const path = size === null ? null : await readPath(place.read, Number(said.index), size);
-  return checkAndRemember({ ...said, path, note }, await trustAt(place, note, true), place);
+  const published = size === null ? null : await readLeafHash(place.read, Number(said.index), size);
+  return { ...checkAndRemember({ ...said, path, note }, await trustAt(place, note, true), place), published };
 }
 
 /** Checks an entry by the checkpoint and path of its own receipt. Rejects as {@link proveEntry} does. */
 export async function proveReceipt(facts: ProofFacts, place: LogPlace): Promise<Proof> {
-  return checkAndRemember(facts, await trustAt(place, facts.note, false), place);
+  return { ...checkAndRemember(facts, await trustAt(place, facts.note, false), place), published: null };
 }
