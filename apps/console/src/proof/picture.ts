@@ -25,7 +25,7 @@ const rootNamed = (note: string): string | undefined => note.split('\n')[2];
 export function pictureOf({ facts, checked, published }: Pick<Proof, 'facts' | 'checked' | 'published'>): Picture | null {
   const bytes = fromBase64(facts.leaf);
   const [path, size, root] = [hashesFrom(facts.path ?? []), sizeNamed(facts.note ?? ''), rootNamed(facts.note ?? '')];
-  if (facts.path === null || bytes === null || path === undefined || size === null || root === undefined) return null;
+  if (facts.path === null || bytes === undefined || path === undefined || size === null || root === undefined) return null;
   const leafHash = hashLeaf(bytes);
   const over = (hash: Uint8Array): MerkleWalk | undefined => merkleWalk({ index: Number(facts.index), size, leafHash: hash, path });
   const own = over(leafHash);
