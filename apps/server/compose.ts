@@ -88,7 +88,8 @@ function required(log: AccessLog | null): AccessLog {
 
 /** What Writ asks the platform's source adapter with. */
 export function sourceOf({ config, clock = systemClock, source = requireSourcePlace(config) }: InstallationOptions): SourceClient {
-  return openSource({ url: source.url, key: sourceKey(config), adapterKey: parsePublicKey(source.key), clock });
+  const previousKeys = (source.previousKeys ?? []).map(parsePublicKey);
+  return openSource({ url: source.url, key: sourceKey(config), adapterKey: parsePublicKey(source.key), previousKeys, clock });
 }
 
 /** The same where it is the platform's own; undefined where Writ itself serves the items. */

@@ -3,7 +3,7 @@ import { PublicError } from '@writ/core';
 import { isShownImage } from '@writ/core/shown-images';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Attachment } from '@writ/source/wire';
-import { type FileSource, lookUpFile } from '@writ/subgraph';
+import { type CardReader, type FileSource, type KeptCard, lookUpFile, openCard } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 
 /** A file, and the item that it belongs to. */
@@ -11,13 +11,16 @@ export type ItemAttachment = Attachment & { readonly item: string };
 
 export type AttachmentLoader = DataLoader<string, ItemAttachment[]>;
 
-/** One query for all the items of a call; none for an item that was never looked up. */
-export const attachmentLoader = (db: PrismaClient): AttachmentLoader =>
+/** One query for all the items of a call; none for an item that was never looked up. Throws for a card that the source did not sign. */
+export const attachmentLoader = (db: PrismaClient, reader: CardReader): AttachmentLoader =>
   new DataLoader(async (ids) => {
-    const cards = await db.$queryRaw<{ item: string; attachments: Attachment[] }[]>`
-      SELECT DISTINCT ON (item_id) item_id AS item, attachments FROM content.card WHERE item_id = ANY (${[...ids]}::text[])
-       ORDER BY item_id, looked_up_at DESC, version`;
-    const files = new Map(cards.map(({ item, attachments }) => [item, attachments.map((file) => ({ ...file, item }))]));
+    const cards = await db.$queryRaw<(KeptCard & { attachments: Attachment[] })[]>`
+      SELECT asked.item, card.* FROM unnest(${[...ids]}::text[]) AS asked (item) CROSS JOIN LATERAL content.newest_card(asked.item) AS card`;
+    const filesOf = ({ attachments, ...card }: (typeof cards)[number]): Attachment[] => {
+      const said = openCard(reader, card);
+      return said === null ? attachments : (said.attachments ?? []);
+    };
+    const files = new Map(cards.map((card) => [card.item, filesOf(card).map((file) => ({ ...file, item: card.item }))]));
     return ids.map((id) => files.get(id) ?? []);
   });
 

@@ -5,6 +5,7 @@ import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } fro
 import type { Attachment, RecordLine } from '@writ/source/wire';
 import {
   type Call,
+  type CardReader,
   type CollectedPage,
   collectUnder,
   type FileSource,
@@ -54,14 +55,14 @@ export interface Services {
   readonly clock: Clock;
   readonly preservationKey: Uint8Array;
   /** The platform's source adapter. */
-  readonly source: OwnSource & OwnFiles;
+  readonly source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own. */
   readonly live: (LookUpSource & FileSource) | undefined;
 }
 
 export function contentContext({ db, clock, preservationKey, source, live }: Services, call: Call): ContentContext {
   const { operation, caller } = call;
-  const reader = { caller, now: clock() };
+  const reader = { caller, now: clock(), cards: source };
   const items = itemLoader(db, reader);
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
@@ -71,7 +72,7 @@ export function contentContext({ db, clock, preservationKey, source, live }: Ser
     reader,
     items,
     published: live === undefined ? items : liveItemLoader({ db, reader, live, kept: items }),
-    attachments: attachmentLoader(db),
+    attachments: attachmentLoader(db, source),
     fetchFile: fileFetcher(live),
     isLive: live !== undefined,
     grants,

@@ -6,7 +6,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import type { FileSource, LookUpSource, OwnFiles, OwnSource, SubgraphDefinition } from '@writ/subgraph';
+import type { CardReader, FileSource, LookUpSource, OwnFiles, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
@@ -16,7 +16,7 @@ export interface ContentOptions {
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: Uint8Array;
   /** The platform's source adapter. */
-  source: OwnSource & OwnFiles;
+  source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own: items are looked up, and no list of them is here. */
   live?: (LookUpSource & FileSource) | undefined;
 }

@@ -2,6 +2,7 @@ import { connect } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import { itemsOfThread, newestItems, publishedItems, type Reader } from './published.ts';
 
 /** Three pairs of items, a pair at one instant; `a1` is disabled in two countries, `b1` removed everywhere from tomorrow on, `c1` labelled. */
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 const now = new Date('2026-06-01T12:00:00Z');
 const tomorrow = new Date('2026-06-02T12:00:00Z');
-const reader = (country: string | null, at = now): Reader => ({ caller: { graph: 'public', country }, now: at });
+const reader = (country: string | null, at = now): Reader => ({ caller: { graph: 'public', country }, now: at, cards: noSource });
 const all = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'];
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 const withheldFrom = async (who: Reader): Promise<string[]> => {
@@ -63,7 +64,7 @@ describe('title and text are withheld, alike in every list,', () => {
     ['from no reader elsewhere', reader('FR'), []],
     ['from readers of an unknown territory, where any restriction holds', reader(null), ['a1']],
     ['from everybody once it holds everywhere', reader('FR', tomorrow), ['b1']],
-    ['never from staff', { caller: { graph: 'platform', country: 'DE' }, now: tomorrow }, []],
+    ['never from staff', { caller: { graph: 'platform', country: 'DE' }, now: tomorrow, cards: noSource }, []],
   ])('%s', async (_, who, expected) => expect(await withheldFrom(who)).toEqual(expected));
 });
 

@@ -5,7 +5,7 @@
 import type { Caller } from '@writ/access';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import type { ItemAnswer } from '@writ/source/wire';
-import type { Position } from '@writ/subgraph';
+import { type CardReader, openCard, type Position } from '@writ/subgraph';
 
 export interface ItemRow {
   id: string;
@@ -23,11 +23,29 @@ export interface ItemRow {
   isCard: boolean;
 }
 
-/** Who reads, and as of when. */
+/** Who reads, as of when, and what opens the cards that they get the words of. */
 export interface Reader {
   caller: Pick<Caller, 'graph' | 'country'>;
   now: Date;
+  cards: CardReader;
 }
+
+/** An item as it is stored, with the newest answer that was kept of it where its words are a card's. */
+interface StoredItem extends ItemRow {
+  version: string | null;
+  answer: string | null;
+  signature: string | null;
+}
+
+/** The words of a card are those that the platform's source signed. Throws where it signed none. */
+function opened({ cards }: Reader, { version, answer, signature, ...row }: StoredItem): ItemRow {
+  if (version === null) return row;
+  const said = openCard(cards, { item: row.id, version, answer, signature });
+  return said === null ? row : { ...row, title: said.title ?? null, text: said.text ?? null };
+}
+
+const read = async (db: PrismaClient, reader: Reader, query: Prisma.Sql): Promise<ItemRow[]> =>
+  (await db.$queryRaw<StoredItem[]>(query)).map((row) => opened(reader, row));
 
 /**
  * The items of `found`, which selects whole rows, as the reader gets them. Staff read what they decide on; a reader whose
@@ -39,12 +57,14 @@ const asRead = (found: Prisma.Sql, { caller, now }: Reader): Prisma.Sql => Prism
   )
   SELECT found.id, account_id AS "accountId", thread_id AS "threadId", published_at AS "publishedAt", language, in_reply_to AS "inReplyTo",
          withheld.id IS NOT NULL AS "isWithheld", looked_up_at IS NOT NULL AS "isCard",
-         CASE WHEN withheld.id IS NULL THEN title END AS title, CASE WHEN withheld.id IS NULL THEN text END AS text
-    FROM found LEFT JOIN withheld ON withheld.id = found.id`;
+         CASE WHEN withheld.id IS NULL THEN title END AS title, CASE WHEN withheld.id IS NULL THEN text END AS text,
+         card.version, card.answer, card.signature
+    FROM found LEFT JOIN withheld ON withheld.id = found.id
+    LEFT JOIN LATERAL content.newest_card(CASE WHEN withheld.id IS NULL AND found.looked_up_at IS NOT NULL THEN found.id END) AS card ON true`;
 
 /** Those of some items that are published here, in no order. */
 export const publishedItems = (db: PrismaClient, reader: Reader, ids: readonly string[]): Promise<ItemRow[]> =>
-  db.$queryRaw(asRead(Prisma.sql`SELECT * FROM content.item WHERE id = ANY (${[...ids]}::text[])`, reader));
+  read(db, reader, asRead(Prisma.sql`SELECT * FROM content.item WHERE id = ANY (${[...ids]}::text[])`, reader));
 
 /** Items that the platform's source answered just now, of which nothing is kept. */
 export function answeredItems(db: PrismaClient, reader: Reader, answers: readonly ItemAnswer[]): Promise<ItemRow[]> {
@@ -53,14 +73,16 @@ export function answeredItems(db: PrismaClient, reader: Reader, answers: readonl
   }));
   const found = Prisma.sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
     id text, account_id text, thread_id text, published_at timestamptz, title text, text text, language text, in_reply_to text, looked_up_at timestamptz)`;
-  return db.$queryRaw(asRead(found, reader));
+  return read(db, reader, asRead(found, reader));
 }
 
 /** Up to `take` of all items that the platform's import brought, newest first, beginning after a position. A card is in no list for everybody. */
 export function newestItems(db: PrismaClient, reader: Reader, after: Position | null, take: number): Promise<ItemRow[]> {
   const order = Prisma.sql`ORDER BY published_at DESC, id DESC`;
   const older = after === null ? Prisma.empty : Prisma.sql`AND (published_at, id) < (${after.at}, ${after.id})`;
-  return db.$queryRaw(
+  return read(
+    db,
+    reader,
     Prisma.sql`${asRead(Prisma.sql`SELECT * FROM content.item WHERE looked_up_at IS NULL ${older} ${order} LIMIT ${take}::int`, reader)} ${order}`,
   );
 }
@@ -74,5 +96,5 @@ export function itemsOfThread(
   const order = Prisma.sql`ORDER BY published_at, id`;
   const newer = after === null ? Prisma.empty : Prisma.sql`AND (published_at, id) > (${after.at}, ${after.id})`;
   const found = Prisma.sql`SELECT * FROM content.item WHERE thread_id = ${thread} AND (looked_up_at IS NULL OR ${reader.caller.graph === 'platform'}) ${newer} ${order} LIMIT ${take}::int`;
-  return db.$queryRaw(Prisma.sql`${asRead(found, reader)} ${order}`);
+  return read(db, reader, Prisma.sql`${asRead(found, reader)} ${order}`);
 }

@@ -4,7 +4,7 @@ import { personOf } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
-import type { Call, HeldBy, LookUpSource } from '@writ/subgraph';
+import type { Call, CardReader, HeldBy, LookUpSource } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
@@ -24,8 +24,8 @@ export interface Services {
 export interface GraphServices extends Services {
   readonly platform: { readonly country: string; readonly itemUrl: string };
   readonly heldBy: HeldBy;
-  /** Where what somebody names is looked up: the platform's source adapter. */
-  readonly source: LookUpSource;
+  /** Where what somebody names is looked up, and what opens the answers that were kept: the platform's source adapter. */
+  readonly source: LookUpSource & CardReader;
 }
 
 export interface EnforcementContext extends RuleContext, Call, GraphServices {
@@ -38,7 +38,7 @@ export interface EnforcementContext extends RuleContext, Call, GraphServices {
 
 export function enforcementContext(services: GraphServices, call: Call): EnforcementContext {
   const { caller } = call;
-  const loaders = loadersOf(services.db, services.clock());
+  const loaders = loadersOf(services.db, services.source, services.clock());
   const person = personOf(caller);
   let known: Promise<Viewer> | undefined;
   const look = async (): Promise<Viewer> => {

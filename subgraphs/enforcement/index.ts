@@ -8,7 +8,7 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import { type HolderSource, holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
+import { type CardReader, type HolderSource, holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
@@ -31,7 +31,7 @@ export interface EnforcementOptions {
   /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
   /** The platform's source adapter. */
-  source: HolderSource & LookUpSource;
+  source: HolderSource & LookUpSource & CardReader;
 }
 
 /** Opens the subgraph over its own database role and the log. Connections are made when they are needed. Its worker does the automatic work. */

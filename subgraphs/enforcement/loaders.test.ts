@@ -1,6 +1,7 @@
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noSource } from '../../packages/subgraph/testing/no-source.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 
 let database: TestDatabase;
@@ -18,7 +19,7 @@ beforeEach(async () => {
       return Reflect.get(target, name, target);
     },
   });
-  loaders = loadersOf(counted, new Date());
+  loaders = loadersOf(counted, noSource, new Date());
 });
 afterEach(async () => {
   await prisma.$disconnect();

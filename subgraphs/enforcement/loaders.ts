@@ -1,5 +1,6 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
 import type { Effect } from '@writ/statements-domain/restrictions';
+import type { CardReader } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from './disputes/store.ts';
 import { type EffectRow, effectsAt, placeOf } from './effects/store.ts';
@@ -73,8 +74,8 @@ const byId = <Row extends { id: string }>(read: (ids: readonly string[]) => Prom
     return ids.map((id) => rows.get(id) ?? null);
   });
 
-/** `start` is the instant of the call. */
-export function loadersOf(db: Database, start: Date): Loaders {
+/** `source` opens the cards of items; `start` is the instant of the call. */
+export function loadersOf(db: Database, source: CardReader, start: Date): Loaders {
   let instant = start;
   const loaders = {
     notices: byId((ids) => noticesById(db, ids)),
@@ -134,7 +135,7 @@ export function loadersOf(db: Database, start: Date): Loaders {
       return places.map((place) => rows.get(place) ?? null);
     }),
     itemVersions: new DataLoader(async (keys: readonly string[]) => {
-      const found = await itemVersions(db, keys);
+      const found = await itemVersions(db, source, keys);
       return keys.map((key) => found.get(key) ?? null);
     }),
     tombstones: new DataLoader(async (items: readonly string[]) => {

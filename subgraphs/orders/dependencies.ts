@@ -10,7 +10,7 @@ import type { Call, HeldBy } from '@writ/subgraph';
 /** What is asked of the platform's source adapter. */
 export type RecordSource = Pick<
   SourceClient,
-  'describe' | 'collect' | 'blob' | 'endCollection' | 'holder' | 'item' | 'itemBlob' | 'account'
+  'describe' | 'collect' | 'blob' | 'endCollection' | 'holder' | 'signedItem' | 'itemBlob' | 'account'
 >;
 
 /** What outlives a call. */

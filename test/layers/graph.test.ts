@@ -63,6 +63,7 @@ async function startOpened(supergraph?: (graph: Graph) => string): Promise<Opene
     blob: (entry: string, sha256: string) => stack.source.blob(entry, sha256),
     holder: (person: Parameters<Stack['source']['holder']>[0]) => stack.source.holder(person),
     account: (id: string) => stack.source.account(id),
+    openItem: (signed: Parameters<Stack['source']['openItem']>[0]) => stack.source.openItem(signed),
   };
   const stack: Stack = await startStack({
     connections: async (database) => {

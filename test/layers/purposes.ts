@@ -21,6 +21,13 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.seen_holder': ['tells records.account.id'],
   },
   content: {
+    // What was last kept of an item, for staff: public when it was looked up.
+    'content.newest_card': [
+      'tells content.card.answer',
+      'tells content.card.attachments',
+      'tells content.card.signature',
+      'tells content.card.version',
+    ],
     // Which of some items are not shown.
     'enforcement.withheld': ['tells whether something is so'],
   },
@@ -31,7 +38,9 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'content.item_fact': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
     // The words of an item when it was reported or decided on, for who reviews that: public then.
     'content.cards_of': [
+      'tells content.card.answer',
       'tells content.card.looked_up_at',
+      'tells content.card.signature',
       'tells content.card.text',
       'tells content.card.title',
       'tells content.card.url',

@@ -92,5 +92,5 @@ it('passes every check of the kit that the tables of a Mastodon server have some
   expect(failed).toEqual([]);
   // Names are unique; nothing publishes a post, and nothing withholds a single one.
   expect(skipped.map((line) => line.replace(/ .*/, ''))).toEqual(['37', '49', '50', '51', '52', '53', '54', '58', '59']);
-  expect(passed).toBe(58);
+  expect(passed).toBe(59);
 });

@@ -84,6 +84,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_SOURCE            built-in: what WRIT_SOURCE_URL names is Writ's own adapter ("writ start source"), so Writ serves the items and carries
                          measures out itself; platform (what it is when left out): the platform's own adapter does
   WRIT_SOURCE_KEY        the adapter's public key: 32 bytes in base64
+  WRIT_SOURCE_PREVIOUS_KEYS  the adapter's public keys of before, with spaces between: what it signed of items that were decided on is still shown
   WRIT_SOURCE_PUBLIC_KEY  for "writ start source": Writ's public key, whom it answers; with the log of WRIT_WITNESS_POLICY it needs none of Writ's private keys
   WRIT_KEY_SOURCE        signs what Writ asks of it: an Ed25519 private key in PEM; follows from WRIT_KEY_MASTER where that is known
   WRIT_KEY_PRESERVATION  wraps the keys of preserved snapshots, for orders, worker, records and content: 32 bytes in base64

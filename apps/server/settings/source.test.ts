@@ -21,3 +21,10 @@ test('the settings that an installation makes name its adapter', () =>
 
 test('another word than these two is refused', () =>
   expect(() => own({ ...named, WRIT_SOURCE: 'builtin' })).toThrow('WRIT_SOURCE must be "built-in" or "platform"'));
+
+test('keys that the adapter had before are named beside its own, and what is no key is refused', () => {
+  const before = [2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+  const place = sourcePlace({ environment: { ...named, WRIT_SOURCE_PREVIOUS_KEYS: before.join(' ') } });
+  expect(place).toMatchObject({ key: named.WRIT_SOURCE_KEY, previousKeys: before });
+  expect(() => sourcePlace({ environment: { ...named, WRIT_SOURCE_PREVIOUS_KEYS: 'AAAA' } })).toThrow('WRIT_SOURCE_PREVIOUS_KEYS must be');
+});

@@ -7,6 +7,8 @@ export interface SourcePlace {
   readonly url: string;
   /** The adapter's public key: 32 bytes in base64. */
   readonly key: string;
+  /** Its public keys of before, by which kept cards of items are known. */
+  readonly previousKeys?: readonly string[];
 }
 
 const builtIn = 'built-in';
@@ -31,7 +33,22 @@ export function sourcePlace({ environment }: Pick<Config, 'environment'>): Sourc
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== '')
     throw new StartError('WRIT_SOURCE_URL must be an address like https://platform.example.org/adapter, without a password or a query.');
-  return { url: url.href.replace(/\/+$/, ''), key: requireKey(key) };
+  return { url: url.href.replace(/\/+$/, ''), key: requireKey(key), ...previousKeysOf(environment) };
+}
+
+/** Of an adapter that was given another key. Throws StartError for what is no key. */
+function previousKeysOf(environment: Config['environment']): Pick<SourcePlace, 'previousKeys'> {
+  const text = environment['WRIT_SOURCE_PREVIOUS_KEYS'];
+  if (text === undefined) return {};
+  try {
+    const previousKeys = text.trim().split(/\s+/);
+    for (const key of previousKeys) parsePublicKey(key);
+    return { previousKeys };
+  } catch (cause) {
+    const says =
+      'WRIT_SOURCE_PREVIOUS_KEYS must be the public keys that the source adapter had before: each 32 bytes in base64, with spaces between.';
+    throw new StartError(says, { cause });
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ describe('an item', () => {
       return AbortSignal.abort(new DOMException('late', 'TimeoutError'));
     });
     const silent = {
-      item: (_: unknown, signal?: AbortSignal) => {
+      signedItem: (_: unknown, signal?: AbortSignal) => {
         if (signal) signals.push(signal);
         signal?.throwIfAborted();
         return new Promise<null>(() => {});

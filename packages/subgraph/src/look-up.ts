@@ -3,18 +3,21 @@
  * or was never there is answered alike, and so is everybody while the source is away, whatever is known here.
  */
 import { createHash } from 'node:crypto';
-import { type SourceClient, SourceError } from '@writ/source/client';
+import { type SignedAnswer, type SourceClient, SourceError } from '@writ/source/client';
 import { type AccountAnswer, type ItemAnswer, key } from '@writ/source/wire';
 import { askSource } from './ask-source.ts';
 
 /** What is asked of the source. An address is sent to it as a value: Writ never opens it. */
-export type LookUpSource = Pick<SourceClient, 'item' | 'account'>;
+export type LookUpSource = Pick<SourceClient, 'signedItem' | 'account'>;
+
+/** What opens the answers that were kept: it knows the source's keys. */
+export type CardReader = Pick<SourceClient, 'openItem'>;
 
 /** What is asked for the files of items. */
 export type FileSource = Pick<SourceClient, 'itemBlob'>;
 
-/** An item as the source answered it, with the version that decisions name. */
-export type Card = ItemAnswer & { readonly version: string };
+/** An item as the source answered it, with the version that decisions name and the answer as the source signed it. */
+export type Card = ItemAnswer & { readonly version: string; readonly signed: SignedAnswer };
 
 /**
  * The longest that whoever acts waits for the source, in milliseconds. A source has one second by its budget; one that takes longer is waited for, since
@@ -51,11 +54,45 @@ function versionOf({ version, title, text, attachments = [] }: ItemAnswer): stri
 /** The published item of this id or address; null for private, gone and never. Throws UPSTREAM_UNAVAILABLE while the source is away. */
 export async function lookUpItem(source: LookUpSource, name: { readonly id: string } | { readonly url: string }): Promise<Card | null> {
   if (!canBeName('id' in name ? name.id : name.url)) return null;
-  const answer = await asked((signal) => source.item(name, signal));
-  if (answer === null) return null;
-  if ('id' in name && answer.id !== name.id)
-    throw new SourceError('BAD_ANSWER', 'The source answered with another item than was asked for.');
-  return { ...answer, version: versionOf(answer) };
+  const found = await asked((signal) => source.signedItem(name, signal));
+  if (found === null) return null;
+  const { item, answer, signature } = found;
+  if ('id' in name && item.id !== name.id) throw new SourceError('BAD_ANSWER', 'The source answered with another item than was asked for.');
+  return { ...item, version: versionOf(item), signed: { answer, signature } };
+}
+
+/** A card as it is kept. `answer` and `signature` are null where it was kept before answers were signed. */
+export interface KeptCard {
+  readonly item: string;
+  readonly version: string;
+  readonly answer: string | null;
+  readonly signature: string | null;
+}
+
+/**
+ * Nothing shows the card. The source has another key now, and WRIT_SOURCE_PREVIOUS_KEYS doesn't name the one of before; or somebody wrote the card with the
+ * password of a role.
+ */
+export class CardNotSigned extends Error {
+  override readonly name = 'CardNotSigned';
+  constructor(item: string, version: string, options?: ErrorOptions) {
+    super(`The platform's source did not sign what is kept of the item ${item} in the version ${version}.`, options);
+  }
+}
+
+/**
+ * What the source answered about the item of a kept card; null for one of before answers were signed, which nothing proves. Throws where the source signed
+ * no such answer: somebody wrote the card into the database.
+ */
+export function openCard(reader: CardReader, { item, version, answer, signature }: KeptCard): ItemAnswer | null {
+  if (answer === null && signature === null) return null;
+  try {
+    const found = reader.openItem({ answer: answer ?? '', signature: signature ?? '' });
+    if (found.id === item && versionOf(found) === version) return found;
+  } catch (cause) {
+    throw new CardNotSigned(item, version, { cause });
+  }
+  throw new CardNotSigned(item, version);
 }
 
 /** The bytes of a stream, of which there must be just so many. Throws BAD_FILE for more, as soon as they come, and for less. */
@@ -95,10 +132,10 @@ interface Database {
 }
 
 /** Keeps the card, in the transaction of what is decided on it. False where nothing is kept of its author: there is no such item then. */
-export async function keepCard(db: Database, card: Card, at: Date): Promise<boolean> {
+export async function keepCard(db: Database, { version, signed: { answer, signature } }: Card, at: Date): Promise<boolean> {
   const [row] = await db.$queryRaw<
     { kept: boolean }[]
-  >`SELECT content.keep_card(${JSON.stringify(card)}::jsonb, ${at}::timestamptz) AS kept`;
+  >`SELECT content.keep_card(${answer}, ${signature}, ${version}, ${at}::timestamptz) AS kept`;
   return row?.kept === true;
 }
 

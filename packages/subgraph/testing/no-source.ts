@@ -5,7 +5,7 @@ const fail = (): never => {
   throw new Error('nothing is asked of the source here');
 };
 
-export const noSource = { collect: fail, blob: fail, holder: fail, item: fail, account: fail };
+export const noSource = { collect: fail, blob: fail, holder: fail, signedItem: fail, openItem: fail, account: fail };
 
 interface Client {
   query(text: string, values: unknown[]): Promise<{ rows: { id: string }[] }>;

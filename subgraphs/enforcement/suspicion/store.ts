@@ -1,8 +1,9 @@
 /** Suspicions in the database. A body's list is of what was sent to it alone. */
 import type { PrismaClient } from '@writ/prisma/client';
-import { beyond, type Position } from '@writ/subgraph';
+import { beyond, type CardReader, type Position } from '@writ/subgraph';
 import { handleOf, itemFact } from '../store/facts.ts';
 import { insertAll } from '../store/insert-all.ts';
+import { itemVersions, versionKey } from '../store/item-versions.ts';
 import { type Database, present } from '../store/rows.ts';
 import type { Receiver, Reported, ReportedItem } from './suspicion.ts';
 
@@ -76,16 +77,40 @@ export async function reportAddressOf(
   return row?.address ?? null;
 }
 
+interface Words {
+  readonly title: string | null;
+  readonly text: string | null;
+}
+
+/** Of an item that was never looked up. */
+async function importedWords(db: Database, item: string): Promise<Words | undefined> {
+  const [words] = await db.$queryRaw<Words[]>`SELECT title, body AS text FROM content.item_text(${item})`;
+  return words;
+}
+
+/** As the platform's source signed them. Throws for what it did not sign. */
+async function cardWords({ db, source }: ReportParts, item: string, version: string): Promise<Words | undefined> {
+  const key = versionKey(item, version);
+  const card = (await itemVersions(db, source, [key])).get(key);
+  if (card instanceof Error) throw card;
+  return card;
+}
+
+interface ReportParts {
+  readonly db: Database;
+  readonly source: CardReader;
+}
+
 /** An item as a report holds it; null when there is none. `itemUrl` is where the platform shows items: this and the id. */
-export async function reportedItem(db: Database, item: string, itemUrl: string): Promise<ReportedItem | null> {
+export async function reportedItem({ db, source }: ReportParts, item: string, itemUrl: string): Promise<ReportedItem | null> {
   const fact = await itemFact(db, item);
   if (fact === null) return null;
-  const [text] = await db.$queryRaw<{ title: string | null; body: string | null }[]>`SELECT title, body FROM content.item_text(${item})`;
+  const words = fact.version === null ? await importedWords(db, item) : await cardWords({ db, source }, item, fact.version);
   return {
     accountId: fact.accountId,
     accountHandle: await handleOf(db, fact.accountId),
-    itemTitle: text?.title ?? null,
-    itemText: text?.body ?? null,
+    itemTitle: words?.title ?? null,
+    itemText: words?.text ?? null,
     itemUrl: `${itemUrl}${encodeURIComponent(item)}`,
     itemPublishedAt: fact.publishedAt,
   };

@@ -1,6 +1,7 @@
 /** What is kept of an item ends with its matter. Regulation (EU) 2016/679, Art. 5(1)(e). */
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signedByTables } from '../../../packages/subgraph/testing/table-items.ts';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { endKeeping } from './end-keeping.ts';
@@ -15,14 +16,9 @@ beforeEach(async () => {
   acts = actsOn(served);
   db = openPrisma(served.parts.database, 2);
   await served.sql('UPDATE enforcement.effect_source SET live = true');
-  const card = {
-    id: 'p-1',
-    author: { id: 'author', handle: 'author' },
-    version: 'v1',
-    publishedAt: '2026-02-01T00:00:00.000Z',
-    text: 'A text.',
-  };
-  await served.sql('SELECT content.keep_card($1, $2)', [JSON.stringify(card), served.state.now]);
+  const author = { id: 'author', handle: 'author' };
+  const card = signedByTables({ id: 'p-1', author, version: 'v1', publishedAt: '2026-02-01T00:00:00.000Z', text: 'A text.' });
+  await served.sql('SELECT content.keep_card($1, $2, $3, $4)', [card.answer, card.signature, 'v1', served.state.now]);
 });
 afterEach(async () => {
   await db.$disconnect();

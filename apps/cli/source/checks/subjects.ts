@@ -1,4 +1,6 @@
-/** Checks 47 to 49: items and holders, as anybody may see them. */
+/** Checks 47 to 49, 65 and 68: items and holders, as anybody may see them. */
+import { verify } from 'node:crypto';
+import { itemSignatureHeader, itemStatement } from '@writ/source/wire';
 import type { Hook } from '../facts.ts';
 import { holds, type Kit, need, same, says, sha256 } from '../kit.ts';
 import type { Check } from './check.ts';
@@ -26,6 +28,18 @@ async function published(kit: Kit): Promise<void> {
     says('a file that it does not have', await kit.ask({ path: `${pathOf(id)}/blobs/${sha256(Buffer.from('none'))}` }), '404 NOT_FOUND');
     const author = item?.author.id ?? '';
     same(`the author of ${id}`, (await kit.client.account(author))?.id, author);
+  }
+}
+
+async function signed(kit: Kit): Promise<void> {
+  const { published: items } = need(kit.facts.items, 'items');
+  for (const { id } of items) {
+    const { bytes, headers } = await kit.ask({ path: pathOf(id) });
+    const signature = Buffer.from(headers.get(itemSignatureHeader) ?? '', 'base64');
+    holds(
+      `the answer about ${id} is not signed by the adapter's key`,
+      verify(null, itemStatement(sha256(bytes)), kit.adapterKey, signature),
+    );
   }
 }
 
@@ -58,4 +72,5 @@ export const subjects: readonly Check[] = [
   [48, 'answers for deleted, private and unknown ones alike', hidden],
   [49, 'finds an item of this second', ofNow],
   [65, 'knows who holds an account', holders],
+  [68, 'signs what it answers about an item', signed],
 ];

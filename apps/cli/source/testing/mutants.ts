@@ -94,6 +94,8 @@ export const lineFaults: readonly LineFault[] = [
       "if (!item) throw notFound();\n    if (!file) return void response.writeHead(200).end('any');",
     ],
   ],
+  [68, 'signs no item', 'serve/serve.ts', ['[itemSignatureHeader]: signItem(answer, this.#options.key)', "'x-none': 'none'"]],
+  [68, 'signs every item alike', 'signature/item.ts', ['update(answer)', "update('')"]],
   [51, 'makes an effect anew', 'serve/effects.ts', ['(isSame && known.answer?.at) || ', '']],
   [52, 'takes an older state', 'serve/effects.ts', ['if (known && BigInt(sequence) < BigInt(known.sequence))', 'if (false)']],
   [52, 'compares sequences as texts', 'serve/effects.ts', ['BigInt(sequence) < BigInt(known.sequence)', 'sequence < known.sequence']],

@@ -70,7 +70,7 @@ func (a *adapter) item(w http.ResponseWriter, isIt func(item) bool, sha string) 
 		return notFound()
 	}
 	if sha == "" {
-		sendJSON(w, one.answer)
+		a.sendSigned(w, one.answer)
 		return nil
 	}
 	if !slices.ContainsFunc(one.Attachments, func(file attachment) bool { return file.SHA256 == sha }) {

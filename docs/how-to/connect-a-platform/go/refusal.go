@@ -3,7 +3,11 @@ package main
 // Refusals (RFC 9457): a code for programs, a sentence for people.
 
 import (
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 )
@@ -45,6 +49,14 @@ func sendRefusal(w http.ResponseWriter, r *refusal) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.WriteHeader(r.Status)
 	_ = json.NewEncoder(w).Encode(r)
+}
+
+// sendSigned answers an item as it is, signed: Writ keeps the answer as the platform's word.
+func (a *adapter) sendSigned(w http.ResponseWriter, body []byte) {
+	statement := fmt.Sprintf("writ-source/1 item\n%x\n", sha256.Sum256(body))
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Writ-Signature", base64.StdEncoding.EncodeToString(ed25519.Sign(a.key, []byte(statement))))
+	_, _ = w.Write(body)
 }
 
 func sendJSON(w http.ResponseWriter, value any) {

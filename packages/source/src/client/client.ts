@@ -2,6 +2,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { parseTlogProof } from '@writ/tlog';
 import { z } from 'zod';
+import { isItemSigned, type SignedAnswer } from '../signature/item.ts';
 import { type Capabilities, capabilities } from '../wire/capabilities.ts';
 import { type Anchor, type CollectReceipt, limitMax } from '../wire/collect.ts';
 import {
@@ -15,9 +16,17 @@ import {
 } from '../wire/effects.ts';
 import type { Category } from '../wire/scalars.ts';
 import { scope as scopeSchema } from '../wire/scope.ts';
-import { type AccountAnswer, accountAnswer, type HolderBody, holderAnswer, type ItemAnswer, itemAnswer } from '../wire/subjects.ts';
+import {
+  type AccountAnswer,
+  accountAnswer,
+  type HolderBody,
+  holderAnswer,
+  type ItemAnswer,
+  itemAnswer,
+  itemSignatureHeader,
+} from '../wire/subjects.ts';
 import { openPart, type Part } from './part.ts';
-import { type Call, type Connection, jsonOf, pathPart, send } from './request.ts';
+import { type Call, type Connection, jsonOf, parseJson, pathPart, send, textOf } from './request.ts';
 import { SourceError } from './source-error.ts';
 
 export interface SourceOptions {
@@ -27,6 +36,8 @@ export interface SourceOptions {
   readonly key: KeyObject;
   /** The adapter's public key. */
   readonly adapterKey: KeyObject;
+  /** Public keys by which the adapter was known before: what it signed with them is still opened, and nothing new is taken. */
+  readonly previousKeys?: readonly KeyObject[];
   readonly clock?: () => Date;
   /** How long an answer may take to begin. */
   readonly timeoutMs?: number;
@@ -50,6 +61,11 @@ export interface Collection {
   readonly onePart?: boolean;
 }
 
+/** An item, and the signed answer that says it. */
+export interface SignedItem extends SignedAnswer {
+  readonly item: ItemAnswer;
+}
+
 /** A file as it comes. The bytes throw {@link SourceError} at their end when they are not of the hash. */
 export interface SourceFile {
   readonly mediaType: string;
@@ -64,28 +80,24 @@ const triesMax = 6;
 export class SourceClient {
   readonly #connection: Connection;
   readonly #adapterKey: KeyObject;
+  readonly #previousKeys: readonly KeyObject[];
   /** The size of the checkpoint that the adapter was last shown: what it can be anchored to. */
   #shown: number | undefined;
 
-  constructor({ url, key, adapterKey, clock = () => new Date(), timeoutMs = 30_000, fetch = globalThis.fetch }: SourceOptions) {
+  constructor(options: SourceOptions) {
+    const { url, key, adapterKey, previousKeys = [], clock = () => new Date(), timeoutMs = 30_000, fetch = globalThis.fetch } = options;
+    this.#previousKeys = previousKeys;
     this.#connection = { url: new URL(url), key, clock, timeoutMs, fetch };
     this.#adapterKey = adapterKey;
   }
 
   async #ask<Schema extends z.ZodType>(call: Call, schema: Schema): Promise<z.output<Schema>> {
-    const parsed = schema.safeParse(await jsonOf(await send(this.#connection, call)));
-    if (parsed.success) return parsed.data;
-    throw new SourceError('BAD_ANSWER', `The answer is not of the protocol: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+    return ofProtocol(schema, await jsonOf(await send(this.#connection, call)));
   }
 
   /** Null for what is not there. */
-  async #look<Schema extends z.ZodType>(call: Call, schema: Schema): Promise<z.output<Schema> | null> {
-    try {
-      return await this.#ask(call, schema);
-    } catch (error) {
-      if (error instanceof SourceError && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
+  #look<Schema extends z.ZodType>(call: Call, schema: Schema): Promise<z.output<Schema> | null> {
+    return orNull(() => this.#ask(call, schema));
   }
 
   describe(signal?: AbortSignal): Promise<Capabilities> {
@@ -163,9 +175,23 @@ export class SourceClient {
   }
 
   /** A published item; null for private, gone and never. */
-  item(name: { readonly id: string } | { readonly url: string }, signal?: AbortSignal): Promise<ItemAnswer | null> {
+  async item(name: { readonly id: string } | { readonly url: string }, signal?: AbortSignal): Promise<ItemAnswer | null> {
+    return (await this.signedItem(name, signal))?.item ?? null;
+  }
+
+  /** The same with the answer as the adapter signed it, to be kept as its word. Throws BAD_ANSWER for an answer that it did not sign. */
+  signedItem(name: { readonly id: string } | { readonly url: string }, signal?: AbortSignal): Promise<SignedItem | null> {
     const path = 'id' in name ? `/items/${pathPart(name.id)}` : `/items?url=${encodeURIComponent(name.url)}`;
-    return this.#look({ method: 'GET', path, signal }, itemAnswer);
+    return orNull(async () => {
+      const response = await send(this.#connection, { method: 'GET', path, signal });
+      const signed = { answer: await textOf(response), signature: response.headers.get(itemSignatureHeader) ?? '' };
+      return { ...signed, item: openItem(signed, [this.#adapterKey]) };
+    });
+  }
+
+  /** What a kept answer says of an item, if the adapter signed it, now or by a key of before. Throws BAD_ANSWER where nothing proves that. */
+  openItem(signed: SignedAnswer): ItemAnswer {
+    return openItem(signed, [this.#adapterKey, ...this.#previousKeys]);
   }
 
   itemBlob(id: string, sha256: string, signal?: AbortSignal): Promise<SourceFile> {
@@ -202,6 +228,26 @@ export class SourceClient {
     }
     return seen;
   }
+}
+
+function ofProtocol<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new SourceError('BAD_ANSWER', `The answer is not of the protocol: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+}
+
+async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+function openItem(signed: SignedAnswer, keys: readonly KeyObject[]): ItemAnswer {
+  if (!isItemSigned(signed, keys)) throw new SourceError('BAD_ANSWER', "The answer about an item is not signed by the adapter's key.");
+  return ofProtocol(itemAnswer, parseJson(signed.answer));
 }
 
 /** A client of the adapter at an address. */

@@ -40,8 +40,8 @@ async function refusalOf(response: Response): Promise<SourceError> {
   return new SourceError('BUSY', `The adapter answered with the status ${response.status}.`, { problem: busy, retryAfterMs });
 }
 
-/** The JSON of an answer. Throws {@link SourceError}. */
-export async function jsonOf(response: Response): Promise<unknown> {
+/** The body of an answer as text. Throws {@link SourceError}. */
+export async function textOf(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
   try {
@@ -52,12 +52,20 @@ export async function jsonOf(response: Response): Promise<unknown> {
   } catch (cause) {
     throw cause instanceof SourceError ? cause : new SourceError('NETWORK', 'The answer broke off.', { cause });
   }
+  return text;
+}
+
+/** Throws {@link SourceError} for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new SourceError('BAD_ANSWER', 'The answer is not JSON.', { cause });
   }
 }
+
+/** The JSON of an answer. Throws {@link SourceError}. */
+export const jsonOf = async (response: Response): Promise<unknown> => parseJson(await textOf(response));
 
 /** Sends the request, signed. Throws {@link SourceError} for no answer and for a refusal; the caller's own abort is thrown as it is. */
 export async function send({ url, key, clock, timeoutMs, fetch }: Connection, call: Call): Promise<Response> {

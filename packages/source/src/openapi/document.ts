@@ -47,6 +47,21 @@ const problems = { content: { [wire.problemType]: { schema: refTo('Problem') } }
 const codesOf = (codes: readonly wire.ProblemCode[]): string => `${codes.join(', ')}: see \`code\`.`;
 const signed: wire.ProblemCode[] = ['SIGNATURE_MISSING', 'SIGNATURE_INVALID', 'SIGNATURE_EXPIRED', 'SIGNATURE_REUSED', 'CONTENT_DIGEST'];
 
+/** An item, and the signature over the body. */
+const signedItem = {
+  '200': {
+    description: 'The item.',
+    headers: {
+      'Writ-Signature': {
+        required: true,
+        description: "Base64 of the adapter's Ed25519 signature: see protocol.md.",
+        schema: { type: 'string' },
+      },
+    },
+    content: json('Item'),
+  },
+};
+
 /** The refusals of an operation, by status: these codes, and those that any request may get. */
 function refusals(...own: wire.ProblemCode[]): Record<string, unknown> {
   const byStatus = Map.groupBy(
@@ -103,12 +118,12 @@ const paths = {
     get: {
       operationId: 'itemByUrl',
       summary: 'A published item, by its address.',
-      responses: { ...ok('The item.', json('Item')), ...refusals('NOT_FOUND') },
+      responses: { ...signedItem, ...refusals('NOT_FOUND') },
     },
   },
   '/writ/v1/items/{id}': {
     parameters: [id],
-    get: { operationId: 'item', summary: 'A published item.', responses: { ...ok('The item.', json('Item')), ...refusals('NOT_FOUND') } },
+    get: { operationId: 'item', summary: 'A published item.', responses: { ...signedItem, ...refusals('NOT_FOUND') } },
   },
   '/writ/v1/items/{id}/blobs/{sha256}': {
     parameters: [id, hash],

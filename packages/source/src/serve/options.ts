@@ -6,7 +6,7 @@ import type { Book } from '../book/book.ts';
 export interface ServeOptions {
   /** Writ's public keys: who may ask. */
   readonly writKeys: readonly KeyObject[];
-  /** The adapter's private key, which signs the end of each part. */
+  /** The adapter's private key, which signs the end of each part and each item that is looked up. */
   readonly key: KeyObject;
   /** The log's key, its witnesses, and how many of them must have cosigned what an order is collected under. */
   readonly policy: WitnessPolicy;

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemorySource, type ServedSource, servedSource, sha256Of } from '../../testing/index.ts';
+import { openSource } from '../client/client.ts';
 import { SourceError } from '../client/source-error.ts';
 import type { GapLine, RecordLine } from '../wire/lines.ts';
 import type { CategoryWindow } from '../wire/scope.ts';
@@ -230,6 +232,23 @@ describe('what is asked without a proof', () => {
   it('says what the adapter can, and the newest checkpoint it has seen', async () => {
     await take(served.log.receipt(entryOf(order())));
     expect(await served.client.describe()).toMatchObject({ protocol: 'writ-source/1', checkpoint: { size: served.log.size } });
+  });
+
+  it('signs what it answers about an item, as Writ keeps it', async () => {
+    const { item, ...signed } = (await served.client.signedItem({ id: 'at://post' })) ?? expect.fail('not found');
+    expect(served.client.openItem(signed)).toEqual(item);
+    const strangers = { url: served.url, key: served.writKey, adapterKey: generateKeyPairSync('ed25519').publicKey };
+    const stranger = openSource(strangers);
+    for (const open of [
+      () => served.client.openItem({ ...signed, answer: signed.answer.replace('Grüße', 'Grusse') }),
+      () => served.client.openItem({ ...signed, signature: '' }),
+      () => stranger.openItem(signed),
+    ])
+      expect(open).toThrow('not signed');
+    await expect(stranger.signedItem({ id: 'at://post' })).rejects.toMatchObject({ code: 'BAD_ANSWER' });
+    const later = openSource({ ...strangers, previousKeys: [served.adapterKey] });
+    expect(later.openItem(signed)).toEqual(item);
+    await expect(later.signedItem({ id: 'at://post' })).rejects.toMatchObject({ code: 'BAD_ANSWER' });
   });
 
   it('finds published items, accounts and holders, and nothing for others', async () => {

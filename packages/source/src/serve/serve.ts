@@ -4,11 +4,12 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refused } from '../proof/refused.ts';
+import { signItem } from '../signature/item.ts';
 import { capabilities } from '../wire/capabilities.ts';
 import { effectAnswer, effectBody, observeAnswer, observeBody, type Subject, subjectKinds } from '../wire/effects.ts';
 import { type Problem, problemType } from '../wire/problem.ts';
 import { entryId, key, protocol, sha256Hex } from '../wire/scalars.ts';
-import { accountAnswer, holderBody, itemAnswer } from '../wire/subjects.ts';
+import { accountAnswer, holderBody, itemAnswer, itemSignatureHeader } from '../wire/subjects.ts';
 import { requireWrit } from './admit.ts';
 import { sendBlob } from './blobs.ts';
 import { parseBody, readBody } from './body.ts';
@@ -133,7 +134,8 @@ class Routes {
   async #item(response: ServerResponse, name: { id: string } | { url: string }): Promise<void> {
     const item = await this.#source.item(name);
     if (!item) throw notFound();
-    sendJson(response, itemAnswer.parse(item));
+    const answer = JSON.stringify(itemAnswer.parse(item));
+    response.writeHead(200, { 'content-type': 'application/json', [itemSignatureHeader]: signItem(answer, this.#options.key) }).end(answer);
   }
 
   async #itemBlob(response: ServerResponse, id: string, sha256: string): Promise<void> {

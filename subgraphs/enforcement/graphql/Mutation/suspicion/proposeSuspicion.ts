@@ -13,11 +13,11 @@ import { insertSuspicion, receiversOf, reportedItem } from '../../../suspicion/s
 import { checkedSuspicion, digestOf, receivingState, type SuspicionFacts } from '../../../suspicion/suspicion.ts';
 import { entryOf } from '../../../suspicion/suspicion-acts.ts';
 
-async function factsOf(db: Database, input: SuspicionInput, { platform }: EnforcementContext, at: Date): Promise<SuspicionFacts> {
+async function factsOf(db: Database, input: SuspicionInput, { platform, source }: EnforcementContext, at: Date): Promise<SuspicionFacts> {
   const notice = input.notice ?? null;
   const restriction = input.restriction ?? null;
   return {
-    item: await reportedItem(db, input.item, platform.itemUrl),
+    item: await reportedItem({ db, source }, input.item, platform.itemUrl),
     noticeItem: notice === null ? undefined : ((await noticeById(db, notice))?.itemId ?? null),
     restricted: restriction === null ? undefined : await restrictionById(db, restriction),
     receivers: await receiversOf(db, receivingState(input, platform.country), at),
