@@ -2556,6 +2556,8 @@ export type EnrolmentInput = {
   readonly reportAddress?: InputMaybe<Scalars['String']['input']>;
   /** To whom its officers report. Nobody validates an order of an officer above them. */
   readonly lines?: InputMaybe<ReadonlyArray<ReportingLineInput>>;
+  /** What was checked about the body and how, such as where the number comes from, who answered the call and when. The counsel who approves it and the auditor read it; it is logged. */
+  readonly checked?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** To whom an officer reports. */

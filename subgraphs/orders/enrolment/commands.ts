@@ -1,6 +1,7 @@
 /** Runs the steps of an enrolment on the database: state, what was done, grants that end and entries in one transaction. */
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
+import { textReasons } from '@writ/core/refusal';
 import {
   type Enrolment,
   type EnrolmentAct,
@@ -44,10 +45,16 @@ async function scrutinyReasons(db: Database, { scrutinises }: EnrolmentTerms): P
 
 const refusing = (refused: readonly Reason[]) => ({ result: { refused } as EnrolmentAnswer, drafts: [] });
 
-/** Proposes that a body is enrolled. */
-export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
+/** Proposes that a body is enrolled. `checked` is what the person checked about it, for who approves and confirms it; null where they say nothing. */
+export function propose(context: OrdersContext, terms: EnrolmentTerms, checked: string | null): Promise<EnrolmentAnswer> {
   return commitWithEntries(context, async (db, at) => {
-    const reasons = [...termReasons(terms, context.country), ...(await scrutinyReasons(db, terms)), ...(await nameReasons(db, terms))];
+    const written = textReasons(checked, { field: 'checked' });
+    const reasons = [
+      ...termReasons(terms, context.country),
+      ...written,
+      ...(await scrutinyReasons(db, terms)),
+      ...(await nameReasons(db, terms)),
+    ];
     if (reasons.length > 0) return refusing(reasons);
     const by = signed(context, at);
     const enrolment: Enrolment = {
@@ -65,10 +72,10 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<
       proposedAt: at,
       activeFrom: null,
     };
-    const isStored = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: null });
+    const isStored = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: checked });
     if (!isStored) return refusing([reason('WRONG_STATE', 'This body already has an enrolment under this issuer: end that one first.')]);
     const author = authorOf(context.caller, context.operation);
-    return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, null, at) };
+    return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, checked, at) };
   });
 }
 

@@ -100,6 +100,16 @@ describe('an enrolment', () => {
     });
   });
 
+  it('tells who approves and who confirms it what was checked, and a text that is too long is refused', async () => {
+    const checked = 'The number is on the court’s own page. Clerk Moreau called back at 09:40 and read the issuer out.';
+    const from = served.entries.length;
+    const { id } = await propose('agent', termsOf({ checked }));
+    const { data } = await served.ask('otherCounsel', '{ enrolments(states: [PROPOSED]) { id history { act reason } } }', {});
+    expect(data?.enrolments.find((one: View) => one.id === id)?.history).toEqual([{ act: 'PROPOSED', reason: checked }]);
+    expect(served.entries[from]?.details).toMatchObject({ reason: { text: checked } });
+    expect(await propose('agent', termsOf({ checked: 'x'.repeat(5001) }))).toMatchObject({ reasons: ['INVALID'] });
+  });
+
   const counsels: [Who, Who][] = [
     ['counsel', 'counsel'],
     ['both', 'both'],
