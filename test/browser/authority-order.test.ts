@@ -111,6 +111,10 @@ describe('a second body', () => {
   });
 });
 
+/** Whether the browser asks before the page is left or loaded again. */
+const asksBeforeLoss = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
 describe('the recipient', () => {
   it('reads by category, sees what is withheld and why, and saves a receipt that the command line accepts', async () => {
     const order = await partly();
@@ -139,12 +143,19 @@ describe('the recipient', () => {
     expect(instants.length).toBeGreaterThan(0);
     for (const instant of instants) expect(instant >= narrowed.from && instant < narrowed.to, instant).toBe(true);
     expect(await page.locator('[data-records=CONTENT], [data-records=IDENTIFICATION]').count()).toBe(0);
+    expect(await asksBeforeLoss(page), 'two answers are in this tab alone').toBe(true);
     await screen(page, 'records-read');
 
     const download = page.waitForEvent('download');
     await keys.activate('button', /^Download answer and receipt: log entry/);
     const file = join(writ.stack.dataFolder, 'kept.json');
     await (await download).saveAs(file);
+    expect(await asksBeforeLoss(page), 'one was not kept').toBe(true);
+    const second = page.waitForEvent('download');
+    await keys.press('Tab');
+    await keys.activate('button', /^Save answer and receipt: log entry/);
+    await second;
+    await expect.poll(() => asksBeforeLoss(page)).toBe(false);
     expect(await verified(file)).toBe(0);
     const kept = await readFile(file, 'utf8');
     expect(kept).toContain(email);

@@ -3,6 +3,8 @@
  * there is nothing, and what it shows while something is awaited.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { holderIn } from '../harness/disclosures.ts';
+import { epoc, ordersOn } from '../harness/orders.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
 
@@ -153,4 +155,55 @@ it('the page for signing in has the typeface, the title and the badge of all oth
   await visitor.open('/');
   expect(await page.title()).toMatch(/ – Writ$/);
   await visitor.close();
+});
+
+describe('on a phone', () => {
+  it('each order of the desk is a card that is wholly in the window', async () => {
+    const orders = ordersOn(writ.stack);
+    const email = (await holderIn(writ.stack, 'holder-1')).email;
+    await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(email))));
+    const agent = await writ.signIn('agent-1', phone);
+    const { page } = agent;
+    await agent.open('/orders');
+    const cells = page.locator('.card-table tbody tr').first().locator('th, td');
+    await cells.first().waitFor();
+    const boxes = await cells.evaluateAll((all) =>
+      all.map((cell) => cell.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
+    );
+    expect(boxes).toHaveLength(6);
+    for (const { left, right } of boxes) expect(left >= 0 && right <= 390, `${left} to ${right}`).toBe(true);
+    expect(
+      boxes.map(({ top }) => top),
+      'one below the other',
+    ).toEqual([...boxes.map(({ top }) => top)].sort((one, other) => one - other));
+    await expectAccessible(page);
+    await expectReflow(page);
+    await agent.close();
+  });
+
+  it.each(['en', 'de'])('no word of the public table of statuses is cut (%s)', async (language) => {
+    const [item] = await writ.stack.sql<{ id: string }>(
+      'postgres',
+      'SELECT id FROM content.item WHERE text IS NOT NULL ORDER BY id LIMIT 1',
+    );
+    const visitor = await writ.visit(phone);
+    const { page } = visitor;
+    await visitor.open(`/items/${item?.id}?lang=${language}`);
+    await page.locator('table.cards').waitFor();
+    const cut = await page.locator('table.cards tbody').evaluate((table) => {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+        for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, match.index);
+          range.setEnd(node, match.index + match[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(match[0]);
+        }
+      return found;
+    });
+    expect(cut).toEqual([]);
+    await expectReflow(page);
+    await visitor.close();
+  });
 });

@@ -19,7 +19,7 @@ export function TerritoryTable({ item, stricter }: Pick<ItemNow, 'item' | 'stric
     </tr>
   );
   return (
-    <table>
+    <table className="cards">
       <caption>{say('public.item.territories.caption')}</caption>
       <thead>
         <tr>

@@ -8,6 +8,7 @@ import { Clock, useNow } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import { Reissue } from '../new-order/reissue.tsx';
+import '../../parts/card-table.css';
 import { canReissue, clocksOf, nextOf, type OrderRow, waitsFor } from './order-row.ts';
 
 const tones: Readonly<Record<OrderRow['status'], Tone>> = {
@@ -31,7 +32,7 @@ const columns = ['reference', 'kind', 'status', 'targets', 'clock', 'next'] as c
 export function OrdersTable({ caption, orders }: { caption: string; orders: readonly OrderRow[] }) {
   const say = useWords();
   return (
-    <table className="table orders-table">
+    <table className="table card-table orders-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

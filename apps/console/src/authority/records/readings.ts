@@ -17,11 +17,24 @@ export interface Reading extends ReadingFacts {
 }
 
 let all: readonly Reading[] = [];
+/** Of which of them the person has kept the file. */
+const kept = new Set<Reading>();
 const listeners = new Set<() => void>();
 
 export function addReading(reading: Reading): void {
+  if (all.length === 0) addEventListener('beforeunload', askBeforeLoss);
   all = [...all, reading];
   for (const listener of listeners) listener();
+}
+
+/** The browser asks before the page is left or loaded again, while there is an answer that was not kept: reading it again is another access. */
+function askBeforeLoss(event: BeforeUnloadEvent): void {
+  if (all.some((reading) => !kept.has(reading))) event.preventDefault();
+}
+
+/** The person keeps the file of a reading. */
+export function keepReading(reading: Reading): void {
+  kept.add(reading);
 }
 
 /** Every reading under an order. */

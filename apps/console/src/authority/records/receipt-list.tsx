@@ -12,7 +12,7 @@ import { ProofPanel } from '../../proof/proof-panel.tsx';
 import { readReceipt, receiptsIn } from '../../proof/receipt.ts';
 import { useReceiptProof } from '../../proof/use-proof.ts';
 import { answerFile, manifestOf } from './kept-files.ts';
-import type { Reading } from './readings.ts';
+import { keepReading, type Reading } from './readings.ts';
 
 const json = 'application/json';
 
@@ -45,7 +45,10 @@ function Receipt({ reading }: { reading: Reading }) {
           size="compact-sm"
           variant="default"
           aria-label={say('authority.records.receipt.keep.of', { index })}
-          onClick={() => download(file, json, answerFile(reading))}
+          onClick={() => {
+            download(file, json, answerFile(reading));
+            keepReading(reading);
+          }}
         >
           {say('authority.records.receipt.keep')}
         </Button>

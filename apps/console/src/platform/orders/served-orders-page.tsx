@@ -15,6 +15,7 @@ import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import type { ServedOrdersSearch } from './served-orders-search.ts';
+import '../../parts/card-table.css';
 import './served-orders.css';
 
 const pageRows = 50;
@@ -68,7 +69,7 @@ function OrderTable({ of: orders }: { of: readonly ServedOrder[] }) {
   const say = useWords();
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table">
         <caption>{say('platform.orders.caption')}</caption>
         <thead>
           <tr>
@@ -95,21 +96,21 @@ function OrderRow({ of: order }: { of: ServedOrder }) {
   const code = useCodes();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-label={say('platform.orders.reference')}>
         <Link to="/orders/$id" params={{ id: order.id }}>
           {order.reference}
         </Link>
         <br />
         <Code of="OrderKind" value={order.kind} />
       </th>
-      <td>
+      <td data-label={say('platform.orders.state')}>
         <OrderStatusMark of={order} /> {order.emergency === null ? null : <Mark tone="bad">{say('platform.queue.mark.emergency')}</Mark>}
       </td>
-      <td>
+      <td data-label={say('platform.orders.from')}>
         <bdi>{order.issuing.organisation}</bdi> {order.issuing.country}
       </td>
-      <td>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
-      <td>
+      <td data-label={say('platform.orders.served')}>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
+      <td data-label={say('platform.orders.clocks')}>
         <ul className="plain-list">
           {order.clocks.map((clock) => (
             <li key={clock.kind}>
@@ -118,7 +119,7 @@ function OrderRow({ of: order }: { of: ServedOrder }) {
           ))}
         </ul>
       </td>
-      <td>
+      <td data-label={say('platform.orders.asked')}>
         {say('platform.queue.targets-of', { count: order.targets.length })}
         <br />
         {order.categories.map((category) => code('DataCategory', category)).join(', ')}
