@@ -49,7 +49,7 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/orders/$id',
       component: lazyRouteComponent(
-        () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'new-order', 'authority-order'),
+        () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'new-order', 'authority-order', 'kept'),
         'OrderPage',
       ),
     }),

@@ -17,7 +17,10 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/content/$id',
-    component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'keywords', 'enforcement'), 'ItemPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./content/item-page.tsx'), 'statement', 'keywords', 'enforcement', 'kept'),
+      'ItemPage',
+    ),
     validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
   }),
   createRoute({
@@ -68,13 +71,16 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/batches',
-    component: lazyRouteComponent(() => withWords(import('./batches/batches-page.tsx'), 'enforcement'), 'BatchesPage'),
+    component: lazyRouteComponent(() => withWords(import('./batches/batches-page.tsx'), 'enforcement', 'desks'), 'BatchesPage'),
     validateSearch: afterSearch,
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/batches/$id',
-    component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'keywords', 'enforcement'), 'BatchPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./batches/batch-page.tsx'), 'statement', 'keywords', 'enforcement', 'desks'),
+      'BatchPage',
+    ),
     validateSearch: afterSearch,
   }),
 ];
@@ -102,7 +108,10 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/flaggers',
-    component: lazyRouteComponent(() => withWords(import('./flaggers/flagger-figures-page.tsx'), 'services'), 'FlaggerFiguresPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./flaggers/flagger-figures-page.tsx'), 'services', 'desks', 'keywords'),
+      'FlaggerFiguresPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -129,7 +138,10 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/authorities',
-    component: lazyRouteComponent(() => withWords(import('./authorities/authorities-page.tsx'), 'second-person'), 'AuthoritiesPage'),
+    component: lazyRouteComponent(
+      () => withWords(import('./authorities/authorities-page.tsx'), 'second-person', 'desks'),
+      'AuthoritiesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -141,6 +153,29 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
     path: '/queue',
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
+  }),
+];
+
+/** Whom the platform warns and suspends, whom it notifies, and by which law it works. */
+const deskRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/misuse',
+    component: lazyRouteComponent(() => withWords(import('./misuse/misuse-page.tsx'), 'desks', 'statement'), 'MisusePage'),
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...afterSearch(search),
+      ...(typeof search['act'] === 'string' ? { act: search['act'] } : {}),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/subscribers',
+    component: lazyRouteComponent(() => withWords(import('./subscribers/subscribers-page.tsx'), 'desks'), 'SubscribersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/law',
+    component: lazyRouteComponent(() => withWords(import('./law/law-page.tsx'), 'desks'), 'LawPage'),
   }),
 ];
 
@@ -193,6 +228,7 @@ export const platformArea: ConsoleArea = {
     { to: '/suspicions', label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', label: 'platform.navigation.flaggers', key: 'f' },
+    { to: '/misuse', label: 'platform.navigation.misuse', key: 'y' },
     { to: '/effects', label: 'platform.navigation.effects', key: 'w' },
     { to: '/capabilities', label: 'platform.navigation.capabilities', key: 'i' },
     { to: '/freezes', label: 'platform.navigation.freezes', key: 'z' },
@@ -200,6 +236,8 @@ export const platformArea: ConsoleArea = {
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
     { to: '/authorities', label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
+    { to: '/subscribers', label: 'platform.navigation.subscribers', key: 'h' },
+    { to: '/law', label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },
   ],
-  routes: (root) => [...contentRoutes(root), ...workRoutes(root), ...orderRoutes(root)],
+  routes: (root) => [...contentRoutes(root), ...workRoutes(root), ...deskRoutes(root), ...orderRoutes(root)],
 };

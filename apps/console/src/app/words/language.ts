@@ -26,6 +26,8 @@ export type Area =
       | 'proof'
       | 'second-person'
       | 'services'
+      | 'desks'
+      | 'kept'
     );
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });

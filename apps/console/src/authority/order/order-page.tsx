@@ -13,6 +13,7 @@ import { readingsOf } from '../records/readings.ts';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
 import { possibleActs } from './act-rules.ts';
 import './acts.css';
+import { KeptOfOrder } from './kept-of-order.tsx';
 import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
 
 export function OrderPage() {
@@ -49,6 +50,7 @@ function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: ()
       <DoneNotice act={said} />
       <div className="no-print">
         <OrderActs {...scene} held={held} />
+        <KeptOfOrder order={order} again={again} />
       </div>
     </OrderView>
   );

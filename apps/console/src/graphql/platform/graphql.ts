@@ -767,6 +767,8 @@ export type EnrolmentChange =
 export type EnrolmentInput = {
   /** The number to call back, in international form, from a source of your own. */
   callBackNumber: string;
+  /** What was checked about the body and how, such as where the number comes from, who answered the call and when. The counsel who approves it and the auditor read it; it is logged. */
+  checked?: string | null | undefined;
   /** The body's country, ISO 3166. */
   country: string;
   /** The exact issuer of its people's tokens. */
@@ -2283,7 +2285,7 @@ export type FlaggerFiguresQueryVariables = Exact<{
 }>;
 
 
-export type FlaggerFiguresQuery = { trustedFlaggers: Array<{ __typename: 'TrustedFlagger', id: string, name: string, country: string, state: FlaggerState, figures: { __typename: 'FlaggerFigures', notices: number, decided: number, notActioned: number, unfounded: number }, coordinatorReports: Array<{ __typename: 'CoordinatorReport', id: string, fromAt: string, toAt: string, notices: number, notActioned: number, unfounded: number, explanation: string, informedAt: string }> }> | null };
+export type FlaggerFiguresQuery = { trustedFlaggers: Array<{ __typename: 'TrustedFlagger', id: string, generation: number, state: FlaggerState, name: string, country: string, expertise: Array<StatementCategory>, issuer: string, subject: string | null, organisation: string | null, recordedAt: string, reason: string | null, figures: { __typename: 'FlaggerFigures', notices: number, decided: number, notActioned: number, unfounded: number }, coordinatorReports: Array<{ __typename: 'CoordinatorReport', id: string, fromAt: string, toAt: string, notices: number, notActioned: number, unfounded: number, explanation: string, informedAt: string }> }> | null };
 
 export type PlatformFreezesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3417,7 +3419,7 @@ export const EndImpedimentDocument = {"__meta__":{"documentId":"sha256:12a3fd37e
 export const EnrolledBodiesDocument = {"__meta__":{"documentId":"sha256:71580960096b02099ae554fae30597b6e40483a9f39261269e4934e0ba85780a"}} as unknown as DocumentNode<EnrolledBodiesQuery, EnrolledBodiesQueryVariables>;
 export const EventSubscribersDocument = {"__meta__":{"documentId":"sha256:ddc6d7e71adf4705dba85b5524640eca70dd79a62f60c8ff9a940856ca9d6528"}} as unknown as DocumentNode<EventSubscribersQuery, EventSubscribersQueryVariables>;
 export const FailingCollectionsDocument = {"__meta__":{"documentId":"sha256:5819779ecd1b8abd4667bc5480fe41b363ba8bb4f02348fe8bc7b5aa5d28b030"}} as unknown as DocumentNode<FailingCollectionsQuery, FailingCollectionsQueryVariables>;
-export const FlaggerFiguresDocument = {"__meta__":{"documentId":"sha256:7bc581fb01f34c57d17b3acabe1ccda2422901eb3b6c5f514135638004df7af5"}} as unknown as DocumentNode<FlaggerFiguresQuery, FlaggerFiguresQueryVariables>;
+export const FlaggerFiguresDocument = {"__meta__":{"documentId":"sha256:42f70ee3375ce8a37ebe9c83ab73f0247a6e00cfdb38f00d9607efaaad8f1a0b"}} as unknown as DocumentNode<FlaggerFiguresQuery, FlaggerFiguresQueryVariables>;
 export const PlatformFreezesDocument = {"__meta__":{"documentId":"sha256:e0d5e48e2d01fc11cae5bce89b59113ffd86a4e85d12a89ae7ded114f483aac8"}} as unknown as DocumentNode<PlatformFreezesQuery, PlatformFreezesQueryVariables>;
 export const ImplementDisputeDocument = {"__meta__":{"documentId":"sha256:d0aaee40bd79b975f094638aa4476fc2045fd9e3252a9be82cdb6618849b8a86"}} as unknown as DocumentNode<ImplementDisputeMutation, ImplementDisputeMutationVariables>;
 export const PlatformIncompleteEffectsDocument = {"__meta__":{"documentId":"sha256:26c9e4744eb6ccdba80909f5ff4a42521fb8f338d88fa092a792a3d7eb10e959"}} as unknown as DocumentNode<PlatformIncompleteEffectsQuery, PlatformIncompleteEffectsQueryVariables>;

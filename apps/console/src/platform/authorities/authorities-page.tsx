@@ -1,28 +1,19 @@
 /** The bodies that are enrolled, or to be, with the reporting lines of their officers: anybody of the platform proposes others, another counsel approves them. */
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
+import { useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
-import { useRole } from '../../app/session.ts';
 import { Code, useWords } from '../../app/words/words.tsx';
-import {
-  ApproveEnrolmentDocument,
-  ChangeReportingLinesDocument,
-  EnrolledBodiesDocument,
-  type EnrolmentWithHistoryFragment,
-} from '../../graphql/platform/graphql.ts';
+import { ChangeReportingLinesDocument, EnrolledBodiesDocument } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import { TextAct, TroubleOf } from '../cases/text-act.tsx';
+import { TextAct } from '../cases/text-act.tsx';
+import { BodyFacts } from './body-facts.tsx';
+import { type Deciding, EnrolmentActs } from './enrolment-acts.tsx';
 import { ProposeEnrolment } from './propose-enrolment.tsx';
 import { linesOf, writtenLines } from './written-lines.ts';
-
-interface Deciding {
-  body: EnrolmentWithHistoryFragment;
-  changed: () => void;
-}
 
 function ChangeLines({ body: { id, generation, issuer, lines }, changed }: Deciding) {
   const say = useWords();
@@ -57,32 +48,11 @@ function ChangeLines({ body: { id, generation, issuer, lines }, changed }: Decid
   );
 }
 
-function Approve({ body: { id, generation }, changed }: Deciding) {
-  const say = useWords();
-  const [approve, approving] = useAct(ApproveEnrolmentDocument);
-  const [trouble, setTrouble] = useState<Exclude<Outcome<unknown>, { kind: 'done' }> | null>(null);
-  const send = async () => {
-    const outcome = await approve({ enrolment: id, generation });
-    setTrouble(outcome.kind === 'done' ? null : outcome);
-    if (outcome.kind === 'done') changed();
-  };
-  return (
-    <>
-      <TroubleOf of={trouble} />
-      <Button size="compact-sm" variant="default" loading={approving} onClick={() => void send()}>
-        {say('authorities.approve')}
-      </Button>
-    </>
-  );
-}
-
 function BodyPanel({ body, changed }: Deciding) {
   const say = useWords();
-  const isCounsel = useRole('COUNSEL');
-  const { organisation, country, state, change, issuer, lines, proposedLines, history, reportAddress } = body;
-  const isOpen = change !== null && history.at(-1)?.act === 'PROPOSED';
+  const { organisation, country, state, change, issuer, lines, proposedLines } = body;
   return (
-    <li className="panel">
+    <li className="panel" data-enrolment={state}>
       <h2>
         <bdi>{organisation}</bdi> ({country}){' '}
         <Mark tone={state === 'ENROLLED' ? 'good' : 'calm'}>
@@ -94,11 +64,7 @@ function BodyPanel({ body, changed }: Deciding) {
           {say('authorities.change')} <Code of="EnrolmentChange" value={change} />
         </p>
       )}
-      {reportAddress === null ? null : (
-        <p>
-          {say('authorities.field.reportAddress')}: <bdi>{reportAddress}</bdi>
-        </p>
-      )}
+      <BodyFacts of={body} />
       <h3>{say('authorities.lines')}</h3>
       <p className="said">{lines.length === 0 ? say('authorities.lines.none') : writtenLines(lines, issuer)}</p>
       {proposedLines === null ? null : (
@@ -107,8 +73,8 @@ function BodyPanel({ body, changed }: Deciding) {
           <p className="said">{writtenLines(proposedLines, issuer)}</p>
         </>
       )}
-      {isCounsel && isOpen ? <Approve body={body} changed={changed} /> : null}
       {state === 'ENROLLED' && change === null ? <ChangeLines body={body} changed={changed} /> : null}
+      <EnrolmentActs body={body} changed={changed} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 /** Proposes that an authority is enrolled: who it is, what its people may claim, and where it is reached. Counsel who is another person approves it. */
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type Office, offices } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
@@ -7,11 +7,12 @@ import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type AuthorityRole, ProposeEnrolmentDocument } from '../../graphql/platform/graphql.ts';
 import { ActForm } from '../review/act-form.tsx';
+import { CallBackScript } from './call-back-script.tsx';
 import '../review/review.css';
 
-const roles: readonly AuthorityRole[] = ['ISSUING', 'VALIDATING', 'ENFORCING'];
+const roles: readonly AuthorityRole[] = ['ISSUING', 'VALIDATING', 'ENFORCING', 'COORDINATOR'];
 
-const nothing = { issuer: '', organisation: '', country: '', callBackNumber: '', reportAddress: '' };
+const nothing = { issuer: '', organisation: '', country: '', callBackNumber: '', reportAddress: '', checked: '' };
 
 /** What must be written, and how. A body that receives no reports of a suspicion has no address for them. */
 const fields = [
@@ -101,6 +102,17 @@ export function ProposeEnrolment({ proposed }: { proposed: () => void }) {
         label={say('authorities.scrutinises')}
         checked={scrutinises}
         onChange={(event) => setScrutinises(event.currentTarget.checked)}
+      />
+      <CallBackScript of={{ ...written, roles: asRoles, offices: asOffices }} />
+      <Textarea
+        required
+        autosize
+        minRows={3}
+        maxLength={5000}
+        label={say('authorities.checked')}
+        description={say('authorities.checked.about')}
+        value={written.checked}
+        onChange={(event) => setWritten({ ...written, checked: event.currentTarget.value })}
       />
     </ActForm>
   );

@@ -1,4 +1,4 @@
-/** One batch: what it is for, each of its decisions as it was staged, and the second person's word over its digest. */
+/** One batch: what it is for, each of its decisions as it was staged, more of them while it is open, the second person's word over its digest, and its undo. */
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
@@ -12,6 +12,8 @@ import { Written } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { Refused } from '../../states/refused.tsx';
+import { AddDecisions } from './add-decisions.tsx';
+import { CloseBatch, canBeUndone, UndoBatch } from './batch-acts.tsx';
 import { batchTones } from './batches-page.tsx';
 import { type Batch, JudgeBatch } from './judge-batch.tsx';
 import '../content/content.css';
@@ -130,7 +132,16 @@ export function BatchPage() {
                 <Lines of={batch} />
                 <More pageInfo={batch.lines.pageInfo} after={after} />
               </div>
-              <div className="case-decision">{batch.state === 'WAITING' ? <JudgeBatch of={batch} again={asked.again} /> : null}</div>
+              <div className="case-decision">
+                {batch.state === 'OPEN' ? (
+                  <>
+                    <CloseBatch of={batch} changed={asked.again} />
+                    <AddDecisions of={batch} changed={asked.again} />
+                  </>
+                ) : null}
+                {batch.state === 'WAITING' ? <JudgeBatch of={batch} again={asked.again} /> : null}
+                {canBeUndone(batch) ? <UndoBatch of={batch} changed={asked.again} /> : null}
+              </div>
             </div>
           )
         }

@@ -9,6 +9,8 @@ import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import { OpenBatch } from './open-batch.tsx';
+import '../duties/duties.css';
 
 export const batchTones: Readonly<Record<BatchState, Tone>> = {
   OPEN: 'info',
@@ -29,6 +31,7 @@ export function BatchesPage() {
   const asked = useAsk(PlatformBatchesDocument, { first: pageRows, after: after ?? null });
   return (
     <Page title={say('platform.batches.title')} about={say('platform.batches.about')}>
+      <OpenBatch />
       <Loaded of={asked} lines={10}>
         {({ batches }) =>
           batches === null || batches.nodes.length === 0 ? (

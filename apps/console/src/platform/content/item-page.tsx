@@ -13,6 +13,7 @@ import type { Draft } from './draft/draft.ts';
 import { EnforcementPanel } from './enforcement-panel.tsx';
 import { ItemInContext } from './item-in-context.tsx';
 import { useItemStatuses } from './item-statuses.ts';
+import { KeptOfItem } from './kept-of-item.tsx';
 import { RestrictionList } from './restriction-list.tsx';
 import { type Proposal, StandingOfAuthor } from './standing-of-author.tsx';
 import { TerritoryStatuses } from './territory-statuses.tsx';
@@ -47,6 +48,7 @@ export function ItemPage() {
                 <ItemInContext item={item} />
                 <TerritoryStatuses of={statuses} />
                 <RestrictionList of={item.restrictions ?? []} />
+                <KeptOfItem of={item.id} />
                 {item.author.standing === null ? null : (
                   <StandingOfAuthor
                     of={item.author.standing}

@@ -39,7 +39,7 @@ function bodyNamed({ publicBody }: Notice): string | null {
   return publicBody.recognised ? name : `${name}, declared by the sender, not verified`;
 }
 
-const behindOf = (notice: Notice): NoticeBehind => ({
+export const behindOf = (notice: Notice): NoticeBehind => ({
   id: notice.id,
   category: notice.category,
   keywords: notice.keywords,
