@@ -8,9 +8,15 @@ type Messages = Readonly<Record<string, string>>;
 type Values = Readonly<Record<string, string | number>>;
 type Wrap = (children: ReactNode) => ReactNode;
 
-const files = import.meta.glob<Messages>('../src/words/{en,de}/{public,codes,refusals,proof}.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Messages>('../src/words/{en,de}/{public,codes,labels,refusals,proof}.json', {
+  eager: true,
+  import: 'default',
+});
 const messagesOf = (folder: 'en' | 'de'): Messages =>
-  Object.assign({}, ...['codes', 'refusals', 'proof', 'public'].map((area) => files[`../src/words/${folder}/${area}.json`] ?? {}));
+  Object.assign(
+    {},
+    ...['codes', 'labels', 'refusals', 'proof', 'public'].map((area) => files[`../src/words/${folder}/${area}.json`] ?? {}),
+  );
 
 /** What a page says things with. */
 export interface Words {

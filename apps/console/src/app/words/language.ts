@@ -9,11 +9,11 @@ export type Language = (typeof languages)[number] | 'ar-XB';
 export type Words = Readonly<Record<string, string>>;
 /**
  * The first screen needs `common`, `codes`, `states` and the words of its area; a page names what it needs beyond them. Labels of codes that no first
- * screen shows are files of their own: `keywords` of categories with the codes of a question to an issuer and of an order's warnings, and `refusals`, which come with the first refusal.
+ * screen shows are files of their own: `labels`, which come with the next page, `keywords` of categories with the codes of a question to an issuer and of an order's warnings, and `refusals`, which come with the first refusal.
  */
 export type Area =
   | ('common' | 'codes' | 'states')
-  | ('keywords' | 'refusals')
+  | ('labels' | 'keywords' | 'refusals')
   | ('authority' | 'platform' | 'audit' | 'person')
   | (
       | 'new-order'

@@ -28,6 +28,6 @@ export async function needWords(...areas: readonly Area[]): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** A page with the words that it needs: neither is shown without the other. */
+/** A page with the words that it needs, and the labels of codes that no first screen shows: neither is shown without the other. */
 export const withWords = async <Page>(page: Promise<Page>, ...areas: readonly Area[]): Promise<Page> =>
-  (await Promise.all([page, needWords(...areas)]))[0];
+  (await Promise.all([page, needWords('labels', ...areas)]))[0];

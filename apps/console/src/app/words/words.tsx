@@ -1,6 +1,7 @@
 /** The words of the page: `useWords()` for text, `Code` for the label of a value of the graphs. */
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { needWords } from './words-store.ts';
 
 export type Values = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Say = (key: string, values?: Values) => string;
@@ -26,11 +27,15 @@ export function useWords(): Say {
   return useCallback((key, values) => intl.formatMessage({ id: key }, values && (isolated(values) as Record<string, string>)), [intl]);
 }
 
-/** The label of an enum's value, such as `codeOf('OrderStatus', 'IN_FORCE')`; the value itself where it has none yet. */
+/** The label of an enum's value, such as `codeOf('OrderStatus', 'IN_FORCE')`; the value itself where it has none yet, or until it has come. */
 export function useCodes(): (of: string, value: string) => string {
   const intl = useIntl();
   return useCallback(
-    (of, value) => (intl.messages[`${of}.${value}`] === undefined ? value : intl.formatMessage({ id: `${of}.${value}` })),
+    (of, value) => {
+      if (intl.messages[`${of}.${value}`] !== undefined) return intl.formatMessage({ id: `${of}.${value}` });
+      void needWords('labels').catch(() => undefined);
+      return value;
+    },
     [intl],
   );
 }
