@@ -855,6 +855,8 @@ export type Order = {
   readonly costClaims: ReadonlyArray<CostClaim>;
   /** Its history, oldest first. */
   readonly history: ReadonlyArray<OrderEvent>;
+  /** The readings of records under it, oldest first; of more than 200 the latest. A reading that was refused is in the access log alone. */
+  readonly readings: ReadonlyArray<OrderReading>;
   /** The duties that follow from it, oldest first. */
   readonly duties: ReadonlyArray<Duty>;
   /** The platform's answers under Regulation (EU) 2021/784, Annex II and III, oldest first; empty for an order under another law. */
@@ -2289,6 +2291,18 @@ export type OrderEvent = {
   readonly codes: ReadonlyArray<DecisionCode>;
   /** The reviewer's finding on the purpose of publication; null for every other act, and under a law that does not require it. */
   readonly publicPurpose: Maybe<PurposeFound>;
+};
+
+/** A reading of one target's records under an order, as it was decided and logged before anything was read. */
+export type OrderReading = {
+  /** When it was decided. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the order's target; null where the order names another account now. */
+  readonly target: Maybe<Scalars['ID']['output']>;
+  /** The categories of records that could be read. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** The index of the decision's entry in the access log, in decimal. */
+  readonly index: Scalars['ID']['output'];
 };
 
 /** The content of the order. */

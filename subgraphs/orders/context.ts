@@ -11,6 +11,7 @@ import type { InformedLoader } from './informing/notifications.ts';
 import type { MarkedTargetsLoader } from './marks/marked-targets.ts';
 import type { SnapshotsLoader } from './preservation/snapshots-loader.ts';
 import type { OrderLoader } from './reads/order-loader.ts';
+import type { ReadingsLoader } from './reads/readings.ts';
 import type { SameTargetsLoader } from './reads/same-targets.ts';
 import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader, RemainingLoader } from './removal/measures.ts';
@@ -39,4 +40,5 @@ export interface OrdersContext extends RequestContext {
   /** The targets of an order that name a marked account. Who may know them is settled before. */
   readonly marked: MarkedTargetsLoader;
   readonly sameTargets: SameTargetsLoader;
+  readonly readings: ReadingsLoader;
 }

@@ -21,6 +21,7 @@ import { informedLoader } from './informing/notifications.ts';
 import { markedTargetsLoader } from './marks/marked-targets.ts';
 import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
+import { readingsLoader } from './reads/readings.ts';
 import { sameTargetsLoader } from './reads/same-targets.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader, remainingLoader } from './removal/measures.ts';
@@ -59,6 +60,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     firstRemovals: firstRemovalLoader(services.db),
     marked: markedTargetsLoader(services.db, services),
     sameTargets: sameTargetsLoader(services.db),
+    readings: readingsLoader(services.db),
   };
 }
 

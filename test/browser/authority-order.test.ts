@@ -179,6 +179,11 @@ describe('the recipient', () => {
     await page.locator('[data-verdict]').waitFor();
     expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('verified');
     await screen(page, 'records-verified');
+
+    const elsewhere = await at('police', `/orders/${order.id}`);
+    const readings = elsewhere.page.locator('.timeline-item').filter({ hasText: 'Access granted: Subscriber data, Traffic data.' });
+    await readings.nth(1).waitFor();
+    expect(await readings.count()).toBe(2);
   });
 
   it('reads nothing more of an order that is revoked while the page is open, and keeps its receipt', async () => {
@@ -317,7 +322,10 @@ describe('an auditor', () => {
     expect(await page.locator('main').textContent()).not.toContain(email);
     expect(await page.locator('.timeline').textContent()).toContain('counsel-1');
     await keys.activate('button', /^Show the log’s entries beside it/);
-    await page.getByText('Access decided').first().waitFor();
+    await page.getByText('Record disclosed').first().waitFor();
+    const reading = page.locator('.timeline-item').filter({ hasText: 'Access granted: ' });
+    expect(await reading.getByRole('link').first().getAttribute('href'), 'the entry of its decision').toMatch(/^\/entries\/\d+$/);
+    expect(await page.getByText('Access decided').count(), 'which is shown once').toBe(0);
     const validated = page.locator('.timeline-item').filter({ hasText: 'Validated.' });
     expect(await validated.getByRole('link').first().getAttribute('href')).toMatch(/^\/entries\/\d+$/);
     await screen(page, 'order-audit');

@@ -165,6 +165,33 @@ describe('the disclosure under an order for everything', () => {
     const types = (await entriesFrom(stack, start)).flatMap(({ type }) => type ?? []);
     expect(types).toEqual(['access.decision.v1', 'record.disclosed.v1']);
   });
+
+  it('is in the readings of the order for whoever sees the order, with the entry of its decision', async () => {
+    const start = await logSize(stack);
+    disclosed(await read(whole, 'subscriber { name }'));
+    const decision = (await entriesFrom(stack, start)).find(({ type }) => type === 'access.decision.v1') ?? expect.fail('no decision');
+    const query = 'query ($id: ID!) { order(id: $id) { readings { at target categories index } } }';
+    const [id, target] = [whole.id, targetOf(whole).id];
+    for (const [graph, who] of [
+      ['authority', 'police'],
+      ['authority', 'judge'],
+      ['platform', 'counsel-1'],
+      ['audit', 'auditor'],
+    ] as const) {
+      const answer = await stack.ask(graph, who, query, { id });
+      const latest = answer.data?.order?.readings.at(-1) ?? expect.fail(answer.text);
+      expect(latest, who).toEqual({ at: expect.any(String), target, categories: all, index: String(decision.index) });
+    }
+    // Who does not see the order learns of no reading.
+    expect((await stack.ask('authority', 'regulator', query, { id })).data?.order ?? null).toBeNull();
+  });
+
+  it('that is refused is in no list', async () => {
+    const order = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER'] }));
+    const query = 'query ($id: ID!) { order(id: $id) { readings { index } } }';
+    expect(errorsOf(await orders.disclose('police', order, 'nobody', 'subscriber { name }'))).not.toEqual([]);
+    expect((await stack.ask('authority', 'police', query, { id: order.id })).data?.order.readings).toEqual([]);
+  });
 });
 
 describe('a category outside the grant', () => {

@@ -223,6 +223,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   AuthorityGate: [(selection) => `{ authorityGate { ${selection} } }`],
   GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
   OrderEvent: [ofOrder('history { * }')],
+  OrderReading: [ofOrder('readings { * }')],
   ToPerson: [ofOrder('toPerson { * }', 'contested')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
   AccessAnswer: [

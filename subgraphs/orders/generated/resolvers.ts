@@ -53,6 +53,7 @@ type SdlRows = {
   Clock: Sdl.Clock;
   ClockPause: Sdl.ClockPause;
   OrderEvent: Sdl.OrderEvent;
+  OrderReading: Sdl.OrderReading;
   Enrolment: Sdl.Enrolment;
   ReportingLine: Sdl.ReportingLine;
   EnrolmentEvent: Sdl.EnrolmentEvent;
@@ -291,6 +292,7 @@ type ResolversTypes = {
   PauseCause: Sdl.PauseCause;
   ClockKind: Sdl.ClockKind;
   OrderEvent: ResolverTypeWrapper<Rows['OrderEvent']>;
+  OrderReading: ResolverTypeWrapper<Rows['OrderReading']>;
   OrderInput: Sdl.OrderInput;
   EmergencyInput: Sdl.EmergencyInput;
   LegalBasisInput: Sdl.LegalBasisInput;
@@ -433,6 +435,7 @@ type ResolversParentTypes = {
   Clock: Rows['Clock'];
   ClockPause: Rows['ClockPause'];
   OrderEvent: Rows['OrderEvent'];
+  OrderReading: Rows['OrderReading'];
   OrderInput: Sdl.OrderInput;
   EmergencyInput: Sdl.EmergencyInput;
   LegalBasisInput: Sdl.LegalBasisInput;
@@ -631,6 +634,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   digestParts: Resolver<ReadonlyArray<ResolversTypes['DigestPart']>, ParentType, ContextType>;
   costClaims: Resolver<ReadonlyArray<ResolversTypes['CostClaim']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  readings: Resolver<ReadonlyArray<ResolversTypes['OrderReading']>, ParentType, ContextType>;
   duties: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
   removalAnswers: Resolver<ReadonlyArray<ResolversTypes['RemovalAnswer']>, ParentType, ContextType>;
   impediments: Resolver<ReadonlyArray<ResolversTypes['Impediment']>, ParentType, ContextType>;
@@ -1039,6 +1043,13 @@ type OrderEventResolvers<ContextType = OrdersContext, ParentType extends Resolve
   publicPurpose: Resolver<Sdl.Maybe<ResolversTypes['PurposeFound']>, ParentType, ContextType>;
 };
 
+type OrderReadingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderReading'] = ResolversParentTypes['OrderReading']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  target: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  index: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1374,6 +1385,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   Clock: ClockResolvers<ContextType>;
   ClockPause: ClockPauseResolvers<ContextType>;
   OrderEvent: OrderEventResolvers<ContextType>;
+  OrderReading: OrderReadingResolvers<ContextType>;
   Enrolment: EnrolmentResolvers<ContextType>;
   ReportingLine: ReportingLineResolvers<ContextType>;
   EnrolmentEvent: EnrolmentEventResolvers<ContextType>;

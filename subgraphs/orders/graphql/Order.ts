@@ -93,6 +93,18 @@ async function sameTargets({ id }: Reference, _args: unknown, { orders, sameTarg
   return others.filter((_other, index) => seen[index] !== null).map((other) => ({ id: other }));
 }
 
+/** To the accounts that its targets are now: who reads learns no other. */
+async function readings({ id }: Reference, _args: unknown, { orders, readings }: OrdersContext) {
+  const { order } = await visibleOrder(orders, id);
+  const found = await readings.load(id);
+  return found.map(({ at, accountId, categories, index }) => ({
+    at,
+    target: order.targets.find(({ resolved }) => resolved === accountId)?.id ?? null,
+    categories,
+    index: String(index),
+  }));
+}
+
 const eventOf =
   ({ knows }: Reader) =>
   ({ by, publicPurpose, text, ...event }: OrderEvent) => ({
@@ -162,6 +174,7 @@ export const orderFields = {
   scrutiny: async ({ id }: Reference, _args: unknown, { orders, country }: OrdersContext) =>
     shownScrutiny((await visibleOrder(orders, id)).order, country),
   history: ofCase((order, reader, _now, caller) => visibleHistory(order, caller).map(eventOf(reader))),
+  readings,
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);
     return { grant: await disclosures.load({ stored, target }) };

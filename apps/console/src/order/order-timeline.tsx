@@ -50,7 +50,7 @@ function useSentence(): (said: TimelineText) => string {
       case 'duty':
         return say(`order.timeline.duty.${said.what}`, { duty: code('DutyKind', said.duty), late: String(said.late) });
       case 'reading':
-        return say('order.timeline.reading', { category: code('DataCategory', said.category), count: said.count });
+        return say('order.timeline.reading', { categories: said.categories.map((one) => code('DataCategory', one)).join(', ') });
       case 'entry':
         return say('order.timeline.entry', {
           type: messages[`audit.type.${said.type}`] === undefined ? said.type : say(`audit.type.${said.type}`),
@@ -80,7 +80,7 @@ export interface OrderTimelineProps extends TimelineSources {
   entry?: (index: string) => ReactNode;
 }
 
-export function OrderTimeline({ order, readings, entries, entry }: OrderTimelineProps) {
+export function OrderTimeline({ order, entries, entry }: OrderTimelineProps) {
   const say = useWords();
   const code = useCodes();
   const sentence = useSentence();
@@ -88,7 +88,7 @@ export function OrderTimeline({ order, readings, entries, entry }: OrderTimeline
   const now = useNow();
   const [actor, setActor] = useState<Actor | ''>('');
   const [kind, setKind] = useState<ItemKind | ''>('');
-  const all = useMemo(() => timelineOf({ order, readings: readings ?? [], entries: entries ?? [] }, now), [order, readings, entries, now]);
+  const all = useMemo(() => timelineOf({ order, entries: entries ?? [] }, now), [order, entries, now]);
   const shown = all.filter((item) => (actor === '' || item.actor === actor) && (kind === '' || item.kind === kind));
   const actors = [...new Set(all.map((item) => item.actor))];
   const kinds = [...new Set(all.map((item) => item.kind))];

@@ -8,7 +8,8 @@ const told = (order = sampleOrder(), sources = {}) => timelineOf({ order, ...sou
 
 describe('the timeline of an order', () => {
   it('has steps, clocks, pauses, duties and readings in one order, the earliest first', () => {
-    const items = told(sampleOrder(), { readings: [{ at: '2026-03-09T08:00:00Z', category: 'TRAFFIC', index: '41', count: 7 }] });
+    const readings = [{ at: '2026-03-09T08:00:00Z', target: 'target-1', categories: ['TRAFFIC' as const], index: '41' }];
+    const items = told({ ...sampleOrder(), readings });
     expect(items.map(({ id }) => id)).toEqual([
       'step-1',
       'step-2',
@@ -16,12 +17,16 @@ describe('the timeline of an order', () => {
       'pause-ANSWER-0',
       'step-3',
       'duty-d1',
-      'read-41-2026-03-09T08:00:00Z',
+      'read-41',
       'done-d1',
       'due-ANSWER',
     ]);
     expect(items.filter(({ ahead }) => ahead).map(({ id }) => id)).toEqual(['due-ANSWER']);
-    expect(items.find(({ kind }) => kind === 'READING')).toMatchObject({ actor: 'AUTHORITY', indexes: ['41'], said: { count: 7 } });
+    expect(items.find(({ kind }) => kind === 'READING')).toMatchObject({
+      actor: 'AUTHORITY',
+      indexes: ['41'],
+      said: { categories: ['TRAFFIC'] },
+    });
   });
 
   it('names the role by the act, and by the signature where two authorities may do the same', () => {
@@ -55,6 +60,9 @@ describe('the timeline of an order', () => {
     expect(items.find(({ id }) => id === 'entry-9')).toMatchObject({ kind: 'READING', actor: 'AUTHORITY', indexes: ['9'] });
     expect(items.find(({ id }) => id === 'entry-10')).toMatchObject({ kind: 'ENTRY', actor: 'SYSTEM' });
     expect(items.some(({ id }) => id === 'entry-7')).toBe(false);
+    const readings = [{ at: '2026-03-02T10:00:00.000Z', target: 'target-1', categories: ['TRAFFIC' as const], index: '9' }];
+    const withReading = timelineOf({ order: { ...sampleOrder(), readings }, entries }, now);
+    expect(withReading.filter(({ indexes }) => indexes.includes('9')).map(({ id }) => id)).toEqual(['read-9']);
   });
 });
 

@@ -7,16 +7,6 @@ import type { OrderFacts, Signature } from './order-facts.ts';
 export type Actor = 'ISSUING' | 'VALIDATING' | 'AUTHORITY' | 'ENFORCING' | 'AGENT' | 'COUNSEL' | 'AUDITOR' | 'SYSTEM';
 export type ItemKind = 'STEP' | 'CLOCK' | 'DUTY' | 'READING' | 'ENTRY';
 
-/** Something that was read under the order, as far as it is known. */
-export interface ReadingFacts {
-  at: string;
-  category: string;
-  /** Of its entry in the log. */
-  index: string;
-  /** How many records were given. */
-  count: number;
-}
-
 export interface EntryFacts {
   index: string;
   /** Such as order.validated.v1. */
@@ -31,7 +21,7 @@ export type TimelineText =
   | { of: 'clock'; what: 'started' | 'due'; clock: string; term: string | null }
   | { of: 'pause'; clock: string; cause: string; until: string | null }
   | { of: 'duty'; what: 'owed' | 'done'; duty: string; article: string | null; late: boolean }
-  | { of: 'reading'; category: string; count: number }
+  | { of: 'reading'; categories: readonly string[] }
   | { of: 'entry'; type: string; outcome: string };
 
 export interface TimelineItem {
@@ -186,23 +176,24 @@ const duties = ({ duties: owed, issuing, validating, notified }: OrderFacts): Ti
     return [owedItem, ...doneItem];
   });
 
-const readings = (read: readonly ReadingFacts[]): TimelineItem[] =>
-  read.map(({ at, category, index, count }) => ({
+const readings = ({ readings: read }: OrderFacts): TimelineItem[] =>
+  read.map(({ at, categories, index }) => ({
     ...plain,
-    id: `read-${index}-${at}`,
+    id: `read-${index}`,
     at,
     actor: 'AUTHORITY',
     kind: 'READING',
-    said: { of: 'reading', category, count },
+    said: { of: 'reading', categories },
     indexes: [index],
   }));
 
-/** Entries of the log: an entry of the same instant as a step is shown at that step, every other one separately. */
+/** Entries of the log: an entry of the same instant as a step is shown at that step, that of a reading at the reading, every other one separately. */
 function withEntries(items: readonly TimelineItem[], entries: readonly EntryFacts[]): TimelineItem[] {
   const instants = new Map(items.filter(({ kind }) => kind === 'STEP').map((item) => [Date.parse(item.at), item.id]));
   const ofStep = (entry: EntryFacts): string | undefined =>
     entry.type.startsWith('order.') ? instants.get(Date.parse(entry.at)) : undefined;
-  const alone = entries.filter((entry) => ofStep(entry) === undefined);
+  const read = new Set(items.filter(({ kind }) => kind === 'READING').flatMap(({ indexes }) => indexes));
+  const alone = entries.filter((entry) => ofStep(entry) === undefined && !read.has(entry.index));
   return [
     ...items.map((item) => ({
       ...item,
@@ -229,13 +220,12 @@ const actorOfEntry = (type: string): Actor => (isOfReading(type) ? 'AUTHORITY' :
 
 export interface TimelineSources {
   order: OrderFacts;
-  readings?: readonly ReadingFacts[];
   entries?: readonly EntryFacts[];
 }
 
 /** All that happened, the earliest first; at one instant in the order of the sources. `now` is in milliseconds since 1970. */
-export function timelineOf({ order, readings: read = [], entries = [] }: TimelineSources, now: number): TimelineItem[] {
-  const items = [...steps(order), ...clocks(order, now), ...duties(order), ...readings(read)];
+export function timelineOf({ order, entries = [] }: TimelineSources, now: number): TimelineItem[] {
+  const items = [...steps(order), ...clocks(order, now), ...duties(order), ...readings(order)];
   return withEntries(items, entries).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 

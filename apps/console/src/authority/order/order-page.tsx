@@ -9,7 +9,6 @@ import { OrderView } from '../../order/order-view.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { ShownOrder } from '../../states/shown-order.tsx';
-import { readingsOf } from '../records/readings.ts';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
 import { possibleActs } from './act-rules.ts';
 import './acts.css';
@@ -46,7 +45,7 @@ function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: ()
     ({ act, obstacle }) => (act === 'validate' || act === 'refuseValidation') && (obstacle === null || held.includes(act)),
   );
   return (
-    <OrderView order={order} readings={readingsOf(order.id)} decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}>
+    <OrderView order={order} decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}>
       <DoneNotice act={said} />
       <div className="no-print">
         <OrderActs {...scene} held={held} />

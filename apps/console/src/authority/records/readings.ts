@@ -4,9 +4,13 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { DataCategory } from '../../graphql/authority/graphql.ts';
-import type { ReadingFacts } from '../../order/timeline.ts';
 
-export interface Reading extends ReadingFacts {
+export interface Reading {
+  at: string;
+  /** Of its entry in the log. */
+  index: string;
+  /** How many records were given. */
+  count: number;
   order: string;
   target: string;
   category: DataCategory;
@@ -36,9 +40,6 @@ function askBeforeLoss(event: BeforeUnloadEvent): void {
 export function keepReading(reading: Reading): void {
   kept.add(reading);
 }
-
-/** Every reading under an order. */
-export const readingsOf = (order: string): Reading[] => all.filter((reading) => reading.order === order);
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
