@@ -2,6 +2,7 @@
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
+import { useTerritoryNames } from '../parts/territories.ts';
 import { When } from '../parts/when.tsx';
 import { countsOf, type Part, partsOf } from './narrowing.ts';
 import { aimOf, type OrderFacts } from './order-facts.ts';
@@ -60,6 +61,7 @@ function Granted({ part: { decision, daysLess } }: { part: Part }) {
 
 function Effect({ part: { target } }: { part: Part }) {
   const say = useWords();
+  const territoryNames = useTerritoryNames();
   const { effect } = target;
   if (effect === null) return null;
   return (
@@ -71,7 +73,7 @@ function Effect({ part: { target } }: { part: Part }) {
           <When at={effect.at} />
         </>
       )}
-      {effect.territories.length === 0 ? null : <span className="quiet"> {effect.territories.join(', ')}</span>}
+      {effect.territories.length === 0 ? null : <span className="quiet"> {territoryNames(effect.territories, say('order.world'))}</span>}
       {effect.remaining.length === 0 ? null : (
         <p className="quiet">{say('order.decisions.remaining', { ways: effect.remaining.join(', ') })}</p>
       )}

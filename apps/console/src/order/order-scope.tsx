@@ -2,6 +2,7 @@
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
+import { useTerritoryNames } from '../parts/territories.ts';
 import { When } from '../parts/when.tsx';
 import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
@@ -32,6 +33,7 @@ export function OrderScope({ order }: { order: OrderFacts }) {
   const say = useWords();
   const code = useCodes();
   const { targets, categories, from, to, territories, preservation } = order;
+  const territoryNames = useTerritoryNames();
   const isAct = aimOf(order) === 'ACT';
   return (
     <OrderSection title={say('order.scope')}>
@@ -50,7 +52,7 @@ export function OrderScope({ order }: { order: OrderFacts }) {
           ],
           [say('order.categories'), isAct ? null : categories.map((category) => code('DataCategory', category)).join(', ')],
           [say('order.window'), isAct ? null : <Period key="window" from={from} to={to} />],
-          [say('order.territories'), isAct ? territories.join(', ') : null],
+          [say('order.territories'), isAct ? territoryNames(territories, say('order.world')) : null],
           [say('order.recipient'), isAct ? null : <Code key="recipient" of="Recipient" value={order.recipient} />],
           [say('order.produces'), preservation === null ? null : <Identifier key="preservation">{preservation}</Identifier>],
         ]}

@@ -10,6 +10,7 @@ import { type ListedEntryFragment, OpenFieldsDocument } from '../../graphql/audi
 import { Failed } from '../../states/failed.tsx';
 import type { Openings } from '../entry-facts.ts';
 import type { EntrySearch } from '../entry-search.ts';
+import { OpenedValue } from './opened-value.tsx';
 
 /** Fields in the order in which people ask: who, what, why; then what belongs to the record. */
 const known = ['type', 'time', 'action', 'outcome', 'initiator', 'observer', 'target', 'legal', 'reason', 'policy', 'request', 'refs'];
@@ -47,7 +48,11 @@ function OpenedFields({ openings }: { openings: Openings }) {
             <tr key={field} data-field={field}>
               <th scope="row">{field}</th>
               <td>
-                <pre className="audit-value">{JSON.stringify(parsed(value), null, 2)}</pre>
+                <OpenedValue value={parsed(value)} />
+                <details>
+                  <summary>{say('audit.opening.committed')}</summary>
+                  <pre className="audit-value">{JSON.stringify(parsed(value), null, 2)}</pre>
+                </details>
                 {searchesIn(field, parsed(value)).map(({ key, search }) => (
                   <Link key={key} to="/entries" search={search}>
                     {say(`audit.opening.same.${key}`)}

@@ -11,6 +11,7 @@ import {
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { More, type PageEnd } from '../../parts/more.tsx';
+import { useTerritoryNames } from '../../parts/territories.ts';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -132,6 +133,7 @@ export function ComplaintList(props: RedactedListProps) {
 
 export function StatementList(props: RedactedListProps) {
   const say = useWords();
+  const territoryNames = useTerritoryNames();
   const code = useCodes();
   const asked = useAsk(AuditedStatementsDocument, variablesOf(props), once);
   return (
@@ -158,7 +160,7 @@ export function StatementList(props: RedactedListProps) {
                       ...(one.account === null ? [] : [code('DecisionAccount', one.account)]),
                     ].join(', '),
                   ],
-                  [say('audit.redacted.territories'), one.territories.join(', ')],
+                  [say('audit.redacted.territories'), territoryNames(one.territories, say('audit.world'))],
                   [say('audit.redacted.ground'), <Code key="ground" of="DecisionGround" value={one.decisionGround} />],
                   [say('audit.redacted.provision'), one.illegalContentLegalGround ?? one.incompatibleContentGround],
                   [say('audit.redacted.category'), <Code key="category" of="StatementCategory" value={one.category} />],

@@ -50,7 +50,7 @@ export function ReceiptFields({ receipt, change, faultOf }: ReceiptProps) {
             {at === null ? null : (
               <>
                 {' '}
-                {say('authority.new.instant')} <When at={at.toISOString()} /> = <span className="identifier">{at.toISOString()}</span>
+                {say('authority.new.instant')} <When at={at.toISOString()} />
               </>
             )}
           </>

@@ -93,7 +93,7 @@ function Period() {
     return at === null ? null : (
       <>
         {' '}
-        {say('authority.new.instant')} <When at={at.toISOString()} /> = <span className="identifier">{at.toISOString()}</span>
+        {say('authority.new.instant')} <When at={at.toISOString()} />
       </>
     );
   };
