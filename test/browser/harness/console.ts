@@ -89,6 +89,12 @@ const patienceMs = 30_000;
 /** How often the worker looks, as in the product: a stack with a browser runs for minutes, and waits for it a few times. */
 const productLookMs = 1_000;
 
+/** Closes the pages. What a test has routed and is still under way then is nobody's any more. */
+async function ended(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
 /** Starts Writ and its console. `close` stops it. */
 export async function openConsole(options: StackOptions = {}): Promise<Console> {
   const browser = await openBrowser();
@@ -118,7 +124,7 @@ export async function openConsole(options: StackOptions = {}): Promise<Console> 
       offline: (isOffline) => context.setOffline(isOffline),
       close: async () => {
         open.delete(context);
-        await context.close();
+        await ended(context);
       },
     };
   }
@@ -147,7 +153,7 @@ export async function openConsole(options: StackOptions = {}): Promise<Console> 
     checkFaults: () => faults.check(),
     close: async () => {
       try {
-        await Promise.all([...open].map((context) => context.close()));
+        await Promise.all([...open].map(ended));
         faults.check();
       } finally {
         // A browser keeps connections that it has opened in advance: a server that closes would wait a minute for their first request.
