@@ -28,7 +28,7 @@ import { faults } from './process/process-log.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
-import { mailOptions } from './settings/mail.ts';
+import { deskAddress, mailOptions } from './settings/mail.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
@@ -192,6 +192,9 @@ export async function startSubgraph(
   });
 }
 
+/** To one webhook of notifications at a time. */
+const alertConnections = 4;
+
 const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle connection', cause);
 
 /** Enforcement's automatic work, under its own role. */
@@ -222,6 +225,18 @@ async function enforcementWork(installation: InstallationOptions, log: AccessLog
   });
 }
 
+/** How staff and authorities hear of what waits. In a demo their mail has a folder of its own. */
+async function alertOptions({ config }: InstallationOptions) {
+  const { openSignedPost } = await import('@writ/enforcement');
+  const key = webhookKey(config);
+  return {
+    ...mailOptions(config),
+    folder: `${config.dataFolder}/desk-mail`,
+    desk: deskAddress(config),
+    post: key === null ? null : openSignedPost({ key, privates: webhookPrivates(config), connections: alertConnections }),
+  };
+}
+
 /**
  * Starts what falls due for orders and what enforcement does by itself, on queues that the role of `orders` alone reaches. Throws StartError when
  * the database knows another key for the proofs of orders.
@@ -234,9 +249,10 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   await trustProofs(services.database, services.queueKey);
   await followLawAtStart(services.database);
   const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
+  const alerts = await alertOptions(installation);
   return startWorker({
     database: services.database,
-    works: [openOrderWork({ ...services, mail, onFault: onIdleFault }), await enforcementWork(installation, log)],
+    works: [openOrderWork({ ...services, mail, alerts, onFault: onIdleFault }), await enforcementWork(installation, log)],
     onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
   });

@@ -36,6 +36,7 @@ export const consolePaths = [
   'access-requests',
   'case-requests',
   'limits',
+  'notifications',
   'marks',
   'authorities',
   'enrolments',

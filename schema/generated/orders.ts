@@ -41,6 +41,14 @@ export type Query = {
   readonly accountMarks: ReadonlyArray<AccountMark>;
   /** How many accounts are marked as what. Which accounts they are is read by counsel alone. */
   readonly accountMarkCounts: ReadonlyArray<AccountMarkCount>;
+  /** What you could hear of in the last 30 days, newest first, at most 50. */
+  readonly alerts: ReadonlyArray<Alert>;
+  /** What you hear of, and how; null until you have saved something. Nobody else reads it. */
+  readonly alertSettings: Maybe<AlertSettings>;
+  /** Alerts that reached nobody, by whom they were for and why, of the last 30 days. */
+  readonly alertFaults: ReadonlyArray<AlertFault>;
+  /** Who hears when nobody at the platform acts in time; null where nobody is named. */
+  readonly secondPerson: Maybe<SecondPerson>;
   /** The duties of your body or, on the platform's graph, of the platform; an auditor sees all duties. Overdue duties come first, completed ones last. */
   readonly duties: Maybe<DutyConnection>;
   /** For a Digital Services Coordinator: orders under Regulation (EU) 2022/2065, Art. 9 and 10, that were served, newest first. The Coordinator of the platform's state of establishment sees all, one of another state those of its state's authorities: Art. 9(4) and 10(4). */
@@ -222,6 +230,10 @@ export type Mutation = {
   readonly reissueOrder: OrderResult;
   /** Returns an approved order to its reviewer. */
   readonly returnOrder: OrderResult;
+  /** Saves what you hear of, and how. It holds for 90 days. */
+  readonly saveAlertSettings: AlertSettingsResult;
+  /** Names who hears when nobody at the platform acts in time. It is logged. */
+  readonly nameSecondPerson: SecondPersonResult;
   /** Confirms that your body, or the platform, has fulfilled a duty, and how. An overdue duty is then fulfilled too, but remains marked as late. */
   readonly confirmDuty: DutyResult;
   /** Opens single fields of the subscriber record of the person whom a claimed work item is about. The read is logged, and the person sees it with your reasons. A second person must consent if the sender of the work is unknown to the platform, or if you have used up your daily budget. */
@@ -659,6 +671,19 @@ export type MutationReturnOrderArgs = {
 };
 
 
+export type MutationSaveAlertSettingsArgs = {
+  settings: AlertSettingsInput;
+  generation?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationNameSecondPersonArgs = {
+  name: Scalars['String']['input'];
+  address: Scalars['String']['input'];
+  generation?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type MutationConfirmDutyArgs = {
   duty: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -886,6 +911,173 @@ export type DigestPart = {
   /** SHA-256 in lower-case hex over the RFC 8785 text of the list of `writ/order-part/2`, name, salt and the part's value. */
   readonly hash: Scalars['String']['output'];
 };
+
+/** What an alert is: what can be chosen. */
+export type AlertEvent =
+  /** Something has arrived that somebody is to act on. */
+  | 'ARRIVAL'
+  /** A time of the law has passed by half, ends soon, or is over. */
+  | 'DEADLINE'
+  /** The same, where nobody of the platform has acted. */
+  | 'ESCALATION'
+  /** Somebody else has decided on an order. */
+  | 'DECISION'
+  /** Something is owed after an order. */
+  | 'DUTY'
+  /** A canary was touched, the log can't be written, or its witnesses are away. */
+  | 'FAULT';
+
+/** What an alert is about. */
+export type AlertKind =
+  /** An order. */
+  | 'ORDER'
+  /** An order in an emergency. */
+  | 'EMERGENCY'
+  /** An order to act against content. */
+  | 'REMOVAL'
+  /** A notice with priority. */
+  | 'NOTICE'
+  /** A complaint. */
+  | 'COMPLAINT'
+  /** A duty. */
+  | 'DUTY'
+  /** The authority graph, which is closed. */
+  | 'GATE'
+  /** The log. */
+  | 'LOG';
+
+/** How much of a time has passed. */
+export type AlertStage =
+  /** It begins. */
+  | 'BEGUN'
+  /** Half of it has passed. */
+  | 'HALF'
+  /** Its last tenth has begun. */
+  | 'NEAR'
+  /** It is over. */
+  | 'OVER';
+
+/** A way by which somebody hears. */
+export type AlertWay =
+  /** An e-mail for each. */
+  | 'MAIL'
+  /** A signed event to your webhook for each. */
+  | 'WEBHOOK'
+  /** A notification of the browser while a page of the console is open. */
+  | 'BROWSER'
+  /** One e-mail a day. */
+  | 'DIGEST';
+
+/** That something was to be heard of. It says nothing of the case. */
+export type Alert = {
+  /** The alert's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly event: AlertEvent;
+  /** What it is about. */
+  readonly kind: AlertKind;
+  /** How much of the time had passed. */
+  readonly stage: AlertStage;
+  /** The id of the order, the notice, the complaint or the duty. */
+  readonly subject: Scalars['ID']['output'];
+  /** When the time ends; null where there is none. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** By which ways somebody hears of one event. */
+export type AlertChoice = {
+  /** The event. */
+  readonly event: AlertEvent;
+  /** The ways; none where they don't want to hear of it. */
+  readonly ways: ReadonlyArray<AlertWay>;
+};
+
+/** What a person hears of, and how. */
+export type AlertSettings = {
+  /** Increases with each change. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** The e-mail address; null where there is none. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** The address of the webhook; null where there is none. */
+  readonly webhook: Maybe<Scalars['String']['output']>;
+  /** The language of e-mails: en or de. */
+  readonly language: Scalars['String']['output'];
+  /** One choice for each event. */
+  readonly choices: ReadonlyArray<AlertChoice>;
+  /** Until when they hold. Save them again before. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** How many alerts of the last 30 days could not be delivered to you. */
+  readonly undelivered: Scalars['Int']['output'];
+};
+
+/** The settings, or why they were refused. */
+export type AlertSettingsResult = AlertSettings | Refusal;
+
+/** By which ways you want to hear of one event. */
+export type AlertChoiceInput = {
+  /** The event. */
+  readonly event: AlertEvent;
+  /** The ways. */
+  readonly ways: ReadonlyArray<AlertWay>;
+};
+
+/** What you want to hear of, and how. */
+export type AlertSettingsInput = {
+  /** The e-mail address for MAIL and DIGEST. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** The address of the webhook for WEBHOOK. */
+  readonly webhook?: InputMaybe<Scalars['String']['input']>;
+  /** The language of e-mails: en or de. */
+  readonly language: Scalars['String']['input'];
+  /** What you want to hear of. An event that is left out is not heard. */
+  readonly choices: ReadonlyArray<AlertChoiceInput>;
+};
+
+/** Whom an alert was for. */
+export type AlertHearer =
+  /** Those on duty at the platform. */
+  | 'DESK'
+  /** The second person. */
+  | 'SECOND'
+  /** An authority, at the address of its enrolment. */
+  | 'BODY'
+  /** A person, by their own settings. */
+  | 'PERSON';
+
+/** Alerts that could not be delivered for one reason. */
+export type AlertFault = {
+  /** Whom they were for. */
+  readonly hearer: AlertHearer;
+  /** The authority; null for everybody else. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Its country, ISO 3166. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Why, in a word: NO_ADDRESS, REFUSED, HTTP 503, ECONNREFUSED. */
+  readonly why: Scalars['String']['output'];
+  /** How many have reached nobody and are not tried again. */
+  readonly lost: Scalars['Int']['output'];
+  /** How many are being tried again. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Who hears when nobody at the platform acts in time. */
+export type SecondPerson = {
+  /** Increases with each change. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** Their name, or that of their duty. */
+  readonly name: Scalars['String']['output'];
+  /** Their e-mail address. */
+  readonly address: Scalars['String']['output'];
+  /** When they were named. */
+  readonly namedAt: Scalars['DateTime']['output'];
+};
+
+/** The second person, or why the change was refused. */
+export type SecondPersonResult = SecondPerson | Refusal;
 
 /** Something that is owed after an order, until the body that owes it confirms that it is done. */
 export type Duty = {

@@ -16,6 +16,7 @@ import type { WebhookTerms } from './webhooks/target.ts';
 export { letters } from './letters/letter-job.ts';
 export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
+export { openSignedPost } from './webhooks/signed-post.ts';
 export { carryOutBy, openEnforcementWork } from './worker/open.ts';
 
 export interface EnforcementOptions {

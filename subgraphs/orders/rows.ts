@@ -1,6 +1,10 @@
 /** What the resolvers of `orders` make each object of. */
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
+import type { AlertRow } from './alerts/alert-text.ts';
+import type { AlertFault } from './alerts/faults.ts';
+import type { SecondPersonRow } from './alerts/second-person.ts';
+import type { HearerRow } from './alerts/settings.ts';
 import type { CaseRequestRow } from './cases/case-request.ts';
 import type { FailingCollection } from './collection/failing.ts';
 import type { CostClaimRow } from './costs/cost-claim.ts';
@@ -20,6 +24,9 @@ export interface NamedRows {
   /** An object of another subgraph; what is known of it here is found by its id. */
   Account: { id: string };
   AccountMark: AccountMarkRow;
+  Alert: AlertRow;
+  AlertFault: AlertFault;
+  AlertSettings: HearerRow;
   AuthorityGate: { isClosed: boolean; closings: ClosingRow[] };
   CaseRequest: CaseRequestRow;
   CaseRequestConnection: Page<CaseRequestRow>;
@@ -37,4 +44,5 @@ export interface NamedRows {
   Order: Reference;
   OrderConnection: Page<Reference>;
   OrderTarget: Target;
+  SecondPerson: SecondPersonRow;
 }

@@ -46,6 +46,8 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/submissions' },
   { login: 'agent-1', route: '/case-requests' },
   { login: 'counsel-1', route: '/limits' },
+  { login: 'counsel-1', route: '/notifications' },
+  { login: 'police', route: '/notifications' },
   { login: 'agent-1', route: '/orders/receive' },
   { login: 'counsel-1', route: '/access-requests' },
   { login: 'counsel-1', route: '/marks' },

@@ -518,6 +518,19 @@ describe('with the listed documents alone, a platform', () => {
     }
   });
 
+  it('saves what each person hears of, and names who hears when nobody acts', async () => {
+    const settings = { address: 'person@example.org', language: 'en', choices: [{ event: 'DEADLINE', ways: ['MAIL'] }] };
+    expect((await platform('counsel-1', 'save-alert-settings', { settings })).saveAlertSettings).toMatchObject({ generation: 0 });
+    expect((await authority('police', 'save-alert-settings', { settings })).saveAlertSettings).toMatchObject({ generation: 0 });
+    expect((await authority('police', 'alert-settings', {})).alertSettings).toMatchObject({ address: 'person@example.org' });
+    const second = { name: 'Head of the desk', address: 'head@example.org' };
+    expect((await platform('counsel-1', 'name-second-person', second)).nameSecondPerson).toMatchObject(second);
+    const seen = await platform('counsel-1', 'alert-settings');
+    expect(seen).toMatchObject({ alertSettings: { generation: 0 }, secondPerson: second });
+    expect((await platform('agent-1', 'alerts')).alerts.length).toBeGreaterThan(0);
+    expect((await authority('police', 'alerts', {})).alerts).toBeInstanceOf(Array);
+  });
+
   it('proposes a version of the law, and shows it to the auditor', async () => {
     const { files, number } = (await platform('counsel-1', 'law-in-force')).lawInForce;
     expect(number).toBe(0);

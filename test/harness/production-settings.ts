@@ -29,6 +29,7 @@ export const productionSettings = (place: {
   WRIT_COUNTRY: 'IE',
   WRIT_WITNESS_POLICY: absentWitness(place.dataFolder),
   WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
+  WRIT_DESK_MAIL: 'duty@platform.example.org',
   WRIT_KEY_LOG: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
 });

@@ -68,6 +68,8 @@ export interface StackOptions {
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';
+  /** The mail server; without one e-mails are files. */
+  mailUrl?: string;
   /** Another source adapter than the built-in one. */
   adapter?: SourcePlace;
   /** The platform's own source adapter, made for the key that Writ asks with. */
@@ -170,6 +172,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.transparency === undefined
       ? {}
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
+    ...(options.mailUrl === undefined ? {} : { WRIT_MAIL_URL: options.mailUrl }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
     ...(process.env['WRIT_CONSOLE_DIST'] === undefined ? {} : { WRIT_CONSOLE_DIST: process.env['WRIT_CONSOLE_DIST'] }),

@@ -226,7 +226,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // How many accounts are marked as what: a count.
     'orders.account_mark_counts': ['tells whether something is so'],
     // Closes the authority graph after a canary: anybody who may raise the alarm may.
-    'orders.close_gate': ['adds to orders.gate_closing'],
+    'orders.close_gate': ['adds to orders.gate_closing', 'adds to orders.watch'],
     // What an order asks for and what was decided on it, when others take their place: by this, and not by the right to remove rows, with which a
     // role locks the whole table.
     'orders.forget_scope': [
@@ -286,7 +286,12 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
     'tells content.preserved.sealed of a told',
     'tells orders.preservation.wrapped of a told',
   ],
-  'orders.close_gate_of_session': ['adds to orders.gate_closing', 'changes orders.access_grant.revoked_at of what is told'],
+  // That it is closed is heard of.
+  'orders.close_gate_of_session': [
+    'adds to orders.gate_closing',
+    'adds to orders.watch',
+    'changes orders.access_grant.revoked_at of what is told',
+  ],
   'orders.granted': ['tells log.log_entry.idx of a told', 'tells orders.preservation.id of a told', 'tells records.account.id of a told'],
   'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
   'records.gaps_of_session': [

@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { areas } from './app/areas.ts';
+import { Beside } from './app/beside.tsx';
 import { createClient } from './app/client.ts';
 import { Announcer } from './app/frame/announce.tsx';
 import { sessionEnded } from './app/frame/session-end.tsx';
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
             <Provider value={client}>
               <KeysProvider>
                 <Announcer>
+                  {area.beside === undefined ? null : <Beside load={area.beside} />}
                   <RouterProvider router={router} />
                 </Announcer>
               </KeysProvider>

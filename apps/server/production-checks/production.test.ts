@@ -44,6 +44,7 @@ beforeAll(async () => {
     WRIT_COUNTRY: 'IE',
     WRIT_WITNESS_POLICY: policyFile('policy', `${witness}quorum w\n`),
     WRIT_MAIL_URL: 'smtp://mail.example.org:587',
+    WRIT_DESK_MAIL: 'duty@platform.example.org',
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
   };
@@ -116,6 +117,14 @@ describe('a production start refuses', () => {
     await expect(prepare(without)).rejects.toThrow(/^Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE/);
     await expect(prepare(without, 'worker')).rejects.toThrow(/^Production needs WRIT_MAIL_URL/);
     for (const part of ['gateway', 'orders', 'records'] as const) await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+  });
+
+  it('nobody on duty who hears of what waits, and an address that is none', async () => {
+    for (const part of [undefined, 'worker'] as const)
+      await expect(prepare({ WRIT_DESK_MAIL: undefined }, part)).rejects.toThrow(/^Production needs WRIT_DESK_MAIL/);
+    for (const wrong of ['duty', 'a@example.org, b@example.org'])
+      await expect(prepare({ WRIT_DESK_MAIL: wrong })).rejects.toThrow(/^WRIT_DESK_MAIL is not one e-mail address/);
+    await expect(prepare({ WRIT_DESK_MAIL: undefined }, 'gateway')).rejects.toThrow(/migrations/);
   });
 
   it.each(['orders', 'worker', 'records', 'content'] as const)(

@@ -10,7 +10,7 @@ import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
 import { platformCountry } from '../settings/country.ts';
-import { mailOptions } from '../settings/mail.ts';
+import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
@@ -59,7 +59,10 @@ function requireQuorum(config: Config, part: StartablePart | undefined): void {
 
 /** The process that does due work also sends the e-mails. */
 function requireMail(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || part === 'worker') mailOptions(config);
+  if (part === undefined || part === 'worker') {
+    mailOptions(config);
+    deskAddress(config);
+  }
 }
 
 /** The process that sends changes to subscribers needs the key, once there are any: otherwise they would wait for ever. */

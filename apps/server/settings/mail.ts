@@ -13,6 +13,18 @@ function languageOf({ environment }: Pick<Config, 'environment'>) {
   return language;
 }
 
+/** The address of those on duty at the platform, who hear of what waits: in a demo a made-up one. Throws StartError for a production that has none. */
+export function deskAddress({ environment, baseUrl, mode }: Pick<Config, 'environment' | 'baseUrl' | 'mode'>): string {
+  const address = environment['WRIT_DESK_MAIL'] ?? '';
+  if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
+  if (address !== '') throw new StartError('WRIT_DESK_MAIL is not one e-mail address: write it like duty@platform.example.org.');
+  if (mode === 'production')
+    throw new StartError(
+      'Production needs WRIT_DESK_MAIL: the e-mail address of those on duty at the platform, who hear when an order arrives and when its time runs out.',
+    );
+  return `desk@${new URL(baseUrl).hostname}`;
+}
+
 /** Throws StartError for a production that has no mail server. */
 export function mailOptions(config: Pick<Config, 'environment' | 'baseUrl' | 'dataFolder' | 'mode'>) {
   const { environment, baseUrl, dataFolder, mode } = config;

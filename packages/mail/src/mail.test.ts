@@ -1,9 +1,9 @@
 /** What a mail says and doesn't, where it goes by default, and over a mail server. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startMailServer } from '../testing/mail-server.ts';
 import { letterOf } from './news.ts';
 import { openMail } from './transport.ts';
 
@@ -89,79 +89,45 @@ describe('without a mail server,', () => {
   );
 });
 
-/** A mail server that keeps what it is told. */
-function mailServer(greeting = '220 mail.example ESMTP\r\n', toAddress = '250 ok\r\n') {
-  const said: string[] = [];
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    let inText = false;
-    socket.write(greeting);
-    socket.on('data', (bytes) => {
-      for (const line of bytes
-        .toString()
-        .split('\r\n')
-        .filter((one) => one !== '')) {
-        said.push(line);
-        if (inText && line !== '.') continue;
-        inText = line === 'DATA';
-        if (line.startsWith('RCPT TO')) socket.write(toAddress);
-        else socket.write(inText ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
-      }
-    });
-    socket.on('error', () => undefined);
-  });
-  return {
-    said,
-    url: () =>
-      new Promise<string>((resolve) => {
-        server.listen(0, '127.0.0.1', () => resolve(`smtp://127.0.0.1:${(server.address() as { port: number }).port}`));
-      }),
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
-
 describe('with a mail server,', () => {
   test('an e-mail is sent to it and no file is written', async () => {
-    const server = mailServer();
-    const mail = openMail({ url: await server.url(), from, folder });
+    const server = await startMailServer();
+    const mail = openMail({ url: server.url, from, folder });
     await mail.send(letter);
     mail.close();
-    server.close();
-    expect(server.said).toContain('MAIL FROM:<no-reply@platform.example>');
-    expect(server.said).toContain('RCPT TO:<orla@example.org>');
-    expect(server.said).toContain('Message-ID: <news-1@platform.example>');
+    await server.close();
+    expect(server.lines).toContain('MAIL FROM:<no-reply@platform.example>');
+    expect(server.received).toMatchObject([{ to: 'orla@example.org', messageId: 'news-1@platform.example' }]);
     await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test.each([
-    ['refuses an address for good', '550 no such mailbox\r\n', 'REFUSED'],
-    ['takes it', '250 ok\r\n', 'SENT'],
+    ['refuses an address for good', '550 no such mailbox', 'REFUSED'],
+    ['takes it', '250 ok', 'SENT'],
   ])('a server that %s is reported with that result', async (_what, toAddress, handover) => {
-    const server = mailServer(undefined, toAddress);
-    const mail = openMail({ url: await server.url(), from, folder });
+    const server = await startMailServer();
+    server.answer(() => toAddress);
+    const mail = openMail({ url: server.url, from, folder });
     expect(await mail.send(letter)).toBe(handover);
     mail.close();
-    server.close();
+    await server.close();
   });
 
   test('a server that refuses an address for now rejects the e-mail', async () => {
-    const server = mailServer(undefined, '450 later\r\n');
-    const mail = openMail({ url: await server.url(), from, folder });
+    const server = await startMailServer();
+    server.answer(() => '450 later');
+    const mail = openMail({ url: server.url, from, folder });
     await expect(mail.send(letter)).rejects.toThrow();
     mail.close();
-    server.close();
+    await server.close();
   });
 
   test('a server that refuses rejects the e-mail', async () => {
-    const server = mailServer('554 not today\r\n');
-    const mail = openMail({ url: await server.url(), from, folder });
+    const server = await startMailServer('554 not today');
+    const mail = openMail({ url: server.url, from, folder });
     await expect(mail.send(letter)).rejects.toThrow();
     mail.close();
-    server.close();
+    await server.close();
   });
 
   test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])(

@@ -8,10 +8,11 @@ import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
 import { disableEventSubscriber } from '../store/event-subscribers.ts';
-import { cloudEvent, contentType } from './cloud-event.ts';
+import { cloudEvent } from './cloud-event.ts';
 import type { WebhookKey } from './key.ts';
 import { nextAttempt } from './retry.ts';
-import { type Outcome, openSender, type Sender, type SenderOptions } from './sender.ts';
+import type { Outcome, SenderOptions } from './sender.ts';
+import { openSignedPost, type SignedPost } from './signed-post.ts';
 
 export interface WebhookOptions extends Omit<SenderOptions, 'connections'> {
   readonly key: WebhookKey;
@@ -32,7 +33,7 @@ const leaseMs = 30_000;
 
 class Deliverer {
   readonly #options: WebhookOptions;
-  readonly #sender: Sender;
+  readonly #sender: SignedPost;
   readonly #stopping = new AbortController();
   readonly #underWay = new Map<Taken, Promise<void>>();
   #finished: Finished[] = [];
@@ -42,7 +43,7 @@ class Deliverer {
 
   constructor(options: WebhookOptions) {
     this.#options = options;
-    this.#sender = openSender({ ...options, connections: each });
+    this.#sender = openSignedPost({ ...options, connections: each });
   }
 
   #busy(): Map<string, number> {
@@ -53,15 +54,7 @@ class Deliverer {
 
   #attempt({ url, event }: Taken, at: Date): Promise<Outcome> {
     const body = cloudEvent(event, this.#options.source);
-    const timestamp = Math.floor(at.getTime() / 1_000);
-    const headers = {
-      'content-type': contentType,
-      'user-agent': 'writ',
-      'webhook-id': event.id,
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': this.#options.key.sign(event.id, timestamp, body),
-    };
-    return this.#sender.send({ url, headers, body }, this.#stopping.signal, at);
+    return this.#sender.send({ id: event.id, url, body }, at, this.#stopping.signal);
   }
 
   #note(taken: Taken, outcome: Outcome, at: Date): void {

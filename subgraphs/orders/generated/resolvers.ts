@@ -7,6 +7,11 @@ import type { NamedRows } from '../rows.ts';
 type SdlRows = {
   Order: Sdl.Order;
   DigestPart: Sdl.DigestPart;
+  Alert: Sdl.Alert;
+  AlertChoice: Sdl.AlertChoice;
+  AlertSettings: Sdl.AlertSettings;
+  AlertFault: Sdl.AlertFault;
+  SecondPerson: Sdl.SecondPerson;
   Duty: Sdl.Duty;
   DutyFinding: Sdl.DutyFinding;
   DutyEvidence: Sdl.DutyEvidence;
@@ -118,6 +123,14 @@ type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Reco
 type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertSettingsResult:
+    | ( Rows['AlertSettings'] )
+    | ( Rows['Refusal'] )
+  ;
+  SecondPersonResult:
+    | ( Rows['SecondPerson'] )
+    | ( Rows['Refusal'] )
+  ;
   DutyResult:
     | ( Rows['Duty'] )
     | ( Rows['Refusal'] )
@@ -185,6 +198,20 @@ type ResolversTypes = {
   Mutation: ResolverTypeWrapper<object>;
   Order: ResolverTypeWrapper<Rows['Order']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
+  AlertEvent: Sdl.AlertEvent;
+  AlertKind: Sdl.AlertKind;
+  AlertStage: Sdl.AlertStage;
+  AlertWay: Sdl.AlertWay;
+  Alert: ResolverTypeWrapper<Rows['Alert']>;
+  AlertChoice: ResolverTypeWrapper<Rows['AlertChoice']>;
+  AlertSettings: ResolverTypeWrapper<Rows['AlertSettings']>;
+  AlertSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertSettingsResult']>;
+  AlertChoiceInput: Sdl.AlertChoiceInput;
+  AlertSettingsInput: Sdl.AlertSettingsInput;
+  AlertHearer: Sdl.AlertHearer;
+  AlertFault: ResolverTypeWrapper<Rows['AlertFault']>;
+  SecondPerson: ResolverTypeWrapper<Rows['SecondPerson']>;
+  SecondPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SecondPersonResult']>;
   Duty: ResolverTypeWrapper<Rows['Duty']>;
   DutyFinding: ResolverTypeWrapper<Rows['DutyFinding']>;
   OwedVerdict: Sdl.OwedVerdict;
@@ -370,6 +397,15 @@ type ResolversParentTypes = {
   Mutation: object;
   Order: Rows['Order'];
   DigestPart: Rows['DigestPart'];
+  Alert: Rows['Alert'];
+  AlertChoice: Rows['AlertChoice'];
+  AlertSettings: Rows['AlertSettings'];
+  AlertSettingsResult: ResolversUnionTypes<ResolversParentTypes>['AlertSettingsResult'];
+  AlertChoiceInput: Sdl.AlertChoiceInput;
+  AlertSettingsInput: Sdl.AlertSettingsInput;
+  AlertFault: Rows['AlertFault'];
+  SecondPerson: Rows['SecondPerson'];
+  SecondPersonResult: ResolversUnionTypes<ResolversParentTypes>['SecondPersonResult'];
   Duty: Rows['Duty'];
   DutyFinding: Rows['DutyFinding'];
   DutyEvidence: Rows['DutyEvidence'];
@@ -506,6 +542,10 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   lawVersions: Resolver<ReadonlyArray<ResolversTypes['LawVersion']>, ParentType, ContextType>;
   accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
+  alerts: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertSettings: Resolver<Sdl.Maybe<ResolversTypes['AlertSettings']>, ParentType, ContextType>;
+  alertFaults: Resolver<ReadonlyArray<ResolversTypes['AlertFault']>, ParentType, ContextType>;
+  secondPerson: Resolver<Sdl.Maybe<ResolversTypes['SecondPerson']>, ParentType, ContextType>;
   duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
   coordinatedOrders: Resolver<Sdl.Maybe<ResolversTypes['CoordinatedOrderConnection']>, ParentType, ContextType, Sdl.QueryCoordinatedOrdersArgs>;
 };
@@ -568,6 +608,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordCostAnswer: Resolver<ResolversTypes['CostClaimResult'], ParentType, ContextType, Sdl.MutationRecordCostAnswerArgs>;
   reissueOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReissueOrderArgs>;
   returnOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReturnOrderArgs>;
+  saveAlertSettings: Resolver<ResolversTypes['AlertSettingsResult'], ParentType, ContextType, Sdl.MutationSaveAlertSettingsArgs>;
+  nameSecondPerson: Resolver<ResolversTypes['SecondPersonResult'], ParentType, ContextType, Sdl.MutationNameSecondPersonArgs>;
   confirmDuty: Resolver<ResolversTypes['DutyResult'], ParentType, ContextType, Sdl.MutationConfirmDutyArgs>;
   openCase: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, Sdl.MutationOpenCaseArgs>;
   consentToCase: Resolver<ResolversTypes['CaseRequestResult'], ParentType, ContextType, Sdl.MutationConsentToCaseArgs>;
@@ -648,6 +690,58 @@ type DigestPartResolvers<ContextType = OrdersContext, ParentType extends Resolve
   name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   salt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type AlertResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event: Resolver<ResolversTypes['AlertEvent'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  stage: Resolver<ResolversTypes['AlertStage'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type AlertChoiceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AlertChoice'] = ResolversParentTypes['AlertChoice']> = {
+  event: Resolver<ResolversTypes['AlertEvent'], ParentType, ContextType>;
+  ways: Resolver<ReadonlyArray<ResolversTypes['AlertWay']>, ParentType, ContextType>;
+};
+
+type AlertSettingsResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AlertSettings'] = ResolversParentTypes['AlertSettings']> = {
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  address: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choices: Resolver<ReadonlyArray<ResolversTypes['AlertChoice']>, ParentType, ContextType>;
+  endsAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undelivered: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AlertSettingsResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AlertSettingsResult'] = ResolversParentTypes['AlertSettingsResult']> = {
+  __resolveType: TypeResolveFn<'AlertSettings' | 'Refusal', ParentType, ContextType>;
+};
+
+type AlertFaultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AlertFault'] = ResolversParentTypes['AlertFault']> = {
+  hearer: Resolver<ResolversTypes['AlertHearer'], ParentType, ContextType>;
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lost: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type SecondPersonResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SecondPerson'] = ResolversParentTypes['SecondPerson']> = {
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type SecondPersonResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SecondPersonResult'] = ResolversParentTypes['SecondPersonResult']> = {
+  __resolveType: TypeResolveFn<'SecondPerson' | 'Refusal', ParentType, ContextType>;
 };
 
 type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
@@ -1335,6 +1429,13 @@ export type Resolvers<ContextType = OrdersContext> = {
   Mutation: MutationResolvers<ContextType>;
   Order: OrderResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;
+  Alert: AlertResolvers<ContextType>;
+  AlertChoice: AlertChoiceResolvers<ContextType>;
+  AlertSettings: AlertSettingsResolvers<ContextType>;
+  AlertSettingsResult: AlertSettingsResultResolvers<ContextType>;
+  AlertFault: AlertFaultResolvers<ContextType>;
+  SecondPerson: SecondPersonResolvers<ContextType>;
+  SecondPersonResult: SecondPersonResultResolvers<ContextType>;
   Duty: DutyResolvers<ContextType>;
   DutyFinding: DutyFindingResolvers<ContextType>;
   DutyEvidence: DutyEvidenceResolvers<ContextType>;

@@ -4,6 +4,8 @@ import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { accountMarkFields } from './AccountMark.ts';
+import { alertFields } from './Alert.ts';
+import { alertSettingsFields } from './AlertSettings.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { costClaimFields } from './CostClaim.ts';
 import { dutyFields } from './Duty.ts';
@@ -31,6 +33,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   CostClaim: costClaimFields,
   Duty: dutyFields,
+  Alert: alertFields,
+  AlertSettings: alertSettingsFields,
   Account: accountFields,
   AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
@@ -39,6 +43,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CaseRequest: caseRequestFields,
   LawVersion: lawVersionFields,
   LimitHit: limitHitFields,
+  AlertSettingsResult: resultOf('AlertSettings'),
+  SecondPersonResult: resultOf('SecondPerson'),
   OrderResult: resultOf('Order'),
   CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),

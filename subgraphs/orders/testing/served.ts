@@ -19,6 +19,7 @@ import { graphql } from 'graphql';
 import type { RecordSource } from '../dependencies.ts';
 import { openOrders, openOrderWork, trustProofs } from '../index.ts';
 import { insertOrder } from '../store/write.ts';
+import type { AlertOptions } from '../worker/open.ts';
 import { directSource, draftReceipts, openedOf } from './direct-source.ts';
 
 type Row = Record<string, unknown>;
@@ -49,6 +50,7 @@ export type Answer = { data: any; messages: string[] };
 
 export interface ServeOptions {
   mail?: MailOptions;
+  alerts?: AlertOptions;
   country?: string;
   /** A database that was filled before it was migrated. */
   upgraded?: TestDatabase;
@@ -56,14 +58,14 @@ export interface ServeOptions {
   source?: (tables: RecordSource) => RecordSource;
 }
 
-export async function serve({ mail, country = 'IE', upgraded, source = (tables) => tables }: ServeOptions = {}) {
+export async function serve({ mail, alerts, country = 'IE', upgraded, source = (tables) => tables }: ServeOptions = {}) {
   const database = upgraded ?? (await freshDatabase());
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);
   await superuser.query(enrolments, [JSON.stringify(Object.values(people))]);
   const writer = openPrisma(database.options('orders'));
-  const state = { now: start };
+  const state: { now: Date; health: ReturnType<AccessLog['health']> } = { now: start, health: { ready: true } };
   const entries: EntryDraft[] = [];
   const faults: unknown[] = [];
   const log: AccessLog = {
@@ -78,7 +80,7 @@ export async function serve({ mail, country = 'IE', upgraded, source = (tables) 
     quorum: 0,
     awaitCosigned: () => Promise.resolve({ size: entries.length, note: '' }),
     checkpoint: () => Promise.resolve(''),
-    health: () => ({ ready: true }),
+    health: () => state.health,
     verifierKey: '',
     origin: '',
     close: () => Promise.resolve(),
@@ -100,6 +102,7 @@ export async function serve({ mail, country = 'IE', upgraded, source = (tables) 
   const work = openOrderWork({
     ...options,
     onFault,
+    ...(alerts && { alerts }),
     ...(mail && { mail: { ...mail, platform: 'Example', language: 'en', addresses: database.options('mail') } }),
   });
   const worker = startWorker({ database: options.database, works: [work], onFault: (_kind, cause) => onFault(cause), lookMs: 100 });

@@ -2,6 +2,9 @@
 import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
+import { alerts } from '../alerts/alert-job.ts';
+import { alertDeliveries, type Post } from '../alerts/deliver-job.ts';
+import { forgetAlerts } from '../alerts/forget-job.ts';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
@@ -10,9 +13,18 @@ import { endKeeping } from './end-keeping.ts';
 import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
 
+export interface AlertOptions extends MailOptions, Omit<Sender, 'baseUrl'> {
+  /** The address of those on duty at the platform; null where the operator has named none. */
+  readonly desk: string | null;
+  /** Posts to webhooks, signed; null where this installation signs none. */
+  readonly post: Post | null;
+}
+
 export interface OrderWorkOptions extends ServiceOptions {
   /** How people are mailed that there is news, and the connection of who knows their addresses; nobody is mailed when left out. */
   mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
+  /** How staff and authorities hear that something waits; nobody is mailed when left out. */
+  alerts?: AlertOptions;
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
 }
@@ -31,20 +43,28 @@ const following = (kind: JobKind): JobKind => ({
 });
 
 /** Opens it; connections are made when they are needed. */
-export function openOrderWork({ onFault, mail, ...options }: OrderWorkOptions): Work {
+export function openOrderWork({ onFault, mail, alerts: hearing, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress(services), onFault);
+  const notifier = hearing && openMail(hearing);
+  const heard =
+    hearing && notifier ? [alertDeliveries({ mailer: notifier, sender: { ...hearing, baseUrl: options.baseUrl }, ...hearing })] : [];
   return workOf(services, {
     queue: 'due',
     lanes: 4,
     kinds: [
       ...jobKinds.map(following),
       endKeeping,
+      alerts(),
+      forgetAlerts,
+      ...heard,
       ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
     ],
     close: async () => {
       mailer?.close();
+      notifier?.close();
+      await hearing?.post?.close();
       await addresses?.close();
       await services.db.$disconnect();
     },

@@ -1,6 +1,7 @@
 /** What an area of the console is: its routes, its navigation and where it begins. Each is loaded for the session that needs it. */
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
+import type { ComponentType } from 'react';
 import type { LawDocument } from './law.ts';
 import type { LiveKind } from './live.ts';
 import type { Role } from './session.ts';
@@ -28,6 +29,8 @@ export interface ConsoleArea {
   routes: (root: AnyRoute) => AnyRoute[];
   /** What reads the law in force, which some of its pages go by; none where no page does. */
   law?: LawDocument;
+  /** What runs beside every page for who has turned it on. */
+  beside?: () => Promise<{ Shown: ComponentType }>;
   /** The path to which an id leads that somebody pasted; null where nothing that they may see has it. */
   find?: (id: string, client: Client) => Promise<string | null>;
 }

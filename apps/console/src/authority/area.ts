@@ -17,12 +17,14 @@ const isParty = (roles: readonly Role[]): boolean => roles.some((role) => partie
 export const authorityArea: ConsoleArea = {
   home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
   find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
+  beside: () => withWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: AuthorityLawInForceDocument,
   navigation: [
     { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
     { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
     { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', label: 'authority.capabilities.navigation', key: 'p', roles: parties },
+    { to: '/notifications', label: 'authority.navigation.notifications', key: 'n', roles: parties },
     { to: '/coordinated-orders', label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
     { to: '/coordinator-figures', label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
@@ -74,6 +76,14 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/capabilities',
       component: lazyRouteComponent(() => import('./capabilities-page.tsx'), 'CapabilitiesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/notifications',
+      component: lazyRouteComponent(
+        () => withWords(import('./notifications/notifications-page.tsx'), 'notifications', 'alert-codes'),
+        'NotificationsPage',
+      ),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -150,6 +150,14 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/notifications',
+    component: lazyRouteComponent(
+      () => withWords(import('./notifications/notifications-page.tsx'), 'notifications', 'alert-codes'),
+      'NotificationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/queue',
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
@@ -211,6 +219,7 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
   find: placeOfId,
+  beside: () => withWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: PlatformLawInForceDocument,
   navigation: [
     {
@@ -238,6 +247,7 @@ export const platformArea: ConsoleArea = {
     { to: '/authorities', label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
     { to: '/subscribers', label: 'platform.navigation.subscribers', key: 'h' },
     { to: '/law', label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },
+    { to: '/notifications', label: 'platform.navigation.notifications', key: 'n' },
   ],
   routes: (root) => [...contentRoutes(root), ...workRoutes(root), ...deskRoutes(root), ...orderRoutes(root)],
 };

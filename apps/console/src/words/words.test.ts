@@ -40,7 +40,7 @@ function errorKeys(): string[] {
 const roleKeys = ['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'ISSUING', 'VALIDATING', 'ENFORCING', 'AUDITOR'].map((role) => `Role.${role}`);
 
 /** Where the labels of codes are: those of the first screens, and those that come later. */
-const codeFiles = ['codes.json', 'labels.json', 'keywords.json', 'refusals.json'];
+const codeFiles = ['codes.json', 'labels.json', 'keywords.json', 'refusals.json', 'alert-codes.json'];
 
 /** Messages that are the same in both languages. */
 const alike = ['e-CODEX', 'Code:', 'Demo', 'Name', 'Port', 'Start', 'Status', 'System', 'Text', 'Video'];

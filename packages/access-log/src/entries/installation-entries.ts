@@ -70,9 +70,9 @@ export const installationEntries = {
   },
   'config.changed.v1': {
     ...act,
-    kinds: ['enforcement'],
-    writtenBy: ['enforcement'],
-    when: 'a trusted flagger or a subscriber to changes was added or changed',
+    kinds: ['enforcement', 'platform'],
+    writtenBy: ['enforcement', 'orders'],
+    when: 'a trusted flagger or a subscriber to changes was added or changed, or counsel named who hears when nobody acts',
   },
   'policy.changed.v1': {
     ...open,

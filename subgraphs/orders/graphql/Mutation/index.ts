@@ -1,3 +1,5 @@
+export { nameSecondPerson } from './alerts/nameSecondPerson.ts';
+export { saveAlertSettings } from './alerts/saveAlertSettings.ts';
 export { applyLaw } from './applyLaw.ts';
 export { consentToCase } from './case/consentToCase.ts';
 export { openCase } from './case/openCase.ts';

@@ -1,6 +1,10 @@
 export { accessAnswers } from './accessAnswers.ts';
 export { accountMarkCounts } from './accountMarkCounts.ts';
 export { accountMarks } from './accountMarks.ts';
+export { alertFaults } from './alerts/alertFaults.ts';
+export { alertSettings } from './alerts/alertSettings.ts';
+export { alerts } from './alerts/alerts.ts';
+export { secondPerson } from './alerts/secondPerson.ts';
 export { authorityGate } from './authorityGate.ts';
 export { capabilities } from './capabilities.ts';
 export { caseRequests } from './caseRequests.ts';

@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number] | 'ar-XB';
 export type Words = Readonly<Record<string, string>>;
 /**
  * The first screen needs `common`, `codes`, `states` and the words of its area; a page names what it needs beyond them. Labels of codes that no first
- * screen shows are files of their own: `labels`, which come with the next page, `keywords` of categories with the codes of a question to an issuer and of an order's warnings, and `refusals`, which come with the first refusal.
+ * screen shows are files of their own: `labels`, which come with the next page, `keywords` of categories with the codes of a question to an issuer and of an order's warnings, `refusals`, which come with the first refusal, and `alert-codes` of notifications.
  */
 export type Area =
   | ('common' | 'codes' | 'states')
@@ -28,6 +28,8 @@ export type Area =
       | 'services'
       | 'desks'
       | 'kept'
+      | 'notifications'
+      | 'alert-codes'
     );
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });

@@ -27,6 +27,93 @@ export type AccountType =
   /** Private. */
   | 'ACCOUNT_TYPE_PRIVATE';
 
+/** By which ways you want to hear of one event. */
+export type AlertChoiceInput = {
+  /** The event. */
+  event: AlertEvent;
+  /** The ways. */
+  ways: Array<AlertWay>;
+};
+
+/** What an alert is: what can be chosen. */
+export type AlertEvent =
+  /** Something has arrived that somebody is to act on. */
+  | 'ARRIVAL'
+  /** A time of the law has passed by half, ends soon, or is over. */
+  | 'DEADLINE'
+  /** Somebody else has decided on an order. */
+  | 'DECISION'
+  /** Something is owed after an order. */
+  | 'DUTY'
+  /** The same, where nobody of the platform has acted. */
+  | 'ESCALATION'
+  /** A canary was touched, the log can't be written, or its witnesses are away. */
+  | 'FAULT';
+
+/** Whom an alert was for. */
+export type AlertHearer =
+  /** An authority, at the address of its enrolment. */
+  | 'BODY'
+  /** Those on duty at the platform. */
+  | 'DESK'
+  /** A person, by their own settings. */
+  | 'PERSON'
+  /** The second person. */
+  | 'SECOND';
+
+/** What an alert is about. */
+export type AlertKind =
+  /** A complaint. */
+  | 'COMPLAINT'
+  /** A duty. */
+  | 'DUTY'
+  /** An order in an emergency. */
+  | 'EMERGENCY'
+  /** The authority graph, which is closed. */
+  | 'GATE'
+  /** The log. */
+  | 'LOG'
+  /** A notice with priority. */
+  | 'NOTICE'
+  /** An order. */
+  | 'ORDER'
+  /** An order to act against content. */
+  | 'REMOVAL';
+
+/** What you want to hear of, and how. */
+export type AlertSettingsInput = {
+  /** The e-mail address for MAIL and DIGEST. */
+  address?: string | null | undefined;
+  /** What you want to hear of. An event that is left out is not heard. */
+  choices: Array<AlertChoiceInput>;
+  /** The language of e-mails: en or de. */
+  language: string;
+  /** The address of the webhook for WEBHOOK. */
+  webhook?: string | null | undefined;
+};
+
+/** How much of a time has passed. */
+export type AlertStage =
+  /** It begins. */
+  | 'BEGUN'
+  /** Half of it has passed. */
+  | 'HALF'
+  /** Its last tenth has begun. */
+  | 'NEAR'
+  /** It is over. */
+  | 'OVER';
+
+/** A way by which somebody hears. */
+export type AlertWay =
+  /** A notification of the browser while a page of the console is open. */
+  | 'BROWSER'
+  /** One e-mail a day. */
+  | 'DIGEST'
+  /** An e-mail for each. */
+  | 'MAIL'
+  /** A signed event to your webhook for each. */
+  | 'WEBHOOK';
+
 /** A target and category of which something was sent. */
 export type AnsweredPartInput = {
   /** The category. */
@@ -1894,6 +1981,16 @@ export type AddEventSubscriberMutation = { addEventSubscriber:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type PlatformAlertSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformAlertSettingsQuery = { alertSettings: { __typename: 'AlertSettings', generation: number, address: string | null, webhook: string | null, language: string, endsAt: string, undelivered: number, choices: Array<{ __typename: 'AlertChoice', event: AlertEvent, ways: Array<AlertWay> }> } | null, secondPerson: { __typename: 'SecondPerson', generation: number, name: string, address: string, namedAt: string } | null, alertFaults: Array<{ __typename: 'AlertFault', hearer: AlertHearer, organisation: string | null, country: string | null, why: string, lost: number, waiting: number, since: string }> };
+
+export type PlatformAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformAlertsQuery = { alerts: Array<{ __typename: 'Alert', id: string, event: AlertEvent, kind: AlertKind, stage: AlertStage, subject: string, dueAt: string | null, at: string }> };
+
 export type PlatformApplyLawMutationVariables = Exact<{
   files: string;
 }>;
@@ -2452,6 +2549,18 @@ export type PlatformMisuseQueryVariables = Exact<{
 
 
 export type PlatformMisuseQuery = { measures: { __typename: 'MisuseMeasureConnection', nodes: Array<{ __typename: 'MisuseMeasure', id: string, generation: number, kind: MisuseKind, step: MisuseStep, acts: Array<string>, actsInAll: number, reason: string, decidedAt: string, endsAt: string | null, liftedAt: string | null, liftReason: string | null, redress: string, account: { __typename: 'Account', id: string, handle: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type NameSecondPersonMutationVariables = Exact<{
+  name: string;
+  address: string;
+  generation?: number | null | undefined;
+}>;
+
+
+export type NameSecondPersonMutation = { nameSecondPerson:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'SecondPerson', generation: number, name: string, address: string, namedAt: string }
+   };
 
 export type PlatformNoticeQueryVariables = Exact<{
   id: string | number;
@@ -3069,6 +3178,17 @@ export type PlatformReviewLimitHitMutation = { reviewLimitHit:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type PlatformSaveAlertSettingsMutationVariables = Exact<{
+  settings: AlertSettingsInput;
+  generation?: number | null | undefined;
+}>;
+
+
+export type PlatformSaveAlertSettingsMutation = { saveAlertSettings:
+    | { __typename: 'AlertSettings', generation: number, address: string | null, webhook: string | null, language: string, endsAt: string, undelivered: number, choices: Array<{ __typename: 'AlertChoice', event: AlertEvent, ways: Array<AlertWay> }> }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type SendObjectionMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -3285,6 +3405,12 @@ export type RefusedFragment = { __typename: 'Refusal', reasons: Array<RefusalRea
 
 export type SubscriberFactsFragment = { __typename: 'EventSubscriber', id: string, generation: number, url: string, state: SubscriberState, since: string, waiting: number, waitingSince: string | null, dead: number, failure: string | null, failedAt: string | null };
 
+export type AlertSettingsFactsFragment = { __typename: 'AlertSettings', generation: number, address: string | null, webhook: string | null, language: string, endsAt: string, undelivered: number, choices: Array<{ __typename: 'AlertChoice', event: AlertEvent, ways: Array<AlertWay> }> };
+
+export type SecondPersonFactsFragment = { __typename: 'SecondPerson', generation: number, name: string, address: string, namedAt: string };
+
+export type AlertRowFragment = { __typename: 'Alert', id: string, event: AlertEvent, kind: AlertKind, stage: AlertStage, subject: string, dueAt: string | null, at: string };
+
 export type BatchFactsFragment = { __typename: 'Batch', id: string, generation: number, state: BatchState, key: string, size: number, lineCount: number, appliedCount: number, failedCount: number, reason: string, secondPerson: Array<SecondPersonReason>, openedBy: string, openedAt: string, closedAt: string | null, digest: string | null, judgedBy: string | null, judgedAt: string | null, judgedReason: string | null, appliedAt: string | null, undoUntil: string | null, undoneBy: string | null, undoReason: string | null, order: { __typename: 'Order', id: string, reference: string, status: OrderStatus } | null, notice: { __typename: 'Notice', id: string, state: NoticeState } | null };
 
 export type EnrolmentFactsFragment = { __typename: 'Enrolment', id: string, generation: number, state: EnrolmentState, change: EnrolmentChange | null, issuer: string, organisation: string, country: string, roles: Array<AuthorityRole>, offices: Array<Office>, callBackNumber: string, scrutinises: boolean, reportAddress: string | null, activeFrom: string | null, lines: Array<{ __typename: 'ReportingLine', subject: string, unit: string, superior: string | null, superiorIssuer: string | null }>, proposedLines: Array<{ __typename: 'ReportingLine', subject: string, unit: string, superior: string | null, superiorIssuer: string | null }> | null };
@@ -3349,6 +3475,9 @@ export const AccountMarkRowFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const EffectFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlatformEffect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"wantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"extent"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"unsupported"}},{"kind":"Field","name":{"kind":"Name","value":"tries"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"nextAt"}},{"kind":"Field","name":{"kind":"Name","value":"drifts"}},{"kind":"Field","name":{"kind":"Name","value":"driftedAt"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContentItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<EffectFactsFragment, unknown>;
 export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"article"}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const SubscriberFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriberFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventSubscriber"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"waitingSince"}},{"kind":"Field","name":{"kind":"Name","value":"dead"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]} as unknown as DocumentNode<SubscriberFactsFragment, unknown>;
+export const AlertSettingsFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertSettingsFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AlertSettings"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"webhook"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"ways"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"undelivered"}}]}}]} as unknown as DocumentNode<AlertSettingsFactsFragment, unknown>;
+export const SecondPersonFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SecondPersonFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SecondPerson"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"namedAt"}}]}}]} as unknown as DocumentNode<SecondPersonFactsFragment, unknown>;
+export const AlertRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]} as unknown as DocumentNode<AlertRowFragment, unknown>;
 export const BatchFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BatchFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Batch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"lineCount"}},{"kind":"Field","name":{"kind":"Name","value":"appliedCount"}},{"kind":"Field","name":{"kind":"Name","value":"failedCount"}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"secondPerson"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"judgedBy"}},{"kind":"Field","name":{"kind":"Name","value":"judgedAt"}},{"kind":"Field","name":{"kind":"Name","value":"judgedReason"}},{"kind":"Field","name":{"kind":"Name","value":"appliedAt"}},{"kind":"Field","name":{"kind":"Name","value":"undoUntil"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"undoReason"}}]}}]} as unknown as DocumentNode<BatchFactsFragment, unknown>;
 export const SecrecyFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SecrecyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Secrecy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"renewals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<SecrecyFactsFragment, unknown>;
 export const DutyRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DutyRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Duty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"finding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]} as unknown as DocumentNode<DutyRowFragment, unknown>;
@@ -3383,6 +3512,8 @@ export const AccountMarksDocument = {"__meta__":{"documentId":"sha256:4aa9bb6c7c
 export const PlatformAccountDocument = {"__meta__":{"documentId":"sha256:c25abf4e6015be1ab28a5d9f6ca93e4d0f420ff2fe30060ea5defaed3183167d"}} as unknown as DocumentNode<PlatformAccountQuery, PlatformAccountQueryVariables>;
 export const AddDecisionsDocument = {"__meta__":{"documentId":"sha256:faef291de162b4c0ec17e7b5e18af9becd9f66152fdaf8b1892e3743f043c8dd"}} as unknown as DocumentNode<AddDecisionsMutation, AddDecisionsMutationVariables>;
 export const AddEventSubscriberDocument = {"__meta__":{"documentId":"sha256:78064c1b5b70eae4703fee5f8bf647c4fc874743bd2f010fadafc1cf91effdf2"}} as unknown as DocumentNode<AddEventSubscriberMutation, AddEventSubscriberMutationVariables>;
+export const PlatformAlertSettingsDocument = {"__meta__":{"documentId":"sha256:f16cf579efee9179cfa9074840174b512a0c05330ecb15068354670598b42eec"}} as unknown as DocumentNode<PlatformAlertSettingsQuery, PlatformAlertSettingsQueryVariables>;
+export const PlatformAlertsDocument = {"__meta__":{"documentId":"sha256:aa3bbbcdeaffa85e1920c25780a18c489e04d06a15e6906c3acc26d574ca64c5"}} as unknown as DocumentNode<PlatformAlertsQuery, PlatformAlertsQueryVariables>;
 export const PlatformApplyLawDocument = {"__meta__":{"documentId":"sha256:8fa16ff7fe2cc0a69310083f2e213976b20c063b9b1c4cf3a6290fb44fdbe526"}} as unknown as DocumentNode<PlatformApplyLawMutation, PlatformApplyLawMutationVariables>;
 export const PlatformApproveBatchDocument = {"__meta__":{"documentId":"sha256:be7bac4d4fd560f91a08fd9de15f7da38d0e07591da65b3e66fc1085b7e7b719"}} as unknown as DocumentNode<PlatformApproveBatchMutation, PlatformApproveBatchMutationVariables>;
 export const ApproveEnrolmentDocument = {"__meta__":{"documentId":"sha256:8da95b34617bdf602c6e19d26aabc4bbd14268733dc7df220486b692f64d8985"}} as unknown as DocumentNode<ApproveEnrolmentMutation, ApproveEnrolmentMutationVariables>;
@@ -3438,6 +3569,7 @@ export const PlatformLiftDocument = {"__meta__":{"documentId":"sha256:2de9cd4180
 export const PlatformLimitHitsDocument = {"__meta__":{"documentId":"sha256:e73ed40df9560d991c2bbbee2330133cc9be61670554439a618e9363d154d0a4"}} as unknown as DocumentNode<PlatformLimitHitsQuery, PlatformLimitHitsQueryVariables>;
 export const MarkAccountDocument = {"__meta__":{"documentId":"sha256:f7b6ec5e48501b16242dd13d534be7419abea66659a4329bd43701da9db61a52"}} as unknown as DocumentNode<MarkAccountMutation, MarkAccountMutationVariables>;
 export const PlatformMisuseDocument = {"__meta__":{"documentId":"sha256:08f06c31ee8fe0888ea664caff58c76dc77f8940b65e67788792be5d322890cc"}} as unknown as DocumentNode<PlatformMisuseQuery, PlatformMisuseQueryVariables>;
+export const NameSecondPersonDocument = {"__meta__":{"documentId":"sha256:a9ad38328ee67bab43ff016f1fdfa31129b908ee66fc1900258ce89d1fd4806e"}} as unknown as DocumentNode<NameSecondPersonMutation, NameSecondPersonMutationVariables>;
 export const PlatformNoticeDocument = {"__meta__":{"documentId":"sha256:48664fee814b6e96db4db8ca313fdf77a48c256fc082fdb50fc400d0fc055793"}} as unknown as DocumentNode<PlatformNoticeQuery, PlatformNoticeQueryVariables>;
 export const OpenBatchDocument = {"__meta__":{"documentId":"sha256:caa2645afcebcef6dbb9dc66cd71cb6cbb474c332cb2d3855c82ee4ba7f17f6b"}} as unknown as DocumentNode<OpenBatchMutation, OpenBatchMutationVariables>;
 export const PlatformOpenCaseDocument = {"__meta__":{"documentId":"sha256:d3f9e655412cf09640353dc63b4f4f2eadb61fa73c9d7b40aaef8ebbf3e295db"}} as unknown as DocumentNode<PlatformOpenCaseMutation, PlatformOpenCaseMutationVariables>;
@@ -3491,6 +3623,7 @@ export const ResumeFlaggerDocument = {"__meta__":{"documentId":"sha256:9d00fd50e
 export const ReturnOrderDocument = {"__meta__":{"documentId":"sha256:8bd57a93d0da53f3c6d23d4afe073c3c55a89d8b711d4b94be79119e188bf0b1"}} as unknown as DocumentNode<ReturnOrderMutation, ReturnOrderMutationVariables>;
 export const PlatformReviewFreezeDocument = {"__meta__":{"documentId":"sha256:9321ccb65c41ce8f98a82dcfa6692ca3426ba1bcda59345e9bbe09b5d59b029e"}} as unknown as DocumentNode<PlatformReviewFreezeMutation, PlatformReviewFreezeMutationVariables>;
 export const PlatformReviewLimitHitDocument = {"__meta__":{"documentId":"sha256:7481ef437f40f794166859716209418b27ca43c7fe21355c5bd21304f10fd9fe"}} as unknown as DocumentNode<PlatformReviewLimitHitMutation, PlatformReviewLimitHitMutationVariables>;
+export const PlatformSaveAlertSettingsDocument = {"__meta__":{"documentId":"sha256:d4edf5abaa8a5871aa46bcfd893c474afbaa8b8533d2c4980c6013bdcebaa5b7"}} as unknown as DocumentNode<PlatformSaveAlertSettingsMutation, PlatformSaveAlertSettingsMutationVariables>;
 export const SendObjectionDocument = {"__meta__":{"documentId":"sha256:0e5c67b102b9f0b2197bac28f20eca39444548eadc46abb26113fdd035c79e77"}} as unknown as DocumentNode<SendObjectionMutation, SendObjectionMutationVariables>;
 export const SendSuspicionDocument = {"__meta__":{"documentId":"sha256:1d2fb89eb211f42876019fb52e8aadf05b1e6179f1f82331eaf5d54f410bdc8d"}} as unknown as DocumentNode<SendSuspicionMutation, SendSuspicionMutationVariables>;
 export const SkipDocument = {"__meta__":{"documentId":"sha256:e43ed5d01b30c62f0f72533cc1215ee1f9f5bc03e049ef6f233b1f00368fc3d0"}} as unknown as DocumentNode<SkipMutation, SkipMutationVariables>;

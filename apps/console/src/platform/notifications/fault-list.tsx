@@ -1,0 +1,49 @@
+/** Notifications that reached nobody: whom they were for, why, and how many. */
+import { Code, useWords } from '../../app/words/words.tsx';
+import type { PlatformAlertSettingsQuery } from '../../graphql/platform/graphql.ts';
+import { When } from '../../parts/when.tsx';
+import { Empty } from '../../states/empty.tsx';
+
+export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['alertFaults'] }) {
+  const say = useWords();
+  if (faults.length === 0) return <Empty title={say('notifications.faults.none')} />;
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>{say('notifications.faults')}</caption>
+        <thead>
+          <tr>
+            {(['hearer', 'why', 'lost', 'waiting', 'since'] as const).map((column) => (
+              <th scope="col" key={column}>
+                {say(`notifications.faults.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map(({ hearer, organisation, country, why, lost, waiting, since }) => (
+            <tr key={`${hearer} ${organisation} ${country} ${why}`} data-fault={hearer}>
+              <th scope="row">
+                <Code of="AlertHearer" value={hearer} />
+                {organisation === null ? null : (
+                  <>
+                    {' '}
+                    <bdi>{organisation}</bdi> ({country})
+                  </>
+                )}
+              </th>
+              <td>
+                <code>{why}</code>
+              </td>
+              <td>{lost}</td>
+              <td>{waiting}</td>
+              <td>
+                <When at={since} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
