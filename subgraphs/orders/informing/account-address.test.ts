@@ -8,7 +8,7 @@ const line = (emails?: string[]) =>
   recordLine.parse({ type: 'subscriber', key: 'ana', account: 'ana', recordedAt: at.toISOString(), ...(emails && { emails }) });
 
 /** A log that writes down what it is given, and a source that answers these lines. */
-function serving(lines: readonly ReturnType<typeof line>[], fault?: SourceError) {
+function serving(lines: readonly ReturnType<typeof line>[], fault?: SourceError, refusal?: () => SourceError | undefined) {
   const drafts: Parameters<AddressServices['log']['append']>[0][] = [];
   const services: AddressServices = {
     clock: () => at,
@@ -31,6 +31,8 @@ function serving(lines: readonly ReturnType<typeof line>[], fault?: SourceError)
         return { protocol: 'writ-source/1', name: '', identifierTypes: [], categories: [], effects: [], checkpoint: null };
       },
       async *collect() {
+        const refused = refusal?.();
+        if (refused) throw refused;
         yield {
           after: null,
           asOf: at.toISOString(),
@@ -71,4 +73,31 @@ test('a source that is away is no account without an address, and nothing is log
   const { ask, drafts } = serving([], new SourceError('NETWORK', 'nobody answers'));
   await expect(ask('ana', 'letter-1')).rejects.toThrow('nobody answers');
   expect(drafts).toEqual([]);
+});
+
+const badScope = () =>
+  new SourceError('BAD_SCOPE', 'The scope as: Invalid input', { problem: { title: 'bad scope', status: 400, code: 'BAD_SCOPE' } });
+
+test('a source that refuses, as one does that was written before this scope, is a fault in the log once, and whoever runs Writ reads what to do', async () => {
+  let refusal: SourceError | undefined = badScope();
+  const { ask, drafts } = serving([line(['ana@example.org'])], undefined, () => refusal);
+  const faults = () => drafts.filter(({ type }) => type === 'source.fault.v1');
+  for (const letter of ['letter-1', 'letter-1', 'letter-2'])
+    await expect(ask('ana', letter)).rejects.toThrow(/BAD_SCOPE.*they wait.*older than the scope LETTER.*writ source check/);
+  expect(faults()).toMatchObject([
+    { kind: 'system', details: { action: 'address', outcome: 'failure', reason: 'BAD_SCOPE: The scope as: Invalid input' } },
+  ]);
+  expect(faults()[0], 'no account is named').not.toHaveProperty('subject');
+  refusal = undefined;
+  expect(await ask('ana', 'letter-2')).toBe('ana@example.org');
+  refusal = badScope();
+  await expect(ask('ana', 'letter-3')).rejects.toThrow('BAD_SCOPE');
+  expect(faults(), 'a fault that came back').toHaveLength(2);
+});
+
+test('a source that is busy when it is asked is no fault: the letter is sent later', async () => {
+  const busy = new SourceError('BUSY', 'Later.', { problem: { title: 'busy', status: 503, code: 'BUSY' } });
+  const { ask, drafts } = serving([], undefined, () => busy);
+  await expect(ask('ana', 'letter-1')).rejects.toBe(busy);
+  expect(drafts.map(({ type }) => type)).toEqual(['letter.addressed.v1']);
 });

@@ -5,7 +5,7 @@
  */
 import { type AccessLog, type Json, sentReceiptOf } from '@writ/access-log';
 import { type AccountId, type Clock, newEventId, newOperationId } from '@writ/core';
-import type { SourceClient } from '@writ/source/client';
+import { type SourceClient, SourceError } from '@writ/source/client';
 import { collectReceipt } from '@writ/source/wire';
 
 export interface AddressServices {
@@ -47,21 +47,64 @@ async function logged({ log, clock }: AddressServices, account: AccountId, lette
   });
 }
 
+/** Refusals that no repetition changes, in the words of whoever has to change something. */
+const whatToDo = (fault: string, isOlder: boolean): string =>
+  `The platform's source refuses to answer where e-mails to accounts go (${fault}), so they wait. ${
+    isOlder
+      ? 'It may be older than the scope LETTER of writ-source/1: bring its adapter up to date'
+      : 'Find out with its operator what is wrong'
+  }, and run "writ source check" against it. They are sent by themselves afterwards.`;
+
+const faultOf = ({ code, step, message }: SourceError): string => `${code}${step === undefined ? '' : ` ${step}`}: ${message}`;
+
+/** Leaves the refusal in the log, for auditors. */
+async function reportRefusal({ log, clock }: AddressServices, reason: string, letter: string): Promise<void> {
+  await log.append({
+    event: newEventId(),
+    kind: 'system',
+    type: 'source.fault.v1',
+    at: clock(),
+    details: {
+      initiator: { issuer: 'SYSTEM', subject: null },
+      action: 'address',
+      outcome: 'failure',
+      reason,
+      legal: { basis: 'LETTER', reference: letter },
+      request: { operation: newOperationId() },
+    },
+  });
+}
+
+async function ask(services: AddressServices, account: string, letter: string): Promise<string | null> {
+  const { log, source } = services;
+  await source.describe(AbortSignal.timeout(withinMs));
+  const receipt = collectReceipt.parse(sentReceiptOf(await logged(services, account as AccountId, letter), ['type', 'target']));
+  const consistency = async (from: number, to: number): Promise<string[]> =>
+    ((await log.consistencyProof(from, to)) ?? []).map((hash) => Buffer.from(hash).toString('base64'));
+  const asked = { receipt, consistency, limit: 1, onePart: true, signal: AbortSignal.timeout(withinMs) };
+  let address: string | null = null;
+  for await (const part of source.collect(asked))
+    for await (const line of part.lines) if (line.type === 'subscriber') address = line.emails?.[0] ?? null;
+  return address;
+}
+
 /**
  * Asks for the first address of an account, for the e-mail with this id; null where the platform has none, or no such account. Rejects while the source or
- * the log is away: then nothing is known, and the e-mail is sent later. A source that does not answer is not asked under an entry.
+ * the log is away: then nothing is known, and the e-mail is sent later. A source that does not answer is not asked under an entry. One that refuses, and
+ * would again, is a fault in the log, once until it answers; what is thrown then says to operators what to do.
  */
-export const accountAddress =
-  (services: AddressServices) =>
-  async (account: string, letter: string): Promise<string | null> => {
-    const { log, source } = services;
-    await source.describe(AbortSignal.timeout(withinMs));
-    const receipt = collectReceipt.parse(sentReceiptOf(await logged(services, account as AccountId, letter), ['type', 'target']));
-    const consistency = async (from: number, to: number): Promise<string[]> =>
-      ((await log.consistencyProof(from, to)) ?? []).map((hash) => Buffer.from(hash).toString('base64'));
-    const asked = { receipt, consistency, limit: 1, onePart: true, signal: AbortSignal.timeout(withinMs) };
-    let address: string | null = null;
-    for await (const part of source.collect(asked))
-      for await (const line of part.lines) if (line.type === 'subscriber') address = line.emails?.[0] ?? null;
-    return address;
+export const accountAddress = (services: AddressServices): ((account: string, letter: string) => Promise<string | null>) => {
+  let refused = false;
+  return async (account, letter) => {
+    try {
+      const address = await ask(services, account, letter);
+      refused = false;
+      return address;
+    } catch (cause) {
+      if (!(cause instanceof SourceError) || cause.isRetryable) throw cause;
+      if (!refused) await reportRefusal(services, faultOf(cause), letter);
+      refused = true;
+      throw new Error(whatToDo(faultOf(cause), cause.code === 'BAD_SCOPE'), { cause });
+    }
   };
+};

@@ -1,5 +1,5 @@
 /** Checks 25 to 40: what was asked for, all of it, and nothing else. */
-import { type Category, type CategoryWindow, type Identifier, identifierTypes } from '@writ/source/wire';
+import { type Category, type CategoryWindow, type Identifier, identifierTypes, type RecordLine } from '@writ/source/wire';
 import { z } from 'zod';
 import { farPast, holds, type Kit, need, refusalOf, same, says, shift } from '../kit.ts';
 import type { Check } from './check.ts';
@@ -102,15 +102,20 @@ async function nobodyElse(kit: Kit): Promise<void> {
   await addressesAlone(kit);
 }
 
+const emailsOf = (records: readonly RecordLine[]) => records.flatMap((one) => (one.type === 'subscriber' ? (one.emails ?? []) : []));
+
 /** A letter is sent to an address, and needs nothing else of its reader. */
 async function addressesAlone(kit: Kit): Promise<void> {
   const letter = (more: object) => {
     const scope = kit.single('LETTER', { categories: [{ category: 'SUBSCRIBER' }], fields: ['EMAILS'], ...more });
     return kit.log.receipt(kit.append(scope, { type: 'letter.addressed.v1', kind: 'system' }));
   };
-  for (const record of (await kit.take(letter({}))).records)
+  const { records } = await kit.take(letter({}));
+  for (const record of records)
     for (const name of Object.keys(record))
       holds(`a letter got ${name}`, ['type', 'key', 'account', 'recordedAt', 'emails'].includes(name));
+  const whole = await kit.take(kit.receipt(kit.order({ categories: [{ category: 'SUBSCRIBER' }] })));
+  same('the addresses that a letter gets', emailsOf(records), emailsOf(whole.records));
   says('a letter that names more', await kit.post(await kit.body(letter({ fields: ['EMAILS', 'NAME'] }))), '400 BAD_SCOPE');
 }
 

@@ -60,6 +60,20 @@ export const lineFaults: readonly LineFault[] = [
   [23, 'takes a category twice', 'wire/scope.ts', ['.refine(onceEach,', '.refine(() => true,']],
   [24, 'asks for no witness', 'proof/check-proof.ts', ["if (scope.as === 'ORDER') attempt(", 'if (false) attempt(']],
   [24, 'asks for witnesses of every read', 'proof/check-proof.ts', ["if (scope.as === 'ORDER') attempt(", 'if (true) attempt(']],
+  [
+    33,
+    'gives a letter every field',
+    'serve/collections.ts',
+    ["'fields' in scope ? scope.fields : undefined", "'fields' in scope && scope.as !== 'LETTER' ? scope.fields : undefined"],
+  ],
+  [33, 'lets a letter name any field', 'wire/scope.ts', ["fields: z.tuple([z.literal('EMAILS')])", 'fields']],
+  [
+    33,
+    'has no address for a letter',
+    'serve/line-check.ts',
+    ['const named = fields.map(', "const named = (fields.join() === 'EMAILS' ? [] : fields).map("],
+  ],
+  [33, 'knows no letters', 'wire/scope.ts', [', letterScope]', ']']],
   [33, 'gives a case every field', 'serve/collections.ts', ["'fields' in scope ? scope.fields : undefined", 'undefined']],
   [
     37,

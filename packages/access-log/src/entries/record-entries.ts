@@ -74,7 +74,7 @@ export const recordEntries = {
     ...act,
     kinds: ['system'],
     fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'request'],
-    when: "the platform's source refused a collection, or sent what the order does not cover: nothing of it is kept",
+    when: "the platform's source refused a collection, or sent what the order does not cover: nothing of it is kept; or it refuses to say where e-mails to accounts go, which wait",
   },
   'record.collection.repeated.v1': {
     ...consent,
