@@ -7,9 +7,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parsePublicKey, publicKeyText, type Source, serveSource } from '@writ/source';
+import { type Book, parsePublicKey, publicKeyText, type Source, serveSource } from '@writ/source';
 import { openBook } from '@writ/source/book';
+import { openPostgresBook } from '@writ/source/book/postgres';
 import { parseWitnessPolicy, TlogError, type WitnessPolicy } from '@writ/tlog';
+import pg from 'pg';
 
 /** A setting is missing or wrong: the message says which, and what to do. */
 export class SettingError extends Error {
@@ -79,6 +81,29 @@ function readListen(env: Environment): { host: string; port: number } {
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
+/** The book: a file, or the address of a PostgreSQL database. */
+async function openBookOf(env: Environment): Promise<{ book: Book; close: () => Promise<void> }> {
+  const name = 'ADAPTER_BOOK';
+  const place = requireSetting(
+    env,
+    name,
+    "the file of the adapter's book, or the address of a PostgreSQL database for it; it knows of secret orders",
+  );
+  if (!/^postgres(ql)?:/.test(place)) {
+    const book = openBook(place);
+    return { book, close: async () => book[Symbol.dispose]() };
+  }
+  const pool = new pg.Pool({ connectionString: place });
+  pool.on('error', (error) => console.error(error));
+  try {
+    return { book: await openPostgresBook(pool), close: () => pool.end() };
+  } catch (cause) {
+    await pool.end();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new SettingError(`The book in the database of ${name} can't be opened: ${why}`, { cause });
+  }
+}
+
 export interface RunningAdapter {
   readonly url: string;
   /** What Writ is given as WRIT_SOURCE_KEY. */
@@ -94,7 +119,7 @@ export async function serveAdapter(
 ): Promise<RunningAdapter> {
   const key = readKey(env);
   const [policy, writKey, listen] = [readPolicy(env, isCheck), readWritKey(env), readListen(env)];
-  const book = openBook(requireSetting(env, 'ADAPTER_BOOK', "the file of the adapter's book; it knows of secret orders"));
+  const { book, close } = await openBookOf(env);
   const onError = (error: unknown): void => console.error(error);
   const authority = env.ADAPTER_AUTHORITY;
   const server = createServer(
@@ -109,7 +134,7 @@ export async function serveAdapter(
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      book[Symbol.dispose]();
+      await close();
     },
   };
 }

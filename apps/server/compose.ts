@@ -197,15 +197,21 @@ const alertConnections = 4;
 
 const onIdleFault = (cause: unknown): void => faults.report('worker', 'idle connection', cause);
 
+/** For operators, in a sentence that names nobody. */
+const refusedAddress =
+  (sentence: string) =>
+  (code: string): void =>
+    faults.log.error({ part: 'worker', errorId: 'mail', code }, sentence);
+
 /** Enforcement's automatic work, under its own role. */
 async function enforcementWork(installation: InstallationOptions, log: AccessLog) {
   const { config, database, clock = systemClock } = installation;
   const { carryOutBy, deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
-  const { accountAddress } = await import('@writ/orders');
+  const { accountAddress, addressRefused } = await import('@writ/orders');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
-  const ask = accountAddress({ log, source: sourceOf(installation), clock });
+  const ask = accountAddress({ log, source: sourceOf(installation), clock, onRefused: refusedAddress(addressRefused) });
   const addresses = openAddresses(connectionFor('mail', database), ask, onIdleFault);
   const mail = mailOptions(config);
   const source = liveSourceOf(installation);
@@ -242,7 +248,7 @@ async function alertOptions({ config }: InstallationOptions) {
  * the database knows another key for the proofs of orders.
  */
 export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
-  const { followLawAtStart, openOrderWork, trustProofs } = await import('@writ/orders');
+  const { addressRefused, followLawAtStart, openOrderWork, trustProofs } = await import('@writ/orders');
   const { startWorker } = await import('@writ/worker');
   const { config, database } = installation;
   const services = orderServices(installation, log);
@@ -252,7 +258,10 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   const alerts = await alertOptions(installation);
   return startWorker({
     database: services.database,
-    works: [openOrderWork({ ...services, mail, alerts, onFault: onIdleFault }), await enforcementWork(installation, log)],
+    works: [
+      openOrderWork({ ...services, mail, alerts, onFault: onIdleFault, onAddressRefused: refusedAddress(addressRefused) }),
+      await enforcementWork(installation, log),
+    ],
     onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
   });

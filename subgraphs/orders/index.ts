@@ -30,7 +30,7 @@ import { retainedContentLoader } from './removal/retained-content.ts';
 
 export { trustProofs } from './disclosure/proofs.ts';
 /** Where an e-mail to an account goes, for whoever writes to people. */
-export { accountAddress } from './informing/account-address.ts';
+export { accountAddress, addressRefused } from './informing/account-address.ts';
 /** The hash of the law in force, for whoever says which rules are run. */
 export { followLawAtStart, lawHashIn } from './law/in-force.ts';
 /** The due work: in a separate process, or beside the rest. */

@@ -26,7 +26,7 @@ kit    makes the keys and the log that the checks are made with, unless they are
        FOLDER/policy.txt as the log and its witnesses. Its log is called check.…: never let an adapter with real data pin it.
 check  runs the checks of the protocol writ-source/1 against an adapter that runs over data which the file describes, and says what passed,
        failed and was skipped. The checks withhold and restore what the facts name.
-reconcile  replays the log and holds an adapter's book (a file of SQLite) against it, as an auditor: each request has its entry in the log; each
+reconcile  replays the log and holds an adapter's book (a file, or the address of its PostgreSQL database) against it, as an auditor: each request has its entry in the log; each
        collection in the log is in the book and can be opened; an order was drawn up and served before it. Collections under an order that
        nobody else confirmed are listed. What it opens becomes entries of the log.
 

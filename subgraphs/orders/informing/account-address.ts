@@ -12,7 +12,14 @@ export interface AddressServices {
   readonly log: Pick<AccessLog, 'append' | 'consistencyProof'>;
   readonly source: Pick<SourceClient, 'describe' | 'collect'>;
   readonly clock: Clock;
+  /** Told once that the source refuses, with its code, until it answers again; what operators are to do is {@link addressRefused}. */
+  readonly onRefused?: (code: string) => void;
 }
+
+/** For operators: it names nobody. */
+export const addressRefused =
+  "The platform's source refuses to answer where e-mails to accounts go, so they wait. After BAD_SCOPE its adapter is older than the scope LETTER of writ-source/1: " +
+  'bring it up to date. After another code, find out with its operator what is wrong. "writ source check" finds it. The e-mails are sent by themselves afterwards.';
 
 /** How long the entry allows the question: the protocol lets a single read be a minute. */
 const goodForMs = 50_000;
@@ -46,14 +53,6 @@ async function logged({ log, clock }: AddressServices, account: AccountId, lette
     },
   });
 }
-
-/** Refusals that no repetition changes, in the words of whoever has to change something. */
-const whatToDo = (fault: string, isOlder: boolean): string =>
-  `The platform's source refuses to answer where e-mails to accounts go (${fault}), so they wait. ${
-    isOlder
-      ? 'It may be older than the scope LETTER of writ-source/1: bring its adapter up to date'
-      : 'Find out with its operator what is wrong'
-  }, and run "writ source check" against it. They are sent by themselves afterwards.`;
 
 const faultOf = ({ code, step, message }: SourceError): string => `${code}${step === undefined ? '' : ` ${step}`}: ${message}`;
 
@@ -91,7 +90,7 @@ async function ask(services: AddressServices, account: string, letter: string): 
 /**
  * Asks for the first address of an account, for the e-mail with this id; null where the platform has none, or no such account. Rejects while the source or
  * the log is away: then nothing is known, and the e-mail is sent later. A source that does not answer is not asked under an entry. One that refuses, and
- * would again, is a fault in the log, once until it answers; what is thrown then says to operators what to do.
+ * would again, is a fault in the log and told to operators, once until it answers.
  */
 export const accountAddress = (services: AddressServices): ((account: string, letter: string) => Promise<string | null>) => {
   let refused = false;
@@ -102,9 +101,12 @@ export const accountAddress = (services: AddressServices): ((account: string, le
       return address;
     } catch (cause) {
       if (!(cause instanceof SourceError) || cause.isRetryable) throw cause;
-      if (!refused) await reportRefusal(services, faultOf(cause), letter);
+      if (!refused) {
+        services.onRefused?.(cause.code);
+        await reportRefusal(services, faultOf(cause), letter);
+      }
       refused = true;
-      throw new Error(whatToDo(faultOf(cause), cause.code === 'BAD_SCOPE'), { cause });
+      throw cause;
     }
   };
 };

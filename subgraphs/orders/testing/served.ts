@@ -102,6 +102,7 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
   const work = openOrderWork({
     ...options,
     onFault,
+    onAddressRefused: onFault,
     ...(alerts && { alerts }),
     ...(mail && { mail: { ...mail, platform: 'Example', language: 'en', addresses: database.options('mail') } }),
   });

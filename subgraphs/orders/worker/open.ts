@@ -27,6 +27,8 @@ export interface OrderWorkOptions extends ServiceOptions {
   alerts?: AlertOptions;
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
+  /** Told that the platform's source refuses to say where e-mails go, with its code. */
+  onAddressRefused: (code: string) => void;
 }
 
 /** The same kind, decided by the law that is in force then. */
@@ -43,10 +45,10 @@ const following = (kind: JobKind): JobKind => ({
 });
 
 /** Opens it; connections are made when they are needed. */
-export function openOrderWork({ onFault, mail, alerts: hearing, ...options }: OrderWorkOptions): Work {
+export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
-  const addresses = mail && openAddresses(mail.addresses, accountAddress(services), onFault);
+  const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
   const notifier = hearing && openMail(hearing);
   const heard =
     hearing && notifier ? [alertDeliveries({ mailer: notifier, sender: { ...hearing, baseUrl: options.baseUrl }, ...hearing })] : [];

@@ -7,8 +7,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '@writ/core';
+import { StartError, UsageError } from '@writ/core';
 import { openBook } from '@writ/source/book';
+import { openPostgresBook } from '@writ/source/book/postgres';
 import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
 import { type TokenSource, tokenSource } from '@writ/verifier/audit-token.ts';
 import { checkFolder } from '@writ/verifier/check-log.ts';
@@ -18,6 +19,7 @@ import { replayedLeaves } from '@writ/verifier/replay/replayed-leaves.ts';
 import { isVerified, type Report, renderReport } from '@writ/verifier/report.ts';
 import { downloadLog } from '@writ/verifier/source/download.ts';
 import { folderReader } from '@writ/verifier/source/log-source.ts';
+import pg from 'pg';
 import { requireAuditUrl } from '../../commands/verify.ts';
 import { type BookLine, reconcile } from './reconcile.ts';
 
@@ -38,9 +40,25 @@ function parseCall(args: string[]) {
   }
 }
 
-function readBook(file: string): BookLine[] {
-  if (!existsSync(file)) throw new UsageError(`There is no book ${file}.`);
-  const book = openBook(file);
+async function readPostgresBook(address: string): Promise<BookLine[]> {
+  const pool = new pg.Pool({ connectionString: address, max: 1 });
+  // One that breaks while it is used rejects its query.
+  pool.on('error', () => {});
+  try {
+    return await (await openPostgresBook(pool)).entries();
+  } catch (cause) {
+    throw new StartError("The book can't be read from its database. Check the address, and that the role may read the schema writ_book.", {
+      cause,
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+async function readBook(place: string): Promise<BookLine[]> {
+  if (/^postgres(ql)?:/.test(place)) return readPostgresBook(place);
+  if (!existsSync(place)) throw new UsageError(`There is no book ${place}.`);
+  const book = openBook(place);
   try {
     return book.entries();
   } finally {
@@ -78,7 +96,7 @@ export async function runReconcile(args: string[]): Promise<number> {
     throw new UsageError('Name the book, the log and the audit graph: writ source reconcile BOOK --log URL --audit URL.');
   const pinned = pinLog(key, undefined);
   const auditUrl = requireAuditUrl(audit);
-  const book = readBook(file);
+  const book = await readBook(file);
   const isUrl = /^https?:\/\//.test(log);
   if (to !== undefined && !isUrl) throw new UsageError('--to works only with the address of a log.');
   const token = await tokenSource(values['token-file']);

@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { remembered } from '../proof/checkpoints.ts';
-import { effectAnswer } from '../wire/effects.ts';
 import type { Book, BookEntry } from './book.ts';
+import { checkpointRow, effectRow, entryRow, fileRow } from './rows.ts';
 
 const tables = `
   PRAGMA journal_mode = WAL;
@@ -21,25 +21,8 @@ const tables = `
     PRIMARY KEY (kind, id)) WITHOUT ROWID;
 `;
 
-const entryRow = z
-  .object({
-    entry: z.string(),
-    index: z.string(),
-    at: z.string(),
-    target: z.string(),
-    receipt: z.string(),
-    accounts: z.string(),
-    until: z.string(),
-    wholeAfter: z.string().nullable(),
-    revokedAt: z.string().nullable(),
-  })
-  .transform((row): BookEntry => ({ ...row, accounts: z.array(z.string()).parse(JSON.parse(row.accounts)) }));
 const selectEntries = `SELECT e.entry, e.idx AS "index", e.at, e.target, e.receipt, e.accounts, e.until, e.whole_after AS "wholeAfter",
   r.at AS "revokedAt" FROM entry e LEFT JOIN revoked r ON r.entry = e.entry`;
-const checkpointRow = z.object({ size: z.int(), root: z.string() });
-const fileRow = z.object({ account: z.string(), mediaType: z.string() });
-const effectRow = z.object({ sequence: z.string(), state: z.string(), answer: z.string().nullable() });
-
 /** A book that can be read from its beginning, and closed. */
 export interface SqliteBook extends Book, Disposable {
   entries(): BookEntry[];
@@ -86,8 +69,7 @@ export function openBook(file: string): SqliteBook {
         .optional()
         .parse(query('SELECT account, media_type AS "mediaType" FROM file WHERE entry = ? AND sha256 = ?').get(entry, sha256)),
     effect({ kind, id }) {
-      const row = effectRow.optional().parse(query('SELECT sequence, state, answer FROM effect WHERE kind = ? AND id = ?').get(kind, id));
-      return row && { ...row, answer: row.answer === null ? null : effectAnswer.parse(JSON.parse(row.answer)) };
+      return effectRow.optional().parse(query('SELECT sequence, state, answer FROM effect WHERE kind = ? AND id = ?').get(kind, id));
     },
     setEffect({ kind, id }, { sequence, state, answer }) {
       query('INSERT OR REPLACE INTO effect (kind, id, sequence, state, answer) VALUES (?, ?, ?, ?, ?)').run(
