@@ -15,7 +15,7 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** Open work, earliest deadline first, work without a deadline last. Work that you have skipped comes after all other work. */
+  /** Open work, lane by lane; in each lane the earliest deadline first, work without a deadline last. Work that you have skipped comes after all other work. */
   readonly queue: Maybe<WorkItemConnection>;
   /** How much open work there is now: as much as all pages of `queue` with the same filter would contain. */
   readonly workCounts: Maybe<WorkCounts>;
@@ -1448,6 +1448,15 @@ export type WorkSource =
   /** A trusted flagger: Regulation (EU) 2022/2065, Art. 22. */
   | 'TRUSTED_FLAGGER';
 
+/** Lanes of the queue, in the order in which their work is offered. */
+export type WorkLane =
+  /** An emergency order, and an order to remove terrorist content: Regulation (EU) 2021/784, Art. 3. */
+  | 'URGENT'
+  /** Any other order that the platform must act on. */
+  | 'ORDER'
+  /** Notices, complaints, and orders that wait for their issuer. */
+  | 'OTHER';
+
 /** How much open work there is. */
 export type WorkCounts = {
   /** All of it. */
@@ -1509,6 +1518,8 @@ export type WorkItem = {
   readonly id: Scalars['ID']['output'];
   /** What kind of work it is. */
   readonly kind: WorkKind;
+  /** Which lane it is in: work of an earlier lane is offered first, whatever its deadline. */
+  readonly lane: WorkLane;
   /** Its deadline; null if no rule sets one. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** When the last reminder was sent that its time is running out; null before. */

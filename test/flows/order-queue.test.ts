@@ -61,6 +61,7 @@ const fresh = (order: Pick<OrderView, 'id'>) => orders.read('agent-1', order.id)
 interface Work {
   id: string;
   kind: string;
+  lane: string;
   dueAt: string | null;
   escalatedAt: string | null;
   claimedBy: string | null;
@@ -73,7 +74,7 @@ async function queue(kinds: string[] = ['ORDER'], login = 'agent-1'): Promise<Wo
     'platform',
     login,
     `query ($kinds: [WorkKind!]) { queue(kinds: $kinds, first: 256) {
-      nodes { id kind dueAt escalatedAt claimedBy claimEndsAt subject { ... on Order { id status } ... on Notice { id } ... on Complaint { id } } } pageInfo { hasNextPage } } }`,
+      nodes { id kind lane dueAt escalatedAt claimedBy claimEndsAt subject { ... on Order { id status } ... on Notice { id } ... on Complaint { id } } } pageInfo { hasNextPage } } }`,
     { kinds },
   );
   expect(data?.queue?.pageInfo.hasNextPage, text).toBe(false);
@@ -115,7 +116,7 @@ describe('the queue', () => {
     expect(await workOn(withdrawn)).toBeUndefined();
   });
 
-  it('is ordered by deadline, whatever the kind of work, with undated work last', async () => {
+  it('has emergencies and removals first, then orders, then the rest; each by deadline with undated work last', async () => {
     const ordinary = await served();
     const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item ORDER BY id DESC LIMIT 1');
     const undated = await orders.submit('regulator', await orders.draft('regulator', orderToAct(row?.id ?? '')));
@@ -131,9 +132,13 @@ describe('the queue', () => {
     const submit = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } ... on Refusal { reasons } } }';
     const { id: noticed } = (await stack.ask('public', null, submit, { input: notice })).data.submitNotice;
     const work = await queue(['ORDER', 'NOTICE']);
-    const due = work.map(({ dueAt }) => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt)));
-    expect(due).toEqual([...due].sort((one, other) => one - other));
-    const mine = [urgent.id, noticed, ordinary.id, undated.id];
+    const lanes = ['URGENT', 'ORDER', 'OTHER'];
+    const places = work.map(
+      ({ lane, dueAt }) => [lanes.indexOf(lane), dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt)] as const,
+    );
+    expect(places).toEqual([...places].sort(([lane, due], [otherLane, otherDue]) => lane - otherLane || due - otherDue));
+    const mine = [urgent.id, ordinary.id, undated.id, noticed];
+    expect(work.filter(({ subject }) => mine.includes(subject.id)).map(({ lane }) => lane)).toEqual(['URGENT', 'ORDER', 'ORDER', 'OTHER']);
     expect(work.map(({ subject }) => subject.id).filter((id) => mine.includes(id))).toEqual(mine);
     expect(work.find(({ subject }) => subject.id === urgent.id)?.dueAt).toBe(new Date(now.getTime() + 8 * hourMs).toISOString());
     expect(work.find(({ subject }) => subject.id === undated.id)?.dueAt).toBeNull();
@@ -147,7 +152,7 @@ describe('the queue', () => {
       codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']],
       text: ['String!', 'Which of the two?'],
     });
-    expect(await workOn(order)).toMatchObject({ dueAt: null, subject: { status: 'CLARIFICATION' } });
+    expect(await workOn(order)).toMatchObject({ lane: 'OTHER', dueAt: null, subject: { status: 'CLARIFICATION' } });
     pass(3 * hourMs);
     const answered = await orders.act('police', 'answerClarification', asked, { text: ['String!', 'The first.'] });
     expect(answered).toMatchObject({ status: 'UNDER_REVIEW' });

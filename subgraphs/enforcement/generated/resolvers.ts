@@ -248,6 +248,7 @@ type ResolversTypes = {
   ComplaintScope: Sdl.ComplaintScope;
   WorkFilter: Sdl.WorkFilter;
   WorkSource: Sdl.WorkSource;
+  WorkLane: Sdl.WorkLane;
   WorkCounts: ResolverTypeWrapper<Rows['WorkCounts']>;
   WorkKindCounts: ResolverTypeWrapper<Rows['WorkKindCounts']>;
   WorkFactKind: Sdl.WorkFactKind;
@@ -887,6 +888,7 @@ type WorkFactResolvers<ContextType = EnforcementContext, ParentType extends Reso
 type WorkItemResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind: Resolver<ResolversTypes['WorkKind'], ParentType, ContextType>;
+  lane: Resolver<ResolversTypes['WorkLane'], ParentType, ContextType>;
   dueAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   escalatedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   claimedBy: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -4,6 +4,7 @@ import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { holderAt } from '../queue/work.ts';
 import type { StatementCategory } from '../sdl.ts';
+import { lanes } from '../store/queue.ts';
 import { type ComplaintRow, type NoticeRow, present, type WorkFactRow, type WorkItemRow } from '../store/rows.ts';
 
 type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string };
@@ -14,6 +15,7 @@ export const workItem = {
     return holder === null ? null : parsePerson(holder).subject;
   },
   claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
+  lane: ({ lane }: WorkItemRow) => lanes[lane] ?? 'OTHER',
   category: ({ category }: WorkItemRow) => enumWords<StatementCategory>(category),
   facts: ({ id }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext) => loaders.workFacts.load(id),
   subject({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> | Subject {

@@ -11,14 +11,15 @@ import { wantedOf } from './filter.ts';
 
 const at = new Date('2026-03-01T12:00:00.000Z');
 const looking = { person: 'i agent', at };
-/** Every tenth is claimed, every hundredth by the person who looks, every seventh has no due date; six times as many are done. */
+/** Every tenth is claimed, every hundredth by the person who looks, every seventh has no due date, every fiftieth is an order; six times as many are done. */
 const rows = `
   set session_replication_role = replica;
-  insert into enforcement.work_item (id, kind, subject_id, opened_at, due_at, claimed_by, claim_ends_at, closed_at, category)
-    select 'w-' || n, 'NOTICE', 'n-' || n, '2026-02-01Z', case when n % 7 = 0 then null else timestamptz '2026-02-20Z' + make_interval(mins => n) end,
+  insert into enforcement.work_item (id, kind, subject_id, opened_at, due_at, claimed_by, claim_ends_at, closed_at, category, lane)
+    select 'w-' || n, case when n % 50 = 3 then 'ORDER' else 'NOTICE' end::enforcement.work_kind, 'n-' || n, '2026-02-01Z', case when n % 7 = 0 then null else timestamptz '2026-02-20Z' + make_interval(mins => n) end,
            case when n % 100 = 0 then 'i agent' when n % 10 = 0 then 'i other' end, case when n % 10 = 0 then timestamptz '2026-03-01 12:10Z' end,
            case when n > 20000 then now() end,
-           case when n % 500 = 0 then 'STATEMENT_CATEGORY_VIOLENCE' else 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD' end
+           case when n % 500 = 0 then 'STATEMENT_CATEGORY_VIOLENCE' when n % 50 <> 3 then 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD' end,
+           case n % 100 when 3 then 0 when 53 then 1 else 2 end
       from generate_series(1, 140000) n;
   insert into enforcement.work_fact (work_id, kind, person, at, reason)
     select 'w-' || n, 'SKIPPED', case when n % 1000 = 0 then 'i agent' else 'i other' end, '2026-02-21Z', 'x' from generate_series(1, 20000, 3) n;
@@ -67,8 +68,9 @@ const touched = (plans: readonly Plan[]): number =>
 const scans = (plans: readonly Plan[]): string[] =>
   plans.filter((plan) => plan['Node Type'].includes('Seq Scan')).map((plan) => String(plan['Relation Name']));
 
-const middle: QueuePosition = { isSkipped: false, dueAt: new Date('2026-02-27T00:00:00.000Z'), id: 'w-1' };
-const undated: QueuePosition = { isSkipped: false, dueAt: null, id: 'w-105' };
+const ofOrders: QueuePosition = { isSkipped: false, lane: 1, dueAt: new Date('2026-02-27T00:00:00.000Z'), id: 'w-1' };
+const middle: QueuePosition = { isSkipped: false, lane: 2, dueAt: new Date('2026-02-27T00:00:00.000Z'), id: 'w-1' };
+const undated: QueuePosition = { isSkipped: false, lane: 2, dueAt: null, id: 'w-105' };
 
 describe.each<[string, Parameters<typeof wantedOf>[1]]>([
   ['everything', null],
@@ -80,6 +82,7 @@ describe.each<[string, Parameters<typeof wantedOf>[1]]>([
 ])('the page of %s', (_, filter) => {
   test.each<[string, QueuePosition | null]>([
     ['first', null],
+    ['among the orders', ofOrders],
     ['in the middle', middle],
     ['without due dates', undated],
   ])('is read by an index, without what precedes it: %s', async (__, after) => {
@@ -93,10 +96,10 @@ test('the counts are read by an index of open work alone', async () => {
   const plans = await plansOf(countStatement(wantedOf(null, null), looking));
   expect(scans(plans)).toEqual([]);
   expect(touched(plans)).toBeLessThanOrEqual(20_000);
-  const [counts] = await countWork(db, wantedOf(null, null), looking);
+  const counts = (await countWork(db, wantedOf(null, null), looking)).find(({ kind }) => kind === 'NOTICE');
   const expected = `select count(*)::int as open, count(*) filter (where due_at <= $1)::int as overdue,
     count(*) filter (where claim_ends_at > $1)::int as claimed, count(*) filter (where claimed_by = 'i agent')::int as mine
-    from enforcement.work_item where closed_at is null`;
+    from enforcement.work_item where closed_at is null and kind = 'NOTICE'`;
   expect(counts).toEqual({ kind: 'NOTICE', ...(await superuser.query(expected, [at])).rows[0] });
 });
 

@@ -55,6 +55,36 @@ describe('the order of the queue', () => {
     await fill();
     for (const first of [1, 3, 256]) expect(await walk('agent', null, first), `pages of ${first}`).toEqual(inOrder);
   });
+  test('is by lane before it is by deadline, in pages of any length, and for what somebody skipped as well', async () => {
+    await fill();
+    const orders = `insert into enforcement.work_item (id, kind, subject_id, opened_at, due_at, lane) values
+      ('o-soon', 'ORDER', 'o-1', now(), '2026-03-01 12:10Z', 1), ('o-never', 'ORDER', 'o-2', now(), null, 1),
+      ('o-waits', 'ORDER', 'o-3', now(), null, 2), ('u-hour', 'ORDER', 'o-4', now(), '2026-03-01 13:00Z', 0),
+      ('u-late', 'ORDER', 'o-5', now(), '2026-03-09 12:00Z', 0)`;
+    await asOrders(served, orders);
+    const whole = ['u-hour', 'u-late', 'o-soon', 'o-never', ...inOrder.slice(0, -1), 'o-waits', 'w-x'];
+    for (const first of [1, 2, 3, 256]) expect(await walk('agent', null, first), `pages of ${first}`).toEqual(whole);
+    expect(await walk('agent', { kinds: ['ORDER'] }, 2)).toEqual(['u-hour', 'u-late', 'o-soon', 'o-never', 'o-waits']);
+    expect(await walk('agent', { overdue: true }, 2)).toEqual([]);
+    served.pass(2 * day);
+    expect(await walk('agent', { overdue: true }, 2)).toEqual(['u-hour', 'o-soon', 'w-1', 'w-2']);
+    for (const id of ['w-3', 'w-1']) {
+      await acts.claimWork('agent', id);
+      await skip('agent', id);
+    }
+    for (const first of [1, 3])
+      expect(await walk('agent', null, first)).toEqual([...whole.filter((id) => id !== 'w-1' && id !== 'w-3'), 'w-1', 'w-3']);
+    const shown = (await served.ask('agent', '{ queue(first: 4) { nodes { lane } } }')).data.queue.nodes;
+    expect(shown.map(({ lane }: { lane: string }) => lane)).toEqual(['URGENT', 'URGENT', 'ORDER', 'ORDER']);
+  });
+  test('is not changed by who reviews notices: neither a notice nor an order gets into another lane', async () => {
+    await fill();
+    await openOrderWork(served, 'o');
+    await served.sql('set role writ_enforcement');
+    await expect(served.sql(`update enforcement.work_item set lane = 0`)).rejects.toThrow(/permission denied/);
+    await served.sql('reset role');
+    await expect(served.sql(`update enforcement.work_item set lane = 0 where id = 'w-1'`)).rejects.toThrow(/work_item_lane/);
+  });
   test('loses and repeats nothing where much work is due at one instant, to the microsecond', async () => {
     await served.sql(`insert into enforcement.work_item (id, kind, subject_id, due_at)
       select 'w-' || n, 'NOTICE', 's-' || n, timestamptz '2026-03-02Z' + make_interval(secs => (n % 5) / 1000000.0) from generate_series(1, 40) n`);

@@ -1,6 +1,6 @@
 /**
- * The queue in the database: open work, soonest due first, work without a due date last. What somebody skipped is offered to them after
- * all the rest, until it is opened again. A page and the counts are one statement each, under the same conditions.
+ * The queue in the database: open work, lane by lane, in each soonest due first and work without a due date last. What somebody skipped is
+ * offered to them after all the rest, until it is opened again. A page and the counts are one statement each, under the same conditions.
  */
 import { Prisma } from '@writ/prisma/client';
 import type { Wanted } from '../queue/filter.ts';
@@ -15,9 +15,15 @@ export interface QueueViewer {
 /** A place in one person's queue. */
 export interface QueuePosition {
   isSkipped: boolean;
+  /** Its number: {@link lanes}. */
+  lane: number;
   dueAt: Date | null;
   id: string;
 }
+
+/** The lanes in the order in which their work is offered; rows have their numbers. */
+export const lanes = ['URGENT', 'ORDER', 'OTHER'] as const;
+const last = lanes.length - 1;
 
 /** Work with whether the person skipped it. */
 export type Offered = WorkItemRow & { isSkipped: boolean };
@@ -61,7 +67,7 @@ function conditions(wanted: Wanted, viewer: QueueViewer): Prisma.Sql {
 
 const columns = sql`w.id, w.kind, w.subject_id AS "subjectId", w.account_id AS "accountId", w.opened_at AS "openedAt", w.due_at AS "dueAt",
   w.escalated_at AS "escalatedAt", w.claimed_by AS "claimedBy", w.claim_ends_at AS "claimEndsAt", w.closed_at AS "closedAt", w.outcome,
-  w.access_idx AS "accessIdx", w.category, w.source, w.order_id AS "orderId"`;
+  w.access_idx AS "accessIdx", w.category, w.source, w.lane, w.order_id AS "orderId"`;
 
 /** Which of the work that meets the filter: up to `take` after a place. */
 export interface Stretch {
@@ -69,22 +75,30 @@ export interface Stretch {
   readonly take: number;
 }
 
-/** One of the two parts of a queue: what the person didn't skip, or what they did. Empty when the page begins after it. */
-function part(wanted: Wanted, viewer: QueueViewer, ofSkipped: boolean, { after, take }: Stretch): Prisma.Sql[] {
+/** The lanes in which work can meet the filter: no order has a category or a source, and nothing else is in the lanes of orders. */
+const lanesOf = ({ kinds, category, source }: Wanted): readonly number[] =>
+  kinds.includes('ORDER') && category === null && source === null ? [...lanes.keys()] : [last];
+
+/** One part of a queue: what the person didn't skip of one lane, or what they did. Empty when the page begins after it. */
+function part(wanted: Wanted, viewer: QueueViewer, of: Pick<QueuePosition, 'isSkipped' | 'lane'>, { after, take }: Stretch): Prisma.Sql[] {
+  const { isSkipped: ofSkipped, lane } = of;
   if (wanted.skippedByMe === !ofSkipped || (after?.isSkipped === true && !ofSkipped)) return [];
-  const beyond = after !== null && after.isSkipped === ofSkipped ? sql`AND (${dueKey}, w.id) > (${dueOf(after)}, ${after.id})` : empty;
+  const isSamePart = after !== null && after.isSkipped === ofSkipped;
+  if (isSamePart && lane < after.lane) return [];
+  const beyond = isSamePart && lane === after.lane ? sql`AND (${dueKey}, w.id) > (${dueOf(after)}, ${after.id})` : empty;
   const which = ofSkipped ? skipped(viewer) : notSkipped(viewer);
   return [
     sql`(SELECT ${columns}, ${ofSkipped ? sql`true` : sql`false`} AS "isSkipped" FROM enforcement.work_item w
-          WHERE ${conditions(wanted, viewer)} AND ${which} ${beyond} ORDER BY ${dueKey}, w.id LIMIT ${take}::int)`,
+          WHERE ${conditions(wanted, viewer)} AND w.lane = ${lane}::smallint AND ${which} ${beyond}
+          ORDER BY ${dueKey}, w.id LIMIT ${take}::int)`,
   ];
 }
 
 /** The statement behind {@link workAfter}. */
 export function pageStatement(wanted: Wanted, viewer: QueueViewer, stretch: Stretch): Prisma.Sql {
   const { take } = stretch;
-  const parts = [...part(wanted, viewer, false, stretch), ...part(wanted, viewer, true, stretch)];
-  return sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) AS q ORDER BY "isSkipped", coalesce("dueAt", 'infinity'), id LIMIT ${take}::int`;
+  const parts = [false, true].flatMap((isSkipped) => lanesOf(wanted).flatMap((lane) => part(wanted, viewer, { isSkipped, lane }, stretch)));
+  return sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) AS q ORDER BY "isSkipped", lane, coalesce("dueAt", 'infinity'), id LIMIT ${take}::int`;
 }
 
 /** The work of somebody's queue after a place in it, at most `take`. */

@@ -14,13 +14,23 @@ function dueAtOf(order: Order): Date | null {
   const clock = clockOf(order, 'ANSWER');
   return clock === null || pausedAt(clock) !== null ? null : clock.dueAt;
 }
-const timesOf = (order: Order) => ({ dueAt: dueAtOf(order), escalatedAt: escalatedAtOf(order) });
+
+/** The lanes of the queue, as its rows number them. */
+const lanes = { urgent: 0, order: 1, other: 2 } as const;
+
+/** The urgent lane has what the law gives hours for: an emergency, and an order to remove terrorist content. An order that waits for its issuer needs nobody here. */
+function laneOf(order: Order): number {
+  const clock = clockOf(order, 'ANSWER');
+  if (clock !== null && pausedAt(clock) !== null) return lanes.other;
+  return order.emergency !== null || order.kind === 'TCO_REMOVAL' ? lanes.urgent : lanes.order;
+}
+const placeInQueueOf = (order: Order) => ({ dueAt: dueAtOf(order), escalatedAt: escalatedAtOf(order), lane: laneOf(order) });
 const claimOf = ({ claim }: Order) =>
   claim === null ? { claimedBy: null, claimEndsAt: null } : { claimedBy: personText(claim.by), claimEndsAt: claim.endsAt };
 
 async function open(db: Database, order: Order, openedAt: Date): Promise<void> {
   const about = { kind: 'ORDER' as const, subjectId: order.id };
-  const anew = { openedAt, ...timesOf(order), claimedBy: null, claimEndsAt: null, closedAt: null };
+  const anew = { openedAt, ...placeInQueueOf(order), claimedBy: null, claimEndsAt: null, closedAt: null };
   await db.workItem.upsert({
     where: { kind_subjectId: about },
     create: { id: newRowId(), accountId: null, ...about, ...anew },
@@ -93,7 +103,7 @@ async function write(db: Database, order: Order, effects: readonly Effect[], at:
   const where = { kind: 'ORDER' as const, subjectId: order.id };
   if (effects.includes('OPEN_WORK')) await open(db, order, at);
   if (effects.includes('CLOSE_WORK')) await db.workItem.updateMany({ where, data: { closedAt: at } });
-  else if (effects.includes('RENEW_CLAIM')) await db.workItem.updateMany({ where, data: { ...claimOf(order), ...timesOf(order) } });
-  else await db.workItem.updateMany({ where: { ...where, closedAt: null }, data: timesOf(order) });
+  else if (effects.includes('RENEW_CLAIM')) await db.workItem.updateMany({ where, data: { ...claimOf(order), ...placeInQueueOf(order) } });
+  else await db.workItem.updateMany({ where: { ...where, closedAt: null }, data: placeInQueueOf(order) });
   await addFacts(db, order, effects, at);
 }
