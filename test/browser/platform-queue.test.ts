@@ -40,7 +40,7 @@ const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[
 const inOrder = async (where = 'true') =>
   (
     await sql<{ id: string }>(
-      `SELECT id FROM enforcement.work_item WHERE closed_at IS NULL AND ${where} ORDER BY coalesce(due_at, 'infinity'), id`,
+      `SELECT id FROM enforcement.work_item WHERE closed_at IS NULL AND ${where} ORDER BY lane, coalesce(due_at, 'infinity'), id`,
     )
   ).map(({ id }) => id);
 
@@ -65,7 +65,8 @@ describe('the queue, by keyboard alone,', () => {
       [first],
     );
     expect(held?.left).toBeGreaterThan(29 * 60);
-    expect(await page.locator(`[data-work="${first}"]`).textContent()).toMatch(/Yours.*(30|29) minutes left, until/);
+    expect(await page.locator(`[data-work="${first}"]`).textContent()).toContain('Yours');
+    expect(await page.locator(`[data-preview="${first}"]`).textContent()).toMatch(/Yours.*(30|29) minutes left, until/);
     await keyboard.press('c');
     await said(page, 'Claim extended');
     await expect.poll(() => focused(page)).toBe(first);
@@ -83,9 +84,9 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.press('Enter');
     await said(page, 'Skipped; back in the queue');
     await expect.poll(() => focused(page)).toBe(second);
-    expect(await page.locator(`[data-work="${first}"]`).textContent()).toContain(
-      'Skipped by agent-1: “jkcsx: it needs somebody who reads Greek.”',
-    );
+    await keyboard.press('k');
+    await page.locator(`[data-preview="${first}"]`).getByText('Skipped by agent-1: “jkcsx: it needs somebody who reads Greek.”').waitFor();
+    await keyboard.press('j');
     expect(await sql('SELECT kind, reason FROM enforcement.work_fact WHERE work_id = $1 ORDER BY id', [first])).toEqual([
       { kind: 'CLAIMED', reason: null },
       { kind: 'SKIPPED', reason: 'jkcsx: it needs somebody who reads Greek.' },
@@ -129,7 +130,7 @@ describe('the queue, by keyboard alone,', () => {
     const keyboard = await Keyboard.of(page);
     await keyboard.press('j');
     const before = await focused(page);
-    await keyboard.press('/');
+    await keyboard.press('f');
     await keyboard.tabTo('combobox', 'Assignee');
     await keyboard.press('c');
     await keyboard.press('?');
@@ -192,14 +193,24 @@ describe('the search of the queue', () => {
     await page.waitForURL('**/queue?kinds=ORDER');
     const ordersOpen = await inOrder(`kind = 'ORDER'`);
     await expect.poll(() => rowsOf(page).count()).toBe(ordersOpen.length);
+    await page.keyboard.press('f');
     await page.getByLabel('Assignee').selectOption('me');
     await page.waitForURL('**/queue?kinds=ORDER&held=me');
     await page.getByLabel('Due', { exact: true }).selectOption('overdue');
     await page.getByText('Nothing matches the filters').waitFor();
     await page.reload();
     await page.getByText('Nothing matches the filters').waitFor();
-    expect(await page.getByLabel('Assignee').inputValue()).toBe('me');
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    const chips = page.locator('.queue-chip');
+    expect(await chips.evaluateAll((all) => all.map((one) => one.textContent))).toEqual([
+      'Kind: Order ×',
+      'Assignee: You ×',
+      'Due: Overdue ×',
+    ]);
+    await page.getByRole('button', { name: 'Remove the filter Due: Overdue' }).click();
+    await page.waitForURL('**/queue?kinds=ORDER&held=me');
+    await page.keyboard.press('f');
+    expect(await page.getByRole('combobox', { name: 'Assignee' }).inputValue()).toBe('me');
+    await page.locator('.queue-chips').getByRole('button', { name: 'Clear the filters' }).click();
     await ready(page);
     await close();
   });
@@ -213,6 +224,141 @@ describe('the search of the queue', () => {
     await row.getByText('Waits for release', { exact: true }).waitFor();
     await page.locator(`#work-${work}`).focus();
     await page.getByText('A release needs no claim').waitFor();
+    await close();
+  });
+});
+
+describe('a row of the queue', () => {
+  it('is one line, of which a window of 1280 by 800 shows fourteen and more, and the one in focus is shown in full beside it', async () => {
+    // Who has skipped nothing.
+    const agent = await writ.signIn('agent-2', desktop);
+    const { page, open, close } = agent;
+    await open('/queue?kinds=NOTICE');
+    await ready(page);
+    const boxes = await rowsOf(page).evaluateAll((rows) =>
+      rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+    expect(boxes.map(({ top, bottom }) => Math.round(bottom - top))).toEqual(boxes.map(() => 32));
+    expect(boxes.filter(({ top, bottom }) => top >= 0 && bottom <= 800).length).toBeGreaterThanOrEqual(14);
+    const entries = () => sql<{ n: number }>(`SELECT count(*)::int AS n FROM log.log_entry`);
+    const asked = agent.answers.seen.length;
+    const before = await entries();
+    const ids = await inOrder(`kind = 'NOTICE'`);
+    for (const id of ids.slice(0, 5)) {
+      await page.keyboard.press('j');
+      await page.locator(`[data-preview="${id}"]`).waitFor();
+    }
+    const [{ title } = {}] = await sql<{ title: string | null }>(
+      `SELECT i.title FROM enforcement.work_item w JOIN enforcement.notice n ON n.id = w.subject_id JOIN content.item i ON i.id = n.item_id WHERE w.id = $1`,
+      [ids[4]],
+    );
+    expect(title).not.toBeNull();
+    expect(await page.locator(`[data-work="${ids[4]}"] a`).textContent()).toBe(title?.trim());
+    expect(await page.locator('[data-preview] h2').textContent()).toBe(title?.trim());
+    // What the list has is all that is shown: nothing is asked, so nothing is an entry.
+    expect(agent.answers.seen.slice(asked).map(({ operation }) => operation)).toEqual([]);
+    expect(await entries()).toEqual(before);
+    await screen(page, 'queue rows');
+    await close();
+  });
+
+  it('is a card on a phone, of which no word is cut', async () => {
+    const { page, open, close } = await writ.signIn('agent-1', phone);
+    await open('/queue');
+    await ready(page);
+    const cut = await rowsOf(page).evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...row.querySelectorAll('*')]
+          .filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 0)
+          .map((one) => one.outerHTML.slice(0, 120)),
+      ),
+    );
+    expect(cut).toEqual([]);
+    // A word over two lines has more than one box.
+    const broken = await rowsOf(page).evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (word.length < 30 && new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+          }
+        return found;
+      }),
+    );
+    expect(broken).toEqual([]);
+    await screen(page, 'queue cards');
+    await close();
+  });
+});
+
+describe('a saved view', () => {
+  it('comes back after a new visit, for its person alone, and has nothing of anybody in it', async () => {
+    const agent = await writ.signIn('agent-1');
+    const { page, open, close } = agent;
+    await open('/queue?kinds=NOTICE&held=nobody');
+    await ready(page);
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByRole('button', { name: 'Delete this view' }).waitFor();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(kept).toContain('NOTICE');
+    expect(kept).not.toContain('agent-1');
+    await open('/queue');
+    await page.getByRole('list', { name: 'Saved views' }).getByRole('link', { name: 'Kind: Notice · Assignee: Nobody' }).click();
+    await page.waitForURL('**/queue?kinds=NOTICE&held=nobody');
+    const other = await writ.signIn('agent-2');
+    await other.open('/queue');
+    await other.page.evaluate((all) => Object.assign(localStorage, JSON.parse(all)), kept);
+    await ready(other.page);
+    await other.open('/queue?held=nobody');
+    await other.page.getByRole('button', { name: 'Save this view' }).waitFor();
+    expect(await other.page.getByRole('list', { name: 'Saved views' }).count()).toBe(0);
+    await other.close();
+    await page.getByRole('button', { name: 'Delete this view' }).click();
+    await page.getByRole('button', { name: 'Save this view' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('NOTICE');
+    await close();
+  });
+});
+
+describe('orders of courts', () => {
+  it('are above notices that are due sooner, an emergency above both', async () => {
+    const ordinary = await served();
+    const urgent = await served({
+      emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A person is held and threatened.' },
+      categories: ['SUBSCRIBER'],
+      from: null,
+      to: null,
+    });
+    const [late] = await sql<{ later: boolean }>(
+      `SELECT w.due_at > (SELECT min(n.due_at) FROM enforcement.work_item n WHERE n.kind = 'NOTICE' AND n.closed_at IS NULL) AS later
+         FROM enforcement.work_item w WHERE w.subject_id = $1`,
+      [ordinary.id],
+    );
+    expect(late?.later).toBe(true);
+    const { page, open, close } = await writ.signIn('agent-2');
+    await open('/queue');
+    await ready(page);
+    const shown = await rowsOf(page).evaluateAll((rows) =>
+      rows
+        .map((row) => ({
+          id: (row as HTMLElement).dataset['work'] ?? '',
+          lane: (row as HTMLElement).dataset['lane'],
+          at: Number(row.getAttribute('aria-rowindex')),
+        }))
+        .sort((one, other) => one.at - other.at),
+    );
+    expect(shown.map(({ id }) => id)).toEqual((await inOrder()).slice(0, shown.length));
+    const lanes = shown.map(({ lane }) => lane);
+    expect(lanes).toEqual(
+      [...lanes].sort((one, other) => ['URGENT', 'ORDER', 'OTHER'].indexOf(one ?? '') - ['URGENT', 'ORDER', 'OTHER'].indexOf(other ?? '')),
+    );
+    const [urgentWork, ordinaryWork] = [await orders.workOf('agent-2', urgent.id), await orders.workOf('agent-2', ordinary.id)];
+    expect(lanes[shown.findIndex(({ id }) => id === urgentWork)]).toBe('URGENT');
+    expect(lanes[shown.findIndex(({ id }) => id === ordinaryWork)]).toBe('ORDER');
     await close();
   });
 });

@@ -4,6 +4,7 @@
  */
 import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { serverNow } from '../app/server-clock.ts';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from './mark.tsx';
@@ -43,6 +44,18 @@ export function useSpan(): (milliseconds: number) => string {
   };
 }
 
+/** The same as short as the language has it, for a row: `6d 23h`. */
+function useShortSpan(): (milliseconds: number) => string {
+  const intl = useIntl();
+  const of = (value: number, unit: string) => intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'narrow' });
+  return (milliseconds) => {
+    const minutes = Math.floor(Math.abs(milliseconds) / minuteMs);
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 48) return `${of(Math.floor(hours / 24), 'day')} ${of(hours % 24, 'hour')}`;
+    return hours >= 1 ? `${of(hours, 'hour')} ${of(minutes % 60, 'minute')}` : of(minutes, 'minute');
+  };
+}
+
 /** What is due this soon is urgent, however long its time was. */
 const urgentMs = 2 * 3_600_000;
 
@@ -72,6 +85,24 @@ export function Clock({ of, label = true }: { of: ClockFacts; label?: boolean })
         {say('common.clock.due')} <When at={of.dueAt} />
       </span>
       {of.term ? <span className="clock-term"> · {of.term}</span> : null}
+    </span>
+  );
+}
+
+/** What is left alone, for a row of a list: the date is in its title. `now` is the service's clock, in milliseconds. */
+export function ShortClock({ of, now }: { of: ClockFacts; now: number }) {
+  const say = useWords();
+  const intl = useIntl();
+  const span = useShortSpan();
+  const tone = clockTone(of, now);
+  const left = Date.parse(of.dueAt) - now;
+  const Icon = tone === 'calm' ? IconClock : IconAlertTriangle;
+  return (
+    <span className="clock" title={`${say('common.clock.due')} ${intl.formatDate(of.dueAt, { dateStyle: 'medium', timeStyle: 'short' })}`}>
+      <Mark tone={tone}>
+        <Icon size="1em" aria-hidden="true" />
+        {say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) })}
+      </Mark>
     </span>
   );
 }

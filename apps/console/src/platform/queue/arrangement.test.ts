@@ -7,6 +7,7 @@ const row = (id: string, from: string | null, dueAt: string | null = null): Work
   __typename: 'WorkItem',
   id,
   kind: 'NOTICE',
+  lane: 'OTHER',
   category: null,
   source: null,
   dueAt,
@@ -20,6 +21,7 @@ const row = (id: string, from: string | null, dueAt: string | null = null): Work
     submittedAt: '2026-01-01T00:00:00.000Z',
     publicBody: from === null ? null : { __typename: 'PublicBody', name: from, country: null },
     trustedFlagger: null,
+    item: { __typename: 'ContentItem', title: null },
   },
 });
 const rows = [row('1', 'beta'), row('2', null), row('3', 'Alpha'), row('4', 'BETA'), row('5', 'gamma')];

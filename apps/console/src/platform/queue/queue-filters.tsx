@@ -1,8 +1,7 @@
 /** What of the queue is looked for, and how it is arranged: all of it is in the address. */
 import { Button, NativeSelect } from '@mantine/core';
-import type { Ref } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { KeyHint } from '../../app/keys.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { dues, groupings, holdings, isFiltered, kindsOf, type QueueSearch, skips, sortings, sources, workKinds } from './queue-search.ts';
 
@@ -11,12 +10,18 @@ export interface QueueFiltersProps {
   /** Shows what the changed address says. */
   go: (change: { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined }) => void;
   clear: () => void;
-  first: Ref<HTMLInputElement>;
+  close: () => void;
 }
 
 const prefix = 'StatementCategory.';
 
-export function QueueFilters({ search, go, clear, first }: QueueFiltersProps) {
+export function QueueFilters({ search, go, clear, close }: QueueFiltersProps) {
+  const first = useRef<HTMLInputElement>(null);
+  // It is there because somebody wants to choose.
+  useEffect(() => first.current?.focus(), []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
   const say = useWords();
   const code = useCodes();
   const { messages } = useIntl();
@@ -33,12 +38,14 @@ export function QueueFilters({ search, go, clear, first }: QueueFiltersProps) {
   const worded = (key: string) => (value: string) => say(`platform.queue.${key}.${value}`);
   const categories = Object.keys(messages).filter((key) => key.startsWith(prefix));
   return (
-    <form className="queue-filters" aria-label={say('platform.queue.filters')} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="queue-filters"
+      aria-label={say('platform.queue.filters')}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={leave}
+    >
       <fieldset>
-        <legend>
-          {say('platform.queue.kinds')}
-          <KeyHint of="/" />
-        </legend>
+        <legend>{say('platform.queue.kinds')}</legend>
         {workKinds.map((kind, index) => (
           <label key={kind} className="queue-kind">
             <input

@@ -4,6 +4,7 @@
  */
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
+import { VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -38,11 +39,10 @@ const columns: readonly [name: string, sorting: Sorting | null][] = [
   ['reference', 'reference'],
   ['from', 'from'],
   ['marks', null],
-  ['targets', 'targets'],
   ['held', 'held'],
 ];
 
-const estimatedPx = 64;
+const estimatedPx = 32;
 /** Rows beyond the window on each side, and how near its end the next page is fetched. */
 const overscan = 8;
 const nearRows = 40;
@@ -59,7 +59,9 @@ function Head({ search: { sort: by, down }, sort }: Pick<QueueListProps, 'search
             className={`queue-${name}`}
             aria-sort={sorting !== null && sorting === by ? (down ? 'descending' : 'ascending') : undefined}
           >
-            {sorting === null ? (
+            {name === 'select' ? (
+              <VisuallyHidden>{say(`platform.queue.column.${name}`)}</VisuallyHidden>
+            ) : sorting === null ? (
               say(`platform.queue.column.${name}`)
             ) : (
               <button type="button" className="queue-sort" onClick={() => sort(sorting)}>

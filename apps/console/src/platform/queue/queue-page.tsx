@@ -1,5 +1,5 @@
 /**
- * The queue: orders, notices and complaints in one list, deadline first, worked by keyboard. Who claims a row has it for thirty minutes; a
+ * The queue: orders, notices and complaints in one list, by lane and deadline, worked by keyboard, with the active row in full beside it. Who claims a row has it for thirty minutes; a
  * row that somebody else was quicker with says who has it; after each act the live region says what happened.
  */
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,16 +16,18 @@ import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { FailingCollections } from '../collections/failing-collections.tsx';
 import { QueueActs } from './queue-acts.tsx';
+import { QueueChips } from './queue-chips.tsx';
 import { QueueCounts } from './queue-counts.tsx';
 import { QueueExtent } from './queue-extent.tsx';
-import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
+import { QueuePreview } from './queue-preview.tsx';
 import { useQueueRows } from './queue-rows.ts';
 import { atRiskMs, isFiltered, type QueueSearch, type Sorting } from './queue-search.ts';
 import { useNames, useQueueWork } from './queue-work.ts';
 import { claimableBy, placeOf, type WorkRow } from './work-row.ts';
 import './queue.css';
 
+const QueueFilters = lazy(async () => ({ default: (await import('./queue-filters.tsx')).QueueFilters }));
 const SkipDialog = lazy(async () => ({ default: (await import('./skip-dialog.tsx')).SkipDialog }));
 
 /** The list, its counts, and what is done with its rows by pointer and by key. */
@@ -70,7 +72,7 @@ function useQueueKeys({ queue: { list, order, row, focus, move }, work, open, se
     { key: 'c', label: say('platform.queue.key.claim'), act: () => void work.claim() },
     { key: 's', label: say('platform.queue.key.skip'), act: work.leave },
     { key: 'x', label: say('platform.queue.key.select'), act: selectActive },
-    { key: '/', label: say('platform.queue.key.filter'), act: toFilters },
+    { key: 'f', label: say('platform.queue.key.filter'), act: toFilters },
   ]);
 }
 
@@ -80,15 +82,24 @@ export function QueuePage() {
   const page = useQueuePage();
   const { search, queue, counts, work, go, clear } = page;
   const { list, rows, complete, failures } = queue;
-  const firstFilter = useRef<HTMLInputElement>(null);
-  useQueueKeys(page, () => firstFilter.current?.focus());
+  const [choosing, setChoosing] = useState(false);
+  useQueueKeys(page, () => setChoosing(true));
+  const closeFilters = () => {
+    setChoosing(false);
+    queue.focus(queue.row);
+  };
   const none = isFiltered(search) ? 'platform.queue.none-found' : 'platform.queue.none';
   return (
-    <Page title={say('platform.queue.title')} about={say('platform.queue.about')}>
+    <Page title={say('platform.queue.title')}>
       <FailingCollections />
       {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
       {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
-      <QueueFilters search={search} go={go} clear={clear} first={firstFilter} />
+      <QueueChips search={search} isOpen={choosing} toggle={() => setChoosing((old) => !old)} go={go} clear={clear} />
+      {choosing ? (
+        <Suspense fallback={null}>
+          <QueueFilters search={search} go={go} clear={clear} close={closeFilters} />
+        </Suspense>
+      ) : null}
       {failures.length > 0 ? <Failed failures={failures} of="question" again={() => void list.more()} /> : null}
       {rows.length > 0 ? (
         <WorkInQueue of={page} />
@@ -130,22 +141,27 @@ function WorkInQueue({ of: { me, roles, search, now, queue, counts, work, sort, 
         skip={work.leave}
         select={selectActive}
       />
-      <QueueExtent queue={queue} total={total} />
-      <QueueList
-        lines={lines}
-        total={total}
-        search={search}
-        sort={sort}
-        active={row?.id ?? null}
-        wanted={queue.wanted}
-        selected={work.selected}
-        me={me}
-        now={now}
-        become={queue.become}
-        select={work.select}
-        open={open}
-        near={queue.near}
-      />
+      <div className="queue-desk">
+        <div>
+          <QueueList
+            lines={lines}
+            total={total}
+            search={search}
+            sort={sort}
+            active={row?.id ?? null}
+            wanted={queue.wanted}
+            selected={work.selected}
+            me={me}
+            now={now}
+            become={queue.become}
+            select={work.select}
+            open={open}
+            near={queue.near}
+          />
+          <QueueExtent queue={queue} total={total} />
+        </div>
+        {row === undefined ? null : <QueuePreview row={row} me={me} now={now} />}
+      </div>
     </>
   );
 }

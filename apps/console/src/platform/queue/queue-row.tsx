@@ -1,12 +1,14 @@
-/** One piece of work in the list: its clock, what it is, its sender, its warnings, and who has claimed it until when. */
+/** One piece of work in one line: its clock, its kind, what it is about, its sender, its flags, and who has claimed it. On a phone it is a card. */
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
+import { VisuallyHidden } from '@mantine/core';
+import { IconFileText, IconFlag, IconMessageReport } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import { Clock, useSpan } from '../../parts/clock.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import { ShortClock } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
-import { When } from '../../parts/when.tsx';
-import { beganAt, fromOf, holderOf, marksOf, pathOf, type RiskMark, referenceOf, targetsOf, type WorkRow } from './work-row.ts';
+import { useNames } from './queue-work.ts';
+import { beganAt, fromOf, holderOf, marksOf, pathOf, type RiskMark, titleOf, type WorkRow } from './work-row.ts';
 
 export interface QueueRowProps {
   row: WorkRow;
@@ -22,7 +24,7 @@ export interface QueueRowProps {
   open: (row: WorkRow) => void;
 }
 
-const tones: Readonly<Partial<Record<RiskMark, Tone>>> = {
+export const markTones: Readonly<Partial<Record<RiskMark, Tone>>> = {
   emergency: 'bad',
   'first-removal': 'warn',
   escalated: 'warn',
@@ -43,44 +45,43 @@ function moveAcross(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+const icons: Readonly<Record<WorkRow['kind'], typeof IconFlag>> = { ORDER: IconFileText, NOTICE: IconFlag, COMPLAINT: IconMessageReport };
+
+/** Who has claimed it; how long for is in the preview. */
 function Held({ row, me, now }: Pick<QueueRowProps, 'row' | 'me' | 'now'>) {
   const say = useWords();
-  const span = useSpan();
   const holder = holderOf(row, now);
-  const skipped = row.facts.findLast(({ kind }) => kind === 'SKIPPED');
-  const claimed = row.facts.findLast(({ kind }) => kind === 'CLAIMED');
+  if (holder === null) return <span className="queue-fact">{say('platform.queue.free')}</span>;
   return (
-    <>
-      {holder === null || row.claimEndsAt === null ? (
-        <span className="queue-free">{say('platform.queue.free')}</span>
+    <Mark tone={holder === me ? 'good' : 'calm'}>
+      {holder === me ? (
+        say('platform.queue.held-by-me')
       ) : (
-        <span>
-          <Mark tone={holder === me ? 'good' : 'calm'}>
-            {holder === me ? say('platform.queue.held-by-me') : say('platform.queue.held-by', { who: holder })}
-          </Mark>{' '}
-          <span className="queue-fact">
-            {say('platform.queue.lease', { span: span(Date.parse(row.claimEndsAt) - now) })} <When at={row.claimEndsAt} />
-          </span>
-        </span>
+        <>
+          <bdi aria-hidden="true">{holder}</bdi>
+          <VisuallyHidden>{say('platform.queue.held-by', { who: holder })}</VisuallyHidden>
+        </>
       )}
-      {claimed === undefined ? null : (
-        <span className="queue-fact">
-          {say('platform.queue.claimed-at')} <When at={claimed.at} />
-        </span>
-      )}
-      {skipped === undefined ? null : (
-        <span className="queue-fact">
-          {say('platform.queue.skipped-at', { who: skipped.person ?? '', reason: skipped.reason ?? '' })} <When at={skipped.at} />
-        </span>
-      )}
-    </>
+    </Mark>
   );
 }
 
+/** What it is besides its name, in the few words of a row. */
+function Detail({ row }: Pick<QueueRowProps, 'row'>) {
+  const code = useCodes();
+  const { subject, category, kind } = row;
+  if (subject.__typename === 'Order') return `${code('OrderKind', subject.orderKind)} · ${code('OrderStatus', subject.status)}`;
+  return titleOf(row) === null || category === null ? code('WorkKind', kind) : code('StatementCategory', category);
+}
+
 function What({ row, name, active, open }: Pick<QueueRowProps, 'row' | 'active' | 'open'> & { name: string }) {
-  const { subject, kind } = row;
+  const code = useCodes();
+  const Icon = icons[row.kind];
   return (
-    <div role="rowheader" className="queue-what">
+    <div role="rowheader" className="queue-what" title={name}>
+      <span className="queue-kind-icon" role="img" aria-label={code('WorkKind', row.kind)} title={code('WorkKind', row.kind)}>
+        <Icon size="1.1em" aria-hidden="true" />
+      </span>
       <a
         id={`work-${row.id}`}
         href={pathOf(row)}
@@ -91,28 +92,37 @@ function What({ row, name, active, open }: Pick<QueueRowProps, 'row' | 'active' 
           open(row);
         }}
       >
-        {name} <span className="identifier">{subject.id.slice(0, 8)}</span>
+        <bdi>{name}</bdi>
       </a>
       <span className="queue-fact">
-        <Code of="WorkKind" value={kind} />
-        {subject.__typename === 'Order' ? (
-          <>
-            {' · '}
-            <Code of="OrderKind" value={subject.orderKind} />
-            {' · '}
-            <Code of="OrderStatus" value={subject.status} />
-          </>
-        ) : null}
+        <Detail row={row} />
       </span>
     </div>
   );
 }
 
+/** The most urgent flag, and how many more there are: all of them are in the preview, and are read out here. */
+function Flags({ row }: Pick<QueueRowProps, 'row'>) {
+  const say = useWords();
+  const [first, ...more] = marksOf(row);
+  if (first === undefined) return null;
+  const rest = more.map((mark) => say(`platform.queue.mark.${mark}`)).join(', ');
+  return (
+    <>
+      <Mark tone={markTones[first] ?? 'calm'}>{say(`platform.queue.mark.${first}`)}</Mark>
+      {more.length === 0 ? null : (
+        <span className="queue-more" title={rest}>
+          <span aria-hidden="true">+{more.length}</span>
+          <span className="queue-rest">{rest}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
 export const QueueRow = memo(function QueueRow({ row, index, active, selected, me, now, become, select, open }: QueueRowProps) {
   const say = useWords();
-  const code = useCodes();
-  const { category, kind } = row;
-  const name = referenceOf(row) ?? (category === null ? code('WorkKind', kind) : code('StatementCategory', category));
+  const name = useNames()(row);
   return (
     <div
       role="row"
@@ -121,6 +131,7 @@ export const QueueRow = memo(function QueueRow({ row, index, active, selected, m
       className="queue-row"
       data-active={active}
       data-work={row.id}
+      data-lane={row.lane}
       onKeyDown={moveAcross}
       onFocus={() => become(row.id)}
       onClick={() => become(row.id)}
@@ -135,21 +146,14 @@ export const QueueRow = memo(function QueueRow({ row, index, active, selected, m
         />
       </div>
       <div role="gridcell" className="queue-clock">
-        {row.dueAt === null ? say('platform.queue.undated') : <Clock of={{ startedAt: beganAt(row), dueAt: row.dueAt }} />}
+        {row.dueAt === null ? say('platform.queue.undated') : <ShortClock of={{ startedAt: beganAt(row), dueAt: row.dueAt }} now={now} />}
       </div>
       <What row={row} name={name} active={active} open={open} />
       <div role="gridcell" className="queue-from">
-        {fromOf(row) ?? say(kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person')}
+        {fromOf(row) ?? say(row.kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person')}
       </div>
       <div role="gridcell" className="queue-marks">
-        {marksOf(row).map((mark) => (
-          <Mark key={mark} tone={tones[mark] ?? 'calm'}>
-            {say(`platform.queue.mark.${mark}`)}
-          </Mark>
-        ))}
-      </div>
-      <div role="gridcell" className="queue-targets">
-        {targetsOf(row) === null ? '' : say('platform.queue.targets-of', { count: targetsOf(row) })}
+        <Flags row={row} />
       </div>
       <div role="gridcell" className="queue-held">
         <Held row={row} me={me} now={now} />

@@ -83,4 +83,8 @@ export function filterOf(search: QueueSearch, now: number): WorkFilter {
 /** What two addresses share when they show the same rows, in whatever order. */
 export const filterKey = ({ sort: _sort, down: _down, group: _group, ...filter }: QueueSearch): string => JSON.stringify(filter);
 
+/** What two addresses share when they show the same rows in the same arrangement. */
+export const viewKey = (search: QueueSearch): string =>
+  JSON.stringify(Object.entries(search).sort(([one], [other]) => (one < other ? -1 : 1)));
+
 export const isFiltered = (search: QueueSearch): boolean => filterKey(search) !== '{}';

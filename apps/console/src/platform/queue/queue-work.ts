@@ -10,12 +10,13 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ClaimDocument, SkipDocument } from '../../graphql/platform/graphql.ts';
 import type { QueueRows } from './queue-rows.ts';
 import { WorkList } from './work-list.ts';
-import { holderOf, referenceOf, type WorkRow } from './work-row.ts';
+import { holderOf, referenceOf, titleOf, type WorkRow } from './work-row.ts';
 
-/** What people call a piece of work: its reference, or what it is about. */
+/** What people call a piece of work: its reference, the item that it is about, or else its category. */
 export function useNames(): (row: WorkRow) => string {
   const code = useCodes();
-  return (row) => referenceOf(row) ?? (row.category === null ? code('WorkKind', row.kind) : code('StatementCategory', row.category));
+  return (row) =>
+    referenceOf(row) ?? titleOf(row) ?? (row.category === null ? code('WorkKind', row.kind) : code('StatementCategory', row.category));
 }
 
 export interface Working {

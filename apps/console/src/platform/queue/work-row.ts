@@ -34,6 +34,12 @@ export function fromOf({ subject }: WorkRow): string | null {
 /** Its own number; null where it has none. */
 export const referenceOf = ({ subject }: WorkRow): string | null => (subject.__typename === 'Order' ? subject.reference : null);
 
+/** The title of the reported item, as everybody reads it; null where there is none to show. */
+export function titleOf({ subject }: WorkRow): string | null {
+  const title = subject.__typename === 'Notice' ? subject.item.title?.trim() : undefined;
+  return title === undefined || title === '' ? null : title;
+}
+
 /** Time that is looked back at for a clock, in milliseconds: no work item has more. */
 const longestTermMs = 14 * 86_400_000;
 
