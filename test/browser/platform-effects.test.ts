@@ -114,3 +114,35 @@ it('the measures on an account are listed with what became of them on the platfo
   await expect.poll(() => card.locator('.measure-effect').textContent()).toMatch(/Not yet.*no longer restricted/s);
   await desk.close();
 });
+
+it('an order to act is described by its aim: nothing about reading, no validation that none needs, and the item where it is decided', async () => {
+  const [row] = await writ.stack.sql<{ id: string; title: string; text: string }>(
+    'postgres',
+    'SELECT id, title, text FROM content.item WHERE account_id = $1 AND title IS NOT NULL ORDER BY id DESC LIMIT 1',
+    [account],
+  );
+  const item = row ?? expect.fail('the holder has published nothing');
+  const order = await orders.submit('regulator', await orders.draft('regulator', orderToAct(item.id, { territories: ['DE'] })));
+  const desk = await writ.signIn('agent-1');
+  const { page } = desk;
+  await desk.open(`/orders/${order.id}`);
+  const header = page.locator('.order-header');
+  await header.waitFor();
+  expect(await header.textContent()).toContain('Nothing is restricted before that.');
+  expect(await header.textContent()).not.toContain('read');
+  // Who has not claimed it learns of no target.
+  const shown = page.locator(`[data-item="${item.id}"]`);
+  expect(await shown.count()).toBe(0);
+  await page.getByRole('button', { name: 'Claim', exact: true }).click();
+  await shown.getByText(item.title.trim(), { exact: true }).waitFor();
+  expect(await shown.getByRole('region', { name: 'The item’s text' }).textContent()).toContain(item.text.trim().slice(0, 40));
+  const main = (await page.locator('main').textContent()) ?? '';
+  expect(main).toMatch(/Validated by\s*Not required/);
+  expect(main).not.toMatch(/awaiting validation|waits for validation/i);
+  expect(main).toContain('Neither the law nor the order sets a time.');
+  expect(await page.locator('[data-effect]').count()).toBe(0);
+  await expectAccessible(page);
+  await expectReflow(page);
+  await screen(page, 'order-to-act');
+  await desk.close();
+});

@@ -84,9 +84,15 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.press('Enter');
     await said(page, 'Skipped; back in the queue');
     await expect.poll(() => focused(page)).toBe(second);
-    await keyboard.press('k');
+    // It comes last now.
+    const atEnd = async () => {
+      await keyboard.press('End');
+      return focused(page);
+    };
+    await expect.poll(atEnd).toBe(first);
     await page.locator(`[data-preview="${first}"]`).getByText('Skipped by agent-1: “jkcsx: it needs somebody who reads Greek.”').waitFor();
-    await keyboard.press('j');
+    await keyboard.press('Home');
+    await expect.poll(() => focused(page)).toBe(second);
     expect(await sql('SELECT kind, reason FROM enforcement.work_fact WHERE work_id = $1 ORDER BY id', [first])).toEqual([
       { kind: 'CLAIMED', reason: null },
       { kind: 'SKIPPED', reason: 'jkcsx: it needs somebody who reads Greek.' },

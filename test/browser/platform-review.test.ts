@@ -44,7 +44,8 @@ describe('an order, by keyboard alone', () => {
     await agent.open('/queue');
     const keyboard = await Keyboard.of(agent.page);
     await agent.page.getByRole('grid').waitFor();
-    await keyboard.press('/');
+    await keyboard.press('f');
+    await expect.poll(() => agent.page.evaluate(() => document.activeElement?.matches('.queue-filters input'))).toBe(true);
     await keyboard.press('Space');
     await agent.page.waitForURL('**/queue?kinds=ORDER');
     await agent.page.locator('[data-work]').first().waitFor();

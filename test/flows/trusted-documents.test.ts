@@ -460,6 +460,7 @@ describe('with the listed documents alone, a platform', () => {
     expect((await platform('agent-1', 'item', { id: item, territory: 'DE' })).item).toMatchObject({ enforcementStatus: 'DISABLED' });
     expect((await platform('agent-1', 'item-elsewhere', { id: item })).item.enforcementStatus).toBe('DISABLED');
     expect((await platform('agent-1', 'item-territories', { id: item })).item).toMatchObject({ DE: 'DISABLED', NO: 'DISABLED' });
+    expect((await platform('agent-1', 'reviewed-item', { id: item })).item).toMatchObject({ id: item });
     expect((await platform('agent-1', 'item-file', { item, sha256: 'f'.repeat(64) })).item).toMatchObject({ id: item, attachments: [] });
     expect((await platform('agent-1', 'items', { first: 2 })).items.nodes).toHaveLength(2);
     const file = `mutation ($id: ID!) { fileComplaint(input: { restriction: $id, explanation: "It was satire." }) { ... on Complaint { id } } }`;

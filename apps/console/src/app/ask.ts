@@ -4,6 +4,7 @@ import type { AnyVariables, RequestPolicy, TypedDocumentNode } from '@urql/core'
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { actDone } from './acts-done.ts';
+import { settled } from './awaited/settled.ts';
 import { byId } from './client.ts';
 import { type Failure, failuresOf } from './failure.ts';
 import { type LiveKind, useLive } from './live.ts';
@@ -152,7 +153,7 @@ type Single<Data> = NonNullable<Data[keyof Data]>;
 
 /**
  * Acts by a mutation of one field: done, refused with reasons, or failed. The document asks `... on Refusal { reasons message article }`.
- * Never rejects.
+ * Never rejects. What was done counts as going on until the page shows the state after it, so that no button of the old state acts meanwhile.
  */
 export function useAct<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -162,6 +163,7 @@ export function useAct<Data, Variables extends AnyVariables>(
   const act = useCallback(
     async (variables: Variables): Promise<Outcome<Single<Data>>> => {
       setActing(true);
+      let isDone = false;
       try {
         const { data, error, extensions } = await client.mutation(byId(document), variables).toPromise();
         const value = data === undefined || data === null ? undefined : (Object.values(data)[0] as Single<Data> | null | undefined);
@@ -172,9 +174,11 @@ export function useAct<Data, Variables extends AnyVariables>(
           return { kind: 'refused', refusal: value as unknown as Refused };
         }
         actDone();
+        isDone = true;
         return { kind: 'done', value: value as Exclude<Single<Data>, { __typename: 'Refusal' }>, receipts: receiptsOf(extensions) };
       } finally {
-        setActing(false);
+        if (isDone) void settled().then(() => setActing(false));
+        else setActing(false);
       }
     },
     [client, document],

@@ -1,5 +1,6 @@
 /** The client of the session's own graph. It sends the id of a checked-in document and no text; the cookie goes with it, and no token is here. */
 import { Client, cacheExchange, fetchExchange, mapExchange, type TypedDocumentNode } from '@urql/core';
+import { answered, asked } from './awaited/settled.ts';
 import { failuresOf } from './failure.ts';
 import { type Graph, graphPath } from './session.ts';
 
@@ -23,7 +24,12 @@ export const createClient = (graph: Graph, onEnd: () => void): Client =>
     exchanges: [
       cacheExchange,
       mapExchange({
+        onOperation: ({ kind, key }) => {
+          if (kind === 'query') asked(key);
+          else if (kind === 'teardown') answered(key);
+        },
         onResult: (result) => {
+          answered(result.operation.key);
           if (failuresOf(result.error).some(({ code }) => code === 'UNAUTHENTICATED')) onEnd();
         },
       }),

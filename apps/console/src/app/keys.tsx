@@ -4,6 +4,7 @@
  */
 import { Kbd } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { isLoading } from './awaited/loading.ts';
 
 export interface Key {
   /** As `KeyboardEvent.key`; `g q` is g and then q; `Control+Enter` is with Control or, on a Mac, Command. */
@@ -49,7 +50,9 @@ export function useKeys(keys: readonly Key[]): void {
   }, [names, register]);
 }
 
-const isTextField = (element: Element | null): boolean =>
+const isDialogOpen = (): boolean => document.querySelector('[role=dialog], dialog[open]') !== null;
+
+export const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLElement &&
   (element.isContentEditable ||
     element.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit])'));
@@ -60,9 +63,52 @@ export function nameOf({ key, shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 
   return ctrlKey || metaKey ? `Control+${letter}` : letter;
 }
 
+/** How long a key is kept for what loads, in milliseconds, and how many of them. */
+const keptMs = 10_000;
+const keptMost = 8;
+
+/**
+ * Keys that somebody pressed while what they act on was loading: they act, in their order, once it is there. Once one of them has led into a text or a
+ * dialog, or somebody has pressed another key that acts or pointed somewhere, the rest is forgotten.
+ */
+class EarlyKeys {
+  #kept: { name: string; at: number }[] = [];
+  readonly #now: () => readonly Key[];
+
+  constructor(now: () => readonly Key[]) {
+    this.#now = now;
+  }
+
+  keep(name: string): void {
+    if ((name.length === 1 || name === 'Enter') && isLoading() && this.#kept.length < keptMost)
+      this.#kept.push({ name, at: performance.now() });
+  }
+
+  forget(): void {
+    this.#kept = [];
+  }
+
+  /** Keys were registered: after all of this rendering are, the first kept one acts. */
+  came(): void {
+    if (this.#kept.length > 0) setTimeout(() => this.#act());
+  }
+
+  #act(): void {
+    if (isDialogOpen() || isTextField(document.activeElement)) this.forget();
+    this.#kept = this.#kept.filter(({ at }) => performance.now() - at < keptMs);
+    const [first] = this.#kept;
+    const found = this.#now().find(({ key }) => key === first?.name);
+    if (found === undefined) return;
+    this.#kept.shift();
+    found.act();
+    this.came();
+  }
+}
+
 export function KeysProvider({ children }: { children: ReactNode }) {
   const [on, setOn] = useState(() => localStorage.getItem(storageKey) !== 'off');
   const registered = useRef<(readonly Key[])[]>([]);
+  const early = useRef(new EarlyKeys(() => registered.current.flat().toReversed()));
   const keys = useMemo<Keys>(
     () => ({
       on,
@@ -72,6 +118,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       },
       register: (list) => {
         registered.current.push(list);
+        early.current.came();
         return () => {
           registered.current = registered.current.filter((other) => other !== list);
         };
@@ -83,8 +130,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let first = '';
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.isComposing || document.querySelector('[role=dialog], dialog[open]') !== null)
-        return;
+      if (event.defaultPrevented || event.altKey || event.isComposing || isDialogOpen()) return;
       const { activeElement } = document;
       const inArea = activeElement === document.body || activeElement?.closest('main') !== null;
       const inText = isTextField(activeElement);
@@ -100,15 +146,22 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       first = found === undefined && begins ? name : '';
       if (found === undefined) {
         if (begins) event.preventDefault();
+        else early.current.keep(name);
         return;
       }
+      early.current.forget();
       // Enter and space belong to the control that has the focus.
       if ((name === 'Enter' || name === ' ') && activeElement?.matches('a, button, summary, input')) return;
       event.preventDefault();
       found.act();
     };
+    const forget = () => early.current.forget();
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('pointerdown', forget);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('pointerdown', forget);
+    };
   }, [on]);
   return <KeysContext value={keys}>{children}</KeysContext>;
 }

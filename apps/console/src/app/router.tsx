@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Missing } from '../states/missing.tsx';
 import type { ConsoleArea } from './area.ts';
+import { goingElsewhere } from './awaited/loading.ts';
 import { Broken } from './frame/broken.tsx';
 import { Frame } from './frame/frame.tsx';
 import type { Role } from './session.ts';
@@ -15,10 +16,13 @@ export function routerOf(area: ConsoleArea, roles: readonly Role[]) {
       throw redirect({ to: area.home(roles), replace: true });
     },
   });
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([first, ...area.routes(root as never)]),
     defaultErrorComponent: Broken,
     scrollRestoration: true,
     defaultPendingMs: 200,
   });
+  router.subscribe('onBeforeNavigate', () => goingElsewhere(true));
+  router.subscribe('onRendered', () => goingElsewhere(false));
+  return router;
 }

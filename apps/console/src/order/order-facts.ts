@@ -2,7 +2,7 @@
  * What is shown of an order, whichever graph answered: an authority sees everything of its own but the platform's hand-overs, the platform
  * who of its people acted, an auditor no identifier.
  */
-import { type DataCategory, lawOf, type OrderKind } from '@writ/orders-domain/law';
+import { competenceToIssue, type DataCategory, lawOf, type OrderKind, signedFor } from '@writ/orders-domain/law';
 import type { OrderFactsFragment } from '../graphql/platform/graphql.ts';
 
 /** As a page reads it: without the names of the graph's types. */
@@ -50,6 +50,10 @@ export type Aim = 'PRODUCE' | 'PRESERVE' | 'ACT';
 
 const aims = { GRANTS: 'PRODUCE', SNAPSHOT: 'PRESERVE', RESTRICTIONS: 'ACT' } as const;
 export const aimOf = ({ kind }: { kind: OrderKind }): Aim => aims[lawOf(kind).permits];
+
+/** Whether the issuer's own signature is enough for all that is asked. */
+export const isSignedAlone = ({ kind, issuing, categories }: Pick<OrderFacts, 'kind' | 'issuing' | 'categories'>): boolean =>
+  signedFor(categories).every((category) => competenceToIssue(lawOf(kind), issuing.office, category) === 'ALONE');
 
 /** Whether the category has a window in an order of the kind: who the person is has none. */
 export const isWindowed = ({ kind }: Pick<OrderFacts, 'kind'>, category: DataCategory | null): boolean =>

@@ -41,7 +41,7 @@ export function OrderHeader({ order }: { order: OrderFacts }) {
       </p>
       <Facts
         of={[
-          [say('order.who-acts'), say(`order.waits.${status}`)],
+          [say('order.who-acts'), say(`order.waits.${status}`, { aim: aimOf(order) })],
           [say('order.next'), say(`order.next.${status}`, { aim: aimOf(order) })],
           [
             say('order.clocks'),

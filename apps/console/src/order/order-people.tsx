@@ -3,7 +3,7 @@ import { useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { When } from '../parts/when.tsx';
-import type { OrderFacts, Signature } from './order-facts.ts';
+import { isSignedAlone, type OrderFacts, type Signature } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
 /** A signature: who, as what, for which body, when. */
@@ -35,7 +35,11 @@ export function OrderPeople({ order }: { order: OrderFacts }) {
           [say('order.people.issuing'), <SignatureLine key="issuing" of={issuing} />],
           [
             say('order.people.validating'),
-            validating === null ? say('order.people.nobody') : <SignatureLine key="validating" of={validating} />,
+            validating === null ? (
+              say(isSignedAlone(order) ? 'order.people.not-required' : 'order.people.nobody')
+            ) : (
+              <SignatureLine key="validating" of={validating} />
+            ),
           ],
           [
             say('order.people.notified'),

@@ -10,6 +10,7 @@ import { Cited } from '../app/words/citation.tsx';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { useNow, useSpan } from '../parts/clock.tsx';
 import { When } from '../parts/when.tsx';
+import { isSignedAlone, type OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 import {
   type Actor,
@@ -30,7 +31,7 @@ const icons: Readonly<Record<ItemKind, typeof IconClock>> = {
 };
 
 /** What an item says, as a sentence. */
-function useSentence(): (said: TimelineText) => string {
+function useSentence(order: OrderFacts): (said: TimelineText) => string {
   const say = useWords();
   const code = useCodes();
   const { messages } = useIntl();
@@ -39,7 +40,9 @@ function useSentence(): (said: TimelineText) => string {
       case 'act': {
         const what =
           messages[`order.act.${said.act}`] === undefined ? say('order.act.other', { act: said.act }) : say(`order.act.${said.act}`);
-        return said.from === said.to || said.from === null
+        // What needs no validation waits for none: it is served with its submission.
+        const isServedAtOnce = said.to === 'SUBMITTED' && isSignedAlone(order);
+        return said.from === said.to || said.from === null || isServedAtOnce
           ? what
           : `${what} ${say('order.act.now', { state: code('OrderStatus', said.to) })}`;
       }
@@ -83,7 +86,7 @@ export interface OrderTimelineProps extends TimelineSources {
 export function OrderTimeline({ order, entries, entry }: OrderTimelineProps) {
   const say = useWords();
   const code = useCodes();
-  const sentence = useSentence();
+  const sentence = useSentence(order);
   const span = useSpan();
   const now = useNow();
   const [actor, setActor] = useState<Actor | ''>('');

@@ -18,10 +18,12 @@ export interface ConfirmationProps {
   acting: boolean;
   confirm: () => void;
   close: () => void;
+  /** The same without what follows the first one. */
+  other?: { act: string; confirm: () => void };
 }
 
 /** Shown for as long as it is rendered; the focus begins on the way back. */
-export function Confirmation({ title, children, act, acting, confirm, close }: ConfirmationProps) {
+export function Confirmation({ title, children, act, acting, confirm, close, other }: ConfirmationProps) {
   const say = useWords();
   return (
     <Dialog title={title} close={close}>
@@ -32,6 +34,11 @@ export function Confirmation({ title, children, act, acting, confirm, close }: C
             {act}
             <KeyHint of="Control+Enter" />
           </Button>
+          {other === undefined ? null : (
+            <Button variant="default" disabled={acting} onClick={other.confirm}>
+              {other.act}
+            </Button>
+          )}
           <Button autoFocus variant="default" onClick={close}>
             {say('common.back')}
           </Button>

@@ -18,7 +18,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/content/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./content/item-page.tsx'), 'statement', 'keywords', 'enforcement', 'kept'),
+      () => withWords(import('./content/item-page.tsx'), 'statement', 'keywords', 'enforcement', 'kept', 'templates'),
       'ItemPage',
     ),
     validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
@@ -50,7 +50,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/notices/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'keywords', 'enforcement', 'second-person'),
+      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates', 'second-person'),
       'NoticePage',
     ),
   }),
@@ -58,7 +58,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/complaints/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'keywords', 'enforcement'),
+      () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates'),
       'ComplaintPage',
     ),
   }),

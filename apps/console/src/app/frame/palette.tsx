@@ -2,7 +2,7 @@
  * Goes to a page by its name or to a thing by its id, wherever one is: an order, a notice, a complaint, an item, an entry of the log. It
  * takes ids and names of pages and nothing else: nobody is searched for here.
  */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from 'urql';
@@ -42,6 +42,7 @@ function PaletteDialog({ links, find, close }: PaletteProps & { close: () => voi
   const [looking, setLooking] = useState(false);
   const [unknown, setUnknown] = useState('');
   const text = typed.trim();
+  const isUnknown = unknown !== '' && unknown === text;
   const pages = links.filter(({ label }) => say(label).toLowerCase().includes(text.toLowerCase()));
   const go = async () => {
     const [page] = pages;
@@ -64,15 +65,7 @@ function PaletteDialog({ links, find, close }: PaletteProps & { close: () => voi
           void go();
         }}
       >
-        <TextInput
-          label={say('common.palette.field')}
-          description={say('common.palette.about')}
-          value={typed}
-          error={unknown !== '' && unknown === text ? say('common.palette.unknown') : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <PaletteField value={typed} type={setTyped} isUnknown={isUnknown} />
         <ul className="palette-pages" aria-label={say('common.palette.pages')}>
           {pages.map(({ to, label }) => (
             <li key={to}>
@@ -92,5 +85,36 @@ function PaletteDialog({ links, find, close }: PaletteProps & { close: () => voi
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** A plain field: the library's is more than the first screen has room for, and what is typed at once must find it. */
+function PaletteField({ value, type, isUnknown }: { value: string; type: (text: string) => void; isUnknown: boolean }) {
+  const say = useWords();
+  return (
+    <div>
+      <label htmlFor="palette-text" className="palette-label">
+        {say('common.palette.field')}
+      </label>
+      <p id="palette-about" className="palette-about">
+        {say('common.palette.about')}
+      </p>
+      <input
+        id="palette-text"
+        type="text"
+        className="palette-input"
+        value={value}
+        aria-describedby={isUnknown ? 'palette-about palette-unknown' : 'palette-about'}
+        aria-invalid={isUnknown}
+        onChange={(event) => type(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {isUnknown ? (
+        <p id="palette-unknown" className="palette-unknown">
+          {say('common.palette.unknown')}
+        </p>
+      ) : null}
+    </div>
   );
 }

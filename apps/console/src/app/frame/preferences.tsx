@@ -1,14 +1,12 @@
 /** Light or dark, and the language, behind one button: both are kept in this browser, and nowhere else. */
-import { NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { useRef } from 'react';
-import { useIntl } from 'react-intl';
-import { chooseLanguage, type Language } from '../words/language.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
+
+const PreferenceFields = lazy(async () => ({ default: (await import('./preference-fields.tsx')).PreferenceFields }));
 
 export function Preferences() {
   const say = useWords();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const language = useIntl().locale.slice(0, 2);
+  const [isOpened, setOpened] = useState(false);
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute('open');
   return (
@@ -16,6 +14,7 @@ export function Preferences() {
     <details
       ref={menu}
       className="frame-settings"
+      onToggle={() => setOpened(true)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
       }}
@@ -26,25 +25,11 @@ export function Preferences() {
       }}
     >
       <summary>{say('common.display')}</summary>
-      <div>
-        <NativeSelect
-          size="xs"
-          label={say('common.scheme')}
-          value={colorScheme}
-          onChange={(event) => setColorScheme(event.currentTarget.value as typeof colorScheme)}
-          data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: say(`common.scheme.${value}`) }))}
-        />
-        <NativeSelect
-          size="xs"
-          label={say('common.language')}
-          value={language}
-          onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
-        />
-      </div>
+      {isOpened ? (
+        <Suspense fallback={null}>
+          <PreferenceFields />
+        </Suspense>
+      ) : null}
     </details>
   );
 }

@@ -22,6 +22,7 @@ export type Area =
       | 'order'
       | 'review'
       | 'enforcement'
+      | 'templates'
       | 'statement'
       | 'proof'
       | 'second-person'

@@ -3187,6 +3187,13 @@ export type PlatformReviewLimitHitMutation = { reviewLimitHit:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type ReviewedItemQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewedItemQuery = { item: { __typename: 'ContentItem', id: string, title: string | null, text: string | null, publishedAt: string, author: { __typename: 'Account', id: string, handle: string } } | null };
+
 export type PlatformSaveAlertSettingsMutationVariables = Exact<{
   settings: AlertSettingsInput;
   generation?: number | null | undefined;
@@ -3632,6 +3639,7 @@ export const ResumeFlaggerDocument = {"__meta__":{"documentId":"sha256:9d00fd50e
 export const ReturnOrderDocument = {"__meta__":{"documentId":"sha256:8bd57a93d0da53f3c6d23d4afe073c3c55a89d8b711d4b94be79119e188bf0b1"}} as unknown as DocumentNode<ReturnOrderMutation, ReturnOrderMutationVariables>;
 export const PlatformReviewFreezeDocument = {"__meta__":{"documentId":"sha256:9321ccb65c41ce8f98a82dcfa6692ca3426ba1bcda59345e9bbe09b5d59b029e"}} as unknown as DocumentNode<PlatformReviewFreezeMutation, PlatformReviewFreezeMutationVariables>;
 export const PlatformReviewLimitHitDocument = {"__meta__":{"documentId":"sha256:7481ef437f40f794166859716209418b27ca43c7fe21355c5bd21304f10fd9fe"}} as unknown as DocumentNode<PlatformReviewLimitHitMutation, PlatformReviewLimitHitMutationVariables>;
+export const ReviewedItemDocument = {"__meta__":{"documentId":"sha256:b000dfde94f72b508153ea806888870fc9720b250b4de412eaa884a764c42eeb"}} as unknown as DocumentNode<ReviewedItemQuery, ReviewedItemQueryVariables>;
 export const PlatformSaveAlertSettingsDocument = {"__meta__":{"documentId":"sha256:d4edf5abaa8a5871aa46bcfd893c474afbaa8b8533d2c4980c6013bdcebaa5b7"}} as unknown as DocumentNode<PlatformSaveAlertSettingsMutation, PlatformSaveAlertSettingsMutationVariables>;
 export const SendObjectionDocument = {"__meta__":{"documentId":"sha256:0e5c67b102b9f0b2197bac28f20eca39444548eadc46abb26113fdd035c79e77"}} as unknown as DocumentNode<SendObjectionMutation, SendObjectionMutationVariables>;
 export const SendSuspicionDocument = {"__meta__":{"documentId":"sha256:1d2fb89eb211f42876019fb52e8aadf05b1e6179f1f82331eaf5d54f410bdc8d"}} as unknown as DocumentNode<SendSuspicionMutation, SendSuspicionMutationVariables>;

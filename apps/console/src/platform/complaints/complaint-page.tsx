@@ -21,7 +21,8 @@ import { Missing } from '../../states/missing.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { DecisionForm } from '../claims/decision-form.tsx';
 import { KeptText } from '../claims/kept-text.tsx';
-import { NextWork } from '../claims/next-work.tsx';
+import { NextWork, useTakeNext } from '../claims/next-work.tsx';
+import { useTemplates } from '../claims/templates.ts';
 import { WorkClaim } from '../claims/work-claim.tsx';
 import { MisuseOfCase } from '../notices/misuse-of-case.tsx';
 import { holderOf } from '../queue/work-row.ts';
@@ -76,6 +77,8 @@ function Deciding({ of: complaint, again, keep }: { of: Complaint; again: () => 
   const work = useCaseWork(complaint.id, { kinds: ['COMPLAINT'] }, { pause: false });
   const [outcome, setOutcome] = useState<ComplaintOutcome | null>(null);
   const [decide, acting] = useAct(PlatformDecideComplaintDocument);
+  const templates = useTemplates(outcome === null ? null : `COMPLAINT.${outcome}`, null);
+  const takeNext = useTakeNext('COMPLAINT', complaint.id);
   const isMine = work.work ? holderOf(work.work, now) === me : false;
   const counselOnly = isCounsel ? undefined : say('platform.complaints.counsel');
   const { subject } = complaint;
@@ -98,11 +101,11 @@ function Deciding({ of: complaint, again, keep }: { of: Complaint; again: () => 
         unfoundedLabel={say('platform.complaints.unfounded')}
         barred={counselOnly ?? (isMine ? undefined : say('platform.notices.claim-first'))}
         acting={acting}
-        decide={async (decided) => {
-          const answer = await decide({ complaint: complaint.id, generation: complaint.generation, ...decided });
-          if (answer.kind === 'done') announce(say('platform.complaints.decided.said'));
-          return answer;
-        }}
+        waiting={isCounsel && work.work === undefined && work.failures.length === 0}
+        templates={templates}
+        decide={(decided) => decide({ complaint: complaint.id, generation: complaint.generation, ...decided })}
+        next={takeNext}
+        decided={(isNext) => announce(say(isNext ? 'platform.complaints.decided.next' : 'platform.complaints.decided.said'))}
         again={() => {
           again();
           work.again();

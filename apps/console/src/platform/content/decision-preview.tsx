@@ -22,6 +22,9 @@ export interface DecisionPreviewProps {
   statuses: ReadonlyMap<string, EnforcementStatus>;
   back: () => void;
   apply: () => void;
+  acting: boolean;
+  /** Whether its author can undo it: it is applied at once then. */
+  canUndo: boolean;
 }
 
 function DatabaseCopy({
@@ -60,7 +63,7 @@ function DatabaseCopy({
 }
 
 export function DecisionPreview(props: DecisionPreviewProps) {
-  const { item, subject, decision, reasons, namesSource, stateActor, statuses, back, apply } = props;
+  const { item, subject, decision, reasons, namesSource, stateActor, statuses, back, apply, acting, canUndo } = props;
   const say = useWords();
   const territories = useTerritories();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -103,9 +106,10 @@ export function DecisionPreview(props: DecisionPreviewProps) {
           />
         )}
       </div>
+      {canUndo ? <p>{say('platform.content.confirm.told')}</p> : null}
       <div className="panel-actions">
-        <Button onClick={apply}>
-          {say('platform.content.apply')}
+        <Button onClick={apply} loading={acting}>
+          {say(canUndo ? 'platform.content.confirm.act' : 'platform.content.apply')}
           <KeyHint of="Control+Enter" />
         </Button>
         <Button variant="default" onClick={back}>

@@ -7,14 +7,16 @@ import { world } from '@writ/statements-domain/restrictions';
 import { useEffect, useReducer } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { serverNow } from '../../app/server-clock.ts';
-import { useWords } from '../../app/words/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   type ItemFactsFragment,
   PlatformItemDocument,
   PlatformRestrictDocument,
   type RestrictionFactsFragment,
+  type StatementCategory,
 } from '../../graphql/platform/graphql.ts';
 import { onControlEnter } from '../../parts/control-enter.ts';
 import { AppliedDecision } from './applied-decision.tsx';
@@ -24,6 +26,7 @@ import { decisionOf, inputOf, reasonsOf } from './draft/decided.ts';
 import { type Draft, type NoticeBehind, newDraft } from './draft/draft.ts';
 import { draftFaults, type FieldName } from './draft/draft-faults.ts';
 import { goToField, useFaultWords } from './draft/field.ts';
+import { hasHouseDefaults, houseDefaults } from './draft/house-defaults.ts';
 import { beginning, panelAfter } from './draft/panel-state.ts';
 import { refusedFields } from './draft/refused-fields.ts';
 import { DecisionFields } from './fields/decision-fields.tsx';
@@ -85,6 +88,8 @@ type Writing = ReturnType<typeof useDecision>;
 
 /** The way from what is written to a restriction that holds. */
 function useEnforcing({ item, notice, order, changed }: EnforcementPanelProps, { state, tell, faults }: Writing) {
+  const say = useWords();
+  const announce = useAnnounce();
   const [restrict, acting] = useAct(PlatformRestrictDocument);
   const [look, looking] = useReading(PlatformItemDocument);
   const afterRender = useAfterRender();
@@ -117,6 +122,9 @@ function useEnforcing({ item, notice, order, changed }: EnforcementPanelProps, {
     if (outcome.kind === 'failed') return stop({ kind: 'failed', failures: outcome.failures });
     tell({ type: 'applied', restriction: outcome.value });
     changed(outcome.value);
+    // Somebody may undo it within the hour; what carries out an order that binds, only counsel.
+    const back = { label: say('platform.content.undo'), act: () => document.getElementById('end-reason')?.focus() };
+    announce(say('platform.content.applied.said'), order === null ? back : undefined);
   };
   return { preview, apply, acting: acting || looking };
 }
@@ -128,7 +136,12 @@ export function EnforcementPanel(props: EnforcementPanelProps) {
   const { state, tell, decision } = writing;
   const { stage, stopped, applied, draft } = state;
   const { preview, apply, acting } = useEnforcing(props, writing);
-  const next = () => (stage === 'writing' ? preview() : tell({ type: 'went', to: 'confirming' }));
+  // What its author can undo needs no second question after its preview.
+  const carryOut = () => {
+    if (order !== null) tell({ type: 'went', to: 'confirming' });
+    else if (!acting) void apply();
+  };
+  const next = () => (stage === 'writing' ? preview() : carryOut());
   useKeys(
     applied !== null
       ? []
@@ -145,7 +158,7 @@ export function EnforcementPanel(props: EnforcementPanelProps) {
       {stage === 'writing' ? (
         <DecisionDraft of={props} writing={writing} preview={preview} />
       ) : (
-        <PreviewOfDecision of={props} writing={writing} />
+        <PreviewOfDecision of={props} writing={writing} apply={carryOut} acting={acting} />
       )}
       {stage === 'confirming' ? (
         <DecisionConfirmation
@@ -169,6 +182,7 @@ interface PartProps {
 
 function DecisionDraft({ of: { notice, order }, writing, preview }: PartProps & { preview: () => void }) {
   const say = useWords();
+  const code = useCodes();
   const { state, tell, faults, faultOf } = writing;
   const { draft } = state;
   const change = (changes: Partial<Draft>) => tell({ type: 'changed', change: changes });
@@ -181,6 +195,21 @@ function DecisionDraft({ of: { notice, order }, writing, preview }: PartProps & 
         preview();
       }}
     >
+      {order === null && hasHouseDefaults(draft.category) ? (
+        <div className="house-defaults">
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => change(houseDefaults(draft, draft.category as StatementCategory, say))}
+            aria-describedby="house-about"
+          >
+            {say('platform.content.house')}
+          </Button>
+          <p id="house-about" className="quiet">
+            {say('platform.content.house.about', { category: code('StatementCategory', draft.category) })}
+          </p>
+        </div>
+      ) : null}
       <DecisionFields draft={draft} change={change} faultOf={faultOf} orderTerritories={order?.territories ?? null} />
       {order === null ? (
         <ReasonFields draft={draft} change={change} faultOf={faultOf} notice={notice} />
@@ -198,7 +227,13 @@ function DecisionDraft({ of: { notice, order }, writing, preview }: PartProps & 
   );
 }
 
-function PreviewOfDecision({ of: { item, statuses, notice }, writing: { state, tell, decision, reasons } }: PartProps) {
+function PreviewOfDecision(props: PartProps & { apply: () => void; acting: boolean }) {
+  const {
+    of: { item, statuses, notice, order },
+    writing: { state, tell, decision, reasons },
+    apply,
+    acting,
+  } = props;
   const { draft } = state;
   return (
     <DecisionPreview
@@ -210,7 +245,9 @@ function PreviewOfDecision({ of: { item, statuses, notice }, writing: { state, t
       stateActor={notice?.publicBody ?? null}
       statuses={statuses.byTerritory}
       back={() => tell({ type: 'went', to: 'writing' })}
-      apply={() => tell({ type: 'went', to: 'confirming' })}
+      apply={apply}
+      acting={acting}
+      canUndo={order === null}
     />
   );
 }

@@ -17,7 +17,8 @@ import { OpenCase } from '../cases/open-case.tsx';
 import { type CaseWork, useCaseWork } from '../claims/case-work.ts';
 import { DecisionForm, type OutcomeChoice } from '../claims/decision-form.tsx';
 import { KeptText } from '../claims/kept-text.tsx';
-import { NextWork } from '../claims/next-work.tsx';
+import { NextWork, useTakeNext } from '../claims/next-work.tsx';
+import { useTemplates } from '../claims/templates.ts';
 import { WorkClaim } from '../claims/work-claim.tsx';
 import type { NoticeBehind } from '../content/draft/draft.ts';
 import { EditedItem } from '../content/edited-item.tsx';
@@ -158,6 +159,8 @@ function Decision({ of: notice, again, work, statuses, keep }: DecisionProps) {
   const isMine = work.work ? holderOf(work.work, now) === me : false;
   const canAct = restricted || isActedOn(notice);
   const choices = useChoices(canAct);
+  const templates = useTemplates(outcome === null ? null : `NOTICE.${outcome}`, notice.category);
+  const takeNext = useTakeNext('NOTICE', notice.id);
   return (
     <>
       <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
@@ -174,11 +177,11 @@ function Decision({ of: notice, again, work, statuses, keep }: DecisionProps) {
           notice.complaint?.state === 'OPEN' ? say('platform.notices.contested') : isMine ? undefined : say('platform.notices.claim-first')
         }
         acting={acting}
-        decide={async (decided) => {
-          const answer = await decide({ notice: notice.id, generation: notice.generation, ...decided });
-          if (answer.kind === 'done') announce(say('platform.notices.decided.said'));
-          return answer;
-        }}
+        waiting={work.work === undefined && work.failures.length === 0}
+        templates={templates}
+        decide={(decided) => decide({ notice: notice.id, generation: notice.generation, ...decided })}
+        next={takeNext}
+        decided={(isNext) => announce(say(isNext ? 'platform.notices.decided.next' : 'platform.notices.decided.said'))}
         again={() => {
           again();
           work.again();

@@ -19,7 +19,7 @@ const row = (id: string, from: string | null, dueAt: string | null = null): Work
     __typename: 'Notice',
     id: `subject of ${id}`,
     submittedAt: '2026-01-01T00:00:00.000Z',
-    publicBody: from === null ? null : { __typename: 'PublicBody', name: from, country: null },
+    publicBody: from === null ? null : { __typename: 'PublicBody', name: from },
     trustedFlagger: null,
     item: { __typename: 'ContentItem', title: null },
   },

@@ -6,7 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
-import { useKeys } from '../../app/keys.tsx';
+import { type Key, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { WorkOverviewDocument } from '../../graphql/platform/graphql.ts';
@@ -60,7 +60,7 @@ function useQueueKeys({ queue: { list, order, row, focus, move }, work, open, se
   const say = useWords();
   const toLast = useRef<() => void>(() => undefined);
   toLast.current = () => focus(order.at(-1));
-  useKeys([
+  const ofRows: Key[] = [
     { key: 'j', label: say('platform.queue.key.next'), act: () => move(1) },
     { key: 'k', label: say('platform.queue.key.previous'), act: () => move(-1) },
     { key: 'ArrowDown', label: say('platform.queue.key.next'), act: () => move(1) },
@@ -72,8 +72,9 @@ function useQueueKeys({ queue: { list, order, row, focus, move }, work, open, se
     { key: 'c', label: say('platform.queue.key.claim'), act: () => void work.claim() },
     { key: 's', label: say('platform.queue.key.skip'), act: work.leave },
     { key: 'x', label: say('platform.queue.key.select'), act: selectActive },
-    { key: 'f', label: say('platform.queue.key.filter'), act: toFilters },
-  ]);
+  ];
+  // While the rows load no key acts on them: those that are pressed meanwhile act once the rows are there.
+  useKeys([{ key: 'f', label: say('platform.queue.key.filter'), act: toFilters }, ...(row === undefined ? [] : ofRows)]);
 }
 
 export function QueuePage() {

@@ -165,7 +165,8 @@ function challenge({ challenges }: Order): Check | null {
 
 function time({ clocks }: Order, { now }: Known): Check {
   const clock = clocks.find(({ kind }) => kind === 'ANSWER');
-  if (clock === undefined) return { name: 'time', state: 'unknown', found: 'none' };
+  // Where neither the law nor the order sets a time, there is nothing to know.
+  if (clock === undefined) return { name: 'time', state: 'holds', found: 'none' };
   if (clock.pausedAt !== null) return { name: 'time', state: 'look', found: 'paused', at: clock.pausedAt };
   const late = Date.parse(clock.dueAt) <= now;
   return { name: 'time', state: late ? 'look' : 'holds', found: late ? 'late' : 'running', at: clock.dueAt };

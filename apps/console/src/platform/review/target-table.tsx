@@ -1,10 +1,14 @@
 /** One target: what is asked of it category by category, the decision so far, and the proposal. */
 import { Link } from '@tanstack/react-router';
+import { servedToInForce } from '@writ/orders-domain/order';
 import type { ReactNode } from 'react';
+import { useAsk } from '../../app/ask.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
+import { ReviewedItemDocument } from '../../graphql/platform/graphql.ts';
 import { Period } from '../../order/order-scope.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { Failed } from '../../states/failed.tsx';
 import type { Order } from './checks.ts';
 import { CollectionState } from './collection-state.tsx';
 import type { Part } from './decision/proposal.ts';
@@ -38,11 +42,49 @@ function Stands({ part: { decision }, order }: { part: Part; order: Order }) {
   );
 }
 
+/** What readers get of the item that is decided here, as it was published. */
+function Item({ id, order }: { id: string; order: string }) {
+  const say = useWords();
+  const { data, failures, again } = useAsk(ReviewedItemDocument, { id });
+  const item = data?.item;
+  return (
+    <div className="review-item" data-item={id}>
+      {failures.length > 0 ? <Failed failures={failures} of="question" again={again} /> : null}
+      {item === undefined ? null : item === null ? (
+        <p className="quiet">{say('platform.review.item.gone')}</p>
+      ) : (
+        <>
+          <p className="review-fact">
+            <bdi>{item.author.handle}</bdi> · <When at={item.publishedAt} />
+          </p>
+          {item.title === null ? null : (
+            <p className="review-item-title">
+              <bdi>{item.title}</bdi>
+            </p>
+          )}
+          {item.text === null ? null : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls in its own box, which the keyboard must reach
+            <section className="review-item-text" aria-label={say('platform.review.item.text')} tabIndex={0} dir="auto">
+              <bdi>{item.text}</bdi>
+            </section>
+          )}
+        </>
+      )}
+      <p>
+        <Link to="/content/$id" params={{ id }} search={{ order }}>
+          {say('platform.review.item')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 function Effect({ of: effect }: { of: NonNullable<TargetTableProps['target']['effect']> }) {
   const say = useWords();
   return (
-    <p className="review-fact">
-      <Code of="EffectOutcome" value={effect.outcome} /> {effect.at === null ? null : <When at={effect.at} />}{' '}
+    <p className="review-fact" data-effect={effect.outcome}>
+      {say('platform.review.effect')}: <Code of="EffectOutcome" value={effect.outcome} />{' '}
+      {effect.at === null ? null : <When at={effect.at} />}{' '}
       {effect.dueAt === null ? null : (
         <>
           · {say('common.clock.due')} <When at={effect.dueAt} />
@@ -80,6 +122,8 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
   const say = useWords();
   const code = useCodes();
   const { item, effect, collection, gaps } = target;
+  // Before the release nothing can have been done.
+  const isTooEarly = effect?.outcome === 'NOT_YET' && servedToInForce.includes(order.status) && order.status !== 'IN_FORCE';
   const itemId = item ?? (target.type === 'ITEM_ID' ? target.value : null);
   return (
     <section className="panel review-target" aria-labelledby={`target-${index}`}>
@@ -87,14 +131,8 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
         {say('platform.review.target', { index: index + 1 })}: <Code of="IdentifierType" value={target.type} />{' '}
         {target.value === null ? null : <code className="identifier">{target.value}</code>}
       </h3>
-      {itemId === null ? null : (
-        <p>
-          <Link to="/content/$id" params={{ id: itemId }} search={{ order: order.id }}>
-            {say('platform.review.item')}
-          </Link>
-        </p>
-      )}
-      {effect === null ? null : <Effect of={effect} />}
+      {itemId === null ? null : <Item id={itemId} order={order.id} />}
+      {effect === null || isTooEarly ? null : <Effect of={effect} />}
       {gaps === null || gaps.length === 0 ? null : <Gaps of={gaps} />}
       {collection === null ? null : <CollectionState of={collection} />}
       <div className="table-scroll">

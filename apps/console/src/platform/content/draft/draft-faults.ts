@@ -5,6 +5,7 @@
 import { type Measure, measures } from '@writ/statements-domain/restrictions';
 import { brokenRules, decisionFields, decisionRules, statementFields, statementRules } from '@writ/statements-domain/statements';
 import { isoOf } from '../../../parts/instants.ts';
+import { hasPlaceholder } from '../../claims/placeholders.ts';
 import { decisionOf, explained, writtenOf } from './decided.ts';
 import { type Draft, isTaken } from './draft.ts';
 
@@ -36,7 +37,17 @@ export type FieldName =
 export interface Fault {
   field: FieldName;
   /** The last part of its word's key. */
-  kind: 'missing' | 'too-long' | 'past' | 'before-start' | 'no-instant' | 'no-address' | 'no-language' | 'no-ean' | 'foreign-keyword';
+  kind:
+    | 'missing'
+    | 'too-long'
+    | 'past'
+    | 'before-start'
+    | 'no-instant'
+    | 'no-address'
+    | 'no-language'
+    | 'no-ean'
+    | 'foreign-keyword'
+    | 'unfilled';
   /** In characters. */
   max?: number;
 }
@@ -109,8 +120,25 @@ function statementFaults(draft: Draft, now: Date): Fault[] {
   ];
 }
 
+/** Texts that a house default or a template may have left with a place to fill in. */
+const written = [
+  'illegalContentLegalGround',
+  'illegalContentExplanation',
+  'incompatibleContentGround',
+  'incompatibleContentExplanation',
+  'decisionFacts',
+] as const satisfies readonly (FieldName & keyof Draft)[];
+
+/** What the chosen ground has no place for is not sent. */
+function unfilledFaults(draft: Draft): Fault[] {
+  const left = draft.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT' ? 'incompatible' : 'illegal';
+  return written
+    .filter((field) => !field.startsWith(left) && hasPlaceholder(draft[field]))
+    .map((field) => ({ field, kind: 'unfilled' as const }));
+}
+
 /** Everything that is still missing or wrong, in the order of the form; empty when it can be sent. Under an order there is no statement. */
 export const draftFaults = (draft: Draft, now: Date, isUnderOrder: boolean): Fault[] => [
   ...decisionFaults(draft, now),
-  ...(isUnderOrder ? [] : statementFaults(draft, now)),
+  ...(isUnderOrder ? [] : [...statementFaults(draft, now), ...unfilledFaults(draft)]),
 ];
