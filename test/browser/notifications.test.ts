@@ -47,7 +47,7 @@ it('counsel names who hears when nobody acts, and an agent sees them', async () 
   await counsel.open('/notifications');
   await counsel.page.getByText('Nobody is named').waitFor();
   await counsel.page.getByLabel('Name or duty').fill('Head of the desk');
-  await counsel.page.getByLabel('E-mail address', { exact: true }).fill('head@example.org');
+  await counsel.page.getByRole('textbox', { name: 'E-mail address', exact: true }).fill('head@example.org');
   await counsel.page.getByRole('button', { name: 'Name the second person' }).press('Enter');
   await counsel.page.getByText('Nobody is named').waitFor({ state: 'detached' });
   await counsel.close();

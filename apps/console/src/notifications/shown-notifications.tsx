@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useClient } from 'urql';
 import { byId } from '../app/client.ts';
 import { useHearing } from '../app/live.ts';
+import { serverNow } from '../app/server-clock.ts';
 import { useSession } from '../app/session.ts';
 import { useCodes } from '../app/words/words.tsx';
 import type { AlertRowFragment, AlertSettingsFactsFragment } from '../graphql/platform/graphql.ts';
@@ -15,6 +16,11 @@ export interface AlertDocuments {
   readonly alerts: TypedDocumentNode<{ alerts: readonly AlertRowFragment[] }, Record<string, never>>;
   readonly settings: TypedDocumentNode<{ alertSettings: AlertSettingsFactsFragment | null }, Record<string, never>>;
 }
+
+/** Where several have come at once, the change names none: those of the last minute are meant. */
+const togetherMs = 60_000;
+const isMeant = ({ id, at }: AlertRowFragment, changed: string | null): boolean =>
+  changed === null ? serverNow() - new Date(at).getTime() < togetherMs : id === changed;
 
 export function ShownNotifications({ of: documents }: { of: AlertDocuments }) {
   const client = useClient();
@@ -29,7 +35,7 @@ export function ShownNotifications({ of: documents }: { of: AlertDocuments }) {
     ]);
     const wanted = new Set((own?.alertSettings?.choices ?? []).flatMap(({ event, ways }) => (ways.includes('BROWSER') ? [event] : [])));
     for (const alert of heard?.alerts ?? []) {
-      if (alert.id !== id || !wanted.has(alert.event) || seen.current.has(alert.id)) continue;
+      if (!isMeant(alert, id) || !wanted.has(alert.event) || seen.current.has(alert.id)) continue;
       seen.current.add(alert.id);
       const place = placeOf(alert);
       // The tag makes it one notification, however many pages are open.
