@@ -129,7 +129,7 @@ describe('whatever is not done or not served', () => {
 const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Groups in which what is filled in has points of its own: `access.decision.v1`, `DRAFT.mine`, `field.reference`. */
-const dotted = ['audit.type.', 'authority.orders.next.', 'platform.receive.instead.'];
+const dotted = ['audit.type.', 'authority.orders.next.', 'platform.receive.instead.', 'template.'];
 
 /** Whether a source names a key: as a whole, by a template with parts to fill in, or as a group of codes (`code('public.totals.kind', kind)`). */
 function namedKeys(): (key: string) => boolean {
