@@ -2066,6 +2066,18 @@ export type KeptContent = {
   readonly longer: ReadonlyArray<KeptLonger>;
   /** When it was deleted; null while it is retained. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The files of the item that are not retained with it, by reason; empty where none is missing, and for a copy that was deleted. */
+  readonly missing: ReadonlyArray<KeptContentGap>;
+  /** How many files of the item are still to be fetched from the platform. */
+  readonly filesDue: Scalars['Int']['output'];
+};
+
+/** Files of an item that are not retained with its copy. */
+export type KeptContentGap = {
+  /** Why, coded. */
+  readonly why: GapReason;
+  /** How many files. */
+  readonly files: Scalars['Int']['output'];
 };
 
 /** An extension of the retention of a copy. */

@@ -15,6 +15,7 @@ import type { ReadingsLoader } from './reads/readings.ts';
 import type { SameTargetsLoader } from './reads/same-targets.ts';
 import type { FirstRemovalLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader, RemainingLoader } from './removal/measures.ts';
+import type { MissingFilesLoader } from './removal/missing-files.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
 import type { RetainedContentLoader } from './removal/retained-content.ts';
 
@@ -36,6 +37,8 @@ export interface OrdersContext extends RequestContext {
   readonly measures: MeasuresLoader;
   readonly remaining: RemainingLoader;
   readonly retained: RetainedContentLoader;
+  /** What is missing from copies of removed content. Who may know of the copy is settled before. */
+  readonly missingFiles: MissingFilesLoader;
   readonly firstRemovals: FirstRemovalLoader;
   /** The targets of an order that name a marked account. Who may know them is settled before. */
   readonly marked: MarkedTargetsLoader;

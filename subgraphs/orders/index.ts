@@ -25,6 +25,7 @@ import { readingsLoader } from './reads/readings.ts';
 import { sameTargetsLoader } from './reads/same-targets.ts';
 import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader, remainingLoader } from './removal/measures.ts';
+import { missingFilesLoader } from './removal/missing-files.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { retainedContentLoader } from './removal/retained-content.ts';
 
@@ -57,6 +58,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     measures: measuresLoader(services.db),
     remaining: remainingLoader(services.db),
     retained: retainedContentLoader(services.db),
+    missingFiles: missingFilesLoader(services.db),
     firstRemovals: firstRemovalLoader(services.db),
     marked: markedTargetsLoader(services.db, services),
     sameTargets: sameTargetsLoader(services.db),

@@ -80,6 +80,8 @@ it('are kept sealed before the removal reaches the platform, and are deleted wit
   expect(asked).toEqual(['file', 'file', 'effect']);
 
   expect((await rows('fetched_file')).map(({ why }) => why).sort()).toEqual(['GONE', null]);
+  const kept = await stack.ask('platform', 'agent-2', '{ keptContent(item: "p-1") { missing { why files } filesDue } }');
+  expect(kept.data?.keptContent, kept.text).toEqual([{ missing: [{ why: 'GONE', files: 1 }], filesDue: 0 }]);
   const [copy] = await stack.sql<{ id: string; wrapped: Buffer }>('postgres', 'SELECT id, wrapped FROM content.removed');
   const { id, wrapped } = copy ?? expect.fail('no copy');
   const key = unwrapPreservationKey(masterKey, id, wrapped);

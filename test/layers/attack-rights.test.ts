@@ -351,6 +351,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "content.file_name('a', '')": [],
   'content.copies_lacking_files()': ['orders'],
   "content.key_of_copy('c', '')": [],
+  "content.hold_copy('c', NULL, 60, now(), '')": [],
+  "content.missing_of_copies('{c}')": ['orders'],
   "content.require_described('p', '')": [],
   "content.files_due('p', null, 1, '')": [],
   "content.keep_file_part('p', '', 0, '', '')": [],

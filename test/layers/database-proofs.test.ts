@@ -170,6 +170,12 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['key of copy', 'sealed copy'],
     answer: '0a',
   },
+  'takes a copy whose files are to be fetched': {
+    sql: `SELECT content.hold_copy('sealed copy', NULL, 60, now(), $1) > now() AS answer`,
+    values: [],
+    parts: ['hold copy', 'sealed copy', '', '60'],
+    answer: true,
+  },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],

@@ -75,6 +75,23 @@ describe('the function', () => {
     expect(await seen(asked)).toEqual([{ ...wholeGap, gap_from: new Date('2026-03-01'), gap_to: new Date('2026-03-01T12:00:00Z') }]);
   });
 
+  it('tells of files where a record that describes one lies in the window of the grant, and of no other', async () => {
+    const files = [1, 5].map(
+      (day, n) => `('p-a', 'TRAFFIC', ${n + 10}, '2026-03-0${day}T10:00Z', '2026-03-0${day}T10:00:00.001Z', 'GONE', 'files', true)`,
+    );
+    await fixture.admin.query(`INSERT INTO records.preserved_gap VALUES ${files.join()}`);
+    const gapOf = async (from: string, to: string) => {
+      await under({ window: [from, to] });
+      return (await seen(asked))
+        .filter(({ why }) => why === 'GONE')
+        .map(({ gap_from, gap_to }) => [gap_from.toISOString(), gap_to.toISOString()]);
+    };
+    expect(await gapOf('2026-03-02T00:00:00Z', '2026-03-05T00:00:00Z')).toEqual([]);
+    expect(await gapOf('2026-03-01T00:00:00Z', '2026-03-03T00:00:00Z')).toEqual([['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.001Z']]);
+    expect(await gapOf('2026-03-01T00:00:00Z', '2026-03-06T00:00:00Z')).toEqual([['2026-03-01T10:00:00.000Z', '2026-03-05T10:00:00.001Z']]);
+    await fixture.admin.query('DELETE FROM records.preserved_gap WHERE of_files');
+  });
+
   it('answers nothing once the order is no longer in force', async () => {
     await under({});
     await fixture.moveOrder('WITHDRAWN');

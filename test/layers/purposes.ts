@@ -219,6 +219,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'content.end_removed': ['changes content.removed.ended_at of what is over', 'changes content.removed.said of what is over'],
     // Which copies lack files: the id alone, which the role reads.
     'content.copies_lacking_files': [],
+    // How many files are not kept with a copy, and why: for whoever reads that it is kept.
+    'content.missing_of_copies': [],
     // Whose an item is, when it was published, and which version of it was seen last: public.
     'content.item_fact': ['tells content.card.version', 'tells content.item.published_at', 'tells records.account.id'],
     // Whether somebody sent a piece of work in, or took part in it: they open no case on it.

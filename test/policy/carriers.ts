@@ -206,6 +206,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   TargetEffect: [ofOrder('targets { effect { * } }', 'removing')],
   UndoneMeasure: [ofOrder('targets { effect { undone { * } } }', 'removing')],
   KeptContent: [ofOrder('targets { kept { * } }', 'removing')],
+  KeptContentGap: [ofOrder('targets { kept { missing { * } } }', 'removing')],
   KeptLonger: [ofOrder('targets { kept { longer { * } } }', 'removing')],
   RemovalAnswer: [ofOrder('removalAnswers { * }', 'removing')],
   Impediment: [ofOrder('impediments { * }', 'removing')],

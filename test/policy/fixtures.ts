@@ -2,6 +2,7 @@
  * What the matrix asks about: one thing of each kind that an answer can carry, brought there over HTTP by the people whose it is. It is
  * made once, and no question of the matrix changes it.
  */
+
 import { expect, vi } from 'vitest';
 import { asked, fromRecognisedBody, openCase } from '../harness/cases.ts';
 import { notified } from '../harness/order-traces.ts';
@@ -13,6 +14,7 @@ import { workerIdle } from '../harness/worker-idle.ts';
 import { batchOfOne, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd } from './enrolment-fixture.ts';
+import { keptFile, missingFile } from './file-fixtures.ts';
 import { answeredFindings } from './finding-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
 import {
@@ -236,6 +238,8 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await answeredFindings(stack);
   await closeAndReopen(stack, order);
   await toldBySource(stack, ids.evidenced);
+  await keptFile(stack, order);
+  await missingFile(stack, ids.removing);
   await workerIdle(stack);
   return ids;
 }

@@ -14,12 +14,12 @@ BEGIN
                 AND NOT EXISTS (SELECT FROM content.fetched_file f WHERE f.preservation_id = snapshot AND f.file = d.file)) THEN
     RAISE EXCEPTION 'a file of the collection is not fetched yet' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  INSERT INTO records.preserved_gap
-  SELECT snapshot, 'CONTENT', (SELECT count(*) FROM records.preserved_gap p WHERE p.preservation_id = snapshot) + row_number() OVER (ORDER BY g.why, g.says),
-         g.first_at, g.last_at + interval '1 millisecond', g.why, g.says
-    FROM (SELECT f.why, f.says, min(d.at) AS first_at, max(d.at) AS last_at
+  INSERT INTO records.preserved_gap (preservation_id, category, number, from_at, to_at, why, says, of_files)
+  SELECT snapshot, 'CONTENT', (SELECT count(*) FROM records.preserved_gap p WHERE p.preservation_id = snapshot) + row_number() OVER (ORDER BY g.why, g.says, g.at),
+         g.at, g.at + interval '1 millisecond', g.why, g.says, true
+    FROM (SELECT DISTINCT f.why, f.says, d.at
             FROM content.fetched_file f JOIN content.described_file d ON d.preservation_id = f.preservation_id AND d.file = f.file
-           WHERE f.preservation_id = snapshot AND f.why IS NOT NULL GROUP BY f.why, f.says) g;
+           WHERE f.preservation_id = snapshot AND f.why IS NOT NULL) g;
   UPDATE orders.preservation p SET taken_at = least(snapshot_taken.at, public.present()), wrapped = wrapped_key
    WHERE p.id = snapshot AND p.taken_at IS NULL AND p.ended_at IS NULL;
   RETURN FOUND;

@@ -59,7 +59,7 @@ const partsOf = (snapshot: string) =>
   ).then((found) => found.map(({ parts }) => parts));
 const gapsOf = (snapshot: string) =>
   rows<{ category: string; why: string; says: string }>(
-    'SELECT category, why, says FROM records.preserved_gap WHERE preservation_id = $1 ORDER BY why',
+    'SELECT DISTINCT category, why, says FROM records.preserved_gap WHERE preservation_id = $1 AND of_files ORDER BY why',
     snapshot,
   );
 const collectionOf = async (snapshot: string) =>
@@ -213,6 +213,51 @@ describe('the files of a collection', () => {
     expect(await isTaken(snapshot)).toBe(true);
     expect(asked.filter(({ sha256 }) => sha256 === hashes[1])).toHaveLength(2);
     expect((await collectionOf(snapshot)).map(([state]) => state)).toEqual(['TAKEN']);
+  });
+
+  it('are written by no late process while the one that took over is in the middle of one', async () => {
+    const snapshot = await serve();
+    const sealedParts = async () =>
+      (
+        await rows<{ sealed: string }>(
+          `SELECT encode(sealed, 'hex') AS sealed FROM content.preserved_file WHERE preservation_id = $1 AND part = 0 ORDER BY sealed`,
+          snapshot,
+        )
+      ).map(({ sealed }) => sealed);
+    const [inTheMiddle, lateIsOver] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = but(1, async (sha256, entry) => {
+      const { mediaType, bytes } = await genuine(sha256, entry);
+      return {
+        mediaType,
+        bytes: (async function* () {
+          const pieces: Uint8Array[] = [];
+          for await (const piece of bytes) pieces.push(piece);
+          const all = Buffer.concat(pieces);
+          yield all.subarray(0, partBytes);
+          // It is asked for more once this part is kept.
+          inTheMiddle.resolve();
+          await lateIsOver.promise;
+          yield all.subarray(partBytes);
+        })(),
+      };
+    });
+    let second: Promise<void> | undefined;
+    let kept: string[] = [];
+    const late = but(1, async (sha256, entry) => {
+      on.pass(61_000);
+      second = run(answering(slow), snapshot);
+      await inTheMiddle.promise;
+      kept = await sealedParts();
+      return genuine(sha256, entry);
+    });
+    await run(answering(late), snapshot);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await sealedParts()).toEqual(kept);
+    lateIsOver.resolve();
+    await second;
+    expect(await sealedParts()).toEqual(expect.arrayContaining(kept));
+    expect(await partsOf(snapshot)).toEqual(whole);
+    expect(await isTaken(snapshot)).toBe(true);
   });
 
   it('are asked for under another entry, whose lines are heard and not kept, where the source knows none under the first', async () => {

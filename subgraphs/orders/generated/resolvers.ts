@@ -46,6 +46,7 @@ type SdlRows = {
   TargetEffect: Sdl.TargetEffect;
   UndoneMeasure: Sdl.UndoneMeasure;
   KeptContent: Sdl.KeptContent;
+  KeptContentGap: Sdl.KeptContentGap;
   KeptLonger: Sdl.KeptLonger;
   RemovalAnswer: Sdl.RemovalAnswer;
   Impediment: Sdl.Impediment;
@@ -289,6 +290,7 @@ type ResolversTypes = {
   UndoneMeasure: ResolverTypeWrapper<Rows['UndoneMeasure']>;
   UndoneHow: Sdl.UndoneHow;
   KeptContent: ResolverTypeWrapper<Rows['KeptContent']>;
+  KeptContentGap: ResolverTypeWrapper<Rows['KeptContentGap']>;
   KeptLonger: ResolverTypeWrapper<Rows['KeptLonger']>;
   KeptContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeptContentResult']>;
   RemovalAnswer: ResolverTypeWrapper<Rows['RemovalAnswer']>;
@@ -455,6 +457,7 @@ type ResolversParentTypes = {
   TargetEffect: Rows['TargetEffect'];
   UndoneMeasure: Rows['UndoneMeasure'];
   KeptContent: Rows['KeptContent'];
+  KeptContentGap: Rows['KeptContentGap'];
   KeptLonger: Rows['KeptLonger'];
   KeptContentResult: ResolversUnionTypes<ResolversParentTypes>['KeptContentResult'];
   RemovalAnswer: Rows['RemovalAnswer'];
@@ -1033,7 +1036,14 @@ type KeptContentResolvers<ContextType = OrdersContext, ParentType extends Resolv
   until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   longer: Resolver<ReadonlyArray<ResolversTypes['KeptLonger']>, ParentType, ContextType>;
   endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missing: Resolver<ReadonlyArray<ResolversTypes['KeptContentGap']>, ParentType, ContextType>;
+  filesDue: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type KeptContentGapResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KeptContentGap'] = ResolversParentTypes['KeptContentGap']> = {
+  why: Resolver<ResolversTypes['GapReason'], ParentType, ContextType>;
+  files: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 type KeptLongerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KeptLonger'] = ResolversParentTypes['KeptLonger']> = {
@@ -1473,6 +1483,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   TargetEffect: TargetEffectResolvers<ContextType>;
   UndoneMeasure: UndoneMeasureResolvers<ContextType>;
   KeptContent: KeptContentResolvers<ContextType>;
+  KeptContentGap: KeptContentGapResolvers<ContextType>;
   KeptLonger: KeptLongerResolvers<ContextType>;
   KeptContentResult: KeptContentResultResolvers<ContextType>;
   RemovalAnswer: RemovalAnswerResolvers<ContextType>;

@@ -42,7 +42,7 @@ export const auditArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/orders/$id',
-        component: lazyRouteComponent(() => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords'), 'OrderPage'),
+        component: lazyRouteComponent(() => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept'), 'OrderPage'),
       }),
       createRoute({
         getParentRoute,

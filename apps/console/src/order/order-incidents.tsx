@@ -1,6 +1,7 @@
 /** What happened beside the ordinary way of an order: a call back, challenges in court, impediments, retained copies. */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { MissingFiles } from '../parts/missing-files.tsx';
 import { When } from '../parts/when.tsx';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
@@ -115,9 +116,10 @@ function RemovalAnswers({ of: answers }: Of<'removalAnswers'>) {
 function Kept({ of: kept }: { of: OrderFacts['targets'][number]['kept'] }) {
   return (
     <ul className="plain-list">
-      {kept.map(({ id, since, until, endedAt }) => (
+      {kept.map(({ id, since, until, endedAt, missing, filesDue }) => (
         <li key={id}>
           <When at={since} /> – <When at={endedAt ?? until} />
+          <MissingFiles missing={missing} filesDue={filesDue} />
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { Failed } from '../states/failed.tsx';
 import { Refused } from '../states/refused.tsx';
 import { Facts } from './facts.tsx';
 import { endOfDay } from './instants.ts';
+import { MissingFiles } from './missing-files.tsx';
 import { When } from './when.tsx';
 
 export interface KeptCopy {
@@ -18,6 +19,8 @@ export interface KeptCopy {
   readonly since: string;
   readonly until: string;
   readonly endedAt: string | null;
+  readonly missing: readonly { readonly why: string; readonly files: number }[];
+  readonly filesDue: number;
   readonly longer: readonly { readonly at: string; readonly until: string; readonly proceedings: string }[];
 }
 
@@ -99,6 +102,7 @@ export function KeptCopies({ of: copies, keep, acting, changed }: KeptCopiesProp
                 [say('kept.ended'), copy.endedAt === null ? null : <When key="ended" at={copy.endedAt} />],
               ]}
             />
+            <MissingFiles missing={copy.missing} filesDue={copy.filesDue} />
             {copy.longer.map(({ at, until, proceedings }) => (
               <p key={at}>
                 <When at={at} />: {say('kept.extended')} <When at={until} /> · <bdi>{proceedings}</bdi>
