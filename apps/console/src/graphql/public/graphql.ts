@@ -655,7 +655,16 @@ export type MyContentQueryVariables = Exact<{
 }>;
 
 
-export type MyContentQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', kind: MessageKind, at: string, sender: string, recipients: Array<string>, subject: string | null, text: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type MyContentQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', kind: MessageKind, at: string, sender: string, recipients: Array<string>, subject: string | null, text: string | null, attachments: Array<{ __typename: 'RecordFile', sha256: string, bytes: number, mediaType: string, name: string | null, alt: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type MyFileQueryVariables = Exact<{
+  sha256: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyFileQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', attachments: Array<{ __typename: 'RecordFile', sha256: string, bytes: number, content: string | null }> }> } | null } | null } | null };
 
 export type MyIdentificationQueryVariables = Exact<{
   first: number;
@@ -761,7 +770,8 @@ export const PublicItemDocument = {"__meta__":{"documentId":"sha256:905ac01a26a3
 export const MyAccessAnswersDocument = {"__meta__":{"documentId":"sha256:5d5542c594363b1246a6fce022398df0623086da590f3d94de7cbd9e875d8d75"}} as unknown as DocumentNode<MyAccessAnswersQuery, MyAccessAnswersQueryVariables>;
 export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:0b92f3d5327adebca2cc2e7819340beb719697668a9d83adebb1ae7be9d73fb9"}} as unknown as DocumentNode<MyAccessesQuery, MyAccessesQueryVariables>;
 export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7b190e295217f206b96943468a0cbabaadb6db4fc63915c92c0b89"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
-export const MyContentDocument = {"__meta__":{"documentId":"sha256:aa6061108a741dc6cbbed03d20fb5c9bbd7c0c1f02b7e1c93bc779ccd6498d5f"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
+export const MyContentDocument = {"__meta__":{"documentId":"sha256:fb4804089bec763aa735bc1f0b38ab83c7a16582d5888b8761ad4330cb35eec2"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
+export const MyFileDocument = {"__meta__":{"documentId":"sha256:57284a39f0fe358ac9cded75b64b74ca035115e94bd5998b6ed163561c6762f7"}} as unknown as DocumentNode<MyFileQuery, MyFileQueryVariables>;
 export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661cd91905d2f8e1190f733cdae33835d6c58d4f14cda766e4e605f1755bf6"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
 export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:ff0ad583210827f3c7ce92335020e212d361c32993fb5bc019b84db15b15abc1"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;

@@ -19,7 +19,8 @@ export interface CategorySectionProps<Data, Variables extends { first?: number; 
   page: (after: string | null) => Variables;
   /** How many there are on the page and where the next one begins; null for nothing to show. */
   shape: (data: Data) => { count: number; next: string | null } | null;
-  children: (data: Data) => ReactNode;
+  /** `after` is where the page began that is shown. */
+  children: (data: Data, after: string | null) => ReactNode;
 }
 
 export function CategorySection<Data, Variables extends { first?: number; after?: string | null }>({
@@ -33,11 +34,13 @@ export function CategorySection<Data, Variables extends { first?: number; after?
   const announce = useAnnounce();
   const [read, reading] = useReading(document);
   const [answer, setAnswer] = useState<Answer<Data> | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
   const id = `records-${category}`;
 
   async function look(after: string | null): Promise<void> {
     const next = await read(page(after));
     setAnswer(next);
+    setPlace(after);
     const count = next.data === undefined ? 0 : (shape(next.data)?.count ?? 0);
     announce(say(next.failures.length > 0 ? 'person.records.failed' : 'person.records.read-done', { count }));
   }
@@ -63,7 +66,7 @@ export function CategorySection<Data, Variables extends { first?: number; after?
           {answer.data === undefined ? null : shown === null || shown.count === 0 ? (
             <p>{say('person.records.none')}</p>
           ) : (
-            children(answer.data)
+            children(answer.data, place)
           )}
           <ReadingReceipt whole={answer.whole} receipts={answer.receipts} />
         </>

@@ -4,6 +4,7 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { MyContentQuery, MyIdentificationQuery, MyTrafficQuery } from '../../graphql/public/graphql.ts';
 import { Device } from '../../parts/instruments.tsx';
 import { When } from '../../parts/when.tsx';
+import { type ContentPage, OwnFiles } from './own-files.tsx';
 
 type Records<Query extends { me: { records: unknown } | null }> = NonNullable<NonNullable<Query['me']>['records']>;
 export type Address = NonNullable<(Records<MyIdentificationQuery> & { identification: unknown })['identification']>['nodes'][number];
@@ -33,13 +34,15 @@ export const stepColumns: readonly Column<Step>[] = [
   { name: 'agent', cell: ({ agent }) => agent },
 ];
 
-export const messageColumns: readonly Column<Message>[] = [
+/** Of a page of messages that began there. */
+export const messageColumns = (page: ContentPage): readonly Column<Message>[] => [
   { name: 'at', cell: ({ at }) => <When at={at} /> },
   { name: 'kind', cell: ({ kind }) => <Kind of={kind} /> },
   { name: 'sender', cell: ({ sender }) => sender },
   { name: 'recipients', cell: ({ recipients }) => recipients.join(', ') },
   { name: 'subject', cell: ({ subject }) => subject },
   { name: 'text', cell: ({ text }) => (text === null ? null : <LongText of={text} />) },
+  { name: 'files', cell: ({ attachments }) => (attachments.length === 0 ? null : <OwnFiles of={attachments} page={page} />) },
 ];
 
 /** In the place of a value that the platform does not hold. */

@@ -11,7 +11,7 @@ export interface RecordTableProps<Row> {
 export function RecordTable<Row extends { at: string }>({ caption, columns, rows }: RecordTableProps<Row>) {
   const say = useWords();
   return (
-    <section className="table-scroll" aria-label={caption}>
+    <div className="table-scroll">
       <table className="table person-records">
         <caption>{caption}</caption>
         <thead>
@@ -36,6 +36,6 @@ export function RecordTable<Row extends { at: string }>({ caption, columns, rows
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -60,8 +60,12 @@ export function RecordsPage() {
         {({ me }) => <RecordTable caption={say('person.records.TRAFFIC')} columns={stepColumns} rows={me?.records?.traffic?.nodes ?? []} />}
       </CategorySection>
       <CategorySection category="CONTENT" document={MyContentDocument} page={page} shape={({ me }) => pageOf(me?.records?.content)}>
-        {({ me }) => (
-          <RecordTable caption={say('person.records.CONTENT')} columns={messageColumns} rows={me?.records?.content?.nodes ?? []} />
+        {({ me }, after) => (
+          <RecordTable
+            caption={say('person.records.CONTENT')}
+            columns={messageColumns({ first: pageSize, after })}
+            rows={me?.records?.content?.nodes ?? []}
+          />
         )}
       </CategorySection>
       <AllRecords />
