@@ -23,6 +23,13 @@ afterAll(async () => {
 
 const tell = 'SELECT orders.tell_readers($1, $2)';
 
+/** Waits until every transaction has ended that began before now, on the whole server: other tests have some of their own. */
+async function othersEnded(): Promise<void> {
+  const { rows } = await owner.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
+  const isOver = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 AS over';
+  await expect.poll(async () => (await owner.query<{ over: boolean }>(isOver, [rows[0]?.xid])).rows[0]?.over).toBe(true);
+}
+
 test('every change is read once, also one whose transaction began first and ended last', async () => {
   const reader = createChangeReader(gateway);
   let { edge, changes } = await reader.read(null);
@@ -42,6 +49,7 @@ test('every change is read once, also one whose transaction began first and ende
   slow.release();
   await orders.query(tell, ['later', ['AGENT']]);
   await look();
+  await othersEnded();
   await look();
   expect(read).toEqual(['slow', 'quick', 'later']);
 });
@@ -56,6 +64,7 @@ test('a change has its kind, its id, a sequence and its readers; of a transactio
   failed.release();
   await orders.query(tell, ['nobody', []]);
   await orders.query(tell, ['order', ['ISSUING DE northport-police', 'AUDITOR']]);
+  await othersEnded();
   const { changes } = await reader.read(edge);
   expect(changes).toEqual([
     { kind: 'ORDER', id: 'order', sequence: expect.stringMatching(/^\d+$/), readers: ['ISSUING DE northport-police', 'AUDITOR'] },
@@ -70,6 +79,7 @@ test('work reaches the desk: a row by its id, several rows of one statement with
   await owner.query(add, [['b', 'c']]);
   await owner.query(`UPDATE enforcement.work_item SET closed_at = now() WHERE id = 'a'`);
   await owner.query(`UPDATE enforcement.work_item SET closed_at = now() WHERE id = 'none'`);
+  await othersEnded();
   const { changes } = await reader.read(edge);
   expect(changes.map(({ kind, id, readers }) => [kind, id, readers])).toEqual(
     ['a', null, 'a'].map((id) => ['WORK', id, ['AGENT', 'COUNSEL']]),
@@ -82,6 +92,7 @@ test('a duty reaches its body, one of the platform to the desk, and both to audi
   const add = `INSERT INTO orders.duty (id, work_id, kind, cause, created_at, due_at, organisation, country) VALUES ($1, $1, 'REPORT_ACCESS', 'c', now(), now(), $2, $3)`;
   await owner.query(add, ['theirs', 'northport-police', 'DE']);
   await owner.query(add, ['ours', null, null]);
+  await othersEnded();
   const { changes } = await reader.read(edge);
   expect(changes.map(({ id, readers }) => [id, readers])).toEqual([
     ['theirs', ['BODY DE northport-police', 'AUDITOR']],
