@@ -102,11 +102,12 @@ export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, b
     { parseAs: 'string', bodyLimit: formBytesMax },
     (_request, body, done) => done(null, new URLSearchParams(body)),
   );
-  app.post('/report', (request, reply) => {
-    if (!isFromOwnPage(request.headers, baseUrl))
-      throw new PublicError('FORBIDDEN', 'This form is sent from its own page only: open /report and send it from there.');
-    return answer(request, reply);
-  });
+  for (const path of ['/report', '/follow'])
+    app.post(path, (request, reply) => {
+      if (!isFromOwnPage(request.headers, baseUrl))
+        throw new PublicError('FORBIDDEN', `This form is sent from its own page only: open ${path} and send it from there.`);
+      return answer(request, reply);
+    });
 }
 
 /** Makes the function over the program; it asks through `app`, as a stranger's request would. */

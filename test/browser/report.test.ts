@@ -155,3 +155,84 @@ it('a report is not sent by another site’s page, and not longer than a notice 
   const given = await post(form, writ.stack.baseUrl);
   expect([given.status, /data-outcome="[^"]*".*?<\/section>/s.exec(await given.text())?.[0]]).toEqual([200, undefined]);
 });
+
+/** The desk decides not to act on a notice. */
+async function decideAgainst(id: string): Promise<void> {
+  const [work] = await writ.stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [id]);
+  const claim = 'mutation ($work: ID!) { claim(work: $work) { __typename } }';
+  expect((await writ.stack.ask('platform', 'agent-1', claim, { work: work?.id })).data?.claim).toEqual({ __typename: 'WorkItem' });
+  const decide = `mutation ($id: ID!) { decideNotice(notice: $id, generation: 0, outcome: NOT_ACTIONED, reason: "No fee is asked for.") {
+    ... on Notice { state } ... on Refusal { message } } }`;
+  expect((await writ.stack.ask('platform', 'agent-1', decide, { id })).data?.decideNotice).toEqual({ state: 'NOT_ACTIONED' });
+}
+
+it('a report is followed by its code alone, and the refusal to act on it is contested, without an account and without JavaScript', async () => {
+  const visitor = await writ.visit(withoutScript);
+  const { page } = visitor;
+  await visitor.open('/report');
+  await write(visitor, address);
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  const receipt = (await page.locator('#receipt').textContent()) ?? '';
+  const [given] = await writ.stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.notice ORDER BY submitted_at DESC LIMIT 1');
+  const id = given?.id ?? expect.fail('nothing was stored');
+  await page.getByRole('link', { name: 'Follow a report' }).click();
+  await page.getByLabel('Your code').fill(` ${receipt} `);
+  await page.getByRole('button', { name: 'Show the report' }).click();
+  await page.getByText('Nobody has decided on it yet.').waitFor();
+  expect(new URL(page.url()).search, 'no address has the code').toBe('');
+  expect(await page.getByLabel('Why the platform should act').count(), 'nothing to contest yet').toBe(0);
+
+  await decideAgainst(id);
+  const follow = async () => {
+    await visitor.open('/follow');
+    await page.getByLabel('Your code').fill(receipt);
+    await page.getByRole('button', { name: 'Show the report' }).click();
+  };
+  await follow();
+  await page.getByRole('heading', { name: 'Not acted on' }).waitFor();
+  await page.getByText('No fee is asked for.').waitFor();
+  await page.getByLabel('Why the platform should act').fill('The fee is in the picture.');
+  await page.getByRole('button', { name: 'Send the complaint' }).click();
+  await page.getByText('Your complaint has arrived.').waitFor();
+  const complaints = await writ.stack.sql('postgres', 'SELECT explanation, state::text FROM enforcement.complaint WHERE notice_id = $1', [
+    id,
+  ]);
+  expect(complaints).toEqual([{ explanation: 'The fee is in the picture.', state: 'OPEN' }]);
+  await follow();
+  await page.locator('[data-complaint=OPEN]').waitFor();
+  expect(await page.getByLabel('Why the platform should act').count(), 'it is contested once').toBe(0);
+  await visitor.close();
+
+  const german = await writ.visit({ ...phone, locale: 'de-DE' });
+  await german.open('/follow');
+  await german.page.getByLabel('Ihr Code').fill(receipt);
+  await german.page.getByRole('button', { name: 'Meldung anzeigen' }).click();
+  await german.page.getByRole('heading', { name: 'Ihre Beschwerde' }).waitFor();
+  await expectAccessible(german.page);
+  await expectReflow(german.page);
+  await screen(german.page, 'follow-german-phone');
+  await german.close();
+});
+
+it('a wrong code is answered as that, in German on a phone', async () => {
+  const visitor = await writ.visit({ ...phone, locale: 'de-DE' });
+  const { page } = visitor;
+  writ.expectFault(/404/);
+  await visitor.open('/follow');
+  await page.getByLabel('Ihr Code').fill('nothing');
+  await page.getByRole('button', { name: 'Meldung anzeigen' }).click();
+  await page.getByRole('heading', { name: 'Zu diesem Code gibt es keine Meldung' }).waitFor();
+  expect(await page.getByLabel('Ihr Code').inputValue()).toBe('nothing');
+  await expectAccessible(page);
+  await expectReflow(page);
+  await visitor.close();
+});
+
+it('a code that another site’s page sends is refused', async () => {
+  const answer = await fetch(`${writ.stack.baseUrl}/follow`, {
+    method: 'POST',
+    headers: { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'code=nothing',
+  });
+  expect(answer.status).toBe(403);
+});

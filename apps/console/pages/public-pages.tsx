@@ -8,6 +8,8 @@ import type { Assets } from './assets.ts';
 import { checkpointNow } from './checkpoints/checkpoint-now.ts';
 import { CheckpointsPage } from './checkpoints/checkpoints-page.tsx';
 import { FaultPage } from './fault-page.tsx';
+import { FollowPage } from './follow/follow-page.tsx';
+import { followForm, followNotice, followStatus } from './follow/followed-notice.ts';
 import { Frame } from './frame.tsx';
 import { GraphFault } from './graph.ts';
 import { itemNow } from './items/item-now.ts';
@@ -48,6 +50,17 @@ function itemIdOf({ path, search }: PageRequest): string | null {
   }
 }
 
+/** Without a code the form for it alone. */
+const showFollowed: Route = async (_, { request: { form: written }, ask }) => {
+  const form = followForm(written ?? {});
+  const followed = form.code === '' ? null : await followNotice(ask, form);
+  return {
+    status: followed === null ? 200 : followStatus(followed),
+    title: 'public.follow.title',
+    body: <FollowPage form={form} followed={followed} />,
+  };
+};
+
 /** Makes the pages over the files of a build. What was found in the log is kept as long as this lives: it can't change any more. */
 export function publicPages(assets: Assets) {
   const readTotals = totalsNow();
@@ -76,6 +89,7 @@ export function publicPages(assets: Assets) {
       const title = outcome?.kind === 'given' ? 'public.report.given' : 'public.report.title';
       return { status: outcome === null ? 200 : statusOf(outcome), title, body: <ReportPage form={form} outcome={outcome} /> };
     },
+    '/follow': showFollowed,
     '/verify': async () => ({ status: 200, title: 'public.verify.title', body: <VerifyPage />, script: assets.verifyScript }),
   };
 

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { Instant } from '../instant.tsx';
-import { usePage, useWords } from '../page.ts';
+import { useHref, usePage, useWords } from '../page.ts';
 import { categories, type NoticeForm } from './notice-form.ts';
 import type { GivenNotice, NoticeOutcome } from './submit-notice.ts';
 
@@ -135,6 +135,7 @@ function Form({ form }: { form: NoticeForm }) {
 
 function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) {
   const { say } = useWords();
+  const toFollow = useHref()('/follow');
   return (
     <>
       <h1>{say('public.report.given')}</h1>
@@ -160,17 +161,22 @@ function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) 
         </dd>
       </dl>
       <p className="notice">{say('public.report.keep')}</p>
+      <p>
+        <a href={toFollow}>{say('public.follow.title')}</a>
+      </p>
     </>
   );
 }
 
 export function ReportPage({ form, outcome }: { form: NoticeForm; outcome: NoticeOutcome | null }) {
-  const { say } = useWords();
+  const { say, rich } = useWords();
+  const toFollow = useHref()('/follow');
   if (outcome?.kind === 'given') return <Given of={outcome.notice} />;
   return (
     <>
       <h1>{say('public.report.title')}</h1>
       <p className="lead">{say('public.report.lead')}</p>
+      <p>{rich('public.report.follow', { link: (text) => <a href={toFollow}>{text}</a> })}</p>
       {outcome === null ? null : <Trouble of={outcome} />}
       <Form form={form} />
     </>

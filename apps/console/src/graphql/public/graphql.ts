@@ -715,6 +715,13 @@ export type MyTrafficQueryVariables = Exact<{
 
 export type MyTrafficQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', traffic: { __typename: 'TrafficConnection', nodes: Array<{ __typename: 'TrafficRecord', at: string, event: string, source: string | null, destination: string | null, protocol: string | null, size: number | null, agent: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
+export type NoticeByReceiptQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type NoticeByReceiptQuery = { noticeByReceipt: { __typename: 'Notice', id: string, state: NoticeState, category: StatementCategory, submittedAt: string, decidedAt: string | null, reason: string | null, redress: string | null, automatedMeans: AutomatedDecision, item: { __typename: 'ContentItem', id: string }, complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string, decidedAt: string | null, reason: string | null, remedies: string | null } | null } | null };
+
 export type PlaceOfIdQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -778,6 +785,7 @@ export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:ff0ad5832
 export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:8c5bb5496e86fa46461d561e0dd91529d998d47e19d13d9527197a871eba5bc6"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
 export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:f9d18c48c836465f7549c0acb40c45c97af783369bd3e4347a4713f8940b949e"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
 export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:46ddc2cf86a0b859d464ab4b1d7b5f32e6323766526ccd324454b4994e5546cb"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
+export const NoticeByReceiptDocument = {"__meta__":{"documentId":"sha256:d36cb74e790f5b713ee6ed219bdb7134983be2ac1455f38ab5253d2648666a25"}} as unknown as DocumentNode<NoticeByReceiptQuery, NoticeByReceiptQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:8d3d48df04ce33a8b850aa8dbefcd12bab1f25138802813e282fa3554e8c92af"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
 export const RequestAccessDocument = {"__meta__":{"documentId":"sha256:60790de4ddc8c48028fa1302acb5938cd9850066caaba81c02cb36112849a8d6"}} as unknown as DocumentNode<RequestAccessMutation, RequestAccessMutationVariables>;
 export const SubmitNoticeDocument = {"__meta__":{"documentId":"sha256:7eba33ebe86401ef39b758e021674c92e0cb0e62fa0ab574607f2ddb960571b4"}} as unknown as DocumentNode<SubmitNoticeMutation, SubmitNoticeMutationVariables>;
