@@ -25,6 +25,7 @@ import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
+import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -86,10 +87,19 @@ function required(log: AccessLog | null): AccessLog {
   return log;
 }
 
+const timedFetch = watchLookUps(globalThis.fetch, (ms) => faults.log.warn({ part: 'source', ms }, slowLookUp));
+
 /** What Writ asks the platform's source adapter with. */
 export function sourceOf({ config, clock = systemClock, source = requireSourcePlace(config) }: InstallationOptions): SourceClient {
   const previousKeys = (source.previousKeys ?? []).map(parsePublicKey);
-  return openSource({ url: source.url, key: sourceKey(config), adapterKey: parsePublicKey(source.key), previousKeys, clock });
+  return openSource({
+    url: source.url,
+    key: sourceKey(config),
+    adapterKey: parsePublicKey(source.key),
+    previousKeys,
+    clock,
+    fetch: timedFetch,
+  });
 }
 
 /** The same where it is the platform's own; undefined where Writ itself serves the items. */
