@@ -31,6 +31,8 @@ export const consolePaths = [
   'misuse',
   'subscribers',
   'law',
+  'search',
+  'decided',
   'submissions',
   'batches',
   'access-requests',

@@ -29,6 +29,10 @@ export type Query = {
   readonly notice: Maybe<Notice>;
   /** The notice to which a receipt code belongs, for anybody who has the code, signed in or not. A wrong code gets the same answer as a missing notice. */
   readonly noticeByReceipt: Maybe<Notice>;
+  /** Decided notices, complaints and orders, newest first. */
+  readonly decidedWork: Maybe<WorkItemConnection>;
+  /** The platform's restrictions, newest first, including those that have ended. */
+  readonly restrictions: Maybe<RestrictionConnection>;
   /** Freezes of payments or advertising revenue whose review is overdue or due within a week, the longest overdue first. */
   readonly freezesToReview: ReadonlyArray<Restriction>;
   /** What was decided and has not its full effect on the platform: carried out in part or not at all, refused, waiting for more than an hour (a removal: ten minutes), or undone again there. */
@@ -94,6 +98,21 @@ export type QueryNoticeArgs = {
 
 export type QueryNoticeByReceiptArgs = {
   receipt: Scalars['String']['input'];
+};
+
+
+export type QueryDecidedWorkArgs = {
+  kinds?: InputMaybe<ReadonlyArray<WorkKind>>;
+  about?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRestrictionsArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -577,6 +596,8 @@ export type Account = {
   readonly enforcementStatus: AccountStatus;
   /** The restrictions of your content and of your account, newest first. Null on an account that is not yours. */
   readonly restrictions: Maybe<RestrictionConnection>;
+  /** The complaints that you filed, newest first. Null on an account that is not yours. */
+  readonly complaints: Maybe<ComplaintConnection>;
   /** The measures on the account itself, its payments and the service that it gets, also those decided with a restriction of an item, newest first. */
   readonly measures: Maybe<RestrictionConnection>;
   /** The strikes against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
@@ -598,9 +619,24 @@ export type AccountRestrictionsArgs = {
 
 
 /** A user of the platform, with what is public about them. */
+export type AccountComplaintsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A user of the platform, with what is public about them. */
 export type AccountMeasuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of complaints. */
+export type ComplaintConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<Complaint>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
 };
 
 /** A page of restrictions. */
@@ -1524,6 +1560,8 @@ export type WorkItem = {
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** When the last reminder was sent that its time is running out; null before. */
   readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who has claimed it; null when the claim has ended. */
   readonly claimedBy: Maybe<Scalars['ID']['output']>;
   /** When the claim lapses. */

@@ -17,6 +17,10 @@ export type Query = {
   readonly order: Maybe<Order>;
   /** Your own orders, newest first; for the platform, the orders that were served. */
   readonly orders: Maybe<OrderConnection>;
+  /** Your orders with this case number, newest first, at most 20; capital and small letters are the same. Somebody else's order is not found, like one that does not exist. An auditor's search is logged, and so is each order that it finds. */
+  readonly ordersByReference: ReadonlyArray<Order>;
+  /** The enforcing authorities that are enrolled here: the names that an order can give as its notified authority. */
+  readonly enforcingAuthorities: ReadonlyArray<Body>;
   /** The authorities that are enrolled, are proposed for enrolment, or were enrolled before; newest first. */
   readonly enrolments: ReadonlyArray<Enrolment>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
@@ -65,6 +69,11 @@ export type QueryOrdersArgs = {
   statuses?: InputMaybe<ReadonlyArray<OrderStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersByReferenceArgs = {
+  reference: Scalars['String']['input'];
 };
 
 

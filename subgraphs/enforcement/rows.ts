@@ -60,6 +60,7 @@ export interface NamedRows {
   OrderClassification: ClassificationRow;
   Restriction: RestrictionRow;
   RestrictionConnection: Page<RestrictionRow>;
+  ComplaintConnection: Page<ComplaintRow>;
   StatementOfReasons: StatementOfRestriction;
   Strike: Strike<RestrictionRow>;
   Submission: SubmissionRow;

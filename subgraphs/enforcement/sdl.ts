@@ -1,5 +1,6 @@
 /** The words of the schema that this subgraph speaks, by the types that are generated from it; no second list of them is kept by hand. */
 export type {
+  AccountComplaintsArgs,
   AccountMeasuresArgs,
   AccountRestrictionsArgs,
   AccountStatus,
@@ -63,6 +64,7 @@ export type {
   QueryBatchesArgs,
   QueryCoordinatedFlaggersArgs,
   QueryCoordinatorFiguresArgs,
+  QueryDecidedWorkArgs,
   QueryDisputeFiguresArgs,
   QueryDisputesArgs,
   QueryIncompleteEffectsArgs,
@@ -70,6 +72,7 @@ export type {
   QueryMeasuresArgs,
   QueryNoticeByReceiptArgs,
   QueryQueueArgs,
+  QueryRestrictionsArgs,
   QuerySubmissionsArgs,
   QuerySuspicionsArgs,
   QueryWorkCountsArgs,
@@ -88,4 +91,5 @@ export type {
   Tombstone,
   TrustedFlaggerFiguresArgs,
   WorkFilter,
+  WorkKind,
 } from '@writ/schema/generated/enforcement.ts';

@@ -704,6 +704,22 @@ describe('with the listed documents alone, the authority graph', () => {
   });
 });
 
+describe('with the listed documents alone, what is looked for', () => {
+  it('is found: an order by its case number, the bodies that can be notified, and what was decided', async () => {
+    const wanted = { reference: epoc(holder.email).reference };
+    for (const ask of [() => authority('police', 'orders-by-reference', wanted), () => platform('agent-1', 'orders-by-reference', wanted)])
+      expect((await ask()).ordersByReference.length).toBeGreaterThan(0);
+    expect((await audit('auditor', 'orders-by-reference', { reference: 'of nobody' })).ordersByReference).toEqual([]);
+    expect((await authority('police', 'enforcing-authorities', {})).enforcingAuthorities).toContainEqual({
+      ...{ __typename: 'Body', organisation: 'westland-enforcing-authority', country: 'IE' },
+    });
+    const { decidedWork } = await platform('agent-1', 'decided-work', { first: 5 });
+    expect(decidedWork.nodes.length).toBeGreaterThan(0);
+    const { restrictions } = await platform('agent-1', 'restrictions', { first: 5 });
+    expect(restrictions.nodes.length).toBeGreaterThan(0);
+  });
+});
+
 /** What a graph lets anybody begin with. */
 const rootsOf = (graph: Graph): string[] => {
   const schema = buildSchema(

@@ -8,6 +8,7 @@ type SdlRows = {
   ContentItem: Sdl.ContentItem;
   Tombstone: Sdl.Tombstone;
   Account: Sdl.Account;
+  ComplaintConnection: Sdl.ComplaintConnection;
   RestrictionConnection: Sdl.RestrictionConnection;
   AccountStanding: Sdl.AccountStanding;
   Strike: Sdl.Strike;
@@ -187,6 +188,7 @@ type ResolversTypes = {
   Tombstone: ResolverTypeWrapper<Rows['Tombstone']>;
   TombstoneOrder: Sdl.TombstoneOrder;
   Account: ResolverTypeWrapper<Rows['Account']>;
+  ComplaintConnection: ResolverTypeWrapper<Rows['ComplaintConnection']>;
   RestrictionConnection: ResolverTypeWrapper<Rows['RestrictionConnection']>;
   AccountStanding: ResolverTypeWrapper<Rows['AccountStanding']>;
   Strike: ResolverTypeWrapper<Rows['Strike']>;
@@ -330,6 +332,7 @@ type ResolversParentTypes = {
   ContentItem: Rows['ContentItem'];
   Tombstone: Rows['Tombstone'];
   Account: Rows['Account'];
+  ComplaintConnection: Rows['ComplaintConnection'];
   RestrictionConnection: Rows['RestrictionConnection'];
   AccountStanding: Rows['AccountStanding'];
   Strike: Rows['Strike'];
@@ -430,6 +433,8 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   webhookKey: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
   noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
+  decidedWork: Resolver<Sdl.Maybe<ResolversTypes['WorkItemConnection']>, ParentType, ContextType, Sdl.QueryDecidedWorkArgs>;
+  restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.QueryRestrictionsArgs>;
   freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   incompleteEffects: Resolver<Sdl.Maybe<ResolversTypes['PlatformEffectConnection']>, ParentType, ContextType, Sdl.QueryIncompleteEffectsArgs>;
   account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType, Sdl.QueryAccountArgs>;
@@ -514,9 +519,15 @@ type AccountResolvers<ContextType = EnforcementContext, ParentType extends Resol
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   enforcementStatus: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType, Partial<Sdl.AccountEnforcementStatusArgs>>;
   restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountRestrictionsArgs>;
+  complaints: Resolver<Sdl.Maybe<ResolversTypes['ComplaintConnection']>, ParentType, ContextType, Sdl.AccountComplaintsArgs>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountMeasuresArgs>;
   standing: Resolver<Sdl.Maybe<ResolversTypes['AccountStanding']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ComplaintConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ComplaintConnection'] = ResolversParentTypes['ComplaintConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 type RestrictionConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['RestrictionConnection'] = ResolversParentTypes['RestrictionConnection']> = {
@@ -891,6 +902,7 @@ type WorkItemResolvers<ContextType = EnforcementContext, ParentType extends Reso
   lane: Resolver<ResolversTypes['WorkLane'], ParentType, ContextType>;
   dueAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   escalatedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   claimedBy: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   claimEndsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category: Resolver<Sdl.Maybe<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
@@ -1200,6 +1212,7 @@ export type Resolvers<ContextType = EnforcementContext> = {
   ContentItem: ContentItemResolvers<ContextType>;
   Tombstone: TombstoneResolvers<ContextType>;
   Account: AccountResolvers<ContextType>;
+  ComplaintConnection: ComplaintConnectionResolvers<ContextType>;
   RestrictionConnection: RestrictionConnectionResolvers<ContextType>;
   AccountStanding: AccountStandingResolvers<ContextType>;
   Strike: StrikeResolvers<ContextType>;

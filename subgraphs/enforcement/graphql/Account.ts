@@ -2,10 +2,11 @@
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { readerTerritory } from '../restrictions/reader-territory.ts';
-import type { AccountMeasuresArgs, AccountRestrictionsArgs, AccountStatus } from '../sdl.ts';
+import type { AccountComplaintsArgs, AccountMeasuresArgs, AccountRestrictionsArgs, AccountStatus } from '../sdl.ts';
 import { accountStatusIn } from '../store/account-measures.ts';
+import { complaintsFiledBy } from '../store/complaints.ts';
 import { measuresOfAccount, restrictionsOfAccount } from '../store/restrictions.ts';
-import type { RestrictionRow } from '../store/rows.ts';
+import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
 import { strikePolicy } from '../strikes/policy.ts';
 import { type Proposal, proposalOf, type Strike, strikesOf } from '../strikes/standing.ts';
 import { shownRestrictions } from '../visible.ts';
@@ -70,4 +71,28 @@ async function measures(
   return pageOf(await measuresOfAccount(db, id, parseCursor(after, list), size + 1), size, list, positionOf);
 }
 
-export const account = { __resolveReference: ({ id }: Account) => ({ id }), enforcementStatus, restrictions, measures, standing };
+/** What the caller has filed, whoever holds the account now. */
+async function complaints(
+  { id }: Account,
+  { first, after }: AccountComplaintsArgs,
+  { db, cursors, viewer }: EnforcementContext,
+): Promise<Page<ComplaintRow> | null> {
+  const list = cursors.of(`complaints ${id}`);
+  const size = pageSize(first, 20);
+  const place = parseCursor(after, list);
+  const { person, account: own } = await viewer();
+  if (own !== id || person === null) return null;
+  return pageOf(await complaintsFiledBy(db, person, place, size + 1), size, list, ({ filedAt, id: complaint }) => ({
+    at: filedAt,
+    id: complaint,
+  }));
+}
+
+export const account = {
+  __resolveReference: ({ id }: Account) => ({ id }),
+  enforcementStatus,
+  restrictions,
+  complaints,
+  measures,
+  standing,
+};

@@ -1,4 +1,6 @@
 /** Complaints in the database. An index lets one be open about one decision at a time, whoever files it at the same moment. */
+import type { Person } from '@writ/access';
+import { beyond, type Position } from '@writ/subgraph';
 import type { ComplaintRow, Database } from './rows.ts';
 
 export const complaintsById = (db: Database, ids: readonly string[]): Promise<ComplaintRow[]> =>
@@ -20,6 +22,19 @@ export const complaintsOfNotices = (db: Database, notices: readonly string[]): P
 /** Complaints about some accesses, newest first. */
 export const complaintsOfAccesses = (db: Database, accesses: readonly bigint[]): Promise<ComplaintRow[]> =>
   db.complaint.findMany({ where: { accessIdx: { in: [...accesses] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
+
+/** What a person has filed, newest first, at most `take` after a place in the list. */
+export const complaintsFiledBy = (
+  db: Database,
+  { issuer, subject }: Person,
+  after: Position | null,
+  take: number,
+): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({
+    where: { filedIssuer: issuer, filedSubject: subject, ...beyond('filedAt', after, 'desc') },
+    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
 
 type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId' | 'accessIdx'>;
 

@@ -24,6 +24,15 @@ export function restrictionsOfAccount(db: Database, accountId: string, after: Po
   return db.restriction.findMany({ where: { accountId, ...place }, include, orderBy: newestFirst, take });
 }
 
+/** All restrictions, or those about one thing by its id, newest first, at most `take` of them after a place in the list. */
+export function restrictionsAfter(db: Database, about: string | null, after: Position | null, take: number): Promise<RestrictionRow[]> {
+  const place = after === null ? [] : [{ OR: [{ decidedAt: { lt: after.at } }, { decidedAt: after.at, id: { gt: after.id } }] }];
+  const bound = after === null ? {} : { decidedAt: { lte: after.at } };
+  const named =
+    about === null ? [] : [{ OR: [{ id: about }, { itemId: about }, { accountId: about }, { noticeId: about }, { orderId: about }] }];
+  return db.restriction.findMany({ where: { ...bound, AND: [...named, ...place] }, include, orderBy: newestFirst, take });
+}
+
 /** Restrictions with measures on an account itself, also those of its items, newest first, at most `take` of them after a place in the list. */
 export function measuresOfAccount(db: Database, accountId: string, after: Position | null, take: number): Promise<RestrictionRow[]> {
   const place = after === null ? [] : [{ OR: [{ decidedAt: { lt: after.at } }, { decidedAt: after.at, id: { gt: after.id } }] }];

@@ -533,6 +533,8 @@ type ResolversParentTypes = {
 type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrderArgs>;
   orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
+  ordersByReference: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrdersByReferenceArgs>;
+  enforcingAuthorities: Resolver<ReadonlyArray<ResolversTypes['Body']>, ParentType, ContextType>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;

@@ -42,6 +42,7 @@ const own: Readonly<Partial<Record<Role, (asker: Asker) => Where>>> = {
   }),
   AGENT: () => ({ servedAt: { not: null } }),
   COUNSEL: () => ({ servedAt: { not: null } }),
+  AUDITOR: () => ({ status: { not: 'DRAFT' } }),
 };
 
 /** Removal orders of other states, for the body that scrutinises them. */
@@ -71,3 +72,16 @@ export const orderIdsOf = async (
     select: { id: true, createdAt: true },
     take,
   });
+
+/** The orders of a caller with a case number, the newest first, at most `take`. */
+export async function orderIdsByReference(db: Database, caller: Caller, reference: string, take: number): Promise<string[]> {
+  // By `lower` and not as a pattern: what somebody types is a text, and the index is over the same.
+  const named = await db.$queryRaw<{ id: string }[]>`SELECT id FROM orders.legal_order WHERE lower(reference) = lower(${reference})`;
+  const rows = await db.legalOrder.findMany({
+    where: { AND: [await ownOf(db, caller), { id: { in: named.map(({ id }) => id) } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+    take,
+  });
+  return rows.map(({ id }) => id);
+}

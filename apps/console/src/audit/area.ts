@@ -4,7 +4,9 @@ import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
 import { withWords } from '../app/words/words-store.ts';
-import { AuditLawInForceDocument } from '../graphql/audit/graphql.ts';
+import { AuditLawInForceDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
+import { placeOfReference, readReference } from '../search/order-by-reference.ts';
+import { readDutiesSearch } from './duties/duties-search.ts';
 import { readEntrySearch } from './entry-search.ts';
 import { readRedactedSearch } from './redacted/redacted-search.ts';
 
@@ -13,13 +15,16 @@ const afterIn = (search: Record<string, unknown>): { after?: string } =>
 
 export const auditArea: ConsoleArea = {
   home: () => '/entries',
-  find: async (id) => (isIndex(id) ? `/entries/${id}` : isRowId(id) ? `/orders/${id}` : null),
+  find: async (text, client) =>
+    isIndex(text) ? `/entries/${text}` : isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client),
   law: AuditLawInForceDocument,
   navigation: [
     { to: '/entries', label: 'audit.navigation.entries', key: 'l' },
+    { to: '/search', label: 'audit.navigation.search', key: 'v' },
     { to: '/samples', label: 'audit.navigation.samples', key: 's' },
     { to: '/findings', label: 'audit.navigation.findings', key: 'f' },
     { to: '/figures', label: 'audit.navigation.figures', key: 't' },
+    { to: '/duties', label: 'audit.navigation.duties', key: 'd' },
     { to: '/case-requests', label: 'audit.navigation.cases', key: 'c' },
     { to: '/redacted', label: 'audit.navigation.redacted', key: 'r' },
     { to: '/limits', label: 'audit.navigation.limits', key: 'i' },
@@ -42,29 +47,44 @@ export const auditArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/orders/$id',
-        component: lazyRouteComponent(() => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept'), 'OrderPage'),
+        component: lazyRouteComponent(
+          () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept', 'case-file'),
+          'OrderPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/search',
+        component: lazyRouteComponent(() => withWords(import('./search-page.tsx'), 'search', 'order'), 'SearchPage'),
+        validateSearch: readReference,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/duties',
+        component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'search'), 'DutiesPage'),
+        validateSearch: readDutiesSearch,
       }),
       createRoute({
         getParentRoute,
         path: '/samples',
-        component: lazyRouteComponent(() => import('./samples/samples-page.tsx'), 'SamplesPage'),
+        component: lazyRouteComponent(() => withWords(import('./samples/samples-page.tsx')), 'SamplesPage'),
         validateSearch: afterIn,
       }),
       createRoute({
         getParentRoute,
         path: '/samples/$index',
-        component: lazyRouteComponent(() => import('./samples/sample-page.tsx'), 'SamplePage'),
+        component: lazyRouteComponent(() => withWords(import('./samples/sample-page.tsx')), 'SamplePage'),
       }),
       createRoute({
         getParentRoute,
         path: '/findings',
-        component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+        component: lazyRouteComponent(() => withWords(import('./findings/findings-page.tsx')), 'FindingsPage'),
         validateSearch: afterIn,
       }),
       createRoute({
         getParentRoute,
         path: '/figures',
-        component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+        component: lazyRouteComponent(() => withWords(import('./figures/figures-page.tsx')), 'FiguresPage'),
       }),
       createRoute({
         getParentRoute,
@@ -78,7 +98,7 @@ export const auditArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/redacted',
-        component: lazyRouteComponent(() => import('./redacted/redacted-page.tsx'), 'RedactedPage'),
+        component: lazyRouteComponent(() => withWords(import('./redacted/redacted-page.tsx')), 'RedactedPage'),
         validateSearch: readRedactedSearch,
       }),
       createRoute({
@@ -90,7 +110,7 @@ export const auditArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/enrolments',
-        component: lazyRouteComponent(() => import('./enrolments/enrolments-page.tsx'), 'EnrolmentsPage'),
+        component: lazyRouteComponent(() => withWords(import('./enrolments/enrolments-page.tsx')), 'EnrolmentsPage'),
       }),
     ] as never;
   },

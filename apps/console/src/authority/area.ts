@@ -4,8 +4,9 @@ import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
 import type { Role } from '../app/session.ts';
-import { withWords } from '../app/words/words-store.ts';
-import { AuthorityLawInForceDocument } from '../graphql/authority/graphql.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { AuthorityLawInForceDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
+import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';
 import { isStatusChoice } from './orders/status-choice.ts';
@@ -16,11 +17,12 @@ const isParty = (roles: readonly Role[]): boolean => roles.some((role) => partie
 
 export const authorityArea: ConsoleArea = {
   home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
-  find: async (id) => (isRowId(id) ? `/orders/${id}` : null),
-  beside: () => withWords(import('./notifications/shown.tsx'), 'alert-codes'),
+  find: async (text, client) => (isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client)),
+  beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: AuthorityLawInForceDocument,
   navigation: [
     { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
+    { to: '/search', label: 'authority.search', key: 'v', roles: parties },
     { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
     { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', label: 'authority.capabilities.navigation', key: 'p', roles: parties },
@@ -74,8 +76,14 @@ export const authorityArea: ConsoleArea = {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: '/search',
+      component: lazyRouteComponent(() => withWords(import('./search-page.tsx'), 'search', 'order'), 'SearchPage'),
+      validateSearch: readReference,
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: '/capabilities',
-      component: lazyRouteComponent(() => import('./capabilities-page.tsx'), 'CapabilitiesPage'),
+      component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx')), 'CapabilitiesPage'),
     }),
     createRoute({
       getParentRoute: () => root,
@@ -88,18 +96,18 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/coordinated-orders',
-      component: lazyRouteComponent(() => import('./coordinator/coordinated-orders-page.tsx'), 'CoordinatedOrdersPage'),
+      component: lazyRouteComponent(() => withWords(import('./coordinator/coordinated-orders-page.tsx')), 'CoordinatedOrdersPage'),
       validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/coordinator-figures',
-      component: lazyRouteComponent(() => import('./coordinator/coordinator-figures-page.tsx'), 'CoordinatorFiguresPage'),
+      component: lazyRouteComponent(() => withWords(import('./coordinator/coordinator-figures-page.tsx')), 'CoordinatorFiguresPage'),
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/suspicions',
-      component: lazyRouteComponent(() => import('./suspicions/suspicions-page.tsx'), 'SuspicionsPage'),
+      component: lazyRouteComponent(() => withWords(import('./suspicions/suspicions-page.tsx')), 'SuspicionsPage'),
       validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
     }),
   ],

@@ -14,6 +14,7 @@ export const personArea: ConsoleArea = {
     { to: '/me/records', label: 'person.navigation.records', key: 'r' },
     { to: '/me/requests', label: 'person.navigation.requests', key: 'a' },
     { to: '/me/restrictions', label: 'person.navigation.restrictions', key: 'd' },
+    { to: '/me/complaints', label: 'person.navigation.complaints', key: 'c' },
   ],
   routes: (root) => {
     const getParentRoute = () => root;
@@ -37,12 +38,12 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me/requests',
-        component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
+        component: lazyRouteComponent(() => withWords(import('./requests/requests-page.tsx')), 'RequestsPage'),
       }),
       createRoute({
         getParentRoute,
         path: '/me/restrictions',
-        component: lazyRouteComponent(() => import('./restrictions/restrictions-page.tsx'), 'RestrictionsPage'),
+        component: lazyRouteComponent(() => withWords(import('./restrictions/restrictions-page.tsx')), 'RestrictionsPage'),
         validateSearch: onPage,
       }),
       createRoute({
@@ -52,13 +53,19 @@ export const personArea: ConsoleArea = {
       }),
       createRoute({
         getParentRoute,
+        path: '/me/complaints',
+        component: lazyRouteComponent(() => withWords(import('./complaints/complaints-page.tsx')), 'ComplaintsPage'),
+        validateSearch: onPage,
+      }),
+      createRoute({
+        getParentRoute,
         path: '/me/complaints/$id',
-        component: lazyRouteComponent(() => import('./complaints/complaint-page.tsx'), 'ComplaintPage'),
+        component: lazyRouteComponent(() => withWords(import('./complaints/complaint-page.tsx')), 'ComplaintPage'),
       }),
       createRoute({
         getParentRoute,
         path: '/me/notices/$id',
-        component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
+        component: lazyRouteComponent(() => withWords(import('./notice-page.tsx')), 'NoticePage'),
       }),
     ];
   },

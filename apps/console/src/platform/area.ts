@@ -2,8 +2,10 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withLaw } from '../app/needed-law.ts';
-import { withWords } from '../app/words/words-store.ts';
-import { PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { OrdersByReferenceDocument, PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
+import { placeOfReference, readReference } from '../search/order-by-reference.ts';
+import { decidedSearch } from './decided/decided-search.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
 import { placeOfId } from './place-of-id.ts';
 import { queueSearch } from './queue/queue-search.ts';
@@ -116,7 +118,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/capabilities',
-    component: lazyRouteComponent(() => import('./capabilities-page.tsx'), 'CapabilitiesPage'),
+    component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx')), 'CapabilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -177,6 +179,21 @@ const deskRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/search',
+    component: lazyRouteComponent(() => withWords(import('./search-page.tsx'), 'search', 'order'), 'SearchPage'),
+    validateSearch: readReference,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decided',
+    component: lazyRouteComponent(
+      () => withWords(import('./decided/decided-page.tsx'), 'search', 'statement', 'keywords', 'enforcement'),
+      'DecidedPage',
+    ),
+    validateSearch: decidedSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/subscribers',
     component: lazyRouteComponent(() => withWords(import('./subscribers/subscribers-page.tsx'), 'desks'), 'SubscribersPage'),
   }),
@@ -218,8 +235,9 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
 
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
-  find: placeOfId,
-  beside: () => withWords(import('./notifications/shown.tsx'), 'alert-codes'),
+  find: async (text, client) =>
+    (/\s/.test(text) ? null : await placeOfId(text, client)) ?? (await placeOfReference(OrdersByReferenceDocument, text, client)),
+  beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: PlatformLawInForceDocument,
   navigation: [
     {
@@ -231,6 +249,8 @@ export const platformArea: ConsoleArea = {
     },
     { to: '/orders', label: 'platform.navigation.orders', key: 'o', live: 'ORDER', also: ['/queue'] },
     { to: '/duties', label: 'platform.navigation.duties', key: 'd', live: 'DUTY' },
+    { to: '/decided', label: 'platform.navigation.decided', key: 't' },
+    { to: '/search', label: 'platform.navigation.search', key: 'v' },
     { to: '/batches', label: 'platform.navigation.batches', key: 'b' },
     { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
     { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },

@@ -7,6 +7,8 @@ export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';
 export { coordinatedFlaggers } from './coordinator/coordinatedFlaggers.ts';
 export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
+export { decidedWork } from './decided/decidedWork.ts';
+export { restrictions } from './decided/restrictions.ts';
 export { disputeFigures } from './disputeFigures.ts';
 export { disputes } from './disputes.ts';
 export { incompleteEffects } from './effects/incompleteEffects.ts';

@@ -1,6 +1,6 @@
 /**
- * Goes to a page by its name or to a thing by its id, wherever one is: an order, a notice, a complaint, an item, an entry of the log. It
- * takes ids and names of pages and nothing else: nobody is searched for here.
+ * Goes to a page by its name or to a thing by its id or its case number, wherever one is: an order, a notice, a complaint, an item, an entry of
+ * the log. It takes these and nothing else: nobody is searched for here.
  */
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -16,7 +16,7 @@ export interface PaletteProps {
   find: ConsoleArea['find'];
 }
 
-/** Ids are shorter than this, and a text with a blank is not an id. */
+/** Ids and case numbers are shorter than this. */
 const longest = 256;
 
 export function Palette({ links, find }: PaletteProps) {
@@ -50,12 +50,12 @@ function PaletteDialog({ links, find, close }: PaletteProps & { close: () => voi
       close();
       return navigate({ to: page.to });
     }
-    if (text === '' || text.length > longest || /\s/.test(text) || find === undefined) return setUnknown(text);
+    if (text === '' || text.length > longest || find === undefined) return setUnknown(text);
     setLooking(true);
     const place = await find(text, client).finally(() => setLooking(false));
     if (place === null) return setUnknown(text);
     close();
-    return navigate({ to: place });
+    return navigate({ href: place });
   };
   return (
     <Dialog title={say('common.palette')} close={close}>

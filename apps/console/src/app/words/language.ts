@@ -31,6 +31,8 @@ export type Area =
       | 'kept'
       | 'notifications'
       | 'alert-codes'
+      | 'search'
+      | 'case-file'
     );
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });

@@ -31,3 +31,7 @@ export async function needWords(...areas: readonly Area[]): Promise<void> {
 /** A page with the words that it needs, and the labels of codes that no first screen shows: neither is shown without the other. */
 export const withWords = async <Page>(page: Promise<Page>, ...areas: readonly Area[]): Promise<Page> =>
   (await Promise.all([page, needWords('labels', ...areas)]))[0];
+
+/** What is shown beside the first screen, with its own words alone: the labels of later pages are no part of it. */
+export const withOwnWords = async <Part>(part: Promise<Part>, ...areas: readonly Area[]): Promise<Part> =>
+  (await Promise.all([part, needWords(...areas)]))[0];

@@ -16,6 +16,7 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { CaseFile } from './case-file.tsx';
 
 /** Entries about one order that are set beside its history. */
 const entriesMost = 256;
@@ -65,6 +66,7 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
         {page?.pageInfo.hasNextPage ? <p>{say('order.audit.more', { count: entriesMost })}</p> : null}
         {asked.failures.length > 0 ? <Failed failures={asked.failures} of="question" again={asked.again} /> : null}
       </div>
+      {page == null ? null : <CaseFile of={page.nodes} />}
       {order.warnings.length === 0 ? null : (
         <OrderSection title={say('order.warnings')}>
           <p>{say('order.warnings.about')}</p>

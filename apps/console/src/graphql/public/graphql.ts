@@ -649,6 +649,18 @@ export type MyComplaintQuery = { complaint: { __typename: 'Complaint', id: strin
          }
      } | null };
 
+export type MyComplaintsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyComplaintsQuery = { me: { __typename: 'Account', id: string, complaints: { __typename: 'ComplaintConnection', nodes: Array<{ __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string, decidedAt: string | null, subject:
+          | { __typename: 'Access', id: string }
+          | { __typename: 'Notice', id: string }
+          | { __typename: 'Restriction', id: string }
+         }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type MyContentQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -777,6 +789,7 @@ export const PublicItemDocument = {"__meta__":{"documentId":"sha256:905ac01a26a3
 export const MyAccessAnswersDocument = {"__meta__":{"documentId":"sha256:5d5542c594363b1246a6fce022398df0623086da590f3d94de7cbd9e875d8d75"}} as unknown as DocumentNode<MyAccessAnswersQuery, MyAccessAnswersQueryVariables>;
 export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:0b92f3d5327adebca2cc2e7819340beb719697668a9d83adebb1ae7be9d73fb9"}} as unknown as DocumentNode<MyAccessesQuery, MyAccessesQueryVariables>;
 export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7b190e295217f206b96943468a0cbabaadb6db4fc63915c92c0b89"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
+export const MyComplaintsDocument = {"__meta__":{"documentId":"sha256:247b78dbc3403a82a9934eed9f58eadcc6b8161dbc6b663b72a9e2001d374d3d"}} as unknown as DocumentNode<MyComplaintsQuery, MyComplaintsQueryVariables>;
 export const MyContentDocument = {"__meta__":{"documentId":"sha256:fb4804089bec763aa735bc1f0b38ab83c7a16582d5888b8761ad4330cb35eec2"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
 export const MyFileDocument = {"__meta__":{"documentId":"sha256:57284a39f0fe358ac9cded75b64b74ca035115e94bd5998b6ed163561c6762f7"}} as unknown as DocumentNode<MyFileQuery, MyFileQueryVariables>;
 export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661cd91905d2f8e1190f733cdae33835d6c58d4f14cda766e4e605f1755bf6"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;

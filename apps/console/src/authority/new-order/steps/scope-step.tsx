@@ -12,6 +12,7 @@ import { asks, lawOfForm } from '../form.ts';
 import { offeredCategories, withCategory } from '../form-change.ts';
 import { competenceOf, requires, shows } from '../rules/offered.ts';
 import { useWizard } from '../wizard.tsx';
+import { NotifiedAuthority } from './notified-authority.tsx';
 import { Territories } from './territories.tsx';
 
 export function ScopeStep() {
@@ -146,12 +147,7 @@ function Notification({ law }: { law: KindLaw }) {
           onChange={() => change((old) => ({ ...old, notification }))}
         />
       ))}
-      {form.notification === 'NOTIFIED' ? (
-        <div className="order-pair">
-          <TextField name="notifiedOrganisation" required />
-          <TextField name="notifiedCountry" required />
-        </div>
-      ) : null}
+      {form.notification === 'NOTIFIED' ? <NotifiedAuthority /> : null}
       {form.notification === 'NOT_NOTIFIED' ? <TextField name="notNotified" required rows={3} /> : null}
     </Group>
   );
