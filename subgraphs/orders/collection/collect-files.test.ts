@@ -71,6 +71,15 @@ const collectionOf = async (snapshot: string) =>
   ).map(({ state, fault, tries }) => [state, fault, tries]);
 const whole = Array.from({ length: files }, () => 3);
 
+it('what names no account is taken once, also by two processes at once', async () => {
+  const snapshot = await serve();
+  const naming = `UPDATE orders.order_target t SET type = 'ITEM_ID' FROM orders.preservation p WHERE p.id = $1 AND p.target_id = t.id`;
+  await on.admin.query(naming, [snapshot]);
+  await Promise.all([run(on.services, snapshot), run(on.services, snapshot)]);
+  expect(await isTaken(snapshot)).toBe(true);
+  expect(await collectionOf(snapshot), 'the source is not asked').toEqual([]);
+});
+
 describe('the files of a collection', () => {
   it('are fetched once each, though two lines name each, before the collection is taken', async () => {
     const snapshot = await serve();

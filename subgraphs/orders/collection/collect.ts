@@ -149,13 +149,24 @@ async function failed(services: Services, { order }: Subject, collection: store.
   });
 }
 
+/** What another process has begun or ended meanwhile is left to it. */
+async function unlessOver(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof store.CollectionOver)) throw error;
+  }
+}
+
 /** What names nobody here, or a canary, is nobody's question to the source. */
 async function takeNothing(services: Services, { wanted, order }: Omit<Subject, 'index'>): Promise<void> {
   const { wrapped } = newPreservationKey(services.preservationKey, wanted.snapshot);
-  await commitWithEntries(services, async (db, at) => {
-    await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
-    return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
-  });
+  await unlessOver(() =>
+    commitWithEntries(services, async (db, at) => {
+      await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
+      return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
+    }),
+  );
 }
 
 /** The collection that this process may go on with: a new one, also where the source refused the last, or one that no other holds. */
@@ -190,14 +201,11 @@ async function goOn(services: Services, subject: Subject, collection: store.Coll
   }
 }
 
-async function run(services: Services, subject: Subject): Promise<void> {
-  try {
+const run = (services: Services, subject: Subject): Promise<void> =>
+  unlessOver(async () => {
     const collection = await taken(services, subject);
     if (collection !== null) await goOn(services, subject, collection);
-  } catch (error) {
-    if (!(error instanceof store.CollectionOver)) throw error;
-  }
-}
+  });
 
 /** Collects for one snapshot, as far as the source answers now. Rejects when the log or the database can't be written; then it is tried again. */
 export async function collect(services: Services, wanted: store.Wanted): Promise<void> {
