@@ -96,11 +96,14 @@ export function tracesIn(stack: Stack) {
   /** Their types, but for those of reads under it. */
   const actsOf = async (order: { id: string }): Promise<string[]> =>
     (await entriesOf(order)).map(({ type }) => type).filter((type) => type.startsWith('order.') || type === 'access.refused.v1');
-  /** Every row of the schema `orders`, by table, but for what a refusal itself leaves; enrolments are made here, for whoever asks. */
+  /**
+   * Every row of the schema `orders`, by table, but for what a refusal itself leaves and what the worker makes meanwhile of earlier acts (alerts); enrolments
+   * are made here, for whoever asks.
+   */
   const rows = async (): Promise<Record<string, string[]>> => {
     const tables = await stack.sql<{ name: string }>(
       'postgres',
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' AND tablename NOT IN ('limit_hit', 'enrolment') ORDER BY 1`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' AND tablename NOT IN ('limit_hit', 'enrolment', 'watch', 'alert', 'alert_delivery') ORDER BY 1`,
     );
     const found: Record<string, string[]> = {};
     for (const { name } of tables) {
