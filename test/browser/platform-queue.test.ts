@@ -399,7 +399,7 @@ describe('the palette', () => {
     await page.waitForURL('**/duties');
     const asked = answers.seen.length;
     await goTo(`${address} somebody`);
-    await page.getByText('There is nothing with this id').waitFor();
+    await page.getByText('There is nothing with this number or id').waitFor();
     expect(answers.seen.slice(asked).filter(({ operation }) => operation === 'PlaceOfId')).toEqual([]);
     await close();
   });
