@@ -153,7 +153,7 @@ describe('the recipient', () => {
     expect(await asksBeforeLoss(page), 'one was not kept').toBe(true);
     const second = page.waitForEvent('download');
     await keys.press('Tab');
-    await keys.activate('button', /^Save answer and receipt: log entry/);
+    await keys.activate('button', /^Download answer and receipt: log entry/);
     await second;
     await expect.poll(() => asksBeforeLoss(page)).toBe(false);
     expect(await verified(file)).toBe(0);
@@ -322,10 +322,10 @@ describe('an auditor', () => {
     expect(await page.locator('main').textContent()).not.toContain(email);
     expect(await page.locator('.timeline').textContent()).toContain('counsel-1');
     await keys.activate('button', /^Show the log’s entries beside it/);
-    await page.getByText('Record disclosed').first().waitFor();
+    await page.locator('.timeline').getByText('Record disclosed').first().waitFor();
     const reading = page.locator('.timeline-item').filter({ hasText: 'Access granted: ' });
     expect(await reading.getByRole('link').first().getAttribute('href'), 'the entry of its decision').toMatch(/^\/entries\/\d+$/);
-    expect(await page.getByText('Access decided').count(), 'which is shown once').toBe(0);
+    expect(await page.locator('.timeline').getByText('Access decided').count(), 'which is shown once').toBe(0);
     const validated = page.locator('.timeline-item').filter({ hasText: 'Validated.' });
     expect(await validated.getByRole('link').first().getAttribute('href')).toMatch(/^\/entries\/\d+$/);
     await screen(page, 'order-audit');
