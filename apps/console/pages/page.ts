@@ -33,3 +33,10 @@ export function useAddress(): (changes: Readonly<Record<string, string>>) => str
   const { request } = usePage();
   return (changes) => `${request.path}?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(request.search)), ...changes })}`;
 }
+
+/** Where a form of a page is sent: in the language that the address of the page asks for. */
+export function useFormAction(path: string): string {
+  const { request } = usePage();
+  const asked = new URLSearchParams(request.search).get('lang');
+  return asked === request.language ? `${path}?lang=${asked}` : path;
+}

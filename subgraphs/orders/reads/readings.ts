@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../store/database.ts';
 
 /** How many of an order are given: the latest. */
-export const readingsMax = 200;
+const readingsMax = 200;
 
 export interface GrantedReading {
   readonly at: Date;

@@ -1,20 +1,15 @@
 /** Anybody who has the code of a report reads what became of it, and complains where the platform did not act: without an account and without a script. */
 import { Instant } from '../instant.tsx';
-import { useHref, usePage, useWords } from '../page.ts';
+import { useFormAction, useHref, useWords } from '../page.ts';
+import { RefusalReasons } from '../refusal-reasons.tsx';
 import type { Followed, FollowedNotice, FollowForm } from './followed-notice.ts';
 
 const complaintMost = 5_000;
 
-function useAction(): string {
-  const { request } = usePage();
-  const asked = new URLSearchParams(request.search).get('lang');
-  return asked === request.language ? `/follow?lang=${asked}` : '/follow';
-}
-
 function CodeForm({ code }: { code: string }) {
   const { say } = useWords();
   return (
-    <form method="post" action={useAction()}>
+    <form method="post" action={useFormAction('/follow')}>
       <label htmlFor="code">{say('public.follow.code')}</label>
       <p className="hint" id="code-hint">
         {say('public.follow.code.hint')}
@@ -78,7 +73,7 @@ function Complaint({ of: complaint }: { of: NonNullable<FollowedNotice['complain
 function ComplaintForm({ form: { code, explanation } }: { form: FollowForm }) {
   const { say } = useWords();
   return (
-    <form method="post" action={useAction()}>
+    <form method="post" action={useFormAction('/follow')}>
       <h2>{say('public.follow.complain')}</h2>
       <input type="hidden" name="code" value={code} />
       <label htmlFor="explanation">{say('public.follow.explanation')}</label>
@@ -103,7 +98,7 @@ function ComplaintForm({ form: { code, explanation } }: { form: FollowForm }) {
 
 /** What became of a complaint that was just sent. */
 function Outcome({ of: complaint }: { of: Followed['complaint'] }) {
-  const { say, code } = useWords();
+  const { say } = useWords();
   if (complaint === null) return null;
   if (complaint === 'filed')
     return (
@@ -114,22 +109,7 @@ function Outcome({ of: complaint }: { of: Followed['complaint'] }) {
   return (
     <section className="trouble" role="alert" aria-labelledby="trouble">
       <h2 id="trouble">{say('public.follow.not-filed')}</h2>
-      {'failed' in complaint ? (
-        <p>{say('public.report.failed.next')}</p>
-      ) : (
-        <>
-          <ul>
-            {complaint.reasons.map((reason) => (
-              <li key={reason}>
-                {code('RefusalReason', reason)}. {code('RefusalReason', `${reason}.todo`)}
-              </li>
-            ))}
-          </ul>
-          <p lang="en" className="quiet">
-            {complaint.message}
-          </p>
-        </>
-      )}
+      {'failed' in complaint ? <p>{say('public.report.failed.next')}</p> : <RefusalReasons of={complaint} />}
     </section>
   );
 }

@@ -4,7 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import { Instant } from '../instant.tsx';
-import { useHref, usePage, useWords } from '../page.ts';
+import { useFormAction, useHref, useWords } from '../page.ts';
+import { RefusalReasons } from '../refusal-reasons.tsx';
 import { categories, type NoticeForm } from './notice-form.ts';
 import type { GivenNotice, NoticeOutcome } from './submit-notice.ts';
 
@@ -61,35 +62,20 @@ function Check({ name, form, required = false }: { name: keyof NoticeForm; form:
 
 /** Why it was not given, and what to do. */
 function Trouble({ of: outcome }: { of: Exclude<NoticeOutcome, { kind: 'given' }> }) {
-  const { say, code } = useWords();
+  const { say } = useWords();
   return (
     <section className="trouble" role="alert" aria-labelledby="trouble" data-outcome={outcome.kind}>
       <h2 id="trouble">{say(`public.report.${outcome.kind}`)}</h2>
-      {outcome.kind === 'refused' && (
-        <ul>
-          {outcome.refusal.reasons.map((reason) => (
-            <li key={reason}>
-              {code('RefusalReason', reason)}. {code('RefusalReason', `${reason}.todo`)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {outcome.kind === 'refused' && (
-        <p lang="en" className="quiet">
-          {outcome.refusal.message}
-        </p>
-      )}
+      {outcome.kind === 'refused' && <RefusalReasons of={outcome.refusal} />}
       <p>{say(outcome.kind === 'failed' ? 'public.report.failed.next' : 'public.report.next')}</p>
     </section>
   );
 }
 
 function Form({ form }: { form: NoticeForm }) {
-  const { request } = usePage();
   const { say, code } = useWords();
-  const asked = new URLSearchParams(request.search).get('lang');
   return (
-    <form method="post" action={asked === request.language ? `/report?lang=${asked}` : '/report'}>
+    <form method="post" action={useFormAction('/report')}>
       <TextField name="which" form={form} hint required most={500} />
       <Field name="category" form={form}>
         <select id="category" name="category" required defaultValue={form.category}>

@@ -33,6 +33,7 @@ export function useCodes(): (of: string, value: string) => string {
   return useCallback(
     (of, value) => {
       if (intl.messages[`${of}.${value}`] !== undefined) return intl.formatMessage({ id: `${of}.${value}` });
+      // A file that does not come is asked for again with the next label.
       void needWords('labels').catch(() => undefined);
       return value;
     },
