@@ -85,7 +85,9 @@ describe('a decision', () => {
     await page.waitForURL('**/notices/*');
     const notice = noticeIn(page);
     const { press, type } = await counting(page);
-    await page.getByRole('button', { name: 'Claim' }).waitFor();
+    // The queue is shown until the notice is there, and has a button of this name itself.
+    await page.getByRole('heading', { name: 'Notice', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Claim', exact: true }).waitFor();
     await press('c');
     await page.locator('[data-claim=mine]').waitFor();
     await press('2');
@@ -122,7 +124,9 @@ describe('a decision', () => {
     await page.waitForURL('**/notices/*');
     const [item] = await sql<{ id: string }>('SELECT item_id AS id FROM enforcement.notice WHERE id = $1', [noticeIn(page)]);
     const keyboard = await Keyboard.of(page);
-    await page.getByRole('button', { name: 'Claim' }).waitFor();
+    // The queue is shown until the notice is there, and has a button of this name itself.
+    await page.getByRole('heading', { name: 'Notice', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Claim', exact: true }).waitFor();
     await keyboard.press('c');
     await page.locator('[data-claim=mine]').waitFor();
     await keyboard.press('1');

@@ -51,20 +51,27 @@ export async function takeDeliveries(db: Database, at: Date, until: Date, { each
   return rows.map(({ subscriber, url, sequence, attempts, ...event }) => ({ subscriber, url, sequence, attempts, event }));
 }
 
-/** Keeps what came of some, and for each subscriber what the newest that failed met. One that is no longer due stays as it is. */
+/**
+ * Keeps what came of some, and for each subscriber what the newest that failed met. One that is no longer due stays as it is. Subscribers are locked
+ * first and by id, as who pauses one does: the other way round the two would wait for each other.
+ */
 export async function finishDeliveries(db: Database, finished: readonly Finished[], now: Date): Promise<void> {
   const of = <Key extends keyof Finished>(key: Key): Finished[Key][] => finished.map((one) => one[key]);
   await db.$executeRaw`
     WITH finished AS (
       SELECT * FROM unnest(${of('subscriber')}::text[], ${of('sequence')}::bigint[], ${of('state')}::text[], ${of('attempts')}::int[],
         ${of('at')}::timestamptz[], ${of('outcome')}::text[]) f (subscriber_id, sequence, state, attempts, at, outcome)
+    ), locked AS MATERIALIZED (
+      SELECT s.id FROM enforcement.subscriber s
+       WHERE s.id IN (SELECT subscriber_id FROM finished WHERE state <> 'DELIVERED') ORDER BY s.id FOR NO KEY UPDATE
     ), failed AS (
       UPDATE enforcement.subscriber s SET failure = f.outcome, failed_at = ${now}::timestamptz
         FROM (SELECT DISTINCT ON (subscriber_id) * FROM finished WHERE state <> 'DELIVERED' ORDER BY subscriber_id, sequence DESC) f
        WHERE s.id = f.subscriber_id)
     UPDATE enforcement.delivery d
        SET state = f.state::enforcement.delivery_state, attempts = f.attempts, next_at = f.at, leased_until = NULL, outcome = f.outcome
-      FROM finished f WHERE d.subscriber_id = f.subscriber_id AND d.sequence = f.sequence AND d.state = 'DUE'`;
+      FROM finished f
+     WHERE (SELECT count(*) FROM locked) >= 0 AND d.subscriber_id = f.subscriber_id AND d.sequence = f.sequence AND d.state = 'DUE'`;
 }
 
 /** Gives back what was taken and not done. */

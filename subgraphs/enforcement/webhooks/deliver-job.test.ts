@@ -8,7 +8,7 @@ import type { Sweep } from '@writ/worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Services } from '../context.ts';
-import { takeDeliveries } from '../store/deliveries.ts';
+import { finishDeliveries, takeDeliveries } from '../store/deliveries.ts';
 import { deliverJob } from './deliver-job.ts';
 import { forgetOldEvents } from './forget-job.ts';
 import { parseWebhookKey } from './key.ts';
@@ -127,6 +127,28 @@ test('each change is sent once to each subscriber, signed, with only the item an
   );
   await work(makeJob());
   expect([one.length, two.length]).toEqual([2, 2]);
+});
+
+test('a subscriber is paused while a delivery to it fails: neither waits for the other for ever', async () => {
+  await subscriber('a', ok);
+  await restrict('item-1');
+  const [taken] = await takeDeliveries(db, now, now, { each: 1, busy: new Map() });
+  if (taken === undefined) throw new Error('nothing was due');
+  const pausing = await superuser.connect();
+  try {
+    await pausing.query('begin');
+    await pausing.query(`update enforcement.subscriber set state = 'DISABLED'`);
+    const failed = { ...taken, state: 'DUE' as const, attempts: 1, at: now, outcome: 'HTTP 500' };
+    const finishing = Promise.allSettled([finishDeliveries(db, [failed], now)]);
+    const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await sql(blocked)).length).toBe(1);
+    await pausing.query(`update enforcement.delivery set state = 'DEAD'`);
+    await pausing.query('commit');
+    expect(await finishing).toEqual([{ status: 'fulfilled', value: undefined }]);
+  } finally {
+    pausing.release();
+  }
+  expect(await deliveries()).toMatchObject([{ state: 'DEAD', attempts: 0 }]);
 });
 
 test('a change from before a subscriber was added, or while it is disabled, is not sent to it', async () => {
