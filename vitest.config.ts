@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longFiles } from './test/long-files.mjs';
 
 /** One copy of graphql: tests would get its ES module build and graphql-shield the CommonJS one. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
@@ -11,6 +12,10 @@ const settings = {
   // What is waited for comes at once on an idle machine, and much later on a busy one.
   expect: { poll: { timeout: 30_000 } },
 };
+
+/** What `npm test` leaves to `npm run test:long`. */
+const left = process.env['WRIT_TESTS'] === 'short' ? Object.values(longFiles).flat() : [];
+const exclude = ['**/node_modules/**', ...left];
 
 /** The log as pure functions, held against other people's vectors; and what writes, keeps and verifies it. Suites of their own. */
 const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'];
@@ -88,16 +93,7 @@ export default defineConfig({
           ...settings,
           name: 'unit',
           include: ['{gateway,subgraphs,packages,prisma,schema,apps,bench}/**/*.test.ts'],
-          exclude: [
-            ...tlogTests,
-            ...logTests,
-            ...executorTests,
-            ...enforcementTests,
-            ...ordersTests,
-            ...lifeTests,
-            pdsTests,
-            '**/node_modules/**',
-          ],
+          exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, pdsTests, ...exclude],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
@@ -105,7 +101,7 @@ export default defineConfig({
       { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
       { extends: true, test: { ...settings, name: 'orders', include: ordersTests } },
       { extends: true, test: { ...settings, name: 'enforcement', include: enforcementTests } },
-      { extends: true, test: { ...settings, name: 'life', include: lifeTests } },
+      { extends: true, test: { ...settings, name: 'life', include: lifeTests, exclude } },
       {
         extends: true,
         test: {
@@ -115,12 +111,13 @@ export default defineConfig({
           hookTimeout: 120_000,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude,
           globalSetup: ['test/browser/harness/built-console.ts'],
         },
       },
       ...['policy', 'layers', 'flows', 'attack', 'worker', 'faults', 'failover'].map((name) => ({
         extends: true as const,
-        test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
+        test: { ...settings, name, include: [`test/${name}/**/*.test.ts`], exclude },
       })),
     ],
   },

@@ -1,50 +1,39 @@
 /**
- * `npm test`: every check and every suite, one after the other, and a last line that counts them. Plain JavaScript, so
- * that it can say what is wrong on any Node. A suite that leaves no results counts as a failure. All suites take their databases from one
- * cluster; without it each starts its own.
+ * `npm test`: every check and every suite, one after the other, and a last line that counts them. What takes longest of the suites is left to
+ * `npm run test:long` (`--long`), which runs that alone. Plain JavaScript, so that it can say what is wrong on any Node. A suite that leaves no
+ * results counts as a failure. All suites take their databases from one cluster; without it each starts its own.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { failuresOf, printFailures } from './failures.mjs';
+import { countOne, countReport, finish, newCount } from './counting.mjs';
+import { longFiles } from './long-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const checks = ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
+const isLong = process.argv.includes('--long');
+const checks = isLong ? [] : ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
 // Suites of one kind run at once, so that one computes where another waits and none ends with a single file: `parts` is unit, log, executor,
 // orders and enforcement, `processes` is life and worker.
-const suites = ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'browser'];
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
+const suites = isLong ? Object.keys(longFiles) : ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'browser'];
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(isLong ? {} : { WRIT_TESTS: 'short' }) };
+const count = newCount();
 
-// What was counted, for who runs more after this.
-const counted = `${root}/.turbo/tests/counted.json`;
-rmSync(counted, { force: true });
-
-let passed = 0;
-let failed = 0;
-/** What failed, by name: a long run ends with it. */
-const failures = [];
-
-/** Runs one task by turbo and answers whether it ended well. */
-function run(task) {
+/** Runs one task by turbo, with what else is given to it, and answers whether it ended well. */
+function run(task, given = []) {
   console.log(`\n# ${task}`);
-  const { status, error } = spawnSync('turbo', ['run', task, '--ui=stream', '--output-logs=new-only', '--log-prefix=none'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+  const passed = given.length === 0 ? [] : ['--', ...given];
+  const settings = ['--ui=stream', '--output-logs=new-only', '--log-prefix=none'];
+  const { status, error } = spawnSync('turbo', ['run', task, ...settings, ...passed], { cwd: root, env, stdio: 'inherit' });
   if (error) console.error(`turbo could not be run (${error.message}): run "npm ci" first.`);
   return status === 0;
 }
 
-for (const check of checks) {
-  if (run(`check:${check}`)) passed++;
-  else {
-    failed++;
-    failures.push(`check:${check}`);
-  }
-}
+for (const check of checks) countOne(count, run(`check:${check}`), `check:${check}`);
+// A file that was renamed would be left out by both.
+for (const file of Object.values(longFiles).flat())
+  if (!existsSync(root + file)) countOne(count, false, `test/long-files.mjs: there is no ${file}`);
 
 /** Starts the cluster of all suites, puts into the environment what leads to it, and answers what ends it. */
 async function keepCluster() {
@@ -63,21 +52,8 @@ const endCluster = await keepCluster();
 for (const suite of suites) {
   const results = `${root}/.turbo/tests/${suite}.json`;
   rmSync(results, { force: true });
-  const ended = run(`test:${suite}`);
-  try {
-    const report = JSON.parse(readFileSync(results, 'utf8'));
-    passed += report.numPassedTests;
-    failed += report.numFailedTests;
-    if (!ended && report.numFailedTests === 0) failed += Math.max(1, report.numFailedTestSuites);
-    if (!ended) failures.push(...failuresOf(report, suite));
-  } catch {
-    failed++;
-    failures.push(`${suite}: left no results`);
-  }
+  countReport(count, suite, run(`test:${suite}`, isLong ? longFiles[suite] : []), results);
 }
 
 await endCluster();
-writeFileSync(counted, JSON.stringify({ passed, failed, failures }));
-printFailures(failures);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+finish(count);
