@@ -73,6 +73,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.refuseBatch': staff,
   'Mutation.undoBatch': staff,
   'Query.itemStatuses': ['public'],
+  'Query.contactPoints': ['public'],
   'Query.eventSubscribers': staff,
   'Query.webhookKey': staff,
   'Mutation.addEventSubscriber': staff,
@@ -222,7 +223,10 @@ test('a person without a token reads only what anybody may read, and no field of
   const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
   expect([...publicFields()].sort()).toEqual(
     [
-      ...of('Query', 'checkpoint item items noticeByReceipt itemStatuses'),
+      ...of('Query', 'checkpoint contactPoints item items noticeByReceipt itemStatuses'),
+      ...of('ContactPoints', 'name address recipients authorities representative evidence'),
+      ...of('ContactPoint', 'email phone url languages'),
+      ...of('ContactBody', 'name address email phone'),
       ...of('ContentItem', 'id author title text language publishedAt thread inReplyTo enforcementStatus tombstones'),
       ...of('Tombstone', 'territories since order authority country provision ground category'),
       ...of('ItemStatusConnection', 'nodes pageInfo'),

@@ -27,6 +27,7 @@ import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
+import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
@@ -164,6 +165,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         queueKey: queueKey(config),
         country: platformCountry(config),
         baseUrl: config.baseUrl,
+        contact: contactPoints(config),
         source: sourceOf(installation),
         ...given('webhooks', webhookTerms(config)),
       });

@@ -17,6 +17,7 @@ import { parse } from 'graphql';
 import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
 import { noSource } from '../../packages/subgraph/testing/no-source.ts';
+import { contact } from '../../subgraphs/enforcement/testing/contact.ts';
 import { withPlainShield } from './plain-shield.ts';
 
 /** No snapshot is opened here. */
@@ -47,6 +48,7 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
       queueKey: preservationKey,
       country: 'IE',
       baseUrl: 'https://writ.example',
+      contact,
       source: noSource,
     });
   throw new StartError(`There is no stock subgraph ${name}.`);

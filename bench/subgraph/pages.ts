@@ -10,6 +10,7 @@ import { type Call, callServices, protectedSchema, type SubgraphDefinition } fro
 import { type GraphQLSchema, graphql } from 'graphql';
 import { openLog } from '../../apps/server/compose.ts';
 import { noSource } from '../../packages/subgraph/testing/no-source.ts';
+import { contact } from '../../subgraphs/enforcement/testing/contact.ts';
 import type { Seeded } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import { countStatements } from '../preload/count.ts';
@@ -59,6 +60,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
     queueKey: preservationKey,
     country: 'IE',
     baseUrl: 'https://writ.example',
+    contact,
     source: noSource,
   });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());

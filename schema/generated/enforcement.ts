@@ -15,6 +15,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** Whom people and authorities write to: Regulation (EU) 2022/2065, Art. 11 to 13; Regulation (EU) 2021/784, Art. 15. */
+  readonly contactPoints: Maybe<ContactPoints>;
   /** Open work, lane by lane; in each lane the earliest deadline first, work without a deadline last. Work that you have skipped comes after all other work. */
   readonly queue: Maybe<WorkItemConnection>;
   /** How much open work there is now: as much as all pages of `queue` with the same filter would contain. */
@@ -776,6 +778,46 @@ export type ItemStatus = {
   readonly sequence: Scalars['String']['output'];
   /** WORLD first, then each country in which it is stricter. */
   readonly statuses: ReadonlyArray<TerritoryStatus>;
+};
+
+/** Who the provider of the platform is, and whom people and authorities write to. */
+export type ContactPoints = {
+  /** The provider's name. */
+  readonly name: Scalars['String']['output'];
+  /** The provider's postal address, line by line. */
+  readonly address: ReadonlyArray<Scalars['String']['output']>;
+  /** For everybody who uses the platform, answered by people: Regulation (EU) 2022/2065, Art. 12. */
+  readonly recipients: ContactPoint;
+  /** For authorities of the Member States, the Commission and the Board, and for removal orders: Regulation (EU) 2022/2065, Art. 11; Regulation (EU) 2021/784, Art. 15. */
+  readonly authorities: ContactPoint;
+  /** The legal representative in the Union: Regulation (EU) 2022/2065, Art. 13; Regulation (EU) 2021/784, Art. 17. Null where the operator names none, as a provider established in the Union. */
+  readonly representative: Maybe<ContactBody>;
+  /** The designated establishment or legal representative, to which orders for electronic evidence are addressed: Regulation (EU) 2023/1543, Art. 7; Directive (EU) 2023/1544, Art. 3. Null where the operator states none. */
+  readonly evidence: Maybe<ContactBody>;
+};
+
+/** Where somebody writes to, by electronic means. */
+export type ContactPoint = {
+  /** An e-mail address. */
+  readonly email: Scalars['String']['output'];
+  /** A telephone number with its country; null where there is none. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** The address of a form or a chat; null where there is none. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** The languages in which it is answered, ISO 639-1. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Somebody whom letters and orders are addressed to. */
+export type ContactBody = {
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+  /** The postal address, line by line. */
+  readonly address: ReadonlyArray<Scalars['String']['output']>;
+  /** An e-mail address. */
+  readonly email: Scalars['String']['output'];
+  /** A telephone number with its country; null where there is none. */
+  readonly phone: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of items' statuses. */

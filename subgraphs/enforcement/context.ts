@@ -6,6 +6,7 @@ import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Call, CardReader, HeldBy, LookUpSource } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
+import type { ContactPoints } from './sdl.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
@@ -23,6 +24,8 @@ export interface Services {
 /** What calls have beside that: the platform, where it is established and where it shows an item (this and its id). */
 export interface GraphServices extends Services {
   readonly platform: { readonly country: string; readonly itemUrl: string };
+  /** Whom people and authorities write to, as everybody may know it. */
+  readonly contact: ContactPoints;
   readonly heldBy: HeldBy;
   /** Where what somebody names is looked up, and what opens the answers that were kept: the platform's source adapter. */
   readonly source: LookUpSource & CardReader;

@@ -11,6 +11,7 @@ import { subgraphSdl } from '@writ/schema';
 import { type CardReader, type HolderSource, holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
+import type { ContactPoints } from './sdl.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
 export { letters } from './letters/letter-job.ts';
@@ -29,6 +30,8 @@ export interface EnforcementOptions {
   country: string;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
   baseUrl: string;
+  /** Whom people and authorities write to. */
+  contact: ContactPoints;
   /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
   /** The platform's source adapter. */
@@ -45,6 +48,7 @@ export async function openEnforcement(options: EnforcementOptions): Promise<Subg
     queueKey: options.queueKey,
     heldBy: holders({ db, source: options.source, clock: options.clock }),
     platform: { country: options.country, itemUrl: `${options.baseUrl}/items/` },
+    contact: options.contact,
     source: options.source,
     ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
   };

@@ -13,6 +13,7 @@ export type {
   ComplaintInput,
   ComplaintOutcome,
   ComplaintScope,
+  ContactPoints,
   ContentType,
   DecisionAccount,
   DecisionGround,

@@ -92,6 +92,7 @@ const looks: readonly Look[] = [
   { login: null, route: '/items/$id', with: ({ item }) => ({ id: item }) },
   { login: null, route: '/report' },
   { login: null, route: '/follow' },
+  { login: null, route: '/contact' },
   { login: null, route: '/totals' },
   { login: null, route: '/checkpoints' },
   { login: null, route: '/verify' },

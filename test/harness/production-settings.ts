@@ -5,6 +5,14 @@ import { join } from 'node:path';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleWitness } from '@writ/tlog/testing';
 
+/** Whom people write to. */
+export const contact = {
+  name: 'Example Social Ltd',
+  address: ['1 Example Quay', 'Dublin'],
+  recipients: { email: 'people@social.example', languages: ['en'] },
+  authorities: { email: 'authorities@social.example', languages: ['en'] },
+};
+
 const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 
 /** Witnesses that nobody can reach: the log goes on for the hour of its grace, and nothing is collected for an order. */
@@ -30,6 +38,7 @@ export const productionSettings = (place: {
   WRIT_WITNESS_POLICY: absentWitness(place.dataFolder),
   WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
   WRIT_DESK_MAIL: 'duty@platform.example.org',
+  WRIT_CONTACT: JSON.stringify(contact),
   WRIT_KEY_LOG: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
 });

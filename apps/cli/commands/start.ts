@@ -55,6 +55,8 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
   WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
   WRIT_DESK_MAIL         the address of those on duty, who hear when work arrives and when its time runs out; a demo saves their e-mails in WRIT_DATA/desk-mail
+  WRIT_CONTACT           whom people and authorities write to, as JSON, for "everything" and enforcement, or the file that WRIT_CONTACT_FILE names:
+                         docs/how-to/contact-points.md; a demo has made-up ones
   WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
   WRIT_PLATFORM_NAME     the platform's name in those e-mails (the host of WRIT_BASE_URL)
   WRIT_LANGUAGE          the language of e-mails to people whose own language is not known, en or de (en)
@@ -76,6 +78,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
   WRIT_MAIL_URL          the mail server for notifications, for "everything" and worker: see above
   WRIT_DESK_MAIL         the address of those on duty, for "everything" and worker: see above
+  WRIT_CONTACT           whom people and authorities write to: see above
   WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
   WRIT_KEY_<SUBGRAPH>    signs the caller tokens for one subgraph: 32 bytes in base64

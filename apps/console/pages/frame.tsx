@@ -61,8 +61,18 @@ function Header() {
 function Footer() {
   const { installation, words } = usePage();
   const { say, rich } = words;
+  const href = useHref();
   return (
     <footer>
+      <nav aria-label={say('public.frame.more')}>
+        <ul>
+          {(['contact', 'report', 'follow'] as const).map((name) => (
+            <li key={name}>
+              <a href={href(`/${name}`)}>{say(`public.${name}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>
         {rich('public.frame.log', {
           origin: installation.logOrigin,

@@ -4,7 +4,7 @@ import { publicPages } from './public-pages.tsx';
 import type { Ask, Installation, PageRequest } from './request.ts';
 import { askOf, assets, installation, item, requestOf } from './testing/sample-installation.ts';
 
-const paths = ['/', '/totals', '/checkpoints', '/verify', '/items/item-1', '/items/none'] as const;
+const paths = ['/', '/totals', '/checkpoints', '/verify', '/contact', '/items/item-1', '/items/none'] as const;
 
 async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask = askOf({ item }), own: Installation = installation) {
   const made = await publicPages(assets).at(requestOf(path, changes), ask, own);
@@ -143,7 +143,7 @@ describe('a graph that does not answer', () => {
     ['UPSTREAM_UNAVAILABLE', 503, 'did not answer in time'],
     ['INTERNAL_SERVER_ERROR', 500, 'on our side'],
   ])('with %s leads to a page that explains what happened and that nothing was disclosed', async (fault, status, words) => {
-    for (const path of ['/items/item-1', '/checkpoints', '/totals']) {
+    for (const path of ['/items/item-1', '/checkpoints', '/totals', '/contact']) {
       const made = await make(path, {}, askOf({ fault }));
       expect(made.status).toBe(status);
       expect(textOf(made.html)).toContain(words);

@@ -4,14 +4,16 @@
  */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { PublicContactPointsDocument } from '../src/graphql/public/graphql.ts';
 import type { Assets } from './assets.ts';
 import { checkpointNow } from './checkpoints/checkpoint-now.ts';
 import { CheckpointsPage } from './checkpoints/checkpoints-page.tsx';
+import { ContactPage } from './contact/contact-page.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { FollowPage } from './follow/follow-page.tsx';
 import { followForm, followNotice, followStatus } from './follow/followed-notice.ts';
 import { Frame } from './frame.tsx';
-import { GraphFault } from './graph.ts';
+import { askGraph, GraphFault } from './graph.ts';
 import { itemNow } from './items/item-now.ts';
 import { ItemPage } from './items/item-page.tsx';
 import { LandingPage } from './landing/landing-page.tsx';
@@ -61,6 +63,13 @@ const showFollowed: Route = async (_, { request: { form: written }, ask }) => {
   };
 };
 
+/** The graph has them always: without an answer about them it has failed. */
+const showContact: Route = async (_, { ask }) => {
+  const { contactPoints } = await askGraph(ask, PublicContactPointsDocument, {});
+  if (contactPoints === null) throw new GraphFault('INTERNAL_SERVER_ERROR');
+  return { status: 200, title: 'public.contact.title', body: <ContactPage contact={contactPoints} /> };
+};
+
 /** Makes the pages over the files of a build. What was found in the log is kept as long as this lives: it can't change any more. */
 export function publicPages(assets: Assets) {
   const readTotals = totalsNow();
@@ -90,6 +99,7 @@ export function publicPages(assets: Assets) {
       return { status: outcome === null ? 200 : statusOf(outcome), title, body: <ReportPage form={form} outcome={outcome} /> };
     },
     '/follow': showFollowed,
+    '/contact': showContact,
     '/verify': async () => ({ status: 200, title: 'public.verify.title', body: <VerifyPage />, script: assets.verifyScript }),
   };
 

@@ -36,6 +36,8 @@ export interface Words {
   instant(at: Date): string;
   /** The name of a country by its two letters. */
   country(code: string): string;
+  /** The names of several languages by their ISO 639-1 codes, in one sentence. */
+  languages(codes: readonly string[]): string;
   /** The names of several countries, in their order. */
   countries(codes: readonly string[]): string;
   /** Several things in one sentence. */
@@ -62,6 +64,7 @@ function makeWords(language: Language): Words {
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const tongues = new Intl.DisplayNames(locale, { type: 'language' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const country = (code: string): string => regions.of(code) ?? code;
   const raw = (key: string): string => {
@@ -80,6 +83,7 @@ function makeWords(language: Language): Words {
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     instant: (at) => `${instants.format(at)} UTC`,
     country,
+    languages: (codes) => lists.format(codes.map((code) => tongues.of(code) ?? code)),
     countries: (codes) => lists.format(codes.map(country).sort(new Intl.Collator(locale).compare)),
     list: (parts) => lists.format(parts),
   };

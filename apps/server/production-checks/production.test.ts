@@ -9,6 +9,7 @@ import { publicKeyText } from '@writ/source';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contact } from '../../../test/harness/production-settings.ts';
 import { prepareProduction, requireDatabase } from './production.ts';
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -45,6 +46,7 @@ beforeAll(async () => {
     WRIT_WITNESS_POLICY: policyFile('policy', `${witness}quorum w\n`),
     WRIT_MAIL_URL: 'smtp://mail.example.org:587',
     WRIT_DESK_MAIL: 'duty@platform.example.org',
+    WRIT_CONTACT: JSON.stringify(contact),
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
   };
@@ -125,6 +127,13 @@ describe('a production start refuses', () => {
     for (const wrong of ['duty', 'a@example.org, b@example.org'])
       await expect(prepare({ WRIT_DESK_MAIL: wrong })).rejects.toThrow(/^WRIT_DESK_MAIL is not one e-mail address/);
     await expect(prepare({ WRIT_DESK_MAIL: undefined }, 'gateway')).rejects.toThrow(/migrations/);
+  });
+
+  it('nobody whom people and authorities write to, where the public graph states it', async () => {
+    for (const part of [undefined, 'enforcement'] as const)
+      await expect(prepare({ WRIT_CONTACT: undefined }, part)).rejects.toThrow(/^Production needs WRIT_CONTACT/);
+    await expect(prepare({ WRIT_CONTACT: '{}' })).rejects.toThrow(/^WRIT_CONTACT: name must be/);
+    await expect(prepare({ WRIT_CONTACT: undefined }, 'gateway')).rejects.toThrow(/migrations/);
   });
 
   it.each(['orders', 'worker', 'records', 'content'] as const)(

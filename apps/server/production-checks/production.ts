@@ -1,7 +1,7 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
  * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than
- * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, and every key or issuer that it
+ * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, nobody to write to, and every key or issuer that it
  * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
@@ -9,6 +9,7 @@ import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, t
 import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
+import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { sourcePlace } from '../settings/source.ts';
@@ -63,6 +64,11 @@ function requireMail(config: Config, part: StartablePart | undefined): void {
     mailOptions(config);
     deskAddress(config);
   }
+}
+
+/** Whoever answers the public graph states whom people and authorities write to. */
+function requireContact(config: Config, part: StartablePart | undefined): void {
+  if (part === undefined || part === 'enforcement') contactPoints(config);
 }
 
 /** The process that sends changes to subscribers needs the key, once there are any: otherwise they would wait for ever. */
@@ -145,6 +151,7 @@ export async function prepareProduction(config: Config, part?: StartablePart): P
   requireCountry(config, part);
   requireQuorum(config, part);
   requireMail(config, part);
+  requireContact(config, part);
   await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
   await requireMigrated(config, part);
   const roles = rolesOf(config, part).map((role) => ({ role, connection: connectionFor(role, config) }));

@@ -18,6 +18,9 @@ type SdlRows = {
   Access: Sdl.Access;
   TerritoryStatus: Sdl.TerritoryStatus;
   ItemStatus: Sdl.ItemStatus;
+  ContactPoints: Sdl.ContactPoints;
+  ContactPoint: Sdl.ContactPoint;
+  ContactBody: Sdl.ContactBody;
   ItemStatusConnection: Sdl.ItemStatusConnection;
   EventSubscriber: Sdl.EventSubscriber;
   Restriction: Sdl.Restriction;
@@ -203,6 +206,9 @@ type ResolversTypes = {
   AccountStatus: Sdl.AccountStatus;
   TerritoryStatus: ResolverTypeWrapper<Rows['TerritoryStatus']>;
   ItemStatus: ResolverTypeWrapper<Rows['ItemStatus']>;
+  ContactPoints: ResolverTypeWrapper<Rows['ContactPoints']>;
+  ContactPoint: ResolverTypeWrapper<Rows['ContactPoint']>;
+  ContactBody: ResolverTypeWrapper<Rows['ContactBody']>;
   ItemStatusConnection: ResolverTypeWrapper<Rows['ItemStatusConnection']>;
   SubscriberState: Sdl.SubscriberState;
   EventSubscriber: ResolverTypeWrapper<Rows['EventSubscriber']>;
@@ -343,6 +349,9 @@ type ResolversParentTypes = {
   Access: Rows['Access'];
   TerritoryStatus: Rows['TerritoryStatus'];
   ItemStatus: Rows['ItemStatus'];
+  ContactPoints: Rows['ContactPoints'];
+  ContactPoint: Rows['ContactPoint'];
+  ContactBody: Rows['ContactBody'];
   ItemStatusConnection: Rows['ItemStatusConnection'];
   EventSubscriber: Rows['EventSubscriber'];
   EventSubscriberResult: ResolversUnionTypes<ResolversParentTypes>['EventSubscriberResult'];
@@ -426,6 +435,7 @@ type ResolversParentTypes = {
 };
 
 type QueryResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contactPoints: Resolver<Sdl.Maybe<ResolversTypes['ContactPoints']>, ParentType, ContextType>;
   queue: Resolver<Sdl.Maybe<ResolversTypes['WorkItemConnection']>, ParentType, ContextType, Sdl.QueryQueueArgs>;
   workCounts: Resolver<Sdl.Maybe<ResolversTypes['WorkCounts']>, ParentType, ContextType, Partial<Sdl.QueryWorkCountsArgs>>;
   itemStatuses: Resolver<Sdl.Maybe<ResolversTypes['ItemStatusConnection']>, ParentType, ContextType, Sdl.QueryItemStatusesArgs>;
@@ -590,6 +600,29 @@ type ItemStatusResolvers<ContextType = EnforcementContext, ParentType extends Re
   item: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sequence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statuses: Resolver<ReadonlyArray<ResolversTypes['TerritoryStatus']>, ParentType, ContextType>;
+};
+
+type ContactPointsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ContactPoints'] = ResolversParentTypes['ContactPoints']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recipients: Resolver<ResolversTypes['ContactPoint'], ParentType, ContextType>;
+  authorities: Resolver<ResolversTypes['ContactPoint'], ParentType, ContextType>;
+  representative: Resolver<Sdl.Maybe<ResolversTypes['ContactBody']>, ParentType, ContextType>;
+  evidence: Resolver<Sdl.Maybe<ResolversTypes['ContactBody']>, ParentType, ContextType>;
+};
+
+type ContactPointResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
+  email: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languages: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type ContactBodyResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ContactBody'] = ResolversParentTypes['ContactBody']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  email: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 type ItemStatusConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ItemStatusConnection'] = ResolversParentTypes['ItemStatusConnection']> = {
@@ -1223,6 +1256,9 @@ export type Resolvers<ContextType = EnforcementContext> = {
   Access: AccessResolvers<ContextType>;
   TerritoryStatus: TerritoryStatusResolvers<ContextType>;
   ItemStatus: ItemStatusResolvers<ContextType>;
+  ContactPoints: ContactPointsResolvers<ContextType>;
+  ContactPoint: ContactPointResolvers<ContextType>;
+  ContactBody: ContactBodyResolvers<ContextType>;
   ItemStatusConnection: ItemStatusConnectionResolvers<ContextType>;
   EventSubscriber: EventSubscriberResolvers<ContextType>;
   EventSubscriberResult: EventSubscriberResultResolvers<ContextType>;

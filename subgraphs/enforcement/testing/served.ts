@@ -14,6 +14,7 @@ import { tableHolders } from '../../../packages/subgraph/testing/no-source.ts';
 import { tableItems } from '../../../packages/subgraph/testing/table-items.ts';
 import { openEnforcement, openEnforcementWork } from '../index.ts';
 import { moveDue } from '../restrictions/clock-job.ts';
+import { contact } from './contact.ts';
 
 type Row = Record<string, unknown>;
 
@@ -98,6 +99,7 @@ export async function serve() {
     queueKey: new Uint8Array(32),
     country: 'IE',
     baseUrl: 'https://writ.example',
+    contact,
     source: { ...tableHolders(superuser), ...tableItems({ query: (text, values) => superuser.query(text, values) }) },
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };

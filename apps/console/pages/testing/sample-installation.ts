@@ -45,6 +45,17 @@ export const checkpoint = {
   root: Buffer.from(emptyRoot).toString('base64'),
 };
 
+const point = { email: 'people@social.example', phone: '+353 1 555 0100', url: 'https://social.example/help', languages: ['en', 'de'] };
+
+export const contactPoints = {
+  name: 'Example Social Ltd',
+  address: ['1 Example Quay', 'Dublin'],
+  recipients: point,
+  authorities: { ...point, phone: null, url: null },
+  representative: null,
+  evidence: null,
+};
+
 const noItems = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
 
 /** Answers by what a document asks; `null` of an item is NOT_FOUND, as at the graph. */
@@ -59,6 +70,7 @@ export const askOf =
   ): Ask =>
   async (document): Promise<Answered> => {
     if (said.fault !== undefined) return { errors: [{ message: 'It failed.', extensions: { code: said.fault, errorId: '7f' } }] };
+    if (document.startsWith('query PublicContactPoints')) return { data: { contactPoints } };
     if (document.startsWith('query PublicCheckpoint')) return { data: { checkpoint } };
     if (document.startsWith('query PublicItemStatuses')) return { data: { itemStatuses: noItems } };
     if (said.item === null || said.item === undefined)

@@ -1,9 +1,9 @@
 /** `itemStatuses`: what readers get of restricted items, for whoever keeps a cache of it. */
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
-import type { EnforcementContext } from '../../context.ts';
-import type { QueryItemStatusesArgs } from '../../sdl.ts';
-import { itemVersionsAfter } from '../../store/events.ts';
-import { retainedSince } from '../../webhooks/retention.ts';
+import type { EnforcementContext } from '../../../context.ts';
+import type { QueryItemStatusesArgs } from '../../../sdl.ts';
+import { itemVersionsAfter } from '../../../store/events.ts';
+import { retainedSince } from '../../../webhooks/retention.ts';
 
 export async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
   const list = cursors.of('item-statuses');
