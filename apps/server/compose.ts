@@ -3,7 +3,7 @@
  * when it is started, so that a process has in memory what it runs and no more.
  */
 import type { Graph } from '@writ/access';
-import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
+import { type AccessLog, type LogLogger, openAccessLog, openLogReader } from '@writ/access-log';
 import {
   type Clock,
   type Config,
@@ -55,6 +55,10 @@ export interface InstallationOptions {
   connections?: ConnectionLimits;
   /** Milliseconds by which the rates of requests are measured, where they are not the machine's. */
   monotonic?: () => number;
+  /** Whom the log tells what is wrong with it; the process log when left out. */
+  logger?: LogLogger;
+  /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
+  fetch?: typeof fetch;
 }
 
 /** What can be started alone. */
@@ -64,7 +68,7 @@ export type StartablePart = 'gateway' | 'worker' | 'source' | SubgraphName;
 export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content' && part !== 'source';
 
 /** The log of this process, with connections of its own. */
-export const openLog = ({ config, database, clock = systemClock }: InstallationOptions): Promise<AccessLog> => {
+export const openLog = ({ config, database, clock = systemClock, logger = faults.log }: InstallationOptions): Promise<AccessLog> => {
   const { log, master } = logKeys(config);
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
@@ -77,7 +81,7 @@ export const openLog = ({ config, database, clock = systemClock }: InstallationO
     ...(previousKey === undefined ? {} : { previousKey }),
     ...(witnesses === undefined ? {} : { witnesses }),
     clock,
-    logger: faults.log,
+    logger,
     nonDisclosures: nonDisclosuresByAge,
     standbyRequired: standbyOf(config) === 'required',
   });
@@ -255,25 +259,27 @@ async function alertOptions({ config }: InstallationOptions) {
   };
 }
 
-/**
- * Starts what falls due for orders and what enforcement does by itself, on queues that the role of `orders` alone reaches. Throws StartError when
- * the database knows another key for the proofs of orders.
- */
-export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
+/** What falls due for orders and what enforcement does by itself. Throws StartError when the database knows another key for the proofs of orders. */
+export async function openWorks(installation: InstallationOptions, log: AccessLog) {
   const { addressRefused, followLawAtStart, openOrderWork, trustProofs } = await import('@writ/orders');
-  const { startWorker } = await import('@writ/worker');
   const { config, database } = installation;
   const services = orderServices(installation, log);
   await trustProofs(services.database, services.queueKey);
   await followLawAtStart(services.database);
   const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
   const alerts = await alertOptions(installation);
+  return [
+    openOrderWork({ ...services, mail, alerts, onFault: onIdleFault, onAddressRefused: refusedAddress(addressRefused) }),
+    await enforcementWork(installation, log),
+  ];
+}
+
+/** Starts what {@link openWorks} opens, on queues that the role of `orders` alone reaches. Throws as that does. */
+export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
+  const { startWorker } = await import('@writ/worker');
   return startWorker({
-    database: services.database,
-    works: [
-      openOrderWork({ ...services, mail, alerts, onFault: onIdleFault, onAddressRefused: refusedAddress(addressRefused) }),
-      await enforcementWork(installation, log),
-    ],
+    database: connectionFor('orders', installation.database),
+    works: await openWorks(installation, log),
     onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
   });
@@ -291,10 +297,10 @@ export function issuersOf(config: Config): readonly EnrolledIssuer[] {
 }
 
 /** Recognises the callers whose tokens are of {@link issuersOf}. */
-export function verifierOf({ config, tokenClock: clock = systemClock }: InstallationOptions) {
+export function verifierOf({ config, tokenClock: clock = systemClock, fetch }: InstallationOptions) {
   const { baseUrl, issuer } = config;
   const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
-  return createVerifier({ baseUrl, issuer, ...enrolled, clock });
+  return createVerifier({ baseUrl, issuer, ...enrolled, clock, ...given('fetch', fetch) });
 }
 
 function parseJson(text: string): unknown {

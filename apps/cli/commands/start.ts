@@ -10,6 +10,7 @@ import { lawHashIn } from '@writ/orders';
 import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
 import pg from 'pg';
 import { greeting } from '../../demo/greeting.ts';
+import { playHistoryOnce } from '../../demo/history/start-history.ts';
 import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
 import { type InstallationOptions, issuersOf, type StartablePart } from '../../server/compose.ts';
@@ -65,6 +66,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
   WRIT_TRANSPARENCY_TOKEN  the platform's token there, for "everything" and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
   WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one, everything works except its pages
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
+  WRIT_DEMO_HISTORY      demo: on or off, whether the first start plays weeks of orders, notices and complaints (on, but off with WRIT_SEED_MAILS)
 
   In production; each secret may also be in a file that the setting's name with _FILE names:
   DATABASE_URL           the PostgreSQL server; each part connects with its own role, by DATABASE_URL_<ROLE> where that differs
@@ -168,17 +170,18 @@ async function prepare(part: StartablePart | undefined, config: Config, stack: S
     await setRoleLimits(owner, config.workers);
     await fillDemo(config, owner);
     await runDemoWitness(config, stack);
+    await playHistoryOnce({ config, ...beside }, (past, log) => announce(undefined, past, log));
   }
   return part === undefined ? withOwnSource({ config, ...beside }, stack) : { config, ...beside };
 }
 
 /** Its policies and its accepted issuers, in the log before anything is answered. */
-async function announceRules({ config, database }: InstallationOptions, log: AccessLog): Promise<void> {
+async function announceRules({ config, database, clock = systemClock }: InstallationOptions, log: AccessLog): Promise<void> {
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.report('log', 'idle connection', error));
   try {
-    await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config), await lawHashIn((sql) => pool.query(sql))));
-    await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
+    await announcePolicy({ pool, log }, clock(), policyOf(standbyOf(config), await lawHashIn((sql) => pool.query(sql))));
+    await announceAuthorities({ pool, log }, issuersOf(config), clock());
   } finally {
     await pool.end();
   }
@@ -187,7 +190,7 @@ async function announceRules({ config, database }: InstallationOptions, log: Acc
 /** The first entries of the log, written by the process that starts a gateway. */
 async function announce(part: StartablePart | undefined, installation: InstallationOptions, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
-  if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
+  if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config, installation.clock);
   await announceRules(installation, log);
 }
 

@@ -1,9 +1,9 @@
 /**
  * The bodies of the demo's log-ins, enrolled long before it began: by two made-up people of its platform and a made-up auditor. No log of a
- * demo is older than the demo itself, so its entries of them say when they were made.
+ * demo is older than the demo or its history, so its entries of them say when they were made.
  */
 import type { AccessLog } from '@writ/access-log';
-import { newEventId, systemClock } from '@writ/core';
+import { type Clock, newEventId, systemClock } from '@writ/core';
 import type pg from 'pg';
 import { demoPeople } from '../identity-provider/demo-people.ts';
 
@@ -83,7 +83,7 @@ export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<v
 }
 
 /** Says in the open that they are enrolled, once under each issuer. Throws LOG_UNAVAILABLE. */
-export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer: string): Promise<void> {
+export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer: string, clock: Clock = systemClock): Promise<void> {
   for (const { organisation, country, roles, offices } of demoBodies()) {
     const enrolment = { issuer, organisation, country, roles: [...roles], offices: [...offices], activeFrom: activeFrom.toISOString() };
     const name = `demo-enrolment/${JSON.stringify([issuer, organisation, country])}`;
@@ -92,7 +92,7 @@ export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer:
       name,
       kind: 'system',
       type: 'authority.enrolled.v1',
-      at: systemClock(),
+      at: clock(),
       details: { enrolment, enrolled: true },
     });
   }

@@ -3,7 +3,7 @@
  * cut short. Runs at the start of a demo and never in production.
  */
 import type { AccessLog } from '@writ/access-log';
-import { type Config, newEventId, StartError, systemClock } from '@writ/core';
+import { type Clock, type Config, newEventId, StartError, systemClock } from '@writ/core';
 import { type ImportLine, linkHolders, load, seed, showProgress } from '@writ/demo/seed';
 import type { DatabaseConnection } from '@writ/prisma';
 import pg from 'pg';
@@ -80,15 +80,15 @@ export async function fillDemo(config: Config, owner: DatabaseConnection): Promi
 }
 
 /** The log's first entry says where the records of a demo come from, as that of any import does; a log that has entries is left alone. */
-async function noteSeed(log: AccessLog): Promise<void> {
+async function noteSeed(log: AccessLog, clock: Clock): Promise<void> {
   const [, size] = (await log.checkpoint()).split('\n');
   if (size !== '0') return;
   const details = { action: 'import', outcome: 'success', target: { source: 'seed' } };
-  await log.append({ event: newEventId(), kind: 'system', type: 'import.applied.v1', at: systemClock(), details });
+  await log.append({ event: newEventId(), kind: 'system', type: 'import.applied.v1', at: clock(), details });
 }
 
 /** What the log of a demo says first: where its records are from, and which bodies are enrolled. */
-export async function noteDemo(log: AccessLog, config: Config): Promise<void> {
-  if (!isOwnPlatform(config)) await noteSeed(log);
-  await noteDemoEnrolments(log, config.issuer);
+export async function noteDemo(log: AccessLog, config: Config, clock: Clock = systemClock): Promise<void> {
+  if (!isOwnPlatform(config)) await noteSeed(log, clock);
+  await noteDemoEnrolments(log, config.issuer, clock);
 }

@@ -17,17 +17,19 @@ const tokenOf = (person: LogInOptions): Promise<string> =>
 export class Graphs {
   readonly #baseUrl: string;
   readonly #signal: AbortSignal;
+  readonly #fetch: typeof fetch;
   readonly #tokens = new Map<string, Promise<string>>();
 
-  constructor(baseUrl: string, signal: AbortSignal) {
+  constructor(baseUrl: string, signal: AbortSignal, fetchFrom: typeof fetch = fetch) {
     this.#baseUrl = baseUrl;
     this.#signal = signal;
+    this.#fetch = fetchFrom;
   }
 
   /** Sends one operation. Throws {@link DemoError} for an answer that is not JSON, and at once when aborted; what a graph answers is the story's to judge. */
   async ask({ login, graphPath }: Person, query: string, variables: Readonly<Record<string, Json>>): Promise<Answer> {
     const token = login === null ? null : await this.#token(login, graphPath);
-    const response = await fetch(`${this.#baseUrl}${graphPath}`, {
+    const response = await this.#fetch(`${this.#baseUrl}${graphPath}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query, variables }),
@@ -41,7 +43,7 @@ export class Graphs {
 
   #token(login: string, graphPath: string): Promise<string> {
     const key = `${login} ${graphPath}`;
-    const token = this.#tokens.get(key) ?? tokenOf({ baseUrl: this.#baseUrl, login, graphPath });
+    const token = this.#tokens.get(key) ?? tokenOf({ baseUrl: this.#baseUrl, login, graphPath, fetch: this.#fetch });
     this.#tokens.set(key, token);
     return token;
   }

@@ -1,0 +1,105 @@
+/**
+ * A whole Writ whose clock is the history's: the same parts as after it, over the same database and log, with its gateway on a port that
+ * nobody knows. Nobody is served the past, and nothing is written but by what the product does.
+ */
+import { connect, createServer } from 'node:net';
+import type { AccessLog, LogLogger } from '@writ/access-log';
+import { type SubgraphName, subgraphNames } from '@writ/core';
+import type { Job, Work } from '@writ/worker';
+import { Agent, fetch as fetchBy } from 'undici';
+import { startBuiltInSource } from '../../server/built-in-source/start.ts';
+import { type InstallationOptions, openLog, openWorks, startGateway, startSubgraph } from '../../server/compose.ts';
+import { faults } from '../../server/process/process-log.ts';
+import type { MovingClock } from './moving-clock.ts';
+
+export interface PastInstallation {
+  readonly log: AccessLog;
+  /** Reaches the gateway by the address that the installation will have. */
+  readonly fetch: typeof fetch;
+  /** Does what is due by the clock, one job after the other. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+/** The addresses of the installation, whatever they are, are this port. */
+function fetchFrom(port: number): { fetch: typeof fetch; close(): Promise<void> } {
+  const agent = new Agent({
+    connect: (_where, connected) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => connected(null, socket)).once('error', (error) => connected(error, null));
+    },
+  });
+  return {
+    fetch: ((url: string, init: object) => fetchBy(url, { ...init, dispatcher: agent })) as unknown as typeof fetch,
+    close: () => agent.close(),
+  };
+}
+
+/** What falls due by itself; what would reach people outside is left for after the history. */
+async function doDue(jobs: readonly Job[]): Promise<void> {
+  const never = new AbortController().signal;
+  for (const job of jobs) for (const key of await job.due()) await job.run(key, never);
+}
+
+interface Parts {
+  readonly own: InstallationOptions;
+  readonly log: AccessLog;
+}
+
+async function openParts(installation: InstallationOptions, port: number, closers: AsyncDisposableStack): Promise<Parts> {
+  const source = await startBuiltInSource(installation);
+  closers.defer(() => source.close());
+  const own: InstallationOptions = { ...installation, source, config: { ...installation.config, port } };
+  const log = await openLog(own);
+  closers.defer(() => log.close());
+  const urls: Partial<Record<SubgraphName, string>> = {};
+  for (const name of subgraphNames) {
+    const subgraph = await startSubgraph(name, own, log);
+    closers.defer(() => subgraph.close());
+    urls[name] = subgraph.url;
+  }
+  const gateway = await startGateway(own, log, urls as Record<SubgraphName, string>);
+  closers.defer(() => gateway.close());
+  return { own, log };
+}
+
+/** To a clock that jumps, a checkpoint of a moment ago is days old: that alone, and that it passes, is not reported. */
+const ofJumps = ['No checkpoint could be published for', 'the log is ready again'];
+const unlessOfJump =
+  (report: LogLogger['warn']): LogLogger['warn'] =>
+  (fields, message) => {
+    if (!ofJumps.some((words) => message.includes(words))) report(fields, message);
+  };
+const logger: LogLogger = {
+  warn: unlessOfJump((fields, message) => faults.log.warn(fields, message)),
+  error: unlessOfJump((fields, message) => faults.log.error(fields, message)),
+};
+
+/** Starts it with the clock of the history; `close` stops all of it. */
+export async function openPast(options: InstallationOptions, clock: MovingClock): Promise<PastInstallation> {
+  const closers = new AsyncDisposableStack();
+  try {
+    const port = await freePort();
+    const { fetch, close } = fetchFrom(port);
+    const installation: InstallationOptions = { ...options, clock: clock.now, fetch, logger };
+    closers.defer(close);
+    const { own, log } = await openParts(installation, port, closers);
+    const works: readonly Work[] = await openWorks(own, log);
+    for (const work of works) closers.defer(() => work.close());
+    const jobs = works.flatMap((work) => work.jobs);
+    return { log, fetch, work: () => doDue(jobs), close: () => closers.disposeAsync() };
+  } catch (error) {
+    await closers.disposeAsync();
+    throw error;
+  }
+}
