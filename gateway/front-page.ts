@@ -5,17 +5,22 @@
 import { createHash } from 'node:crypto';
 import { type Graph, graphPaths, graphs } from '@writ/access';
 import type { Config } from '@writ/core';
+import { markInPage } from '@writ/core/mark';
 import type { FastifyReply } from 'fastify';
+import { iconLinks } from './console-session/icon.ts';
 
 const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
 code { overflow-wrap: anywhere; }
+.brand { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-size: 1.125rem; font-weight: 700; }
+.seal-ground { fill: currentcolor; } .seal-stroke { stroke: Canvas; } .seal-fill { fill: Canvas; }
+h1 { font-size: 1.75rem; }
 `;
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
   'x-content-type-options': 'nosniff',
 };
 
@@ -35,10 +40,11 @@ function frontPage({ logEpoch, mode, baseUrl }: Config, verifierKey: string): st
       : '';
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Writ</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${iconLinks.text}<title>Start – Writ</title><style>${style}</style></head>
 <body>
+<header><p class="brand">${markInPage}Writ</p></header>
 <main>
-<h1>Writ</h1>
+<h1>Start</h1>
 <p>Access to people's records: lawful, narrow and provable. Send GraphQL requests with POST to the graph of your role:</p>
 <ul>
 ${rows}

@@ -12,7 +12,7 @@ import type { EnrolledIssuer, ProviderPerson, Verify } from '../identity/index.t
 import { serveFiles, serveSignInFont } from './assets.ts';
 import { readFiles } from './console-files.ts';
 import { serveDeveloperPage } from './developer-page.ts';
-import { serveIcon } from './icon.ts';
+import { serveIcons } from './icon.ts';
 import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
 import { installationFacts, type PageFacts } from './page-facts.ts';
@@ -89,7 +89,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   });
   if (publicly !== null) app.register(async (scope) => servePublicForms(scope, publicly, config.baseUrl));
   app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await factsOf(request)));
-  serveIcon(app);
+  serveIcons(app);
   serveSignInFont(app, files);
   serveFiles(app, 'assets/', files);
   return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);

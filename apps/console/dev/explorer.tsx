@@ -1,6 +1,7 @@
 /** GraphiQL over one graph, with a choice between the graphs above it. For developers, in a demo: no step of anybody's work is here. */
 import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
+import { Seal } from '../src/app/frame/seal.tsx';
 import type { Session } from '../src/app/session.ts';
 import { ask, firstQuery, type Graph, graphsOf } from './graphs.ts';
 
@@ -27,7 +28,12 @@ export function Explorer({ session }: { session: Session | null }) {
   return (
     <>
       <header className="dev-bar">
-        <a href="/">Writ</a>
+        <p className="brand">
+          <a href="/">
+            <Seal />
+            Writ
+          </a>
+        </p>
         <label>
           Graph{' '}
           <select value={graph} onChange={(event) => setGraph(event.currentTarget.value as Graph)}>
@@ -37,7 +43,9 @@ export function Explorer({ session }: { session: Session | null }) {
           </select>
         </label>
         <span>{session === null ? 'Not signed in' : `Signed in as ${session.subject} on the ${session.graph} graph`}</span>
-        <a href="/sign-in?to=/dev/graphql">{session === null ? 'Sign in' : 'Change'}</a>
+        <a href="/sign-in?to=/dev/graphql" className="dev-sign-in">
+          {session === null ? 'Sign in' : 'Change'}
+        </a>
       </header>
       <main className="dev-explorer">
         <GraphiQL key={graph} fetcher={fetcher as never} storage={storage} initialQuery={firstQuery[graph]} shouldPersistHeaders={false} />

@@ -1,5 +1,6 @@
 /** Around every public page: the document, the way to its parts, the choice of language, and which installation this is. */
 import type { ReactNode } from 'react';
+import { Seal } from '../src/app/frame/seal.tsx';
 import { type Language, languages, rehearsal } from './language.ts';
 import { useAddress, useHref, usePage } from './page.ts';
 
@@ -36,7 +37,10 @@ function Header() {
   return (
     <header>
       <p className="brand">
-        <a href={href('/')}>Writ</a>
+        <a href={href('/')}>
+          <Seal />
+          Writ
+        </a>
         {installation.mode === 'demo' && <span className="badge">{say('public.frame.demo')}</span>}
       </p>
       <nav aria-label={say('public.frame.pages')}>
@@ -100,6 +104,9 @@ export function Frame({ title, script, children }: { title: string; script?: str
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <title>{`${say(title)} – Writ`}</title>
         {languages.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={addressOf({ lang: other })} />

@@ -1,6 +1,7 @@
 /** The words of the public pages in one language, and how numbers, days and instants are written in it. Instants are UTC: a server does not know where its reader is. */
 import type { ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl/server';
+import { dayFormat, instantFormat } from '../src/app/words/date-formats.ts';
 import { mirrored } from '../src/app/words/mirrored.ts';
 import { type Language, rehearsal } from './language.ts';
 
@@ -60,8 +61,8 @@ function makeWords(language: Language): Words {
     },
     cache,
   );
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { ...dayFormat, timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, { ...instantFormat, timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const tongues = new Intl.DisplayNames(locale, { type: 'language' });
@@ -81,7 +82,7 @@ function makeWords(language: Language): Words {
     code: (of, value) => (messages[`${of}.${value}`] === undefined ? value : (intl.formatMessage({ id: `${of}.${value}` }) as string)),
     number: (value) => numbers.format(value),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    instant: (at) => `${instants.format(at)} UTC`,
+    instant: (at) => instants.format(at),
     country,
     languages: (codes) => lists.format(codes.map((code) => tongues.of(code) ?? code)),
     countries: (codes) => lists.format(codes.map(country).sort(new Intl.Collator(locale).compare)),

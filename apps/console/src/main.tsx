@@ -1,8 +1,10 @@
 /** Where the console begins: who is signed in, in which language, with which area; then the router takes over. */
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
+import './app/design.css';
 import './app/tokens.css';
 import './app/frame/frame.css';
+import './app/keys.css';
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -4,11 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { type Graph, graphOf, graphs } from '@writ/access';
+import { markInPage } from '@writ/core/mark';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 
 const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+.brand { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-size: 1.125rem; font-weight: 700; }
+.seal-ground { fill: currentcolor; } .seal-stroke { stroke: Canvas; } .seal-fill { fill: Canvas; }
+h1 { font-size: 1.75rem; }
 button { font: inherit; display: block; width: 100%; min-height: 44px; margin: 0.5rem 0; padding: 0.5rem 0.75rem; text-align: start; cursor: pointer; }
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 fieldset { margin: 1rem 0; } legend { font-weight: 600; }
@@ -73,10 +77,11 @@ const page = (title: string, body: string): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Writ demo</title>
+<title>${title} – Writ</title>
 <style>${style}</style>
 </head>
 <body>
+<header><p class="brand">${markInPage}Writ</p></header>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { type Graph, graphs } from '@writ/access';
+import { markInPage } from '@writ/core/mark';
 import type { FastifyReply } from 'fastify';
-import { type Html, html } from '../html.ts';
+import { Html, html } from '../html.ts';
+import { iconLinks } from '../icon.ts';
 import type { Language } from '../language.ts';
 import { signInHeaders } from '../page-headers.ts';
 import { signInStyle } from './sign-in-style.ts';
@@ -102,15 +104,18 @@ interface SignInDocument {
   badge?: string | null;
 }
 
+const seal = new Html(markInPage);
+
 function documentOf({ language, title, path, badge = null }: SignInDocument, body: readonly Html[]): string {
   const other = language === 'en' ? 'de' : 'en';
-  const bar = html`<header><span><a href="/" class="name">Writ</a>${badge === null ? '' : html`<span class="badge">${badge}</span>`}</span><a href="${`${path}&lang=${other}`}" hreflang="${other}" lang="${other}">${signInWords[language].otherLanguage}</a></header>`;
+  const bar = html`<header><p class="brand"><a href="/">${seal}Writ</a>${badge === null ? '' : html`<span class="badge">${badge}</span>`}</p><a class="other" href="${`${path}&lang=${other}`}" hreflang="${other}" lang="${other}">${signInWords[language].otherLanguage}</a></header>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${iconLinks.text}
 <title>${html`${title}`.text} – Writ</title>
 <style>${signInStyle}</style>
 </head>

@@ -1,5 +1,6 @@
 /** The words of the page's script, which the page brings along in its own language. */
 import { createIntl } from 'react-intl/server';
+import { exactFormat } from '../../src/app/words/date-formats.ts';
 
 export interface ScriptWords {
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
@@ -15,6 +16,6 @@ export function scriptWords({ words = '{}', locale = 'en-GB' }: DOMStringMap): S
   return {
     say: (key, values) => String(intl.formatMessage({ id: key }, { ...values })),
     has: (key) => messages[key] !== undefined,
-    instant: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'long' }),
+    instant: (at) => intl.formatDate(at, exactFormat),
   };
 }

@@ -1,4 +1,5 @@
 /** What an area of the console is: its routes, its navigation and where it begins. Each is loaded for the session that needs it. */
+import type { Icon } from '@tabler/icons-react';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import type { ComponentType } from 'react';
@@ -10,6 +11,8 @@ export interface Link {
   to: string;
   /** The key of its label. */
   label: string;
+  /** Says the same as the label to who knows the place. */
+  icon: Icon;
   /** Only for these roles; for everybody of the area when left out. */
   roles?: readonly Role[];
   /** Whether it is current on its own page alone, because another link leads to a page below it. */

@@ -1,12 +1,13 @@
 /** The list of keys that act on this page; here they are turned off and on. */
 import { Button, Kbd, Switch } from '@mantine/core';
 import { Dialog } from '../parts/dialog.tsx';
-import { useKeyboard } from './keys.tsx';
+import { useKeyboard, useKeyNames } from './keys.tsx';
 import { useWords } from './words/words.tsx';
 
 export function KeyDialog({ close }: { close: () => void }) {
   const say = useWords();
   const { on, turn, all } = useKeyboard();
+  const nameOfKey = useKeyNames();
   return (
     <Dialog title={say('common.keys')} close={close}>
       <Switch
@@ -21,7 +22,7 @@ export function KeyDialog({ close }: { close: () => void }) {
           {all().map(({ key, label }) => (
             <tr key={`${key} ${label}`}>
               <th scope="row">
-                <Kbd>{key.replace('Control+', 'Ctrl+')}</Kbd>
+                <Kbd>{nameOfKey(key)}</Kbd>
               </th>
               <td>{label}</td>
             </tr>

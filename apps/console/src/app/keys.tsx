@@ -5,6 +5,7 @@
 import { Kbd } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { isLoading } from './awaited/loading.ts';
+import { useWords } from './words/words.tsx';
 
 export interface Key {
   /** As `KeyboardEvent.key`; `g q` is g and then q; `Control+Enter` is with Control or, on a Mac, Command. */
@@ -166,11 +167,25 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   return <KeysContext value={keys}>{children}</KeysContext>;
 }
 
-/** The key beside its button; nothing while keys are turned off. */
+/** Keys as they are printed on a keyboard of the person's language: `Strg+K` for `Control+k`. */
+export function useKeyNames(): (key: string) => string {
+  const say = useWords();
+  return (key) =>
+    key
+      .split(' ')
+      .map((one) => {
+        const name = one.replace('Control+', '');
+        return `${name === one ? '' : `${say('common.keys.control')}+`}${name.length === 1 ? name.toUpperCase() : name}`;
+      })
+      .join(' ');
+}
+
+/** The key of a control, shown while it is pointed at or has the focus; nothing while keys are turned off. */
 export function KeyHint({ of }: { of: string }) {
+  const nameOfKey = useKeyNames();
   return useKeyboard().on ? (
     <Kbd size="xs" aria-hidden="true" className="key-hint">
-      {of.replace('Control+', 'Ctrl+')}
+      {nameOfKey(of)}
     </Kbd>
   ) : null;
 }

@@ -35,6 +35,14 @@ export const theme = createTheme({
   autoContrast: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+  // The scale of design.css: the library's own names lead to it, so that no other size comes in by them.
+  fontSizes: {
+    xs: 'var(--text-small)',
+    sm: 'var(--text-work)',
+    md: 'var(--text-work)',
+    lg: 'var(--text-read)',
+    xl: 'var(--text-part)',
+  },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,4 +1,16 @@
 /** The audit area: its pages, each loaded when it is opened. */
+import {
+  IconBuildingBank,
+  IconChartBar,
+  IconChecklist,
+  IconClipboardCheck,
+  IconDice5,
+  IconFolderOpen,
+  IconGauge,
+  IconListDetails,
+  IconScale,
+  IconSearch,
+} from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
@@ -19,16 +31,16 @@ export const auditArea: ConsoleArea = {
     isIndex(text) ? `/entries/${text}` : isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client),
   law: AuditLawInForceDocument,
   navigation: [
-    { to: '/entries', label: 'audit.navigation.entries', key: 'l' },
-    { to: '/search', label: 'audit.navigation.search', key: 'v' },
-    { to: '/samples', label: 'audit.navigation.samples', key: 's' },
-    { to: '/findings', label: 'audit.navigation.findings', key: 'f' },
-    { to: '/figures', label: 'audit.navigation.figures', key: 't' },
-    { to: '/duties', label: 'audit.navigation.duties', key: 'd' },
-    { to: '/case-requests', label: 'audit.navigation.cases', key: 'c' },
-    { to: '/redacted', label: 'audit.navigation.redacted', key: 'r' },
-    { to: '/limits', label: 'audit.navigation.limits', key: 'i' },
-    { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
+    { to: '/entries', icon: IconListDetails, label: 'audit.navigation.entries', key: 'l' },
+    { to: '/search', icon: IconSearch, label: 'audit.navigation.search', key: 'v' },
+    { to: '/samples', icon: IconDice5, label: 'audit.navigation.samples', key: 's' },
+    { to: '/findings', icon: IconClipboardCheck, label: 'audit.navigation.findings', key: 'f' },
+    { to: '/figures', icon: IconChartBar, label: 'audit.navigation.figures', key: 't' },
+    { to: '/duties', icon: IconChecklist, label: 'audit.navigation.duties', key: 'd' },
+    { to: '/case-requests', icon: IconFolderOpen, label: 'audit.navigation.cases', key: 'c' },
+    { to: '/redacted', icon: IconScale, label: 'audit.navigation.redacted', key: 'r' },
+    { to: '/limits', icon: IconGauge, label: 'audit.navigation.limits', key: 'i' },
+    { to: '/enrolments', icon: IconBuildingBank, label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],
   routes: (root) => {
     const getParentRoute = () => root;

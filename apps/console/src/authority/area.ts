@@ -1,4 +1,5 @@
 /** The authority's area: its pages, each loaded when it is opened. */
+import { IconAlertHexagon, IconBell, IconChartBar, IconChecklist, IconGavel, IconPlug, IconSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
@@ -21,14 +22,14 @@ export const authorityArea: ConsoleArea = {
   beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: AuthorityLawInForceDocument,
   navigation: [
-    { to: '/orders', label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
-    { to: '/search', label: 'authority.search', key: 'v', roles: parties },
-    { to: '/duties', label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
-    { to: '/suspicions', label: 'authority.suspicions.title', key: 's', roles: parties },
-    { to: '/capabilities', label: 'authority.capabilities.navigation', key: 'p', roles: parties },
-    { to: '/notifications', label: 'authority.navigation.notifications', key: 'n', roles: parties },
-    { to: '/coordinated-orders', label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
-    { to: '/coordinator-figures', label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
+    { to: '/orders', icon: IconGavel, label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
+    { to: '/search', icon: IconSearch, label: 'authority.search', key: 'v', roles: parties },
+    { to: '/duties', icon: IconChecklist, label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
+    { to: '/suspicions', icon: IconAlertHexagon, label: 'authority.suspicions.title', key: 's', roles: parties },
+    { to: '/capabilities', icon: IconPlug, label: 'authority.capabilities.navigation', key: 'p', roles: parties },
+    { to: '/notifications', icon: IconBell, label: 'authority.navigation.notifications', key: 'n', roles: parties },
+    { to: '/coordinated-orders', icon: IconGavel, label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
+    { to: '/coordinator-figures', icon: IconChartBar, label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
   routes: (root) => [
     createRoute({

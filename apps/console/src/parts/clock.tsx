@@ -6,6 +6,7 @@ import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-reac
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { serverNow } from '../app/server-clock.ts';
+import { instantFormat } from '../app/words/date-formats.ts';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from './mark.tsx';
 import { When } from './when.tsx';
@@ -98,7 +99,7 @@ export function ShortClock({ of, now }: { of: ClockFacts; now: number }) {
   const left = Date.parse(of.dueAt) - now;
   const Icon = tone === 'calm' ? IconClock : IconAlertTriangle;
   return (
-    <span className="clock" title={`${say('common.clock.due')} ${intl.formatDate(of.dueAt, { dateStyle: 'medium', timeStyle: 'short' })}`}>
+    <span className="clock" title={`${say('common.clock.due')} ${intl.formatDate(of.dueAt, instantFormat)}`}>
       <Mark tone={tone}>
         <Icon size="1em" aria-hidden="true" />
         {say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) })}

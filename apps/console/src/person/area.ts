@@ -1,4 +1,5 @@
 /** The area of somebody with an account: the access history of their records, the records, restrictions of their content, and complaints. */
+import { IconEyeOff, IconFingerprint, IconHistory, IconMailQuestion, IconMessageReport } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withWords } from '../app/words/words-store.ts';
@@ -10,11 +11,11 @@ export const personArea: ConsoleArea = {
   home: () => '/me',
   find: placeOfId,
   navigation: [
-    { to: '/me', label: 'person.navigation.accesses', key: 'l', exact: true },
-    { to: '/me/records', label: 'person.navigation.records', key: 'r' },
-    { to: '/me/requests', label: 'person.navigation.requests', key: 'a' },
-    { to: '/me/restrictions', label: 'person.navigation.restrictions', key: 'd' },
-    { to: '/me/complaints', label: 'person.navigation.complaints', key: 'c' },
+    { to: '/me', icon: IconHistory, label: 'person.navigation.accesses', key: 'l', exact: true },
+    { to: '/me/records', icon: IconFingerprint, label: 'person.navigation.records', key: 'r' },
+    { to: '/me/requests', icon: IconMailQuestion, label: 'person.navigation.requests', key: 'a' },
+    { to: '/me/restrictions', icon: IconEyeOff, label: 'person.navigation.restrictions', key: 'd' },
+    { to: '/me/complaints', icon: IconMessageReport, label: 'person.navigation.complaints', key: 'c' },
   ],
   routes: (root) => {
     const getParentRoute = () => root;

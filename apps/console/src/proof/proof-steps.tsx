@@ -1,6 +1,7 @@
 /** The steps of a proof as a list: how each ended, what it shows, and what was seen. The words are those of `proof`. */
 import type { Step, StepFacts, StepResult } from '@writ/verifier/proof/step.ts';
 import { useIntl } from 'react-intl';
+import { exactFormat } from '../app/words/date-formats.ts';
 import { useWords, type Values } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import './proof.css';
@@ -19,7 +20,7 @@ function useFacts(): (facts: StepFacts) => Values {
       Object.entries(facts).map(([name, value]) => {
         if (name === 'step') return [name, say(`proof.step.${value}`)];
         if (typeof value !== 'string' || !instantForm.test(value)) return [name, value];
-        return [name, intl.formatDate(new Date(value), { dateStyle: 'medium', timeStyle: 'long' })];
+        return [name, intl.formatDate(new Date(value), exactFormat)];
       }),
     );
 }

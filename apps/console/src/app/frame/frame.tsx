@@ -9,6 +9,7 @@ import { useCodes, useWords } from '../words/words.tsx';
 import { useNews } from './news.ts';
 import { Palette } from './palette.tsx';
 import { Preferences } from './preferences.tsx';
+import { Seal } from './seal.tsx';
 import { SessionEnd } from './session-end.tsx';
 
 /** Letters for comparing: a name that says the role already isn't followed by the role once more. */
@@ -28,7 +29,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
   const say = useWords();
   const code = useCodes();
   const navigate = useNavigate();
-  const { roles, organisation, name, subject } = useSession();
+  const { graph, roles, organisation, name, subject } = useSession();
   const { mode } = useInstallation();
   const called = name ?? subject;
   const told = roles.map((role) => code('Role', role)).filter((role) => !plain(called).includes(plain(role)));
@@ -41,14 +42,17 @@ export function Frame({ area }: { area: ConsoleArea }) {
     ),
   );
   return (
-    <div className="frame">
+    <div className="frame" data-graph={graph}>
       <a className="skip-link" href="#main">
         {say('common.skip')}
       </a>
       <header className="frame-bar">
-        <Link to={area.home(roles)} className="frame-name">
-          Writ
-        </Link>
+        <p className="brand">
+          <Link to={area.home(roles)}>
+            <Seal />
+            Writ
+          </Link>
+        </p>
         {mode === 'demo' ? (
           <span className="frame-demo">
             <span className="frame-demo-long">{say('common.demo')}</span>
@@ -69,10 +73,11 @@ export function Frame({ area }: { area: ConsoleArea }) {
       </header>
       <nav className="frame-navigation" aria-label={say('common.navigation')}>
         <ul>
-          {links.map(({ to, label, key, exact }) => (
+          {links.map(({ to, label, icon: Icon, key, exact }) => (
             <li key={to}>
               <Link to={to} activeOptions={{ exact: exact === true, includeSearch: false }}>
-                {say(label)}
+                <Icon size="1.125em" stroke={1.75} aria-hidden="true" />
+                <span>{say(label)}</span>
                 <NewThings count={news[to]?.size ?? 0} />
                 {key === undefined ? null : <KeyHint of={`g ${key}`} />}
               </Link>

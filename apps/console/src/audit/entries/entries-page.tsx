@@ -24,6 +24,7 @@ import { EntryFilters } from './entry-filters.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { TimeChart } from './time-chart.tsx';
 import '../audit.css';
+import { dayFormat, instantFormat } from '../../app/words/date-formats.ts';
 import { dayMs } from '../../parts/instants.ts';
 
 const pageSize = 50;
@@ -33,7 +34,7 @@ function EntriesOverTime({ entries }: { entries: readonly ListedEntryFragment[] 
   const intl = useIntl();
   const { bars, peak } = useMemo(() => {
     const { span, bars: counted } = timeBars(entries.map(({ at }) => at));
-    const format = span >= dayMs ? ({ dateStyle: 'medium' } as const) : ({ dateStyle: 'short', timeStyle: 'short' } as const);
+    const format = span >= dayMs ? dayFormat : instantFormat;
     const labelled = counted.map(({ from, count }) => ({ label: intl.formatDate(from, format), count }));
     return { bars: labelled, peak: labelled.reduce((most, bar) => (bar.count > most.count ? bar : most), { label: '', count: 0 }) };
   }, [entries, intl]);

@@ -25,6 +25,7 @@ import { Plot } from '../plot.tsx';
 import { timeBars } from '../time-bars.ts';
 import { countsOf, dayTotals, orderEndings } from './counts.ts';
 import '../audit.css';
+import { dayFormat, instantFormat } from '../../app/words/date-formats.ts';
 import { dayMs } from '../../parts/instants.ts';
 
 const pagesMost = 80;
@@ -44,7 +45,7 @@ function Charts({ counted: { entries, isWhole, size, origin, root } }: { counted
   const byType = countsOf(entries.map(({ type }) => type)).map(({ name, count }) => ({ label: typeOf(name), count }));
   const refused = entries.filter(({ outcome }) => outcome === 'FAILURE').length;
   const { span, bars } = timeBars(entries.map(({ at }) => at));
-  const format = span >= dayMs ? ({ dateStyle: 'medium' } as const) : ({ dateStyle: 'short', timeStyle: 'short' } as const);
+  const format = span >= dayMs ? dayFormat : instantFormat;
   const overTime = bars.map(({ from, count }) => ({ label: intl.formatDate(from, format), count }));
   const endings = orderEndings(entries).map(({ name, count }) => ({ label: typeOf(name), count }));
   const ended = endings.reduce((sum, { count }) => sum + count, 0);

@@ -11,7 +11,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Details, Device, Devices, Instruments } from '../../parts/instruments.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
-import { When } from '../../parts/when.tsx';
+import { useWholeDay, When } from '../../parts/when.tsx';
 
 /** A value that was given, or the words that it is not held. */
 function Cell({ value }: { value: string | number | null | undefined }) {
@@ -46,6 +46,7 @@ function Gone({ deleted }: { deleted: boolean | null }) {
 
 export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFragment[] }) {
   const say = useWords();
+  const dayOf = useWholeDay();
   if (one === undefined) return null;
   return (
     <>
@@ -53,7 +54,7 @@ export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFr
       <Facts
         of={[
           [say('authority.records.field.name'), <Cell key="name" value={one.name} />],
-          [say('authority.records.field.birth-date'), <Cell key="birth" value={one.birthDate} />],
+          [say('authority.records.field.birth-date'), <Cell key="birth" value={one.birthDate && dayOf(one.birthDate)} />],
           [say('authority.records.field.address'), <Cell key="address" value={one.address} />],
           [say('authority.records.field.emails'), <Cells key="emails" values={one.emails} />],
           [say('authority.records.field.phones'), <Cells key="phones" values={one.phones} />],

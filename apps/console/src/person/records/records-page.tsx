@@ -13,7 +13,7 @@ import {
 } from '../../graphql/public/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Details, Devices, Instruments } from '../../parts/instruments.tsx';
-import { When } from '../../parts/when.tsx';
+import { useWholeDay, When } from '../../parts/when.tsx';
 import { AllRecords } from './all-records.tsx';
 import { CategorySection } from './category-section.tsx';
 import { addressColumns, messageColumns, NotHeld, stepColumns } from './record-columns.tsx';
@@ -80,12 +80,13 @@ function Subscriber({ of, mark }: { of: SubscriberRecord; mark: AccountMarkKind 
   const code = useCodes();
   const { formatList } = useIntl();
   const label = (name: string) => say(`person.records.subscriber.${name}`);
+  const dayOf = useWholeDay();
   const notHeld = <NotHeld />;
   return (
     <Facts
       of={[
         [label('name'), of.name ?? notHeld],
-        [label('birthDate'), of.birthDate],
+        [label('birthDate'), of.birthDate && dayOf(of.birthDate)],
         [label('emails'), formatList(of.emails)],
         [label('phones'), of.phones.length === 0 ? null : formatList(of.phones)],
         [label('address'), of.address],

@@ -8,7 +8,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { When } from '../../parts/when.tsx';
+import { useWholeDay } from '../../parts/when.tsx';
 import type { Line } from './arrangement.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Grouping, QueueSearch, Sorting } from './queue-search.ts';
@@ -79,9 +79,10 @@ function Head({ search: { sort: by, down }, sort }: Pick<QueueListProps, 'search
 function GroupName({ by, value }: { by: Grouping; value: string | null }) {
   const say = useWords();
   const code = useCodes();
+  const dayOf = useWholeDay();
   if (value === null) return say(by === 'day' ? 'platform.queue.undated' : 'platform.queue.from.nobody');
   if (by === 'kind') return code('WorkKind', value);
-  return by === 'day' ? <When at={`${value}T00:00:00.000Z`} day /> : value;
+  return by === 'day' ? dayOf(value) : value;
 }
 
 /** Where the body of the list begins on the page, as long as the page changes. */

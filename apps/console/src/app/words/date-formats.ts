@@ -1,0 +1,20 @@
+/** The one way in which every page writes time: an instant with its zone, a day, an exact instant for proofs. For `Intl.DateTimeFormat` in the page's language. */
+
+/** A day: `30 Nov 2026`. A day without a zone, such as a birthday, is written in UTC, in which it is the same day everywhere. */
+export const dayFormat = { day: 'numeric', month: 'short', year: 'numeric' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** An instant: `30 Nov 2026, 08:55 UTC`. */
+export const instantFormat = {
+  ...dayFormat,
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** The same to the second, where instants are compared. */
+export const exactFormat = { ...instantFormat, second: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
+
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The instant at which a day without a zone is written; null for a text that is none, such as a year alone. */
+export const dayWithoutZone = (text: string): Date | null => (wholeDay.test(text) ? new Date(`${text}T00:00:00Z`) : null);
