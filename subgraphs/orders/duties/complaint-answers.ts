@@ -4,7 +4,7 @@
  */
 import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import type { NewDuty } from '@writ/orders-domain/duties';
+import { dutyEndings, type NewDuty } from '@writ/orders-domain/duties';
 import { systemAuthor } from '../commands/command-entries.ts';
 import { owedComplaint, owedComplaints } from '../store/complaint-answers.ts';
 import { endDuty } from '../store/duties.ts';
@@ -12,7 +12,7 @@ import type { JobKind } from '../worker/job.ts';
 import { oweDuties } from './apply-duties.ts';
 import { doneEntry } from './duty-entries.ts';
 
-const text = 'The complaint was decided.';
+const text = dutyEndings.COMPLAINT_DECIDED;
 
 export const complaintAnswers: JobKind = {
   name: 'complaint-answers',

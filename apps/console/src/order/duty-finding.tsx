@@ -1,5 +1,6 @@
-/** The auditor's finding that a duty answers, and what its answer shows. */
+/** How a duty ended, the auditor's finding that a duty answers, and what its answer shows. */
 import { TextInput } from '@mantine/core';
+import { dutyEndingOf } from '@writ/orders-domain/duty-endings';
 import { Code, useWords } from '../app/words/words.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { When } from '../parts/when.tsx';
@@ -63,4 +64,11 @@ export function EvidenceFields({ value, change }: { value: Evidence; change: (ev
       />
     </>
   );
+}
+
+/** What was done to end a duty: in the words of the body that owed it, or in those of the page where nobody wrote any. */
+export function DutyText({ of }: { of: string }) {
+  const say = useWords();
+  const ending = dutyEndingOf(of);
+  return ending === null ? <bdi className="said">{of}</bdi> : say(`order.duties.ended.${ending}`);
 }

@@ -3,6 +3,7 @@ import { Cited } from '../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
+import { DutyText } from './duty-finding.tsx';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
@@ -35,7 +36,7 @@ export function OrderDuties({ order: { duties } }: { order: OrderFacts }) {
             {text === null ? null : (
               <>
                 <br />
-                <bdi className="said">{text}</bdi>
+                <DutyText of={text} />
               </>
             )}
           </li>

@@ -14,6 +14,7 @@ import type { Order } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import { bodyOf } from '../people/actor.ts';
 import type { NewDuty } from './duty.ts';
+import { dutyEndings } from './endings.ts';
 
 /** A move, and what the database knows beside it. */
 export interface Moving {
@@ -158,30 +159,27 @@ export const owedAfter = (moving: Moving): NewDuty[] => [
 /** Why nobody waits for the validation any more; null while somebody does, or never did. */
 function validationEnded({ before, order }: Moving, act: string): EndedDuty[] {
   if (!isRunning(before, 'VALIDATION') || isRunning(order, 'VALIDATION')) return [];
-  if (act === 'validateOrder') return [{ kind: 'VALIDATE', text: 'The order was validated.' }];
+  if (act === 'validateOrder') return [{ kind: 'VALIDATE', text: dutyEndings.VALIDATED }];
   return [
     {
       kind: 'VALIDATE',
-      text: act === 'refuseValidation' ? 'The validation was refused.' : 'The order no longer waits for its validation.',
+      text: act === 'refuseValidation' ? dutyEndings.VALIDATION_REFUSED : dutyEndings.NO_VALIDATION,
     },
   ];
 }
 
 function disclosureEnded({ before, order, effects, hasDisclosed }: Moving, act: string): EndedDuty[] {
   if (!isTerminal(order) || isTerminal(before)) return [];
-  if (!hasDisclosed)
-    return (['INFORM', 'LIMIT_USE'] as const).map((kind) => ({ kind, text: 'The order ended, and nothing was disclosed under it.' }));
-  if (act === 'acknowledgeDisclosure')
-    return [{ kind: 'LIMIT_USE', text: 'The recipient acknowledged what it received, for this case alone.' }];
-  return effects.includes('OWE_DELETION') ? [{ kind: 'LIMIT_USE', text: 'What was disclosed is to be deleted.' }] : [];
+  if (!hasDisclosed) return (['INFORM', 'LIMIT_USE'] as const).map((kind) => ({ kind, text: dutyEndings.NOTHING_DISCLOSED }));
+  if (act === 'acknowledgeDisclosure') return [{ kind: 'LIMIT_USE', text: dutyEndings.ACKNOWLEDGED }];
+  return effects.includes('OWE_DELETION') ? [{ kind: 'LIMIT_USE', text: dutyEndings.DELETION_OWED }] : [];
 }
 
 /** Every kind of duty that the move ends, if one is open. */
 export function dutiesEndedBy(moving: Moving): EndedDuty[] {
   const act = actOf(moving.order);
-  if (lateRenewal(moving) !== null) return [{ kind: 'INFORM', text: 'The authority renewed the non-disclosure period.' }];
-  if (isEndless(moving.order) && !isEndless(moving.before))
-    return [{ kind: 'INFORM', text: 'The authority asks for non-disclosure without an end.' }];
-  if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
+  if (lateRenewal(moving) !== null) return [{ kind: 'INFORM', text: dutyEndings.NON_DISCLOSURE_RENEWED }];
+  if (isEndless(moving.order) && !isEndless(moving.before)) return [{ kind: 'INFORM', text: dutyEndings.NON_DISCLOSURE_ENDLESS }];
+  if (act === 'confirmInformed') return [{ kind: 'INFORM', text: dutyEndings.INFORMED }];
   return [...validationEnded(moving, act), ...disclosureEnded(moving, act)];
 }

@@ -1,11 +1,12 @@
 /** The duties of every body and of the platform, those that are overdue first: what is owed, under which order, since when, and what was said of it. */
+
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { DutiesDocument, type DutyRowFragment, type DutyState } from '../../graphql/audit/graphql.ts';
-import { DutyFinding } from '../../order/duty-finding.tsx';
+import { DutyFinding, DutyText } from '../../order/duty-finding.tsx';
 import { dutyTones } from '../../order/order-duties.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -60,7 +61,7 @@ function Duty({ of: duty }: { of: DutyRowFragment }) {
             ),
           ],
           [say('audit.duties.article'), article],
-          [say('audit.duties.text'), text === null ? null : <bdi key="text">{text}</bdi>],
+          [say('audit.duties.text'), text && <DutyText key="text" of={text} />],
         ]}
       />
       {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}

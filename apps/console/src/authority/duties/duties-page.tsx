@@ -8,7 +8,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { Cited } from '../../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/authority/graphql.ts';
-import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
+import { DutyFinding, DutyText, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
 import { dutyTones } from '../../order/order-duties.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
@@ -107,7 +107,7 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
       {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}
       {text === null ? null : (
         <p>
-          <bdi className="said">{text}</bdi>
+          <DutyText of={text} />
         </p>
       )}
       <div className="acts">

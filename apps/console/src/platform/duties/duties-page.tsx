@@ -1,15 +1,15 @@
 /** What the platform owes because of orders and complaints, what is overdue first; whoever has done it says so, and how. */
+
 import { Button, Textarea } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
 import { Cited } from '../../app/words/citation.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutyRowFragment } from '../../graphql/platform/graphql.ts';
-import { DutyFinding, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
+import { DutyFinding, DutyText, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -20,6 +20,7 @@ import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Refused } from '../../states/refused.tsx';
 import './duties.css';
+import { DutyCause } from './duty-cause.tsx';
 
 const pageRows = 50;
 const tones = { OPEN: 'info', OVERDUE: 'bad', DONE: 'good' } as const;
@@ -67,7 +68,6 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
 
 function DutyPanel({ duty }: { duty: DutyRowFragment }) {
   const say = useWords();
-  const { messages } = useIntl();
   const { kind, state, article, cause, order, createdAt, dueAt, doneAt, late, text, finding, evidence } = duty;
   return (
     <li className="panel">
@@ -92,7 +92,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
             ),
           ],
           [say('platform.duties.article'), article === null ? null : <Cited key="article" of={article} />],
-          [say('platform.duties.cause'), messages[`order.act.${cause}`] === undefined ? cause : say(`order.act.${cause}`)],
+          [say('platform.duties.cause'), <DutyCause key="cause" of={cause} />],
           [
             say('platform.duties.order'),
             order === null ? null : (
@@ -101,7 +101,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
               </Link>
             ),
           ],
-          [say('platform.duties.how'), text],
+          [say('platform.duties.how'), text && <DutyText key="how" of={text} />],
         ]}
       />
       {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}
