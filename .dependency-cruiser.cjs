@@ -147,7 +147,7 @@ module.exports = {
     forbid(
       'pages-bring-no-framework',
       { path: '^apps/console/pages/client/', pathNot: test },
-      { path: '^(node_modules/(react|react-dom|@mantine|urql)/|apps/console/src/(?!proof/))' },
+      { path: '^(node_modules/(react|react-dom|@mantine|urql)/|apps/console/src/(?!proof/|app/words/date-formats\\.ts))' },
       'A public page is small: its scripts are plain.',
     ),
     forbid(
