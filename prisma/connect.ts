@@ -137,6 +137,14 @@ export function connectionFor(role: DatabaseRole, source: ConnectionSource): Dat
   return parseDatabaseUrl('DATABASE_URL', url, userOf(role));
 }
 
+/** What whoever listens between Writ and the database would read, records and all. Throws StartError where that is everything. */
+export function requireEncrypted({ host, port: at, ssl }: DatabaseConnection): void {
+  if (host.startsWith('/') || ssl !== false) return;
+  throw new StartError(
+    `The database at ${host}:${at} is reached without TLS, and production does so only over a socket: add ?sslmode=verify-full to DATABASE_URL, with &sslrootcert= and the file of your own certificate authority if it has one.`,
+  );
+}
+
 /** The connection in words, without its password. */
 export const describe = ({ user, host, port: at, database }: DatabaseConnection): string =>
   host.startsWith('/') ? `${user} on socket ${host}, database ${database}` : `${user} on ${host}:${at}, database ${database}`;
@@ -156,8 +164,9 @@ const advice: Readonly<Record<string, string>> = {
 /** An error met while connecting, as one sentence for the operator. The server's own words are left out: they may quote a secret. */
 export function connectError(error: unknown, connection: DatabaseConnection): StartError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const wantsPassword = connection.password === undefined && error instanceof Error && error.message.startsWith('SASL');
   const why =
-    advice[code] ??
+    (wantsPassword ? 'it asks for a password: write it into the URL, or into the URL of this role, DATABASE_URL_<ROLE>' : advice[code]) ??
     `${code || (error instanceof Error ? error.message : 'unknown error')}: check DATABASE_URL and its sslmode, and that the server runs`;
   return new StartError(`The database can't be reached as ${describe(connection)}; ${why}.`);
 }

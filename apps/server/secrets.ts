@@ -67,13 +67,32 @@ export function storedSecret(config: Config, name: SecretName, make: () => strin
   return config.mode === 'production' && !isGiven ? null : secret(config, name, make);
 }
 
+/** Random bytes have some thirty different values among 32. */
+const leastValues = 16;
+
 function bytes(config: Config, name: SecretName): Uint8Array {
-  const key = Buffer.from(
-    secret(config, name, () => randomBytes(32).toString('base64')),
-    'base64',
-  );
-  if (key.length < 32) throw new StartError(`${settingOf(name)} must be at least 32 bytes in base64.`);
+  const text = secret(config, name, () => randomBytes(32).toString('base64'));
+  const key = Buffer.from(text, 'base64');
+  // Node reads past what is no base64: a passphrase would be a key of some other bytes.
+  const bare = text.replace(/=+$/, '');
+  const isWhole = [key.toString('base64').replace(/=+$/, ''), key.toString('base64url')].includes(bare);
+  if (!isWhole || key.length < 32) throw new StartError(`${settingOf(name)} must be at least 32 bytes in base64, and nothing else.`);
+  if (config.mode === 'production' && new Set(key).size < leastValues)
+    throw new StartError(`${settingOf(name)} is too regular for a secret: make 32 random bytes, as "openssl rand -base64 32" does.`);
   return key;
+}
+
+/** Each secret that production is given has a value of its own: whoever learns one must not have another. Throws StartError. */
+export function requireOwnKeys({ environment }: Pick<Config, 'environment'>): void {
+  const names = ['LOG', 'MASTER', 'INDEX', 'PRESERVATION', 'SOURCE', 'WEBHOOK', ...subgraphNames.map((name) => name.toUpperCase())];
+  const seen = new Map<string, string>();
+  for (const name of names.map((one) => settingOf(one as SecretName))) {
+    const value = readSecret(environment, name);
+    if (value === undefined) continue;
+    const other = seen.get(value);
+    if (other !== undefined) throw new StartError(`${name} and ${other} are the same key: make one of its own for each.`);
+    seen.set(value, name);
+  }
 }
 
 function privateKey(name: SecretName, pem: string): KeyObject {
@@ -86,7 +105,8 @@ function privateKey(name: SecretName, pem: string): KeyObject {
   throw new StartError(`${settingOf(name)} must be an Ed25519 private key in PEM.`);
 }
 
-const signingKey = (config: Config): KeyObject =>
+/** What signs checkpoints. */
+export const logKey = (config: Config): KeyObject =>
   privateKey(
     'LOG',
     secret(config, 'LOG', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim()),
@@ -96,11 +116,11 @@ const signingKey = (config: Config): KeyObject =>
 export const callerKey = (config: Config, name: SubgraphName): CallerTokenKey =>
   bytes(config, name.toUpperCase() as Uppercase<SubgraphName>);
 
+/** What wraps the keys of the log's private side. */
+export const masterKey = (config: Config): Uint8Array => bytes(config, 'MASTER').subarray(0, 32);
+
 /** The log's keys: what a process that appends needs. */
-export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({
-  log: signingKey(config),
-  master: bytes(config, 'MASTER').subarray(0, 32),
-});
+export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({ log: logKey(config), master: masterKey(config) });
 
 /** RFC 8410, 7: an Ed25519 private key before its 32 bytes. */
 const pkcs8Header = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -10,6 +10,12 @@ import { sourcePlace } from './settings/source.ts';
 
 type Urls = Record<SubgraphName, string>;
 
+/** What can be started by itself. */
+export const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker', 'source'];
+
+/** Whether something of that name can be. */
+export const isPart = (name: string): name is StartablePart => (partNames as readonly string[]).includes(name);
+
 /** Where a gateway that runs alone reaches each subgraph. Throws StartError when an address is missing. */
 export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls {
   const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);

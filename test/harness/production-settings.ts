@@ -1,5 +1,5 @@
 /** The settings that production refuses to do without, over a database of the test's own. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatVerifierKey } from '@writ/tlog';
@@ -40,5 +40,5 @@ export const productionSettings = (place: {
   WRIT_DESK_MAIL: 'duty@platform.example.org',
   WRIT_CONTACT: JSON.stringify(contact),
   WRIT_KEY_LOG: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
+  ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, randomBytes(32).toString('base64')])),
 });

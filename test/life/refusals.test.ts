@@ -19,7 +19,7 @@ afterAll(cleanUp);
 const portSetting = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
 const firstOpenPort = existsSync(portSetting) ? Number(readFileSync(portSetting, 'utf8')) : 1024;
 
-describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
+describe('a broken DATABASE_URL', { timeout: 180_000 }, () => {
   it.concurrent.each([
     ['no URL at all', 'garbage', /^writ: DATABASE_URL can't be used: it is not the URL of a PostgreSQL database\./],
     ['a password with an @', 'postgres://writ:me@hush-hush@localhost/writ', /must be written %40/],
@@ -36,7 +36,7 @@ describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
 
 describe.skipIf(!ordinaryUserReaches)(
   'an ordinary user (only where root runs the tests and others may read the project)',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     it('starts in a 0700 home with a space in its name, and stops', async () => {
       const home = freshFolder(ordinary);

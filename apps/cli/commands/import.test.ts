@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ const account = {
   subscriber: { name: 'Orla' },
 };
 const item = { type: 'item', key: 'i1', account: 'a1', publishedAt: '2024-03-01T10:00:00Z', text: 'Two hens.' };
+const indexKey = randomBytes(32).toString('base64');
 let database: TestDatabase;
 let said: Output;
 
@@ -37,7 +39,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   vi.stubEnv('WRIT_ISSUER', 'https://id.example.org');
-  vi.stubEnv('WRIT_KEY_INDEX', Buffer.alloc(32, 7).toString('base64'));
+  vi.stubEnv('WRIT_KEY_INDEX', indexKey);
   use(database);
   said = keepOutput();
 });

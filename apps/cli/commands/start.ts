@@ -22,10 +22,11 @@ import { isWorker, runWorker, startWorkers } from '../../server/process/workers.
 import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
-import { elsewhere, openOwnLog, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
+import { elsewhere, isPart, openOwnLog, partNames, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
 import { settingsOfBuiltIn, sourcePlace } from '../../server/settings/source.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
+import { settingsHelp } from '../settings/help.ts';
 import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts';
 
 export const summary = 'run Writ, or one part of it';
@@ -37,70 +38,12 @@ embedded database with made-up people, and log-ins without passwords. A subgraph
 assumed to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does the work
 that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
 
-  WRIT_BASE_URL          what people open (http://localhost:4000)
-  WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
-  WRIT_EXECUTOR          which executor runs query plans on every graph: writ, or stock for Apollo's (stock on the authority and audit graphs, writ on the others)
-  WRIT_COUNTRY           where the platform or its representative is, ISO 3166: legal deadlines are counted in its days (IE in a demo)
-  WRIT_PROFILE_HOSTS     the hosts on which the platform shows accounts, separated by commas (that of WRIT_BASE_URL): orders name accounts by their page there
-  WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72, which is the minimum)
-  WRIT_DATA              the data folder (.writ in the project)
-  WRIT_TERRITORY_HEADER  the header in which your own edge sends the reader's country, if it does
-  WRIT_TRUSTED_PROXIES   your own proxies: addresses and blocks, separated by commas. Only their X-Forwarded-For is read to find the client's address
-  WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process on average (50; in a demo 100000): ten seconds'
-                         worth in one burst, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
-  WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
-  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log: in
-                         production for "everything", orders, worker and source; a demo without one runs a witness of its own, in WRIT_DATA/witness
-  WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
-  WRIT_WITNESS_GAP       how many milliseconds apart they are asked at least, 10 to 2000 (1000, as public witnesses expect; 50 for your own)
-  WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
-  WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
-  WRIT_DESK_MAIL         the address of those on duty, who hear when work arrives and when its time runs out; a demo saves their e-mails in WRIT_DATA/desk-mail
-  WRIT_CONTACT           whom people and authorities write to, as JSON, for "everything" and enforcement, or the file that WRIT_CONTACT_FILE names:
-                         docs/how-to/contact-points.md; a demo has made-up ones
-  WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
-  WRIT_PLATFORM_NAME     the platform's name in those e-mails (the host of WRIT_BASE_URL)
-  WRIT_LANGUAGE          the language of e-mails to people whose own language is not known, en or de (en)
-  WRIT_WEBHOOK_PRIVATE   "allow": subscribers may have addresses in your own network, and no TLS
-  WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, to which statements of reasons are submitted; without it they wait
-  WRIT_TRANSPARENCY_TOKEN  the platform's token there, for "everything" and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
-  WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one, everything works except its pages
-  WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
-  WRIT_DEMO_HISTORY      demo: on or off, whether the first start plays weeks of orders, notices and complaints (on, but off with WRIT_SEED_MAILS)
-
-  In production; each secret may also be in a file that the setting's name with _FILE names:
-  DATABASE_URL           the PostgreSQL server; each part connects with its own role, by DATABASE_URL_<ROLE> where that differs
-  DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
-  WRIT_DATABASE_STANDBY  none (the default); required: a synchronous standby has everything that is acknowledged; or storage: a managed
-                         service stores the copies. Must match the server's synchronous_standby_names; stated in the log
-  WRIT_ISSUER            whose tokens to accept: a JSON list of { issuer, graph, roles, organisation, console }. Leave the last out, or give the
-                         client by which people sign in to the console there, { clientId, clientSecret }, with the secret if the issuer requires
-                         one; its redirect address is WRIT_BASE_URL/sign-in/callback
-  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
-  WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
-  WRIT_MAIL_URL          the mail server for notifications, for "everything" and worker: see above
-  WRIT_DESK_MAIL         the address of those on duty, for "everything" and worker: see above
-  WRIT_CONTACT           whom people and authorities write to: see above
-  WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
-  WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
-  WRIT_KEY_<SUBGRAPH>    signs the caller tokens for one subgraph: 32 bytes in base64
-  WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
-  WRIT_KEY_WEBHOOK       signs webhooks to subscribers, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
-  WRIT_SOURCE_URL        the platform's source adapter, for every part but the gateway; without it "everything" brings its own, over what
-                         "writ import" filled, which "writ start source" runs alone at this address
-  WRIT_SOURCE            built-in: what WRIT_SOURCE_URL names is Writ's own adapter ("writ start source"), so Writ serves the items and carries
-                         measures out itself; platform (what it is when left out): the platform's own adapter does
-  WRIT_SOURCE_KEY        the adapter's public key: 32 bytes in base64
-  WRIT_SOURCE_PREVIOUS_KEYS  the adapter's public keys of before, with spaces between: what it signed of items that were decided on is still shown
-  WRIT_SOURCE_PUBLIC_KEY  for "writ start source": Writ's public key, whom it answers; with the log of WRIT_WITNESS_POLICY it needs none of Writ's private keys
-  WRIT_KEY_SOURCE        signs what Writ asks of it: an Ed25519 private key in PEM; follows from WRIT_KEY_MASTER where that is known
-  WRIT_KEY_PRESERVATION  wraps the keys of preserved snapshots, for orders, worker, records and content: 32 bytes in base64
-
+Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
+begins with WRIT_ or DATABASE_URL and is not in this list is refused.
+${settingsHelp()}
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 wrong usage.`;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker', 'source'];
-const isPart = (name: string): name is StartablePart => (partNames as readonly string[]).includes(name);
 
 /** What a part, or one of several processes, works with: it runs by then. */
 function running(config: Config): Pick<InstallationOptions, 'database' | 'source'> {

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { contact } from '../../../test/harness/production-settings.ts';
 import { prepareProduction, requireDatabase } from './production.ts';
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-const key = Buffer.alloc(32, 5).toString('base64');
+const keyOf = (name: string) => createHash('sha256').update(name).digest('base64');
 const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 const issuers = [
   { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
@@ -48,7 +48,7 @@ beforeAll(async () => {
     WRIT_DESK_MAIL: 'duty@platform.example.org',
     WRIT_CONTACT: JSON.stringify(contact),
     WRIT_KEY_LOG: pem,
-    ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
+    ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, keyOf(name)])),
   };
 });
 afterAll(async () => {
@@ -70,6 +70,31 @@ describe('a production start refuses', () => {
     await expect(prepare({ [`WRIT_KEY_${name}`]: undefined })).rejects.toThrow(
       `Production needs WRIT_KEY_${name} or WRIT_KEY_${name}_FILE`,
     );
+  });
+
+  it('a key that is no 32 random bytes, and one that is used twice', async () => {
+    const refused = (changes: Environment, part?: 'records') => expect(prepare(changes, part)).rejects;
+    await refused({ WRIT_KEY_INDEX: 'correct horse battery staple, and forty more letters' }).toThrow(
+      /WRIT_KEY_INDEX must be .* in base64/,
+    );
+    await refused({ WRIT_KEY_INDEX: `${keyOf('INDEX')}!` }).toThrow(/WRIT_KEY_INDEX must be .* and nothing else/);
+    await refused({ WRIT_KEY_RECORDS: Buffer.alloc(32).toString('base64') }, 'records').toThrow(/WRIT_KEY_RECORDS is too regular/);
+    await refused({ WRIT_KEY_AUDIT: keyOf('ORDERS') }).toThrow(/^WRIT_KEY_AUDIT and WRIT_KEY_ORDERS are the same key/);
+    await refused({ WRIT_KEY_AUDIT: Buffer.from(keyOf('AUDIT'), 'base64').toString('base64url') }).toThrow(/migrations/);
+  });
+
+  it('a setting that nobody reads, before anything else', async () => {
+    await expect(prepare({ WRIT_TERITORY_HEADER: 'x', WRIT_COUNTRY: undefined })).rejects.toThrow(
+      /^WRIT_TERITORY_HEADER is no setting of Writ: WRIT_TERRITORY_HEADER may be meant.$/,
+    );
+  });
+
+  it('a database over a network without TLS', async () => {
+    const at = (query: string) => ({ DATABASE_URL: `postgres://writ_owner:hush@db.example.org/writ${query}` });
+    await expect(prepare(at(''))).rejects.toThrow(/db\.example\.org:5432 is reached without TLS/);
+    await expect(prepare(at('?sslmode=disable'))).rejects.toThrow(/without TLS/);
+    await expect(prepare({ DATABASE_URL_AUDIT: at('').DATABASE_URL }, 'audit')).rejects.toThrow(/without TLS/);
+    await expect(prepare(at('?sslmode=verify-full'))).rejects.not.toThrow(/without TLS/);
   });
 
   it('missing issuers and the built-in log-ins, where tokens are verified', async () => {

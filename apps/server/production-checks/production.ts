@@ -5,10 +5,11 @@
  * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
-import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
+import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, requireEncrypted, type ServingRole } from '@writ/prisma';
 import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
-import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
+import { callerKey, indexKey, logKey, masterKey, preservationKey, requireOwnKeys } from '../secrets.ts';
+import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
@@ -18,6 +19,9 @@ import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
 import { requireDurable } from './durability.ts';
 import { requireUnlogged } from './parameter-logging.ts';
+
+/** One refusal: throws StartError, and changes nothing. What it answers is nobody's. */
+type Check = () => unknown;
 
 const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
 
@@ -36,13 +40,15 @@ export async function requireDatabase(environment: Environment, part?: Startable
 /** The parts that seal snapshots or open them. */
 const keepsSnapshots = (part: StartablePart): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
 
-function requireKeys(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || appends(part)) logKeys(config);
-  if (part === undefined || part === 'orders' || part === 'worker') indexKey(config);
-  if (part === undefined || keepsSnapshots(part)) preservationKey(config);
-  if (part === undefined || part === 'gateway') callerKeys(config);
-  else if (part !== 'worker' && part !== 'source') callerKey(config, part);
-}
+/** The keys of a part, each read by itself, and whether each is one of its own. */
+const keyChecks = (config: Config, part: StartablePart | undefined): Check[] => {
+  const all = part === undefined;
+  const logs = all || appends(part) ? [() => logKey(config), () => masterKey(config)] : [];
+  const index = all || part === 'orders' || part === 'worker' ? [() => indexKey(config)] : [];
+  const snapshots = all || keepsSnapshots(part) ? [() => preservationKey(config)] : [];
+  const callers = subgraphNames.filter((name) => all || part === 'gateway' || part === name).map((name) => () => callerKey(config, name));
+  return [...logs, ...index, ...snapshots, ...callers, () => requireOwnKeys(config)];
+};
 
 /** Whoever runs orders counts their times. */
 function requireCountry(config: Config, part: StartablePart | undefined): void {
@@ -59,11 +65,13 @@ function requireQuorum(config: Config, part: StartablePart | undefined): void {
 }
 
 /** The process that does due work also sends the e-mails. */
-function requireMail(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || part === 'worker') {
-    mailOptions(config);
-    deskAddress(config);
-  }
+const mailChecks = (config: Config, part: StartablePart | undefined): Check[] =>
+  part === undefined || part === 'worker' ? [() => mailOptions(config), () => deskAddress(config)] : [];
+
+/** A mistyped setting would be one that nobody reads. */
+function refuseUnknown({ environment }: Config): void {
+  const unknown = unknownSettings(environment);
+  if (unknown.length > 0) throw new StartError(unknown.join(' '));
 }
 
 /** Whoever answers the public graph states whom people and authorities write to. */
@@ -119,9 +127,9 @@ async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string
   }
 }
 
-async function requireMigrated(config: Config, part: StartablePart | undefined): Promise<void> {
-  if (hasOwner(config.environment)) return migrateAsOwner(config);
-  const pending = await pendingSeenBy(config, ownRole(part));
+async function requireMigrated(config: Config, part: StartablePart | undefined, as: 'migrated' | 'as it is' = 'migrated'): Promise<void> {
+  if (as === 'migrated' && hasOwner(config.environment)) return migrateAsOwner(config);
+  const pending = await pendingSeenBy(config, hasOwner(config.environment) ? 'owner' : ownRole(part));
   if (pending.length > 0)
     throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
 }
@@ -144,20 +152,71 @@ function rolesOf(config: Config, part: StartablePart | undefined): ServingRole[]
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 
-/** All refusals of production for what is to be started, in the order of who can fix them. Throws StartError. */
+/** What is seen of the settings alone, in the order of who can fix it. */
+const settingChecks = (config: Config, part: StartablePart | undefined): Check[] => [
+  () => refuseUnknown(config),
+  ...keyChecks(config, part),
+  () => requireIssuers(config, part),
+  () => requireCountry(config, part),
+  () => requireQuorum(config, part),
+  ...mailChecks(config, part),
+  () => requireContact(config, part),
+  ...rolesOf(config, part).map((role) => () => requireEncrypted(connectionFor(role, config))),
+];
+
+/** What is asked of the database, as it is before or after its migrations. */
+const migratedChecks = (config: Config, part: StartablePart | undefined): Check[] => {
+  const roles = rolesOf(config, part).map((role) => ({ role, connection: () => connectionFor(role, config) }));
+  return [
+    ...roles.map(
+      ({ role, connection }) =>
+        () =>
+          refuseUnsafeRole(connection(), role),
+    ),
+    () => requireWebhookKey(config, part),
+    // Asked as each role: such settings can be made for one alone.
+    ...roles.map(
+      ({ connection }) =>
+        () =>
+          requireDurable(connection()),
+    ),
+    ...roles.map(
+      ({ connection }) =>
+        () =>
+          requireUnlogged(connection()),
+    ),
+  ];
+};
+
+const ownConnection = (config: Config, part: StartablePart | undefined) =>
+  connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config);
+
+/** All refusals of production for what is to be started; throws StartError for the first. */
 export async function prepareProduction(config: Config, part?: StartablePart): Promise<void> {
-  requireKeys(config, part);
-  requireIssuers(config, part);
-  requireCountry(config, part);
-  requireQuorum(config, part);
-  requireMail(config, part);
-  requireContact(config, part);
-  await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
+  for (const check of settingChecks(config, part)) await check();
+  await requireStandby(standbyOf(config), ownConnection(config, part));
   await requireMigrated(config, part);
-  const roles = rolesOf(config, part).map((role) => ({ role, connection: connectionFor(role, config) }));
-  for (const { role, connection } of roles) await refuseUnsafeRole(connection, role);
-  await requireWebhookKey(config, part);
-  // Asked as each role: such settings can be made for one alone.
-  for (const { connection } of roles) await requireDurable(connection);
-  for (const { connection } of roles) await requireUnlogged(connection);
+  for (const check of migratedChecks(config, part)) await check();
+}
+
+/** Every refusal of a start at once, each as a sentence. Changes nothing: migrations that a start would apply are left as they are. */
+export async function findRefusals(config: Config, part?: StartablePart): Promise<string[]> {
+  const refusals = new Set<string>();
+  const hold = async (check: Check): Promise<boolean> => {
+    try {
+      await check();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      refusals.add(error.message);
+      return false;
+    }
+  };
+  for (const check of settingChecks(config, part)) await hold(check);
+  const isReached = await hold(() => requireDatabase(config.environment, part));
+  if (!isReached) return [...refusals];
+  await hold(() => requireStandby(standbyOf(config), ownConnection(config, part)));
+  const isMigrated = await hold(() => requireMigrated(config, part, 'as it is'));
+  if (isMigrated) for (const check of migratedChecks(config, part)) await hold(check);
+  return [...refusals];
 }

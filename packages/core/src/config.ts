@@ -131,47 +131,99 @@ function executorOf(text: string | undefined): Executor | undefined {
   throw new StartError("WRIT_EXECUTOR must be writ or stock (Apollo's): the executor on every graph. Each has its default.");
 }
 
-/** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */
-export function readConfig(environment: Environment, projectFolder: string): Config {
-  const base = parseUrl('WRIT_BASE_URL', environment.WRIT_BASE_URL ?? 'http://localhost:4000');
-  const demo = loopback.has(base.hostname) && readSecret(environment, 'DATABASE_URL') === undefined;
-  const baseUrl = base.href.replace(/\/+$/, '');
-  const logOrigin = environment.WRIT_LOG_ORIGIN ?? (demo ? 'demo.writ.localhost/log/1' : `${base.host}/log/1`);
+/** Collects what can't be used, so that an operator hears of all of it at once. */
+class Reading {
+  readonly #wrong: StartError[] = [];
+
+  /** What `read` answers; `otherwise` where it throws StartError, which is kept. */
+  take<Value>(read: () => Value, otherwise: Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      this.#wrong.push(error);
+      return otherwise;
+    }
+  }
+
+  /** Throws what was kept. */
+  end(): void {
+    const [first, ...more] = this.#wrong;
+    if (first !== undefined) throw more.length === 0 ? first : StartError.of(this.#wrong);
+  }
+}
+
+function epochOf(logOrigin: string, demo: boolean): number {
   const epoch = /^[a-z0-9.:-]+\/log\/([1-9][0-9]{0,8})$/.exec(logOrigin);
   if (!epoch) throw new StartError('WRIT_LOG_ORIGIN must look like log.example.org/log/1: a host, /log/ and the epoch.');
   if (demo !== logOrigin.startsWith('demo.'))
     throw new StartError(`WRIT_LOG_ORIGIN must ${demo ? '' : 'not '}start with "demo." in ${demo ? 'demo' : 'production'} mode.`);
-  const subgraphUrls: Partial<Record<SubgraphName, string>> = {};
+  return Number(epoch[1]);
+}
+
+function portOf(base: URL, text: string | undefined): number {
+  if (text === undefined) return Number(base.port || (base.protocol === 'https:' ? 443 : 80));
+  if (/^[1-9][0-9]{0,4}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new StartError('WRIT_PORT must be a port, a whole number from 1 to 65535.');
+}
+
+function urlsOf(environment: Environment, reading: Reading): Partial<Record<SubgraphName, string>> {
+  const urls: Partial<Record<SubgraphName, string>> = {};
   for (const name of subgraphNames) {
     const key = `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`;
     const url = environment[key];
-    if (url !== undefined) subgraphUrls[name] = parseUrl(key, url).href;
+    if (url !== undefined) urls[name] = reading.take(() => parseUrl(key, url).href, url);
   }
-  const executor = executorOf(environment.WRIT_EXECUTOR);
-  const country = countryOf(environment.WRIT_COUNTRY) ?? (demo ? 'IE' : undefined);
+  return urls;
+}
+
+/** Whether it is a demo, and what its addresses are. */
+function placeOf(environment: Environment, reading: Reading) {
+  const local = new URL('http://localhost:4000');
+  const base = reading.take(() => parseUrl('WRIT_BASE_URL', environment.WRIT_BASE_URL ?? local.href), local);
+  const isOwn = reading.take(() => readSecret(environment, 'DATABASE_URL'), '') !== undefined;
+  const demo = loopback.has(base.hostname) && !isOwn;
+  const logOrigin = environment.WRIT_LOG_ORIGIN ?? (demo ? 'demo.writ.localhost/log/1' : `${base.host}/log/1`);
+  const logEpoch = reading.take(() => epochOf(logOrigin, demo), 1);
+  return { base, demo, logOrigin, logEpoch, baseUrl: base.href.replace(/\/+$/, '') };
+}
+
+/** What clients may ask for, and who they are behind a proxy. */
+const limitsOf = (environment: Environment, mode: Mode, reading: Reading) => ({
+  trustedProxies: reading.take(() => proxiesOf(environment.WRIT_TRUSTED_PROXIES), []),
+  requestsPerSecond: reading.take(() => requestsOf(environment.WRIT_RATE_LIMIT, mode), requestsPerSecond[mode]),
+  ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
+});
+
+/** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */
+export function readConfig(environment: Environment, projectFolder: string): Config {
+  const reading = new Reading();
+  const { base, demo, logOrigin, logEpoch, baseUrl } = placeOf(environment, reading);
+  const mode = demo ? 'demo' : 'production';
+  const executor = reading.take(() => executorOf(environment.WRIT_EXECUTOR), undefined);
+  const country = reading.take(() => countryOf(environment.WRIT_COUNTRY), undefined) ?? (demo ? 'IE' : undefined);
   const dataFolder = resolve(projectFolder, environment.WRIT_DATA ?? '.writ');
-  return {
-    mode: demo ? 'demo' : 'production',
+  const documents = environment.WRIT_TRUSTED_DOCUMENTS;
+  const config: Config = {
+    mode,
     baseUrl,
     host: loopback.has(base.hostname) ? 'localhost' : (environment.WRIT_HOST ?? '0.0.0.0'),
-    port: Number(environment.WRIT_PORT ?? (base.port || (base.protocol === 'https:' ? 443 : 80))),
+    port: reading.take(() => portOf(base, environment.WRIT_PORT), 0),
     dataFolder,
     logOrigin,
-    logEpoch: Number(epoch[1]),
+    logEpoch,
     anchorFolder: resolve(projectFolder, environment.WRIT_LOG_ANCHOR ?? join(dataFolder, 'log')),
     issuer: `${baseUrl}/oidc`,
-    subgraphUrls,
-    ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
-    trustedProxies: proxiesOf(environment.WRIT_TRUSTED_PROXIES),
-    requestsPerSecond: requestsOf(environment.WRIT_RATE_LIMIT, demo ? 'demo' : 'production'),
+    subgraphUrls: urlsOf(environment, reading),
+    ...limitsOf(environment, mode, reading),
     trustedDocuments: !demo,
-    ...(environment.WRIT_TRUSTED_DOCUMENTS === undefined
-      ? {}
-      : { documentsFolder: resolve(projectFolder, environment.WRIT_TRUSTED_DOCUMENTS) }),
+    ...(documents === undefined ? {} : { documentsFolder: resolve(projectFolder, documents) }),
     consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'apps/console/dist'),
-    workers: workersOf(environment.WRIT_WORKERS),
+    workers: reading.take(() => workersOf(environment.WRIT_WORKERS), 1),
     ...(executor === undefined ? {} : { executor }),
     ...(country === undefined ? {} : { country }),
     environment,
   };
+  reading.end();
+  return config;
 }

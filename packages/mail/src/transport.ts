@@ -71,17 +71,17 @@ const isRefusedForGood = (error: unknown): boolean =>
   ((error.code === 'EENVELOPE' && 'command' in error && (error.command === 'API' || (error.command === 'RCPT TO' && isForGood(error)))) ||
     (error.code === 'EMESSAGE' && isForGood(error)));
 
+/** Nothing is sent over a network unencrypted: neither the password nor who receives an e-mail. */
+const connectionOf = (url: string, withinMs: number) => ({
+  url,
+  requireTLS: !['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname),
+  connectionTimeout: withinMs,
+  greetingTimeout: withinMs,
+  socketTimeout: withinMs,
+});
+
 function smtpMailer(url: string, from: string): Mailer {
-  // Nothing is sent over a network unencrypted: neither the password nor who receives an e-mail.
-  const requireTLS = !['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
-  const transport = createTransport({
-    url,
-    requireTLS,
-    pool: true,
-    connectionTimeout: waitMs,
-    greetingTimeout: waitMs,
-    socketTimeout: waitMs,
-  });
+  const transport = createTransport({ ...connectionOf(url, waitMs), pool: true });
   return {
     async send(letter) {
       try {
@@ -103,4 +103,14 @@ export function openMail(options: MailOptions): Mailer {
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new StartError('WRIT_MAIL_URL is not the address of a mail server: write it like smtp://user:password@mail.example.org:587.');
   return smtpMailer(url, from);
+}
+
+/** Connects to a mail server and signs in, sends nothing, and ends. Throws what nodemailer throws, within `withinMs`. */
+export async function reachMail(url: string, withinMs: number): Promise<void> {
+  const transport = createTransport(connectionOf(url, withinMs));
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
 }

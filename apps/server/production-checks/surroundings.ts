@@ -1,0 +1,127 @@
+/**
+ * What a start does not refuse and what would not work all the same: issuers, mail server and source adapter that can't be reached, folders that
+ * can't be written, key files that others may read. Asked for by `writ check`; nothing here changes anything.
+ */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Config, StartError } from '@writ/core';
+import { reachMail } from '@writ/mail';
+import { z } from 'zod';
+import { issuersOf, type StartablePart, sourceOf } from '../compose.ts';
+import { settings, variablesOf } from '../settings/catalogue.ts';
+import { mailOptions } from '../settings/mail.ts';
+import { sourcePlace } from '../settings/source.ts';
+
+/** How long somebody is waited for, in milliseconds. */
+const patienceMs = 5_000;
+
+/** The reason of a failed fetch in one word: a code of the network or of TLS, or what the answer was. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.message : reasonOf(error.cause);
+}
+
+async function jsonAt(url: string): Promise<unknown> {
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+}
+
+const discoveryShape = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  authorization_response_iss_parameter_supported: z.boolean().optional(),
+});
+const keysShape = z.object({ keys: z.array(z.object({ kty: z.string(), alg: z.string().optional() })).min(1) });
+
+/** What is wrong with one issuer; null when its tokens can be verified and, where the console has a client there, people can sign in. */
+async function issuerProblem(issuer: string, signsIn: boolean): Promise<string | null> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  try {
+    const found = discoveryShape.safeParse(await jsonAt(url));
+    if (!found.success) return `The issuer ${issuer} has no OpenID configuration at ${url} that names itself and its keys.`;
+    const { issuer: named, jwks_uri: keys, authorization_response_iss_parameter_supported: namesItself } = found.data;
+    if (named !== issuer) return `The issuer ${issuer} calls itself ${named}: WRIT_ISSUER must have its name letter by letter.`;
+    if (!keysShape.safeParse(await jsonAt(keys)).success) return `The issuer ${issuer} publishes no key at ${keys}.`;
+    if (signsIn && namesItself !== true)
+      return `The issuer ${issuer} does not name itself in its answers (RFC 9207): nobody can sign in to the console there.`;
+    return null;
+  } catch (error) {
+    return `The issuer ${issuer} can't be reached (${reasonOf(error)}): check its address, this machine's network, and NODE_EXTRA_CA_CERTS for a certificate authority of your own.`;
+  }
+}
+
+const issuerProblems = async (config: Config): Promise<(string | null)[]> =>
+  Promise.all(issuersOf(config).map(({ issuer, console: client }) => issuerProblem(issuer, client !== undefined)));
+
+async function mailProblem(config: Config): Promise<string | null> {
+  const { url } = mailOptions(config);
+  if (url === undefined) return null;
+  try {
+    await reachMail(url, patienceMs);
+    return null;
+  } catch (error) {
+    return `The mail server of WRIT_MAIL_URL can't be used (${reasonOf(error)}): check its address, its port, and the user and password in it.`;
+  }
+}
+
+async function sourceProblem(config: Config): Promise<string | null> {
+  const place = sourcePlace(config);
+  if (place === undefined) return null;
+  try {
+    await sourceOf({ config, database: config, source: place }).describe(AbortSignal.timeout(patienceMs));
+    return null;
+  } catch (error) {
+    return `The source adapter at ${place.url} does not answer as it must (${reasonOf(error)}): check WRIT_SOURCE_URL and WRIT_SOURCE_KEY, and that it has Writ's public key.`;
+  }
+}
+
+/** The nearest folder above that is there: what does not exist yet is made in it. */
+const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)));
+
+function folderProblem(setting: string, folder: string): string | null {
+  try {
+    accessSync(existing(folder), constants.W_OK);
+    return null;
+  } catch {
+    return `${folder} can't be written by this user: change its owner, or set ${setting} to another folder.`;
+  }
+}
+
+/** Files of secrets that somebody else on this machine may read. */
+function openFiles({ environment }: Config): string[] {
+  const variables = settings.filter(({ isSecret }) => isSecret).flatMap(variablesOf);
+  const files = variables.filter((name) => name.endsWith('_FILE')).map((name) => ({ name, file: environment[name] }));
+  return files.flatMap(({ name, file }) => {
+    if (file === undefined || !existsSync(file)) return [];
+    const mode = statSync(file).mode & 0o777;
+    return (mode & 0o007) === 0
+      ? []
+      : [`The file of ${name} may be read by everybody on this machine (${mode.toString(8)}): chmod 600 ${file}`];
+  });
+}
+
+/** Every such finding for what is to be started, each as a sentence. A setting that can't be used is a refusal of the start, and none of these. */
+export async function findRemarks(config: Config, part?: StartablePart): Promise<string[]> {
+  const isAll = part === undefined;
+  const asked = [
+    ...(isAll || part === 'gateway' ? [() => issuerProblems(config)] : []),
+    ...(isAll || part === 'worker' ? [() => mailProblem(config)] : []),
+    ...(part === 'gateway' || part === 'source' ? [] : [() => sourceProblem(config)]),
+    async () => folderProblem('WRIT_DATA', config.dataFolder),
+    async () => folderProblem('WRIT_LOG_ANCHOR', config.anchorFolder),
+    async () => openFiles(config),
+  ];
+  const found = await Promise.all(asked.map(usable));
+  return found.flat().filter((problem) => problem !== null);
+}
+
+async function usable(ask: () => Promise<string | null | (string | null)[]>): Promise<string | null | (string | null)[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof StartError) return null;
+    throw error;
+  }
+}

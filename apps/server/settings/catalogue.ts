@@ -1,0 +1,442 @@
+/**
+ * Every setting of an installation, once: what it is, what holds without it, and who needs it. `writ start --help`, docs/settings.md and the search
+ * for names that nobody reads are made from this list, and a test compares it with what the code reads.
+ */
+import { subgraphNames } from '@writ/core';
+
+/** What a setting is about: a heading of the reference. */
+export const groups = {
+  address: 'Where Writ is reached',
+  database: 'The database',
+  identity: 'Whose tokens are accepted',
+  keys: 'Keys',
+  log: 'The log and its witnesses',
+  law: 'The platform and the law',
+  source: "The platform's data",
+  mail: 'Mail',
+  sending: 'What Writ sends',
+  documents: 'Documents and pages',
+  demo: 'The demo',
+} as const;
+export type Group = keyof typeof groups;
+
+export interface Setting {
+  /** The environment variable. `<SUBGRAPH>` and `<ROLE>` in it mean one for each. */
+  readonly name: string;
+  readonly group: Group;
+  /** What it is, in one or two sentences without a stop at the end of the last. */
+  readonly about: string;
+  /** What holds where it is left out; empty where nothing does. */
+  readonly without?: string;
+  /** Which parts production refuses to start without it; left out where it may be missing. */
+  readonly needed?: string;
+  /** Whether a file may have it: the setting's name with `_FILE` then names the file. */
+  readonly isSecret?: true;
+  /** The page of docs that says more, as a path from there. */
+  readonly page?: string;
+}
+
+const everyPart = 'every part';
+
+export const settings: readonly Setting[] = [
+  {
+    name: 'WRIT_BASE_URL',
+    group: 'address',
+    about: 'what people open: the public address, with https in production',
+    without: 'http://localhost:4000',
+    needed: everyPart,
+    page: 'decisions/console-session.md',
+  },
+  {
+    name: 'WRIT_HOST',
+    group: 'address',
+    about: 'the address on which the gateway listens, behind the edge that speaks TLS; on a loopback WRIT_BASE_URL it is not read',
+    without: '0.0.0.0',
+  },
+  {
+    name: 'WRIT_PORT',
+    group: 'address',
+    about: 'the port on which the gateway listens, where the edge that speaks TLS has that of WRIT_BASE_URL',
+    without: 'the port of WRIT_BASE_URL',
+  },
+  {
+    name: 'WRIT_SUBGRAPH_<SUBGRAPH>_URL',
+    group: 'address',
+    about: 'where a subgraph that runs in a process of its own is reached, and the port that it opens there',
+    without: 'it runs inside "everything"',
+    needed: 'a gateway that runs alone',
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_WORKERS',
+    group: 'address',
+    about: 'how many processes share the port of what is started; one that dies is replaced',
+    without: '1',
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_TRUSTED_PROXIES',
+    group: 'address',
+    about: "your own proxies: addresses and blocks, separated by commas. Only their X-Forwarded-For is read to find the client's address",
+    without: 'none',
+    page: 'decisions/rate-limits.md',
+  },
+  {
+    name: 'WRIT_RATE_LIMIT',
+    group: 'address',
+    about:
+      "how many requests a second one address, or one caller, may send to a process on average: ten seconds' worth in one burst, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in",
+    without: '50; in a demo 100000',
+    page: 'decisions/rate-limits.md',
+  },
+  {
+    name: 'WRIT_TERRITORY_HEADER',
+    group: 'address',
+    about: "the header in which your own edge sends the reader's country",
+    without: 'no header is read',
+    page: 'decisions/reader-territory.md',
+  },
+  {
+    name: 'WRIT_DATA',
+    group: 'address',
+    about: 'the data folder',
+    without: '.writ in the project',
+  },
+  {
+    name: 'DATABASE_URL',
+    group: 'database',
+    about: 'the PostgreSQL server, 15 or later. Set, it makes an installation production',
+    without: 'a demo brings its own',
+    needed: everyPart,
+    isSecret: true,
+    page: 'decisions/production-migrations.md',
+  },
+  {
+    name: 'DATABASE_URL_<ROLE>',
+    group: 'database',
+    about: 'the URL of one role, where it differs from DATABASE_URL in more than the name: log, mail, source, or a subgraph',
+    without: 'DATABASE_URL with the name of the role',
+    isSecret: true,
+  },
+  {
+    name: 'DATABASE_URL_OWNER',
+    group: 'database',
+    about: 'as writ_owner; with it the start applies pending migrations first',
+    without: 'a start with pending migrations is refused',
+    isSecret: true,
+    page: 'decisions/production-migrations.md',
+  },
+  {
+    name: 'WRIT_DATABASE_STANDBY',
+    group: 'database',
+    about:
+      "none; required: a synchronous standby has everything that is acknowledged; or storage: a managed service stores the copies. Must match the server's synchronous_standby_names; stated in the log",
+    without: 'none',
+    page: 'decisions/standby.md',
+  },
+  {
+    name: 'WRIT_ISSUER',
+    group: 'identity',
+    about:
+      'whose tokens to accept: a JSON list of { issuer, graph, roles, organisation, console }. Leave the last out, or give the client by which people sign in to the console there, { clientId, clientSecret }, with the secret if the issuer requires one; its redirect address is WRIT_BASE_URL/sign-in/callback',
+    needed: '"everything" and gateway',
+    isSecret: true,
+    page: 'decisions/enrolled-issuers.md',
+  },
+  {
+    name: 'WRIT_ENROLMENT_WAIT_HOURS',
+    group: 'identity',
+    about: 'how long an authority waits between its enrolment and its first order',
+    without: '72, which is the minimum',
+    page: 'how-to/enrol-an-authority.md',
+  },
+  {
+    name: 'WRIT_KEY_LOG',
+    group: 'keys',
+    about: 'signs checkpoints: an Ed25519 private key in PEM',
+    needed: 'every part that appends to the log',
+    isSecret: true,
+    page: 'how-to/open-a-new-epoch.md',
+  },
+  {
+    name: 'WRIT_KEY_MASTER',
+    group: 'keys',
+    about: "wraps the keys of the log's private side: 32 bytes in base64",
+    needed: 'every part that appends to the log',
+    isSecret: true,
+  },
+  {
+    name: 'WRIT_KEY_<SUBGRAPH>',
+    group: 'keys',
+    about: 'signs the caller tokens for one subgraph: 32 bytes in base64',
+    needed: 'the gateway, and the subgraph',
+    isSecret: true,
+  },
+  {
+    name: 'WRIT_KEY_INDEX',
+    group: 'keys',
+    about: 'blinds the index of identifiers, for orders and "writ import": 32 bytes in base64',
+    needed: '"everything", orders and worker',
+    isSecret: true,
+  },
+  {
+    name: 'WRIT_KEY_PRESERVATION',
+    group: 'keys',
+    about: 'wraps the keys of preserved snapshots: 32 bytes in base64',
+    needed: '"everything", orders, worker, records and content',
+    isSecret: true,
+  },
+  {
+    name: 'WRIT_KEY_WEBHOOK',
+    group: 'keys',
+    about: 'signs webhooks to subscribers: whsk_ and 32 bytes in base64',
+    needed: '"everything", enforcement and worker, once there are subscribers',
+    isSecret: true,
+    page: 'decisions/events.md',
+  },
+  {
+    name: 'WRIT_KEY_SOURCE',
+    group: 'keys',
+    about: 'signs what Writ asks of the source adapter: an Ed25519 private key in PEM',
+    without: 'it follows from WRIT_KEY_MASTER',
+    isSecret: true,
+    page: 'decisions/source-adapter.md',
+  },
+  {
+    name: 'WRIT_LOG_ORIGIN',
+    group: 'log',
+    about: "the log's name, <host>/log/<epoch>; the next number opens a new epoch",
+    without: 'the host of WRIT_BASE_URL, /log/1',
+    page: 'decisions/epochs.md',
+  },
+  {
+    name: 'WRIT_LOG_PREVIOUS_KEY',
+    group: 'log',
+    about: 'the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG',
+    isSecret: true,
+    page: 'how-to/open-a-new-epoch.md',
+  },
+  {
+    name: 'WRIT_LOG_ANCHOR',
+    group: 'log',
+    about: 'the folder of the last signed checkpoint, outside all backups of the database',
+    without: 'log in WRIT_DATA',
+    page: 'decisions/epochs.md',
+  },
+  {
+    name: 'WRIT_WITNESS_POLICY',
+    group: 'log',
+    about: 'a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log',
+    without: 'a demo runs a witness of its own, in WRIT_DATA/witness',
+    needed: '"everything", orders, worker and source',
+    page: 'decisions/witnesses.md',
+  },
+  {
+    name: 'WRIT_WITNESS_GRACE',
+    group: 'log',
+    about: 'for how many seconds the log continues when too few witnesses cosign; then it refuses every entry',
+    without: '3600',
+    page: 'decisions/witnesses.md',
+  },
+  {
+    name: 'WRIT_WITNESS_GAP',
+    group: 'log',
+    about: 'how many milliseconds apart witnesses are asked at least, 10 to 2000; 50 for your own',
+    without: '1000, as public witnesses expect',
+    page: 'decisions/witnesses.md',
+  },
+  {
+    name: 'WRIT_COUNTRY',
+    group: 'law',
+    about: 'where the platform or its representative is, ISO 3166: legal deadlines are counted in its days',
+    without: 'IE in a demo',
+    needed: '"everything", orders and worker',
+    page: 'decisions/clocks.md',
+  },
+  {
+    name: 'WRIT_PROFILE_HOSTS',
+    group: 'law',
+    about: 'the hosts on which the platform shows accounts, separated by commas: orders name accounts by their page there',
+    without: 'that of WRIT_BASE_URL',
+    page: 'decisions/targets.md',
+  },
+  {
+    name: 'WRIT_CONTACT',
+    group: 'law',
+    about: 'whom people and authorities write to, as JSON',
+    without: 'a demo has made-up ones',
+    needed: '"everything" and enforcement',
+    isSecret: true,
+    page: 'how-to/contact-points.md',
+  },
+  {
+    name: 'WRIT_PLATFORM_NAME',
+    group: 'law',
+    about: "the platform's name in e-mails",
+    without: 'the host of WRIT_BASE_URL',
+  },
+  {
+    name: 'WRIT_LANGUAGE',
+    group: 'law',
+    about: 'the language of e-mails to people whose own language is not known, en or de',
+    without: 'en',
+  },
+  {
+    name: 'WRIT_SOURCE_URL',
+    group: 'source',
+    about:
+      'the platform\'s source adapter, for every part but the gateway; "writ start source" runs the built-in one alone at this address',
+    without: '"everything" brings its own, over what "writ import" filled',
+    page: 'decisions/source-adapter.md',
+  },
+  {
+    name: 'WRIT_SOURCE',
+    group: 'source',
+    about:
+      'built-in: what WRIT_SOURCE_URL names is Writ\'s own adapter ("writ start source"), so Writ serves the items and carries measures out itself; platform: the platform\'s own adapter does',
+    without: 'platform',
+    page: 'decisions/source-adapter.md',
+  },
+  {
+    name: 'WRIT_SOURCE_KEY',
+    group: 'source',
+    about: "the adapter's public key: 32 bytes in base64",
+    needed: 'every part that has WRIT_SOURCE_URL',
+    isSecret: true,
+    page: 'decisions/source-adapter.md',
+  },
+  {
+    name: 'WRIT_SOURCE_PREVIOUS_KEYS',
+    group: 'source',
+    about: "the adapter's public keys of before, with spaces between: what it signed of items that were decided on is still shown",
+    page: 'decisions/cards.md',
+  },
+  {
+    name: 'WRIT_SOURCE_PUBLIC_KEY',
+    group: 'source',
+    about:
+      'for "writ start source": Writ\'s public key, whom it answers; with the log of WRIT_WITNESS_POLICY it needs none of Writ\'s private keys',
+    isSecret: true,
+    page: 'decisions/source-adapter.md',
+  },
+  {
+    name: 'WRIT_MAIL_URL',
+    group: 'mail',
+    about: 'the mail server for notifications, smtp://user:password@host:port',
+    without: 'a demo saves e-mails as files in WRIT_DATA/mail',
+    needed: '"everything" and worker',
+    isSecret: true,
+    page: 'decisions/addresses.md',
+  },
+  {
+    name: 'WRIT_MAIL_FROM',
+    group: 'mail',
+    about: 'the sender of e-mails',
+    without: 'no-reply at the host of WRIT_BASE_URL',
+  },
+  {
+    name: 'WRIT_DESK_MAIL',
+    group: 'mail',
+    about: 'the address of those on duty, who hear when work arrives and when its time runs out',
+    without: 'a demo saves their e-mails in WRIT_DATA/desk-mail',
+    needed: '"everything" and worker',
+    page: 'decisions/alerts.md',
+  },
+  {
+    name: 'WRIT_WEBHOOK_PRIVATE',
+    group: 'sending',
+    about: 'allow: subscribers may have addresses in your own network, and no TLS',
+    without: 'both are refused',
+    page: 'decisions/events.md',
+  },
+  {
+    name: 'WRIT_TRANSPARENCY_URL',
+    group: 'sending',
+    about: 'the API of the DSA Transparency Database, to which statements of reasons are submitted',
+    without: 'they wait',
+    page: 'decisions/submission.md',
+  },
+  {
+    name: 'WRIT_TRANSPARENCY_TOKEN',
+    group: 'sending',
+    about: "the platform's token there",
+    needed: '"everything" and worker, with WRIT_TRANSPARENCY_URL',
+    isSecret: true,
+    page: 'decisions/submission.md',
+  },
+  {
+    name: 'WRIT_TRUSTED_DOCUMENTS',
+    group: 'documents',
+    about: 'a folder with documents of your own that the platform, authority and audit graphs answer in production',
+    without: "Writ's own alone",
+    page: 'how-to/add-a-trusted-document.md',
+  },
+  {
+    name: 'WRIT_CONSOLE_DIST',
+    group: 'documents',
+    about: 'the folder of the built console; where there is none, everything works except its pages',
+    without: 'apps/console/dist',
+  },
+  {
+    name: 'WRIT_EXECUTOR',
+    group: 'documents',
+    about: "which executor runs query plans on every graph: writ, or stock for Apollo's",
+    without: 'stock on the authority and audit graphs, writ on the others',
+    page: 'decisions/plan-executor.md',
+  },
+  { name: 'WRIT_SEED_MAILS', group: 'demo', about: 'about how many mails to seed from', without: 'all' },
+  {
+    name: 'WRIT_DEMO_HISTORY',
+    group: 'demo',
+    about: 'on or off: whether the first start plays weeks of orders, notices and complaints',
+    without: 'on, but off with WRIT_SEED_MAILS',
+  },
+];
+
+/** What commands and tests of the project read; it is no setting of an installation, and no mistake where it is set. */
+const others = ['WRIT_TOKEN', 'WRIT_AUDIT_TOKEN', 'WRIT_LOG_KEY', 'WRIT_LOG_POLICY', 'WRIT_NODE_HANDED_OVER'];
+const ofTests = /^WRIT_(TEST|SIMULATION|LOG_CUT|BENCH|BROWSER|SCREENS|CONFORMANCE|COVARIANT|EXECUTOR_|CONSOLE_BUILT|PROOFS)/;
+
+const roles = ['LOG', 'MAIL', 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
+
+/** The environment variables that a setting has: one for each subgraph or role that its name stands for, and those that name a file. */
+export function variablesOf({ name, isSecret }: Setting): string[] {
+  const subgraphs = subgraphNames.map((subgraph) => name.replace('<SUBGRAPH>', subgraph.toUpperCase()));
+  const names = name.includes('<ROLE>') ? roles.map((role) => name.replace('<ROLE>', role)) : [...new Set(subgraphs)];
+  return isSecret ? names.flatMap((one) => [one, `${one}_FILE`]) : names;
+}
+
+const known: ReadonlySet<string> = new Set([...settings.flatMap(variablesOf), ...others, ...others.map((name) => `${name}_FILE`)]);
+
+/** Whether Writ, or something of its project, reads this variable. */
+export const isKnown = (name: string): boolean => known.has(name) || ofTests.test(name);
+
+/** How many letters must be added, taken away or exchanged to make one name of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [place, otherLetter] of [...other].entries())
+      next.push(Math.min((next[place] ?? 0) + 1, (row[place + 1] ?? 0) + 1, (row[place] ?? 0) + (letter === otherLetter ? 0 : 1)));
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** What may have been meant by a name that nobody reads; null when nothing is near. */
+function nearest(name: string): string | null {
+  const [best] = [...known].map((one) => ({ one, off: distance(name, one) })).toSorted((a, b) => a.off - b.off);
+  return best !== undefined && best.off <= Math.max(2, name.length / 5) ? best.one : null;
+}
+
+/** One sentence for each variable that begins like a setting of Writ and that nobody reads. */
+export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(environment).filter((name) => name.startsWith('WRIT_') || name.startsWith('DATABASE_URL'));
+  return names
+    .filter((name) => !isKnown(name))
+    .toSorted()
+    .map((name) => {
+      const meant = nearest(name);
+      return `${name} is no setting of Writ${meant === null ? '' : `: ${meant} may be meant`}.`;
+    });
+}
