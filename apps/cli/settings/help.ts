@@ -1,4 +1,5 @@
 /** The settings as text: for `writ start --help`, and as the tables of docs/settings.md. */
+import { markdownTable } from '@writ/core';
 import { type Group, groups, type Setting, settings } from '../../server/settings/catalogue.ts';
 
 const column = 26;
@@ -45,12 +46,5 @@ function row({ name, about, without, needed, isSecret, page }: Setting): string[
   return [`\`${name}\`${isSecret ? ' (or `_FILE`)' : ''}`, ...[about, without ?? '', needed ?? ''].map(cell), link];
 }
 
-/** A table in Markdown, its columns as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((head, index) => Math.max(head.length, ...rows.map((cells) => cells[index]?.length ?? 0)));
-  const lineOf = (cells: readonly string[]): string => `| ${cells.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' | ')} |`;
-  return [lineOf(columns), lineOf(widths.map((wide) => '-'.repeat(wide))), ...rows.map(lineOf)].join('\n');
-}
-
 /** The reference: a table for each group. */
-export const settingsTables = (): string => groupNames.map((group) => `## ${groups[group]}\n\n${table(of(group).map(row))}`).join('\n\n');
+export const settingsTables = (): string => groupNames.map((group) => `## ${groups[group]}\n\n${markdownTable(columns, of(group).map(row)).trimEnd()}`).join('\n\n');
