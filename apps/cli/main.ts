@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./commands/start.ts'),
   check: () => import('./commands/check.ts'),
+  init: () => import('./commands/init.ts'),
   token: () => import('./commands/token.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),

@@ -47,4 +47,5 @@ function row({ name, about, without, needed, isSecret, page }: Setting): string[
 }
 
 /** The reference: a table for each group. */
-export const settingsTables = (): string => groupNames.map((group) => `## ${groups[group]}\n\n${markdownTable(columns, of(group).map(row)).trimEnd()}`).join('\n\n');
+export const settingsTables = (): string =>
+  groupNames.map((group) => `## ${groups[group]}\n\n${markdownTable(columns, of(group).map(row)).trimEnd()}`).join('\n\n');

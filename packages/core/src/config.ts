@@ -60,10 +60,10 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A secret from NAME, or from the file that NAME_FILE names. */
+/** A secret from NAME, or from the file that NAME_FILE names; one that is empty is none. */
 export function readSecret(environment: Environment, name: string): string | undefined {
   const file = environment[`${name}_FILE`];
-  if (file === undefined) return environment[name];
+  if (file === undefined) return environment[name] || undefined;
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {

@@ -1,0 +1,164 @@
+/** The files of a new installation: its keys, the SQL that makes its roles, templates, and one file with every setting. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { type DatabaseRole, StartError, subgraphNames } from '@writ/core';
+import { limitedRoles, roleLimit } from '@writ/prisma';
+import { type Group, groups, type Setting, settings } from '../../server/settings/catalogue.ts';
+import { scramVerifier } from './scram.ts';
+
+/** What an operator says of the installation. */
+export interface Place {
+  /** The public address. */
+  readonly baseUrl: string;
+  /** The database's URL, without user and password. */
+  readonly database: URL;
+  /** ISO 3166. */
+  readonly country: string;
+  /** Where the files are, as settings name them. */
+  readonly folder: string;
+}
+
+/** Texts by path below the folder. */
+export type Files = Readonly<Record<string, string>>;
+
+const secret = (): string => randomBytes(32).toString('base64');
+const signingKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
+
+/** A key each, named as its setting: `keys/master` for WRIT_KEY_MASTER. */
+const keyFiles = (): Files => ({
+  'keys/log': signingKey(),
+  'keys/webhook': `whsk_${secret()}`,
+  ...Object.fromEntries(['master', 'index', 'preservation', ...subgraphNames].map((name) => [`keys/${name}`, secret()])),
+});
+
+const databaseRoles: readonly DatabaseRole[] = ['owner', ...limitedRoles];
+
+/** The URL by which a role signs in. */
+function urlOf(role: DatabaseRole, password: string, { database }: Place): string {
+  const [scheme = '', rest = ''] = database.href.split('//', 2);
+  return `${scheme}//writ_${role}:${password}@${rest}`;
+}
+
+function roleSql(role: DatabaseRole, password: string): string {
+  const limit = role === 'owner' ? '' : ` CONNECTION LIMIT ${roleLimit(role)}`;
+  return `CREATE ROLE writ_${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION${limit}
+  PASSWORD '${scramVerifier(password)}';`;
+}
+
+/** The database's name, which a statement can take as it is. */
+function nameOf({ database }: Place): string {
+  const name = decodeURIComponent(database.pathname.slice(1)) || 'writ';
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name))
+    throw new StartError(`The database must have a name of small letters, digits and _, and not ${JSON.stringify(name)}.`);
+  return name;
+}
+
+function databaseFiles(place: Place): Files {
+  const passwords = databaseRoles.map((role) => ({ role, password: randomBytes(24).toString('base64url') }));
+  const name = nameOf(place);
+  const sql = [
+    '-- Run once, as a superuser: psql -d postgres -f roles.sql. The passwords are not in it: the server gets what it keeps of them.',
+    '-- A database server has one set of these roles: a second installation needs a server of its own.',
+    ...passwords.map(({ role, password }) => roleSql(role, password)),
+    `CREATE DATABASE ${name} OWNER writ_owner TEMPLATE template0 ENCODING 'UTF8';`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${limitedRoles.map((role) => `writ_${role}`).join(', ')};`,
+  ];
+  const urls = passwords.map(({ role, password }) => [`database/${role}`, urlOf(role, password, place)]);
+  return { 'roles.sql': sql.join('\n'), ...Object.fromEntries(urls) };
+}
+
+const issuer = (graph: string, roles: readonly string[], organisation: string, host: string) => ({
+  issuer: `https://${host}`,
+  graph,
+  roles,
+  organisation,
+  console: { clientId: 'writ-console', clientSecret: 'REPLACE, or leave out for a public client' },
+});
+
+const templates: Files = {
+  'issuers.json': JSON.stringify(
+    [
+      issuer('public', ['ACCOUNT_HOLDER'], 'platform-users', 'REPLACE-id.users.example'),
+      issuer('platform', ['AGENT', 'COUNSEL'], 'platform', 'REPLACE-id.staff.example'),
+      issuer('audit', ['AUDITOR'], 'auditor', 'REPLACE-id.auditor.example'),
+      issuer('authority', ['ISSUING', 'VALIDATING'], 'REPLACE-body', 'REPLACE-id.authority.example'),
+    ],
+    null,
+    2,
+  ),
+  'contact.json': JSON.stringify(
+    {
+      name: 'REPLACE: the provider',
+      address: ['REPLACE: street and number', 'REPLACE: postal code and town', 'REPLACE: country'],
+      recipients: { email: 'people@REPLACE.example', languages: ['en'] },
+      authorities: { email: 'authorities@REPLACE.example', languages: ['en'] },
+    },
+    null,
+    2,
+  ),
+  'witnesses.policy': [
+    '# Who cosigns the log, and how many of them must (C2SP tlog-policy). Replace the example: name, verifier key, address.',
+    '# witness w1 REPLACE.example+00000000+AAAA https://REPLACE.example/',
+    '# quorum w1',
+  ].join('\n'),
+};
+
+/** What the settings file gives each setting that it does not leave to the operator. */
+function valuesOf({ baseUrl, database, country, folder }: Place): Readonly<Record<string, string>> {
+  const keys = ['LOG', 'MASTER', 'INDEX', 'PRESERVATION', 'WEBHOOK', ...subgraphNames.map((name) => name.toUpperCase())];
+  const roles = limitedRoles.map((role) => role.toUpperCase());
+  return {
+    WRIT_BASE_URL: baseUrl,
+    WRIT_COUNTRY: country,
+    WRIT_DATA: `${folder}/data`,
+    DATABASE_URL: database.href,
+    ...Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role}_FILE`, `${folder}/database/${role.toLowerCase()}`])),
+    ...Object.fromEntries(keys.map((key) => [`WRIT_KEY_${key}_FILE`, `${folder}/keys/${key.toLowerCase()}`])),
+    WRIT_ISSUER_FILE: `${folder}/issuers.json`,
+    WRIT_CONTACT_FILE: `${folder}/contact.json`,
+    WRIT_WITNESS_POLICY: `${folder}/witnesses.policy`,
+  };
+}
+
+const comment = ({ about, without, needed }: Setting): string[] => [
+  `# ${about.charAt(0).toUpperCase()}${about.slice(1)}.`,
+  ...(without === undefined ? [] : [`# Without it: ${without}.`]),
+  ...(needed === undefined ? [] : [`# Production needs it for ${needed}.`]),
+];
+
+/** The lines of a setting: those that have a value, and otherwise its name to fill in. */
+function linesOf(setting: Setting, values: Readonly<Record<string, string>>): string[] {
+  const { name, needed } = setting;
+  const pattern = new RegExp(`^${name.replace(/<[A-Z]+>/, '[A-Z]+')}(_FILE)?$`);
+  const set = Object.entries(values).filter(([variable]) => pattern.test(variable) && isOf(name, variable));
+  const assigned = set.map(([variable, value]) => `${variable}=${value}`);
+  if (assigned.length > 0) return [...comment(setting), ...assigned];
+  return [...comment(setting), needed === undefined || name.includes('<') || isConditional(setting) ? `# ${name}=` : `${name}=`];
+}
+
+/** `WRIT_KEY_<SUBGRAPH>` stands for the subgraphs alone, and `DATABASE_URL_<ROLE>` for all roles but the owner. */
+const isOf = (name: string, variable: string): boolean =>
+  name !== 'WRIT_KEY_<SUBGRAPH>' || subgraphNames.some((subgraph) => variable === `WRIT_KEY_${subgraph.toUpperCase()}_FILE`);
+
+/** Whether it is needed only beside another one. */
+const isConditional = ({ needed = '' }: Setting): boolean => needed.includes('WRIT_') || needed.includes('once there');
+
+function settingsFile(place: Place): string {
+  const values = valuesOf(place);
+  const shown = (Object.keys(groups) as Group[]).filter((group) => group !== 'demo');
+  const lines = shown.flatMap((group) => [
+    '',
+    `##### ${groups[group]}`,
+    ...settings.filter((setting) => setting.group === group).flatMap((setting) => ['', ...linesOf(setting, values)]),
+  ]);
+  const owner = `# For the start that migrates, and no other: DATABASE_URL_OWNER_FILE=${place.folder}/database/owner`;
+  return ['# The settings of this installation. Fill in what has no value after its =, then run "writ check".', owner, ...lines].join('\n');
+}
+
+/** Every file of a new installation. Throws StartError for a place that can't be one. */
+export const filesOf = (place: Place): Files => ({
+  ...keyFiles(),
+  ...databaseFiles(place),
+  ...templates,
+  'writ.env': settingsFile(place),
+});
