@@ -134,6 +134,9 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.endAccountMark': staff,
   'Query.accountMarks': staff,
   'Query.accountMarkCounts': ['platform', 'audit'],
+  'Query.accessCounts': audit,
+  'Query.orderFigures': ['public'],
+  'Query.complaintFigures': ['public'],
   'Mutation.takeOrder': staff,
   'Mutation.consultIssuer': authority,
   'Mutation.maintainOrder': authority,
@@ -223,10 +226,12 @@ test('a person without a token reads only what anybody may read, and no field of
   const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
   expect([...publicFields()].sort()).toEqual(
     [
-      ...of('Query', 'checkpoint contactPoints item items noticeByReceipt itemStatuses'),
+      ...of('Query', 'checkpoint contactPoints item items noticeByReceipt itemStatuses orderFigures complaintFigures'),
       ...of('ContactPoints', 'name address recipients authorities representative evidence'),
       ...of('ContactPoint', 'email phone url languages'),
       ...of('ContactBody', 'name address email phone'),
+      ...of('OrderFigures', 'from to asked answered narrowed refused medianDays p90Days'),
+      ...of('ComplaintFigures', 'from to decided reversed'),
       ...of('ContentItem', 'id author title text language publishedAt thread inReplyTo enforcementStatus tombstones'),
       ...of('Tombstone', 'territories since order authority country provision ground category'),
       ...of('ItemStatusConnection', 'nodes pageInfo'),

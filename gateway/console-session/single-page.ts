@@ -7,6 +7,7 @@ import { consoleHeaders } from './page-headers.ts';
 
 /** The paths below which the console finds its way by itself; the console's own test holds its pages against them. */
 export const consolePaths = [
+  'home',
   'orders',
   'queue',
   'coordinated-orders',

@@ -21,6 +21,8 @@ export type Query = {
   readonly queue: Maybe<WorkItemConnection>;
   /** How much open work there is now: as much as all pages of `queue` with the same filter would contain. */
   readonly workCounts: Maybe<WorkCounts>;
+  /** What became of complaints in the last 30 whole UTC days. */
+  readonly complaintFigures: ComplaintFigures;
   /** The status of every item that is restricted somewhere, or that became fully available again within the last thirty days, ordered by the item's id. Fill a cache of restrictions from this list before you subscribe to changes. */
   readonly itemStatuses: Maybe<ItemStatusConnection>;
   /** The subscribers that are notified of changes of items' statuses, and how far each has got. */
@@ -1534,6 +1536,18 @@ export type WorkLane =
   | 'ORDER'
   /** Notices, complaints, and orders that wait for their issuer. */
   | 'OTHER';
+
+/** Figures on complaints that everybody may know. A count is rounded down to tens, and null where it is less than ten and not zero. */
+export type ComplaintFigures = {
+  /** The first instant that is counted. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The first instant that is no longer counted. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Complaints that were decided on their merits. */
+  readonly decided: Maybe<Scalars['Int']['output']>;
+  /** Of those decided, the complaints that were right: the contested decision was reversed, in whole or in part. */
+  readonly reversed: Maybe<Scalars['Int']['output']>;
+};
 
 /** How much open work there is. */
 export type WorkCounts = {

@@ -45,6 +45,10 @@ export type Query = {
   readonly accountMarks: ReadonlyArray<AccountMark>;
   /** How many accounts are marked as what. Which accounts they are is read by counsel alone. */
   readonly accountMarkCounts: ReadonlyArray<AccountMarkCount>;
+  /** How often records were read under orders in the last 30 days, by issuing authority and UTC day. What has no reading is left out; a reading that was refused is in the access log alone. */
+  readonly accessCounts: ReadonlyArray<AccessCount>;
+  /** What became of orders in the last 30 whole UTC days. */
+  readonly orderFigures: OrderFigures;
   /** What you could hear of in the last 30 days, newest first, at most 50. */
   readonly alerts: ReadonlyArray<Alert>;
   /** What you hear of, and how; null until you have saved something. Nobody else reads it. */
@@ -2945,6 +2949,36 @@ export type AccountMarkCount = {
   readonly kind: AccountMarkKind;
   /** How many accounts. */
   readonly accounts: Scalars['Int']['output'];
+};
+
+/** How often records were read under the orders of one authority on one day. */
+export type AccessCount = {
+  /** The name of the issuing authority; null where its order names none. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** The UTC day, written YYYY-MM-DD. */
+  readonly day: Scalars['String']['output'];
+  /** How many readings were permitted; a reading of several categories is one. */
+  readonly readings: Scalars['Int']['output'];
+};
+
+/** Figures on orders that everybody may know. A count is rounded down to tens, and null where it is less than ten and not zero. */
+export type OrderFigures = {
+  /** The first instant that is counted. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The first instant that is no longer counted. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Orders that were served on the platform. */
+  readonly asked: Maybe<Scalars['Int']['output']>;
+  /** Orders that the platform answered: counsel released its answer for the first time. */
+  readonly answered: Maybe<Scalars['Int']['output']>;
+  /** Of those answered, the orders of which a part was narrowed or refused. */
+  readonly narrowed: Maybe<Scalars['Int']['output']>;
+  /** Of those answered, the orders that were refused as a whole. */
+  readonly refused: Maybe<Scalars['Int']['output']>;
+  /** Days from service to answer within which half of those answered were answered; null where fewer than ten were. */
+  readonly medianDays: Maybe<Scalars['Float']['output']>;
+  /** The same for nine out of ten. */
+  readonly p90Days: Maybe<Scalars['Float']['output']>;
 };
 
 /** The mark, or why it was refused. */

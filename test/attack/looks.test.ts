@@ -106,6 +106,7 @@ describe("S2: the log has an entry for an auditor's request", () => {
   const unlogged = ['accountMarkCounts', 'authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof', 'lawInForce'];
   let sample = '';
   const asked: Readonly<Record<string, () => string>> = {
+    accessCounts: () => 'accessCounts { readings }',
     auditedComplaints: () => 'auditedComplaints(reference: "Audit 7") { nodes { id } }',
     auditedNotices: () => 'auditedNotices(reference: "Audit 7") { nodes { id } }',
     auditedStatements: () => 'auditedStatements(reference: "Audit 7") { nodes { restriction } }',

@@ -25,12 +25,15 @@ interface Look {
 }
 
 const looks: readonly Look[] = [
+  { login: 'police', route: '/home' },
   { login: 'police', route: '/orders', everyWay: true },
   { login: 'police', route: '/orders/new' },
   { login: 'police', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
   { login: 'police', route: '/orders/$id/records/$target', with: ({ order, target }) => ({ id: order, target }) },
   { login: 'police', route: '/duties' },
   { login: 'police', route: '/suspicions' },
+  { login: 'agent-1', route: '/home' },
+  { login: 'counsel-1', route: '/home' },
   { login: 'agent-1', route: '/queue', everyWay: true },
   { login: 'agent-1', route: '/orders' },
   { login: 'agent-1', route: '/orders/$id', with: ({ contested }) => ({ id: contested }) },
@@ -66,6 +69,7 @@ const looks: readonly Look[] = [
   { login: 'agent-1', route: '/freezes' },
   { login: 'agent-1', route: '/batches' },
   { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
+  { login: 'auditor', route: '/home' },
   { login: 'auditor', route: '/entries' },
   { login: 'auditor', route: '/entries/$index', with: ({ index }) => ({ index }), everyWay: true },
   { login: 'auditor', route: '/samples' },

@@ -229,10 +229,11 @@ async function openEntry({ page, open }: Visitor): Promise<void> {
 }
 
 it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', { timeout: 240_000 }, async () => {
-  const auditor = await writ.signInAtHome('auditor');
+  const auditor = await writ.signIn('auditor');
   const { page } = auditor;
   const witness = someWitness();
   await changeCheckpoint(page, witness.cosigned);
+  await auditor.open('/entries');
   await page.getByRole('heading', { name: 'Access log' }).waitFor();
   const keyboard = await Keyboard.of(page);
 

@@ -237,6 +237,8 @@ export function moderation({ stack, on }: TrustedLife): void {
       const before = await mine();
       const overview = await platform('agent-2', 'work-overview', { dueBefore: inDays(1) });
       expect(overview.all.mine).toBe(before);
+      const held = (await platform('agent-1', 'desk-work', { filter: { unclaimed: false }, first: 128 })).queue.nodes;
+      expect(held.find(({ id }: { id: string }) => id === work)).toMatchObject({ claimedBy: 'agent-2' });
       expect(await made('WorkItem', 'agent-2', 'skip', { work, reason: 'I know the author.' })).toMatchObject({ claimedBy: null });
       expect(await mine()).toBe(before - 1);
       const { nodes } = (await platform('agent-1', 'work-facts', { first: 256 })).queue as { nodes: { id: string; facts: unknown[] }[] };

@@ -129,6 +129,9 @@ describe('with the listed documents alone, an authority', () => {
     expect(orders.nodes.map((node: OrderView) => node.id)).toContain(id);
     const list = await authority('judge', 'order-list', { statuses: ['FULFILLED'], first: 50 });
     expect(list.orders.nodes.map((node: OrderView) => node.id)).toEqual(orders.nodes.map((node: OrderView) => node.id));
+    const courses = await authority('judge', 'order-courses', { statuses: ['FULFILLED'], first: 50 });
+    expect(courses.orders.nodes.map((node: OrderView) => node.id)).toEqual(orders.nodes.map((node: OrderView) => node.id));
+    expect(courses.orders.nodes[0].history.at(-1)).toMatchObject({ to: 'FULFILLED' });
     await authority('police', 'checkpoint');
   });
 
@@ -146,6 +149,9 @@ describe('with the listed documents alone, an authority', () => {
       accountMarks: [{ id: markAccount.id, kind: 'PRESS' }],
       accountMarkCounts: [{ kind: 'PRESS', accounts: 1 }],
     });
+    expect((await audit('auditor', 'access-counts', {})).accessCounts).toContainEqual(
+      expect.objectContaining({ organisation: 'northport-police', readings: expect.any(Number) }),
+    );
     expect((await audit('auditor', 'account-mark-counts', {})).accountMarkCounts).toMatchObject([{ kind: 'PRESS', accounts: 1 }]);
     const served = await validate(await submit('police', await draft('police', epoc(holder.email, { reference: '16 Js 345/26' }))));
     await claim('agent-1', served.id);

@@ -10,4 +10,5 @@ export * from './errors.ts';
 export * from './ids.ts';
 export * from './interval-loop.ts';
 export * from './markdown-table.ts';
+export * from './public-figures.ts';
 export * from './shared-port.ts';

@@ -41,6 +41,7 @@ type SdlRows = {
   Suspicion: Sdl.Suspicion;
   SuspicionConnection: Sdl.SuspicionConnection;
   Complaint: Sdl.Complaint;
+  ComplaintFigures: Sdl.ComplaintFigures;
   WorkCounts: Sdl.WorkCounts;
   WorkKindCounts: Sdl.WorkKindCounts;
   WorkFact: Sdl.WorkFact;
@@ -257,6 +258,7 @@ type ResolversTypes = {
   WorkFilter: Sdl.WorkFilter;
   WorkSource: Sdl.WorkSource;
   WorkLane: Sdl.WorkLane;
+  ComplaintFigures: ResolverTypeWrapper<Rows['ComplaintFigures']>;
   WorkCounts: ResolverTypeWrapper<Rows['WorkCounts']>;
   WorkKindCounts: ResolverTypeWrapper<Rows['WorkKindCounts']>;
   WorkFactKind: Sdl.WorkFactKind;
@@ -381,6 +383,7 @@ type ResolversParentTypes = {
   SuspicionConnection: Rows['SuspicionConnection'];
   Complaint: Rows['Complaint'];
   WorkFilter: Sdl.WorkFilter;
+  ComplaintFigures: Rows['ComplaintFigures'];
   WorkCounts: Rows['WorkCounts'];
   WorkKindCounts: Rows['WorkKindCounts'];
   WorkFact: Rows['WorkFact'];
@@ -438,6 +441,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   contactPoints: Resolver<Sdl.Maybe<ResolversTypes['ContactPoints']>, ParentType, ContextType>;
   queue: Resolver<Sdl.Maybe<ResolversTypes['WorkItemConnection']>, ParentType, ContextType, Sdl.QueryQueueArgs>;
   workCounts: Resolver<Sdl.Maybe<ResolversTypes['WorkCounts']>, ParentType, ContextType, Partial<Sdl.QueryWorkCountsArgs>>;
+  complaintFigures: Resolver<ResolversTypes['ComplaintFigures'], ParentType, ContextType>;
   itemStatuses: Resolver<Sdl.Maybe<ResolversTypes['ItemStatusConnection']>, ParentType, ContextType, Sdl.QueryItemStatusesArgs>;
   eventSubscribers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['EventSubscriber']>>, ParentType, ContextType>;
   webhookKey: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -906,6 +910,13 @@ type ComplaintResolvers<ContextType = EnforcementContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+type ComplaintFiguresResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ComplaintFigures'] = ResolversParentTypes['ComplaintFigures']> = {
+  from: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decided: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reversed: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 type WorkCountsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkCounts'] = ResolversParentTypes['WorkCounts']> = {
   open: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1284,6 +1295,7 @@ export type Resolvers<ContextType = EnforcementContext> = {
   Suspicion: SuspicionResolvers<ContextType>;
   SuspicionConnection: SuspicionConnectionResolvers<ContextType>;
   Complaint: ComplaintResolvers<ContextType>;
+  ComplaintFigures: ComplaintFiguresResolvers<ContextType>;
   WorkCounts: WorkCountsResolvers<ContextType>;
   WorkKindCounts: WorkKindCountsResolvers<ContextType>;
   WorkFact: WorkFactResolvers<ContextType>;

@@ -72,6 +72,8 @@ type SdlRows = {
   AccessAnswerConnection: Sdl.AccessAnswerConnection;
   AccountMark: Sdl.AccountMark;
   AccountMarkCount: Sdl.AccountMarkCount;
+  AccessCount: Sdl.AccessCount;
+  OrderFigures: Sdl.OrderFigures;
   UserInformation: Sdl.UserInformation;
   ScrutinyRight: Sdl.ScrutinyRight;
   OwnAccount: Sdl.OwnAccount;
@@ -355,6 +357,9 @@ type ResolversTypes = {
   AccountMarkKind: Sdl.AccountMarkKind;
   AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
   AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
+  AccessCount: ResolverTypeWrapper<Rows['AccessCount']>;
+  OrderFigures: ResolverTypeWrapper<Rows['OrderFigures']>;
+  Float: ResolverTypeWrapper<Sdl.Scalars['Float']['output']>;
   AccountMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountMarkResult']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
   ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
@@ -500,6 +505,9 @@ type ResolversParentTypes = {
   AccessAnswerResult: ResolversUnionTypes<ResolversParentTypes>['AccessAnswerResult'];
   AccountMark: Rows['AccountMark'];
   AccountMarkCount: Rows['AccountMarkCount'];
+  AccessCount: Rows['AccessCount'];
+  OrderFigures: Rows['OrderFigures'];
+  Float: Sdl.Scalars['Float']['output'];
   AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
   UserInformation: Rows['UserInformation'];
   ScrutinyRight: Rows['ScrutinyRight'];
@@ -547,6 +555,8 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   lawVersions: Resolver<ReadonlyArray<ResolversTypes['LawVersion']>, ParentType, ContextType>;
   accountMarks: Resolver<ReadonlyArray<ResolversTypes['AccountMark']>, ParentType, ContextType, Sdl.QueryAccountMarksArgs>;
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
+  accessCounts: Resolver<ReadonlyArray<ResolversTypes['AccessCount']>, ParentType, ContextType>;
+  orderFigures: Resolver<ResolversTypes['OrderFigures'], ParentType, ContextType>;
   alerts: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   alertSettings: Resolver<Sdl.Maybe<ResolversTypes['AlertSettings']>, ParentType, ContextType>;
   alertFaults: Resolver<ReadonlyArray<ResolversTypes['AlertFault']>, ParentType, ContextType>;
@@ -1274,6 +1284,23 @@ type AccountMarkCountResolvers<ContextType = OrdersContext, ParentType extends R
   accounts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+type AccessCountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessCount'] = ResolversParentTypes['AccessCount']> = {
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readings: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type OrderFiguresResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderFigures'] = ResolversParentTypes['OrderFigures']> = {
+  from: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asked: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answered: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  narrowed: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refused: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medianDays: Resolver<Sdl.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90Days: Resolver<Sdl.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 type AccountMarkResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkResult'] = ResolversParentTypes['AccountMarkResult']> = {
   __resolveType: TypeResolveFn<'AccountMark' | 'Refusal', ParentType, ContextType>;
 };
@@ -1515,6 +1542,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   AccessAnswerResult: AccessAnswerResultResolvers<ContextType>;
   AccountMark: AccountMarkResolvers<ContextType>;
   AccountMarkCount: AccountMarkCountResolvers<ContextType>;
+  AccessCount: AccessCountResolvers<ContextType>;
+  OrderFigures: OrderFiguresResolvers<ContextType>;
   AccountMarkResult: AccountMarkResultResolvers<ContextType>;
   UserInformation: UserInformationResolvers<ContextType>;
   ScrutinyRight: ScrutinyRightResolvers<ContextType>;

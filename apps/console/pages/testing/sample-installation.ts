@@ -56,6 +56,12 @@ export const contactPoints = {
   evidence: null,
 };
 
+const days = { from: '2031-11-24T00:00:00.000Z', to: '2031-12-24T00:00:00.000Z' };
+const figures = {
+  orderFigures: { ...days, asked: 40, answered: 30, narrowed: null, refused: 0, medianDays: 3.5, p90Days: 8.1 },
+  complaintFigures: { ...days, decided: null, reversed: 0 },
+};
+
 const noItems = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
 
 /** Answers by what a document asks; `null` of an item is NOT_FOUND, as at the graph. */
@@ -73,6 +79,7 @@ export const askOf =
     if (document.startsWith('query PublicContactPoints')) return { data: { contactPoints } };
     if (document.startsWith('query PublicCheckpoint')) return { data: { checkpoint } };
     if (document.startsWith('query PublicItemStatuses')) return { data: { itemStatuses: noItems } };
+    if (document.startsWith('query PublicFigures')) return { data: figures };
     if (said.item === null || said.item === undefined)
       return { data: { item: null }, errors: [{ message: 'There is no such thing.', extensions: { code: 'NOT_FOUND' } }] };
     if (document.startsWith('query PublicItemTerritories')) return { data: { item: said.territories ?? {} } };

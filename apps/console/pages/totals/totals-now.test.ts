@@ -8,8 +8,14 @@ it('the totals are counted once for many readers, and again after five seconds',
   const read = totalsNow(() => at);
   const [one, other] = await Promise.all([read(ask, installation), read(ask, installation)]);
   expect(other).toBe(one);
-  expect(one).toEqual({ countedAt: installation.now, checkpoint, days: [], items: expect.objectContaining({ isWhole: true }) });
-  expect(ask).toHaveBeenCalledTimes(2);
+  expect(one).toEqual({
+    countedAt: installation.now,
+    checkpoint,
+    days: [],
+    items: expect.objectContaining({ isWhole: true }),
+    figures: expect.objectContaining({ orderFigures: expect.objectContaining({ asked: 40 }) }),
+  });
+  expect(ask).toHaveBeenCalledTimes(3);
   at = 5_001;
   expect(await read(ask, installation)).not.toBe(one);
 });

@@ -7,6 +7,7 @@ import { type Checkpoint, checkpointNow } from '../checkpoints/checkpoint-now.ts
 import { GraphFault } from '../graph.ts';
 import type { Ask, Installation } from '../request.ts';
 import { type DayTotals, dayTotals } from './day-totals.ts';
+import { type Figures, figuresNow } from './figures-now.ts';
 import { type ItemCounts, itemCounts } from './item-counts.ts';
 
 /** `unread`: it could not be read now. */
@@ -16,6 +17,7 @@ export interface TotalsNow {
   /** Newest first; empty before the end of the log's first day. */
   days: readonly DayTotals[] | 'unread';
   items: ItemCounts | 'unread';
+  figures: Figures | 'unread';
 }
 
 const daysShown = 31;
@@ -37,11 +39,12 @@ interface Kept {
 
 async function count(ask: Ask, { logFile, now }: Installation, known: Map<string, DayTotals>): Promise<TotalsNow> {
   const checkpoint = await checkpointNow(ask);
-  const [days, items] = await Promise.all([
+  const [days, items, figures] = await Promise.all([
     orUnread(dayTotals(logFile, Number(checkpoint?.size ?? 0), daysShown, known)),
     orUnread(itemCounts(ask)),
+    orUnread(figuresNow(ask)),
   ]);
-  return { countedAt: now, checkpoint, days, items };
+  return { countedAt: now, checkpoint, days, items, figures };
 }
 
 /** What counts and keeps. The answer is at most five seconds old, by the clock of this machine. Throws GraphFault when not even the checkpoint is known. */

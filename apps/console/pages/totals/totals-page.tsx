@@ -2,16 +2,25 @@
 import { Command, shellWord } from '../command.tsx';
 import { usePage, useWords } from '../page.ts';
 import { DaySection } from './day-section.tsx';
+import { FiguresSection } from './figures-section.tsx';
 import { ItemSection } from './item-section.tsx';
 import type { TotalsNow } from './totals-now.ts';
 
-export function TotalsPage({ totals: { countedAt, checkpoint, days, items } }: { totals: TotalsNow }) {
+export function TotalsPage({ totals: { countedAt, checkpoint, days, items, figures } }: { totals: TotalsNow }) {
   const { say } = useWords();
   const { baseUrl, logPath, verifierKey } = usePage().installation;
   return (
     <>
       <h1>{say('public.totals.title')}</h1>
       <p className="lead">{say('public.totals.lead')}</p>
+      <section aria-labelledby="figures">
+        <h2 id="figures">{say('public.figures.title')}</h2>
+        {figures === 'unread' ? (
+          <p className="notice">{say('public.figures.unread')}</p>
+        ) : (
+          <FiguresSection figures={figures} days={days === 'unread' ? [] : days} />
+        )}
+      </section>
       <section aria-labelledby="items">
         <h2 id="items">{say('public.totals.items.title')}</h2>
         {items === 'unread' ? (

@@ -7,15 +7,16 @@ import {
   IconDice5,
   IconFolderOpen,
   IconGauge,
+  IconHome,
   IconListDetails,
   IconScale,
   IconSearch,
 } from '@tabler/icons-react';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
-import { withWords } from '../app/words/words-store.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
 import { AuditLawInForceDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { readDutiesSearch } from './duties/duties-search.ts';
@@ -25,12 +26,102 @@ import { readRedactedSearch } from './redacted/redacted-search.ts';
 const afterIn = (search: Record<string, unknown>): { after?: string } =>
   typeof search['after'] === 'string' ? { after: search['after'] } : {};
 
+/** The log, its entries and what of an order is in it. */
+const logRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute,
+    path: '/home',
+    component: lazyRouteComponent(() => withOwnWords(import('./home/home-page.tsx'), 'home', 'home-audit'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/entries',
+    component: lazyRouteComponent(() => import('./entries/entries-page.tsx'), 'EntriesPage'),
+    validateSearch: readEntrySearch,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/entries/$index',
+    component: lazyRouteComponent(() => withWords(import('./entry/entry-page.tsx'), 'proof'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/orders/$id',
+    component: lazyRouteComponent(
+      () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept', 'case-file'),
+      'OrderPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    component: lazyRouteComponent(() => withWords(import('./search-page.tsx'), 'search', 'order'), 'SearchPage'),
+    validateSearch: readReference,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duties',
+    component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'search'), 'DutiesPage'),
+    validateSearch: readDutiesSearch,
+  }),
+];
+
+/** What an auditor draws, finds, counts and confirms. */
+const workRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute,
+    path: '/samples',
+    component: lazyRouteComponent(() => withWords(import('./samples/samples-page.tsx')), 'SamplesPage'),
+    validateSearch: afterIn,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/samples/$index',
+    component: lazyRouteComponent(() => withWords(import('./samples/sample-page.tsx')), 'SamplePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings',
+    component: lazyRouteComponent(() => withWords(import('./findings/findings-page.tsx')), 'FindingsPage'),
+    validateSearch: afterIn,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/figures',
+    component: lazyRouteComponent(() => withWords(import('./figures/figures-page.tsx')), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/case-requests',
+    component: lazyRouteComponent(() => withWords(import('./second-person/case-requests-page.tsx'), 'second-person'), 'CaseRequestsPage'),
+    validateSearch: afterIn,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/redacted',
+    component: lazyRouteComponent(() => withWords(import('./redacted/redacted-page.tsx')), 'RedactedPage'),
+    validateSearch: readRedactedSearch,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/limits',
+    component: lazyRouteComponent(() => withWords(import('./second-person/limits-page.tsx'), 'second-person'), 'LimitsPage'),
+    validateSearch: afterIn,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/enrolments',
+    component: lazyRouteComponent(() => withWords(import('./enrolments/enrolments-page.tsx')), 'EnrolmentsPage'),
+  }),
+];
+
 export const auditArea: ConsoleArea = {
-  home: () => '/entries',
+  home: () => '/home',
   find: async (text, client) =>
     isIndex(text) ? `/entries/${text}` : isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client),
   law: AuditLawInForceDocument,
   navigation: [
+    { to: '/home', icon: IconHome, label: 'common.home', key: 'g' },
     { to: '/entries', icon: IconListDetails, label: 'audit.navigation.entries', key: 'l' },
     { to: '/search', icon: IconSearch, label: 'audit.navigation.search', key: 'v' },
     { to: '/samples', icon: IconDice5, label: 'audit.navigation.samples', key: 's' },
@@ -42,88 +133,5 @@ export const auditArea: ConsoleArea = {
     { to: '/limits', icon: IconGauge, label: 'audit.navigation.limits', key: 'i' },
     { to: '/enrolments', icon: IconBuildingBank, label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],
-  routes: (root) => {
-    const getParentRoute = () => root;
-    return [
-      createRoute({
-        getParentRoute,
-        path: '/entries',
-        component: lazyRouteComponent(() => import('./entries/entries-page.tsx'), 'EntriesPage'),
-        validateSearch: readEntrySearch,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/entries/$index',
-        component: lazyRouteComponent(() => withWords(import('./entry/entry-page.tsx'), 'proof'), 'EntryPage'),
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/orders/$id',
-        component: lazyRouteComponent(
-          () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept', 'case-file'),
-          'OrderPage',
-        ),
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/search',
-        component: lazyRouteComponent(() => withWords(import('./search-page.tsx'), 'search', 'order'), 'SearchPage'),
-        validateSearch: readReference,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/duties',
-        component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'order', 'search'), 'DutiesPage'),
-        validateSearch: readDutiesSearch,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/samples',
-        component: lazyRouteComponent(() => withWords(import('./samples/samples-page.tsx')), 'SamplesPage'),
-        validateSearch: afterIn,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/samples/$index',
-        component: lazyRouteComponent(() => withWords(import('./samples/sample-page.tsx')), 'SamplePage'),
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/findings',
-        component: lazyRouteComponent(() => withWords(import('./findings/findings-page.tsx')), 'FindingsPage'),
-        validateSearch: afterIn,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/figures',
-        component: lazyRouteComponent(() => withWords(import('./figures/figures-page.tsx')), 'FiguresPage'),
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/case-requests',
-        component: lazyRouteComponent(
-          () => withWords(import('./second-person/case-requests-page.tsx'), 'second-person'),
-          'CaseRequestsPage',
-        ),
-        validateSearch: afterIn,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/redacted',
-        component: lazyRouteComponent(() => withWords(import('./redacted/redacted-page.tsx')), 'RedactedPage'),
-        validateSearch: readRedactedSearch,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/limits',
-        component: lazyRouteComponent(() => withWords(import('./second-person/limits-page.tsx'), 'second-person'), 'LimitsPage'),
-        validateSearch: afterIn,
-      }),
-      createRoute({
-        getParentRoute,
-        path: '/enrolments',
-        component: lazyRouteComponent(() => withWords(import('./enrolments/enrolments-page.tsx')), 'EnrolmentsPage'),
-      }),
-    ] as never;
-  },
+  routes: (root) => [...logRoutes(() => root), ...workRoutes(() => root)],
 };

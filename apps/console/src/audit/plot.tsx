@@ -45,7 +45,7 @@ export function Plot({ finding, of, counted, bars, along }: PlotProps) {
     const target = place.current;
     if (target === null || width === 0) return;
     let isCurrent = true;
-    const draw = (plot: typeof import('@observablehq/plot')) => {
+    const draw = (plot: typeof import('../pictures/plot-library.ts')) => {
       if (!isCurrent) return;
       const labels = bars.map(({ label }) => label);
       const longest = Math.max(0, ...labels.map((label) => label.length));
@@ -85,7 +85,7 @@ export function Plot({ finding, of, counted, bars, along }: PlotProps) {
       target.replaceChildren(asPicture(drawn, finding));
     };
     // Without the picture its numbers are there all the same.
-    import('@observablehq/plot').then(draw, () => undefined);
+    import('../pictures/plot-library.ts').then(draw, () => undefined);
     return () => {
       isCurrent = false;
     };

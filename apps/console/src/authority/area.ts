@@ -1,5 +1,5 @@
 /** The authority's area: its pages, each loaded when it is opened. */
-import { IconAlertHexagon, IconBell, IconChartBar, IconChecklist, IconGavel, IconPlug, IconSearch } from '@tabler/icons-react';
+import { IconAlertHexagon, IconBell, IconChartBar, IconChecklist, IconGavel, IconHome, IconPlug, IconSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
@@ -17,11 +17,12 @@ const parties: readonly Role[] = ['ISSUING', 'VALIDATING', 'ENFORCING'];
 const isParty = (roles: readonly Role[]): boolean => roles.some((role) => parties.includes(role));
 
 export const authorityArea: ConsoleArea = {
-  home: (roles) => (isParty(roles) ? '/orders' : '/coordinated-orders'),
+  home: (roles) => (isParty(roles) ? '/home' : '/coordinated-orders'),
   find: async (text, client) => (isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client)),
   beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: AuthorityLawInForceDocument,
   navigation: [
+    { to: '/home', icon: IconHome, label: 'common.home', key: 'g', roles: parties },
     { to: '/orders', icon: IconGavel, label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
     { to: '/search', icon: IconSearch, label: 'authority.search', key: 'v', roles: parties },
     { to: '/duties', icon: IconChecklist, label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
@@ -32,6 +33,11 @@ export const authorityArea: ConsoleArea = {
     { to: '/coordinator-figures', icon: IconChartBar, label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
   routes: (root) => [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/home',
+      component: lazyRouteComponent(() => withOwnWords(withLaw(import('./home/home-page.tsx')), 'home', 'home-orders'), 'HomePage'),
+    }),
     createRoute({
       getParentRoute: () => root,
       path: '/orders',

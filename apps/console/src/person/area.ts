@@ -2,7 +2,7 @@
 import { IconEyeOff, IconFingerprint, IconHistory, IconMailQuestion, IconMessageReport } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { withWords } from '../app/words/words-store.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
 import { placeOfId } from './place-of-id.ts';
 
 const onPage = (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {});
@@ -23,7 +23,7 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me',
-        component: lazyRouteComponent(() => import('./accesses/accesses-page.tsx'), 'AccessesPage'),
+        component: lazyRouteComponent(() => withOwnWords(import('./accesses/accesses-page.tsx'), 'home', 'home-person'), 'AccessesPage'),
         validateSearch: onPage,
       }),
       createRoute({

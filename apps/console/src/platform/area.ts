@@ -14,6 +14,7 @@ import {
   IconFolderOpen,
   IconGauge,
   IconGavel,
+  IconHome,
   IconInbox,
   IconPlug,
   IconScale,
@@ -184,6 +185,11 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/home',
+    component: lazyRouteComponent(() => withOwnWords(import('./home/home-page.tsx'), 'home', 'home-desk'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/queue',
     component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
     validateSearch: queueSearch,
@@ -258,12 +264,13 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
 ];
 
 export const platformArea: ConsoleArea = {
-  home: () => '/queue',
+  home: () => '/home',
   find: async (text, client) =>
     (/\s/.test(text) ? null : await placeOfId(text, client)) ?? (await placeOfReference(OrdersByReferenceDocument, text, client)),
   beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: PlatformLawInForceDocument,
   navigation: [
+    { to: '/home', icon: IconHome, label: 'common.home', key: 'g' },
     {
       to: '/queue',
       icon: IconInbox,

@@ -5,6 +5,7 @@ export { auditedStatements } from './audit/auditedStatements.ts';
 export { batch } from './batch.ts';
 export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';
+export { complaintFigures } from './complaintFigures.ts';
 export { coordinatedFlaggers } from './coordinator/coordinatedFlaggers.ts';
 export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
 export { decidedWork } from './decided/decidedWork.ts';

@@ -1,4 +1,5 @@
 export { accessAnswers } from './accessAnswers.ts';
+export { accessCounts } from './accessCounts.ts';
 export { accountMarkCounts } from './accountMarkCounts.ts';
 export { accountMarks } from './accountMarks.ts';
 export { alertFaults } from './alerts/alertFaults.ts';
@@ -18,5 +19,6 @@ export { lawInForce } from './lawInForce.ts';
 export { lawVersions } from './lawVersions.ts';
 export { limitHits } from './limitHits.ts';
 export { order } from './order.ts';
+export { orderFigures } from './orderFigures.ts';
 export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';

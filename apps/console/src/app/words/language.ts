@@ -33,6 +33,11 @@ export type Area =
       | 'alert-codes'
       | 'search'
       | 'case-file'
+      | 'home'
+      | 'home-desk'
+      | 'home-orders'
+      | 'home-person'
+      | 'home-audit'
     );
 
 const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });

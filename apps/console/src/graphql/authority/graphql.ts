@@ -1145,6 +1145,15 @@ export type ObjectToOrderMutation = { objectToOrder:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type OrderCoursesQueryVariables = Exact<{
+  statuses?: Array<OrderStatus> | OrderStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrderCoursesQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, history: Array<{ __typename: 'OrderEvent', at: string, to: OrderStatus }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type OrderDraftQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1413,6 +1422,7 @@ export const AuthorityLawInForceDocument = {"__meta__":{"documentId":"sha256:4e6
 export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:1c3ef63e0ee4ae092a35f5647cb50e5e28fce9963600c2261c6f545e5991596b"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;
 export const MaintainOrderDocument = {"__meta__":{"documentId":"sha256:e4a92034df00edd5f8ee36e180588d158c77da418dcb9c8ef93dd0b9bdc925de"}} as unknown as DocumentNode<MaintainOrderMutation, MaintainOrderMutationVariables>;
 export const ObjectToOrderDocument = {"__meta__":{"documentId":"sha256:7d2d0cefb24b7c83844bb87420b5b3ee0af84a6dce484bde752b0b5e5593e2f4"}} as unknown as DocumentNode<ObjectToOrderMutation, ObjectToOrderMutationVariables>;
+export const OrderCoursesDocument = {"__meta__":{"documentId":"sha256:e354aafc1eeb1dc7fd0d52748eaa1be4083ad4445a142613b13e2ab344bedcaf"}} as unknown as DocumentNode<OrderCoursesQuery, OrderCoursesQueryVariables>;
 export const OrderDraftDocument = {"__meta__":{"documentId":"sha256:61becc46bab6eb54220c0e2d8ff03e49f1f8b0d6eddf1b8df3313c89d74172d6"}} as unknown as DocumentNode<OrderDraftQuery, OrderDraftQueryVariables>;
 export const OrderListDocument = {"__meta__":{"documentId":"sha256:231dda75a2e2d314df206deac350a9af81096192c03d00966e38cd5650287da0"}} as unknown as DocumentNode<OrderListQuery, OrderListQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:4036becbe2ff137fba79adef63f3d45be28e1c7a9b1c61f9b65d165bb0ae65ad"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;

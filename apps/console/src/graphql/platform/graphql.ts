@@ -2283,6 +2283,19 @@ export type DecidedWorkQuery = { decidedWork: { __typename: 'WorkItemConnection'
         | { __typename: 'Order', id: string, reference: string, orderStatus: OrderStatus }
        }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type DeskWorkQueryVariables = Exact<{
+  filter?: WorkFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskWorkQuery = { queue: { __typename: 'WorkItemConnection', nodes: Array<{ __typename: 'WorkItem', id: string, kind: WorkKind, lane: WorkLane, dueAt: string | null, claimedBy: string | null, claimEndsAt: string | null, subject:
+        | { __typename: 'Complaint', id: string }
+        | { __typename: 'Notice', id: string }
+        | { __typename: 'Order', id: string }
+       }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type DisputeFiguresQueryVariables = Exact<{
   from: string;
   to: string;
@@ -3588,6 +3601,7 @@ export const PlatformDecideComplaintDocument = {"__meta__":{"documentId":"sha256
 export const PlatformDecideNoticeDocument = {"__meta__":{"documentId":"sha256:8a875a54d8d3f24e6a2db978aae6ad218820336175114f1311ee57e923082548"}} as unknown as DocumentNode<PlatformDecideNoticeMutation, PlatformDecideNoticeMutationVariables>;
 export const DecideOrderDocument = {"__meta__":{"documentId":"sha256:a9f9dedefda502fa4ea9085882f0f8fe68335e9fcb7154d20c62f62817f0628c"}} as unknown as DocumentNode<DecideOrderMutation, DecideOrderMutationVariables>;
 export const DecidedWorkDocument = {"__meta__":{"documentId":"sha256:b13ec1d11fd027a6ed658b9aafae784a21b2054c465a9f7414c50e02480bd5c8"}} as unknown as DocumentNode<DecidedWorkQuery, DecidedWorkQueryVariables>;
+export const DeskWorkDocument = {"__meta__":{"documentId":"sha256:4cce0cc93a672e89e468b2627f3e083b0f0478220ef7ced340b820cbc35d8d79"}} as unknown as DocumentNode<DeskWorkQuery, DeskWorkQueryVariables>;
 export const DisputeFiguresDocument = {"__meta__":{"documentId":"sha256:da1aa480cbe06b0d86f28c59a09c88b048b32e7e75fbe9c1e60aee41664c0779"}} as unknown as DocumentNode<DisputeFiguresQuery, DisputeFiguresQueryVariables>;
 export const DisputesDocument = {"__meta__":{"documentId":"sha256:8b3136c24e340a8391a9d477c4f68bde59e12e3f01f0fba5021a08cf14275612"}} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
 export const DropSuspicionDocument = {"__meta__":{"documentId":"sha256:57299b6b21ee7002e5e756f0e55e561132bfde9ea2612a26707735accce25af9"}} as unknown as DocumentNode<DropSuspicionMutation, DropSuspicionMutationVariables>;

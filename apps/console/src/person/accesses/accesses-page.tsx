@@ -10,6 +10,7 @@ import { More } from '../../parts/more.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { NoAccount } from '../no-account.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { type Access, AccessCard, type Informed, toldOf } from './access-card.tsx';
 
 const pageSize = 20;
@@ -26,6 +27,7 @@ export function AccessesPage() {
             <NoAccount />
           ) : me.accesses === null ? null : (
             <>
+              {after === undefined ? <Timeline /> : null}
               {me.accesses.nodes.length === 0 ? (
                 <Empty title={say(after === undefined ? 'person.accesses.none' : 'person.accesses.no-more')}>
                   <p>{say('person.accesses.none-about')}</p>

@@ -1,0 +1,143 @@
+/** The course of each order of the body: with whom it was, with whom it is, and which clock ends next. */
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { useSession } from '../../app/session.ts';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useSpan } from '../../parts/clock.tsx';
+import { type CourseRow, coursesHeight, drawCourses } from '../../pictures/courses-picture.ts';
+import { Picture, type Tone } from '../../pictures/picture.tsx';
+import { waitsFor } from '../orders/order-row.ts';
+import { type Course, type Party, partyOf } from './courses.ts';
+
+export const partyTones: Readonly<Record<Party, Tone>> = {
+  issuing: 'three',
+  validating: 'four',
+  platform: 'one',
+  enforcing: 'two',
+  recipient: 'good',
+  nobody: 'quiet',
+};
+/** More rows would be no picture; the list of orders has all of them. */
+const rowsMost = 14;
+
+/** What is at the end of an order's line: the clock that ends next, or that it is over. */
+function useAbout(now: number): (course: Course) => string {
+  const say = useWords();
+  const code = useCodes();
+  const span = useSpan();
+  return ({ order, next }) => {
+    if (partyOf(order.status) === 'nobody' || next === null) return code('OrderStatus', order.status);
+    const left = Date.parse(next.dueAt) - now;
+    const time = say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) });
+    return say('home.pair', { name: code('ClockKind', next.kind), count: time });
+  };
+}
+
+function CourseTable({ courses, about }: { courses: readonly Course[]; about: (course: Course) => string }) {
+  const say = useWords();
+  const code = useCodes();
+  const intl = useIntl();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {['order', 'status', 'party', 'since', 'next'].map((column) => (
+            <th scope="col" key={column}>
+              {say(`home.course.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {courses.map((course) => (
+          <tr key={course.order.id}>
+            <th scope="row">{course.order.reference}</th>
+            <td>{code('OrderStatus', course.order.status)}</td>
+            <td>{say(`home.party.${partyOf(course.order.status)}`)}</td>
+            <td>{intl.formatDate(course.since, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+            <td>{about(course)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function CourseList({ courses, isWhole, now }: { courses: readonly Course[]; isWhole: boolean; now: number }) {
+  const say = useWords();
+  const code = useCodes();
+  const intl = useIntl();
+  const { roles } = useSession();
+  const about = useAbout(now);
+  const drawn = courses.slice(0, rowsMost);
+  const rows = drawn.map((course): CourseRow => {
+    const { order, stretches, since, next } = course;
+    const status = code('OrderStatus', order.status);
+    return {
+      name: `${order.reference} · ${status}`,
+      about: about(course),
+      href: `/orders/${encodeURIComponent(order.id)}`,
+      label: say('home.course.mark', {
+        reference: order.reference,
+        status,
+        since: intl.formatDate(since, { dateStyle: 'medium', timeStyle: 'short' }),
+        about: about(course),
+      }),
+      due: next === null ? null : Date.parse(next.dueAt),
+      stretches: stretches.map(({ party, from, to }) => ({
+        tone: partyTones[party],
+        from,
+        to,
+        label: say('home.course.stretch', {
+          party: say(`home.party.${party}`),
+          from: intl.formatDate(from, { dateStyle: 'medium' }),
+          to: intl.formatDate(to, { dateStyle: 'medium' }),
+        }),
+      })),
+    };
+  });
+  // Rows are made anew with each drawing of the page: the picture is drawn anew where they say something else.
+  const key = JSON.stringify(rows);
+  const draw = useMemo(
+    () =>
+      drawCourses({
+        rows: JSON.parse(key) as CourseRow[],
+        now,
+        nowLabel: say('home.now'),
+        day: (at) => intl.formatDate(at, { day: 'numeric', month: 'short' }),
+      }),
+    [key, now, say, intl],
+  );
+  const shown = new Set(drawn.flatMap(({ stretches }) => stretches.map(({ party }) => party)));
+  const open = courses.filter(({ order }) => partyOf(order.status) !== 'nobody');
+  const mine = open.filter(({ order }) => waitsFor(roles, order, now)).length;
+  const next = drawn[0]?.next;
+  return (
+    <section className="home-panel" data-home="courses">
+      <Picture
+        finding={
+          open.length === 0
+            ? say('home.course.none-open', { count: courses.length })
+            : say(next ? 'home.course' : 'home.course.without-clock', {
+                open: open.length,
+                mine,
+                reference: drawn[0]?.order.reference,
+                next: next
+                  ? intl.formatDate(next.dueAt, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+                  : '',
+              })
+        }
+        about={
+          courses.length > drawn.length || !isWhole ? say('home.course.part', { drawn: drawn.length, count: courses.length }) : undefined
+        }
+        legend={(['validating', 'issuing', 'platform', 'enforcing', 'recipient'] as const)
+          .filter((party) => shown.has(party))
+          .map((party) => ({ tone: partyTones[party], label: say(`home.party.${party}`) }))}
+        height={coursesHeight(drawn.length)}
+        draw={draw}
+      >
+        <CourseTable courses={drawn} about={about} />
+      </Picture>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+/** The first page of counsel: releases, complaints and objection periods, with their age and their clocks. */
+import { Link } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
+import { ServedOrdersDocument, type ServedOrdersQuery, WorkOverviewDocument, WorkQueueDocument } from '../../graphql/platform/graphql.ts';
+import { ShortClock, useNow } from '../../parts/clock.tsx';
+import { type Tile, Tiles } from '../../pictures/tiles.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { CounselAges, type Waiting } from './counsel-ages.tsx';
+import { OpenByKind } from './team-load.tsx';
+import { WorkListPanel } from './work-list-panel.tsx';
+import '../../pictures/home.css';
+
+/** Of releases, of objection periods and of complaints so many are read. */
+const most = 100;
+const shownMost = 6;
+const complaints = { kinds: ['COMPLAINT'] } as const;
+
+type Orders = NonNullable<ServedOrdersQuery['orders']>['nodes'];
+
+function OrdersPanel({ name, title, none, orders, clock }: { name: string; title: string; none: string; orders: Orders; clock: string }) {
+  const now = useNow();
+  return (
+    <section className="home-panel" data-home={name} aria-labelledby={`home-${name}`}>
+      <h2 id={`home-${name}`}>{title}</h2>
+      {orders.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul className="home-list">
+          {orders.slice(0, shownMost).map(({ id, reference, issuing, clocks }) => {
+            const of = clocks.find(({ kind }) => kind === clock);
+            return (
+              <li key={id} data-order={id}>
+                <span>
+                  <Link to="/orders/$id" params={{ id }}>
+                    <bdi>{reference}</bdi>
+                  </Link>
+                  <small>{issuing.organisation}</small>
+                </span>
+                {of === undefined ? null : <ShortClock of={of} now={now} />}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** By the end of the clock of a kind; without one last. */
+const byClock = (orders: Orders, clock: string): Orders => {
+  const due = (order: Orders[number]) => Date.parse(order.clocks.find(({ kind }) => kind === clock)?.dueAt ?? '9999-12-31');
+  return orders.toSorted((one, other) => due(one) - due(other));
+};
+
+export function CounselHome() {
+  const say = useWords();
+  const now = useNow();
+  const day = Math.floor(now / 3_600_000) * 3_600_000 + 86_400_000;
+  const dueBefore = new Date(day).toISOString();
+  const counts = useAsk(
+    WorkOverviewDocument,
+    { dueBefore, filter: { kinds: ['COMPLAINT'], overdue: true } },
+    { policy: 'network-only', live: ['WORK'] },
+  );
+  const served = useAsk(ServedOrdersDocument, { statuses: ['APPROVED', 'HELD'], first: most }, { policy: 'network-only', live: ['ORDER'] });
+  const filed = useAsk(
+    WorkQueueDocument,
+    { filter: { kinds: [...complaints.kinds] }, first: most },
+    { policy: 'network-only', live: ['WORK'] },
+  );
+  const failed = [counts, served, filed].find(({ failures }) => failures.length > 0);
+  const { all, atRisk, shown: overdue } = counts.data ?? {};
+  const [orders, work] = [served.data?.orders, filed.data?.queue];
+  if (!all || !atRisk || !orders || !work)
+    return (
+      <Page title={say('common.home')} about={say('home.counsel.about')}>
+        {failed === undefined ? <Loading lines={12} /> : <Failed failures={failed.failures} of="question" again={failed.again} />}
+      </Page>
+    );
+  const releases = byClock(
+    orders.nodes.filter(({ status }) => status === 'APPROVED'),
+    'ANSWER',
+  );
+  const held = byClock(
+    orders.nodes.filter(({ status }) => status === 'HELD'),
+    'HOLD',
+  );
+  const waiting: Waiting[] = [
+    ...releases.map(({ id, reference, servedAt, clocks }) => ({
+      kind: 'release' as const,
+      id,
+      reference,
+      since: servedAt ?? new Date(now).toISOString(),
+      isOverdue: clocks.some(({ kind, dueAt }) => kind === 'ANSWER' && Date.parse(dueAt) <= now),
+    })),
+    ...work.nodes.flatMap(({ dueAt, subject }) =>
+      subject.__typename === 'Complaint'
+        ? [{ kind: 'complaint' as const, id: subject.id, since: subject.filedAt, isOverdue: dueAt !== null && Date.parse(dueAt) <= now }]
+        : [],
+    ),
+  ];
+  const open = all.byKind.find(({ kind }) => kind === 'COMPLAINT')?.open ?? 0;
+  const tiles: Tile[] = [
+    {
+      of: say('home.counsel.releases'),
+      value: releases.length,
+      tone: releases.length > 0 ? 'warn' : undefined,
+      to: '/orders',
+      search: { status: 'APPROVED' },
+    },
+    { of: say('home.counsel.complaints'), value: open, to: '/queue', search: { kinds: 'COMPLAINT' } },
+    {
+      of: say('home.counsel.overdue'),
+      value: overdue?.open ?? 0,
+      tone: (overdue?.open ?? 0) > 0 ? 'bad' : undefined,
+      to: '/queue',
+      search: { kinds: 'COMPLAINT', due: 'overdue' },
+    },
+    { of: say('home.counsel.held'), value: held.length, to: '/orders', search: { status: 'HELD' } },
+  ];
+  return (
+    <Page title={say('common.home')} about={say('home.counsel.about')}>
+      {failed === undefined ? null : <Failed failures={failed.failures} of="question" again={failed.again} />}
+      <Tiles label={say('platform.queue.counts')} of={tiles} />
+      <div className="home-columns">
+        <div>
+          <CounselAges of={waiting} isWhole={!orders.pageInfo.hasNextPage && !work.pageInfo.hasNextPage} most={most} />
+          <OpenByKind all={all} atRisk={atRisk} />
+        </div>
+        <div>
+          <OrdersPanel
+            name="releases"
+            title={say('home.counsel.releases')}
+            none={say('home.counsel.releases.none')}
+            orders={releases}
+            clock="ANSWER"
+          />
+          <WorkListPanel
+            name="complaints"
+            title={say('home.counsel.complaints')}
+            filter={{ kinds: [...complaints.kinds] }}
+            none={say('home.counsel.complaints.none')}
+          />
+          <OrdersPanel name="held" title={say('home.counsel.held')} none={say('home.counsel.held.none')} orders={held} clock="HOLD" />
+        </div>
+      </div>
+    </Page>
+  );
+}

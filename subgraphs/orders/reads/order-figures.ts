@@ -1,0 +1,57 @@
+/** Orders counted: for everybody, in bands, and for auditors, by authority and day. No row leaves that names an order. */
+import { countedDays, figuresOf, publicCount, publicMeasure } from '@writ/core';
+import type { Database } from '../store/database.ts';
+
+interface Counted {
+  asked: number;
+  answered: number;
+  narrowed: number;
+  refused: number;
+  median: number | null;
+  p90: number | null;
+}
+
+/** What became of orders in the last thirty days that are over. An order is answered when counsel releases its answer for the first time. */
+export const orderFigures = figuresOf(async (db: Pick<Database, '$queryRaw'>, now: Date) => {
+  const { from, to } = countedDays(now);
+  const [counted] = await db.$queryRaw<Counted[]>`
+    WITH answered AS (
+      SELECT o.id, extract(epoch FROM min(e.at) - o.first_served_at) / 86400 AS days,
+             bool_or(e.to_status = 'REFUSED') AS refused,
+             EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = o.id AND d.outcome IN ('NARROWED', 'REFUSED')) AS narrowed
+        FROM orders.order_event e JOIN orders.legal_order o ON o.id = e.order_id
+       WHERE e.act = 'releaseOrder'
+       GROUP BY o.id, o.first_served_at HAVING min(e.at) >= ${from} AND min(e.at) < ${to})
+    SELECT (SELECT count(*)::int FROM orders.legal_order WHERE first_served_at >= ${from} AND first_served_at < ${to}) AS asked,
+           count(*)::int AS answered, (count(*) FILTER (WHERE narrowed AND NOT refused))::int AS narrowed,
+           (count(*) FILTER (WHERE refused))::int AS refused,
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY days)::float8 AS median,
+           percentile_cont(0.9) WITHIN GROUP (ORDER BY days)::float8 AS p90
+      FROM answered`;
+  const { asked = 0, answered = 0, narrowed = 0, refused = 0, median = null, p90 = null } = counted ?? {};
+  return {
+    from,
+    to,
+    asked: publicCount(asked),
+    answered: publicCount(answered),
+    narrowed: publicCount(narrowed),
+    refused: publicCount(refused),
+    medianDays: publicMeasure(median, answered),
+    p90Days: publicMeasure(p90, answered),
+  };
+});
+
+export interface AccessCount {
+  organisation: string | null;
+  day: string;
+  readings: number;
+}
+
+/** Readings under orders of the thirty days up to an instant, with its own day. A reading of several categories rests on one entry. */
+export const accessCounts = (db: Pick<Database, '$queryRaw'>, now: Date): Promise<AccessCount[]> =>
+  db.$queryRaw<AccessCount[]>`
+    SELECT o.issuing_organisation AS organisation, to_char(g.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+           count(DISTINCT g.log_idx)::int AS readings
+      FROM orders.access_grant g JOIN orders.legal_order o ON o.id = g.reference
+     WHERE g.purpose = 'ORDER' AND g.granted_at >= ${new Date(countedDays(now).from.getTime() + 86_400_000)}
+     GROUP BY 1, 2 ORDER BY 1, 2`;

@@ -1,0 +1,303 @@
+/**
+ * The first page of each role: its numbers are those of the database, asked by this test in SQL of its own; its pictures are named, have their numbers in a
+ * table, and are gone through by keys.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addressIn } from '../harness/order-traces.ts';
+import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, type Device, desktop, openConsole, phone, settled, type Visitor } from './harness/console.ts';
+import { Keyboard } from './harness/keyboard.ts';
+import { screen } from './harness/screens.ts';
+
+let writ: Console;
+let orders: ReturnType<typeof ordersOn>;
+let address: string;
+let count = 0;
+beforeAll(async () => {
+  writ = await openConsole();
+  orders = ordersOn(writ.stack);
+  address = await addressIn(writ.stack);
+});
+afterEach(() => writ.checkFaults());
+afterAll(() => writ?.close());
+
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => writ.stack.sql<Row>('postgres', text, values);
+/** One number of the database. */
+const counted = async (text: string): Promise<number> => Number((await sql<{ count: number }>(text))[0]?.count);
+
+async function submitted(reference: string, changes: Record<string, unknown> = {}): Promise<OrderView> {
+  count += 1;
+  const input = onGrounds(`The ${count}. reason of this test.`, epoc(address, { reference, ...changes }));
+  return orders.submit('police', await orders.draft('police', input));
+}
+
+const tile = (page: Page, name: string) => page.locator(`[data-tile="${name}"] strong`);
+const tileCount = async (page: Page, name: string): Promise<number> =>
+  Number((await tile(page, name).textContent())?.replaceAll(/\D/g, ''));
+/** The panel of a home, once its picture is drawn. */
+async function pictureOf(page: Page, name: string) {
+  const panel = page.locator(`[data-home=${name}]`);
+  await panel.locator('.picture-place > svg').waitFor();
+  return panel;
+}
+/** The rows of the table under a picture: their names, and their numbers. */
+const numbersOf = (page: Page, name: string) =>
+  page
+    .locator(`[data-home=${name}] tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.textContent ?? '',
+        ...[...row.querySelectorAll('td')].map((cell) => Number(cell.textContent?.replaceAll(/\D/g, ''))),
+      ]),
+    );
+
+const ways: Readonly<Record<string, Device>> = {
+  light: { ...desktop, scheme: 'light' },
+  'dark, in German': { ...desktop, scheme: 'dark', locale: 'de-DE' },
+  'on a phone': { ...phone, scheme: 'light' },
+  'in forced colours': { ...desktop, forcedColours: true },
+};
+
+/** A home with all its pictures, each way: accessible, no wider than its window, and no picture without a name or a table. */
+async function expectHome(login: string, pictures: readonly string[], path = '/home'): Promise<void> {
+  for (const [way, device] of Object.entries(ways)) {
+    const visitor: Visitor = await writ.signIn(login, device);
+    await visitor.open(path);
+    await settled(visitor.page);
+    for (const name of pictures) await pictureOf(visitor.page, name);
+    await screen(visitor.page, `${login} ${way}`.replaceAll(/[^\w]+/g, '-'));
+    const bare = await visitor.page.locator('.picture').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const svg = one.querySelector('.picture-place > svg');
+          const named = document.getElementById(svg?.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+          return named.length < 10 || one.querySelector('details table tbody tr') === null;
+        })
+        .map((one) => one.textContent),
+    );
+    expect(bare, way).toEqual([]);
+    await expectAccessible(visitor.page);
+    await expectReflow(visitor.page);
+    await visitor.close();
+  }
+}
+
+describe('the home of an agent', () => {
+  let urgent: OrderView;
+  beforeAll(async () => {
+    urgent = await orders.validate(
+      'judge',
+      await submitted('9 Js 1/26', {
+        categories: ['SUBSCRIBER'],
+        from: undefined,
+        to: undefined,
+        notNotified: undefined,
+        emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A bomb threat against a school.' },
+      }),
+    );
+    await orders.validate('judge', await submitted('9 Js 2/26'));
+    // Work that ends soon, spread over the day: the seed's notices have a week.
+    await sql(
+      `UPDATE enforcement.work_item SET due_at = now() + ((row.n * 37) % 1430 + 5) * interval '1 minute'
+       FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM enforcement.work_item WHERE kind = 'NOTICE' AND closed_at IS NULL LIMIT 40) AS row
+       WHERE work_item.id = row.id`,
+    );
+    await sql(
+      `UPDATE enforcement.work_item SET due_at = now() - interval '3 hours'
+       WHERE id IN (SELECT id FROM enforcement.work_item WHERE kind = 'NOTICE' AND closed_at IS NULL ORDER BY id DESC LIMIT 3)`,
+    );
+    const latest = await sql<{ id: string }>(
+      `SELECT id FROM enforcement.work_item WHERE kind = 'NOTICE' AND closed_at IS NULL AND due_at > now() ORDER BY id DESC LIMIT 5`,
+    );
+    const claim = 'mutation ($work: ID!) { claim(work: $work) { ... on WorkItem { id } } }';
+    for (const [at, { id: work }] of latest.entries()) {
+      const { data } = await writ.stack.ask('platform', at < 3 ? 'agent-2' : 'agent-1', claim, { work });
+      expect(data.claim.id).toBe(work);
+    }
+  });
+
+  it('is where they begin, and counts what the database has', async () => {
+    const { page, close } = await writ.signInAtHome('agent-1');
+    await page.waitForURL('**/home');
+    await pictureOf(page, 'day');
+    const open = 'FROM enforcement.work_item WHERE closed_at IS NULL';
+    expect(await tileCount(page, 'Overdue')).toBe(await counted(`SELECT count(*) ${open} AND due_at <= now()`));
+    const soon = `due_at > now() AND due_at < now() + interval '24 hours'`;
+    expect(await tileCount(page, 'Due within 24 hours')).toBe(await counted(`SELECT count(*) ${open} AND ${soon}`));
+    expect(await tileCount(page, 'Claimed by you')).toBe(2);
+    expect(await tileCount(page, 'Claimed by you')).toBe(await counted(`SELECT count(*) ${open} AND claimed_by LIKE '%agent-1%'`));
+    expect(await tileCount(page, 'Unclaimed')).toBe(await counted(`SELECT count(*) ${open} AND claimed_by IS NULL`));
+    const hours = await numbersOf(page, 'day');
+    const sum = (at: number) => hours.reduce((total, row) => total + Number(row[at]), 0);
+    expect([sum(1), sum(2), sum(3)]).toEqual(
+      await Promise.all(
+        ['ORDER', 'NOTICE', 'COMPLAINT'].map((kind) => counted(`SELECT count(*) ${open} AND ${soon} AND kind = '${kind}'`)),
+      ),
+    );
+    expect(sum(2)).toBe(40);
+    const people = await sql<{ who: string; notices: string }>(
+      `SELECT substring(claimed_by from 'agent-[0-9]+') AS who, count(*) AS notices ${open} AND claimed_by IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    );
+    expect(await numbersOf(page, 'claims')).toEqual(
+      people.map(({ who, notices }) => [who === 'agent-1' ? 'agent-1 (you)' : who, 0, Number(notices), 0]),
+    );
+    const kinds = await sql<{ kind: string; overdue: string; day: string; later: string }>(
+      `SELECT kind, count(*) FILTER (WHERE due_at <= now()) AS overdue, count(*) FILTER (WHERE ${soon}) AS day,
+         count(*) FILTER (WHERE due_at >= now() + interval '24 hours') AS later ${open} GROUP BY kind`,
+    );
+    const rowOf = (kind: string) => {
+      const found = kinds.find((one) => one.kind === kind);
+      return [Number(found?.overdue ?? 0), Number(found?.day ?? 0), Number(found?.later ?? 0)];
+    };
+    expect(await numbersOf(page, 'open')).toEqual([
+      ['Order', ...rowOf('ORDER')],
+      ['Notice', ...rowOf('NOTICE')],
+      ['Complaint', ...rowOf('COMPLAINT')],
+    ]);
+    await close();
+  });
+
+  it('is gone through by keys: one stop for a picture, and its marks lead to the work', async () => {
+    const { page, open, close } = await writ.signIn('agent-1');
+    await open('/home');
+    const panel = await pictureOf(page, 'day');
+    const links = panel.locator('.picture-place a');
+    expect(await links.count()).toBeGreaterThan(40);
+    expect(await panel.locator('.picture-place a[tabindex="0"]').count()).toBe(1);
+    const keyboard = await Keyboard.of(page);
+    await panel.locator('.picture-place a[tabindex="0"]').focus();
+    const named = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const first = await named();
+    await keyboard.press('ArrowRight');
+    expect(await named()).not.toBe(first);
+    await keyboard.press('Home');
+    expect(await named()).toBe(first);
+    for (let step = 0; step < 60 && !(await named()).includes('Urgent order'); step += 1) await keyboard.press('ArrowRight');
+    expect(await named()).toMatch(/^Urgent order, due \d\d:\d\d$/);
+    await keyboard.press('Enter');
+    await page.waitForURL(`**/orders/${urgent.id}`);
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('agent-1', ['day', 'claims', 'open']));
+});
+
+describe('the home of an authority', () => {
+  const inState = (statuses: readonly string[]) =>
+    counted(
+      `SELECT count(*) FROM orders.legal_order WHERE issuing_organisation = 'northport-police' AND status::text = ANY('{${statuses.join()}}')`,
+    );
+
+  it('of a police officer counts its orders by whom they wait for, and draws the course of each', async () => {
+    await orders.draft('police', epoc(address, { reference: '9 Js 10/26' }));
+    const waiting = await submitted('9 Js 11/26');
+    const { page, close } = await writ.signInAtHome('police');
+    await page.waitForURL('**/home');
+    const panel = await pictureOf(page, 'courses');
+    expect(await tileCount(page, 'Waits for you')).toBe(await inState(['DRAFT', 'CLARIFICATION', 'IN_FORCE']));
+    expect(await tileCount(page, 'With a validating authority')).toBe(await inState(['SUBMITTED']));
+    expect(await tileCount(page, 'With the platform')).toBe(await inState(['SERVED', 'UNDER_REVIEW', 'APPROVED']));
+    const drawn = await panel.locator('tbody th').evaluateAll((all) => all.map(({ textContent }) => textContent));
+    const own = await sql<{ reference: string }>(
+      `SELECT reference FROM orders.legal_order WHERE issuing_organisation = 'northport-police' ORDER BY reference`,
+    );
+    expect(drawn.toSorted()).toEqual(own.map(({ reference }) => reference));
+    const keyboard = await Keyboard.of(page);
+    const link = panel.locator('.picture-place a').filter({ has: page.locator('title', { hasText: '9 Js 11/26' }) });
+    await panel.locator('.picture-place a[tabindex="0"]').focus();
+    const isThere = () => link.evaluate((element) => element === document.activeElement);
+    for (let step = 0; step < drawn.length && !(await isThere()); step += 1) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await page.waitForURL(`**/orders/${waiting.id}`);
+    await close();
+  });
+
+  it('of a judge counts what waits for validation', async () => {
+    const { page, open, close } = await writ.signIn('judge');
+    await open('/home');
+    await pictureOf(page, 'courses');
+    const waits = await counted(
+      `SELECT count(*) FROM orders.legal_order o WHERE status = 'SUBMITTED' OR (validating IS NULL AND status NOT IN ('DRAFT', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED', 'FULFILLED')
+         AND EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind = 'VALIDATION'))`,
+    );
+    expect(waits).toBeGreaterThan(0);
+    expect(await tileCount(page, 'Waits for you')).toBe(waits);
+    expect(await page.locator('[data-home=mine] [data-order]').count()).toBe(Math.min(waits, 6));
+    await close();
+  });
+
+  it('of somebody without an order says what will be there', async () => {
+    const { page, open, close } = await writ.signIn('regulator');
+    await open('/home');
+    await page.getByRole('heading', { name: 'There are no orders yet' }).waitFor();
+    await expectAccessible(page);
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('police', ['courses']));
+});
+
+describe('the home of counsel', () => {
+  const home = '/home';
+
+  it('counts releases and complaints, and draws them by their age', async () => {
+    const served = await orders.validate('judge', await submitted('9 Js 20/26'));
+    const approved = await orders.decide('agent-1', await orders.claim('agent-1', served));
+    expect(approved.status).toBe('APPROVED');
+    const { page, open, close } = await writ.signIn('counsel-1');
+    await open(home);
+    await pictureOf(page, 'ages');
+    const releases = await counted(`SELECT count(*) FROM orders.legal_order WHERE status = 'APPROVED'`);
+    const complaints = await counted(`SELECT count(*) FROM enforcement.work_item WHERE kind = 'COMPLAINT' AND closed_at IS NULL`);
+    expect(await tileCount(page, 'Awaiting release')).toBe(releases);
+    expect(await tileCount(page, 'Complaints')).toBe(complaints);
+    const ages = await numbersOf(page, 'ages');
+    expect([1, 2].map((at) => ages.reduce((sum, row) => sum + Number(row[at]), 0))).toEqual([releases, complaints]);
+    expect(await page.locator(`[data-home=releases] [data-order="${approved.id}"]`).count()).toBe(1);
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('counsel-1', ['ages', 'open']));
+});
+
+describe('the home of a person', () => {
+  it('says that there is nothing to show yet, and draws nothing, before anything may be shown', async () => {
+    const { page, open, close } = await writ.signIn('holder-2');
+    await open('/me');
+    await settled(page);
+    await page.getByRole('heading', { name: 'Nothing to show yet' }).waitFor();
+    expect(await page.locator('.picture').count()).toBe(0);
+    await close();
+  });
+
+  it('draws what they may know of, and leads to it', async () => {
+    const [item] = await sql<{ id: string }>(
+      `SELECT i.id FROM content.item i JOIN records.account_holder h USING (account_id) WHERE h.subject = 'holder-1' AND i.text IS NOT NULL ORDER BY i.id LIMIT 1`,
+    );
+    const input = restrictInput({ item: item?.id ?? '', visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'], territories: ['DE'] });
+    const restrict =
+      'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+    const { data } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
+    const { page, open, close } = await writ.signIn('holder-1');
+    await open('/me');
+    const panel = await pictureOf(page, 'timeline');
+    const own = await counted(
+      `SELECT count(*) FROM enforcement.restriction r JOIN content.item i ON i.id = r.item_id JOIN records.account_holder h ON h.account_id = i.account_id WHERE h.subject = 'holder-1'`,
+    );
+    expect(own).toBeGreaterThan(0);
+    expect(await panel.locator('figcaption').textContent()).toBe(
+      `Nobody’s access to your records can be shown yet; ${own} restriction${own === 1 ? '' : 's'}, no complaint`,
+    );
+    expect(await panel.locator('tbody tr').count()).toBe(own);
+    const keyboard = await Keyboard.of(page);
+    await panel.locator(`.picture-place a[href="/me/restrictions/${data.restrict.id}"]`).focus();
+    await keyboard.press('Enter');
+    await page.waitForURL(`**/me/restrictions/${data.restrict.id}`);
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('holder-1', ['timeline'], '/me'));
+});
