@@ -2969,7 +2969,7 @@ export type OrderFigures = {
   readonly to: Scalars['DateTime']['output'];
   /** Orders that were served on the platform. */
   readonly asked: Maybe<Scalars['Int']['output']>;
-  /** Orders that the platform answered: counsel released its answer for the first time. */
+  /** Orders that the platform answered: counsel released its answer for the first time, or the order was refused as a whole. */
   readonly answered: Maybe<Scalars['Int']['output']>;
   /** Of those answered, the orders of which a part was narrowed or refused. */
   readonly narrowed: Maybe<Scalars['Int']['output']>;

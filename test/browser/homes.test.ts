@@ -301,3 +301,45 @@ describe('the home of a person', () => {
 
   it('is accessible in every way', () => expectHome('holder-1', ['timeline'], '/me'));
 });
+
+describe('the home of an auditor', () => {
+  it('counts readings by authority and day, and leads to the entries of the day', async () => {
+    const order = await orders.intoForce(epoc(address, { reference: '9 Js 30/26', categories: ['SUBSCRIBER'], from: null, to: null }));
+    await orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
+    const { page, close } = await writ.signInAtHome('auditor');
+    await page.waitForURL('**/home');
+    const panel = await pictureOf(page, 'map');
+    const read = await counted(`SELECT count(DISTINCT log_idx) FROM orders.access_grant WHERE purpose = 'ORDER'`);
+    const cells = await panel
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td:last-child')?.textContent)));
+    expect(cells.reduce((sum, readings) => sum + readings, 0)).toBe(read);
+    expect(read).toBeGreaterThan(0);
+    const keyboard = await Keyboard.of(page);
+    await panel.locator('.picture-place a[tabindex="0"]').focus();
+    await keyboard.press('Enter');
+    await page.waitForURL('**/entries?types=record.disclosed.v1&**');
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('auditor', ['map']));
+});
+
+describe('the public figures', () => {
+  it('are whole without a script, and withhold what is less than ten', async () => {
+    for (const device of [{ ...desktop, script: false }, phone, { ...desktop, scheme: 'dark' as const, locale: 'de-DE' }]) {
+      const { page, open, close } = await writ.visit(device);
+      await open('/totals');
+      const figures = page.locator('section[aria-labelledby=figures]');
+      expect(await figures.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(2);
+      // Nothing of today is counted: the day is not over.
+      expect(await figures.locator('tbody td').allTextContents()).toEqual(Array(6).fill('0'));
+      await screen(page, `totals ${device.locale ?? 'en'} ${device.viewport?.width}`.replaceAll(/[^\w]+/g, '-'));
+      if (device.script !== false) {
+        await expectAccessible(page);
+        await expectReflow(page);
+      }
+      await close();
+    }
+  });
+});

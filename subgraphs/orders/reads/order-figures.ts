@@ -11,7 +11,7 @@ interface Counted {
   p90: number | null;
 }
 
-/** What became of orders in the last thirty days that are over. An order is answered when counsel releases its answer for the first time. */
+/** What became of orders in the last thirty days that are over. An order is answered when counsel releases its answer for the first time, or when it was refused as a whole. */
 export const orderFigures = figuresOf(async (db: Pick<Database, '$queryRaw'>, now: Date) => {
   const { from, to } = countedDays(now);
   const [counted] = await db.$queryRaw<Counted[]>`
@@ -20,7 +20,7 @@ export const orderFigures = figuresOf(async (db: Pick<Database, '$queryRaw'>, no
              bool_or(e.to_status = 'REFUSED') AS refused,
              EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = o.id AND d.outcome IN ('NARROWED', 'REFUSED')) AS narrowed
         FROM orders.order_event e JOIN orders.legal_order o ON o.id = e.order_id
-       WHERE e.act = 'releaseOrder'
+       WHERE e.act = 'releaseOrder' OR (e.act = 'decideOrder' AND e.to_status = 'REFUSED')
        GROUP BY o.id, o.first_served_at HAVING min(e.at) >= ${from} AND min(e.at) < ${to})
     SELECT (SELECT count(*)::int FROM orders.legal_order WHERE first_served_at >= ${from} AND first_served_at < ${to}) AS asked,
            count(*)::int AS answered, (count(*) FILTER (WHERE narrowed AND NOT refused))::int AS narrowed,

@@ -59,7 +59,7 @@ function Days({ median, p90 }: { median: number | null; p90: number | null }) {
       {(
         [
           ['median', median],
-          ['p90', p90],
+          ['most', p90],
         ] as const
       ).map(([name, days]) => (
         <div key={name}>

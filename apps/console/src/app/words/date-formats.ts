@@ -14,6 +14,18 @@ export const instantFormat = {
 /** The same to the second, where instants are compared. */
 export const exactFormat = { ...instantFormat, second: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
 
+/** A time of the day alone, where its day is known: `08:55`. */
+export const timeFormat = { hour: '2-digit', minute: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** A day under an axis: `30 Nov`. */
+export const axisDayFormat = { day: 'numeric', month: 'short' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** A month under an axis: `Nov 26`. */
+export const axisMonthFormat = { month: 'short', year: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** The next instant that matters, some days ahead at most: `Mon, 30 Nov, 08:55`. */
+export const soonFormat = { weekday: 'short', ...axisDayFormat, ...timeFormat } as const satisfies Intl.DateTimeFormatOptions;
+
 const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The instant at which a day without a zone is written; null for a text that is none, such as a year alone. */

@@ -1,6 +1,7 @@
 /** How often which authority read records on which day. */
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { axisDayFormat, dayFormat } from '../../app/words/date-formats.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { drawHeat, heatHeight } from '../../pictures/heat-picture.ts';
 import { Picture } from '../../pictures/picture.tsx';
@@ -19,7 +20,7 @@ export function AccessMap({ counts, now }: { counts: readonly AccessCount[]; now
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const nameOf = (organisation: string | null) => organisation ?? say('home.audit.unnamed');
   const draw = useMemo(() => {
-    const day = (at: string) => intl.formatDate(at, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const day = (at: string) => intl.formatDate(at, { ...axisDayFormat, timeZone: 'UTC' });
     return drawHeat({
       rows: rows.map((row) => ({ name: row.organisation ?? say('home.audit.unnamed'), total: intl.formatNumber(row.total) })),
       columns: days.map((at, place) => ({ tick: place % 7 === 1 ? day(at) : null })),
@@ -62,7 +63,7 @@ export function AccessMap({ counts, now }: { counts: readonly AccessCount[]; now
               own.map(({ day, readings }) => (
                 <tr key={`${organisation} ${day}`}>
                   <th scope="row">{nameOf(organisation)}</th>
-                  <td>{intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' })}</td>
+                  <td>{intl.formatDate(day, { ...dayFormat, timeZone: 'UTC' })}</td>
                   <td>{intl.formatNumber(readings)}</td>
                 </tr>
               )),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
+import { timeFormat } from '../../app/words/date-formats.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { AccessCountsDocument, EntriesDocument, type ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { useNow, useSpan } from '../../parts/clock.tsx';
@@ -56,8 +57,8 @@ function DayNumbers({ entries, isWhole, from }: { entries: readonly ListedEntryF
           of: say('home.audit.gap'),
           value: span(gap.to - gap.from),
           about: say('home.audit.gap.about', {
-            from: intl.formatTime(gap.from, { timeStyle: 'short' }),
-            to: intl.formatTime(gap.to, { timeStyle: 'short' }),
+            from: intl.formatTime(gap.from, timeFormat),
+            to: intl.formatTime(gap.to, timeFormat),
           }),
           to: '/entries',
           search: { from: new Date(gap.from).toISOString(), to: new Date(gap.to + 1).toISOString() },

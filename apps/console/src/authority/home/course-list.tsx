@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
+import { axisDayFormat, dayFormat, instantFormat, soonFormat } from '../../app/words/date-formats.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { useSpan } from '../../parts/clock.tsx';
 import { type CourseRow, coursesHeight, drawCourses } from '../../pictures/courses-picture.ts';
@@ -54,7 +55,7 @@ function CourseTable({ courses, about }: { courses: readonly Course[]; about: (c
             <th scope="row">{course.order.reference}</th>
             <td>{code('OrderStatus', course.order.status)}</td>
             <td>{say(`home.party.${partyOf(course.order.status)}`)}</td>
-            <td>{intl.formatDate(course.since, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+            <td>{intl.formatDate(course.since, instantFormat)}</td>
             <td>{about(course)}</td>
           </tr>
         ))}
@@ -80,7 +81,7 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
       label: say('home.course.mark', {
         reference: order.reference,
         status,
-        since: intl.formatDate(since, { dateStyle: 'medium', timeStyle: 'short' }),
+        since: intl.formatDate(since, instantFormat),
         about: about(course),
       }),
       due: next === null ? null : Date.parse(next.dueAt),
@@ -90,8 +91,8 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
         to,
         label: say('home.course.stretch', {
           party: say(`home.party.${party}`),
-          from: intl.formatDate(from, { dateStyle: 'medium' }),
-          to: intl.formatDate(to, { dateStyle: 'medium' }),
+          from: intl.formatDate(from, dayFormat),
+          to: intl.formatDate(to, dayFormat),
         }),
       })),
     };
@@ -104,7 +105,7 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
         rows: JSON.parse(key) as CourseRow[],
         now,
         nowLabel: say('home.now'),
-        day: (at) => intl.formatDate(at, { day: 'numeric', month: 'short' }),
+        day: (at) => intl.formatDate(at, axisDayFormat),
       }),
     [key, now, say, intl],
   );
@@ -122,9 +123,7 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
                 open: open.length,
                 mine,
                 reference: drawn[0]?.order.reference,
-                next: next
-                  ? intl.formatDate(next.dueAt, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-                  : '',
+                next: next ? intl.formatDate(next.dueAt, soonFormat) : '',
               })
         }
         about={

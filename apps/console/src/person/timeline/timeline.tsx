@@ -5,6 +5,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useAsk } from '../../app/ask.ts';
+import { axisMonthFormat, dayFormat } from '../../app/words/date-formats.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   MyAccessesDocument,
@@ -55,7 +56,7 @@ function useLanes(happened: Happened | null): Lane[] {
   const intl = useIntl();
   return useMemo(() => {
     if (happened === null) return [];
-    const day = (at: string) => intl.formatDate(at, { dateStyle: 'medium' });
+    const day = (at: string) => intl.formatDate(at, dayFormat);
     const { accesses, restrictions, complaints } = happened;
     const inForce = restrictions.filter(({ state }) => state === 'ACTIVE').length;
     const open = complaints.filter(({ state }) => state === 'OPEN').length;
@@ -110,7 +111,7 @@ export function Timeline() {
         lanes,
         now,
         nowLabel: say('home.now'),
-        month: (at) => intl.formatDate(at, { month: 'short', year: '2-digit' }),
+        month: (at) => intl.formatDate(at, axisMonthFormat),
       }),
     [lanes, now, say, intl],
   );
@@ -139,7 +140,7 @@ export function Timeline() {
               .map(({ href, from, label }) => (
                 <tr key={href}>
                   <th scope="row">{label}</th>
-                  <td>{intl.formatDate(from, { dateStyle: 'medium' })}</td>
+                  <td>{intl.formatDate(from, dayFormat)}</td>
                 </tr>
               ))}
           </tbody>

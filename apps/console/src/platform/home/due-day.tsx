@@ -1,6 +1,7 @@
 /** What is due in the next 24 hours, hour by hour. */
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { timeFormat } from '../../app/words/date-formats.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { DeskWorkDocument, type DeskWorkQuery, type WorkKind } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
@@ -36,7 +37,7 @@ export function useDueDay(now: number, kinds?: readonly WorkKind[]): EveryPage<D
 function useFinding(): (hours: readonly Hour<{ dueAt: string | null }>[]) => string {
   const say = useWords();
   const intl = useIntl();
-  const time = (at: number | string) => intl.formatTime(at, { timeStyle: 'short' });
+  const time = (at: number | string) => intl.formatTime(at, timeFormat);
   return (hours) => {
     const count = hours.reduce((sum, { rows }) => sum + rows.length, 0);
     const most = fullest(hours);
@@ -70,7 +71,7 @@ function HourTable({ hours }: { hours: readonly Hour<DeskWork>[] }) {
           .filter(({ rows }) => rows.length > 0)
           .map(({ from, rows }) => (
             <tr key={from}>
-              <th scope="row">{intl.formatDate(from, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}</th>
+              <th scope="row">{intl.formatDate(from, { weekday: 'short', ...timeFormat })}</th>
               {kinds.map((kind) => (
                 <td key={kind}>{intl.formatNumber(rows.filter((row) => row.kind === kind).length)}</td>
               ))}
@@ -89,7 +90,7 @@ function DayPicture({ work, isWhole }: { work: readonly DeskWork[]; isWhole: boo
   const findingOf = useFinding();
   const hours = useMemo(() => hoursOf(work, now), [work, now]);
   const draw = useMemo(() => {
-    const time = (at: number | string) => intl.formatTime(at, { timeStyle: 'short' });
+    const time = (at: number | string) => intl.formatTime(at, timeFormat);
     const hourOf = (from: number) => new Date(from).getHours();
     const columns = hours.map(({ from, rows }, at) => ({
       // Under the hour's own column, at each third hour.
