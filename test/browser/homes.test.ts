@@ -1,6 +1,6 @@
 /**
  * The first page of each role: its numbers are those of the database, asked by this test in SQL of its own; its pictures are named, have their numbers in a
- * table, and are gone through by keys.
+ * table, and are used by keyboard.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -160,7 +160,7 @@ describe('the home of an agent', () => {
     await close();
   });
 
-  it('is gone through by keys: one stop for a picture, and its marks lead to the work', async () => {
+  it('is used by keyboard: one stop for a picture, and its marks lead to the work', async () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/home');
     const panel = await pictureOf(page, 'day');

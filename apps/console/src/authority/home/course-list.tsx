@@ -8,7 +8,7 @@ import { useSpan } from '../../parts/clock.tsx';
 import { type CourseRow, coursesHeight, drawCourses } from '../../pictures/courses-picture.ts';
 import { Picture, type Tone } from '../../pictures/picture.tsx';
 import { waitsFor } from '../orders/order-row.ts';
-import { type Course, type Party, partyOf } from './courses.ts';
+import { type Course, type Party, partyOf, type Stretch } from './courses.ts';
 
 export const partyTones: Readonly<Record<Party, Tone>> = {
   issuing: 'three',
@@ -64,41 +64,72 @@ function CourseTable({ courses, about }: { courses: readonly Course[]; about: (c
   );
 }
 
-export function CourseList({ courses, isWhole, now }: { courses: readonly Course[]; isWhole: boolean; now: number }) {
+/** The rows as the picture has them. */
+function useRows(about: (course: Course) => string): (courses: readonly Course[]) => CourseRow[] {
   const say = useWords();
   const code = useCodes();
   const intl = useIntl();
-  const { roles } = useSession();
-  const about = useAbout(now);
-  const drawn = courses.slice(0, rowsMost);
-  const rows = drawn.map((course): CourseRow => {
-    const { order, stretches, since, next } = course;
-    const status = code('OrderStatus', order.status);
-    return {
-      name: `${order.reference} · ${status}`,
-      about: about(course),
-      href: `/orders/${encodeURIComponent(order.id)}`,
-      label: say('home.course.mark', {
-        reference: order.reference,
-        status,
-        since: intl.formatDate(since, instantFormat),
-        about: about(course),
-      }),
-      due: next === null ? null : Date.parse(next.dueAt),
-      stretches: stretches.map(({ party, from, to }) => ({
-        tone: partyTones[party],
-        from,
-        to,
-        label: say('home.course.stretch', {
-          party: say(`home.party.${party}`),
-          from: intl.formatDate(from, dayFormat),
-          to: intl.formatDate(to, dayFormat),
-        }),
-      })),
-    };
+  const stretchOf = ({ party, from, to }: Stretch) => ({
+    tone: partyTones[party],
+    from,
+    to,
+    label: say('home.course.stretch', {
+      party: say(`home.party.${party}`),
+      from: intl.formatDate(from, dayFormat),
+      to: intl.formatDate(to, dayFormat),
+    }),
   });
+  return (courses) =>
+    courses.map((course) => {
+      const { order, stretches, since, next } = course;
+      const status = code('OrderStatus', order.status);
+      return {
+        name: `${order.reference} · ${status}`,
+        about: about(course),
+        href: `/orders/${encodeURIComponent(order.id)}`,
+        label: say('home.course.mark', {
+          reference: order.reference,
+          status,
+          since: intl.formatDate(since, instantFormat),
+          about: about(course),
+        }),
+        due: next === null ? null : Date.parse(next.dueAt),
+        stretches: stretches.map(stretchOf),
+      };
+    });
+}
+
+/** How many are open and wait, and which clock ends next. */
+function useFinding(now: number): (courses: readonly Course[]) => string {
+  const say = useWords();
+  const intl = useIntl();
+  const { roles } = useSession();
+  return (courses) => {
+    const open = courses.filter(({ order }) => partyOf(order.status) !== 'nobody');
+    if (open.length === 0) return say('home.course.none-open', { count: courses.length });
+    const mine = open.filter(({ order }) => waitsFor(roles, order, now)).length;
+    const [first] = open;
+    const next = first?.next ?? null;
+    return say(next === null ? 'home.course.without-clock' : 'home.course', {
+      open: open.length,
+      mine,
+      reference: first?.order.reference,
+      next: next === null ? '' : intl.formatDate(next.dueAt, soonFormat),
+    });
+  };
+}
+
+const legendOf: readonly Party[] = ['validating', 'issuing', 'platform', 'enforcing', 'recipient'];
+
+export function CourseList({ courses, isWhole, now }: { courses: readonly Course[]; isWhole: boolean; now: number }) {
+  const say = useWords();
+  const intl = useIntl();
+  const about = useAbout(now);
+  const rowsOf = useRows(about);
+  const findingOf = useFinding(now);
+  const drawn = courses.slice(0, rowsMost);
   // Rows are made anew with each drawing of the page: the picture is drawn anew where they say something else.
-  const key = JSON.stringify(rows);
+  const key = JSON.stringify(rowsOf(drawn));
   const draw = useMemo(
     () =>
       drawCourses({
@@ -110,26 +141,14 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
     [key, now, say, intl],
   );
   const shown = new Set(drawn.flatMap(({ stretches }) => stretches.map(({ party }) => party)));
-  const open = courses.filter(({ order }) => partyOf(order.status) !== 'nobody');
-  const mine = open.filter(({ order }) => waitsFor(roles, order, now)).length;
-  const next = drawn[0]?.next;
   return (
     <section className="home-panel" data-home="courses">
       <Picture
-        finding={
-          open.length === 0
-            ? say('home.course.none-open', { count: courses.length })
-            : say(next ? 'home.course' : 'home.course.without-clock', {
-                open: open.length,
-                mine,
-                reference: drawn[0]?.order.reference,
-                next: next ? intl.formatDate(next.dueAt, soonFormat) : '',
-              })
-        }
+        finding={findingOf(courses)}
         about={
           courses.length > drawn.length || !isWhole ? say('home.course.part', { drawn: drawn.length, count: courses.length }) : undefined
         }
-        legend={(['validating', 'issuing', 'platform', 'enforcing', 'recipient'] as const)
+        legend={legendOf
           .filter((party) => shown.has(party))
           .map((party) => ({ tone: partyTones[party], label: say(`home.party.${party}`) }))}
         height={coursesHeight(drawn.length)}

@@ -19,6 +19,39 @@ export interface Waiting {
 /** Older than so many days is one column. */
 const daysMost = 14;
 
+const kinds = ['release', 'complaint'] as const;
+
+function AgeTable({ columns }: { columns: readonly (readonly Waiting[])[] }) {
+  const say = useWords();
+  const intl = useIntl();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{say('home.counsel.ages.column')}</th>
+          <th scope="col">{say('home.counsel.releases')}</th>
+          <th scope="col">{say('home.counsel.complaints')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((things, days) =>
+          things.length === 0 ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the age
+            <tr key={days}>
+              <th scope="row">
+                {say(days === daysMost ? 'home.counsel.days.more' : 'home.counsel.days', { days: intl.formatNumber(days) })}
+              </th>
+              {kinds.map((kind) => (
+                <td key={kind}>{intl.formatNumber(things.filter((thing) => thing.kind === kind).length)}</td>
+              ))}
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
 export function CounselAges({ of, isWhole, most }: { of: readonly Waiting[]; isWhole: boolean; most: number }) {
   const say = useWords();
   const intl = useIntl();
@@ -50,7 +83,6 @@ export function CounselAges({ of, isWhole, most }: { of: readonly Waiting[]; isW
       </section>
     );
   const oldest = Math.max(...of.map(({ since }) => ageInDays(since, now)));
-  const kinds = ['release', 'complaint'] as const;
   return (
     <section className="home-panel" data-home="ages">
       <Picture
@@ -64,30 +96,7 @@ export function CounselAges({ of, isWhole, most }: { of: readonly Waiting[]; isW
         height={columnsHeight}
         draw={draw}
       >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('home.counsel.ages.column')}</th>
-              <th scope="col">{say('home.counsel.releases')}</th>
-              <th scope="col">{say('home.counsel.complaints')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((things, days) =>
-              things.length === 0 ? null : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the place is the age
-                <tr key={days}>
-                  <th scope="row">
-                    {say(days === daysMost ? 'home.counsel.days.more' : 'home.counsel.days', { days: intl.formatNumber(days) })}
-                  </th>
-                  {kinds.map((kind) => (
-                    <td key={kind}>{intl.formatNumber(things.filter((thing) => thing.kind === kind).length)}</td>
-                  ))}
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
+        <AgeTable columns={columns} />
       </Picture>
     </section>
   );

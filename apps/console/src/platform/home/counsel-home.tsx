@@ -3,11 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useWords } from '../../app/words/words.tsx';
-import { ServedOrdersDocument, type ServedOrdersQuery, WorkOverviewDocument, WorkQueueDocument } from '../../graphql/platform/graphql.ts';
+import {
+  ServedOrdersDocument,
+  type ServedOrdersQuery,
+  WorkOverviewDocument,
+  WorkQueueDocument,
+  type WorkQueueQuery,
+} from '../../graphql/platform/graphql.ts';
 import { ShortClock, useNow } from '../../parts/clock.tsx';
+import { hourMs } from '../../pictures/hours.ts';
 import { type Tile, Tiles } from '../../pictures/tiles.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
+import { atRiskMs } from '../queue/queue-search.ts';
 import { CounselAges, type Waiting } from './counsel-ages.tsx';
 import { OpenByKind } from './team-load.tsx';
 import { WorkListPanel } from './work-list-panel.tsx';
@@ -19,6 +27,7 @@ const shownMost = 6;
 const complaints = { kinds: ['COMPLAINT'] } as const;
 
 type Orders = NonNullable<ServedOrdersQuery['orders']>['nodes'];
+type Work = NonNullable<WorkQueueQuery['queue']>['nodes'];
 
 function OrdersPanel({ name, title, none, orders, clock }: { name: string; title: string; none: string; orders: Orders; clock: string }) {
   const now = useNow();
@@ -55,31 +64,70 @@ const byClock = (orders: Orders, clock: string): Orders => {
   return orders.toSorted((one, other) => due(one) - due(other));
 };
 
-export function CounselHome() {
+/** What waits, as the picture has it. */
+function waitingOf(releases: Orders, work: Work, now: number): Waiting[] {
+  const isPast = (dueAt: string | null | undefined) => dueAt != null && Date.parse(dueAt) <= now;
+  return [
+    ...releases.map(({ id, reference, servedAt, clocks }) => ({
+      kind: 'release' as const,
+      id,
+      reference,
+      since: servedAt ?? new Date(now).toISOString(),
+      isOverdue: isPast(clocks.find(({ kind }) => kind === 'ANSWER')?.dueAt),
+    })),
+    ...work.flatMap(({ dueAt, subject }) =>
+      subject.__typename === 'Complaint'
+        ? [{ kind: 'complaint' as const, id: subject.id, since: subject.filedAt, isOverdue: isPast(dueAt) }]
+        : [],
+    ),
+  ];
+}
+
+function Numbers({ releases, complaints: open, overdue, held }: Readonly<Record<'releases' | 'complaints' | 'overdue' | 'held', number>>) {
   const say = useWords();
-  const now = useNow();
-  const day = Math.floor(now / 3_600_000) * 3_600_000 + 86_400_000;
-  const dueBefore = new Date(day).toISOString();
-  const counts = useAsk(
-    WorkOverviewDocument,
-    { dueBefore, filter: { kinds: ['COMPLAINT'], overdue: true } },
-    { policy: 'network-only', live: ['WORK'] },
-  );
+  const tiles: Tile[] = [
+    {
+      of: say('home.counsel.releases'),
+      value: releases,
+      tone: releases > 0 ? 'warn' : undefined,
+      to: '/orders',
+      search: { status: 'APPROVED' },
+    },
+    { of: say('home.counsel.complaints'), value: open, to: '/queue', search: { kinds: 'COMPLAINT' } },
+    {
+      of: say('home.counsel.overdue'),
+      value: overdue,
+      tone: overdue > 0 ? 'bad' : undefined,
+      to: '/queue',
+      search: { kinds: 'COMPLAINT', due: 'overdue' },
+    },
+    { of: say('home.counsel.held'), value: held, to: '/orders', search: { status: 'HELD' } },
+  ];
+  return <Tiles label={say('platform.queue.counts')} of={tiles} />;
+}
+
+/** All that the page reads, once it has come. */
+function useDesk(now: number) {
+  const dueBefore = new Date(Math.floor(now / hourMs) * hourMs + atRiskMs).toISOString();
+  const overdueComplaints = { kinds: [...complaints.kinds], overdue: true };
+  const counts = useAsk(WorkOverviewDocument, { dueBefore, filter: overdueComplaints }, { policy: 'network-only', live: ['WORK'] });
   const served = useAsk(ServedOrdersDocument, { statuses: ['APPROVED', 'HELD'], first: most }, { policy: 'network-only', live: ['ORDER'] });
   const filed = useAsk(
     WorkQueueDocument,
     { filter: { kinds: [...complaints.kinds] }, first: most },
     { policy: 'network-only', live: ['WORK'] },
   );
-  const failed = [counts, served, filed].find(({ failures }) => failures.length > 0);
-  const { all, atRisk, shown: overdue } = counts.data ?? {};
+  const { all, atRisk, shown } = counts.data ?? {};
   const [orders, work] = [served.data?.orders, filed.data?.queue];
-  if (!all || !atRisk || !orders || !work)
-    return (
-      <Page title={say('common.home')} about={say('home.counsel.about')}>
-        {failed === undefined ? <Loading lines={12} /> : <Failed failures={failed.failures} of="question" again={failed.again} />}
-      </Page>
-    );
+  return {
+    failed: [counts, served, filed].find(({ failures }) => failures.length > 0),
+    desk: all && atRisk && orders && work ? { all, atRisk, overdue: shown?.open ?? 0, orders, work } : null,
+  };
+}
+type Desk = NonNullable<ReturnType<typeof useDesk>['desk']>;
+
+function Panels({ of: { all, atRisk, overdue, orders, work }, now }: { of: Desk; now: number }) {
+  const say = useWords();
   const releases = byClock(
     orders.nodes.filter(({ status }) => status === 'APPROVED'),
     'ANSWER',
@@ -88,46 +136,15 @@ export function CounselHome() {
     orders.nodes.filter(({ status }) => status === 'HELD'),
     'HOLD',
   );
-  const waiting: Waiting[] = [
-    ...releases.map(({ id, reference, servedAt, clocks }) => ({
-      kind: 'release' as const,
-      id,
-      reference,
-      since: servedAt ?? new Date(now).toISOString(),
-      isOverdue: clocks.some(({ kind, dueAt }) => kind === 'ANSWER' && Date.parse(dueAt) <= now),
-    })),
-    ...work.nodes.flatMap(({ dueAt, subject }) =>
-      subject.__typename === 'Complaint'
-        ? [{ kind: 'complaint' as const, id: subject.id, since: subject.filedAt, isOverdue: dueAt !== null && Date.parse(dueAt) <= now }]
-        : [],
-    ),
-  ];
   const open = all.byKind.find(({ kind }) => kind === 'COMPLAINT')?.open ?? 0;
-  const tiles: Tile[] = [
-    {
-      of: say('home.counsel.releases'),
-      value: releases.length,
-      tone: releases.length > 0 ? 'warn' : undefined,
-      to: '/orders',
-      search: { status: 'APPROVED' },
-    },
-    { of: say('home.counsel.complaints'), value: open, to: '/queue', search: { kinds: 'COMPLAINT' } },
-    {
-      of: say('home.counsel.overdue'),
-      value: overdue?.open ?? 0,
-      tone: (overdue?.open ?? 0) > 0 ? 'bad' : undefined,
-      to: '/queue',
-      search: { kinds: 'COMPLAINT', due: 'overdue' },
-    },
-    { of: say('home.counsel.held'), value: held.length, to: '/orders', search: { status: 'HELD' } },
-  ];
+  const isWhole = !orders.pageInfo.hasNextPage && !work.pageInfo.hasNextPage;
+  const filter = { kinds: [...complaints.kinds] };
   return (
-    <Page title={say('common.home')} about={say('home.counsel.about')}>
-      {failed === undefined ? null : <Failed failures={failed.failures} of="question" again={failed.again} />}
-      <Tiles label={say('platform.queue.counts')} of={tiles} />
+    <>
+      <Numbers releases={releases.length} complaints={open} overdue={overdue} held={held.length} />
       <div className="home-columns">
         <div>
-          <CounselAges of={waiting} isWhole={!orders.pageInfo.hasNextPage && !work.pageInfo.hasNextPage} most={most} />
+          <CounselAges of={waitingOf(releases, work.nodes, now)} isWhole={isWhole} most={most} />
           <OpenByKind all={all} atRisk={atRisk} />
         </div>
         <div>
@@ -141,12 +158,24 @@ export function CounselHome() {
           <WorkListPanel
             name="complaints"
             title={say('home.counsel.complaints')}
-            filter={{ kinds: [...complaints.kinds] }}
+            filter={filter}
             none={say('home.counsel.complaints.none')}
           />
           <OrdersPanel name="held" title={say('home.counsel.held')} none={say('home.counsel.held.none')} orders={held} clock="HOLD" />
         </div>
       </div>
+    </>
+  );
+}
+
+export function CounselHome() {
+  const say = useWords();
+  const now = useNow();
+  const { desk, failed } = useDesk(now);
+  return (
+    <Page title={say('common.home')} about={say('home.counsel.about')}>
+      {failed === undefined ? null : <Failed failures={failed.failures} of="question" again={failed.again} />}
+      {desk !== null ? <Panels of={desk} now={now} /> : failed === undefined ? <Loading lines={12} /> : null}
     </Page>
   );
 }

@@ -9,13 +9,43 @@ import { useEveryPage } from '../../pictures/every-page.ts';
 import { Picture } from '../../pictures/picture.tsx';
 import { drawRows, type PictureRow, rowsHeight } from '../../pictures/rows-picture.ts';
 import { Loaded } from '../../states/loaded.tsx';
-import { type DeskWork, loadOf, toneOfKind } from './due-work.ts';
+import { type DeskWork, type Load, loadOf, toneOfKind } from './due-work.ts';
 
 const kinds = ['ORDER', 'NOTICE', 'COMPLAINT'] as const satisfies readonly WorkKind[];
 
 /** Claims last half an hour: so many are all of them. */
 const ofQueue = { pick: ({ queue }: DeskWorkQuery) => queue, pagesMost: 4, live: ['WORK'] } as const;
 const claimed = { first: 128, filter: { unclaimed: false } };
+
+function ClaimTable({ loads, nameOf }: { loads: readonly Load[]; nameOf: (person: string) => string }) {
+  const say = useWords();
+  const code = useCodes();
+  const intl = useIntl();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{say('home.desk.person')}</th>
+          {kinds.map((kind) => (
+            <th scope="col" key={kind}>
+              {code('WorkKind', kind)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {loads.map(({ person, byKind }) => (
+          <tr key={person}>
+            <th scope="row">{nameOf(person)}</th>
+            {kinds.map((kind) => (
+              <td key={kind}>{intl.formatNumber(byKind[kind] ?? 0)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 function ClaimPicture({ work, isWhole }: { work: readonly DeskWork[]; isWhole: boolean }) {
   const say = useWords();
@@ -63,28 +93,7 @@ function ClaimPicture({ work, isWhole }: { work: readonly DeskWork[]; isWhole: b
       height={rowsHeight(rows.length)}
       draw={draw}
     >
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say('home.desk.person')}</th>
-            {kinds.map((kind) => (
-              <th scope="col" key={kind}>
-                {code('WorkKind', kind)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {loads.map(({ person, byKind }) => (
-            <tr key={person}>
-              <th scope="row">{nameOf(person)}</th>
-              {kinds.map((kind) => (
-                <td key={kind}>{intl.formatNumber(byKind[kind] ?? 0)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ClaimTable loads={loads} nameOf={nameOf} />
     </Picture>
   );
 }
@@ -100,6 +109,41 @@ export function TeamClaims() {
 
 const spans = ['overdue', 'day', 'later'] as const;
 const toneOfSpan = { overdue: 'urgent', day: 'three', later: 'one' } as const;
+
+interface OpenKind extends Readonly<Record<(typeof spans)[number], number>> {
+  kind: WorkKind;
+  open: number;
+}
+
+function OpenTable({ of }: { of: readonly OpenKind[] }) {
+  const say = useWords();
+  const code = useCodes();
+  const intl = useIntl();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{say('home.desk.kind')}</th>
+          {spans.map((span) => (
+            <th scope="col" key={span}>
+              {say(`home.desk.open.${span}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((one) => (
+          <tr key={one.kind}>
+            <th scope="row">{code('WorkKind', one.kind)}</th>
+            {spans.map((span) => (
+              <td key={span}>{intl.formatNumber(one[span])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 /** Open work of each kind by how near its end is. `atRisk` counts what is due within 24 hours, with what is overdue. */
 export function OpenByKind({ all, atRisk }: { all: WorkSumsFragment; atRisk: WorkSumsFragment }) {
@@ -146,28 +190,7 @@ export function OpenByKind({ all, atRisk }: { all: WorkSumsFragment; atRisk: Wor
         height={rowsHeight(kinds.length)}
         draw={draw}
       >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('home.desk.kind')}</th>
-              {spans.map((span) => (
-                <th scope="col" key={span}>
-                  {say(`home.desk.open.${span}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {of.map((one) => (
-              <tr key={one.kind}>
-                <th scope="row">{code('WorkKind', one.kind)}</th>
-                {spans.map((span) => (
-                  <td key={span}>{intl.formatNumber(one[span])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OpenTable of={of} />
       </Picture>
     </section>
   );
