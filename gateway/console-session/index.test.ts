@@ -36,6 +36,7 @@ beforeAll(() => {
   const page = '<meta name="csp-nonce" content="__NONCE__"><script type="application/json" id="session">__SESSION__</script>';
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'dev/graphql.html'), `dev ${page.replace('__SESSION__', '"__SESSION__"')}`);
+  writeFileSync(join(folder, 'dev/attacks.html'), `attacks ${page.replace('__SESSION__', '"__SESSION__"')}`);
   writeFileSync(join(folder, 'dev/assets/editor-1.js'), 'export {};');
   writeFileSync(join(folder, 'assets/main-1.js'), `/* ${'long '.repeat(1_000)} */`);
   writeFileSync(join(folder, 'assets/offline-1.html'), '<script>alert(1)</script>');
@@ -103,6 +104,16 @@ beforeEach(() => {
   verified = async () => caller;
 });
 afterEach(() => app.close());
+
+describe('the page of attacks', () => {
+  it('is there in a demo, and leaves no trace in production', async () => {
+    await open();
+    expect((await get('/dev', signedIn)).statusCode).toBe(404);
+    await app.close();
+    await open(demo);
+    expect((await get('/dev')).body).toContain('attacks');
+  });
+});
 
 describe('the single page of the console', () => {
   it.each(['/', '/orders', '/orders/1/records/2', '/queue', '/me', '/entries/7'])(

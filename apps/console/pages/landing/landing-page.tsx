@@ -80,6 +80,7 @@ function Programs() {
           <p>{rich('public.landing.demo.token', { code: (text) => <code>{text}</code> })}</p>
           <Command text="npx writ token holder-1" />
           <p>{rich('public.landing.demo.graphiql', { link: (text) => <a href="/dev/graphql">{text}</a> })}</p>
+          <p>{rich('public.landing.demo.attacks', { link: (text) => <a href="/dev">{text}</a> })}</p>
         </>
       )}
     </section>
