@@ -1,12 +1,15 @@
 /**
  * `npm run check:commits`: each commit since `since` has a subject of the form `area: what changed` with at most sixty characters, and a
- * body when it touches access, the log, SQL or the SDL. Without that commit in the history, as in an archive or a shallow clone, there is
- * nothing to read.
+ * body when it touches access, the log, SQL or the SDL; and each migration of the last release, or until then of the commit `released`, is as it was
+ * there: a database that has applied it could not start otherwise. Without those commits in the history, as in an archive or a shallow clone, there
+ * is nothing to read.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const since = '4426611';
+/** Moved on by each release. */
+const released = '4ee5011a';
 const subjectMax = 60;
 const needsBody = /^(?:packages\/access(?:-log)?\/src\/|prisma\/(?:migrations|schema|functions)\/|schema\/subgraphs\/)/;
 
@@ -34,10 +37,25 @@ function faultsOf(commit) {
   ];
 }
 
+/** Migrations of `released` that are not as they were there, here or in what is not committed yet. */
+function editedMigrations() {
+  try {
+    return git('diff', '--name-only', '--diff-filter=a', released, '--', 'prisma/migrations').split('\n').filter(Boolean);
+  } catch {
+    console.log(`The history has no commit ${released}: no migration was compared.`);
+    return [];
+  }
+}
+
+for (const file of editedMigrations()) {
+  console.error(`${file} was changed after it had landed: put it back as in ${released}, and write a new migration for the change.`);
+  process.exitCode = 1;
+}
+
 const commits = history();
 if (commits === null) console.log(`The history has no commit ${since}: no commit was checked.`);
 else {
   const faults = commits.split('\x1e').slice(1).flatMap(faultsOf);
   for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  if (faults.length > 0) process.exitCode = 1;
 }
