@@ -1,8 +1,11 @@
-/** A mail server on a real socket, for tests: it speaks SMTP (RFC 5321) as far as a sender needs it, refuses whom it is told to refuse, and can be slow. */
-import { createServer, type Socket } from 'node:net';
+/** A mail server on a real socket, for tests: smtp-server from npm, which refuses whom it is told to refuse, and can be slow. */
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
 
 /** What became of a mail. */
 export interface Received {
+  readonly from: string;
   readonly to: string;
   readonly messageId: string;
   /** Headers and text; where it came as quoted-printable (RFC 2045, 6.7), as it was before. */
@@ -12,19 +15,12 @@ export interface Received {
 /** A reply to RCPT TO, by address: `250 ok`, `550 no such mailbox`, `450 later`. */
 export type Reply = (address: string) => string;
 
-interface Session {
-  to: string;
-  text: string[] | null;
-}
-
 export interface MailServer {
   readonly url: string;
   readonly received: readonly Received[];
-  /** The commands and lines of all connections, as they came. */
-  readonly lines: readonly string[];
   /** From now on. */
   answer(reply: Reply): void;
-  /** Answers nothing from now on, not even what is under way, until it is called again with false. */
+  /** Answers no sender, address or mail from now on, not even what is under way, until it is called again with false. */
   stall(isStalled: boolean): void;
   close(): Promise<void>;
 }
@@ -36,73 +32,54 @@ function plain(text: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
-/** Starts it on a free port. */
-export async function startMailServer(greeting = '220 mail.example ESMTP'): Promise<MailServer> {
+/** A reply of three digits and some words; null for one that is none of an error. */
+function errorOf(reply: string): Error | null {
+  const [code = '', ...words] = reply.split(' ');
+  return Number(code) < 400 ? null : Object.assign(new Error(words.join(' ')), { responseCode: Number(code) });
+}
+
+const addressOf = (found: { address: string } | false): string => (found === false ? '' : found.address);
+
+/** Starts it on a free port. `greeting` is its reply to whoever connects. */
+export async function startMailServer(greeting = '220 mail.example'): Promise<MailServer> {
   const received: Received[] = [];
-  const lines: string[] = [];
-  const sockets = new Set<Socket>();
   const waiting: (() => void)[] = [];
   let reply: Reply = () => '250 ok';
   let isStalled = false;
-  const write = (socket: Socket, line: string): void => {
-    const send = (): void => void socket.write(`${line}\r\n`);
-    if (isStalled) waiting.push(send);
-    else send();
+  const inTurn = (act: () => void): void => {
+    if (isStalled) waiting.push(act);
+    else act();
   };
-  const keep = (session: Session): void => {
-    const text = plain((session.text ?? []).join('\n'));
-    session.text = null;
-    received.push({ to: session.to, messageId: /^Message-ID: <(.+)>$/im.exec(text)?.[1] ?? '', text });
-  };
-  /** The reply to a line; null for a line of a mail. */
-  const replyTo = (session: Session, line: string): string | null => {
-    if (session.text !== null && line !== '.') {
-      session.text.push(line);
-      return null;
-    }
-    if (session.text !== null) {
-      keep(session);
-      return '250 kept';
-    }
-    const address = /^RCPT TO:<(.+)>/i.exec(line)?.[1];
-    session.to = address ?? session.to;
-    if (address !== undefined) return reply(address);
-    if (line === 'DATA') session.text = [];
-    return line === 'DATA' ? '354 go on' : line === 'QUIT' ? '221 bye' : '250 ok';
-  };
-  const take = (socket: Socket, session: Session, line: string): void => {
-    lines.push(line);
-    const answer = replyTo(session, line);
-    if (answer !== null) write(socket, answer);
-  };
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    const session: Session = { to: '', text: null };
-    let rest = '';
-    write(socket, greeting);
-    socket.on('error', () => undefined);
-    socket.on('data', (bytes) => {
-      const all = (rest + bytes.toString()).split('\r\n');
-      rest = all.pop() ?? '';
-      for (const line of all) take(socket, session, line);
-    });
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    closeTimeout: 0,
+    onConnect: (_session, done) => inTurn(() => done(errorOf(greeting))),
+    onMailFrom: (_from, _session, done) => inTurn(() => done()),
+    onRcptTo: ({ address }, _session, done) => inTurn(() => done(errorOf(reply(address)))),
+    onData: async (stream, { envelope }, done) => {
+      const text = plain((await textOf(stream)).replaceAll('\r\n', '\n'));
+      const messageId = /^Message-ID: <(.+)>$/im.exec(text)?.[1] ?? '';
+      inTurn(() => {
+        for (const { address: to } of envelope.rcptTo) received.push({ from: addressOf(envelope.mailFrom), to, messageId, text });
+        done();
+      });
+    },
   });
+  // Whoever goes away in the middle is no fault of the server.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    lines,
     answer: (next) => {
       reply = next;
     },
     stall: (next) => {
       isStalled = next;
-      if (!isStalled) for (const send of waiting.splice(0)) send();
+      if (!isStalled) for (const act of waiting.splice(0)) act();
     },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
