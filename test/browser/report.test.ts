@@ -175,7 +175,7 @@ it('a report is followed by its code alone, and the refusal to act on it is cont
   const receipt = (await page.locator('#receipt').textContent()) ?? '';
   const [given] = await writ.stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.notice ORDER BY submitted_at DESC LIMIT 1');
   const id = given?.id ?? expect.fail('nothing was stored');
-  await page.getByRole('link', { name: 'Follow a report' }).click();
+  await page.locator('main').getByRole('link', { name: 'Follow a report' }).click();
   await page.getByLabel('Your code').fill(` ${receipt} `);
   await page.getByRole('button', { name: 'Show the report' }).click();
   await page.getByText('Nobody has decided on it yet.').waitFor();
