@@ -94,6 +94,8 @@ describe('a second body', () => {
     const served = await orders.read('police', order.id);
     expect(served.status).toBe('SERVED');
     await page.getByText('The platform: an agent claims it').waitFor();
+    expect(await page.locator('.timeline-item').count(), 'folded to the newest').toBe(3);
+    await keys.activate('button', /^Show all/);
     expect(await page.locator('.timeline').textContent()).toContain('Validated.');
   });
 
@@ -181,6 +183,7 @@ describe('the recipient', () => {
     await screen(page, 'records-verified');
 
     const elsewhere = await at('police', `/orders/${order.id}`);
+    await elsewhere.page.getByRole('button', { name: /^Show all/ }).click();
     const readings = elsewhere.page.locator('.timeline-item').filter({ hasText: 'Access granted: Subscriber data, Traffic data.' });
     await readings.nth(1).waitFor();
     expect(await readings.count()).toBe(2);
@@ -261,7 +264,7 @@ describe('one person in two windows', () => {
     await keys.fill('Reason', 'The suspect has confessed.');
     await orders.must('police', 'withdrawOrder', order, { reason: ['String!', 'In the other window.'] });
     await keys.activate('button', 'Withdraw now');
-    await expect.poll(() => page.locator('.order-header').textContent()).toContain('Withdrawn');
+    await expect.poll(() => page.locator('.order-course').textContent()).toContain('Withdrawn');
     expect(await page.locator('[data-state=stale]').count()).toBe(1);
     expect(await page.getByLabel('Reason').inputValue()).toBe('The suspect has confessed.');
   });
@@ -278,6 +281,7 @@ describe('the issuing authority', () => {
     const { page } = await at('police', `/orders/${submitted.id}`);
     const keys = await Keyboard.of(page);
     expect(await page.locator('blockquote').textContent()).toContain('Is the content needed?');
+    await keys.activate('button', /^Show all/);
     expect(await page.locator('.timeline-pause').count(), 'the clock that stands is drawn').toBe(1);
     await keys.fill('Your answer', 'It is not.');
     for (const box of ['Ask for less', 'Content data']) {

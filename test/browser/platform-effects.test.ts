@@ -126,7 +126,7 @@ it('an order to act is described by its aim: nothing about reading, no validatio
   const desk = await writ.signIn('agent-1');
   const { page } = desk;
   await desk.open(`/orders/${order.id}`);
-  const header = page.locator('.order-header');
+  const header = page.locator('.order-course');
   await header.waitFor();
   expect(await header.textContent()).toContain('Nothing is restricted before that.');
   expect(await header.textContent()).not.toContain('read');

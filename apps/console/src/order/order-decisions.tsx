@@ -5,8 +5,8 @@ import { Scrolling } from '../parts/scrolling.tsx';
 import { useTerritoryNames } from '../parts/territories.ts';
 import { When } from '../parts/when.tsx';
 import { countsOf, type Part, partsOf } from './narrowing.ts';
-import { aimOf, type OrderFacts } from './order-facts.ts';
-import { Period, TargetName } from './order-scope.tsx';
+import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';
+import { OrderReach, Period, TargetName } from './order-scope.tsx';
 import { OrderSection } from './order-section.tsx';
 
 const tones: Readonly<Record<string, Tone>> = { GRANTED: 'good', NARROWED: 'warn', REFUSED: 'bad', NOT_AVAILABLE: 'calm', PENDING: 'info' };
@@ -81,42 +81,123 @@ function Effect({ part: { target } }: { part: Part }) {
   );
 }
 
-export function OrderDecisions({ order }: { order: OrderFacts }) {
+/** One item that the order acts against: what was decided, and what was done. */
+function ActRow({ part, place }: { part: Part; place: number }) {
+  const { target, decision } = part;
+  return (
+    <tr data-outcome={decision.outcome}>
+      <th scope="row">
+        <TargetName target={target} place={place} />
+      </th>
+      <td>
+        <OutcomeMark outcome={decision.outcome} />
+      </td>
+      <td>{decision.outcome === 'REFUSED' ? <Granted part={part} /> : <Effect part={part} />}</td>
+    </tr>
+  );
+}
+
+/** One category of data of a target: what was asked, and what is granted. */
+function PartRow({ part, isDecided }: { part: Part; isDecided: boolean }) {
   const say = useWords();
   const code = useCodes();
+  const { decision, asked } = part;
+  return (
+    <tr data-outcome={decision.outcome}>
+      <th scope="row">{decision.category === null ? null : code('DataCategory', decision.category)}</th>
+      <td>{asked === null ? say('order.decisions.whole') : <Period {...asked} />}</td>
+      <td>
+        <OutcomeMark outcome={decision.outcome} />
+      </td>
+      {isDecided ? (
+        <td>
+          <Granted part={part} />
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+interface TargetRowsProps {
+  order: OrderFacts;
+  target: TargetFacts;
+  parts: readonly Part[];
+  /** Whether anything of the order is decided: before that there is no column for what is granted. */
+  isDecided: boolean;
+}
+
+/** A target once, above its parts: an address is read in one piece. */
+function TargetRows({ order, target, parts, isDecided }: TargetRowsProps) {
+  const code = useCodes();
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={isDecided ? 4 : 3} className="order-decisions-target">
+          <TargetName target={target} place={order.targets.indexOf(target) + 1} />{' '}
+          {typeof target.value === 'string' ? <span className="quiet">{code('IdentifierType', target.type)}</span> : null}
+        </th>
+      </tr>
+      {parts.map((part) => (
+        <PartRow key={`${target.id} ${part.decision.category}`} part={part} isDecided={isDecided} />
+      ))}
+    </tbody>
+  );
+}
+
+/** How many parts there are of each outcome, as far as there are any. */
+function Counts({ of: parts }: { of: readonly Part[] }) {
+  const say = useWords();
+  const { asked, ...outcomes } = countsOf(parts);
+  const found = Object.entries(outcomes).filter(([, count]) => count > 0);
+  return (
+    <span className="order-counts quiet">
+      {say('order.decisions.counts', { asked })}{' '}
+      {found.map(([outcome, count]) => say(`order.decisions.count.${outcome}`, { count })).join(', ')}
+    </span>
+  );
+}
+
+export function OrderDecisions({ order }: { order: OrderFacts }) {
+  const say = useWords();
   const parts = partsOf(order);
   const isAct = aimOf(order) === 'ACT';
+  const isDecided = parts.some(({ decision }) => decision.outcome !== 'PENDING');
+  const heads = isAct
+    ? ['item', 'decisions.outcome', 'decisions.effect']
+    : ['category', 'decisions.asked', 'decisions.outcome', ...(isDecided ? ['decisions.granted'] : [])];
   return (
-    <OrderSection title={say('order.decisions')}>
-      <p className="order-counts">{say('order.decisions.counts', { ...countsOf(parts) })}</p>
+    <OrderSection title={say('order.decisions')} aside={<Counts of={parts} />}>
       <Scrolling label={say('order.decisions')}>
-        <table className="table order-decisions">
+        <table className="table order-decisions" data-aim={isAct ? 'ACT' : 'DATA'}>
           <thead>
             <tr>
-              <th scope="col">{say(isAct ? 'order.item' : 'order.target')}</th>
-              {isAct ? null : <th scope="col">{say('order.category')}</th>}
-              {isAct ? null : <th scope="col">{say('order.decisions.asked')}</th>}
-              <th scope="col">{say('order.decisions.outcome')}</th>
-              <th scope="col">{say(isAct ? 'order.decisions.effect' : 'order.decisions.granted')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {say(`order.${head}`)}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={`${part.target.id} ${part.decision.category}`} data-outcome={part.decision.outcome}>
-                <th scope="row">
-                  <TargetName target={part.target} place={order.targets.indexOf(part.target) + 1} />
-                </th>
-                {isAct ? null : <td>{part.decision.category === null ? null : code('DataCategory', part.decision.category)}</td>}
-                {isAct ? null : <td>{part.asked === null ? say('order.decisions.whole') : <Period {...part.asked} />}</td>}
-                <td>
-                  <OutcomeMark outcome={part.decision.outcome} />
-                </td>
-                <td>{isAct && part.decision.outcome !== 'REFUSED' ? <Effect part={part} /> : <Granted part={part} />}</td>
-              </tr>
-            ))}
-          </tbody>
+          {isAct ? (
+            <tbody>
+              {parts.map((part) => (
+                <ActRow key={part.target.id} part={part} place={order.targets.indexOf(part.target) + 1} />
+              ))}
+            </tbody>
+          ) : (
+            order.targets.map((target) => (
+              <TargetRows
+                key={target.id}
+                order={order}
+                target={target}
+                parts={parts.filter((part) => part.target === target)}
+                isDecided={isDecided}
+              />
+            ))
+          )}
         </table>
       </Scrolling>
+      <OrderReach order={order} withPeriod={parts.every((part) => part.asked === null)} />
     </OrderSection>
   );
 }

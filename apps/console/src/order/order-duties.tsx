@@ -2,7 +2,7 @@
 import { Cited } from '../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
-import { When } from '../parts/when.tsx';
+import { ShortWhen } from '../parts/when.tsx';
 import { DutyText } from './duty-finding.tsx';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
@@ -26,7 +26,7 @@ export function OrderDuties({ order: { duties } }: { order: OrderFacts }) {
             <br />
             {organisation === null ? say('order.duties.platform') : <bdi>{`${organisation}, ${country}`}</bdi>}
             {' · '}
-            {say(doneAt === null ? 'order.duties.due' : 'order.duties.done')} <When at={doneAt ?? dueAt} />
+            {say(doneAt === null ? 'order.duties.due' : 'order.duties.done')} <ShortWhen at={doneAt ?? dueAt} />
             {article === null ? null : (
               <span className="quiet">
                 {' '}

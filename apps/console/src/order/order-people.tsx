@@ -1,13 +1,20 @@
 /** Who issued, validated and enforces an order, and when each signed. */
+import type { ReactNode } from 'react';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
-import { When } from '../parts/when.tsx';
+import { ShortWhen, When } from '../parts/when.tsx';
 import { isSignedAlone, type OrderFacts, type Signature } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
 
+interface SignatureLineProps {
+  of: Signature;
+  /** Left out where the course of the order says it. */
+  isDated?: boolean;
+}
+
 /** A signature: who, as what, for which body, when. */
-export function SignatureLine({ of }: { of: Signature }) {
+export function SignatureLine({ of, isDated = true }: SignatureLineProps) {
   const code = useCodes();
   const { person, office, organisation, country, at } = of;
   const body = [organisation, country].filter(Boolean).join(', ');
@@ -17,28 +24,31 @@ export function SignatureLine({ of }: { of: Signature }) {
       {[office === null ? '' : code('Office', office), body].filter(Boolean).map((part) => (
         <span key={part}> · {part}</span>
       ))}
-      <br />
-      <span className="quiet">
-        <When at={at} />
-      </span>
+      {isDated ? (
+        <span className="quiet signed-at">
+          {' '}
+          <ShortWhen at={at} />
+        </span>
+      ) : null}
     </>
   );
 }
 
-export function OrderPeople({ order }: { order: OrderFacts }) {
+export function OrderPeople({ order, children }: { order: OrderFacts; children?: ReactNode }) {
   const say = useWords();
   const { issuing, validating, enforcing, notified, notifiedAt, notificationEvidence: evidence, notNotified } = order;
+  const isDated = order.received !== null || order.status === 'DRAFT';
   return (
     <OrderSection title={say('order.people')}>
       <Facts
         of={[
-          [say('order.people.issuing'), <SignatureLine key="issuing" of={issuing} />],
+          [say('order.people.issuing'), <SignatureLine key="issuing" of={issuing} isDated={isDated} />],
           [
             say('order.people.validating'),
             validating === null ? (
               say(isSignedAlone(order) ? 'order.people.not-required' : 'order.people.nobody')
             ) : (
-              <SignatureLine key="validating" of={validating} />
+              <SignatureLine key="validating" of={validating} isDated={isDated} />
             ),
           ],
           [
@@ -67,6 +77,7 @@ export function OrderPeople({ order }: { order: OrderFacts }) {
           [say('order.people.enforcing'), enforcing === null ? null : <SignatureLine key="enforcing" of={enforcing} />],
         ]}
       />
+      {children}
     </OrderSection>
   );
 }

@@ -3,17 +3,17 @@ import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { useTerritoryNames } from '../parts/territories.ts';
-import { When } from '../parts/when.tsx';
+import { useZone, When } from '../parts/when.tsx';
 import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';
-import { OrderSection } from './order-section.tsx';
 
-/** A window: its begin, and its end, which is not in it. */
+/** A window: its begin, and its end, which is not in it. A zone that both are in is said once. */
 export function Period({ from, to }: { from: string | null; to: string | null }) {
   const say = useWords();
+  const zoneOf = useZone();
   if (from === null || to === null) return <>{say('order.window.none')}</>;
   return (
     <>
-      <When at={from} /> – <When at={to} />
+      <When at={from} zone={zoneOf(from) !== zoneOf(to)} /> – <When at={to} />
     </>
   );
 }
@@ -29,34 +29,20 @@ export function TargetName({ target, place }: { target: TargetFacts; place: numb
   );
 }
 
-export function OrderScope({ order }: { order: OrderFacts }) {
+/** What of the order's reach is said of all its targets at once: where it applies, who receives what is disclosed, whose snapshot it produces. */
+export function OrderReach({ order, withPeriod = false }: { order: OrderFacts; withPeriod?: boolean }) {
   const say = useWords();
-  const code = useCodes();
-  const { targets, categories, from, to, territories, preservation } = order;
+  const { territories, preservation, recipient, from, to } = order;
   const territoryNames = useTerritoryNames();
   const isAct = aimOf(order) === 'ACT';
   return (
-    <OrderSection title={say('order.scope')}>
-      <Facts
-        of={[
-          [
-            say(isAct ? 'order.items' : 'order.targets', { count: targets.length }),
-            <ul key="targets" className="plain-list">
-              {targets.map((target, index) => (
-                <li key={target.id}>
-                  <TargetName target={target} place={index + 1} />{' '}
-                  {typeof target.value !== 'string' ? null : <span className="quiet">{code('IdentifierType', target.type)}</span>}
-                </li>
-              ))}
-            </ul>,
-          ],
-          [say('order.categories'), isAct ? null : categories.map((category) => code('DataCategory', category)).join(', ')],
-          [say('order.window'), isAct ? null : <Period key="window" from={from} to={to} />],
-          [say('order.territories'), isAct ? territoryNames(territories, say('order.world')) : null],
-          [say('order.recipient'), isAct ? null : <Code key="recipient" of="Recipient" value={order.recipient} />],
-          [say('order.produces'), preservation === null ? null : <Identifier key="preservation">{preservation}</Identifier>],
-        ]}
-      />
-    </OrderSection>
+    <Facts
+      of={[
+        [say('order.window'), withPeriod && from !== null ? <Period key="window" from={from} to={to} /> : null],
+        [say('order.territories'), isAct ? territoryNames(territories, say('order.world')) : null],
+        [say('order.recipient'), isAct ? null : <Code key="recipient" of="Recipient" value={recipient} />],
+        [say('order.produces'), preservation === null ? null : <Identifier key="preservation">{preservation}</Identifier>],
+      ]}
+    />
   );
 }

@@ -1,5 +1,6 @@
 /** One part of an order's page, under its heading. */
 import { type ReactNode, useId } from 'react';
+import './order.css';
 
 export interface OrderSectionProps {
   title: string;

@@ -10,34 +10,32 @@ function Until({ at }: { at: string | null }) {
   return at === null ? say('order.silence.endless') : <When at={at} />;
 }
 
-export interface ToPersonFacts {
+interface ToPersonFacts {
   readonly mayBeInformed: boolean;
   readonly since: string | null;
   readonly whyNot: string | null;
 }
 
 /** Whether the person may be informed of the order when they ask, for whoever answers them or examines the answer. */
-export function OrderToPerson({ of: { mayBeInformed, since, whyNot } }: { of: ToPersonFacts }) {
+function ToPerson({ of: { mayBeInformed, since, whyNot } }: { of: ToPersonFacts }) {
   const say = useWords();
   return (
-    <OrderSection title={say('order.to-person')}>
-      <p data-to-person={mayBeInformed}>
-        {say(mayBeInformed ? 'order.to-person.yes' : 'order.to-person.no')}{' '}
-        {since === null ? null : (
-          <>
-            {say('order.to-person.since')} <When at={since} />
-          </>
-        )}
-        {whyNot === null ? null : <Code of="WhyNotTold" value={whyNot} />}
-      </p>
-    </OrderSection>
+    <span data-to-person={mayBeInformed}>
+      {say(mayBeInformed ? 'order.to-person.yes' : 'order.to-person.no')}{' '}
+      {since === null ? null : (
+        <>
+          {say('order.to-person.since')} <When at={since} />
+        </>
+      )}
+      {whyNot === null ? null : <Code of="WhyNotTold" value={whyNot} />}
+    </span>
   );
 }
 
-export function OrderSilence({ order }: { order: OrderFacts }) {
+export function OrderSilence({ order, toPerson }: { order: OrderFacts; toPerson?: ToPersonFacts | undefined }) {
   const say = useWords();
   const { secrecy, informBy, informedAt } = order;
-  if (secrecy === null && informBy === null && informedAt === null) return null;
+  if (secrecy === null && informBy === null && informedAt === null && toPerson === undefined) return null;
   return (
     <OrderSection title={say('order.silence')}>
       {secrecy?.state === 'LAPSED' ? (
@@ -77,6 +75,7 @@ export function OrderSilence({ order }: { order: OrderFacts }) {
               </ol>
             ),
           ],
+          [say('order.to-person'), toPerson === undefined ? null : <ToPerson key="to-person" of={toPerson} />],
         ]}
       />
     </OrderSection>

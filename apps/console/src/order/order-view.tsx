@@ -1,49 +1,53 @@
-/** Everything that is shown of an order, for whoever reads it: header, scope, decisions, law, people, silence, duties, and the line of time. */
+/** Everything that is shown of an order, for whoever reads it: its course, what can be done, scope, decisions, law, people, silence, duties, and the line of time. */
 import type { ReactNode } from 'react';
+import { OrderCourse } from './course/order-course.tsx';
 import { OrderBasis } from './order-basis.tsx';
 import { OrderDecisions } from './order-decisions.tsx';
 import { OrderDuties } from './order-duties.tsx';
-import { OrderHeader } from './order-header.tsx';
 import { OrderIncidents } from './order-incidents.tsx';
 import { OrderPeople } from './order-people.tsx';
-import { OrderScope } from './order-scope.tsx';
 import { OrderScrutiny } from './order-scrutiny.tsx';
+import { OrderSheet } from './order-sheet.tsx';
 import { OrderSilence } from './order-silence.tsx';
-import { OrderTimeline, type OrderTimelineProps } from './order-timeline.tsx';
 import { OrderAnswers, OrderProductions, OrderReceipt } from './outside/order-receipt.tsx';
+import { OrderTimeline, type OrderTimelineProps } from './timeline/order-timeline.tsx';
 
 export interface OrderViewProps extends OrderTimelineProps {
-  /** What the person can do with it: between the header and the facts. */
+  /** What became of the person's last act: above everything else. */
+  outcome?: ReactNode;
+  /** What the person can do with it, beside the facts. */
   children?: ReactNode;
-  /** What is decided once the facts are read: after them. */
+  /** What is decided once the facts are read; in its place on a narrow screen. */
   decision?: ReactNode;
+  /** Under the course: the way to the decision. */
+  lead?: ReactNode;
 }
 
-export function OrderView({ children, decision, ...timeline }: OrderViewProps) {
+export function OrderView({ outcome, children, decision, lead, ...timeline }: OrderViewProps) {
   const { order } = timeline;
+  const beside = (
+    <>
+      {decision}
+      {children}
+      <OrderDuties order={order} />
+      <OrderIncidents order={order} />
+    </>
+  );
   return (
     <div className="order-view">
-      <OrderHeader order={order} />
-      {children}
-      <OrderDecisions order={order} />
-      <div className="order-columns">
-        <div>
-          <OrderReceipt order={order} />
-          <OrderAnswers order={order} />
-          <OrderProductions order={order} />
-          <OrderScope order={order} />
-          <OrderBasis order={order} />
-        </div>
-        <div>
-          <OrderPeople order={order} />
-          <OrderSilence order={order} />
-          <OrderDuties order={order} />
-          <OrderScrutiny order={order} />
-          <OrderIncidents order={order} />
-        </div>
-      </div>
-      {decision}
-      <OrderTimeline {...timeline} />
+      {outcome}
+      <OrderCourse order={order} lead={lead} />
+      <OrderSheet beside={beside} isLast={decision !== undefined}>
+        <OrderDecisions order={order} />
+        <OrderBasis order={order} />
+        <OrderPeople order={order} />
+        <OrderSilence order={order} />
+        <OrderReceipt order={order} />
+        <OrderAnswers order={order} />
+        <OrderProductions order={order} />
+        <OrderScrutiny order={order} />
+        <OrderTimeline {...timeline} />
+      </OrderSheet>
     </div>
   );
 }

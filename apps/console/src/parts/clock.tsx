@@ -97,12 +97,12 @@ export function ShortClock({ of, now }: { of: ClockFacts; now: number }) {
   const span = useShortSpan();
   const tone = clockTone(of, now);
   const left = Date.parse(of.dueAt) - now;
-  const Icon = tone === 'calm' ? IconClock : IconAlertTriangle;
+  const Icon = of.pausedAt ? IconClockPause : tone === 'calm' ? IconClock : IconAlertTriangle;
   return (
     <span className="clock" title={`${say('common.clock.due')} ${intl.formatDate(of.dueAt, instantFormat)}`}>
       <Mark tone={tone}>
         <Icon size="1em" aria-hidden="true" />
-        {say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) })}
+        {of.pausedAt ? say('common.clock.paused') : say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) })}
       </Mark>
     </span>
   );

@@ -7,7 +7,7 @@ import { useAsk } from '../app/ask.ts';
 import { Page } from '../app/frame/page.tsx';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import type { FoundOrderFragment } from '../graphql/authority/graphql.ts';
-import { OrderStatusMark } from '../order/order-header.tsx';
+import { OrderStatusMark } from '../order/order-status.tsx';
 import { When } from '../parts/when.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Loaded } from '../states/loaded.tsx';

@@ -1,4 +1,4 @@
-/** The one way in which every page writes time: an instant with its zone, a day, an exact instant for proofs. For `Intl.DateTimeFormat` in the page's language. */
+/** The one way in which every page writes time: an instant with its zone, a day, an exact instant for proofs, a short one for narrow columns. For `Intl.DateTimeFormat` in the page's language. */
 
 /** A day: `30 Nov 2026`. A day without a zone, such as a birthday, is written in UTC, in which it is the same day everywhere. */
 export const dayFormat = { day: 'numeric', month: 'short', year: 'numeric' } as const satisfies Intl.DateTimeFormatOptions;
@@ -9,6 +9,17 @@ export const instantFormat = {
   hour: '2-digit',
   minute: '2-digit',
   timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** The same where the zone is said beside it: `30 Nov 2026, 08:55`. */
+export const minuteFormat = { ...dayFormat, hour: '2-digit', minute: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** The same of this year, where a column is narrow: `30 Nov, 08:55`. */
+export const shortFormat = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
 } as const satisfies Intl.DateTimeFormatOptions;
 
 /** The same to the second, where instants are compared. */

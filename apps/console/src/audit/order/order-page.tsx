@@ -43,6 +43,7 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
   return (
     <OrderView
       order={order}
+      unfolded
       entries={page?.nodes ?? []}
       entry={(index) => (
         <Link to="/entries/$index" params={{ index }}>

@@ -79,11 +79,6 @@ export function OrderActs(props: OrderActsProps) {
   if (all.length === 0) return null;
   return (
     <OrderSection title={say('authority.order.acts')}>
-      {isDecidedBelow ? (
-        <p>
-          <a href="#decision">{say('authority.order.decide-below')}</a>
-        </p>
-      ) : null}
       {possible.length === 0 && !isDecidedBelow && !mayRead ? <p>{say('authority.order.acts.none')}</p> : null}
       <div className="acts">
         {mayRead

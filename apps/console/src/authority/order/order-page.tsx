@@ -38,6 +38,7 @@ export function OrderPage() {
 }
 
 function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: () => void }) {
+  const say = useWords();
   const session = useSession();
   const { said, held, scene: told } = useActs();
   const scene = { order, again, ...told };
@@ -45,9 +46,13 @@ function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: ()
     ({ act, obstacle }) => (act === 'validate' || act === 'refuseValidation') && (obstacle === null || held.includes(act)),
   );
   return (
-    <OrderView order={order} decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}>
-      <DoneNotice act={said} />
-      <div className="no-print">
+    <OrderView
+      order={order}
+      outcome={<DoneNotice act={said} />}
+      lead={mayValidate ? <a href="#decision">{say('authority.order.decide-below')}</a> : undefined}
+      decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}
+    >
+      <div className="no-print order-can">
         <OrderActs {...scene} held={held} />
         <KeptOfOrder order={order} again={again} />
       </div>

@@ -12,7 +12,7 @@ import {
   OrderDocument,
   type OrderOfAuthorityFragment,
 } from '../../graphql/authority/graphql.ts';
-import { OrderStatusMark } from '../../order/order-header.tsx';
+import { OrderStatusMark } from '../../order/order-status.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Loaded } from '../../states/loaded.tsx';

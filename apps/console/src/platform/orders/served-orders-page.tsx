@@ -6,7 +6,7 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ServedOrdersDocument, type ServedOrdersQuery } from '../../graphql/platform/graphql.ts';
-import { OrderStatusMark } from '../../order/order-header.tsx';
+import { OrderStatusMark } from '../../order/order-status.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';

@@ -7,33 +7,52 @@ import type { Check } from './checks.ts';
 
 const tones = { holds: 'good', look: 'warn', unknown: 'calm' } as const;
 
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+function Checked({ of: { name, state, found, values, at, orders } }: { of: Check }) {
   const say = useWords();
   return (
+    <li data-check={name} data-state={state}>
+      <Mark tone={tones[state]}>{say(`platform.review.check.${state}`)}</Mark> <strong>{say(`platform.review.check.${name}`)}</strong>
+      <div>
+        <p>
+          {say(`platform.review.check.${name}.${found}`, values)} {at === undefined ? null : <When at={at} />}
+        </p>
+        {orders === undefined ? null : (
+          <ul>
+            {orders.map((order) => (
+              <li key={order.id}>
+                <Link to="/orders/$id" params={{ id: order.id }}>
+                  {order.reference}
+                </Link>{' '}
+                · <bdi>{order.issuing.organisation}</bdi> · <Code of="OrderStatus" value={order.status} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What needs attention is open; what holds is one line, until somebody wants to see it. */
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  const say = useWords();
+  const holding = checks.filter(({ state }) => state === 'holds');
+  const list = (of: readonly Check[]) => (
     <ul className="review-checks">
-      {checks.map(({ name, state, found, values, at, orders }) => (
-        <li key={`${name}.${found}`} data-check={name} data-state={state}>
-          <Mark tone={tones[state]}>{say(`platform.review.check.${state}`)}</Mark>
-          <div>
-            <strong>{say(`platform.review.check.${name}`)}</strong>
-            <p>
-              {say(`platform.review.check.${name}.${found}`, values)} {at === undefined ? null : <When at={at} />}
-            </p>
-            {orders === undefined ? null : (
-              <ul>
-                {orders.map((order) => (
-                  <li key={order.id}>
-                    <Link to="/orders/$id" params={{ id: order.id }}>
-                      {order.reference}
-                    </Link>{' '}
-                    · <bdi>{order.issuing.organisation}</bdi> · <Code of="OrderStatus" value={order.status} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-        </li>
+      {of.map((check) => (
+        <Checked key={`${check.name}.${check.found}`} of={check} />
       ))}
     </ul>
+  );
+  return (
+    <>
+      {list(checks.filter(({ state }) => state !== 'holds'))}
+      {holding.length === 0 ? null : (
+        <details className="review-holding" data-holding={holding.length}>
+          <summary>{say('platform.review.checks.hold', { count: holding.length, all: checks.length })}</summary>
+          {list(holding)}
+        </details>
+      )}
+    </>
   );
 }

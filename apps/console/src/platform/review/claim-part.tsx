@@ -8,7 +8,7 @@ import { useWords } from '../../app/words/words.tsx';
 import { ClaimDocument } from '../../graphql/platform/graphql.ts';
 import { useNow, useSpan } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { When } from '../../parts/when.tsx';
+import { ShortWhen } from '../../parts/when.tsx';
 import { Failed } from '../../states/failed.tsx';
 import type { CaseWork } from '../claims/case-work.ts';
 import { WorkFacts } from '../claims/work-facts.tsx';
@@ -56,7 +56,8 @@ export function ClaimPart({ of: { work, failures, again }, claimed }: ClaimPartP
             <Mark tone={isMine ? 'good' : 'calm'}>
               {isMine ? say('platform.queue.held-by-me') : say('platform.queue.held-by', { who: holder })}
             </Mark>{' '}
-            {say('platform.queue.lease', { span: span(Date.parse(work.claimEndsAt ?? '') - now) })} <When at={work.claimEndsAt ?? ''} />
+            {say('platform.queue.lease', { span: span(Date.parse(work.claimEndsAt ?? '') - now) })}{' '}
+            <ShortWhen at={work.claimEndsAt ?? ''} />
           </>
         )}
       </p>

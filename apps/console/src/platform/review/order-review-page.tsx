@@ -19,17 +19,19 @@ import {
   type OrderReviewQuery,
   OrderToPersonDocument,
 } from '../../graphql/platform/graphql.ts';
+import { OrderCourse } from '../../order/course/order-course.tsx';
 import { OrderBasis } from '../../order/order-basis.tsx';
 import { changesBetween } from '../../order/order-changes.ts';
 import { OrderDuties } from '../../order/order-duties.tsx';
-import { OrderHeader } from '../../order/order-header.tsx';
+
 import { OrderIncidents } from '../../order/order-incidents.tsx';
 import { OrderPeople } from '../../order/order-people.tsx';
-import { OrderScope } from '../../order/order-scope.tsx';
+import { OrderReach } from '../../order/order-scope.tsx';
 import { hasScrutiny, mayRequestScrutiny, OrderScrutiny } from '../../order/order-scrutiny.tsx';
-import { OrderSilence, OrderToPerson } from '../../order/order-silence.tsx';
-import { OrderTimeline } from '../../order/order-timeline.tsx';
+import { OrderSheet } from '../../order/order-sheet.tsx';
+import { OrderSilence } from '../../order/order-silence.tsx';
 import { OrderAnswers, OrderProductions, OrderReceipt } from '../../order/outside/order-receipt.tsx';
+import { OrderTimeline } from '../../order/timeline/order-timeline.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
@@ -117,11 +119,15 @@ function Reviewed({ order, again }: ReviewedProps) {
   const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
   const { work, again: lookAgain } = caseWork;
   const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
+  // Asked for by counsel alone, whom it is for.
+  const toPerson = useAsk(OrderToPersonDocument, { id: order.id }, { pause: !isCounsel }).data?.order?.toPerson;
   const timeline = useRef<HTMLDivElement>(null);
   const telling = useTelling(order, lookAgain);
   useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
   const checks = checksOf(order, { bodies, now });
   const isHolder = work != null && holderOf(work, now) === subject;
+  const isAgent = roles.includes('AGENT');
+  const mayDecide = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
   const lookAtAll = () => {
     again();
     lookAgain();
@@ -129,45 +135,46 @@ function Reviewed({ order, again }: ReviewedProps) {
   return (
     <ReviewContext value={telling.review}>
       <Told of={telling} order={order} again={lookAtAll} />
-      <OrderHeader order={order} />
-      <ClaimPart of={caseWork} claimed={lookAtAll} />
-      <TakeCase />
-      <div className="review">
-        <div className="review-request">
-          <section className="panel" aria-labelledby="checks">
-            <h2 id="checks">{say('platform.review.checks')}</h2>
-            <CheckList checks={checks} />
-          </section>
-          <OrderReceipt order={order}>
-            <ReceivedDocument order={order} />
-          </OrderReceipt>
-          <OrderAnswers order={order} />
-          <OrderProductions order={order} />
-          <OrderScope order={order} />
-          <OrderBasis order={order} />
+      <OrderCourse order={order} />
+      <OrderSheet
+        beside={
+          <>
+            <ClaimPart of={caseWork} claimed={lookAtAll} />
+            {isAgent && (order.status === 'SERVED' || (order.status === 'UNDER_REVIEW' && !isHolder)) ? (
+              <p className="notice">{say('platform.review.claim-first')}</p>
+            ) : null}
+            <TakeCase />
+            <section className="panel" aria-labelledby="checks">
+              <h2 id="checks">{say('platform.review.checks')}</h2>
+              <CheckList checks={checks} />
+            </section>
+            <OrderDuties order={order} />
+            <OrderIncidents order={order} />
+            <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
+          </>
+        }
+      >
+        <section className="review-decision" aria-label={say('platform.review.decision')}>
+          {order.status === 'APPROVED' ? <ReleasePart bodies={bodies} /> : null}
+          <DecisionPart mayDecide={mayDecide} />
+        </section>
+        <OrderBasis order={order} />
+        <OrderPeople order={order}>
+          <OrderReach order={order} />
+        </OrderPeople>
+        <OrderSilence order={order} toPerson={toPerson} />
+        <OrderReceipt order={order}>
+          <ReceivedDocument order={order} />
+        </OrderReceipt>
+        <OrderAnswers order={order} />
+        <OrderProductions order={order} />
+        <OrderScrutiny order={order} />
+        <div ref={timeline} tabIndex={-1} className="review-timeline">
+          <OrderTimeline order={order} />
         </div>
-        <div className="review-decision">
-          <h2 className="review-heading">{say('platform.review.decision')}</h2>
-          <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
-          <OrderPeople order={order} />
-          <OrderSilence order={order} />
-          {isCounsel ? <ToPerson order={order.id} /> : null}
-          <OrderScrutiny order={order} />
-          <OrderIncidents order={order} />
-          <OrderDuties order={order} />
-        </div>
-      </div>
-      <div ref={timeline} tabIndex={-1} className="review-timeline">
-        <OrderTimeline order={order} />
-      </div>
+      </OrderSheet>
     </ReviewContext>
   );
-}
-
-/** Asked for by counsel alone, whom it is for. */
-function ToPerson({ order }: { order: string }) {
-  const toPerson = useAsk(OrderToPersonDocument, { id: order }).data?.order?.toPerson;
-  return toPerson === undefined ? null : <OrderToPerson of={toPerson} />;
 }
 
 interface ToldProps {
@@ -234,11 +241,8 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const reportsImpediments = law.impediment !== undefined;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
   return (
-    <>
-      {isAgent && order.status === 'UNDER_REVIEW' && !isHolder ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
-      {isAgent && order.status === 'SERVED' ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
-      <DecisionPart mayDecide={isReviewed} />
-      {order.status === 'APPROVED' ? <ReleasePart bodies={bodies} /> : null}
+    <section className="panel review-acts" aria-labelledby="acts">
+      <h2 id="acts">{say('platform.review.acts')}</h2>
       {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
       {order.status === 'APPROVED' && isCounsel ? <RaiseLimit /> : null}
       {mayDecideMark(order, isCounsel) ? <MarkActs authorities={enforcingBodiesOf(bodies)} /> : null}
@@ -263,7 +267,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
             .filter(({ endedAt }) => endedAt === null)
             .map((challenge) => <EndChallenge key={challenge.id} challenge={challenge} />)
         : null}
-    </>
+    </section>
   );
 }
 

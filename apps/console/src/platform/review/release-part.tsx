@@ -16,7 +16,7 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import { type Body, isEnrolled, type Order } from './checks.ts';
-import { partsOf } from './decision/proposal.ts';
+import { type Part, partsOf } from './decision/proposal.ts';
 import { TextField } from './order-text-act.tsx';
 import { changedParts, remember, seenBefore } from './remembered.ts';
 import { useOrderAct, useReview } from './review-context.ts';
@@ -70,9 +70,41 @@ function Warnings({ warnings, reason, setReason }: WarningsProps) {
   );
 }
 
-function Difference({ order, changed }: { order: Order; changed: readonly string[] }) {
+/** One part: what was asked, and exactly what is released of it. */
+function Released({ of: { decision }, order, isChanged }: { of: Part; order: Order; isChanged: boolean }) {
   const say = useWords();
   const code = useCodes();
+  const isAsAsked = decision.from === order.from && decision.to === order.to;
+  return (
+    <tr data-outcome={decision.outcome}>
+      <th scope="row">
+        {decision.category === null ? say('platform.review.act-on') : code('DataCategory', decision.category)}{' '}
+        {isChanged ? <Mark tone="info">{say('platform.review.changed')}</Mark> : null}
+      </th>
+      <td>{decision.from === null ? say('platform.review.all') : <Period from={order.from} to={order.to} />}</td>
+      <td>
+        {decision.outcome === 'REFUSED' ? (
+          <span className="review-refused">
+            <Code of="DecisionOutcome" value="REFUSED" />
+            {decision.code === null ? null : `: ${code('DecisionCode', decision.code)}`}
+          </span>
+        ) : (
+          <ins>
+            <Code of="DecisionOutcome" value={decision.outcome} />
+            {decision.from === null || isAsAsked ? null : (
+              <>
+                : <Period from={decision.from} to={decision.to} />
+              </>
+            )}
+          </ins>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Difference({ order, changed }: { order: Order; changed: readonly string[] }) {
+  const say = useWords();
   const all = partsOf(order);
   const granted = all.filter(({ decision }) => decision.outcome !== 'REFUSED').length;
   return (
@@ -86,35 +118,26 @@ function Difference({ order, changed }: { order: Order; changed: readonly string
             <th scope="col">{say('platform.review.column.granted')}</th>
           </tr>
         </thead>
-        <tbody>
-          {all.map(({ key, target, decision }) => (
-            <tr key={key} data-outcome={decision.outcome}>
-              <th scope="row">
-                {decision.category === null ? say('platform.review.act-on') : code('DataCategory', decision.category)}
-                <span className="review-fact identifier">{target.value}</span>
-                {changed.includes(key) ? <Mark tone="info">{say('platform.review.changed')}</Mark> : null}
-              </th>
-              <td>{decision.from === null ? say('platform.review.all') : <Period from={order.from} to={order.to} />}</td>
-              <td>
-                {decision.outcome === 'REFUSED' ? (
-                  <span className="review-refused">
-                    <Code of="DecisionOutcome" value="REFUSED" />
-                    {decision.code === null ? null : `: ${code('DecisionCode', decision.code)}`}
-                  </span>
-                ) : (
-                  <ins>
-                    <Code of="DecisionOutcome" value={decision.outcome} />
-                    {decision.from === null ? null : (
-                      <>
-                        : <Period from={decision.from} to={decision.to} />
-                      </>
-                    )}
-                  </ins>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {order.targets.map((target, index) => (
+          <tbody key={target.id}>
+            {target.value === null && order.targets.length === 1 ? null : (
+              <tr>
+                <th scope="rowgroup" colSpan={3}>
+                  {target.value === null ? (
+                    say('platform.review.target', { index: index + 1 })
+                  ) : (
+                    <bdi className="identifier">{target.value}</bdi>
+                  )}
+                </th>
+              </tr>
+            )}
+            {all
+              .filter((part) => part.target.id === target.id)
+              .map((part) => (
+                <Released key={part.key} of={part} order={order} isChanged={changed.includes(part.key)} />
+              ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -139,12 +162,14 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
   useKeys(hindrance === null ? [{ key: 'Control+Enter', label: say('platform.review.key.release'), act: release }] : []);
   return (
     <section className="panel review-release" aria-labelledby="release">
-      <h2 id="release">{say('platform.review.release.title')}</h2>
-      {reviewer === null ? null : (
-        <p>
-          {say('platform.review.release.reviewed', { who: reviewer.person })} <When at={reviewer.at} />
-        </p>
-      )}
+      <div className="order-section-head">
+        <h2 id="release">{say('platform.review.release.title')}</h2>
+        {reviewer === null ? null : (
+          <span>
+            {say('platform.review.release.reviewed', { who: reviewer.person })} <When at={reviewer.at} />
+          </span>
+        )}
+      </div>
       <p>
         {say('platform.review.release.digest')} <Identifier copy>{order.digest ?? ''}</Identifier>
       </p>
@@ -163,17 +188,19 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
       )}
       {hindrance === null ? <Warnings warnings={warnings} reason={reason} setReason={setReason} /> : null}
       <TroubleNotice of={trouble} />
-      <Button
-        onClick={release}
-        loading={acting}
-        {...(hindrance === null ? {} : { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': 'release-why' })}
-      >
-        {say('platform.review.release')}
-        {hindrance === null ? <KeyHint of="Control+Enter" /> : null}
-      </Button>
-      <p id="release-why" className="review-fact">
-        {say(`platform.review.release.${hindrance ?? 'about'}`)}
-      </p>
+      <div className="review-send">
+        <Button
+          onClick={release}
+          loading={acting}
+          {...(hindrance === null ? {} : { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': 'release-why' })}
+        >
+          {say('platform.review.release')}
+          {hindrance === null ? <KeyHint of="Control+Enter" /> : null}
+        </Button>
+        <p id="release-why" className="review-fact">
+          {say(`platform.review.release.${hindrance ?? 'about'}`)}
+        </p>
+      </div>
     </section>
   );
 }

@@ -118,64 +118,73 @@ function Gaps({ of: gaps }: { of: NonNullable<TargetTableProps['target']['gaps']
   );
 }
 
-export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
+/** Its parts; of an approved order they are told once, in what is released. */
+function Parts({ order, target, parts, proposal }: Omit<TargetTableProps, 'index'>) {
   const say = useWords();
   const code = useCodes();
+  return (
+    <div className="table-scroll">
+      <table className="table review-parts">
+        <thead>
+          <tr>
+            <th scope="col">{say('platform.review.column.part')}</th>
+            <th scope="col">{say('platform.review.column.asked')}</th>
+            {proposal === null ? <th scope="col">{say('platform.review.column.stands')}</th> : null}
+            {proposal === null ? null : <th scope="col">{say('platform.review.column.proposed')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => {
+            const { category } = part.decision;
+            const name = category === null ? say('platform.review.act-on') : code('DataCategory', category);
+            return (
+              <tr key={part.key} data-outcome={part.decision.outcome}>
+                <th scope="row">{name}</th>
+                <td data-label={say('platform.review.column.asked')}>
+                  {part.decision.from === null ? say('platform.review.no-window') : <Period from={order.from} to={order.to} />}
+                  {proposal === null || part.decision.outcome === 'PENDING' ? null : (
+                    <div className="review-stands">
+                      {say('platform.review.column.stands')}: <Stands part={part} order={order} />
+                    </div>
+                  )}
+                </td>
+                {proposal !== null ? null : (
+                  <td data-label={say('platform.review.column.stands')}>
+                    <Stands part={part} order={order} />
+                  </td>
+                )}
+                {proposal === null ? null : (
+                  <td data-label={say('platform.review.column.proposed')}>
+                    {proposal(part, `${name}, ${target.value ?? code('IdentifierType', target.type)}`)}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
+  const say = useWords();
   const { item, effect, collection, gaps } = target;
+  const isShort = order.status === 'APPROVED';
   // Before the release nothing can have been done.
   const isTooEarly = effect?.outcome === 'NOT_YET' && servedToInForce.includes(order.status) && order.status !== 'IN_FORCE';
   const itemId = item ?? (target.type === 'ITEM_ID' ? target.value : null);
   return (
-    <section className="panel review-target" aria-labelledby={`target-${index}`}>
+    <section className="panel review-target" aria-labelledby={`target-${index}`} data-short={isShort}>
       <h3 id={`target-${index}`} tabIndex={-1} className="review-target-name">
         {say('platform.review.target', { index: index + 1 })}: <Code of="IdentifierType" value={target.type} />{' '}
-        {target.value === null ? null : <code className="identifier">{target.value}</code>}
+        {target.value === null || isShort ? null : <code className="identifier">{target.value}</code>}
       </h3>
       {itemId === null ? null : <Item id={itemId} order={order.id} />}
       {effect === null || isTooEarly ? null : <Effect of={effect} />}
       {gaps === null || gaps.length === 0 ? null : <Gaps of={gaps} />}
       {collection === null ? null : <CollectionState of={collection} />}
-      <div className="table-scroll">
-        <table className="table review-parts">
-          <thead>
-            <tr>
-              <th scope="col">{say('platform.review.column.part')}</th>
-              <th scope="col">{say('platform.review.column.asked')}</th>
-              {proposal === null ? <th scope="col">{say('platform.review.column.stands')}</th> : null}
-              {proposal === null ? null : <th scope="col">{say('platform.review.column.proposed')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => {
-              const { category } = part.decision;
-              const name = category === null ? say('platform.review.act-on') : code('DataCategory', category);
-              return (
-                <tr key={part.key} data-outcome={part.decision.outcome}>
-                  <th scope="row">{name}</th>
-                  <td data-label={say('platform.review.column.asked')}>
-                    {part.decision.from === null ? say('platform.review.no-window') : <Period from={order.from} to={order.to} />}
-                    {proposal === null ? null : (
-                      <div className="review-stands">
-                        {say('platform.review.column.stands')}: <Stands part={part} order={order} />
-                      </div>
-                    )}
-                  </td>
-                  {proposal !== null ? null : (
-                    <td data-label={say('platform.review.column.stands')}>
-                      <Stands part={part} order={order} />
-                    </td>
-                  )}
-                  {proposal === null ? null : (
-                    <td data-label={say('platform.review.column.proposed')}>
-                      {proposal(part, `${name}, ${target.value ?? code('IdentifierType', target.type)}`)}
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      {isShort ? null : <Parts order={order} target={target} parts={parts} proposal={proposal} />}
     </section>
   );
 }

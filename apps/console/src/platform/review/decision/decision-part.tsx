@@ -170,11 +170,13 @@ function SendProposals({ of: { tally, asksPurpose, purpose, changePurpose, isTri
         {say('platform.review.tally', { ...tally })}
       </p>
       <TroubleNotice of={trouble} />
-      <Button type="submit" loading={acting}>
-        {say(isRefusal ? 'platform.review.refuse' : 'platform.review.decide')}
-        <KeyHint of="Control+Enter" />
-      </Button>
-      <p className="review-fact">{say('platform.review.decide.about')}</p>
+      <div className="review-send">
+        <Button type="submit" loading={acting}>
+          {say(isRefusal ? 'platform.review.refuse' : 'platform.review.decide')}
+          <KeyHint of="Control+Enter" />
+        </Button>
+        <p className="review-fact">{say('platform.review.decide.about')}</p>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventFacts, Signature } from './order-facts.ts';
-import { sampleOrder } from './testing/sample-order.ts';
+import type { EventFacts, Signature } from '../order-facts.ts';
+import { sampleOrder } from '../testing/sample-order.ts';
 import { gapBefore, timelineOf } from './timeline.ts';
 
 const now = Date.parse('2026-03-10T12:00:00Z');

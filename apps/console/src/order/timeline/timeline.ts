@@ -2,9 +2,11 @@
  * One line of time from everything that happened with an order: its history, its clocks with their pauses, its duties,
  * what was read, and entries of the log. Pure: it takes what is known and gives items, the earliest first, with the gaps between them.
  */
-import type { OrderFacts, Signature } from './order-facts.ts';
+import type { OrderFacts, Signature } from '../order-facts.ts';
 
 export type Actor = 'ISSUING' | 'VALIDATING' | 'AUTHORITY' | 'ENFORCING' | 'AGENT' | 'COUNSEL' | 'AUDITOR' | 'SYSTEM';
+/** Whether somebody acted for the platform, whose name then says nothing new. */
+export const isOfPlatform = (actor: Actor): boolean => actor === 'AGENT' || actor === 'COUNSEL';
 export type ItemKind = 'STEP' | 'CLOCK' | 'DUTY' | 'READING' | 'ENTRY';
 
 export interface EntryFacts {
@@ -98,7 +100,7 @@ const isOfBody = (one: Signature, other: Signature | null): boolean =>
   other !== null && one.organisation === other.organisation && one.country === other.country;
 
 /** In which role somebody acted; of an act that two authorities may do, which of them, where the signature is shown. */
-function actorOf({ issuing, validating }: OrderFacts, act: string, by: Signature | null): Actor {
+export function actorOf({ issuing, validating }: OrderFacts, act: string, by: Signature | null): Actor {
   const actor = actorOfAct[act] ?? 'SYSTEM';
   if (actor !== 'AUTHORITY' || by === null) return actor;
   return isOfBody(by, issuing) ? 'ISSUING' : isOfBody(by, validating) ? 'VALIDATING' : actor;

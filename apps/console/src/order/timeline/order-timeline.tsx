@@ -4,18 +4,20 @@
  */
 import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
-import { Cited } from '../app/words/citation.tsx';
-import { useCodes, useWords } from '../app/words/words.tsx';
-import { useNow, useSpan } from '../parts/clock.tsx';
-import { When } from '../parts/when.tsx';
-import { isSignedAlone, type OrderFacts } from './order-facts.ts';
-import { OrderSection } from './order-section.tsx';
+import { Cited } from '../../app/words/citation.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useNow, useSpan } from '../../parts/clock.tsx';
+import { ShortWhen, When } from '../../parts/when.tsx';
+import { isSignedAlone, type OrderFacts } from '../order-facts.ts';
+import { OrderSection } from '../order-section.tsx';
 import {
   type Actor,
   gapBefore,
   type ItemKind,
+  isOfPlatform,
   type TimelineItem,
   type TimelineSources,
   type TimelineText,
@@ -30,19 +32,19 @@ const icons: Readonly<Record<ItemKind, typeof IconClock>> = {
   ENTRY: IconFileText,
 };
 
-/** What an item says, as a sentence. */
-function useSentence(order: OrderFacts): (said: TimelineText) => string {
+/** What an item says, as a sentence; a short one leaves out the state that followed. */
+function useSentence(order: OrderFacts): (said: TimelineText, isShort: boolean) => string {
   const say = useWords();
   const code = useCodes();
   const { messages } = useIntl();
-  return (said) => {
+  return (said, isShort) => {
     switch (said.of) {
       case 'act': {
         const what =
           messages[`order.act.${said.act}`] === undefined ? say('order.act.other', { act: said.act }) : say(`order.act.${said.act}`);
         // What needs no validation waits for none: it is served with its submission.
         const isServedAtOnce = said.to === 'SUBMITTED' && isSignedAlone(order);
-        return said.from === said.to || said.from === null || isServedAtOnce
+        return isShort || said.from === said.to || said.from === null || isServedAtOnce
           ? what
           : `${what} ${say('order.act.now', { state: code('OrderStatus', said.to) })}`;
       }
@@ -81,9 +83,70 @@ function Pause({ at, until }: { at: string; until: string | null }) {
 export interface OrderTimelineProps extends TimelineSources {
   /** A link to an entry of the log; its number as text where there is no page for it. */
   entry?: (index: string) => ReactNode;
+  /** Whether all of it is shown from the beginning: for whoever has come for the history itself. */
+  unfolded?: boolean;
 }
 
-export function OrderTimeline({ order, entries, entry }: OrderTimelineProps) {
+/** How many of the newest items are shown before somebody asks for all. */
+const newest = 3;
+
+/** Whether everything is shown. What is printed is everything, whoever prints. */
+function useUnfolded(unfolded: boolean): readonly [boolean, (unfolded: boolean) => void] {
+  const [isOpen, setOpen] = useState(unfolded);
+  useEffect(() => {
+    const unfold = () => flushSync(() => setOpen(true));
+    window.addEventListener('beforeprint', unfold);
+    return () => window.removeEventListener('beforeprint', unfold);
+  }, []);
+  return [isOpen, setOpen];
+}
+
+/** The newest of what has happened. */
+const newestOf = (items: readonly TimelineItem[]): TimelineItem[] => items.filter(({ ahead }) => !ahead).slice(-newest);
+
+interface FiltersProps {
+  of: readonly TimelineItem[];
+  shown: number;
+  actor: Actor | '';
+  kind: ItemKind | '';
+  setActor: (actor: Actor | '') => void;
+  setKind: (kind: ItemKind | '') => void;
+}
+
+function Filters({ of: all, shown, actor, kind, setActor, setKind }: FiltersProps) {
+  const say = useWords();
+  const actors = [...new Set(all.map((item) => item.actor))];
+  const kinds = [...new Set(all.map((item) => item.kind))];
+  return (
+    <div className="timeline-filter no-print">
+      <NativeSelect
+        size="xs"
+        label={say('order.timeline.actor')}
+        value={actor}
+        onChange={(event) => setActor(event.currentTarget.value as Actor | '')}
+        data={[
+          { value: '', label: say('order.timeline.everybody') },
+          ...actors.map((value) => ({ value, label: say(`order.actor.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        label={say('order.timeline.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as ItemKind | '')}
+        data={[
+          { value: '', label: say('order.timeline.everything') },
+          ...kinds.map((value) => ({ value, label: say(`order.timeline.kind.${value}`) })),
+        ]}
+      />
+      <p className="quiet" role="status">
+        {say('order.timeline.shown', { shown, all: all.length })}
+      </p>
+    </div>
+  );
+}
+
+export function OrderTimeline({ order, entries, entry, unfolded = false }: OrderTimelineProps) {
   const say = useWords();
   const code = useCodes();
   const sentence = useSentence(order);
@@ -92,44 +155,32 @@ export function OrderTimeline({ order, entries, entry }: OrderTimelineProps) {
   const [actor, setActor] = useState<Actor | ''>('');
   const [kind, setKind] = useState<ItemKind | ''>('');
   const all = useMemo(() => timelineOf({ order, entries: entries ?? [] }, now), [order, entries, now]);
-  const shown = all.filter((item) => (actor === '' || item.actor === actor) && (kind === '' || item.kind === kind));
-  const actors = [...new Set(all.map((item) => item.actor))];
-  const kinds = [...new Set(all.map((item) => item.kind))];
+  const [isOpen, setOpen] = useUnfolded(unfolded);
+  const list = useId();
+  const isFoldable = all.length > newest;
+  const isFolded = isFoldable && !isOpen;
+  const shown = isFolded
+    ? newestOf(all)
+    : all.filter((item) => (actor === '' || item.actor === actor) && (kind === '' || item.kind === kind));
   return (
     <OrderSection
       title={say('order.timeline')}
       aside={
-        <Button className="no-print" size="compact-sm" variant="default" onClick={() => window.print()}>
-          {say('order.timeline.print')}
-        </Button>
+        <span className="timeline-acts no-print">
+          {isFolded ? <span className="quiet">{say('order.timeline.folded', { shown: shown.length, all: all.length })}</span> : null}
+          {isFoldable ? (
+            <Button size="compact-sm" variant="default" aria-expanded={isOpen} aria-controls={list} onClick={() => setOpen(!isOpen)}>
+              {say(isOpen ? 'order.timeline.newest' : 'order.timeline.all', { count: all.length })}
+            </Button>
+          ) : null}
+          <Button size="compact-sm" variant="default" onClick={() => window.print()}>
+            {say('order.timeline.print')}
+          </Button>
+        </span>
       }
     >
-      <div className="timeline-filter no-print">
-        <NativeSelect
-          size="xs"
-          label={say('order.timeline.actor')}
-          value={actor}
-          onChange={(event) => setActor(event.currentTarget.value as Actor | '')}
-          data={[
-            { value: '', label: say('order.timeline.everybody') },
-            ...actors.map((value) => ({ value, label: say(`order.actor.${value}`) })),
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          label={say('order.timeline.kind')}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as ItemKind | '')}
-          data={[
-            { value: '', label: say('order.timeline.everything') },
-            ...kinds.map((value) => ({ value, label: say(`order.timeline.kind.${value}`) })),
-          ]}
-        />
-        <p className="quiet" role="status">
-          {say('order.timeline.shown', { shown: shown.length, all: all.length })}
-        </p>
-      </div>
-      <ol className="timeline">
+      {isFolded ? null : <Filters of={all} shown={shown.length} actor={actor} kind={kind} setActor={setActor} setKind={setKind} />}
+      <ol id={list} className="timeline" data-folded={isFolded}>
         {shown.flatMap((item, index) => {
           const gap = gapBefore(shown, index);
           return [
@@ -138,7 +189,7 @@ export function OrderTimeline({ order, entries, entry }: OrderTimelineProps) {
                 {say('order.timeline.gap', { span: span(gap) })}
               </li>
             ),
-            <Item key={item.id} item={item} sentence={sentence(item.said)} code={code} entry={entry} />,
+            <Item key={item.id} item={item} sentence={sentence(item.said, isFolded)} code={code} entry={entry} isShort={isFolded} />,
           ];
         })}
       </ol>
@@ -151,22 +202,24 @@ interface ItemProps {
   sentence: string;
   code: (of: string, value: string) => string;
   entry: OrderTimelineProps['entry'];
+  /** In one line, with what is told of it elsewhere left out. */
+  isShort: boolean;
 }
 
-function Item({ item, sentence, code, entry }: ItemProps) {
+function Item({ item, sentence, code, entry, isShort }: ItemProps) {
   const say = useWords();
   const { at, actor, kind, said, by, text, codes, indexes, ahead } = item;
   const Icon = said.of === 'entry' && said.outcome !== 'success' && said.outcome !== 'SUCCESS' ? IconAlertTriangle : icons[kind];
   const who =
     by === null
       ? say(`order.actor.${actor}`)
-      : `${say(`order.actor.${actor}`)} (${[by.person, by.organisation].filter(Boolean).join(', ')})`;
+      : `${say(`order.actor.${actor}`)} (${[by.person, isOfPlatform(actor) ? null : by.organisation].filter(Boolean).join(', ')})`;
   return (
     <li className="timeline-item" data-kind={kind} data-ahead={ahead}>
       <Icon size="1.1em" aria-hidden="true" />
       <div>
         <p className="timeline-when">
-          <When at={at} /> · {who}
+          {isShort ? <ShortWhen at={at} /> : <When at={at} />} · {who}
           {ahead ? <> · {say('order.timeline.ahead')}</> : null}
         </p>
         <p>{sentence}</p>
@@ -177,8 +230,8 @@ function Item({ item, sentence, code, entry }: ItemProps) {
             <bdi className="said">{text}</bdi>
           </p>
         )}
-        {'term' in said && said.term ? <p className="quiet">{said.term}</p> : null}
-        {'article' in said && said.article ? (
+        {!isShort && 'term' in said && said.term ? <p className="quiet">{said.term}</p> : null}
+        {!isShort && 'article' in said && said.article ? (
           <p className="quiet">
             <Cited of={said.article} />
           </p>
