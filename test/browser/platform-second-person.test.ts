@@ -183,7 +183,7 @@ describe('an order whose notified authority is not enrolled', () => {
     await page.getByLabel('Reference of the notification').fill('AZ 7 E 12/26');
     await page.getByLabel('SHA-256 of the document').fill('A'.repeat(64));
     await page.getByRole('button', { name: 'Record the notification' }).click();
-    await page.locator('[data-check=notification][data-state=holds]').waitFor();
+    await page.locator('[data-check=notification][data-state=holds]').waitFor({ state: 'attached' });
     await screen(page, 'evidence recorded');
     await expectAccessible(page);
     await orders.decide('agent-1', await orders.read('agent-1', id));
@@ -191,7 +191,7 @@ describe('an order whose notified authority is not enrolled', () => {
     const counsel = await writ.signIn('counsel-1');
     await counsel.open(`/orders/${id}`);
     const shown = counsel.page.locator('[data-check=notification][data-state=holds]');
-    await shown.waitFor();
+    await shown.waitFor({ state: 'attached' });
     expect(await shown.textContent()).toContain('“AZ 7 E 12/26” shows that it was notified');
     expect(await counsel.page.locator('main').textContent()).toContain('a'.repeat(64));
     await counsel.page.getByRole('button', { name: 'Release exactly this' }).click();

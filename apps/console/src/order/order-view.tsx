@@ -17,13 +17,15 @@ export interface OrderViewProps extends OrderTimelineProps {
   outcome?: ReactNode;
   /** What the person can do with it, beside the facts. */
   children?: ReactNode;
+  /** What belongs to the order for its reader alone, before the history. */
+  file?: ReactNode;
   /** What is decided once the facts are read; in its place on a narrow screen. */
   decision?: ReactNode;
   /** Under the course: the way to the decision. */
   lead?: ReactNode;
 }
 
-export function OrderView({ outcome, children, decision, lead, ...timeline }: OrderViewProps) {
+export function OrderView({ outcome, children, file, decision, lead, ...timeline }: OrderViewProps) {
   const { order } = timeline;
   const beside = (
     <>
@@ -46,6 +48,7 @@ export function OrderView({ outcome, children, decision, lead, ...timeline }: Or
         <OrderAnswers order={order} />
         <OrderProductions order={order} />
         <OrderScrutiny order={order} />
+        {file}
         <OrderTimeline {...timeline} />
       </OrderSheet>
     </div>

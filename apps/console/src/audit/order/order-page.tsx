@@ -45,6 +45,23 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
       order={order}
       unfolded
       entries={page?.nodes ?? []}
+      file={
+        <>
+          {page == null ? null : <CaseFile of={page.nodes} />}
+          {order.warnings.length === 0 ? null : (
+            <OrderSection title={say('order.warnings')}>
+              <p>{say('order.warnings.about')}</p>
+              <ul>
+                {order.warnings.map((warning) => (
+                  <li key={warning} data-warning={warning}>
+                    <Code of="OrderWarning" value={warning} />
+                  </li>
+                ))}
+              </ul>
+            </OrderSection>
+          )}
+        </>
+      }
       entry={(index) => (
         <Link to="/entries/$index" params={{ index }}>
           {say('order.timeline.entry-number', { index })}
@@ -67,19 +84,6 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
         {page?.pageInfo.hasNextPage ? <p>{say('order.audit.more', { count: entriesMost })}</p> : null}
         {asked.failures.length > 0 ? <Failed failures={asked.failures} of="question" again={asked.again} /> : null}
       </div>
-      {page == null ? null : <CaseFile of={page.nodes} />}
-      {order.warnings.length === 0 ? null : (
-        <OrderSection title={say('order.warnings')}>
-          <p>{say('order.warnings.about')}</p>
-          <ul>
-            {order.warnings.map((warning) => (
-              <li key={warning} data-warning={warning}>
-                <Code of="OrderWarning" value={warning} />
-              </li>
-            ))}
-          </ul>
-        </OrderSection>
-      )}
     </OrderView>
   );
 }
