@@ -1,7 +1,7 @@
 /** An instant in the person's own time zone, with the zone; the universal time is in its title and its machine-readable value. */
 import { useIntl } from 'react-intl';
 import { serverNow } from '../app/server-clock.ts';
-import { dayFormat, dayWithoutZone, instantFormat, minuteFormat, shortFormat } from '../app/words/date-formats.ts';
+import { dayFormat, dayWithoutZone, instantFormat, minuteFormat, shortDayFormat, shortFormat } from '../app/words/date-formats.ts';
 
 /** The short name of the person's own time zone at an instant, such as CEST. */
 export function useZone(): (at: string) => string {
@@ -35,9 +35,10 @@ export function ShortWhen({ at }: { at: string }) {
   const instant = new Date(at);
   const isThisYear = instant.getFullYear() === new Date(serverNow()).getFullYear();
   const isFar = instant.getTime() - serverNow() > farMs;
+  const format = isFar ? (isThisYear ? shortDayFormat : dayFormat) : isThisYear ? shortFormat : minuteFormat;
   return (
     <time dateTime={instant.toISOString()} title={`${formatDate(instant, instantFormat)} (${instant.toISOString()})`}>
-      {formatDate(instant, isFar ? dayFormat : isThisYear ? shortFormat : minuteFormat)}
+      {formatDate(instant, format)}
     </time>
   );
 }

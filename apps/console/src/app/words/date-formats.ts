@@ -22,7 +22,10 @@ export const shortFormat = {
   minute: '2-digit',
 } as const satisfies Intl.DateTimeFormatOptions;
 
-/** The same to the second, where instants are compared. */
+/** A day of this year, where a column is narrow: `30 Nov`. */
+export const shortDayFormat = { day: 'numeric', month: 'short' } as const satisfies Intl.DateTimeFormatOptions;
+
+/** An instant to the second, where instants are compared. */
 export const exactFormat = { ...instantFormat, second: '2-digit' } as const satisfies Intl.DateTimeFormatOptions;
 
 /** A time of the day alone, where its day is known: `08:55`. */
