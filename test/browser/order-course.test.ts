@@ -157,7 +157,7 @@ describe('an order that ended early', () => {
     const order = await orders.must('police', 'withdrawOrder', await claimed(), why('It is needed no more.'));
     const { page, close } = await at('police', order);
     expect((await track(page)).slice(0, 3)).toEqual(['DRAFT DONE', 'VALIDATION DONE', 'REVIEW ENDED']);
-    expect(await stage(page, 'REVIEW').textContent()).toMatch(/Withdrawn.*It is needed no more\..*police/);
+    expect(await stage(page, 'REVIEW').textContent()).toMatch(/Withdrawn.*It is needed no more\..*Authority/);
     await close();
   });
 });

@@ -3,9 +3,40 @@ import { Link } from '@tanstack/react-router';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
-import type { Check } from './checks.ts';
+import type { Check, EarlierOrder } from './checks.ts';
 
 const tones = { holds: 'good', look: 'warn', unknown: 'calm' } as const;
+
+/** Orders that are listed before somebody asks for the rest. */
+const most = 3;
+
+/** Earlier orders, the newest first, each with its state. */
+function Earlier({ of: orders }: { of: readonly EarlierOrder[] }) {
+  const say = useWords();
+  const list = (of: readonly EarlierOrder[]) => (
+    <ul>
+      {of.map((order) => (
+        <li key={order.id}>
+          <Link to="/orders/$id" params={{ id: order.id }}>
+            {order.reference}
+          </Link>{' '}
+          · <bdi>{order.issuing.organisation}</bdi> · <Code of="OrderStatus" value={order.status} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(orders.slice(0, most))}
+      {orders.length <= most ? null : (
+        <details>
+          <summary>{say('platform.review.check.earlier.more', { count: orders.length - most })}</summary>
+          {list(orders.slice(most))}
+        </details>
+      )}
+    </>
+  );
+}
 
 function Checked({ of: { name, state, found, values, at, orders } }: { of: Check }) {
   const say = useWords();
@@ -16,18 +47,7 @@ function Checked({ of: { name, state, found, values, at, orders } }: { of: Check
         <p>
           {say(`platform.review.check.${name}.${found}`, values)} {at === undefined ? null : <When at={at} />}
         </p>
-        {orders === undefined ? null : (
-          <ul>
-            {orders.map((order) => (
-              <li key={order.id}>
-                <Link to="/orders/$id" params={{ id: order.id }}>
-                  {order.reference}
-                </Link>{' '}
-                · <bdi>{order.issuing.organisation}</bdi> · <Code of="OrderStatus" value={order.status} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {orders === undefined ? null : <Earlier of={orders} />}
       </div>
     </li>
   );
