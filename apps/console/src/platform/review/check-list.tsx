@@ -38,11 +38,16 @@ function Earlier({ of: orders }: { of: readonly EarlierOrder[] }) {
   );
 }
 
-function Checked({ of: { name, state, found, values, at, orders } }: { of: Check }) {
+/** `isMore` for one of the same name as the one before, under whose title it is. */
+function Checked({ of: { name, state, found, values, at, orders }, isMore }: { of: Check; isMore: boolean }) {
   const say = useWords();
   return (
     <li data-check={name} data-state={state}>
-      <Mark tone={tones[state]}>{say(`platform.review.check.${state}`)}</Mark> <strong>{say(`platform.review.check.${name}`)}</strong>
+      {isMore ? null : (
+        <>
+          <Mark tone={tones[state]}>{say(`platform.review.check.${state}`)}</Mark> <strong>{say(`platform.review.check.${name}`)}</strong>
+        </>
+      )}
       <div>
         <p>
           {say(`platform.review.check.${name}.${found}`, values)} {at === undefined ? null : <When at={at} />}
@@ -59,8 +64,8 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   const holding = checks.filter(({ state }) => state === 'holds');
   const list = (of: readonly Check[]) => (
     <ul className="review-checks">
-      {of.map((check) => (
-        <Checked key={`${check.name}.${check.found}`} of={check} />
+      {of.map((check, index) => (
+        <Checked key={`${check.name}.${check.found}`} of={check} isMore={of[index - 1]?.name === check.name} />
       ))}
     </ul>
   );
