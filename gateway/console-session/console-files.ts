@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptsCoding } from '../log-files/accept-encoding.ts';
 
 export interface ConsoleFile {
   readonly bytes: Buffer;
@@ -39,6 +40,12 @@ const codings = {
   br: (bytes: Buffer) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: promisify(gzip) as (bytes: Buffer) => Promise<Buffer>,
 };
+
+/** A page that is made for one request in a coding that its sender accepts, quickly; as it is where there is none. Only for pages without a secret in them. */
+export async function codedPage(html: string, accepted: string | undefined): Promise<{ body: string | Buffer; coding?: 'br' }> {
+  if (html.length < compressedBytesMin || !acceptsCoding(accepted, 'br')) return { body: html };
+  return { body: await brotli(Buffer.from(html), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), coding: 'br' };
+}
 
 function fileOf(path: string): ConsoleFile | null {
   const ending = extname(path);

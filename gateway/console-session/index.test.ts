@@ -203,6 +203,25 @@ describe('the public pages', () => {
     expect(headers['content-security-policy']).not.toMatch(/unsafe|nonce/);
   });
 
+  it('come compressed to who accepts it, as long as no form was sent', async () => {
+    await open();
+    const coded = { accept: 'text/html', 'accept-encoding': 'gzip, br' };
+    const { headers, rawPayload } = await get(`/asked?${'long '.repeat(400)}`, coded);
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['vary']).toContain('accept-encoding');
+    expect(JSON.parse(brotliDecompressSync(rawPayload).toString()).request.path).toBe('/asked');
+    expect((await get(`/asked?${'long '.repeat(400)}`, { accept: 'text/html' })).headers['content-encoding']).toBeUndefined();
+    const sent = await app.inject({
+      method: 'POST',
+      url: `/report?${'long '.repeat(400)}`,
+      headers: { ...coded, origin: 'https://writ.example.org', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `code=${'secret'.repeat(300)}`,
+    });
+    expect(sent.statusCode).toBe(404);
+    expect(sent.headers['content-encoding']).toBeUndefined();
+    expect(sent.body.length).toBeGreaterThan(0);
+  });
+
   it('are those of an unknown country where the header names none', async () => {
     await open();
     const { body } = await get('/asked', { accept: 'text/html', 'x-country': 'nowhere' });

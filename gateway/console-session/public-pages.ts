@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
 import { type Clock, type Config, PublicError, StartError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { codedPage } from './console-files.ts';
 import { keepLanguage } from './language.ts';
 import { type InstallationFacts, installationFacts } from './page-facts.ts';
 import { publicPageHeaders } from './page-headers.ts';
@@ -154,6 +155,10 @@ export function answerPublicly(
     const asked = { path, search, language, country, ...formOf(request) };
     const made = (await pages.publicPage(asked, askWith(headers), installation())) ?? pages.missingPage(asked, installation());
     if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
-    return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie').send(made.html);
+    // A page that is asked for carries no secret: what somebody sends along can't be used to guess one by the length (BREACH). The answer to a form may.
+    const accepted = request.method === 'GET' ? request.headers['accept-encoding'] : undefined;
+    const { body, coding } = await codedPage(made.html, accepted);
+    if (coding !== undefined) reply.header('content-encoding', coding);
+    return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie, accept-encoding').send(body);
   };
 }

@@ -2,6 +2,7 @@
  * Accessibility of every page: axe finds nothing, and nothing is wider than a window of 320 pixels. Each page in light at the size of a
  * desktop; five also in dark and on a phone. With WRIT_BROWSER_ALL (`npm run test:browser -- --all`) all of them in every way.
  * The list is written by hand and held against the routes of the console: a page that is not looked at fails.
+ * With a folder for pictures too (`npm run screenshots -- --all`) they are taken in every way and in German, and nothing else is done.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import type { Fixtures } from '../policy/carriers.ts';
 import { fixturesOn } from '../policy/fixtures.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, type Device, desktop, openConsole, phone, settled, type Visitor } from './harness/console.ts';
-import { screen } from './harness/screens.ts';
+import { screen, takesScreens } from './harness/screens.ts';
 import { everyWay as all } from './harness/ways.ts';
 
 interface Look {
@@ -20,9 +21,16 @@ interface Look {
   route: string;
   /** What stands for the parameters of the route. */
   with?: (ids: Fixtures & { access: string; index: string }) => Record<string, string>;
+  /** Whether there is nothing at it, which the answer says too. */
+  missing?: true;
+  /** What is there once the page is, where that is no heading. */
+  ready?: string;
   /** One of the five that are looked at in every way in each run. */
   everyWay?: true;
 }
+
+/** Whether this run takes pictures for people, who look at each. */
+const picturing = all && takesScreens();
 
 const looks: readonly Look[] = [
   { login: 'police', route: '/home' },
@@ -103,16 +111,40 @@ const looks: readonly Look[] = [
   { login: null, route: '/sign-in' },
 ];
 
+/** Others who see the same pages with other contents, and pages that no route of the console is: for pictures alone. */
+const alsoPictured: readonly Look[] = [
+  { login: 'judge', route: '/orders' },
+  { login: 'judge', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
+  { login: 'prosecutor', route: '/orders' },
+  { login: 'regulator', route: '/orders' },
+  { login: 'regulator', route: '/orders/$id', with: ({ removing }) => ({ id: removing }) },
+  { login: 'enforcing-1', route: '/orders' },
+  { login: 'enforcing-1', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
+  { login: 'agent-1', route: '/orders/$id', with: ({ removing }) => ({ id: removing }) },
+  { login: 'counsel-1', route: '/queue' },
+  { login: 'counsel-1', route: '/orders/$id', with: ({ contested }) => ({ id: contested }) },
+  { login: 'counsel-1', route: '/duties' },
+  { login: 'holder-2', route: '/me' },
+  { login: 'holder-2', route: '/me/records' },
+  { login: null, route: '/items/$id', with: () => ({ id: 'no-such-item' }), missing: true },
+  { login: null, route: '/nowhere', missing: true },
+  { login: null, route: '/dev/graphql', ready: '.graphiql-container' },
+];
+
 const ways: Readonly<Record<string, Device>> = {
   'light, 1280 px': { ...desktop, scheme: 'light' },
   'dark, 1280 px': { ...desktop, scheme: 'dark' },
   'light, 390 px': { ...phone, scheme: 'light' },
   'dark, 390 px': { ...phone, scheme: 'dark' },
+  ...(picturing ? { 'German, 1280 px': { ...desktop, scheme: 'light', locale: 'de-DE', timeZone: 'Europe/Berlin' } } : {}),
 };
 const always = 'light, 1280 px';
 
 const areaOf = (login: string): string =>
   login.startsWith('holder') ? 'person' : login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
+
+const pictureOf = ({ login, route }: Pick<Look, 'login' | 'route'>, way: string): string =>
+  `${way} ${login ?? 'public'} ${route}`.replaceAll(/[^\w]+/g, '-').replace(/-$/, '');
 
 /** The paths that each area's own file declares, read as text. */
 function declared(): string[] {
@@ -149,17 +181,19 @@ test('the table names every page', () => {
 
 for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px'))
   describe(way, () => {
-    const here = looks.filter(({ everyWay }) => all || everyWay || way === always);
-    test.each(here)('$route of $login is accessible', async ({ login, route, with: values }) => {
+    const here = [...looks, ...(picturing ? alsoPictured : [])].filter(({ everyWay }) => all || everyWay || way === always);
+    test.each(here)('$route of $login is accessible', async ({ login, route, with: values, missing, ready }) => {
       const { page, open } = await visitorOf(login, way);
       const filled = Object.entries(values?.(ids) ?? {}).reduce(
         (path, [name, value]) => path.replace(`$${name}`, encodeURIComponent(value)),
         route,
       );
+      if (missing) writ.expectFault(/404/);
       await open(filled);
-      await settled(page);
+      await (ready === undefined ? settled(page) : page.locator(ready).waitFor());
+      if (picturing) return screen(page, pictureOf({ login, route }, way));
       expect(await page.locator('[data-state=NOT_FOUND], [data-state=FORBIDDEN], [data-state=broken]').count(), filled).toBe(0);
-      await screen(page, `${areaOf(login ?? 'holder')} ${route} ${way}`.replaceAll(/[^\w]+/g, '-'));
+      await screen(page, pictureOf({ login, route }, way));
       await expectAccessible(page);
       await expectReflow(page);
     });

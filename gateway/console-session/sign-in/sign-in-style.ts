@@ -10,14 +10,14 @@ export const signInStyle = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 "Inter Variable", Inter, system-ui, sans-serif; }
-header { display: flex; align-items: center; justify-content: space-between; gap: 1rem; max-inline-size: 62rem; margin-inline: auto; padding: 0.75rem 1.25rem; border-block-end: 1px solid var(--line); }
+header { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: 0.75rem max(1.25rem, (100% - 59.5rem) / 2); border-block-end: 1px solid var(--line); }
 .other { min-block-size: 24px; font-size: 0.875rem; }
 .badge { padding: 0.1rem 0.5rem; border: 1px solid var(--warn); border-radius: 4px; background: var(--warn-wash); color: var(--warn); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0; }
 .brand { display: flex; align-items: center; gap: 0.6rem; margin: 0; font-size: 1.125rem; font-weight: 700; letter-spacing: -0.01em; }
 .brand a { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.75rem; color: var(--text); text-decoration: none; }
 .seal { flex: none; display: block; }
 .seal-ground { fill: var(--accent); } .seal-stroke { stroke: var(--ground); } .seal-fill { fill: var(--ground); }
-main { max-inline-size: 62rem; margin-inline: auto; padding: 1.5rem 1.25rem 3rem; }
+main { padding: 1.5rem max(1.25rem, (100% - 59.5rem) / 2) 3rem; }
 h1 { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.01em; line-height: 1.25; margin-block: 0 0.75rem; }
 h2 { font-size: 1rem; margin-block: 0 0.5rem; }
 p { max-inline-size: 44rem; }

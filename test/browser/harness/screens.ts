@@ -13,6 +13,9 @@ export async function takeScreen(page: Page, name: string, folder: string, fullP
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: 'disabled', caret: 'hide' });
 }
 
+/** Whether somebody wants to look. */
+export const takesScreens = (): boolean => (process.env[screensVariable] ?? '') !== '';
+
 /** The same in a test, where somebody wants to look. */
 export async function screen(page: Page, name: string): Promise<void> {
   const folder = process.env[screensVariable];

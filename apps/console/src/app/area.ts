@@ -13,6 +13,8 @@ export interface Link {
   label: string;
   /** Says the same as the label to who knows the place. */
   icon: Icon;
+  /** Whether other things begin here than those of the links before: a line is drawn. */
+  begins?: true;
   /** Only for these roles; for everybody of the area when left out. */
   roles?: readonly Role[];
   /** Whether it is current on its own page alone, because another link leads to a page below it. */

@@ -1,5 +1,6 @@
-/** One design for all doors: every stylesheet takes its sizes of text from the scale, and every page writes time in the same way. */
-import { globSync, readFileSync } from 'node:fs';
+/** One design for every page: every stylesheet takes its sizes of text from the scale, and every page writes time in the same way. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { markCorner, markFile, markInPage, markLine, markRoot } from '@writ/core/mark';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +48,50 @@ describe('the scale of texts', () => {
     const numbers = [...read(path).matchAll(/font(?:-size)?:\s*([\d.]+rem)/g)].map(([, size]) => size);
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter((size) => ![...scale.values()].includes(size))).toEqual([]);
+  });
+});
+
+/** The files that a file brings along at once; what is loaded later, by `import()`, brings its own. */
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/^(?:import|export)(?! type)[^;]*?'(\.[^']+)'/gm)].map(([, to = '']) => join(dirname(path), to));
+
+function broughtBy(path: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const todo = [path];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    if (/\.tsx?$/.test(next) && existsSync(`${root}/${next}`)) todo.push(...importsOf(next));
+  }
+  return found;
+}
+
+describe('the stylesheets of the console', () => {
+  it('are there on every page whose parts go by them', () => {
+    const console = sources('apps/console/src/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/.test(path));
+    const definedIn = new Map<string, string[]>();
+    for (const sheet of sources('apps/console/src/**/*.css'))
+      for (const [, name = ''] of read(sheet).matchAll(/\.([a-z][a-z0-9-]*)/g))
+        definedIn.set(name, [...(definedIn.get(name) ?? []), sheet]);
+    const always = broughtBy('apps/console/src/main.tsx');
+    const pages = new Set(
+      console.flatMap((path) => [...read(path).matchAll(/import\('(\.[^']+\.tsx)'\)/g)].map(([, to = '']) => join(dirname(path), to))),
+    );
+    // These are drawn within a page that has the sheet, and are loaded when somebody opens them.
+    const within = ['apps/console/src/platform/queue/queue-filters.tsx'];
+    const missing = [...pages]
+      .filter((page) => !within.includes(page))
+      .flatMap((page) => {
+        const brought = broughtBy(page);
+        const used = [...brought]
+          .filter((path) => path.endsWith('.tsx'))
+          .flatMap((path) => [...read(path).matchAll(/className="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+        return [...new Set(used)]
+          .filter((name) => definedIn.get(name)?.every((sheet) => !brought.has(sheet) && !always.has(sheet)))
+          .map((name) => `${page} uses .${name}`);
+      });
+    expect(pages.size).toBeGreaterThan(40);
+    expect(missing).toEqual([]);
   });
 });
 

@@ -2,7 +2,6 @@
  * Keys: single letters that act while the focus is in the work area and in no text field, list or dialog, with a page that lists them and a
  * switch that turns them off (WCAG 2.2, 2.1.4). A destructive decision never has a bare letter.
  */
-import { Kbd } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { isLoading } from './awaited/loading.ts';
 import { useWords } from './words/words.tsx';
@@ -184,8 +183,8 @@ export function useKeyNames(): (key: string) => string {
 export function KeyHint({ of }: { of: string }) {
   const nameOfKey = useKeyNames();
   return useKeyboard().on ? (
-    <Kbd size="xs" aria-hidden="true" className="key-hint">
+    <span aria-hidden="true" className="key-hint">
       {nameOfKey(of)}
-    </Kbd>
+    </span>
   ) : null;
 }

@@ -22,14 +22,16 @@ export function Numbers({ of, counted, bars }: NumbersProps) {
         <thead>
           <tr>
             <th scope="col">{of}</th>
-            <th scope="col">{counted}</th>
+            <th scope="col" className="number">
+              {counted}
+            </th>
           </tr>
         </thead>
         <tbody>
           {bars.map(({ label, count }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td className="audit-mono">{intl.formatNumber(count)}</td>
+              <td className="number">{intl.formatNumber(count)}</td>
             </tr>
           ))}
         </tbody>

@@ -16,6 +16,8 @@ import { isStatusChoice } from './orders/status-choice.ts';
 const parties: readonly Role[] = ['ISSUING', 'VALIDATING', 'ENFORCING'];
 const isParty = (roles: readonly Role[]): boolean => roles.some((role) => parties.includes(role));
 
+const newOrderPage = () => withWords(withLaw(import('./new-order/new-order-page.tsx')), 'new-order', 'capabilities');
+
 export const authorityArea: ConsoleArea = {
   home: (roles) => (isParty(roles) ? '/home' : '/coordinated-orders'),
   find: async (text, client) => (isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client)),
@@ -50,7 +52,7 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/orders/new',
-      component: lazyRouteComponent(() => withWords(withLaw(import('./new-order/new-order-page.tsx')), 'new-order'), 'NewOrderPage'),
+      component: lazyRouteComponent(newOrderPage, 'NewOrderPage'),
       validateSearch: (search: Record<string, unknown>) => ({
         ...(isStep(search['step']) ? { step: search['step'] } : {}),
         ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
@@ -90,7 +92,7 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/capabilities',
-      component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx')), 'CapabilitiesPage'),
+      component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx'), 'capabilities'), 'CapabilitiesPage'),
     }),
     createRoute({
       getParentRoute: () => root,

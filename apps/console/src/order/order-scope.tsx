@@ -25,7 +25,9 @@ export function TargetName({ target, place }: { target: TargetFacts; place: numb
   return typeof target.value !== 'string' ? (
     say('order.target.nth', { place, type: code('IdentifierType', target.type) })
   ) : (
-    <bdi className="identifier">{target.value}</bdi>
+    <bdi>
+      <Identifier>{target.value}</Identifier>
+    </bdi>
   );
 }
 

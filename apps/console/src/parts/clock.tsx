@@ -6,6 +6,7 @@ import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-reac
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { serverNow } from '../app/server-clock.ts';
+import { Cited } from '../app/words/citation.tsx';
 import { instantFormat } from '../app/words/date-formats.ts';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from './mark.tsx';
@@ -85,7 +86,12 @@ export function Clock({ of, label = true }: { of: ClockFacts; label?: boolean })
       <span className="clock-due">
         {say('common.clock.due')} <When at={of.dueAt} />
       </span>
-      {of.term ? <span className="clock-term"> · {of.term}</span> : null}
+      {of.term ? (
+        <span className="clock-term">
+          {' '}
+          · <Cited of={of.term} />
+        </span>
+      ) : null}
     </span>
   );
 }

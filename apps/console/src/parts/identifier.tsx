@@ -1,4 +1,4 @@
-/** An id as it is, in one piece for assistive technology and wrapping anywhere, with a button that copies it. */
+/** An id or an address as it is, in one piece for assistive technology and breaking before its @ first, with a button that copies it. */
 import { Button } from '@mantine/core';
 import { useAnnounce } from '../app/frame/announce.tsx';
 import { useWords } from '../app/words/words.tsx';
@@ -6,6 +6,7 @@ import { useWords } from '../app/words/words.tsx';
 export function Identifier({ children, copy = false }: { children: string; copy?: boolean }) {
   const say = useWords();
   const announce = useAnnounce();
+  const at = children.lastIndexOf('@');
   // Missing outside of a secure context, and refused where the browser doesn't allow it.
   const copied = async () => {
     try {
@@ -17,7 +18,17 @@ export function Identifier({ children, copy = false }: { children: string; copy?
   };
   return (
     <>
-      <code className="identifier">{children}</code>
+      <code className="identifier">
+        {at < 0 ? (
+          children
+        ) : (
+          <>
+            {children.slice(0, at)}
+            <wbr />
+            {children.slice(at)}
+          </>
+        )}
+      </code>
       {copy ? (
         <Button size="compact-xs" variant="subtle" onClick={() => void copied()}>
           {say('common.copy')}

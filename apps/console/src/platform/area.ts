@@ -143,7 +143,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/capabilities',
-    component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx')), 'CapabilitiesPage'),
+    component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx'), 'capabilities'), 'CapabilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -239,7 +239,10 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/orders',
-    component: lazyRouteComponent(() => withWords(withLaw(import('./orders/served-orders-page.tsx')), 'order'), 'ServedOrdersPage'),
+    component: lazyRouteComponent(
+      () => withWords(withLaw(import('./orders/served-orders-page.tsx')), 'order', 'served'),
+      'ServedOrdersPage',
+    ),
     validateSearch: servedOrdersSearch,
   }),
   createRoute({
@@ -258,7 +261,7 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/duties',
-    component: lazyRouteComponent(() => withWords(withLaw(import('./duties/duties-page.tsx')), 'order', 'review'), 'DutiesPage'),
+    component: lazyRouteComponent(() => withWords(withLaw(import('./duties/duties-page.tsx')), 'order', 'review', 'served'), 'DutiesPage'),
     validateSearch: afterSearch,
   }),
 ];
@@ -285,17 +288,17 @@ export const platformArea: ConsoleArea = {
     { to: '/search', icon: IconSearch, label: 'platform.navigation.search', key: 'v' },
     { to: '/batches', icon: IconStack2, label: 'platform.navigation.batches', key: 'b' },
     { to: '/submissions', icon: IconDatabaseExport, label: 'platform.navigation.submissions', key: 'p' },
-    { to: '/case-requests', icon: IconFolderOpen, label: 'platform.navigation.cases', key: 'c' },
+    { to: '/case-requests', begins: true, icon: IconFolderOpen, label: 'platform.navigation.cases', key: 'c' },
     { to: '/suspicions', icon: IconAlertHexagon, label: 'platform.navigation.suspicions', key: 's' },
     { to: '/disputes', icon: IconScale, label: 'platform.navigation.disputes', key: 'e' },
     { to: '/flaggers', icon: IconFlag, label: 'platform.navigation.flaggers', key: 'f' },
     { to: '/misuse', icon: IconBan, label: 'platform.navigation.misuse', key: 'y' },
-    { to: '/effects', icon: IconBolt, label: 'platform.navigation.effects', key: 'w' },
-    { to: '/capabilities', icon: IconPlug, label: 'platform.navigation.capabilities', key: 'i' },
-    { to: '/freezes', icon: IconSnowflake, label: 'platform.navigation.freezes', key: 'z' },
     { to: '/access-requests', icon: IconUserQuestion, label: 'platform.navigation.requests', key: 'a', roles: ['COUNSEL'] },
-    { to: '/limits', icon: IconGauge, label: 'platform.navigation.limits', key: 'l' },
     { to: '/marks', icon: IconBookmark, label: 'platform.navigation.marks', key: 'm', roles: ['COUNSEL'] },
+    { to: '/effects', begins: true, icon: IconBolt, label: 'platform.navigation.effects', key: 'w' },
+    { to: '/freezes', icon: IconSnowflake, label: 'platform.navigation.freezes', key: 'z' },
+    { to: '/limits', icon: IconGauge, label: 'platform.navigation.limits', key: 'l' },
+    { to: '/capabilities', icon: IconPlug, label: 'platform.navigation.capabilities', key: 'i' },
     { to: '/authorities', icon: IconBuildingBank, label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
     { to: '/subscribers', icon: IconWebhook, label: 'platform.navigation.subscribers', key: 'h' },
     { to: '/law', icon: IconBook, label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },

@@ -1,8 +1,11 @@
-/** Something is awaited: a grey field of about the height of what comes, shown after a fifth of a second. */
+/** Something is awaited: bars where its lines will be, of about its height, shown after a fifth of a second. */
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useWords } from '../app/words/words.tsx';
 
 const afterMs = 200;
+/** How wide the bars are, in per cent: as uneven as the ends of lines. */
+const widths = [38, 92, 84, 95, 71, 88];
 
 export function Loading({ lines = 3 }: { lines?: number }) {
   const say = useWords();
@@ -12,8 +15,12 @@ export function Loading({ lines = 3 }: { lines?: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div data-state="loading" aria-busy="true" className="skeleton" style={{ blockSize: `${lines * 1.75}rem`, opacity: shown ? 1 : 0 }}>
-      {shown ? <span role="status">{say('states.loading')}</span> : null}
+    <div data-state="loading" aria-busy="true" className="skeleton" data-shown={shown}>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is nothing but its place
+        <span key={line} style={{ inlineSize: `${widths[line % widths.length]}%` }} />
+      ))}
+      {shown ? <VisuallyHidden role="status">{say('states.loading')}</VisuallyHidden> : null}
     </div>
   );
 }

@@ -73,8 +73,8 @@ export function Frame({ area }: { area: ConsoleArea }) {
       </header>
       <nav className="frame-navigation" aria-label={say('common.navigation')}>
         <ul>
-          {links.map(({ to, label, icon: Icon, key, exact }) => (
-            <li key={to}>
+          {links.map(({ to, label, icon: Icon, key, exact, begins }) => (
+            <li key={to} data-begins={begins}>
               <Link to={to} activeOptions={{ exact: exact === true, includeSearch: false }}>
                 <Icon size="1.125em" stroke={1.75} aria-hidden="true" />
                 <span>{say(label)}</span>

@@ -1,4 +1,4 @@
-/** Light or dark, and the language, behind one button: both are kept in this browser, and nowhere else. */
+/** Light or dark, how close rows stand, and the language, behind one button: all are kept in this browser, and nowhere else. */
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 

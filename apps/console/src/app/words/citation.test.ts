@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { inGerman } from './citation.tsx';
+import { citationIn, inGerman } from './citation.tsx';
+import { localeOf } from './language.ts';
 
 describe('a provision in German', () => {
   it.each([
@@ -15,8 +16,19 @@ describe('a provision in German', () => {
       'Regulation (EU) 2023/1543, Art. 5(4)(b), and Directive 2013/40/EU, Art. 3 to 8',
       'Verordnung (EU) 2023/1543, Art. 5 Abs. 4 Buchst. b und Richtlinie 2013/40/EU, Art. 3 bis 8',
     ],
+    ['8 hours: Regulation (EU) 2023/1543, Art. 10(4)', '8 Stunden: Verordnung (EU) 2023/1543, Art. 10 Abs. 4'],
+    [
+      '1 working day in Europe/Dublin: Regulation (EU) 2021/784, Art. 4(3)',
+      '1 Arbeitstag (Ortszeit Europe/Dublin): Verordnung (EU) 2021/784, Art. 4 Abs. 3',
+    ],
   ])('%s is %s', (english, german) => {
     expect(inGerman(english)).toBe(german);
+  });
+
+  it('is written on a German page, and not on an English one', () => {
+    const provision = 'Regulation (EU) 2023/1543, Art. 10(2)';
+    expect(citationIn(localeOf('de'))(provision)).toBe(inGerman(provision));
+    expect(citationIn(localeOf('en'))(provision)).toBe(provision);
   });
 
   it('has no English word left, for whatever the law as it is shipped cites', () => {

@@ -14,13 +14,30 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d) to (?=\d)/g, ' bis '],
 ];
 
-/** In German: `Verordnung (EU) 2023/1543, Art. 10 Abs. 2`. */
-export const inGerman = (provision: string): string => rules.reduce((text, [from, to]) => text.replace(from, to), provision);
+const units: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  hour: ['Stunde', 'Stunden'],
+  day: ['Tag', 'Tage'],
+  'working day': ['Arbeitstag', 'Arbeitstage'],
+  week: ['Woche', 'Wochen'],
+  month: ['Monat', 'Monate'],
+};
+
+/** A time that a provision gives stands before it: `10 days in Europe/Dublin: Regulation …`. */
+const term = /^(\d+) (hour|day|working day|week|month)s?(?: in ([\w/+-]+))?: /;
+const termInGerman = (_: string, amount: string, unit: string, zone?: string): string =>
+  `${amount} ${units[unit]?.[amount === '1' ? 0 : 1]}${zone === undefined ? '' : ` (Ortszeit ${zone})`}: `;
+
+/** In German: `Verordnung (EU) 2023/1543, Art. 10 Abs. 2`, and `10 Tage (Ortszeit Europe/Dublin): Verordnung …`. */
+export const inGerman = (provision: string): string =>
+  rules.reduce((text, [from, to]) => text.replace(from, to), provision.replace(term, termInGerman));
+
+/** How a provision is written in a locale. */
+export const citationIn = (locale: string): ((provision: string) => string) => (locale.startsWith('de') ? inGerman : String);
 
 /** Cites a provision in the language of the page. */
 export function useCitation(): (provision: string) => string {
   const { locale } = useIntl();
-  return locale === 'de' ? inGerman : String;
+  return citationIn(locale);
 }
 
 /** A provision, in the language of the page. */

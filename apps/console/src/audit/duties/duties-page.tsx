@@ -4,6 +4,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
+import { Cited } from '../../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { DutiesDocument, type DutyRowFragment, type DutyState } from '../../graphql/audit/graphql.ts';
 import { DutyFinding, DutyText } from '../../order/duty-finding.tsx';
@@ -60,7 +61,7 @@ function Duty({ of: duty }: { of: DutyRowFragment }) {
               </Link>
             ),
           ],
-          [say('audit.duties.article'), article],
+          [say('audit.duties.article'), article && <Cited key="article" of={article} />],
           [say('audit.duties.text'), text && <DutyText key="text" of={text} />],
         ]}
       />

@@ -9,7 +9,7 @@ import { EntryDocument, type ListedEntryFragment } from '../../graphql/audit/gra
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
-import { When } from '../../parts/when.tsx';
+import { useWholeDay, When } from '../../parts/when.tsx';
 import { ProofPanel } from '../../proof/proof-panel.tsx';
 import { useEntryProof } from '../../proof/use-proof.ts';
 import { Loaded } from '../../states/loaded.tsx';
@@ -32,6 +32,7 @@ function leafText(leaf: string): string {
 
 function EntryFacts({ entry: { type, at, day, kind, outcome, event, refersTo, leaf } }: { entry: ListedEntryFragment }) {
   const say = useWords();
+  const dayOf = useWholeDay();
   return (
     <>
       <Facts
@@ -43,7 +44,7 @@ function EntryFacts({ entry: { type, at, day, kind, outcome, event, refersTo, le
             </Link>,
           ],
           [say('audit.entry.at'), <When key="at" at={at} />],
-          [say('audit.entry.day'), day],
+          [say('audit.entry.day'), dayOf(day)],
           [say('audit.entry.kind'), <EntryKind key="kind" kind={kind} />],
           [say('audit.entry.outcome'), <Code key="outcome" of="Outcome" value={outcome} />],
           [say('audit.entry.event'), <Identifier key="event">{String(event)}</Identifier>],

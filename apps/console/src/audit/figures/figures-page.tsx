@@ -160,7 +160,7 @@ function Totals({ entries }: { entries: readonly ListedEntryFragment[] }) {
             {counts.map(({ name, band }) => (
               <tr key={name}>
                 <th scope="row">{group === 'types' ? typeOf(name) : name}</th>
-                <td className="audit-mono">{band}</td>
+                <td className="number">{band}</td>
               </tr>
             ))}
           </tbody>

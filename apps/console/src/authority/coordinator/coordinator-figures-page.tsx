@@ -23,7 +23,7 @@ function Flaggers({ of: flaggers }: { of: NonNullable<CoordinatorFiguresQuery['c
         <thead>
           <tr>
             {(['flagger', 'notices', 'decided', 'not-actioned', 'unfounded', 'share'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'flagger' ? undefined : 'number'}>
                 {say(`authority.coordinator.column.${column}`)}
               </th>
             ))}
@@ -35,11 +35,11 @@ function Flaggers({ of: flaggers }: { of: NonNullable<CoordinatorFiguresQuery['c
               <th scope="row">
                 <bdi>{name}</bdi>, {country}
               </th>
-              <td>{notices}</td>
-              <td>{decided}</td>
-              <td>{notActioned}</td>
-              <td>{unfounded}</td>
-              <td>{share(notActionedShare)}</td>
+              <td className="number">{notices}</td>
+              <td className="number">{decided}</td>
+              <td className="number">{notActioned}</td>
+              <td className="number">{unfounded}</td>
+              <td className="number">{share(notActionedShare)}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export function OrdersTable({ caption, orders }: { caption: string; orders: read
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={column === 'targets' ? 'number' : undefined}>
               {say(`authority.orders.${column}`)}
             </th>
           ))}
@@ -91,7 +91,7 @@ function Row({ order }: { order: OrderRow }) {
       <td data-label={say('authority.orders.status')}>
         <Mark tone={tones[order.status]}>{code('OrderStatus', order.status)}</Mark>
       </td>
-      <td data-label={say('authority.orders.targets')} className="orders-number">
+      <td data-label={say('authority.orders.targets')} className="number">
         <FormattedNumber value={order.targets.length} />
       </td>
       <td data-label={say('authority.orders.clock')}>

@@ -34,16 +34,20 @@ function Breadth({ order }: { order: OrderOfAuthorityFragment }) {
           <thead>
             <tr>
               <th scope="col">{say('authority.new.breadth.what')}</th>
-              <th scope="col">{say('authority.new.breadth.asked')}</th>
-              <th scope="col">{say('authority.new.breadth.most')}</th>
+              <th scope="col" className="number">
+                {say('authority.new.breadth.asked')}
+              </th>
+              <th scope="col" className="number">
+                {say('authority.new.breadth.most')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {breadth.measures.map(({ of, asked, most }) => (
               <tr key={of} data-measure={of}>
                 <th scope="row">{say(`authority.new.measure.${of}`)}</th>
-                <td>{intl.formatNumber(asked)}</td>
-                <td>{most === null ? '–' : intl.formatNumber(most)}</td>
+                <td className="number">{intl.formatNumber(asked)}</td>
+                <td className="number">{most === null ? '–' : intl.formatNumber(most)}</td>
               </tr>
             ))}
           </tbody>

@@ -48,7 +48,7 @@ export function BatchesPage() {
                   <thead>
                     <tr>
                       {['key', 'state', 'lines', 'opened', 'reason', 'second'].map((column) => (
-                        <th key={column} scope="col">
+                        <th key={column} scope="col" className={column === 'lines' ? 'number' : undefined}>
                           {say(`platform.batches.${column}`)}
                         </th>
                       ))}
@@ -67,7 +67,7 @@ export function BatchesPage() {
                             <Code of="BatchState" value={batch.state} />
                           </Mark>
                         </td>
-                        <td>{batch.lineCount}</td>
+                        <td className="number">{batch.lineCount}</td>
                         <td>
                           {batch.openedBy} · <When at={batch.openedAt} />
                         </td>

@@ -1,4 +1,5 @@
 /** Notifications that reached nobody: whom they were for, why, and how many. */
+import { useIntl } from 'react-intl';
 import { Code, useWords } from '../../app/words/words.tsx';
 import type { PlatformAlertSettingsQuery } from '../../graphql/platform/graphql.ts';
 import { When } from '../../parts/when.tsx';
@@ -6,6 +7,7 @@ import { Empty } from '../../states/empty.tsx';
 
 export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['alertFaults'] }) {
   const say = useWords();
+  const { messages } = useIntl();
   if (faults.length === 0) return <Empty title={say('notifications.faults.none')} />;
   return (
     <div className="table-scroll">
@@ -14,7 +16,7 @@ export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['aler
         <thead>
           <tr>
             {(['hearer', 'why', 'lost', 'waiting', 'since'] as const).map((column) => (
-              <th scope="col" key={column}>
+              <th scope="col" key={column} className={column === 'lost' || column === 'waiting' ? 'number' : undefined}>
                 {say(`notifications.faults.${column}`)}
               </th>
             ))}
@@ -33,10 +35,10 @@ export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['aler
                 )}
               </th>
               <td>
-                <code>{why}</code>
+                {messages[`notifications.faults.why.${why}`] === undefined ? <code>{why}</code> : say(`notifications.faults.why.${why}`)}
               </td>
-              <td>{lost}</td>
-              <td>{waiting}</td>
+              <td className="number">{lost}</td>
+              <td className="number">{waiting}</td>
               <td>
                 <When at={since} />
               </td>

@@ -2,6 +2,7 @@
  * The queue: orders, notices and complaints in one list, by lane and deadline, worked by keyboard, with the active row in full beside it. Who claims a row has it for thirty minutes; a
  * row that somebody else was quicker with says who has it; after each act the live region says what happened.
  */
+
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
@@ -9,6 +10,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { type Key, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
+import { withOwnWords } from '../../app/words/words-store.ts';
 import { WorkOverviewDocument } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Empty } from '../../states/empty.tsx';
@@ -28,7 +30,7 @@ import { claimableBy, placeOf, type WorkRow } from './work-row.ts';
 import './queue.css';
 
 const QueueFilters = lazy(async () => ({ default: (await import('./queue-filters.tsx')).QueueFilters }));
-const SkipDialog = lazy(async () => ({ default: (await import('./skip-dialog.tsx')).SkipDialog }));
+const SkipDialog = lazy(async () => ({ default: (await withOwnWords(import('./skip-dialog.tsx'), 'queue-skip')).SkipDialog }));
 
 /** The list, its counts, and what is done with its rows by pointer and by key. */
 function useQueuePage() {
