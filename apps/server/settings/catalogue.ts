@@ -388,7 +388,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_DEMO_HISTORY',
     group: 'demo',
-    about: 'on or off: whether the first start plays weeks of orders, notices and complaints',
+    about: 'on or off: whether the first start plays weeks of orders',
     without: 'on, but off with WRIT_SEED_MAILS',
   },
 ];
