@@ -1,6 +1,7 @@
 /** The page of refused attacks, `/dev`: for developers, and in a demo alone. */
 import { createRoot } from 'react-dom/client';
 import { placeInPage } from '../../src/app/session.ts';
+import '../../src/app/design.css';
 import './attacks.css';
 import { AttackPage } from './page.tsx';
 

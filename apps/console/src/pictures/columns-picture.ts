@@ -57,7 +57,7 @@ function squares(plot: PlotLibrary, { columns }: Columns): Markish[] {
   const of = columns.flatMap(({ marks }, x) => marks.map((mark, y) => ({ ...mark, x, y })));
   const y2 = ({ y }: { y: number }) => y + 1;
   const link = { href: 'href', title: 'label', ariaLabel: 'label' };
-  return [plot.rect(of, { ...ofColumn, y1: 'y', y2, inset: 1, rx: 2.5, fill, ...link, className: 'marks' })];
+  return [plot.rect(of, { ...ofColumn, y1: 'y', y2, inset: 1, rx: 2.5, fill, ...link, className: 'column-marks' })];
 }
 
 function bars(plot: PlotLibrary, { columns, bar, list }: Columns): Markish[] {
@@ -73,7 +73,7 @@ function bars(plot: PlotLibrary, { columns, bar, list }: Columns): Markish[] {
   const inset = { insetLeft: 1.5, insetRight: 1.5 };
   const link = { href: () => list, title: 'label', ariaLabel: 'label' };
   return [
-    plot.rect(parts, { ...ofColumn, y1: 'from', y2: 'to', ...inset, fill, className: 'marks' }),
+    plot.rect(parts, { ...ofColumn, y1: 'from', y2: 'to', ...inset, fill, className: 'column-marks' }),
     plot.rect(whole, { ...ofColumn, y1: 0, y2: 'count', ...inset, fill: 'transparent', ...link, className: 'over' }),
   ];
 }

@@ -38,7 +38,7 @@ function Effect({ of: effect }: { of: Measure['effects'][number] }) {
       <summary>
         {say(isOfAccount ? 'platform.accounts.effect.account' : 'platform.accounts.effect.item')} <EffectMark of={effect} />
       </summary>
-      <EffectFacts of={effect} />
+      <EffectFacts of={effect} ofPage />
     </details>
   );
 }

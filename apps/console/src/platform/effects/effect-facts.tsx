@@ -30,13 +30,14 @@ export function EffectMark({ of: { extent } }: { of: Pick<EffectFactsFragment, '
   );
 }
 
-export function EffectFacts({ of: effect }: { of: EffectFactsFragment }) {
+/** `ofPage`: the subject is what the page is about, and needs no link to it. */
+export function EffectFacts({ of: effect, ofPage = false }: { of: EffectFactsFragment; ofPage?: boolean }) {
   const say = useWords();
   const { at, fault, nextAt, drifts, driftedAt } = effect;
   return (
     <Facts
       of={[
-        [say('platform.effects.subject'), <Subject key="subject" of={effect.subject} />],
+        [say('platform.effects.subject'), ofPage ? null : <Subject key="subject" of={effect.subject} />],
         [say('platform.effects.wanted'), listed(effect.wanted) ?? say('platform.effects.wanted.none')],
         [say('platform.effects.since'), <When key="since" at={effect.wantedAt} />],
         [say('platform.effects.extent'), <EffectMark key="extent" of={effect} />],
