@@ -5,6 +5,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { CoordinatedOrdersDocument, type CoordinatedOrdersQuery } from '../../graphql/authority/graphql.ts';
 import { More } from '../../parts/more.tsx';
+import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -57,7 +58,7 @@ export function CoordinatedOrdersPage() {
             <Empty title={say('authority.coordinator.orders.none')} />
           ) : (
             <>
-              <div className="table-scroll">
+              <Scrolling label={say('authority.coordinator.orders.title')}>
                 <table className="table">
                   <caption>{say('authority.coordinator.orders.title')}</caption>
                   <thead>
@@ -75,7 +76,7 @@ export function CoordinatedOrdersPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </Scrolling>
               <More pageInfo={page.pageInfo} after={after} />
             </>
           )

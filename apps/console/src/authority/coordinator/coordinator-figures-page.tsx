@@ -7,6 +7,7 @@ import { useWords } from '../../app/words/words.tsx';
 import { CoordinatorFiguresDocument, type CoordinatorFiguresQuery } from '../../graphql/authority/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { Scrolling } from '../../parts/scrolling.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 
@@ -17,7 +18,7 @@ function Flaggers({ of: flaggers }: { of: NonNullable<CoordinatorFiguresQuery['c
   const say = useWords();
   if (flaggers.length === 0) return <Empty title={say('authority.coordinator.flaggers.none')} />;
   return (
-    <div className="table-scroll">
+    <Scrolling label={say('authority.coordinator.flaggers')}>
       <table className="table">
         <caption>{say('authority.coordinator.flaggers')}</caption>
         <thead>
@@ -44,7 +45,7 @@ function Flaggers({ of: flaggers }: { of: NonNullable<CoordinatorFiguresQuery['c
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 
