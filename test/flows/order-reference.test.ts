@@ -60,9 +60,11 @@ describe('a search by case number', () => {
     const size = await traces.size();
     expect(await idsOf('audit', 'auditor', '99 Js 1/26')).toEqual([]);
     const search = { type: 'audit.inspected.v1', action: 'ordersByReference', initiator: { subject: 'auditor' } };
-    expect(await traces.entriesFrom(size)).toMatchObject([search]);
+    // The worker collects for the order meanwhile, which is an entry of its own.
+    const looks = async () => (await traces.entriesFrom(size)).filter(({ type }) => type === 'audit.inspected.v1');
+    expect(await looks()).toMatchObject([search]);
     expect(await idsOf('audit', 'auditor')).toEqual([served.id]);
-    expect((await traces.entriesFrom(size)).slice(1)).toMatchObject([
+    expect((await looks()).slice(1)).toMatchObject([
       search,
       { type: 'audit.inspected.v1', action: 'inspect', legal: { order: served.id } },
     ]);
