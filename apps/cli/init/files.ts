@@ -128,20 +128,17 @@ const comment = ({ about, without, needed }: Setting): string[] => [
 
 /** The lines of a setting: those that have a value, and otherwise its name to fill in. */
 function linesOf(setting: Setting, values: Readonly<Record<string, string>>): string[] {
-  const { name, needed } = setting;
+  const { name, needed, isConditional = false } = setting;
   const pattern = new RegExp(`^${name.replace(/<[A-Z]+>/, '[A-Z]+')}(_FILE)?$`);
   const set = Object.entries(values).filter(([variable]) => pattern.test(variable) && isOf(name, variable));
   const assigned = set.map(([variable, value]) => `${variable}=${value}`);
   if (assigned.length > 0) return [...comment(setting), ...assigned];
-  return [...comment(setting), needed === undefined || name.includes('<') || isConditional(setting) ? `# ${name}=` : `${name}=`];
+  return [...comment(setting), needed === undefined || isConditional ? `# ${name}=` : `${name}=`];
 }
 
 /** `WRIT_KEY_<SUBGRAPH>` stands for the subgraphs alone, and `DATABASE_URL_<ROLE>` for all roles but the owner. */
 const isOf = (name: string, variable: string): boolean =>
   name !== 'WRIT_KEY_<SUBGRAPH>' || subgraphNames.some((subgraph) => variable === `WRIT_KEY_${subgraph.toUpperCase()}_FILE`);
-
-/** Whether it is needed only beside another one. */
-const isConditional = ({ needed = '' }: Setting): boolean => needed.includes('WRIT_') || needed.includes('once there');
 
 function settingsFile(place: Place): string {
   const values = valuesOf(place);

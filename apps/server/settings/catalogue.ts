@@ -30,6 +30,8 @@ export interface Setting {
   readonly without?: string;
   /** Which parts production refuses to start without it; left out where it may be missing. */
   readonly needed?: string;
+  /** Whether it is needed only beside something else, which `needed` names. */
+  readonly isConditional?: true;
   /** Whether a file may have it: the setting's name with `_FILE` then names the file. */
   readonly isSecret?: true;
   /** The page of docs that says more, as a path from there. */
@@ -65,6 +67,7 @@ export const settings: readonly Setting[] = [
     about: 'where a subgraph that runs in a process of its own is reached, and the port that it opens there',
     without: 'it runs inside "everything"',
     needed: 'a gateway that runs alone',
+    isConditional: true,
     page: 'how-to/many-cores-and-machines.md',
   },
   {
@@ -191,6 +194,7 @@ export const settings: readonly Setting[] = [
     group: 'keys',
     about: 'signs webhooks to subscribers: whsk_ and 32 bytes in base64',
     needed: '"everything", enforcement and worker, once there are subscribers',
+    isConditional: true,
     isSecret: true,
     page: 'decisions/events.md',
   },
@@ -302,6 +306,7 @@ export const settings: readonly Setting[] = [
     group: 'source',
     about: "the adapter's public key: 32 bytes in base64",
     needed: 'every part that has WRIT_SOURCE_URL',
+    isConditional: true,
     isSecret: true,
     page: 'decisions/source-adapter.md',
   },
@@ -361,6 +366,7 @@ export const settings: readonly Setting[] = [
     group: 'sending',
     about: "the platform's token there",
     needed: '"everything" and worker, with WRIT_TRANSPARENCY_URL',
+    isConditional: true,
     isSecret: true,
     page: 'decisions/submission.md',
   },
