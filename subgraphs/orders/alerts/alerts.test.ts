@@ -39,6 +39,9 @@ const subjectsTo = (address: string) => mailsTo(address).map(({ text }) => /^Sub
 const deliveries = () =>
   served.sql(`SELECT a.event, a.stage, a.kind, a.detail, d.hearer, d.channel, d.state, d.attempts, d.outcome
                 FROM orders.alert a LEFT JOIN orders.alert_delivery d ON d.alert_id = a.id ORDER BY a.at, a.id, d.hearer`);
+/** What waits for another attempt, and is not being sent now. */
+const putOff = () =>
+  served.sql(`SELECT attempts FROM orders.alert_delivery WHERE state = 'DUE' AND taken_until IS NULL AND outcome IS NOT NULL`);
 const nameSecond = () =>
   served.sql(
     `INSERT INTO orders.second_person (id, name, address, named_by, named_at) VALUES ('DESK', 'The second', $1, 'i counsel', now())`,
@@ -168,10 +171,9 @@ describe('a mail that can not be delivered', () => {
   it('now is tried again, later each time, and is one mail in the end', async () => {
     server.answer(() => '450 later');
     await arrives();
-    await eventually(async () => expect(await deliveries()).toContainEqual(expect.objectContaining({ state: 'DUE', attempts: 1 })));
-    await eventually(() => expect(served.faults).not.toEqual([]));
+    await eventually(async () => expect(await putOff()).toEqual([{ attempts: 1 }]));
     served.pass(minute);
-    await eventually(async () => expect(await deliveries()).toContainEqual(expect.objectContaining({ state: 'DUE', attempts: 2 })));
+    await eventually(async () => expect(await putOff()).toEqual([{ attempts: 2 }]));
     server.answer(() => '250 ok');
     served.pass(minute);
     await settled();
