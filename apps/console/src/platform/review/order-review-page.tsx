@@ -149,7 +149,6 @@ function Reviewed({ order, again }: ReviewedProps) {
               <CheckList checks={checks} />
             </section>
             <OrderDuties order={order} />
-            <OrderIncidents order={order} />
             <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
           </>
         }
@@ -163,6 +162,7 @@ function Reviewed({ order, again }: ReviewedProps) {
           <OrderReach order={order} />
         </OrderPeople>
         <OrderSilence order={order} toPerson={toPerson} />
+        <OrderIncidents order={order} />
         <OrderReceipt order={order}>
           <ReceivedDocument order={order} />
         </OrderReceipt>

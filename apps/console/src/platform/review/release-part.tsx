@@ -174,7 +174,10 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
         {say('platform.review.release.digest')} <Identifier copy>{order.digest ?? ''}</Identifier>
       </p>
       <DigestCheck order={order} />
-      <p className="review-fact">{say('platform.review.release.digest.about')}</p>
+      <details>
+        <summary>{say('platform.review.release.digest.covers')}</summary>
+        <p className="review-fact">{say('platform.review.release.digest.about')}</p>
+      </details>
       <Difference order={order} changed={changed} />
       {before !== null ? (
         <p className="notice" data-tone="info">
