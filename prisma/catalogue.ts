@@ -6,7 +6,7 @@
 import type pg from 'pg';
 
 const schemas =
-  "('public', 'records', 'content', 'enforcement', 'orders', 'log', 'erasure', 'demo', 'console', 'worker', 'mail', 'retention')";
+  "('public', 'records', 'content', 'enforcement', 'orders', 'log', 'erasure', 'demo', 'console', 'worker', 'mail', 'retention', 'running')";
 
 /** The grants of an access list to others than the owner: `SELECT to writ_log; UPDATE* to PUBLIC` (* with grant option). */
 const grants = (list: string, kind: string, owner: string): string => `coalesce((

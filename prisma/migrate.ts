@@ -1,16 +1,19 @@
 /**
- * Applies the SQL files of prisma/migrations at start, in the order of their names. Each file is sent whole, as one
+ * Applies the SQL files of prisma/migrations in the order of their names; those that contract may come later than others. Each file is sent whole, as one
  * query in one transaction with its own row, so that a failing one leaves nothing behind. The rows are in Prisma's own
- * table, so that its tool still recognises them, and who applies one holds that table's lock, which the owner alone may take. Nothing is
- * ever undone or edited here.
+ * table, so that its tool still recognises them, and who applies one holds that table's lock, which the owner alone may take. A row's `logs` has the kind
+ * of the migration, for versions that do not have its file. Nothing is ever undone or edited here.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '@writ/core';
 import pg from 'pg';
 import { connect, type DatabaseConnection } from './connect.ts';
+import { kindOf, type MigrationKind } from './upgrade/kind.ts';
+import { holdReports, livingProcesses, requireNoneOlder } from './upgrade/processes.ts';
 
 /** One file to apply. */
 export interface Migration {
@@ -47,26 +50,38 @@ interface Row {
   readonly migration_name: string;
   readonly checksum: string;
   readonly finished: boolean;
+  /** The kind, where this runner applied it; null of the time before. */
+  readonly logs: string | null;
 }
 
 async function appliedRows(client: pg.Client): Promise<Row[]> {
   const found = await client.query<{ there: boolean }>("select to_regclass('public._prisma_migrations') is not null as there");
   if (found.rows[0]?.there !== true) return [];
   const rows = await client.query<Row>(
-    'select migration_name, checksum, finished_at is not null as finished from public._prisma_migrations where rolled_back_at is null',
+    'select migration_name, checksum, logs, finished_at is not null as finished from public._prisma_migrations where rolled_back_at is null',
   );
   return rows.rows;
 }
 
-/** What is still to apply. Throws StartError when the database isn't a state that these files lead to. */
+function refuseUnknown({ migration_name: name, logs }: Row): void {
+  if (logs === 'expand') return;
+  throw new StartError(
+    logs === 'contract'
+      ? `Migration ${name} has taken away what this version of Writ uses, which doesn't know it: start the version that applied it, or a later one.`
+      : `The database has a migration that this version of Writ doesn't know (${name}): start the version that applied it, or a later one.`,
+  );
+}
+
+/** What is still to apply. Throws StartError when the database isn't a state that these files lead to, or to which a newer version has only added. */
 function pending(migrations: readonly Migration[], rows: readonly Row[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const { migration_name: name, checksum, finished } of rows) {
+  for (const row of rows) {
+    const { migration_name: name, checksum, finished } = row;
     const file = known.get(name);
-    if (!file)
-      throw new StartError(
-        `The database has a migration that this version of Writ doesn't know (${name}): start the version that applied it, or a later one.`,
-      );
+    if (!file) {
+      refuseUnknown(row);
+      continue;
+    }
     if (!finished)
       throw new StartError(
         `Migration ${name} was begun by another tool and never finished. Check the database, then mark the migration as rolled back or applied with that tool.`,
@@ -91,35 +106,60 @@ const endsTransaction = (name: string): StartError =>
     `Migration ${name} ends its own transaction, so a part of it was committed: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
   );
 
-/** Whoever reads a table waits behind a migration that waits for it: a session that keeps it, idle, would stop every part for good. Whoever runs it may say another time. */
-const waitBriefly = "select set_config('lock_timeout', '10s', true) where current_setting('lock_timeout') = '0'";
+/**
+ * Whoever reads a table waits behind a migration that waits for it: so it waits for two seconds, lets the others through, and tries again. Whoever runs
+ * it may set another time.
+ */
+const waitBriefly = "select set_config('lock_timeout', '2s', true) where current_setting('lock_timeout') = '0'";
+const tries = 10;
+const pauseMs = 500;
+
+const isLockTimeout = (cause: unknown): boolean => cause instanceof pg.DatabaseError && cause.code === '55P03';
 
 const whyFailed = (name: string, sql: string, cause: unknown): string =>
-  cause instanceof pg.DatabaseError && cause.code === '55P03'
-    ? `Migration ${name} waits for a table that another session keeps: stop all other processes of Writ, end what is left in pg_stat_activity, and start again. Nothing of it was kept.`
-    : `Migration ${name} failed${lineOf(sql, cause)}: ${cause instanceof Error ? cause.message : String(cause)}. Nothing of it was kept; mend the file and start again.`;
+  isLockTimeout(cause)
+    ? `Migration ${name} waits for a table that another session keeps: it tried ${tries} times. Find the session in pg_stat_activity by its old xact_start, let it finish or end it, and migrate again; if there is none, stop the processes of Writ first. Nothing of it was kept.`
+    : `Migration ${name} failed${lineOf(sql, cause)}: ${cause instanceof Error ? cause.message : String(cause)}. Nothing of it was kept. Give the role or the database what it lacks and migrate again; the file itself must stay as it was released.`;
 
-/** Runs one file, unless somebody else has meanwhile; answers whether. After an error the caller must close the client: that is what rolls the transaction back. */
-async function apply(client: pg.Client, migrations: readonly Migration[], { name, sql, checksum }: Migration): Promise<boolean> {
-  await client.query('begin; lock table public._prisma_migrations in share row exclusive mode');
-  if (!pending(migrations, await appliedRows(client)).some((due) => due.name === name)) {
-    await client.query('rollback');
-    return false;
+/** Runs one file in the transaction that is open. */
+async function execute(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  const kind = kindOf(sql);
+  if (kind === 'contract') {
+    await holdReports(client);
+    requireNoneOlder(await livingProcesses(client), name);
   }
-  await client.query(waitBriefly);
-  try {
-    await client.query(sql);
-  } catch (cause) {
-    throw new StartError(whyFailed(name, sql, cause), { cause });
-  }
+  await client.query(sql);
   if (client.getTransactionStatus() !== 'T') throw endsTransaction(name);
   await client.query(
-    `insert into public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-     values ($1, $2, $3, now(), clock_timestamp(), 1)`,
-    [randomUUID(), checksum, name],
+    `insert into public._prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, $4, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name, kind === 'base' ? null : kind],
   );
-  await client.query('commit');
-  return true;
+}
+
+/**
+ * Runs one file, unless somebody else has meanwhile; answers whether. After an error the caller must close the client: that is what rolls the
+ * transaction back.
+ */
+async function apply(client: pg.Client, migrations: readonly Migration[], migration: Migration): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    await client.query('begin; lock table public._prisma_migrations in share row exclusive mode');
+    if (!pending(migrations, await appliedRows(client)).some((due) => due.name === migration.name)) {
+      await client.query('rollback');
+      return false;
+    }
+    await client.query(waitBriefly);
+    try {
+      await execute(client, migration);
+      await client.query('commit');
+      return true;
+    } catch (cause) {
+      if (cause instanceof StartError) throw cause;
+      if (!isLockTimeout(cause) || attempt === tries) throw new StartError(whyFailed(migration.name, migration.sql, cause), { cause });
+    }
+    await client.query('rollback');
+    await wait(pauseMs);
+  }
 }
 
 /** The catalogue refuses the second of two that make the table at the same moment; then it is there. */
@@ -131,28 +171,44 @@ async function makeTable(client: pg.Client): Promise<void> {
   }
 }
 
+/** A migration that is not applied yet. */
+export interface DueMigration {
+  readonly name: string;
+  readonly kind: MigrationKind;
+}
+
 /**
- * The names of the migrations of `folder` that the database still lacks. Reads only; the role must be allowed to read the
+ * The migrations of `folder` that the database still lacks. Reads only; the role must be allowed to read the
  * table of migrations where there is one. Throws StartError as {@link migrate} does.
  */
-export async function pendingMigrations(connection: DatabaseConnection, folder: string = migrationsFolder): Promise<string[]> {
+export async function pendingMigrations(connection: DatabaseConnection, folder: string = migrationsFolder): Promise<DueMigration[]> {
   const client = await connect(connection);
   try {
-    return pending(readMigrations(folder), await appliedRows(client)).map(({ name }) => name);
+    return pending(readMigrations(folder), await appliedRows(client)).map(({ name, sql }) => ({ name, kind: kindOf(sql) }));
   } finally {
     await client.end();
   }
 }
 
+/** The last migration of this version: what it knows of the database. */
+export const lastMigration = (folder: string = migrationsFolder): string => readMigrations(folder).at(-1)?.name ?? '';
+
 /**
  * Brings the database up to the migrations of `folder` and returns the names that were applied now. Connect as
- * `writ_owner`. When nothing is due it only reads. Several processes may call it at once. Throws StartError.
+ * `writ_owner`. When nothing is due it only reads. Several processes may call it at once. With `leave`, those that contract wait, except in a database that is new.
+ * Throws StartError; also where a process runs that does not know a migration that contracts: what came before that one is kept.
  */
-export async function migrate(connection: DatabaseConnection, folder: string = migrationsFolder): Promise<string[]> {
+export async function migrate(
+  connection: DatabaseConnection,
+  folder: string = migrationsFolder,
+  contract: 'apply' | 'leave' = 'apply',
+): Promise<string[]> {
   const migrations = readMigrations(folder);
   const client = await connect(connection);
   try {
-    const due = pending(migrations, await appliedRows(client));
+    const rows = await appliedRows(client);
+    const isLeft = ({ sql }: Migration): boolean => contract === 'leave' && rows.length > 0 && kindOf(sql) === 'contract';
+    const due = pending(migrations, rows).filter((migration) => !isLeft(migration));
     if (due.length === 0) return [];
     await makeTable(client);
     const applied: string[] = [];

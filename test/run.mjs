@@ -13,7 +13,7 @@ import { longFiles } from './long-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isLong = process.argv.includes('--long');
-const checks = isLong ? [] : ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'commits'];
+const checks = isLong ? [] : ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'migrations', 'commits'];
 // Suites of one kind run at once, so that one computes where another waits and none ends with a single file: `parts` is unit, log, executor,
 // orders and enforcement, `processes` is life and worker.
 const suites = isLong ? Object.keys(longFiles) : ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'browser'];

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./commands/start.ts'),
   check: () => import('./commands/check.ts'),
   init: () => import('./commands/init.ts'),
+  migrate: () => import('./commands/migrate.ts'),
   token: () => import('./commands/token.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),

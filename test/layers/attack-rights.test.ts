@@ -103,6 +103,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'console.session': ['log'],
   // Written by functions and triggers.
   'console.change': ['log'],
+  // Which versions run: for the gateway, which announces the rules of the newest.
+  'running.process': ['log'],
   'public._prisma_migrations': [],
   'orders.access_reversal': ['orders'],
   'orders.complaint_review': ['orders'],

@@ -47,7 +47,7 @@ it('F12: every function that a role may call checks the instant of its caller ag
   const { rows: functions } = await fixture.admin.query<{ name: string; body: string }>(`
     SELECT DISTINCT p.oid::regprocedure::text AS name, p.prosrc AS body
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, pg_roles r
-     WHERE n.nspname IN ('records', 'content', 'enforcement', 'orders', 'log', 'erasure', 'demo', 'console', 'retention', 'public')
+     WHERE n.nspname IN ('records', 'content', 'enforcement', 'orders', 'log', 'erasure', 'demo', 'console', 'retention', 'running', 'public')
        AND 'timestamptz'::regtype = ANY (p.proargtypes::oid[]) AND r.rolname LIKE 'writ\\_%' AND r.rolname <> 'writ_owner'
        AND has_function_privilege(r.oid, p.oid, 'EXECUTE')`);
   expect(functions.length).toBeGreaterThan(5);

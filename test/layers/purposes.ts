@@ -3,9 +3,16 @@
  * nothing. Each line is power that a stolen password has: add one only where the function can do with no less.
  */
 
+/** That a process of the role's own runs, and which version it is. Forgets those that have not reported for a day. */
+const reportsProcess = [
+  'adds to running.process',
+  ...['over', 'silent', 'told'].map((variant) => `removes from running.process what is ${variant}`),
+];
+
 /** By role and function, without a grant in the session. */
 export const purposes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   audit: {
+    'running.seen': reportsProcess,
     // Whose complaint about an access it is: an auditor who took part is told apart.
     'enforcement.contested_access': ['tells records.account.id'],
     // The list of who looked, for the person: what may be told alone.
@@ -21,6 +28,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.seen_holder': ['tells records.account.id'],
   },
   content: {
+    'running.seen': reportsProcess,
     // What was last kept of an item, for staff: public when it was looked up.
     'content.newest_card': [
       'tells content.card.answer',
@@ -32,6 +40,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.withheld': ['tells whether something is so'],
   },
   enforcement: {
+    'running.seen': reportsProcess,
     // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
     'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is, when it was published, and which version of it was seen last: public.
@@ -164,6 +173,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'records.handles_of': ['tells records.account.handle'],
   },
   log: {
+    'running.seen': reportsProcess,
     // What was told of changes on desks, after ten minutes.
     'console.forget_changes': [
       'removes from console.change what is over',
@@ -185,8 +195,11 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
   },
   // It reads what the platform imported, and calls no function.
-  source: {},
+  source: {
+    'running.seen': reportsProcess,
+  },
   orders: {
+    'running.seen': reportsProcess,
     // Open pages hear that an order has changed: its id, and for whom it exists.
     'orders.tell_readers': ['adds to console.change'],
     // Which version of the law is in force, which is the latest: the log states it in public.
@@ -275,6 +288,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'worker.job_now': ['tells whether something is so'],
   },
   records: {
+    'running.seen': reportsProcess,
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
   },

@@ -16,6 +16,7 @@ import { forgetAnchors } from '../../server/anchors.ts';
 import { type InstallationOptions, issuersOf, type StartablePart } from '../../server/compose.ts';
 import { requireFreePort } from '../../server/process/free-port.ts';
 import { faults } from '../../server/process/process-log.ts';
+import { onceNewest, reportProcess } from '../../server/process/reporting.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
 import { runUntilStopped, type Stack } from '../../server/process/until-stopped.ts';
 import { isWorker, runWorker, startWorkers } from '../../server/process/workers.ts';
@@ -104,7 +105,10 @@ async function withOwnSource(installation: InstallationOptions, stack: Stack): P
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
 async function prepare(part: StartablePart | undefined, config: Config, stack: Stack): Promise<InstallationOptions> {
   const beside = part === undefined ? { database: await ownDatabase(config, stack) } : running(config);
-  if (config.mode === 'production') await prepareProduction(config, part);
+  if (config.mode === 'production') {
+    await prepareProduction(config, part);
+    await reportProcess(config, part, stack);
+  }
   if (part === 'gateway') elsewhere(config);
   await requireOwnPort(part, config);
   if (part === undefined && config.mode === 'demo') {
@@ -130,11 +134,22 @@ async function announceRules({ config, database, clock = systemClock }: Installa
   }
 }
 
-/** The first entries of the log, written by the process that starts a gateway. */
+/** The first entries of the log, written by the process that starts a gateway; its rules when no newer version runs. */
 async function announce(part: StartablePart | undefined, installation: InstallationOptions, log: AccessLog): Promise<void> {
-  if (part !== undefined && part !== 'gateway') return;
   if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config, installation.clock);
   await announceRules(installation, log);
+}
+
+async function announceInTurn(
+  part: StartablePart | undefined,
+  installation: InstallationOptions,
+  log: AccessLog,
+  stack: Stack,
+): Promise<void> {
+  if (part !== undefined && part !== 'gateway') return;
+  const { config } = installation;
+  if (config.mode === 'demo') await announce(part, installation, log);
+  else await onceNewest(config, stack, () => announceRules(installation, log));
 }
 
 function ready(
@@ -152,7 +167,7 @@ function ready(
 
 async function serveAlone(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
-  if (log) await announce(part, installation, log);
+  if (log) await announceInTurn(part, installation, log, stack);
   const url = await serve(part, installation, log, stack);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
@@ -161,7 +176,7 @@ async function serveAlone(part: StartablePart | undefined, installation: Install
 /** One-time entries are written here and due work is done here, before and beside the processes that answer requests; each has its own log. */
 async function serveByWorkers(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
-  if (log) await announce(part, installation, log);
+  if (log) await announceInTurn(part, installation, log, stack);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
   await startWorkers(installation.config.workers, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });

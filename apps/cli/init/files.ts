@@ -148,7 +148,7 @@ function settingsFile(place: Place): string {
     `##### ${groups[group]}`,
     ...settings.filter((setting) => setting.group === group).flatMap((setting) => ['', ...linesOf(setting, values)]),
   ]);
-  const owner = `# For the start that migrates, and no other: DATABASE_URL_OWNER_FILE=${place.folder}/database/owner`;
+  const owner = `# For "writ migrate", and nothing else: DATABASE_URL_OWNER_FILE=${place.folder}/database/owner`;
   return ['# The settings of this installation. Fill in what has no value after its =, then run "writ check".', owner, ...lines].join('\n');
 }
 

@@ -5,7 +5,18 @@
  * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
-import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, requireEncrypted, type ServingRole } from '@writ/prisma';
+import {
+  connect,
+  connectionFor,
+  type DatabaseConnection,
+  type DueMigration,
+  migrate,
+  migrationsFolder,
+  pendingMigrations,
+  refuseUnsafeRole,
+  requireEncrypted,
+  type ServingRole,
+} from '@writ/prisma';
 import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
 import { callerKey, indexKey, logKey, masterKey, preservationKey, requireOwnKeys } from '../secrets.ts';
@@ -97,27 +108,30 @@ function requireIssuers(config: Config, part: StartablePart | undefined): void {
   verifierOf({ config, database: config });
 }
 
-const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
+const migrateFirst = 'Run "writ migrate" with DATABASE_URL_OWNER, the URL of writ_owner.';
 
 /** The role with which a part checks the database before it starts. */
-function ownRole(part: StartablePart | undefined): ServingRole {
+export function ownRole(part: StartablePart | undefined): ServingRole {
   if (part === undefined || part === 'gateway') return 'log';
   return part === 'worker' ? 'orders' : part;
 }
 
-/** Applies the migrations as their owner, and lets the other roles see which there are. */
-async function migrateAsOwner(config: Config): Promise<void> {
-  const owner = connectionFor('owner', config);
-  await migrate(owner);
+/**
+ * Applies the migrations as their owner, and lets the other roles see which there are. Those that contract are left where they would be the
+ * first step of an upgrade and not its last. Answers what it applied. Throws StartError.
+ */
+export async function migrateAsOwner(owner: DatabaseConnection, contract: 'apply' | 'leave' = 'leave'): Promise<string[]> {
+  const applied = await migrate(owner, migrationsFolder, contract);
   const client = await connect(owner);
   await client
     .query(
       'GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source',
     )
     .finally(() => client.end());
+  return applied;
 }
 
-async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string[]> {
+async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<DueMigration[]> {
   try {
     return await pendingMigrations(connectionFor(role, config));
   } catch (cause) {
@@ -128,11 +142,15 @@ async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string
 }
 
 async function requireMigrated(config: Config, part: StartablePart | undefined, as: 'migrated' | 'as it is' = 'migrated'): Promise<void> {
-  if (as === 'migrated' && hasOwner(config.environment)) return migrateAsOwner(config);
+  if (as === 'migrated' && hasOwner(config.environment)) await migrateAsOwner(connectionFor('owner', config));
   const pending = await pendingSeenBy(config, hasOwner(config.environment) ? 'owner' : ownRole(part));
-  if (pending.length > 0)
-    throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
+  const needed = pending.filter(({ kind }) => kind !== 'contract');
+  if (needed.length > 0)
+    throw new StartError(`The database lacks ${needed.length} migrations of this version (${needed[0]?.name} first). ${migrateFirst}`);
 }
+
+/** Throws StartError where the database is not what this version needs: asked again once the process is seen to run, since nothing is taken away from it then. */
+export const requireFitting = (config: Config, part?: StartablePart): Promise<void> => requireMigrated(config, part, 'as it is');
 
 /** The subgraphs whose own work the worker does. */
 const workerRoles: readonly ServingRole[] = ['orders', 'enforcement'];

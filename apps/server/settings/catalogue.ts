@@ -124,10 +124,10 @@ export const settings: readonly Setting[] = [
   {
     name: 'DATABASE_URL_OWNER',
     group: 'database',
-    about: 'as writ_owner; with it the start applies pending migrations first',
+    about: 'as writ_owner, for "writ migrate"; with it a start also applies pending migrations first, but those that contract',
     without: 'a start with pending migrations is refused',
     isSecret: true,
-    page: 'decisions/production-migrations.md',
+    page: 'how-to/upgrade.md',
   },
   {
     name: 'WRIT_DATABASE_STANDBY',
