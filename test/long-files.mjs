@@ -8,6 +8,7 @@ export const longFiles = {
   processes: [
     'apps/demo/database/embedded.test.ts',
     'test/life/parts.test.ts',
+    'test/life/rolling-upgrade.test.ts',
     'test/life/start.test.ts',
     'test/life/workers.test.ts',
     'test/worker/killed.test.ts',

@@ -2,6 +2,7 @@
  * A plain balancer: hands each request to the next server in turn, also those of one connection, so that what follows one request is
  * answered by another server than it. It changes nothing but the headers of the connection itself, and asks no server how it is.
  */
+import { EventEmitter, once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,6 +10,10 @@ export interface Balancer {
   port: number;
   /** How many requests each server was handed, in the order of the servers. */
   readonly handed: readonly number[];
+  /** Hands a server nothing more, and waits until what it has is answered: what an operator does before a server is stopped. */
+  takeOut(server: number): Promise<void>;
+  /** Hands it requests again. */
+  putBack(server: number): void;
   close(): Promise<void>;
 }
 
@@ -44,11 +49,20 @@ function forward(to: URL, agent: Agent, from: IncomingMessage, answer: ServerRes
 export async function openBalancer(urls: readonly string[], { host, port = 0 }: { host: string; port?: number }): Promise<Balancer> {
   const targets = urls.map((url) => new URL(url));
   const handed = targets.map(() => 0);
+  const open = targets.map(() => 0);
+  const out = new Set<number>();
+  const answered = new EventEmitter().setMaxListeners(0);
   const agent = new Agent({ keepAlive: true });
   let turn = 0;
   const server = createServer((request, response) => {
-    const at = turn++ % targets.length;
+    const serving = targets.map((_target, at) => at).filter((at) => !out.has(at));
+    const at = serving[turn++ % serving.length] ?? 0;
     handed[at] = (handed[at] ?? 0) + 1;
+    open[at] = (open[at] ?? 0) + 1;
+    response.once('close', () => {
+      open[at] = (open[at] ?? 0) - 1;
+      answered.emit('one');
+    });
     forward(targets[at] as URL, agent, request, response);
   });
   await new Promise<void>((resolve, reject) => {
@@ -58,6 +72,13 @@ export async function openBalancer(urls: readonly string[], { host, port = 0 }: 
   return {
     port: (server.address() as AddressInfo).port,
     handed,
+    takeOut: async (at) => {
+      out.add(at);
+      while ((open[at] ?? 0) > 0) await once(answered, 'one');
+    },
+    putBack: (at) => {
+      out.delete(at);
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

@@ -4,7 +4,7 @@
  * WRIT_EXECUTOR is that of the test's own environment, so that all of it can be run by either. With WRIT_TEST_REPLICAS every part runs so many times, behind a balancer that hands each request to the next one: the tests are the same.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,8 @@ export interface StackOptions {
   split?: true;
   /** Whether the log has the demo's own witness, so that whoever waits for a cosigned checkpoint really does. */
   witness?: true;
+  /** A database that was filled elsewhere, with the keys of its installation by their names; it is dropped on closing. */
+  installed?: { database: TestDatabase; keys: Readonly<Record<string, string>> };
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** How long the worker waits between two looks. Each look is some thirty statements: whoever runs long and rarely waits for it gives a second, as the product does. */
@@ -157,18 +159,25 @@ const connectionsOf = (database: TestDatabase, own: Connections): Environment =>
 export const homeOf = (login: string): Graph =>
   login.startsWith('holder') ? 'public' : /^(agent|counsel)/.test(login) ? 'platform' : login === 'auditor' ? 'audit' : 'authority';
 
+async function keepKeys(dataFolder: string, keys: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(join(dataFolder, 'keys'), { mode: 0o700 });
+  for (const [name, key] of Object.entries(keys)) await writeFile(join(dataFolder, 'keys', name), `${key}\n`, { mode: 0o600 });
+}
+
 /** Starts the stack; `close` stops it, after the log was compared with what was answered. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const closers: (() => Promise<unknown>)[] = [];
   const dataFolder = await mkdtemp(join(tmpdir(), 'writ-test-'));
   closers.push(() => rm(dataFolder, { recursive: true, force: true }));
-  const database = await freshDatabase(seeded);
+  const { installed } = options;
+  const database = installed?.database ?? (await freshDatabase(seeded));
+  if (installed !== undefined) await keepKeys(dataFolder, installed.keys);
   if (options.clock !== undefined) await playClock(database);
   closers.push(() => database.drop());
   const environmentOfStack = {
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,
     WRIT_DATA: dataFolder,
-    WRIT_KEY_INDEX: seededIndexKey.toString('base64'),
+    ...(installed === undefined ? { WRIT_KEY_INDEX: seededIndexKey.toString('base64') } : {}),
     ...(options.transparency === undefined
       ? {}
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
