@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check and every suite, one after the other, and a last line that counts them. What takes longest of the suites is left to
- * `npm run test:long` (`--long`), which runs that alone. Plain JavaScript, so that it can say what is wrong on any Node. A suite that leaves no
+ * `npm run test:long` (`--long`), which runs that alone, and builds the site of the documentation. Plain JavaScript, so that it can say what is wrong on any Node. A suite that leaves no
  * results counts as a failure. All suites take their databases from one cluster; without it each starts its own.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -31,6 +31,10 @@ function run(task, given = []) {
 }
 
 for (const check of checks) countOne(count, run(`check:${check}`), `check:${check}`);
+if (isLong) {
+  console.log('\n# the site of the documentation');
+  countOne(count, spawnSync('node', [`${root}site/build.mjs`], { cwd: root, env, stdio: 'inherit' }).status === 0, 'npm run site');
+}
 // A file that was renamed would be left out by both.
 for (const file of Object.values(longFiles).flat())
   if (!existsSync(root + file)) countOne(count, false, `test/long-files.mjs: there is no ${file}`);
