@@ -23,6 +23,7 @@ const measurements = {
   'slow-line': { file: './slow-line.ts', about: 'how long pages take on a line of 480 kbit/s, in a browser' },
   import: { file: './import.ts', about: 'a file of writ import, new, unchanged and changed, beside a plain insert of its lines' },
   source: { file: './source.ts', about: "a platform's source asked under a proof, beside plain HTTP with the same bytes" },
+  scale: { file: './scale.ts', about: 'bytes that decisions and readings leave, and from them where each way to run Writ ends' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },
 };
 
