@@ -21,6 +21,11 @@ const contract: Record<string, readonly string[]> = {
   'Query.submissions': staff,
   'Query.notice': both,
   'Query.noticeByReceipt': ['public'],
+  'Query.erasureRequest': staff,
+  'Query.erasureByReceipt': ['public'],
+  'Mutation.askErasure': ['public'],
+  'Mutation.extendErasure': staff,
+  'Mutation.answerErasure': staff,
   'Query.trustedFlaggers': staff,
   'Query.measures': both,
   'Query.suspicions': ['authority', 'platform'],
@@ -226,7 +231,7 @@ test('a person without a token reads only what anybody may read, and no field of
   const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
   expect([...publicFields()].sort()).toEqual(
     [
-      ...of('Query', 'checkpoint contactPoints item items noticeByReceipt itemStatuses orderFigures complaintFigures'),
+      ...of('Query', 'checkpoint contactPoints erasureByReceipt item items noticeByReceipt itemStatuses orderFigures complaintFigures'),
       ...of('ContactPoints', 'name address recipients authorities representative evidence'),
       ...of('ContactPoint', 'email phone url languages'),
       ...of('ContactBody', 'name address email phone'),
@@ -241,7 +246,11 @@ test('a person without a token reads only what anybody may read, and no field of
       ...of('PageInfo', 'hasNextPage endCursor'),
       ...of('Account', 'enforcementStatus id handle'),
       ...of('Checkpoint', 'note origin size root'),
-      ...of('Mutation', 'submitNotice fileComplaint'),
+      ...of('Mutation', 'submitNotice fileComplaint askErasure'),
+      ...of(
+        'ErasureRequest',
+        'id generation state explanation askedAt dueAt extendedAt extension answeredAt outcome reason remedies receipt',
+      ),
       ...of('Complaint', 'id generation state subject explanation filedAt decidedAt reason covers automatedMeans remedies orderRedress'),
       ...of('Notice', 'id item category explanation state submittedAt decidedAt reason generation'),
       ...of('Notice', 'keywords source publicBody receipt automatedMeans redress complaint disputes'),

@@ -103,7 +103,7 @@ export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, b
     { parseAs: 'string', bodyLimit: formBytesMax },
     (_request, body, done) => done(null, new URLSearchParams(body)),
   );
-  for (const path of ['/report', '/follow'])
+  for (const path of ['/report', '/follow', '/erasure'])
     app.post(path, (request, reply) => {
       if (!isFromOwnPage(request.headers, baseUrl))
         throw new PublicError('FORBIDDEN', `This form is sent from its own page only: open ${path} and send it from there.`);

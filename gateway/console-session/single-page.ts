@@ -15,6 +15,7 @@ export const consolePaths = [
   'redacted',
   'notices',
   'complaints',
+  'erasure-requests',
   'content',
   'restrictions',
   'accounts',

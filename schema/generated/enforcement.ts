@@ -33,7 +33,11 @@ export type Query = {
   readonly notice: Maybe<Notice>;
   /** The notice to which a receipt code belongs, for anybody who has the code, signed in or not. A wrong code gets the same answer as a missing notice. */
   readonly noticeByReceipt: Maybe<Notice>;
-  /** Decided notices, complaints and orders, newest first. */
+  /** One request for erasure: Regulation (EU) 2016/679, Art. 17. */
+  readonly erasureRequest: Maybe<ErasureRequest>;
+  /** The request for erasure to which a receipt code belongs, for anybody who has the code, signed in or not. A wrong code gets the same answer as a missing request. */
+  readonly erasureByReceipt: Maybe<ErasureRequest>;
+  /** Decided notices, complaints, orders and requests for erasure, newest first. */
   readonly decidedWork: Maybe<WorkItemConnection>;
   /** The platform's restrictions, newest first, including those that have ended. */
   readonly restrictions: Maybe<RestrictionConnection>;
@@ -101,6 +105,16 @@ export type QueryNoticeArgs = {
 
 
 export type QueryNoticeByReceiptArgs = {
+  receipt: Scalars['String']['input'];
+};
+
+
+export type QueryErasureRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryErasureByReceiptArgs = {
   receipt: Scalars['String']['input'];
 };
 
@@ -261,6 +275,12 @@ export type Mutation = {
   readonly recordSuspicionDelivery: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   readonly submitNotice: NoticeResult;
+  /** Asks that what the platform keeps about you is erased, signed in or not: Regulation (EU) 2016/679, Art. 17. It is free of charge and answered within a month. Two persons carry an erasure out. */
+  readonly askErasure: ErasureRequestResult;
+  /** Takes two more months to answer a request for erasure that you have claimed, once and within the first: Regulation (EU) 2016/679, Art. 12(3). */
+  readonly extendErasure: ErasureRequestResult;
+  /** Answers a request for erasure that you have claimed. It erases nothing: that an account is erased is answered once two persons have confirmed that. */
+  readonly answerErasure: ErasureRequestResult;
   /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. It is free of charge and possible for six months after you were informed. A complaint that was decided on its merits can't be filed here again. Sign in first, except for a notice that you submitted without an account: its receipt code is enough. */
   readonly fileComplaint: ComplaintResult;
   /** Claims a piece of open work for thirty minutes, or renews your claim. Only counsel can claim a complaint, and only an agent the review of an order. */
@@ -434,6 +454,26 @@ export type MutationSubmitNoticeArgs = {
 };
 
 
+export type MutationAskErasureArgs = {
+  input: ErasureInput;
+};
+
+
+export type MutationExtendErasureArgs = {
+  request: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAnswerErasureArgs = {
+  request: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  outcome: ErasureOutcome;
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationFileComplaintArgs = {
   input: ComplaintInput;
 };
@@ -602,6 +642,8 @@ export type Account = {
   readonly restrictions: Maybe<RestrictionConnection>;
   /** The complaints that you filed, newest first. Null on an account that is not yours. */
   readonly complaints: Maybe<ComplaintConnection>;
+  /** What you asked to be erased, newest first, at most fifty. Null on an account that is not yours. */
+  readonly erasureRequests: Maybe<ReadonlyArray<ErasureRequest>>;
   /** The measures on the account itself, its payments and the service that it gets, also those decided with a restriction of an item, newest first. */
   readonly measures: Maybe<RestrictionConnection>;
   /** The strikes against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
@@ -1000,7 +1042,7 @@ export type RestrictionSubject = ContentItem | Account;
 export type ComplaintSubject = Restriction | Notice | Access;
 
 /** What a piece of work can be about. */
-export type WorkSubject = Notice | Complaint | Order;
+export type WorkSubject = Notice | Complaint | Order | ErasureRequest;
 
 /** Kinds of work in the queue. */
 export type WorkKind =
@@ -1009,7 +1051,70 @@ export type WorkKind =
   /** A complaint to decide. */
   | 'COMPLAINT'
   /** An order to review or release. */
-  | 'ORDER';
+  | 'ORDER'
+  /** A request for erasure to answer. */
+  | 'ERASURE';
+
+/** How far a request for erasure has come. */
+export type ErasureState =
+  /** It waits for its answer. */
+  | 'OPEN'
+  /** The time for its answer was extended, with reasons: Regulation (EU) 2016/679, Art. 12(3). */
+  | 'EXTENDED'
+  /** It is answered. */
+  | 'ANSWERED';
+
+/** What became of what somebody asked to be erased. */
+export type ErasureOutcome =
+  /** It is erased, but for what a law obliges the platform to keep for a time, for that purpose alone: Regulation (EU) 2016/679, Art. 17(3). */
+  | 'ERASED'
+  /** It is kept for a time that a law gives, and deleted after it: Regulation (EU) 2016/679, Art. 17(3). */
+  | 'ERASED_LATER'
+  /** Nothing is kept about the person. */
+  | 'NOTHING_KEPT'
+  /** It is not erased, for the stated reasons: Regulation (EU) 2016/679, Art. 12(4). */
+  | 'REFUSED';
+
+/** A person's request that the platform erases what it keeps about them: Regulation (EU) 2016/679, Art. 17. */
+export type ErasureRequest = {
+  /** The request's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Increases with each change. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** How far it has come. */
+  readonly state: ErasureState;
+  /** What is to be erased, as the person wrote it. */
+  readonly explanation: Scalars['String']['output'];
+  /** The name that was given with it. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The e-mail address that was given with it. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** The account that the person held when they asked; null for who asked without one. */
+  readonly account: Maybe<Account>;
+  /** The notice whose code the person gave; null where they gave none. */
+  readonly notice: Maybe<Notice>;
+  /** When it arrived. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** When it must be answered: Regulation (EU) 2016/679, Art. 12(3). */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When its time was extended; null if it was not. */
+  readonly extendedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why its time was extended. */
+  readonly extension: Maybe<Scalars['String']['output']>;
+  /** When it was answered; null before. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it; null before it is answered. */
+  readonly outcome: Maybe<ErasureOutcome>;
+  /** The reasons of the answer. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Where the person can turn to; null before it is answered. */
+  readonly remedies: Maybe<Scalars['String']['output']>;
+  /** The code by which whoever has it reads the answer; shown once, in the answer to `askErasure`. */
+  readonly receipt: Maybe<Scalars['String']['output']>;
+};
+
+/** The request, or why not. */
+export type ErasureRequestResult = ErasureRequest | Refusal;
 
 /** Whether a restriction is in effect. */
 export type RestrictionState =
@@ -2042,6 +2147,20 @@ export type SuspicionInput = {
   readonly receiver?: InputMaybe<Scalars['String']['input']>;
   /** The authority to which it is sent by hand, if no body of that state receives reports here, or if the state is unclear: for example Europol. At most 500 characters. */
   readonly byHand?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is to be erased, and who asks. */
+export type ErasureInput = {
+  /** What is to be erased: your account, a report, a complaint, or what else you know of. At most 5,000 characters. */
+  readonly explanation: Scalars['String']['input'];
+  /** Your name; needed only if you are not signed in, and kept only then. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Your e-mail address, where you are asked back; needed only if you are not signed in, and kept only then. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The receipt code of a notice that you submitted without an account: it shows that the notice is yours. */
+  readonly noticeReceipt?: InputMaybe<Scalars['String']['input']>;
+  /** The language in which you want to be written to, `en` or `de`. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What you contest, and why. Name exactly one thing. */

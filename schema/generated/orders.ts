@@ -952,6 +952,8 @@ export type AlertKind =
   | 'NOTICE'
   /** A complaint. */
   | 'COMPLAINT'
+  /** A request for erasure. */
+  | 'ERASURE'
   /** A duty. */
   | 'DUTY'
   /** The authority graph, which is closed. */

@@ -18,7 +18,7 @@ export interface Changer extends Services {
 
 /** One thing that happened. */
 export type DomainEvent = {
-  readonly about: { item: string } | { account: string };
+  readonly about: { item: string } | { account: string } | { request: string };
   /** The new state, or for a restriction the status that it amounts to by itself. */
   readonly status: string;
   readonly territories: string[];

@@ -8,7 +8,7 @@ export type Initiator = Pick<EnforcementContext['caller'], 'issuer' | 'subject' 
 
 export type EnforcementEntryType = Extract<
   EntryType,
-  | `${'notice' | 'work' | 'restriction' | 'complaint' | 'batch' | 'suspicion' | 'misuse' | 'dispute' | 'flagger' | 'classification' | 'retention'}.${string}`
+  | `${'notice' | 'work' | 'restriction' | 'complaint' | 'batch' | 'suspicion' | 'misuse' | 'dispute' | 'erasure' | 'flagger' | 'classification' | 'retention'}.${string}`
   | 'effect.drifted.v1'
   | 'submission.resent.v1'
   | 'config.changed.v1'

@@ -4,6 +4,7 @@ import type { CardReader } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import { type DisputeRow, disputesAboutNotices, disputesAboutRestrictions } from './disputes/store.ts';
 import { type EffectRow, effectsAt, placeOf } from './effects/store.ts';
+import { type ErasureRow, erasuresById } from './erasure/store.ts';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
@@ -29,6 +30,7 @@ export interface Loaders {
   readonly flaggers: ById<FlaggerRow>;
   readonly restrictions: ById<RestrictionRow>;
   readonly complaints: ById<ComplaintRow>;
+  readonly erasures: ById<ErasureRow>;
   /** How far a statement of reasons has come on its way to the Transparency Database, by the statement's id. */
   readonly submissions: ById<SubmissionRow>;
   /** All restrictions of an item, newest first. */
@@ -82,6 +84,7 @@ export function loadersOf(db: Database, source: CardReader, start: Date): Loader
     flaggers: byId((ids) => flaggersById(db, ids)),
     restrictions: byId((ids) => restrictionsById(db, ids)),
     complaints: byId((ids) => complaintsById(db, ids)),
+    erasures: byId((ids) => erasuresById(db, ids)),
     submissions: new DataLoader(async (ids: readonly string[]) => {
       const rows = new Map((await submissionsById(db, ids)).map((row) => [row.statementId, row]));
       return ids.map((id) => rows.get(id) ?? null);

@@ -5,6 +5,7 @@ import type { Outcome } from './batches/add.ts';
 import type { BatchLineRow, BatchRow } from './batches/store.ts';
 import type { DisputeRow } from './disputes/store.ts';
 import type { EffectRow } from './effects/store.ts';
+import type { ErasureRow } from './erasure/store.ts';
 import type { Standing } from './graphql/Account.ts';
 import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
@@ -47,6 +48,7 @@ export interface NamedRows {
   CoordinatorReport: CoordinatorReportRow;
   Dispute: DisputeRow;
   DisputeConnection: Page<DisputeRow>;
+  ErasureRequest: ErasureRow;
   EventSubscriber: EventSubscriberRow;
   ItemStatus: ItemVersion;
   ItemStatusConnection: Page<ItemVersion>;

@@ -221,7 +221,7 @@ it('a wrong code is answered as that, in German on a phone', async () => {
   await visitor.open('/follow');
   await page.getByLabel('Ihr Code').fill('nothing');
   await page.getByRole('button', { name: 'Meldung anzeigen' }).click();
-  await page.getByRole('heading', { name: 'Zu diesem Code gibt es keine Meldung' }).waitFor();
+  await page.getByRole('heading', { name: 'Zu diesem Code gibt es weder eine Meldung noch einen Antrag' }).waitFor();
   expect(await page.getByLabel('Ihr Code').inputValue()).toBe('nothing');
   await expectAccessible(page);
   await expectReflow(page);

@@ -37,6 +37,27 @@ export function moderation({ stack, on }: TrustedLife): void {
   const restricted = async (place: number): Promise<Thing> =>
     made('Restriction', 'agent-1', 'restrict', { input: restrictInput({ item: await itemAt(place), visibility }) });
 
+  it('a request for erasure is given more time and answered', async () => {
+    const ask =
+      'mutation { askErasure(input: { explanation: "All.", name: "A", email: "a@example.org" }) { ... on ErasureRequest { id } } }';
+    const { id } = (await stack().ask('public', null, ask)).data?.askErasure ?? expect.fail('nothing was asked');
+    const { queue } = await platform('counsel-1', 'queue', { kinds: ['ERASURE'], first: 256 });
+    const work = queue.nodes.find((node: { subject: { id: string } }) => node.subject.id === id);
+    await made('WorkItem', 'counsel-1', 'claim', { work: work.id });
+    const extended = await made('ErasureRequest', 'counsel-1', 'extend-erasure', {
+      request: id,
+      generation: 0,
+      reason: 'Much to look at.',
+    });
+    expect(extended.state).toBe('EXTENDED');
+    const answer = { request: id, generation: 1, outcome: 'NOTHING_KEPT', reason: 'There is nothing.' };
+    expect((await made('ErasureRequest', 'counsel-1', 'answer-erasure', answer)).state).toBe('ANSWERED');
+    expect((await platform('agent-1', 'erasure-request', { id })).erasureRequest).toMatchObject({
+      outcome: 'NOTHING_KEPT',
+      email: 'a@example.org',
+    });
+  });
+
   describe('batches of decisions', () => {
     const step = (login: string, name: string, { id, generation }: Thing, more: Record<string, unknown> = {}) =>
       made('Batch', login, name, { batch: id, generation, ...more });

@@ -58,6 +58,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.notice': ['enforcement'],
   'enforcement.restriction': ['enforcement'],
   'enforcement.complaint': ['enforcement'],
+  'enforcement.erasure_request': ['enforcement'],
   'enforcement.work_item': ['enforcement', 'orders'],
   'enforcement.work_fact': ['enforcement'],
   'enforcement.statement_of_reasons': ['enforcement'],
@@ -170,6 +171,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.notice': ['enforcement'],
   'enforcement.restriction': ['enforcement'],
   'enforcement.complaint': ['enforcement'],
+  'enforcement.erasure_request': ['enforcement'],
   'enforcement.work_item': ['enforcement', 'orders'],
   'enforcement.work_fact': ['enforcement', 'orders'],
   'enforcement.statement_of_reasons': ['enforcement'],
@@ -398,6 +400,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'S1: points work at another person': `UPDATE enforcement.work_item SET account_id = 'a'`,
   'S1: lends a proof to other work': `UPDATE enforcement.work_item SET origin_proof = '\\x00'`,
   'S1: makes a notice one of a public body': 'UPDATE enforcement.notice SET public_body_recognised = true',
+  'S1: hides who asked for erasure': 'UPDATE enforcement.erasure_request SET asked_subject = NULL',
   'S1: hides who gave a notice': 'UPDATE enforcement.notice SET notifier_subject = NULL',
 };
 /** What one of them is the work of. */

@@ -66,6 +66,15 @@ const batch: Row = {
   opened_by: `'i agent'`,
   opened_at: 'now()',
 };
+const erasure: Row = {
+  id: `'e'`,
+  receipt_hash: `'\\x00'`,
+  explanation: `'x'`,
+  name: `'A'`,
+  email: `'a@example.org'`,
+  asked_at: 'now()',
+  due_at: 'now()',
+};
 const line: Row = { batch_id: `'free'`, key: `'k'`, content: `'\\x00'`, decision: `'{}'`, added_by: `'i agent'`, added_at: 'now()' };
 const fact: Row = { work_id: `'w'`, kind: `'CLOSED'`, at: 'now()' };
 
@@ -80,7 +89,7 @@ const denied = '42501';
 
 beforeEach(() =>
   superuser.query(`
-    truncate enforcement.trusted_flagger, enforcement.misuse_measure, enforcement.suspicion, enforcement.batch, enforcement.work_item cascade;
+    truncate enforcement.trusted_flagger, enforcement.misuse_measure, enforcement.suspicion, enforcement.batch, enforcement.work_item, enforcement.erasure_request cascade;
     insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
       values ('r', 'ACTIVE', 'item-1', 'author', '{DECISION_VISIBILITY_CONTENT_REMOVED}', '{DE}', now(), 'o', 'i agent', now()) on conflict do nothing;
     insert into enforcement.batch (id, scope, key, size, reason, second_person, opened_by, opened_at) values
@@ -114,6 +123,15 @@ describe('a row of writ_enforcement', () => {
     ],
     ['batch_line', line, [{ failure: `'{}'` }, { ended_at: 'now()' }]],
     ['work_fact', fact, [{ id: '1' }]],
+    [
+      'erasure_request',
+      erasure,
+      [
+        { answered_at: 'now()', answered_by: `'i counsel'`, outcome: `'REFUSED'`, reason: `'x'` },
+        { extended_at: 'now()', extended_by: `'i counsel'`, extension: `'x'` },
+        { generation: '1' },
+      ],
+    ],
   ] as const)('in %s claims no more at its creation than it is', async (table, row, later) => {
     for (const more of later) expect(await refusal(enforcement, insert(table, { ...row, ...more })), JSON.stringify(more)).toBe(denied);
     expect(await refusal(enforcement, insert(table, row)), 'without').toBe('allowed');

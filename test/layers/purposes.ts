@@ -76,6 +76,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'changes enforcement.item_version.statuses of what is silent',
       'changes enforcement.item_version.statuses of what is told',
     ],
+    // Whether two persons confirmed the erasure of an account, so that nobody answers that it is erased before.
+    'enforcement.is_erased': ['tells whether something is so'],
     // Ends the keeping of what is decided, by the times in retention.period: never sooner, and nothing that is open or contested.
     'enforcement.end_keeping': [
       'changes enforcement.complaint.explanation of what is over',
@@ -83,6 +85,14 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'changes enforcement.complaint.filed_subject of what is over',
       'changes enforcement.complaint.reason of what is over',
       'changes enforcement.complaint.redacted_at of what is over',
+      'changes enforcement.erasure_request.asked_issuer of what is over',
+      'changes enforcement.erasure_request.asked_subject of what is over',
+      'changes enforcement.erasure_request.email of what is over',
+      'changes enforcement.erasure_request.explanation of what is over',
+      'changes enforcement.erasure_request.extension of what is over',
+      'changes enforcement.erasure_request.name of what is over',
+      'changes enforcement.erasure_request.reason of what is over',
+      'changes enforcement.erasure_request.redacted_at of what is over',
       'changes enforcement.notice.explanation of what is over',
       'changes enforcement.notice.notifier_email of what is over',
       'changes enforcement.notice.notifier_hash of what is over',

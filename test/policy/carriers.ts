@@ -15,6 +15,9 @@ export interface Fixtures {
   /** The code that came with it. */
   receipt: string;
   complaint: string;
+  /** A request for erasure that was asked without an account, and its code. */
+  erasure: string;
+  erasureReceipt: string;
   /** About an access under `order`. */
   accessComplaint: string;
   /** An account that is marked as press. */
@@ -290,6 +293,12 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CoordinatedOrderConnection: [(selection) => `{ coordinatedOrders(first: 1) { ${selection} } }`],
   CoordinatedFlagger: [(selection) => `{ coordinatedFlaggers${inAnyTime} { ${selection} } }`],
   CoordinatorFigures: [(selection) => `{ coordinatorFigures${inAnyTime} { ${selection} } }`],
+  ErasureRequest: [
+    (selection, { erasure }) => `{ erasureRequest(id: "${erasure}") { ${selection} } }`,
+    (selection, { erasureReceipt }) => `{ erasureByReceipt(receipt: "${erasureReceipt}") { ${selection} } }`,
+    (selection) =>
+      `mutation { askErasure(input: { explanation: "test", name: "A Reader", email: "reader@example.org" }) { ... on ErasureRequest { ${selection} } } }`,
+  ],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
   ItemVersion: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { itemVersion { ${selection} } } }`],
@@ -479,6 +488,11 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.dropSuspicion': () => '(suspicion: "none", generation: 99, reason: "")',
   'Mutation.submitNotice': ({ item }) =>
     `(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false })`,
+  'Query.erasureRequest': ({ erasure }) => `(id: "${erasure}")`,
+  'Query.erasureByReceipt': ({ erasureReceipt }) => `(receipt: "${erasureReceipt}")`,
+  'Mutation.askErasure': () => '(input: { explanation: "" })',
+  'Mutation.extendErasure': ({ erasure }) => `(request: "${erasure}", generation: 99, reason: "test")`,
+  'Mutation.answerErasure': ({ erasure }) => `(request: "${erasure}", generation: 99, outcome: REFUSED, reason: "test")`,
   'Mutation.fileComplaint': () => '(input: { receipt: "none", explanation: "" })',
   'Mutation.claim': () => '(work: "none")',
   'Mutation.skip': () => '(work: "none", reason: "test")',

@@ -25,6 +25,14 @@ async function stateNotice(stack: Stack, item: string) {
   return { stateNotice: id, receipt };
 }
 
+/** A request for erasure about that notice, asked without an account. */
+async function askedErasure(stack: Stack, noticeReceipt: string) {
+  const input = { explanation: 'Erase my report.', name: 'A Clerk', email: 'clerk@example.org', noticeReceipt };
+  const query = 'mutation ($input: ErasureInput!) { askErasure(input: $input) { ... on ErasureRequest { id receipt } } }';
+  const { id, receipt } = await must(stack.ask('public', null, query, { input }), 'askErasure');
+  return { erasure: id, erasureReceipt: receipt };
+}
+
 const subscriberFields = ['NAME', 'BIRTH_DATE', 'EMAILS', 'PHONES', 'ADDRESS', 'REGISTERED_AT', 'REGISTRATION_IP', 'SERVICE'];
 async function suspicionSent(stack: Stack, item: string, to: { country: string } | { byHand: string }): Promise<string> {
   const input = { item, ...to, offence: 'Threat to kill', explanation: 'It names a school and a day.', subscriberFields };
@@ -73,5 +81,5 @@ export async function aroundNotices(stack: Stack, item: string, holder: string) 
   );
   const { stateNotice: notice, receipt } = await stateNotice(stack, item);
   await disputesAndReports(stack, notice);
-  return { stateNotice: notice, receipt, reports, handedReport };
+  return { stateNotice: notice, receipt, reports, handedReport, ...(await askedErasure(stack, receipt)) };
 }

@@ -4,7 +4,7 @@ import { publicPages } from './public-pages.tsx';
 import type { Ask, Installation, PageRequest } from './request.ts';
 import { askOf, assets, installation, item, requestOf } from './testing/sample-installation.ts';
 
-const paths = ['/', '/totals', '/checkpoints', '/verify', '/contact', '/items/item-1', '/items/none'] as const;
+const paths = ['/', '/totals', '/checkpoints', '/verify', '/contact', '/erasure', '/items/item-1', '/items/none'] as const;
 
 async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask = askOf({ item }), own: Installation = installation) {
   const made = await publicPages(assets).at(requestOf(path, changes), ask, own);

@@ -9,6 +9,8 @@ import type { Assets } from './assets.ts';
 import { checkpointNow } from './checkpoints/checkpoint-now.ts';
 import { CheckpointsPage } from './checkpoints/checkpoints-page.tsx';
 import { ContactPage } from './contact/contact-page.tsx';
+import { askErasure, erasureForm, erasureStatus } from './erasure/ask-erasure.ts';
+import { ErasurePage } from './erasure/erasure-page.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { FollowPage } from './follow/follow-page.tsx';
 import { followForm, followNotice, followStatus } from './follow/followed-notice.ts';
@@ -63,6 +65,13 @@ const showFollowed: Route = async (_, { request: { form: written }, ask }) => {
   };
 };
 
+const showErasure: Route = async (_, { request: { form: written, language }, ask }) => {
+  const form = erasureForm(written ?? {});
+  const outcome = written === undefined ? null : await askErasure(ask, form, language);
+  const title = outcome?.kind === 'given' ? 'public.erasure.given' : 'public.erasure.title';
+  return { status: outcome === null ? 200 : erasureStatus(outcome), title, body: <ErasurePage form={form} outcome={outcome} /> };
+};
+
 /** The graph has them always: without an answer about them it has failed. */
 const showContact: Route = async (_, { ask }) => {
   const { contactPoints } = await askGraph(ask, PublicContactPointsDocument, {});
@@ -100,6 +109,7 @@ export function publicPages(assets: Assets) {
     },
     '/follow': showFollowed,
     '/contact': showContact,
+    '/erasure': showErasure,
     '/verify': async () => ({ status: 200, title: 'public.verify.title', body: <VerifyPage />, script: assets.verifyScript }),
   };
 

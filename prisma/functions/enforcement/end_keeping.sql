@@ -64,6 +64,13 @@ BEGIN
       FROM (SELECT o.id FROM enforcement.coordinator_report o WHERE o.redacted_at IS NULL AND o.informed_at < since
              ORDER BY o.informed_at LIMIT most FOR UPDATE SKIP LOCKED) over
      WHERE r.id = over.id;
+  WHEN 'ERASURE_REQUEST' THEN
+    UPDATE enforcement.erasure_request r
+       SET explanation = '[deleted]', reason = '[deleted]', extension = CASE WHEN r.extension IS NOT NULL THEN '[deleted]' END,
+           name = NULL, email = NULL, asked_issuer = NULL, asked_subject = NULL, redacted_at = now
+      FROM (SELECT o.id FROM enforcement.erasure_request o WHERE o.redacted_at IS NULL AND o.answered_at < since
+             ORDER BY o.answered_at LIMIT most FOR UPDATE SKIP LOCKED) over
+     WHERE r.id = over.id;
   END CASE;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN ended;

@@ -4,6 +4,6 @@ CREATE OR REPLACE FUNCTION enforcement.keep_decided()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-  RAISE EXCEPTION 'a complaint is decided once' USING ERRCODE = 'insufficient_privilege';
+  RAISE EXCEPTION 'a % is decided once', CASE TG_TABLE_NAME WHEN 'complaint' THEN 'complaint' ELSE 'request' END USING ERRCODE = 'insufficient_privilege';
 END $function$
 ;

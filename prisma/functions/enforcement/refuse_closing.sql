@@ -14,6 +14,9 @@ BEGIN
                  WHERE NEW.kind = 'NOTICE' AND c.state = 'OPEN' AND r.notice_id = NEW.subject_id) THEN
     RAISE EXCEPTION 'work stays open while its complaint is open' USING ERRCODE = 'WR001', CONSTRAINT = 'work_of_open_complaint';
   END IF;
+  IF EXISTS (SELECT FROM enforcement.erasure_request e WHERE NEW.kind = 'ERASURE' AND e.answered_at IS NULL AND e.id = NEW.subject_id) THEN
+    RAISE EXCEPTION 'work stays open while its request is not answered' USING ERRCODE = 'WR001', CONSTRAINT = 'work_of_open_request';
+  END IF;
   RETURN NULL;
 END $function$
 ;

@@ -12,9 +12,16 @@ export interface Attempt {
     | 'dropSuspicion'
     | 'recordSuspicionDelivery'
     | 'approveBatch'
-    | 'implementDispute';
+    | 'implementDispute'
+    | 'answerErasure';
   article: string;
-  target: { complaint: string } | { notice: string } | { suspicion: string } | { batch: string } | { dispute: string };
+  target:
+    | { complaint: string }
+    | { notice: string }
+    | { suspicion: string }
+    | { batch: string }
+    | { dispute: string }
+    | { erasure: string };
 }
 
 async function logRefusal({ log, clock, caller, operation }: EnforcementContext, { action, article, target }: Attempt): Promise<void> {

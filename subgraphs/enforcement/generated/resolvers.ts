@@ -28,6 +28,7 @@ type SdlRows = {
   PlatformEffect: Sdl.PlatformEffect;
   PlatformEffectConnection: Sdl.PlatformEffectConnection;
   MeasureEnds: Sdl.MeasureEnds;
+  ErasureRequest: Sdl.ErasureRequest;
   Notice: Sdl.Notice;
   PublicBody: Sdl.PublicBody;
   TrustedFlagger: Sdl.TrustedFlagger;
@@ -130,6 +131,11 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rows['Notice'] )
     | ( Rows['Complaint'] )
     | ( Rows['Order'] )
+    | ( Rows['ErasureRequest'] )
+  ;
+  ErasureRequestResult:
+    | ( Rows['ErasureRequest'] )
+    | ( Rows['Refusal'] )
   ;
   DisputeResult:
     | ( Rows['Dispute'] )
@@ -224,6 +230,10 @@ type ResolversTypes = {
   ComplaintSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ComplaintSubject']>;
   WorkSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkSubject']>;
   WorkKind: Sdl.WorkKind;
+  ErasureState: Sdl.ErasureState;
+  ErasureOutcome: Sdl.ErasureOutcome;
+  ErasureRequest: ResolverTypeWrapper<Rows['ErasureRequest']>;
+  ErasureRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureRequestResult']>;
   RestrictionState: Sdl.RestrictionState;
   NoticeState: Sdl.NoticeState;
   NoticeOutcome: Sdl.NoticeOutcome;
@@ -286,6 +296,7 @@ type ResolversTypes = {
   FlaggerInput: Sdl.FlaggerInput;
   MisuseInput: Sdl.MisuseInput;
   SuspicionInput: Sdl.SuspicionInput;
+  ErasureInput: Sdl.ErasureInput;
   ComplaintInput: Sdl.ComplaintInput;
   RestrictInput: Sdl.RestrictInput;
   MeasureEndsInput: Sdl.MeasureEndsInput;
@@ -365,6 +376,8 @@ type ResolversParentTypes = {
   RestrictionSubject: ResolversUnionTypes<ResolversParentTypes>['RestrictionSubject'];
   ComplaintSubject: ResolversUnionTypes<ResolversParentTypes>['ComplaintSubject'];
   WorkSubject: ResolversUnionTypes<ResolversParentTypes>['WorkSubject'];
+  ErasureRequest: Rows['ErasureRequest'];
+  ErasureRequestResult: ResolversUnionTypes<ResolversParentTypes>['ErasureRequestResult'];
   Notice: Rows['Notice'];
   PublicBody: Rows['PublicBody'];
   TrustedFlagger: Rows['TrustedFlagger'];
@@ -409,6 +422,7 @@ type ResolversParentTypes = {
   FlaggerInput: Sdl.FlaggerInput;
   MisuseInput: Sdl.MisuseInput;
   SuspicionInput: Sdl.SuspicionInput;
+  ErasureInput: Sdl.ErasureInput;
   ComplaintInput: Sdl.ComplaintInput;
   RestrictInput: Sdl.RestrictInput;
   MeasureEndsInput: Sdl.MeasureEndsInput;
@@ -447,6 +461,8 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   webhookKey: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
   noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
+  erasureRequest: Resolver<Sdl.Maybe<ResolversTypes['ErasureRequest']>, ParentType, ContextType, Sdl.QueryErasureRequestArgs>;
+  erasureByReceipt: Resolver<Sdl.Maybe<ResolversTypes['ErasureRequest']>, ParentType, ContextType, Sdl.QueryErasureByReceiptArgs>;
   decidedWork: Resolver<Sdl.Maybe<ResolversTypes['WorkItemConnection']>, ParentType, ContextType, Sdl.QueryDecidedWorkArgs>;
   restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.QueryRestrictionsArgs>;
   freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
@@ -492,6 +508,9 @@ type MutationResolvers<ContextType = EnforcementContext, ParentType extends Reso
   dropSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationDropSuspicionArgs>;
   recordSuspicionDelivery: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationRecordSuspicionDeliveryArgs>;
   submitNotice: Resolver<ResolversTypes['NoticeResult'], ParentType, ContextType, Sdl.MutationSubmitNoticeArgs>;
+  askErasure: Resolver<ResolversTypes['ErasureRequestResult'], ParentType, ContextType, Sdl.MutationAskErasureArgs>;
+  extendErasure: Resolver<ResolversTypes['ErasureRequestResult'], ParentType, ContextType, Sdl.MutationExtendErasureArgs>;
+  answerErasure: Resolver<ResolversTypes['ErasureRequestResult'], ParentType, ContextType, Sdl.MutationAnswerErasureArgs>;
   fileComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationFileComplaintArgs>;
   claim: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationClaimArgs>;
   skip: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationSkipArgs>;
@@ -534,6 +553,7 @@ type AccountResolvers<ContextType = EnforcementContext, ParentType extends Resol
   enforcementStatus: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType, Partial<Sdl.AccountEnforcementStatusArgs>>;
   restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountRestrictionsArgs>;
   complaints: Resolver<Sdl.Maybe<ResolversTypes['ComplaintConnection']>, ParentType, ContextType, Sdl.AccountComplaintsArgs>;
+  erasureRequests: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['ErasureRequest']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountMeasuresArgs>;
   standing: Resolver<Sdl.Maybe<ResolversTypes['AccountStanding']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -727,7 +747,32 @@ type ComplaintSubjectResolvers<ContextType = EnforcementContext, ParentType exte
 };
 
 type WorkSubjectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkSubject'] = ResolversParentTypes['WorkSubject']> = {
-  __resolveType: TypeResolveFn<'Notice' | 'Complaint' | 'Order', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Notice' | 'Complaint' | 'Order' | 'ErasureRequest', ParentType, ContextType>;
+};
+
+type ErasureRequestResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ErasureRequest'] = ResolversParentTypes['ErasureRequest']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  askedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  extendedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extension: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome: Resolver<Sdl.Maybe<ResolversTypes['ErasureOutcome']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remedies: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type ErasureRequestResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ErasureRequestResult'] = ResolversParentTypes['ErasureRequestResult']> = {
+  __resolveType: TypeResolveFn<'ErasureRequest' | 'Refusal', ParentType, ContextType>;
 };
 
 type NoticeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
@@ -1281,6 +1326,8 @@ export type Resolvers<ContextType = EnforcementContext> = {
   RestrictionSubject: RestrictionSubjectResolvers<ContextType>;
   ComplaintSubject: ComplaintSubjectResolvers<ContextType>;
   WorkSubject: WorkSubjectResolvers<ContextType>;
+  ErasureRequest: ErasureRequestResolvers<ContextType>;
+  ErasureRequestResult: ErasureRequestResultResolvers<ContextType>;
   Notice: NoticeResolvers<ContextType>;
   PublicBody: PublicBodyResolvers<ContextType>;
   TrustedFlagger: TrustedFlaggerResolvers<ContextType>;

@@ -1,6 +1,7 @@
 /** `Account`: a person's own restrictions, and what counts against an account. The account itself is another subgraph's; its id is enough here. */
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import { type ErasureRow, erasuresAskedBy } from '../erasure/store.ts';
 import { readerTerritory } from '../restrictions/reader-territory.ts';
 import type { AccountComplaintsArgs, AccountMeasuresArgs, AccountRestrictionsArgs, AccountStatus } from '../sdl.ts';
 import { accountStatusIn } from '../store/account-measures.ts';
@@ -88,11 +89,17 @@ async function complaints(
   }));
 }
 
+async function erasureRequests({ id }: Account, _args: unknown, { db, viewer }: EnforcementContext): Promise<ErasureRow[] | null> {
+  const { person, account: own } = await viewer();
+  return own !== id || person === null ? null : erasuresAskedBy(db, person);
+}
+
 export const account = {
   __resolveReference: ({ id }: Account) => ({ id }),
   enforcementStatus,
   restrictions,
   complaints,
+  erasureRequests,
   measures,
   standing,
 };

@@ -2,12 +2,13 @@
 import { parsePerson } from '@writ/access';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import type { ErasureRow } from '../erasure/store.ts';
 import { holderAt } from '../queue/work.ts';
 import type { StatementCategory } from '../sdl.ts';
 import { lanes } from '../store/queue.ts';
 import { type ComplaintRow, type NoticeRow, present, type WorkFactRow, type WorkItemRow } from '../store/rows.ts';
 
-type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string };
+type Subject = NoticeRow | ComplaintRow | ErasureRow | { __typename: 'Order'; id: string };
 
 export const workItem = {
   claimedBy(row: WorkItemRow, _args: unknown, { now }: EnforcementContext): string | null {
@@ -20,6 +21,7 @@ export const workItem = {
   facts: ({ id }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext) => loaders.workFacts.load(id),
   subject({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> | Subject {
     if (kind === 'ORDER') return { __typename: 'Order', id: subjectId };
+    if (kind === 'ERASURE') return loaders.erasures.load(subjectId).then(present);
     return kind === 'NOTICE' ? loaders.notices.load(subjectId).then(present) : loaders.complaints.load(subjectId).then(present);
   },
 };
@@ -27,8 +29,9 @@ export const workItem = {
 export const workFact = { person: ({ person }: WorkFactRow) => (person === null ? null : parsePerson(person).subject) };
 
 export const workSubject = {
-  __resolveType(row: object): 'Complaint' | 'Notice' | 'Order' {
+  __resolveType(row: object): 'Complaint' | 'Notice' | 'Order' | 'ErasureRequest' {
     if ('__typename' in row) return 'Order';
+    if ('askedAt' in row) return 'ErasureRequest';
     return 'filedAt' in row ? 'Complaint' : 'Notice';
   },
 };

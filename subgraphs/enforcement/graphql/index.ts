@@ -3,6 +3,7 @@ import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import { itemVersion } from '../effects/item-version.ts';
 import { platformEffect } from '../effects/platform-effect.ts';
+import { erasureRequest } from '../erasure/erasure-request.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { coordinatedOrder } from '../orders/coordinated-order.ts';
 import { access } from './Access.ts';
@@ -39,6 +40,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Mutation,
   ItemStatus: itemStatus,
   ItemVersion: itemVersion,
+  ErasureRequest: erasureRequest,
   EventSubscriber: eventSubscriber,
   ContentItem: contentItem,
   Access: access,
@@ -79,6 +81,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   BatchLinesResult: resultOf('BatchLines'),
   NoticeResult: resultOf('Notice'),
   ComplaintResult: resultOf('Complaint'),
+  ErasureRequestResult: resultOf('ErasureRequest'),
   WorkItemResult: resultOf('WorkItem'),
   RestrictionResult: resultOf('Restriction'),
 });

@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** All kinds in one order, whatever order they are asked for in: the cursor is bound to them. */
-export const allKinds: readonly Kind[] = ['COMPLAINT', 'NOTICE', 'ORDER'];
+export const allKinds: readonly Kind[] = ['COMPLAINT', 'ERASURE', 'NOTICE', 'ORDER'];
 
 const contradiction = (message: string): PublicError => new PublicError('BAD_USER_INPUT', message);
 

@@ -23,7 +23,7 @@ describe('a claim', () => {
   );
   test.each([
     ['AGENT', ['NOTICE', 'ORDER']],
-    ['COUNSEL', ['NOTICE', 'COMPLAINT']],
+    ['COUNSEL', ['NOTICE', 'COMPLAINT', 'ERASURE']],
     ['ACCOUNT_HOLDER', []],
   ] as const)('by %s covers work that they decide', (role, kinds) => expect(decidableKinds([role])).toEqual(kinds));
   test('on work of another kind than one’s own is refused, free or not', () => {

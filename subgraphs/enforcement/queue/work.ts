@@ -25,14 +25,18 @@ export const isTerroristContent = (statement: { categorySpecification: readonly 
   statement?.categorySpecification.includes('KEYWORD_TERRORIST_CONTENT') === true;
 
 /** Whose roles decide which kind of work. */
-const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: ['AGENT'] } as const satisfies Record<string, Role[]>;
+const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: ['AGENT'], ERASURE: ['COUNSEL'] } as const satisfies Record<
+  string,
+  Role[]
+>;
 export type WorkKind = keyof typeof deciders;
-const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
+const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER', 'ERASURE'];
 
 /** The message for somebody whose role does not decide a kind of work. */
 const undecidable: Readonly<Record<WorkKind, string>> = {
   NOTICE: 'A notice is not decided by your role: take other work.',
   COMPLAINT: 'A complaint is decided by counsel alone: take other work.',
+  ERASURE: 'A request for erasure is answered by counsel alone: take other work.',
   ORDER: 'An order is reviewed by an agent alone, and its release needs no claim: open the order, or take other work.',
 };
 

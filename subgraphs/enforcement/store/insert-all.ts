@@ -13,6 +13,7 @@ export type BulkTable =
   | 'suspicion'
   | 'trusted_flagger'
   | 'dispute'
+  | 'erasure_request'
   | 'coordinator_report';
 
 const property = /^[a-z][a-zA-Z0-9]*$/;

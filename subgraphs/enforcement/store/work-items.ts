@@ -86,6 +86,11 @@ export async function giveBack(db: Database, id: string, { person, at }: Acting,
 export const isRefusedClosing = ({ cause }: Error): boolean =>
   typeof cause === 'object' && cause !== null && 'originalCode' in cause && cause.originalCode === 'WR001';
 
+/** Gives open work another deadline. */
+export async function moveDue(db: Database, { kind, subjectId }: Pick<WorkItemRow, 'kind' | 'subjectId'>, dueAt: Date): Promise<void> {
+  await db.workItem.updateMany({ where: { kind, subjectId, closedAt: null }, data: { dueAt } });
+}
+
 /** How a complaint was decided, with the proof by which `orders` acts on it. */
 export function decidedAs(queueKey: Uint8Array, decision: ComplaintDecision & { readonly outcome: NonNullable<WorkItemRow['outcome']> }) {
   const { outcome, event: decidedEvent } = decision;

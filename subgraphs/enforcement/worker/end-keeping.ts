@@ -5,7 +5,7 @@ import type { Database } from '../store/rows.ts';
 const most = 500;
 
 export const endKeeping = endsKeeping<Database>({
-  kinds: ['NOTICE', 'COMPLAINT', 'SUSPICION', 'LETTER', 'DISPUTE', 'COORDINATOR_REPORT'],
+  kinds: ['NOTICE', 'COMPLAINT', 'SUSPICION', 'LETTER', 'DISPUTE', 'COORDINATOR_REPORT', 'ERASURE_REQUEST'],
   most,
   kind: 'enforcement',
   async end(db, kind, at) {

@@ -29,6 +29,7 @@ const pathOf: Readonly<Record<string, (subject: string) => string>> = {
   REMOVAL: (id) => `/orders/${id}`,
   NOTICE: (id) => `/notices/${id}`,
   COMPLAINT: (id) => `/complaints/${id}`,
+  ERASURE: (id) => `/erasure-requests/${id}`,
   DUTY: () => '/duties',
 };
 

@@ -88,7 +88,7 @@ describe('an order that arrives', () => {
   });
 });
 
-it('every clock of the law, every duty and every complaint has somebody who hears before it ends', async () => {
+it('every clock of the law, every duty, every complaint and every request for erasure has somebody who hears before it ends', async () => {
   await served.sql(`UPDATE orders.enrolment SET report_address = organisation || '@authority.example'`);
   await served.put(walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' } }), 'SERVED'));
   const at = [served.state.now, new Date(served.state.now.getTime() + 10 * hour)];
@@ -105,7 +105,7 @@ it('every clock of the law, every duty and every complaint has somebody who hear
     at,
   );
   await served.sql(
-    `INSERT INTO enforcement.work_item (id, kind, subject_id, opened_at, due_at) VALUES ('c', 'COMPLAINT', 'c', $1, $2), ('n', 'NOTICE', 'n', $1, $2)`,
+    `INSERT INTO enforcement.work_item (id, kind, subject_id, opened_at, due_at) VALUES ('c', 'COMPLAINT', 'c', $1, $2), ('e', 'ERASURE', 'e', $1, $2), ('n', 'NOTICE', 'n', $1, $2)`,
     at,
   );
   await served.sql(`UPDATE enforcement.work_item SET source = 'TRUSTED_FLAGGER', due_at = $1 WHERE id = 'n'`, [at[1]]);
@@ -117,7 +117,7 @@ it('every clock of the law, every duty and every complaint has somebody who hear
   const wanted = await served.sql(`
     SELECT 'CLOCK ' || k AS what FROM unnest(enum_range(NULL::orders.clock_kind)) k
     UNION ALL SELECT 'DUTY ' || k FROM unnest(enum_range(NULL::orders.duty_kind)) k, generate_series(1, 2)
-    UNION ALL SELECT unnest('{WORK COMPLAINT,WORK NOTICE}'::text[])`);
+    UNION ALL SELECT unnest('{WORK COMPLAINT,WORK ERASURE,WORK NOTICE}'::text[])`);
   await eventually(async () =>
     expect((await served.sql(half)).map(({ what }) => what).toSorted()).toEqual(wanted.map(({ what }) => what).toSorted()),
   );

@@ -12,6 +12,7 @@ export const de: AlertWords = {
     REMOVAL: 'Eine Anordnung zum Vorgehen gegen Inhalte ist eingegangen.',
     NOTICE: 'Eine vorrangige Meldung ist eingegangen.',
     COMPLAINT: 'Eine Beschwerde ist eingegangen.',
+    ERASURE: 'Ein Antrag auf Löschung ist eingegangen.',
     GATE: 'Der Zugang der Behörden ist geschlossen: Ein Köderkonto wurde berührt.',
     LOG_NOT_READY: 'Das Protokoll kann nicht geschrieben werden: Es werden keine Daten herausgegeben.',
     LOG_DEGRADED: 'Das Protokoll ist beeinträchtigt: Prüfen Sie seine Zeugen.',

@@ -12,6 +12,7 @@ export const en: AlertWords = {
     REMOVAL: 'An order to act against content has arrived.',
     NOTICE: 'A notice with priority has arrived.',
     COMPLAINT: 'A complaint has arrived.',
+    ERASURE: 'A request for erasure has arrived.',
     GATE: 'The authority graph is closed: a canary was touched.',
     LOG_NOT_READY: 'The log cannot be written: no records leave.',
     LOG_DEGRADED: 'The log is degraded: look at its witnesses.',

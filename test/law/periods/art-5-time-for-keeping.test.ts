@@ -64,6 +64,7 @@ describe(`${rule}: the schedule`, () => {
       'FINDING',
       'DUTY',
       'DRAFT',
+      'ERASURE_REQUEST',
     ]);
   });
   test('is the one of the page that counsel reads', async () => {

@@ -2,6 +2,7 @@
 import { Instant } from '../instant.tsx';
 import { useFormAction, useHref, useWords } from '../page.ts';
 import { RefusalReasons } from '../refusal-reasons.tsx';
+import { ErasureAnswer } from './erasure-answer.tsx';
 import type { Followed, FollowedNotice, FollowForm } from './followed-notice.ts';
 
 const complaintMost = 5_000;
@@ -156,6 +157,7 @@ export function FollowPage({ form, followed }: { form: FollowForm; followed: Fol
         <Notice of={{ ...followed, notice: followed.notice }} form={form} />
       </>
     );
+  if (followed !== null && followed.erasure !== null) return <ErasureAnswer of={followed.erasure} />;
   return (
     <>
       <h1>{say('public.follow.title')}</h1>

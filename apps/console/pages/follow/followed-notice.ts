@@ -3,6 +3,7 @@
  * sent in a form and never part of an address, which browsers and servers keep.
  */
 import {
+  ErasureByReceiptDocument,
   FileComplaintDocument,
   type FileComplaintMutation,
   NoticeByReceiptDocument,
@@ -10,6 +11,7 @@ import {
 } from '../../src/graphql/public/graphql.ts';
 import { askGraph, GraphFault } from '../graph.ts';
 import type { Ask } from '../request.ts';
+import type { FollowedErasure } from './erasure-answer.tsx';
 
 export type FollowedNotice = NonNullable<NoticeByReceiptQuery['noticeByReceipt']>;
 export type RefusedComplaint = Extract<FileComplaintMutation['fileComplaint'], { __typename: 'Refusal' }>;
@@ -21,8 +23,10 @@ export interface FollowForm {
 }
 
 export interface Followed {
-  /** Null for a wrong code. */
+  /** Null for a wrong code, and for that of a request for erasure. */
   readonly notice: FollowedNotice | null;
+  /** The request for erasure that has the code; null where none has. */
+  readonly erasure: FollowedErasure | null;
   /** What became of a complaint that was sent with the form. */
   readonly complaint: 'filed' | RefusedComplaint | { readonly failed: string } | null;
 }
@@ -42,10 +46,10 @@ async function complain(ask: Ask, { code, explanation }: FollowForm): Promise<Fo
   }
 }
 
-/** Null for a wrong code, which is answered as a notice that is missing. */
-async function noticeOf(ask: Ask, code: string): Promise<FollowedNotice | null> {
+/** Null for a wrong code, which is answered as a thing that is missing. */
+async function unlessMissing<Found>(asked: () => Promise<Found | null>): Promise<Found | null> {
   try {
-    return (await askGraph(ask, NoticeByReceiptDocument, { receipt: code })).noticeByReceipt;
+    return await asked();
   } catch (error) {
     if (error instanceof GraphFault && error.code === 'NOT_FOUND') return null;
     throw error;
@@ -55,12 +59,15 @@ async function noticeOf(ask: Ask, code: string): Promise<FollowedNotice | null> 
 /** Files the complaint where one was written, and says how the report is now. Throws {@link GraphFault} when the report can't be read. */
 export async function followNotice(ask: Ask, form: FollowForm): Promise<Followed> {
   const complaint = form.explanation.trim() === '' ? null : await complain(ask, form);
-  return { notice: await noticeOf(ask, form.code), complaint };
+  const notice = await unlessMissing(async () => (await askGraph(ask, NoticeByReceiptDocument, { receipt: form.code })).noticeByReceipt);
+  if (notice !== null) return { notice, erasure: null, complaint };
+  const erasure = await unlessMissing(async () => (await askGraph(ask, ErasureByReceiptDocument, { receipt: form.code })).erasureByReceipt);
+  return { notice, erasure, complaint };
 }
 
 /** Of the page that says so. */
-export const followStatus = ({ notice, complaint }: Followed): number => {
-  if (notice === null) return 404;
+export const followStatus = ({ notice, erasure, complaint }: Followed): number => {
+  if (notice === null) return erasure === null ? 404 : 200;
   if (complaint === null || complaint === 'filed') return 200;
   return 'failed' in complaint ? 503 : 422;
 };

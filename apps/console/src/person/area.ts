@@ -39,7 +39,7 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me/requests',
-        component: lazyRouteComponent(() => withWords(import('./requests/requests-page.tsx')), 'RequestsPage'),
+        component: lazyRouteComponent(() => withWords(import('./requests/requests-page.tsx'), 'erasure'), 'RequestsPage'),
       }),
       createRoute({
         getParentRoute,

@@ -91,6 +91,14 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/erasure-requests/$id',
+    component: lazyRouteComponent(
+      () => withWords(import('./erasure/erasure-page.tsx'), 'enforcement', 'templates', 'erasure'),
+      'ErasurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/submissions',
     component: lazyRouteComponent(() => withWords(import('./submissions/submissions-page.tsx'), 'enforcement'), 'SubmissionsPage'),
     validateSearch: submissionsSearch,
@@ -280,7 +288,7 @@ export const platformArea: ConsoleArea = {
       label: 'platform.navigation.queue',
       key: 'q',
       live: 'WORK',
-      also: ['/orders', '/notices', '/complaints', '/content', '/restrictions'],
+      also: ['/orders', '/notices', '/complaints', '/erasure-requests', '/content', '/restrictions'],
     },
     { to: '/orders', icon: IconGavel, label: 'platform.navigation.orders', key: 'o', live: 'ORDER', also: ['/queue'] },
     { to: '/duties', icon: IconChecklist, label: 'platform.navigation.duties', key: 'd', live: 'DUTY' },

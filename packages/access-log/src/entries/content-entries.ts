@@ -45,6 +45,21 @@ export const contentEntries = {
   },
   'complaint.filed.v1': { ...complaint, when: 'somebody files a complaint: what it contests' },
   'complaint.decided.v1': { ...complaint, when: 'a complaint is decided: the outcome' },
+  'erasure.asked.v1': {
+    ...act,
+    article: 'Regulation (EU) 2016/679, Art. 17',
+    when: 'somebody asks that what is kept about them is erased, with an account or without one: until when it must be answered',
+  },
+  'erasure.extended.v1': {
+    ...act,
+    article: 'Regulation (EU) 2016/679, Art. 12(3)',
+    when: 'counsel takes two more months to answer a request for erasure, with the reason',
+  },
+  'erasure.answered.v1': {
+    ...act,
+    article: 'Regulation (EU) 2016/679, Art. 17',
+    when: 'counsel answers a request for erasure: the outcome and the reason; it erases nothing',
+  },
   'batch.opened.v1': { ...batch, when: 'somebody opens a batch of decisions: its purpose' },
   'batch.closed.v1': { ...batch, when: 'a batch is closed to further decisions; with the digest, if a second person is needed' },
   'batch.approved.v1': { ...batch, when: 'a second person approves a batch by its digest' },

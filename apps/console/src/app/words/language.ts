@@ -29,6 +29,7 @@ export type Area =
       | 'services'
       | 'desks'
       | 'kept'
+      | 'erasure'
       | 'notifications'
       | 'alert-codes'
       | 'search'

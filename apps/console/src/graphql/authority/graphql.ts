@@ -35,6 +35,8 @@ export type AlertKind =
   | 'DUTY'
   /** An order in an emergency. */
   | 'EMERGENCY'
+  /** A request for erasure. */
+  | 'ERASURE'
   /** The authority graph, which is closed. */
   | 'GATE'
   /** The log. */

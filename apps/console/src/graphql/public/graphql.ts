@@ -322,6 +322,40 @@ export type EnforcementStatus =
   /** Nothing; it was removed. */
   | 'REMOVED';
 
+/** What is to be erased, and who asks. */
+export type ErasureInput = {
+  /** Your e-mail address, where you are asked back; needed only if you are not signed in, and kept only then. */
+  email?: string | null | undefined;
+  /** What is to be erased: your account, a report, a complaint, or what else you know of. At most 5,000 characters. */
+  explanation: string;
+  /** The language in which you want to be written to, `en` or `de`. */
+  language?: string | null | undefined;
+  /** Your name; needed only if you are not signed in, and kept only then. */
+  name?: string | null | undefined;
+  /** The receipt code of a notice that you submitted without an account: it shows that the notice is yours. */
+  noticeReceipt?: string | null | undefined;
+};
+
+/** What became of what somebody asked to be erased. */
+export type ErasureOutcome =
+  /** It is erased, but for what a law obliges the platform to keep for a time, for that purpose alone: Regulation (EU) 2016/679, Art. 17(3). */
+  | 'ERASED'
+  /** It is kept for a time that a law gives, and deleted after it: Regulation (EU) 2016/679, Art. 17(3). */
+  | 'ERASED_LATER'
+  /** Nothing is kept about the person. */
+  | 'NOTHING_KEPT'
+  /** It is not erased, for the stated reasons: Regulation (EU) 2016/679, Art. 12(4). */
+  | 'REFUSED';
+
+/** How far a request for erasure has come. */
+export type ErasureState =
+  /** It is answered. */
+  | 'ANSWERED'
+  /** The time for its answer was extended, with reasons: Regulation (EU) 2016/679, Art. 12(3). */
+  | 'EXTENDED'
+  /** It waits for its answer. */
+  | 'OPEN';
+
 /** Whether a message was public or private. */
 export type MessageKind =
   /** It was published; anybody could read it. */
@@ -578,6 +612,16 @@ export type TombstoneOrder =
   /** Removal order for terrorist content: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
 
+export type AskErasureMutationVariables = Exact<{
+  input: ErasureInput;
+}>;
+
+
+export type AskErasureMutation = { askErasure:
+    | { __typename: 'ErasureRequest', id: string, receipt: string | null, askedAt: string, dueAt: string }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type PublicCheckpointQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -587,6 +631,13 @@ export type PublicContactPointsQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type PublicContactPointsQuery = { contactPoints: { __typename: 'ContactPoints', name: string, address: Array<string>, recipients: { __typename: 'ContactPoint', email: string, phone: string | null, url: string | null, languages: Array<string> }, authorities: { __typename: 'ContactPoint', email: string, phone: string | null, url: string | null, languages: Array<string> }, representative: { __typename: 'ContactBody', name: string, address: Array<string>, email: string, phone: string | null } | null, evidence: { __typename: 'ContactBody', name: string, address: Array<string>, email: string, phone: string | null } | null } | null };
+
+export type ErasureByReceiptQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type ErasureByReceiptQuery = { erasureByReceipt: { __typename: 'ErasureRequest', id: string, state: ErasureState, explanation: string, askedAt: string, dueAt: string, extendedAt: string | null, extension: string | null, answeredAt: string | null, outcome: ErasureOutcome | null, reason: string | null, remedies: string | null } | null };
 
 export type PublicFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -678,6 +729,11 @@ export type MyContentQueryVariables = Exact<{
 
 
 export type MyContentQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', kind: MessageKind, at: string, sender: string, recipients: Array<string>, subject: string | null, text: string | null, attachments: Array<{ __typename: 'RecordFile', sha256: string, bytes: number, mediaType: string, name: string | null, alt: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type MyErasureRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyErasureRequestsQuery = { me: { __typename: 'Account', id: string, erasureRequests: Array<{ __typename: 'ErasureRequest', id: string, state: ErasureState, explanation: string, askedAt: string, dueAt: string, extendedAt: string | null, extension: string | null, answeredAt: string | null, outcome: ErasureOutcome | null, reason: string | null, remedies: string | null }> | null } | null };
 
 export type MyFileQueryVariables = Exact<{
   sha256: string;
@@ -790,8 +846,10 @@ export const TombstoneFactsFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const AnsweredRequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnsweredRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessAnswer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"listed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"article"}}]}}]}}]} as unknown as DocumentNode<AnsweredRequestFragment, unknown>;
 export const InformedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Informed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserInformation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"orderedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}},{"kind":"Field","name":{"kind":"Name","value":"scrutiny"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"requestUntil"}},{"kind":"Field","name":{"kind":"Name","value":"infringedAt"}}]}}]}}]} as unknown as DocumentNode<InformedFragment, unknown>;
 export const RestrictionLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestrictionLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Restriction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"visibilityOther"}},{"kind":"Field","name":{"kind":"Name","value":"monetary"}},{"kind":"Field","name":{"kind":"Name","value":"monetaryOther"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decisionGround"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContentItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionLineFragment, unknown>;
+export const AskErasureDocument = {"__meta__":{"documentId":"sha256:04eb293b38f076d1dd7c846ee22880baeef2617e6df2d6c508112489e21ed2ec"}} as unknown as DocumentNode<AskErasureMutation, AskErasureMutationVariables>;
 export const PublicCheckpointDocument = {"__meta__":{"documentId":"sha256:57aa24c34495dbea78f7a98b95e1047254da2493c0003fe0a57d20bc7fc1d8f1"}} as unknown as DocumentNode<PublicCheckpointQuery, PublicCheckpointQueryVariables>;
 export const PublicContactPointsDocument = {"__meta__":{"documentId":"sha256:69809ef5fc973ae1d523dde0d9bbd3d62d9b81658f4ec2ff66b33b43ec939bf1"}} as unknown as DocumentNode<PublicContactPointsQuery, PublicContactPointsQueryVariables>;
+export const ErasureByReceiptDocument = {"__meta__":{"documentId":"sha256:edf1dabf65d9a9864f239774a28fb0cf7120769d0726bc1cdc4aec6a7118ac32"}} as unknown as DocumentNode<ErasureByReceiptQuery, ErasureByReceiptQueryVariables>;
 export const PublicFiguresDocument = {"__meta__":{"documentId":"sha256:b21e3f0878c879fcd9cc33fc806453edee361e4841a85154aa86982f21ccb148"}} as unknown as DocumentNode<PublicFiguresQuery, PublicFiguresQueryVariables>;
 export const FileComplaintDocument = {"__meta__":{"documentId":"sha256:3d6e4ddb2866b2a6d6aa72dfe8418250a20749ca3daa99ada14402e749a0e65a"}} as unknown as DocumentNode<FileComplaintMutation, FileComplaintMutationVariables>;
 export const PublicItemStatusesDocument = {"__meta__":{"documentId":"sha256:5cd50de2ae7a037302a55f0c7c9ead7f554879f9831f16bcceb5b5743edb61d3"}} as unknown as DocumentNode<PublicItemStatusesQuery, PublicItemStatusesQueryVariables>;
@@ -803,6 +861,7 @@ export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:0b92f3d5327a
 export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7b190e295217f206b96943468a0cbabaadb6db4fc63915c92c0b89"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
 export const MyComplaintsDocument = {"__meta__":{"documentId":"sha256:247b78dbc3403a82a9934eed9f58eadcc6b8161dbc6b663b72a9e2001d374d3d"}} as unknown as DocumentNode<MyComplaintsQuery, MyComplaintsQueryVariables>;
 export const MyContentDocument = {"__meta__":{"documentId":"sha256:fb4804089bec763aa735bc1f0b38ab83c7a16582d5888b8761ad4330cb35eec2"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
+export const MyErasureRequestsDocument = {"__meta__":{"documentId":"sha256:28404c4ab48d60190a045ac5a9c05fd2dd89c6c2743598189c05844e7ef13ff1"}} as unknown as DocumentNode<MyErasureRequestsQuery, MyErasureRequestsQueryVariables>;
 export const MyFileDocument = {"__meta__":{"documentId":"sha256:57284a39f0fe358ac9cded75b64b74ca035115e94bd5998b6ed163561c6762f7"}} as unknown as DocumentNode<MyFileQuery, MyFileQueryVariables>;
 export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661cd91905d2f8e1190f733cdae33835d6c58d4f14cda766e4e605f1755bf6"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
 export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:446578963b279afb86432ec30ca8202f47d6448dd3a84701ca744bab1ccf4eb1"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;

@@ -2,6 +2,7 @@
  * Requests for access to one's own data, and their answers: what was shown, what can be done, and a sentence that is the same for everybody, whether
  * something may not be disclosed or not.
  */
+import '../../statement/statement.css';
 import '../person.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -20,6 +21,7 @@ import { Loaded } from '../../states/loaded.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { useAgency } from '../accesses/agency.ts';
 import { NoAccount } from '../no-account.tsx';
+import { ErasureSection } from './erasure-section.tsx';
 
 export function RequestsPage() {
   const say = useWords();
@@ -44,6 +46,7 @@ export function RequestsPage() {
                   ))}
                 </ul>
               )}
+              <ErasureSection />
             </>
           )
         }

@@ -9,7 +9,7 @@ import { ClaimDocument, PlatformCaseWorkDocument, type WorkKind } from '../../gr
 import { ButtonLink } from '../../parts/button-link.tsx';
 
 type CaseKind = Exclude<WorkKind, 'ORDER'>;
-const places = { NOTICE: '/notices/$id', COMPLAINT: '/complaints/$id' } as const;
+const places = { NOTICE: '/notices/$id', COMPLAINT: '/complaints/$id', ERASURE: '/erasure-requests/$id' } as const;
 /** How many are tried: others take work at the same moment. */
 const tries = 5;
 

@@ -1,5 +1,5 @@
 /** What the address of the list of decided work says. */
-export const decidedKinds = ['NOTICE', 'COMPLAINT', 'ORDER', 'RESTRICTION'] as const;
+export const decidedKinds = ['NOTICE', 'COMPLAINT', 'ORDER', 'ERASURE', 'RESTRICTION'] as const;
 
 export interface DecidedSearch {
   kind?: (typeof decidedKinds)[number];

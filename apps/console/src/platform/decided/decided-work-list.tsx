@@ -13,11 +13,18 @@ const pageRows = 50;
 
 type Decided = NonNullable<DecidedWorkQuery['decidedWork']>['nodes'][number];
 
-const places = { Order: '/orders/$id', Notice: '/notices/$id', Complaint: '/complaints/$id' } as const;
+const places = {
+  Order: '/orders/$id',
+  Notice: '/notices/$id',
+  Complaint: '/complaints/$id',
+  ErasureRequest: '/erasure-requests/$id',
+} as const;
 
 function useOutcome(): (subject: Decided['subject']) => string {
   const code = useCodes();
   return (subject) => {
+    if (subject.__typename === 'ErasureRequest')
+      return subject.erasureOutcome === null ? '' : code('ErasureOutcome', subject.erasureOutcome);
     if (subject.__typename === 'Order') return code('OrderStatus', subject.orderStatus);
     return subject.__typename === 'Notice' ? code('NoticeState', subject.noticeState) : code('ComplaintState', subject.complaintState);
   };

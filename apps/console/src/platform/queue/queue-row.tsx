@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
 import { VisuallyHidden } from '@mantine/core';
-import { IconFileText, IconFlag, IconMessageReport } from '@tabler/icons-react';
+import { IconEraser, IconFileText, IconFlag, IconMessageReport } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ShortClock } from '../../parts/clock.tsx';
@@ -45,7 +45,12 @@ function moveAcross(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-const icons: Readonly<Record<WorkRow['kind'], typeof IconFlag>> = { ORDER: IconFileText, NOTICE: IconFlag, COMPLAINT: IconMessageReport };
+const icons: Readonly<Record<WorkRow['kind'], typeof IconFlag>> = {
+  ORDER: IconFileText,
+  NOTICE: IconFlag,
+  COMPLAINT: IconMessageReport,
+  ERASURE: IconEraser,
+};
 
 /** Who has claimed it; how long for is in the preview. */
 function Held({ row, me, now }: Pick<QueueRowProps, 'row' | 'me' | 'now'>) {

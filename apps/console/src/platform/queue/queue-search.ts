@@ -1,7 +1,7 @@
 /** What the queue shows, as the address has it: whoever follows a link to it sees the same. */
 import type { StatementCategory, WorkFilter, WorkKind, WorkSource } from '../../graphql/platform/graphql.ts';
 
-export const workKinds = ['ORDER', 'NOTICE', 'COMPLAINT'] as const satisfies readonly WorkKind[];
+export const workKinds = ['ORDER', 'NOTICE', 'COMPLAINT', 'ERASURE'] as const satisfies readonly WorkKind[];
 export const holdings = ['nobody', 'me', 'others'] as const;
 export const dues = ['overdue', 'not-overdue', '24h', '3d', '7d'] as const;
 export const skips = ['not-by-me', 'by-me'] as const;

@@ -18,7 +18,12 @@ export type RiskMark =
   | 'state'
   | 'execution';
 
-const places = { Order: '/orders/$id', Notice: '/notices/$id', Complaint: '/complaints/$id' } as const;
+const places = {
+  Order: '/orders/$id',
+  Notice: '/notices/$id',
+  Complaint: '/complaints/$id',
+  ErasureRequest: '/erasure-requests/$id',
+} as const;
 export const placeOf = ({ subject }: WorkRow): (typeof places)[keyof typeof places] => places[subject.__typename];
 
 /** The address of its page: rows are plain links, of which a screen full is drawn in no time. */
@@ -40,7 +45,7 @@ export function titleOf({ subject }: WorkRow): string | null {
   return title === undefined || title === '' ? null : title;
 }
 
-/** Time that is looked back at for a clock, in milliseconds: no work item has more. */
+/** Time that is looked back at for a clock, in milliseconds: only a request for erasure has more, and its time is never given again. */
 const longestTermMs = 14 * 86_400_000;
 
 /** When the time of a piece of work began: it becomes urgent in the last fifth, and what arrived long before is no nearer its end for that. */
@@ -52,6 +57,7 @@ export function termBegan(arrivedAt: string | null, dueAt: string | null): strin
 
 /** When its time began, as far as the graph says. */
 export function beganAt({ subject, dueAt }: WorkRow): string {
+  if (subject.__typename === 'ErasureRequest') return subject.askedAt;
   const began = subject.__typename === 'Order' ? subject.servedAt : subject.__typename === 'Notice' ? subject.submittedAt : subject.filedAt;
   return termBegan(began, dueAt);
 }
@@ -94,7 +100,7 @@ export const holderOf = ({ claimedBy, claimEndsAt }: Pick<WorkRow, 'claimedBy' |
 export type Claimable = 'claim' | 'renew' | 'held' | 'counsel-only' | 'agent-only' | 'released-by-counsel';
 
 export function claimableBy(row: WorkRow, me: string, roles: readonly Role[], now: number): Claimable {
-  if (row.kind === 'COMPLAINT' && !roles.includes('COUNSEL')) return 'counsel-only';
+  if ((row.kind === 'COMPLAINT' || row.kind === 'ERASURE') && !roles.includes('COUNSEL')) return 'counsel-only';
   if (row.kind === 'ORDER' && !roles.includes('AGENT')) return 'agent-only';
   const holder = holderOf(row, now);
   if (holder === me) return 'renew';

@@ -4,7 +4,7 @@ import type { EnforcementContext } from '../../../context.ts';
 import type { QueryDecidedWorkArgs, WorkKind } from '../../../sdl.ts';
 import { decidedAfter } from '../../../store/decided-work.ts';
 
-const every: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
+const every: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER', 'ERASURE'];
 
 export async function decidedWork(_: unknown, { kinds, about, first, after }: QueryDecidedWorkArgs, { db, cursors }: EnforcementContext) {
   const size = pageSize(first, 20);
