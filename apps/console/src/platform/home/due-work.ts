@@ -5,7 +5,12 @@ import type { Tone } from '../../pictures/picture.tsx';
 export type DeskWork = NonNullable<DeskWorkQuery['queue']>['nodes'][number];
 
 const tones: Readonly<Record<WorkKind, Tone>> = { ORDER: 'one', NOTICE: 'two', COMPLAINT: 'three', ERASURE: 'three' };
-const paths: Readonly<Record<WorkKind, string>> = { ORDER: '/orders', NOTICE: '/notices', COMPLAINT: '/complaints', ERASURE: '/erasure-requests' };
+const paths: Readonly<Record<WorkKind, string>> = {
+  ORDER: '/orders',
+  NOTICE: '/notices',
+  COMPLAINT: '/complaints',
+  ERASURE: '/erasure-requests',
+};
 
 /** What has hours, whatever kind it is of, has a colour of its own. */
 export const toneOf = ({ kind, lane }: Pick<DeskWork, 'kind' | 'lane'>): Tone => (lane === 'URGENT' ? 'urgent' : tones[kind]);
