@@ -30,6 +30,9 @@ const shellFirst: Plugin = {
   },
 };
 
+const parts =
+  /console[\\/]src[\\/](parts[\\/](when|instants|mark|clock|facts|button-link)|states[\\/](loading|loaded|missing|empty|failed)|app[\\/](words[\\/](citation|date-formats)|frame[\\/](announce|page)|server-clock|keys|live|needed-law|density))\.tsx?$/;
+
 export default defineConfig({
   root: at('.'),
   base: '/',
@@ -42,7 +45,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Everything is a file of its own under our origin: the Content-Security-Policy allows no data: but for pictures.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { console: at('index.html') } },
+    rolldownOptions: {
+      input: { console: at('index.html') },
+      // What nearly every page draws with is one file: left alone, each of these is a file of some hundred bytes, which compress badly and are asked for singly.
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'parts', test: parts }] } },
+    },
     reportCompressedSize: false,
   },
 });
