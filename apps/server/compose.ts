@@ -137,6 +137,7 @@ async function openOrders(installation: InstallationOptions, log: AccessLog): Pr
   const orders = await import('@writ/orders');
   const services = orderServices(installation, log);
   await orders.trustProofs(services.database, services.queueKey);
+  await orders.trustKeys(services.database, services);
   await orders.followLawAtStart(services.database);
   return orders.openOrders(services);
 }
@@ -259,12 +260,13 @@ async function alertOptions({ config }: InstallationOptions) {
   };
 }
 
-/** What falls due for orders and what enforcement does by itself. Throws StartError when the database knows another key for the proofs of orders. */
+/** What falls due for orders and what enforcement does by itself. Throws StartError when the database was used with other keys. */
 export async function openWorks(installation: InstallationOptions, log: AccessLog) {
-  const { addressRefused, followLawAtStart, openOrderWork, trustProofs } = await import('@writ/orders');
+  const { addressRefused, followLawAtStart, openOrderWork, trustKeys, trustProofs } = await import('@writ/orders');
   const { config, database } = installation;
   const services = orderServices(installation, log);
   await trustProofs(services.database, services.queueKey);
+  await trustKeys(services.database, services);
   await followLawAtStart(services.database);
   const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
   const alerts = await alertOptions(installation);

@@ -18,6 +18,7 @@ export const isMark = (state: State): state is Mark => typeof state === 'object'
 /** Tables that have no row of some owners. */
 const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   'log.log_head': (owner) => owner !== 'a silent',
+  'sealing.key_check': (owner) => owner !== 'a silent',
   'sealing.proof_key': (owner) => owner !== 'a silent',
   'records.canary': (owner) => owner !== 'b over',
   // No grant of traffic data or content covers a marked account without a decision.

@@ -93,6 +93,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.pending_type': [],
   'log.turn': ['log'],
   'sealing.proof_key': [],
+  'sealing.key_check': [],
   'orders.turn': ['orders'],
   'enforcement.turn': ['enforcement'],
   'log.subject_key': ['log'],

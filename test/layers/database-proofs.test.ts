@@ -4,10 +4,10 @@
  */
 import { createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { StartError } from '@writ/core';
-import { connect } from '@writ/prisma';
+import { connect, requireKnownKey } from '@writ/prisma';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
+import { trustKeys, trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 
 const denied = '42501';
@@ -361,5 +361,32 @@ describe('F13: the key of the proofs', () => {
     for (const sql of ['SELECT FROM sealing.proof_key', 'DELETE FROM sealing.proof_key', `SELECT sealing.require_proof('{a}', '')`])
       await expect(orders.query(sql), sql).rejects.toMatchObject({ code: denied });
     expect((await orders.query('SELECT orders.trust_key($1) AS ours', [randomBytes(32)])).rows).toEqual([{ ours: false }]);
+  });
+});
+
+describe('the check values of keys', () => {
+  const keys = { queueKey, indexKey: randomBytes(32), preservationKey: randomBytes(32) };
+  const trusted = (changes: Partial<typeof keys> = {}) => trustKeys(fixture.database.options('orders'), { ...keys, ...changes });
+  const known = (role: 'orders' | 'records' | 'content' | 'source', name: 'INDEX' | 'PRESERVATION', key: Uint8Array) =>
+    requireKnownKey(fixture.database.options(role), name, key);
+
+  it('are named by no password alone, and kept from the first start on', async () => {
+    const claim = `SELECT orders.trust_key_check('INDEX', $1, $2)`;
+    await expect(orders.query(claim, [randomBytes(32), randomBytes(32)])).rejects.toMatchObject({ code: denied });
+    await known('orders', 'INDEX', randomBytes(32));
+    await trusted();
+    await trusted();
+    await expect(trusted({ indexKey: randomBytes(32) })).rejects.toThrow(/^WRIT_KEY_INDEX is not the key that this database was used with/);
+    await expect(trusted({ preservationKey: randomBytes(32) })).rejects.toThrow(/^WRIT_KEY_PRESERVATION is not/);
+    await expect(trusted({ indexKey: keys.preservationKey, preservationKey: keys.indexKey })).rejects.toThrow(/^WRIT_KEY_INDEX is not/);
+  });
+
+  it('are compared by each role whose process has the key, and read by none', async () => {
+    for (const role of ['orders', 'records', 'content', 'source'] as const) {
+      await known(role, 'PRESERVATION', keys.preservationKey);
+      await expect(known(role, 'PRESERVATION', keys.indexKey), role).rejects.toBeInstanceOf(StartError);
+    }
+    for (const sql of ['SELECT FROM sealing.key_check', 'DELETE FROM sealing.key_check'])
+      await expect(orders.query(sql), sql).rejects.toMatchObject({ code: denied });
   });
 });

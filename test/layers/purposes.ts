@@ -38,6 +38,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     // Which of some items are not shown.
     'enforcement.withheld': ['tells whether something is so'],
+    // Whether a key is the one that the database was used with, for who has it whole.
+    'public.is_key': ['tells whether something is so'],
   },
   enforcement: {
     'running.seen': reportsProcess,
@@ -207,6 +209,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   // It reads what the platform imported, and calls no function.
   source: {
     'running.seen': reportsProcess,
+    // Whether a key is the one that the database was used with, for who has it whole.
+    'public.is_key': ['tells whether something is so'],
   },
   orders: {
     'running.seen': reportsProcess,
@@ -290,6 +294,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.target_effects': ['tells enforcement.restriction.starts_at of what is silent'],
     // Whether the key of the proofs is the one that the caller has, who needs it whole.
     'orders.trust_key': ['tells whether something is so'],
+    // The same of two more keys, and the source’s, for who has one whole.
+    'public.is_key': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
     // Whose an identifier is, in a snapshot.
@@ -299,6 +305,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   records: {
     'running.seen': reportsProcess,
+    // Whether a key is the one that the database was used with, for who has it whole.
+    'public.is_key': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
   },

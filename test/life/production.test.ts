@@ -1,4 +1,5 @@
 /** `npm start` in production, over a database of the operator's own: what it then doesn't serve, and what it refuses. */
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
@@ -66,6 +67,20 @@ describe('production', { timeout: 180_000 }, () => {
     expect(err).toMatch(oneSentence);
     expect(err).toContain('synchronous_commit off');
     expect(code).toBe(1);
+  });
+
+  it('does not start with another key for identifiers or snapshots, or with both in each other’s place', async () => {
+    const refusal = async (keys: Record<string, string>) => {
+      const { code, err } = await npm('start', { ...settings, ...keys }).ended;
+      expect(err).toMatch(oneSentence);
+      expect(code).toBe(1);
+      return err;
+    };
+    const [index = '', preservation = ''] = [settings['WRIT_KEY_INDEX'], settings['WRIT_KEY_PRESERVATION']];
+    const another = randomBytes(32).toString('base64');
+    expect(await refusal({ WRIT_KEY_INDEX: another })).toContain('WRIT_KEY_INDEX is not the key that this database was used with');
+    expect(await refusal({ WRIT_KEY_PRESERVATION: another })).toContain('WRIT_KEY_PRESERVATION is not the key');
+    expect(await refusal({ WRIT_KEY_INDEX: preservation, WRIT_KEY_PRESERVATION: index })).toContain('WRIT_KEY_INDEX is not the key');
   });
 
   it('does not start on a database whose standby is not as WRIT_DATABASE_STANDBY requires (L1)', async () => {

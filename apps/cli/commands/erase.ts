@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Role } from '@writ/access';
 import { openDetails } from '@writ/access-log';
 import { type AccountId, type Config, readConfig, readSecret, StartError, systemClock, UsageError } from '@writ/core';
-import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
+import { type ConnectionSource, connect, connectionFor, requireKnownKey } from '@writ/prisma';
 import { printable, printableJson } from '@writ/verifier/printable.ts';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
@@ -89,7 +89,8 @@ function databaseOf(config: Config): ConnectionSource {
 }
 
 /** What the database says when it was never migrated. */
-const isNotMigrated = (error: unknown): boolean => error instanceof pg.DatabaseError && ['42P01', '3F000'].includes(error.code ?? '');
+const isNotMigrated = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && ['42P01', '3F000', '42883'].includes(error.code ?? '');
 
 async function withDatabase<T>(database: ConnectionSource, work: (db: pg.Pool, client: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = connectionFor('owner', database);
@@ -120,6 +121,11 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     return personOf(readSecret(config.environment, 'WRIT_TOKEN'), verifierOf({ config, database }), roles);
   };
   const at = systemClock();
+  const knownKey = async (): Promise<Uint8Array> => {
+    const key = indexKey(config);
+    await requireKnownKey(connectionFor('owner', database), 'INDEX', key);
+    return key;
+  };
   switch (call.step) {
     case 'request': {
       const person = await signedIn(['AGENT', 'COUNSEL']);
@@ -134,14 +140,17 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     }
     case 'confirm': {
       const person = await signedIn(['COUNSEL']);
-      const confirmed = { request: call.request, person, at, indexKey: indexKey(config) };
-      return { text: answerText(await withDatabase(database, (_db, client) => confirmErasure(client, confirmed))), code: 0 };
+      const confirmed = { request: call.request, person, at };
+      const answer = await withDatabase(database, async (_db, client) =>
+        confirmErasure(client, { ...confirmed, indexKey: await knownKey() }),
+      );
+      return { text: answerText(answer), code: 0 };
     }
     case 'list':
       return { text: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
     case 'run': {
-      const finishing = { at, indexKey: indexKey(config), masterKey: logKeys(config).master };
-      const waiting = await withDatabase(database, (db) => finishErasures({ db, ...finishing }));
+      const finishing = { at, masterKey: logKeys(config).master };
+      const waiting = await withDatabase(database, async (db) => finishErasures({ db, ...finishing, indexKey: await knownKey() }));
       if (waiting.length === 0) return { text: 'Everything that was due is erased.', code: 0 };
       return {
         text: 'Not everything could be erased: an entry is not in the log yet. Let a running Writ append it, and run this again.',

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
 import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/seed';
-import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
+import { type ConnectionSource, connect, connectionFor, trustKey } from '@writ/prisma';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { indexKey } from '../../server/secrets.ts';
@@ -99,15 +99,18 @@ const wordsFor = (imported: Imported): string =>
     .join('');
 
 /** What the database says when it was never migrated. */
-const isNotMigrated = (error: unknown): boolean => error instanceof pg.DatabaseError && ['42P01', '3F000'].includes(error.code ?? '');
+const isNotMigrated = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && ['42P01', '3F000', '42883'].includes(error.code ?? '');
 
 async function importInto(config: Config, file: string): Promise<Imported> {
   const connection = connectionFor('owner', databaseOf(config));
   await (await connect(connection)).end();
   const db = new pg.Pool({ ...connection, max: 1, pipeline: true });
   try {
+    const blindIndexKey = indexKey(config);
+    await trustKey(connection, 'INDEX', blindIndexKey);
     return await importFile(file, db, {
-      blindIndexKey: indexKey(config),
+      blindIndexKey,
       refused: ({ number, reason }) => process.stderr.write(`${file}:${number}: ${reason}\n`),
       progress: showProgress(process.stderr, 'Import'),
       applied: (client, imported) => leaveEntry(client, entryOf(imported)),

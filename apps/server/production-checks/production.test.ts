@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, readConfig } from '@writ/core';
-import { connect } from '@writ/prisma';
+import { connect, trustKey } from '@writ/prisma';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { publicKeyText } from '@writ/source';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contact } from '../../../test/harness/production-settings.ts';
-import { prepareProduction, requireDatabase } from './production.ts';
+import { findRefusals, prepareProduction, requireDatabase } from './production.ts';
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const keyOf = (name: string) => createHash('sha256').update(name).digest('base64');
@@ -231,6 +231,22 @@ describe('a production start refuses', () => {
     for (const part of ['orders', 'gateway'] as const) await expect(prepare(owner, part)).rejects.toThrow(/fsync off/);
     await expect(prepare({ ...owner, ...key }, 'worker')).rejects.toThrow(/fsync off/);
     await superuser(`DELETE FROM enforcement.subscriber`);
+  });
+
+  it('a key that is not the one that the database was used with, for each part that has it', async () => {
+    const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
+    for (const name of ['INDEX', 'PRESERVATION'] as const)
+      await trustKey(migrated.options('owner'), name, Buffer.from(keyOf(name), 'base64'));
+    await expect(prepare(owner)).rejects.toThrow(/fsync off/);
+    const swapped = { ...owner, WRIT_KEY_INDEX: keyOf('PRESERVATION'), WRIT_KEY_PRESERVATION: keyOf('INDEX') };
+    for (const part of [undefined, 'orders', 'worker'] as const)
+      await expect(prepare(swapped, part)).rejects.toThrow(/^WRIT_KEY_INDEX is not the key that this database was used with/);
+    for (const part of ['records', 'content'] as const)
+      await expect(prepare(swapped, part)).rejects.toThrow(/^WRIT_KEY_PRESERVATION is not the key/);
+    for (const part of ['gateway', 'enforcement', 'audit'] as const) await expect(prepare(swapped, part)).rejects.toThrow(/fsync off/);
+    const found = await findRefusals(readConfig({ ...settings, ...swapped }, '/nowhere'));
+    expect(found.filter((one) => one.includes('is not the key'))).toHaveLength(1);
+    await superuser('DELETE FROM sealing.key_check');
   });
 
   it('a worker without a role that may do the work of enforcement', async () => {

@@ -15,6 +15,7 @@ import {
   pendingMigrations,
   refuseUnsafeRole,
   requireEncrypted,
+  requireKnownKey,
   type ServingRole,
 } from '@writ/prisma';
 import { pinsAlone } from '../built-in-source/pins.ts';
@@ -51,11 +52,21 @@ export async function requireDatabase(environment: Environment, part?: Startable
 /** The parts that seal snapshots or open them. */
 const keepsSnapshots = (part: StartablePart): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
 
+/** The parts that find somebody by an identifier. The built-in adapter of "everything" is in its process. */
+const blindsIdentifiers = (part: StartablePart | undefined): boolean => part === undefined || ['orders', 'worker', 'source'].includes(part);
+
+/** The keys that a part has are those that the database was used with. */
+async function requireKnownKeys(config: Config, part: StartablePart | undefined): Promise<void> {
+  const connection = connectionFor(part === undefined ? 'orders' : ownRole(part), config);
+  if (blindsIdentifiers(part)) await requireKnownKey(connection, 'INDEX', indexKey(config));
+  if (part === undefined || keepsSnapshots(part)) await requireKnownKey(connection, 'PRESERVATION', preservationKey(config));
+}
+
 /** The keys of a part, each read by itself, and whether each is one of its own. */
 const keyChecks = (config: Config, part: StartablePart | undefined): Check[] => {
   const all = part === undefined;
   const logs = all || appends(part) ? [() => logKey(config), () => masterKey(config)] : [];
-  const index = all || part === 'orders' || part === 'worker' ? [() => indexKey(config)] : [];
+  const index = blindsIdentifiers(part) ? [() => indexKey(config)] : [];
   const snapshots = all || keepsSnapshots(part) ? [() => preservationKey(config)] : [];
   const callers = subgraphNames.filter((name) => all || part === 'gateway' || part === name).map((name) => () => callerKey(config, name));
   return [...logs, ...index, ...snapshots, ...callers, () => requireOwnKeys(config)];
@@ -192,6 +203,7 @@ const migratedChecks = (config: Config, part: StartablePart | undefined): Check[
           refuseUnsafeRole(connection(), role),
     ),
     () => requireWebhookKey(config, part),
+    () => requireKnownKeys(config, part),
     // Asked as each role: such settings can be made for one alone.
     ...roles.map(
       ({ connection }) =>

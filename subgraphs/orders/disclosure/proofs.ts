@@ -5,7 +5,7 @@
 import { hkdfSync } from 'node:crypto';
 import { type Fact, vouchToDatabase } from '@writ/access';
 import { StartError } from '@writ/core';
-import type { DatabaseConnection } from '@writ/prisma';
+import { type DatabaseConnection, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 
 /** The key that the database has as well; another one than the queue's, which it must not have. */
@@ -29,4 +29,21 @@ export async function trustProofs(database: DatabaseConnection, queueKey: Uint8A
   } finally {
     await db.$disconnect();
   }
+}
+
+/** The keys that the database keeps a check value of, and the key of the proof. */
+export interface CheckedKeys {
+  readonly queueKey: Uint8Array;
+  readonly indexKey: Uint8Array;
+  readonly preservationKey: Uint8Array;
+}
+
+/** Gives the database the check values at the first start, after {@link trustProofs}. Throws StartError when it was used with another key. */
+export async function trustKeys(database: DatabaseConnection, { queueKey, indexKey, preservationKey }: CheckedKeys): Promise<void> {
+  const keys = [
+    ['INDEX', indexKey],
+    ['PRESERVATION', preservationKey],
+  ] as const;
+  for (const [name, key] of keys)
+    await trustKey(database, name, key, proofOf({ queueKey }, ...keyCheckFact(name, keyCheckValue(name, key))));
 }
