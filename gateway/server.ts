@@ -3,7 +3,7 @@
  * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
  */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { type CallerTokenKey, type Graph, graphs, requireShallow } from '@writ/access';
+import { type Graph, graphs, requireShallow } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
 import {
   type Clock,
@@ -39,12 +39,12 @@ import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.t
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
-import { SubgraphSource } from './upstream/subgraph-source.ts';
+import { SubgraphSource, type SubgraphSourceOptions } from './upstream/subgraph-source.ts';
 
 export interface GatewayOptions {
   config: Config;
   /** Where each subgraph is reached, and the key that it knows the gateway by. */
-  subgraphs: Readonly<Record<SubgraphName, { url: string; key: CallerTokenKey }>>;
+  subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'url' | 'key' | 'tls'>>>;
   log: AccessLog;
   reader: LogReader;
   verify: Verify;

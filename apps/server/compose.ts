@@ -31,6 +31,7 @@ import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
+import { type Place, partTls } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
@@ -196,7 +197,7 @@ export async function startSubgraph(
   name: SubgraphName,
   installation: InstallationOptions,
   log: AccessLog | null,
-  place?: URL,
+  place?: Place,
 ): Promise<RunningSubgraph> {
   const { config, clock = systemClock } = installation;
   const { serveSubgraph } = await import('@writ/subgraph');
@@ -205,7 +206,7 @@ export async function startSubgraph(
     clock,
     onFault: ({ errorId, cause }) => faults.report(name, errorId, cause),
     ...given('connections', installation.connections),
-    ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
+    ...place,
   });
 }
 
@@ -336,9 +337,10 @@ export async function startGateway(
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
+  const tls = partTls(config);
   const gateway = await gatewayModule.startGateway({
     config,
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name], tls }])) as Parameters<
       typeof gatewayModule.startGateway
     >[0]['subgraphs'],
     log,

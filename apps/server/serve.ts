@@ -6,6 +6,7 @@ import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';
 import type { Stack } from './process/until-stopped.ts';
+import { subgraphPlace } from './settings/part-addresses.ts';
 import { sourcePlace } from './settings/source.ts';
 
 type Urls = Record<SubgraphName, string>;
@@ -21,12 +22,6 @@ export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls 
   const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);
   if (missing) throw new StartError(`A gateway alone must know each subgraph's address: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
   return subgraphUrls as Urls;
-}
-
-/** Where a subgraph that runs alone listens, when that is set. */
-export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subgraphUrls'>): URL | undefined {
-  const url = subgraphUrls[name];
-  return url === undefined ? undefined : new URL(url);
 }
 
 /** Where the source adapter alone listens. Throws StartError without an address. */
@@ -98,7 +93,7 @@ export async function serve(
     return source.key;
   }
   if (part !== undefined && part !== 'gateway' && part !== 'worker') {
-    const subgraph = await startSubgraph(part, installation, log, placeOf(part, installation.config));
+    const subgraph = await startSubgraph(part, installation, log, subgraphPlace(part, installation.config));
     stack.defer(() => subgraph.close());
     return subgraph.url;
   }

@@ -4,7 +4,7 @@
  */
 import { type CallerTokenKey, type ReadReport, reportedExtensions, requestLimits, signCallerToken, type ViewReport } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
-import { PostPool, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
+import { PostPool, type PostPoolOptions, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
 import { GraphQLError } from 'graphql';
 import { errors } from 'undici';
 import { subgraphError } from '../endpoint/public-error.ts';
@@ -19,6 +19,8 @@ export interface SubgraphSourceOptions {
   name: SubgraphName;
   url: string;
   key: CallerTokenKey;
+  /** How the two recognise each other where the URL is https. */
+  tls?: PostPoolOptions['tls'];
   clock: Clock;
   onFault(fault: { subgraph: SubgraphName; cause: unknown }): void;
 }
@@ -30,7 +32,8 @@ export class SubgraphSource implements SubgraphTransport {
 
   constructor(options: SubgraphSourceOptions) {
     this.#options = options;
-    this.#pool = new PostPool({ url: options.url, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
+    const { url, tls } = options;
+    this.#pool = new PostPool({ url, tls, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
   }
 
   async send(body: string, context: Record<string, unknown>): Promise<SubgraphAnswer> {

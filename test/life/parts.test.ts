@@ -1,8 +1,11 @@
 /** Each part alone, by configuration: the same `npm run` on the same settings, in processes of their own, and a query that crosses them. */
+import { request } from 'node:https';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { logIn } from '@writ/demo/log-in';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm, oneSentence } from '../harness/life-server.ts';
+import { certificate } from '../harness/self-signed.ts';
 
 afterAll(cleanUp);
 
@@ -68,5 +71,55 @@ describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what
     process.kill(-main.npm, 'SIGINT');
     await main.ended;
     await nothingLeft(folder);
+  });
+
+  it('answer behind a balancer, over TLS with a certificate on each side', async () => {
+    const home = freshFolder();
+    const [own, balanced] = [await freePort(), await freePort()];
+    const balancer = createServer((from) => {
+      const to = connect(own, '127.0.0.1');
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        one.on('error', () => other.destroy()).pipe(other);
+    });
+    await new Promise<void>((listening) => balancer.listen(balanced, 'localhost', listening));
+    const authority = certificate('parts');
+    const [subgraph, gateway, stranger] = [
+      certificate('localhost', authority),
+      certificate('gateway', authority),
+      certificate('gateway', certificate('strangers')),
+    ];
+    const as = ({ cert, key }: { cert: string; key: string }) => ({ WRIT_PARTS_CERTIFICATE: cert, WRIT_PARTS_KEY: key });
+    const settings = demoSettings(join(home, 'data'), await freePort(), {
+      WRIT_SUBGRAPH_RECORDS_URL: `https://localhost:${balanced}`,
+      WRIT_PARTS_CA: authority.cert,
+    });
+    const main = npm('start', { ...settings, ...as(gateway) }, { home });
+    await main.says('Ready at');
+    const listens = { WRIT_SUBGRAPH_RECORDS_LISTEN: `127.0.0.1:${own}` };
+    const without = await npm('start:records', { ...settings, ...listens }, { home }).ended;
+    expect(without.err).toMatch(/set WRIT_PARTS_CERTIFICATE and WRIT_PARTS_KEY/);
+    const records = npm('start:records', { ...settings, ...listens, ...as(subgraph) }, { home });
+    await records.says(`The subgraph records answers the gateway at https://127.0.0.1:${own}/`);
+    expect(await ownName(settings['WRIT_BASE_URL'] ?? '')).toMatchObject({ data: whole });
+
+    const asked = (shown: { cert?: string; key?: string }) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const to = { method: 'POST', ca: authority.cert, agent: false, ...shown };
+        request(`https://localhost:${balanced}`, to, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+          .end('{}');
+      });
+    // Who is let in without a caller token is answered 401.
+    expect(await asked({ cert: gateway.cert, key: gateway.key })).toBe(401);
+    await expect(asked({ cert: stranger.cert, key: stranger.key })).rejects.toThrow();
+    await expect(asked({})).rejects.toThrow();
+
+    for (const part of [records, main]) process.kill(-part.npm, 'SIGINT');
+    for (const part of [records, main]) await part.ended;
+    balancer.close();
+    await nothingLeft(join(home, 'data'));
   });
 });

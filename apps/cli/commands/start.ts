@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
-import { type Config, readConfig, StartError, subgraphNames, systemClock, UsageError } from '@writ/core';
+import { type Config, readConfig, StartError, type SubgraphName, subgraphNames, systemClock, UsageError } from '@writ/core';
 import { startEmbedded } from '@writ/demo/database';
 import { lawHashIn } from '@writ/orders';
 import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
@@ -23,7 +23,8 @@ import { isWorker, runWorker, startWorkers } from '../../server/process/workers.
 import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
-import { elsewhere, isPart, openOwnLog, partNames, placeOf, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
+import { elsewhere, isPart, openOwnLog, partNames, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
+import { isLoopback, subgraphPlace } from '../../server/settings/part-addresses.ts';
 import { settingsOfBuiltIn, sourcePlace } from '../../server/settings/source.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
@@ -36,7 +37,8 @@ export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|sour
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
-assumed to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does the work
+assumed to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens unless
+WRIT_SUBGRAPH_<NAME>_LISTEN names another. The worker does the work
 that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
 
 Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
@@ -76,6 +78,14 @@ async function runDemoWitness(config: Config, stack: Stack): Promise<void> {
   stack.defer(() => witness.close());
 }
 
+/** The setting by which a subgraph listens elsewhere. Its URL may be that of a balancer, which is not this machine's to open. */
+function ownAddress(part: SubgraphName, { environment }: Config): { setting: string; example: string } {
+  const name = `WRIT_SUBGRAPH_${part.toUpperCase()}`;
+  return environment[`${name}_LISTEN`] === undefined && isLoopback(URL.parse(environment[`${name}_URL`] ?? '')?.hostname ?? '')
+    ? { setting: `${name}_URL`, example: 'http://127.0.0.1:4101' }
+    : { setting: `${name}_LISTEN`, example: '0.0.0.0:4101' };
+}
+
 /** The port that what is started is reached at. */
 async function requireOwnPort(part: StartablePart | undefined, config: Config): Promise<void> {
   if (part === undefined || part === 'gateway')
@@ -84,8 +94,8 @@ async function requireOwnPort(part: StartablePart | undefined, config: Config): 
   if (part === 'source') return requireFreePort({ ...sourceListens(config), setting: 'WRIT_SOURCE_URL', example: 'http://127.0.0.1:4201' });
   const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
   const example = 'http://127.0.0.1:4101';
-  const place = placeOf(part, config);
-  if (place) return requireFreePort({ host: place.hostname, port: Number(place.port || 80), setting, example });
+  const place = subgraphPlace(part, config);
+  if (place) return requireFreePort({ ...place, ...ownAddress(part, config) });
   if (config.workers > 1) throw new StartError(`Several processes of ${part} must share one port: set ${setting}, like ${example}.`);
 }
 
@@ -162,7 +172,7 @@ function ready(
   if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
   if (part === 'source')
     return `The source adapter answers Writ at ${config.environment['WRIT_SOURCE_URL']}. For the other parts: WRIT_SOURCE=built-in WRIT_SOURCE_KEY=${url}`;
-  return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
+  return `The subgraph ${part} answers the gateway at ${url ?? config.subgraphUrls[part]}`;
 }
 
 async function serveAlone(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {

@@ -97,6 +97,14 @@ describe('a production start refuses', () => {
     await expect(prepare(at('?sslmode=verify-full'))).rejects.not.toThrow(/without TLS/);
   });
 
+  it('records in plain HTTP over a network between gateway and subgraph, of whichever of them is started', async () => {
+    const plain = { WRIT_SUBGRAPH_RECORDS_URL: 'http://records.internal:4101' };
+    for (const part of [undefined, 'gateway', 'records'] as const)
+      await expect(prepare(plain, part)).rejects.toThrow(/^The subgraph records would be asked for records in plain HTTP over a network/);
+    for (const part of ['worker', 'audit'] as const) await expect(prepare(plain, part)).rejects.toThrow(/migrations/);
+    await expect(prepare({ ...plain, WRIT_PARTS_PLAIN: 'allow' }, 'records')).rejects.toThrow(/migrations/);
+  });
+
   it('missing issuers and the built-in log-ins, where tokens are verified', async () => {
     await expect(prepare({ WRIT_ISSUER: undefined })).rejects.toThrow(/^Production needs WRIT_ISSUER/);
     await expect(prepare({ WRIT_ISSUER: undefined }, 'records')).rejects.toThrow(/migrations/);

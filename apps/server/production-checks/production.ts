@@ -25,6 +25,7 @@ import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
+import { requireEncryptedParts } from '../settings/part-addresses.ts';
 import { sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
@@ -89,6 +90,12 @@ function requireQuorum(config: Config, part: StartablePart | undefined): void {
 /** The process that does due work also sends the e-mails. */
 const mailChecks = (config: Config, part: StartablePart | undefined): Check[] =>
   part === undefined || part === 'worker' ? [() => mailOptions(config), () => deskAddress(config)] : [];
+
+/** Gateway and subgraphs on several machines. The worker and the source ask and answer no subgraph. */
+function requireParts(config: Config, part: StartablePart | undefined): void {
+  if (part === undefined || part === 'gateway') requireEncryptedParts(config);
+  else if (part !== 'worker' && part !== 'source') requireEncryptedParts(config, part);
+}
 
 /** A mistyped setting would be one that nobody reads. */
 function refuseUnknown({ environment }: Config): void {
@@ -186,6 +193,7 @@ const settingChecks = (config: Config, part: StartablePart | undefined): Check[]
   () => refuseUnknown(config),
   ...keyChecks(config, part),
   () => requireIssuers(config, part),
+  () => requireParts(config, part),
   () => requireCountry(config, part),
   () => requireQuorum(config, part),
   ...mailChecks(config, part),

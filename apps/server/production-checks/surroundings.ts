@@ -91,7 +91,7 @@ function folderProblem(setting: string, folder: string): string | null {
 
 /** Files of secrets that somebody else on this machine may read. */
 function openFiles({ environment }: Config): string[] {
-  const variables = settings.filter(({ isSecret }) => isSecret).flatMap(variablesOf);
+  const variables = settings.filter(({ isSecret, isPublic }) => isSecret && !isPublic).flatMap(variablesOf);
   const files = variables.filter((name) => name.endsWith('_FILE')).map((name) => ({ name, file: environment[name] }));
   return files.flatMap(({ name, file }) => {
     if (file === undefined || !existsSync(file)) return [];

@@ -34,6 +34,8 @@ export interface Setting {
   readonly isConditional?: true;
   /** Whether a file may have it: the setting's name with `_FILE` then names the file. */
   readonly isSecret?: true;
+  /** Whether everybody may read such a file. */
+  readonly isPublic?: true;
   /** The page of docs that says more, as a path from there. */
   readonly page?: string;
 }
@@ -64,10 +66,54 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_SUBGRAPH_<SUBGRAPH>_URL',
     group: 'address',
-    about: 'where a subgraph that runs in a process of its own is reached, and the port that it opens there',
+    about: 'where the gateway reaches a subgraph that runs in a process of its own: its address, or that of a balancer before several',
     without: 'it runs inside "everything"',
     needed: 'a gateway that runs alone',
     isConditional: true,
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_SUBGRAPH_<SUBGRAPH>_LISTEN',
+    group: 'address',
+    about: 'the address and port on which that subgraph listens, like 0.0.0.0:4101, where they are not those of its URL',
+    without: 'host and port of its URL',
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_PARTS_CERTIFICATE',
+    group: 'address',
+    about:
+      'the certificate of this part, in PEM: a subgraph whose URL begins with https answers by it, and a gateway shows it to subgraphs',
+    needed: 'a subgraph whose URL begins with https',
+    isConditional: true,
+    isSecret: true,
+    isPublic: true,
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_PARTS_KEY',
+    group: 'address',
+    about: 'the private key of WRIT_PARTS_CERTIFICATE, in PEM',
+    needed: 'every part that has WRIT_PARTS_CERTIFICATE',
+    isConditional: true,
+    isSecret: true,
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_PARTS_CA',
+    group: 'address',
+    about:
+      'certificate authorities of your own, in PEM: a gateway believes the certificates of subgraphs only by them, and a subgraph answers only whoever shows a certificate of theirs',
+    without: 'a gateway believes the authorities that Node knows; a subgraph asks for no certificate',
+    isSecret: true,
+    isPublic: true,
+    page: 'how-to/many-cores-and-machines.md',
+  },
+  {
+    name: 'WRIT_PARTS_PLAIN',
+    group: 'address',
+    about: 'allow: gateway and subgraphs on several machines speak plain HTTP, because something else encrypts between them',
+    without: 'it is refused in production, except on loopback',
     page: 'how-to/many-cores-and-machines.md',
   },
   {

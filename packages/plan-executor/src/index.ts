@@ -4,5 +4,5 @@ export { PlanExecutorGateway } from './plan-executor-gateway.ts';
 export { type PlanningBudget, PlanningMeter } from './planning-budget.ts';
 export type { SharedExecution, Sharing } from './sharing.ts';
 export { HttpTransport } from './transport/http-transport.ts';
-export { PostPool } from './transport/post-pool.ts';
+export { PostPool, type PostPoolOptions } from './transport/post-pool.ts';
 export type { SubgraphAnswer, SubgraphTransport } from './transport/transport.ts';

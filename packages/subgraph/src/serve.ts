@@ -1,7 +1,9 @@
 /**
  * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered. It reads no
- * other header. A subgraph listens on loopback unless it is configured otherwise.
+ * other header. A subgraph listens on loopback unless it is configured otherwise, and speaks TLS where it is given a certificate.
  */
+import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
@@ -54,6 +56,8 @@ export interface ServeOptions {
   host?: string;
   /** A free port when left out. */
   port?: number;
+  /** By which it answers over TLS, in PEM; with `ca` it answers only whoever has a certificate of that authority. Plain HTTP when left out. */
+  tls?: { readonly cert: string; readonly key: string; readonly ca?: string };
   /** What it bears of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
 }
@@ -80,6 +84,13 @@ function reportsOf({ reads, views }: Call) {
 
 const bearer = /^Bearer ([\w.-]+)$/;
 
+function createServer({ tls, connections = connectionLimits }: ServeOptions, handler: RequestListener): Server {
+  const times = serverTimes(connections);
+  if (tls === undefined) return createPlainServer(times, handler);
+  const clients = tls.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
+  return createTlsServer({ ...times, ...tls, ...clients, minVersion: 'TLSv1.3' }, handler);
+}
+
 /** Starts the server; answers when it listens. */
 export async function serveSubgraph(definition: SubgraphDefinition, options: ServeOptions): Promise<RunningSubgraph> {
   const { name } = definition;
@@ -91,7 +102,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
     bodyLimit: requestLimits.answerBytes,
     forceCloseConnections: true,
     requestTimeout: connections.requestMs,
-    http: serverTimes(connections),
+    serverFactory: (handler) => createServer(options, handler),
   });
   limitConnections(app.server, connections);
   const parse = app.getDefaultJsonParser('error', 'error');
@@ -126,7 +137,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
     name,
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`,
+    url: `${options.tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}/`,
     close: async () => {
       await app.close();
       await definition.close();

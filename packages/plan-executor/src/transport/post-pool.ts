@@ -1,4 +1,5 @@
 /** Posts JSON to one address over kept connections, and takes whole answers of a bounded size. Sends no header but those that it is given. */
+import type { SecureContextOptions } from 'node:tls';
 import { type Dispatcher, Pool } from 'undici';
 
 export interface PostPoolOptions {
@@ -7,6 +8,8 @@ export interface PostPoolOptions {
   timeoutMs: number;
   /** Bytes of an answer; more is refused with ResponseExceededMaxSizeError. */
   maxBytes: number;
+  /** Over https: by whom the other side must be certified, and its own certificate for it. The authorities that Node knows, and none, when left out. */
+  tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key'> | undefined;
 }
 
 export interface PostRequest {
@@ -78,9 +81,15 @@ export class PostPool {
   readonly #pool: Pool;
   readonly #path: string;
 
-  constructor({ url, timeoutMs, maxBytes }: PostPoolOptions) {
+  constructor({ url, timeoutMs, maxBytes, tls }: PostPoolOptions) {
     const { origin, pathname, search } = new URL(url);
-    this.#pool = new Pool(origin, { connections: 64, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, maxResponseSize: maxBytes });
+    this.#pool = new Pool(origin, {
+      connections: 64,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      maxResponseSize: maxBytes,
+      ...(tls === undefined ? {} : { connect: { ...tls } }),
+    });
     this.#path = `${pathname}${search}`;
   }
 
