@@ -49,7 +49,7 @@ export interface GatewayOptions {
   reader: LogReader;
   verify: Verify;
   /** Where the console signs people in: those of them that have a client for it. */
-  issuers: readonly EnrolledIssuer[];
+  issuers: () => readonly EnrolledIssuer[];
   /** Who is signed in to the console. */
   sessions: SessionStore;
   /** What changes on desks. */

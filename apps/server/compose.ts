@@ -16,7 +16,7 @@ import {
 } from '@writ/core';
 import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
-import { createVerifier, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
+import { createVerifier } from '@writ/gateway/identity';
 import { type ConnectionSource, connectionFor, openAddresses, pools } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
@@ -30,6 +30,7 @@ import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, so
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
+import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
 import { type Place, partTls } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
@@ -288,30 +289,11 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   });
 }
 
-/** The issuers whose tokens are accepted: in demo mode the built-in provider's, in production those of the enrolled issuers. */
-export function issuersOf(config: Config): readonly EnrolledIssuer[] {
-  if (config.mode === 'demo') return [demoIssuer(config.issuer)];
-  const json = readSecret(config.environment, 'WRIT_ISSUER');
-  if (json === undefined)
-    throw new StartError(
-      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are accepted.',
-    );
-  return parseEnrolledIssuers(parseJson(json));
-}
-
-/** Recognises the callers whose tokens are of {@link issuersOf}. */
-export function verifierOf({ config, tokenClock: clock = systemClock, fetch }: InstallationOptions) {
+/** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. */
+export function verifierOf({ config, tokenClock: clock = systemClock, fetch }: InstallationOptions, issuers?: Issuers['current']) {
   const { baseUrl, issuer } = config;
-  const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
-  return createVerifier({ baseUrl, issuer, ...enrolled, clock, ...given('fetch', fetch) });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new StartError('WRIT_ISSUER is not JSON: it must be a list of { issuer, graph, roles, organisation, console }.', { cause });
-  }
+  const { issuers: list } = issuerListOf(config);
+  return createVerifier({ baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, ...given('fetch', fetch) });
 }
 
 async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Promise<DemoProvider> {
@@ -338,6 +320,11 @@ export async function startGateway(
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
   const tls = partTls(config);
+  const onFault = (why: string, cause?: unknown): void =>
+    cause === undefined || cause instanceof StartError
+      ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
+      : faults.report('gateway', 'issuers', cause);
+  const issuers = await openIssuers({ config, pool, log, clock, onFault });
   const gateway = await gatewayModule.startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name], tls }])) as Parameters<
@@ -345,8 +332,8 @@ export async function startGateway(
     >[0]['subgraphs'],
     log,
     reader: openLogReader(pool),
-    verify: verifierOf(installation),
-    issuers: issuersOf(config),
+    verify: verifierOf(installation, issuers.current),
+    issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     changes: gatewayModule.createChangeReader(pool),
     ...(provider ? { provider } : {}),
@@ -361,6 +348,7 @@ export async function startGateway(
   return {
     close: async () => {
       await gateway.close();
+      await issuers.stop();
       await pool.end();
     },
   };

@@ -81,7 +81,7 @@ async function open(over: Partial<Config> = {}, issuers: readonly EnrolledIssuer
   app.get('/log/1/checkpoint', () => 'a checkpoint');
   const otherwise = await serveConsole(app, {
     config,
-    issuers,
+    issuers: () => issuers,
     cookies: cookiesFor(config.baseUrl),
     sessions,
     verify: () => verified(),

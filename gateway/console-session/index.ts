@@ -32,7 +32,7 @@ export { createSessionStore, type SessionStore } from './session/session-store.t
 
 export interface ConsoleOptions {
   config: Config;
-  issuers: readonly EnrolledIssuer[];
+  issuers: () => readonly EnrolledIssuer[];
   /** Who signs in at the provider that the gateway serves itself; left out where it serves none. */
   people?: readonly ProviderPerson[] | undefined;
   cookies: Cookies;

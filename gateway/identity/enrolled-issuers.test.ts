@@ -1,8 +1,19 @@
 import { StartError } from '@writ/core';
 import { expect, test } from 'vitest';
-import { demoIssuer, parseEnrolledIssuers } from './enrolled-issuers.ts';
+import { demoIssuer, parseEnrolledIssuers, parseIssuerList } from './enrolled-issuers.ts';
 
 const court = { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' };
+
+const staff = { issuer: 'https://id.court.example', graph: 'platform', roles: ['AGENT'], organisation: 'platform' };
+
+test('several bodies, countries and graphs of one issuer are parsed, with the number of the list', () => {
+  const issuers = [{ ...court, country: 'DE' }, { ...court, country: 'FR' }, { ...court, organisation: 'another-court' }, staff];
+  expect(parseIssuerList({ number: 7, issuers })).toMatchObject({
+    number: 7,
+    issuers: [{ country: 'DE' }, { country: 'FR' }, { organisation: 'another-court' }, { graphs: ['platform'] }],
+  });
+  expect(parseIssuerList([court]).number).toBeNull();
+});
 
 test('a list of issuers is parsed', () => {
   expect(parseEnrolledIssuers([court])).toEqual([
@@ -31,7 +42,28 @@ test.each([
   ['a client without a name', [{ ...court, console: { clientSecret: 'x' } }]],
   ['an empty secret', [{ ...court, console: { clientId: 'writ', clientSecret: '' } }]],
   ['a misspelt client', [{ ...court, console: { clientId: 'writ', secret: 'x' } }]],
-  ['one issuer twice', [court, { ...court, organisation: 'another-court' }]],
+  ['one body of an issuer twice', [court, { ...court, roles: ['ISSUING'] }]],
+  ['one body of an issuer for any country and for one', [court, { ...court, country: 'DE' }]],
+  ['a country that is none', [{ ...court, country: 'Germany' }]],
+  [
+    'one audience for two graphs',
+    [
+      { ...court, token: { audience: 'a' } },
+      { ...staff, token: { audience: 'a' } },
+    ],
+  ],
+  [
+    'an audience of one graph that another tolerates',
+    [
+      { ...court, token: { audience: 'a' } },
+      { ...staff, token: { alsoFor: ['a'] } },
+    ],
+  ],
+  ['a type of tokens that is none', [{ ...court, token: { type: 'id+jwt' } }]],
+  ['a claim that is not ours', [{ ...court, token: { claims: { sub: 'oid' } } }]],
+  ['a claim that tokens are verified by', [{ ...court, token: { claims: { org: 'iss' } } }]],
+  ['a number that is none', { number: 0, issuers: [court] }],
+  ['a number and no list', { number: 1 }],
   ['no issuer', []],
   ['no list', {}],
 ])('a list with %s stops the start', (_what, list) => {

@@ -1,11 +1,24 @@
 /**
- * Which OpenID issuers are accepted, and for what. An issuer of authorities may assert a closed set of roles, on one graph, for one body:
+ * Which OpenID issuers are accepted, and for what. An item of the list lets one issuer assert a closed set of roles, on one graph, for one body:
  * what it says beyond that is refused or ignored, so that a court's own log-in server can make nobody a counsel or a police officer.
+ * An issuer that serves several bodies or graphs has an item for each, and a token belongs to the one item that its audience, body and country name.
  * A person is the pair of issuer and subject, so two issuers can't impersonate each other's people.
  */
-import { type Graph, graphs, type Role, roles, rolesOf } from '@writ/access';
+import { type Graph, graphs, isCountry, type Role, roles, rolesOf } from '@writ/access';
 import { StartError } from '@writ/core';
 import { z } from 'zod';
+import { type ClaimNames, claimNamesShape } from './claim-names.ts';
+
+/** How an issuer's access tokens differ from those of RFC 9068 with our names. */
+export interface TokenForm {
+  /** The `typ` of their header, where it isn't `at+jwt`. Such a token must have a scope, so that no ID token is taken for one. */
+  readonly type?: 'JWT' | undefined;
+  /** What it calls the graph in `aud`, where that isn't the graph's URL. */
+  readonly audience?: string | undefined;
+  /** What may be in `aud` besides. */
+  readonly alsoFor?: readonly string[] | undefined;
+  readonly claims?: ClaimNames | undefined;
+}
 
 export interface EnrolledIssuer {
   /** The exact `iss` of its tokens; discovery is below it. */
@@ -14,8 +27,11 @@ export interface EnrolledIssuer {
   readonly graphs: readonly Graph[];
   /** The roles that it may assert; others in its tokens are ignored. */
   readonly roles: readonly Role[];
-  /** The one body that its people act for; null only for the demo's provider, which acts for several. */
+  /** The one body that these of its people act for; null only for the demo's provider, which acts for several. */
   readonly organisation: string | null;
+  /** The country that their tokens must name, ISO 3166; any when left out. */
+  readonly country?: string;
+  readonly token?: TokenForm;
   /** The client by which the console signs people in there; without it they bring tokens of their own. */
   readonly console?: ConsoleClient;
 }
@@ -24,6 +40,13 @@ export interface ConsoleClient {
   readonly clientId: string;
   /** For an issuer that wants one; a public client proves itself by PKCE. */
   readonly clientSecret?: string | undefined;
+}
+
+/** A list as it was read. */
+export interface IssuerList {
+  readonly issuers: readonly EnrolledIssuer[];
+  /** By which a newer list is told from an older one; null for a list that has none. */
+  readonly number: number | null;
 }
 
 /** What the console is called at the demo's provider. */
@@ -38,29 +61,72 @@ export const demoIssuer = (issuer: string): EnrolledIssuer => ({
   console: { clientId: consoleClientId },
 });
 
-const enrolledShape = z
-  .array(
-    z
-      .strictObject({
-        issuer: z.url({ protocol: /^https$/ }),
-        graph: z.enum(graphs),
-        roles: z.array(z.enum(roles)).min(1),
-        organisation: z.string().trim().min(1),
-        console: z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1).optional() }).optional(),
-      })
-      .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph'),
-  )
+const tokenShape = z.strictObject({
+  type: z.literal('JWT').optional(),
+  audience: z.string().trim().min(1).optional(),
+  alsoFor: z.array(z.string().trim().min(1)).min(1).optional(),
+  claims: claimNamesShape.optional(),
+});
+
+const itemShape = z
+  .strictObject({
+    issuer: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+    graph: z.enum(graphs),
+    roles: z.array(z.enum(roles)).min(1),
+    organisation: z.string().trim().min(1),
+    country: z.string().refine(isCountry, 'must be a country of ISO 3166').optional(),
+    token: tokenShape.optional(),
+    console: z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1).optional() }).optional(),
+  })
+  .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph');
+type Item = z.infer<typeof itemShape>;
+
+/** Whether some token could belong to both: then nobody could say which of them it is. */
+const overlap = (one: Item, other: Item): boolean =>
+  one.issuer === other.issuer &&
+  one.graph === other.graph &&
+  one.organisation === other.organisation &&
+  (one.country === undefined || other.country === undefined || one.country === other.country);
+
+/** Whether a token for one graph would be one for another graph too. */
+const confuse = (one: Item, other: Item): boolean =>
+  one.issuer === other.issuer &&
+  one.graph !== other.graph &&
+  one.token?.audience !== undefined &&
+  (one.token.audience === other.token?.audience || (other.token?.alsoFor?.includes(one.token.audience) ?? false));
+
+const pairs = (list: readonly Item[], are: (one: Item, other: Item) => boolean): boolean =>
+  list.some((one, i) => list.some((other, j) => i !== j && are(one, other)));
+
+const listShape = z
+  .array(itemShape)
   .min(1)
-  .refine((list) => new Set(list.map(({ issuer }) => issuer)).size === list.length, 'names an issuer twice');
+  .refine((list) => !pairs(list, overlap), 'names the same body of one issuer twice on one graph')
+  .refine((list) => !pairs(list, confuse), 'has one audience of an issuer for two graphs');
+
+const numberedShape = z.strictObject({ number: z.int().min(1), issuers: listShape });
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, console? }`.
- * Throws {@link StartError} with the place of the first mistake.
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, token?, console? }`, or
+ * `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
  */
-export function parseEnrolledIssuers(json: unknown): readonly EnrolledIssuer[] {
-  const parsed = enrolledShape.safeParse(json);
-  if (parsed.success)
-    return parsed.data.map(({ graph, console: client, ...rest }) => ({ ...rest, graphs: [graph], ...(client && { console: client }) }));
-  const issue = parsed.error.issues[0];
-  throw new StartError(`The list of enrolled issuers can't be used, at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
+export function parseIssuerList(json: unknown): IssuerList {
+  const parsed = Array.isArray(json) ? listShape.safeParse(json) : numberedShape.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartError(`The list of enrolled issuers can't be used, at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
+  }
+  const [items, number] = Array.isArray(parsed.data) ? [parsed.data, null] : [parsed.data.issuers, parsed.data.number];
+  return { issuers: items.map(enrolledOf), number };
 }
+
+const enrolledOf = ({ graph, country, token, console: client, ...rest }: Item): EnrolledIssuer => ({
+  ...rest,
+  graphs: [graph],
+  ...(country === undefined ? {} : { country }),
+  ...(token === undefined ? {} : { token }),
+  ...(client === undefined ? {} : { console: client }),
+});
+
+/** The issuers alone. */
+export const parseEnrolledIssuers = (json: unknown): readonly EnrolledIssuer[] => parseIssuerList(json).issuers;

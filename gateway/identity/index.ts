@@ -2,5 +2,5 @@
  * Identity at the gateway's endpoints: whose tokens are accepted, and how a token becomes a caller. Decides nothing about records.
  */
 export type { BuiltInProvider, ProviderPerson } from './built-in-provider.ts';
-export { demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from './enrolled-issuers.ts';
+export { demoIssuer, type EnrolledIssuer, type IssuerList, parseIssuerList } from './enrolled-issuers.ts';
 export { createVerifier, type VerifierOptions, type Verify } from './verify.ts';

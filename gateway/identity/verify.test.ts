@@ -1,6 +1,8 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { type Graph, graphPaths } from '@writ/access';
 import {
   type CryptoKey,
+  decodeProtectedHeader,
   exportJWK,
   exportSPKI,
   generateKeyPair,
@@ -65,7 +67,7 @@ const imported = async (key: CryptoKey, alg: string): Promise<CryptoKey> => {
 };
 
 const verifier = (enrolledIssuers?: readonly EnrolledIssuer[], clock = () => now): Verify =>
-  createVerifier({ baseUrl, issuer, fetch: fakeFetch, clock, ...(enrolledIssuers && { enrolledIssuers }) });
+  createVerifier({ baseUrl, issuer, fetch: fakeFetch, clock, ...(enrolledIssuers && { enrolledIssuers: () => enrolledIssuers }) });
 const verify = async (made: string | Promise<string>, graph: Graph = 'authority') => verifier()(await made, graph);
 const code = (value: string) => expect.objectContaining({ code: value });
 
@@ -151,7 +153,19 @@ describe('a token whose signature', () => {
     const rsa = await generateKeyPair('RS256', { extractable: true });
     answers[`${issuer}/jwks`] = async () => Response.json({ keys: [{ ...(await exportJWK(rsa.publicKey)), kid: 'rsa' }] });
     await expect(verify(token({}, { alg: 'PS256', kid: 'rsa' }, await imported(rsa.privateKey, 'PS256')))).resolves.toBeDefined();
-    await expect(verify(token({}, { alg: 'RS256', kid: 'rsa' }, rsa.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
+    await expect(verify(token({}, { alg: 'RS256', kid: 'rsa' }, rsa.privateKey))).resolves.toBeDefined();
+    for (const alg of ['RS384', 'RS512', 'PS384'])
+      await expect(verify(token({}, { alg, kid: 'rsa' }, await imported(rsa.privateKey, alg))), alg).rejects.toThrow(
+        code('UNAUTHENTICATED'),
+      );
+  });
+  test('is by an RSA key of less than 2048 bits is refused', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    answers[`${issuer}/jwks`] = async () => Response.json({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'rsa' }] });
+    const [head, body] = (await token({}, { alg: 'ES256', kid: 'rsa' })).split('.');
+    const header = Buffer.from(JSON.stringify({ ...decodeProtectedHeader(`${head}.${body}.`), alg: 'RS256' })).toString('base64url');
+    const signature = sign('sha256', Buffer.from(`${header}.${body}`), privateKey).toString('base64url');
+    await expect(verify(`${header}.${body}.${signature}`)).rejects.toThrow(/RSA key of less than 2048 bits/);
   });
   test('covers other claims is refused', async () => {
     const [head, , signature] = (await token()).split('.');
@@ -207,9 +221,58 @@ describe('an issuer that is enrolled for one body', () => {
   test('is not accepted on another graph, even if its token gives no role there', async () => {
     await expect(strict(token({ ...judge, aud: `${baseUrl}/graphql` }), 'public')).rejects.toThrow(code('UNAUTHENTICATED'));
   });
+  test('asserts another body once the list that is asked for is another, and keeps its keys', async () => {
+    let list: readonly EnrolledIssuer[] = [court];
+    const following = createVerifier({ baseUrl, issuer, fetch: fakeFetch, clock: () => now, enrolledIssuers: () => list });
+    const [own, other] = [await token(judge), await token({ ...judge, org: 'southport-court' })];
+    await following(own, 'authority');
+    await expect(following(other, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+    list = [{ ...court, organisation: 'southport-court' }];
+    await expect(following(own, 'authority'), 'remembered from before').rejects.toThrow(code('UNAUTHENTICATED'));
+    await following(other, 'authority');
+    list = [];
+    await expect(following(other, 'authority')).rejects.toThrow(/not enrolled here/);
+    expect(asked).toHaveLength(2);
+  });
   test('does not replace the default issuer', async () => {
     const other = verifier([{ ...court, issuer: 'https://court.test' }]);
     await expect(other(await token(judge), 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+describe('an issuer that is enrolled for several bodies', () => {
+  const police = { issuer, graphs: ['authority'], roles: ['ISSUING'], organisation: 'northport-police', country: 'DE' } as const;
+  const list: readonly EnrolledIssuer[] = [
+    police,
+    { ...police, country: 'FR', roles: ['VALIDATING'] },
+    { issuer, graphs: ['authority'], roles: ['VALIDATING'], organisation: 'northport-court' },
+    { issuer, graphs: ['platform'], roles: ['AGENT'], organisation: 'platform' },
+  ];
+  const several = (over: JWTPayload, graph: Graph = 'authority') => token(over).then((text) => verifier(list)(text, graph));
+  const all = { roles: ['ISSUING', 'VALIDATING', 'AGENT', 'COUNSEL'] };
+
+  test('gives each token the roles of the body and country that it names', async () => {
+    expect((await several(all)).roles).toEqual(['ISSUING']);
+    expect((await several({ ...all, country: 'FR' })).roles).toEqual(['VALIDATING']);
+    expect((await several({ ...all, org: 'northport-court', country: 'SE' })).roles).toEqual(['VALIDATING']);
+  });
+  test.each([
+    ['another country', { country: 'SE' }],
+    ['no country', { country: undefined }],
+    ['another body', { org: 'southport-police' }],
+    ['a body of another graph', { org: 'platform' }],
+    ['no body', { org: undefined }],
+  ])('refuses %s', async (_what, over) => {
+    await expect(several({ ...all, ...over } as JWTPayload)).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('tells staff from officers by the audience', async () => {
+    const staff = { ...all, org: 'platform', aud: `${baseUrl}/platform/graphql` };
+    expect(await several(staff, 'platform')).toMatchObject({ graph: 'platform', roles: ['AGENT'] });
+    await expect(several(staff)).rejects.toThrow(code('UNAUTHENTICATED'));
+    await expect(several({ ...all, aud: `${baseUrl}/platform/graphql` }, 'platform'), 'an officer').rejects.toThrow(
+      code('UNAUTHENTICATED'),
+    );
+    await expect(several({ ...all, aud: `${baseUrl}/audit/graphql` }, 'audit')).rejects.toThrow(/not enrolled for this graph/);
   });
 });
 

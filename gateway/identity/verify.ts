@@ -1,17 +1,21 @@
 /**
- * From a bearer token to a caller: enrolled issuer, signature, type, audience, time, then claims, in that order. A token for one graph
+ * From a bearer token to a caller: enrolled issuer, signature, time, audience, type, then claims, in that order. A token for one graph
  * is nothing on another. Refusals say what to do and never repeat a part of the token.
  * RFC 9068, 4 (JWT access tokens); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
  */
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
-import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { createCallerCache } from './caller-cache.ts';
+import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
 
-/** Signature algorithms: asymmetric only, so that a public key can't be used as a shared secret. */
-const algorithms = ['ES256', 'ES384', 'PS256', 'EdDSA', 'Ed25519'];
+/**
+ * Signature algorithms: asymmetric only, so that a public key can't be used as a shared secret. RS256 because some providers have no other; an RSA key
+ * has 2048 bits or more (RFC 7518, 3.3 and 3.5).
+ */
+const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA', 'Ed25519'];
 /** How far the issuer's clock may be off, in seconds. */
 const toleranceSeconds = 10;
 /** Longer than any honest token; nothing longer is parsed. */
@@ -22,8 +26,8 @@ export interface VerifierOptions {
   baseUrl: string;
   /** The one issuer of a demo, accepted for everything. Ignored when `enrolledIssuers` is given. */
   issuer: string;
-  /** Whom to believe, and in what. */
-  enrolledIssuers?: readonly EnrolledIssuer[];
+  /** Whom to believe, and in what; asked for each token, and another list counts from the next one on. */
+  enrolledIssuers?: () => readonly EnrolledIssuer[];
   fetch?: typeof fetch;
   clock?: Clock;
 }
@@ -31,8 +35,26 @@ export interface VerifierOptions {
 /** Recognises the caller of one graph by a bearer token. */
 export type Verify = (bearerToken: string, graph: Graph) => Promise<Caller>;
 
-interface Believed extends EnrolledIssuer {
-  keys: () => Promise<JWTVerifyGetKey>;
+/** What an issuer's tokens are checked with and against. */
+interface Believed {
+  readonly issuer: string;
+  readonly items: readonly EnrolledIssuer[];
+  readonly keys: () => Promise<JWTVerifyGetKey>;
+}
+
+/** By issuer. The keys of one that was there before are kept. */
+function believedOf(
+  items: readonly EnrolledIssuer[],
+  fetchFrom: typeof fetch,
+  before: ReadonlyMap<string, Believed>,
+): Map<string, Believed> {
+  const issuers = Map.groupBy(items, ({ issuer }) => issuer);
+  return new Map(
+    [...issuers].map(([issuer, own]) => {
+      const keys = before.get(issuer)?.keys ?? createIssuerKeys(issuer, fetchFrom);
+      return [issuer, { issuer, items: own, keys }];
+    }),
+  );
 }
 
 /**
@@ -40,24 +62,30 @@ interface Believed extends EnrolledIssuer {
  * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
-  const { baseUrl, issuer, enrolledIssuers = [demoIssuer(issuer)], fetch: fetchFrom = fetch, clock = systemClock } = options;
-  const believed = new Map<string, Believed>(
-    enrolledIssuers.map((entry) => [entry.issuer, { ...entry, keys: createIssuerKeys(entry.issuer, fetchFrom) }]),
-  );
-
-  const recognised = createCallerCache();
+  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock } = options;
+  const demo = [demoIssuer(issuer)];
+  const { enrolledIssuers = () => demo } = options;
+  let list = enrolledIssuers();
+  let believed = believedOf(list, fetchFrom, new Map());
+  let recognised = createCallerCache();
   return async (bearerToken, graph) => {
     const now = clock();
-    const known = recognised.find(bearerToken, graph, now);
+    const latest = enrolledIssuers();
+    if (latest !== list) {
+      list = latest;
+      believed = believedOf(list, fetchFrom, believed);
+      recognised = createCallerCache();
+    }
+    const cache = recognised;
+    const known = cache.find(bearerToken, graph, now);
     if (known) return known;
     const enrolled = believed.get(claimedIssuer(bearerToken));
     if (!enrolled) throw refused('its issuer is not enrolled here');
-    if (!enrolled.graphs.includes(graph)) throw refused('its issuer is not enrolled for this graph');
-    const claims = await verifiedClaims(bearerToken, enrolled, `${baseUrl}${graphPaths[graph]}`, now);
-    if (enrolled.organisation !== null && claims['org'] !== enrolled.organisation)
-      throw refused('its issuer is not enrolled for the body in the token');
-    const caller = Object.freeze(callerFromClaims(claims, graph, (role) => enrolled.roles.includes(role)));
-    recognised.keep(bearerToken, graph, { caller, expires: claims.exp, now });
+    const items = enrolled.items.filter(({ graphs }) => graphs.includes(graph));
+    if (items.length === 0) throw refused('its issuer is not enrolled for this graph');
+    const claims = await verifiedClaims(bearerToken, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
+    const caller = Object.freeze(callerFromClaims(claims.named, graph, (role) => claims.item.roles.includes(role)));
+    cache.keep(bearerToken, graph, { caller, expires: claims.expires, now });
     return caller;
   };
 }
@@ -73,28 +101,64 @@ function claimedIssuer(token: string): string {
   }
 }
 
-async function verifiedClaims(token: string, enrolled: Believed, audience: string, now: Date): Promise<JWTPayload & { exp: number }> {
-  const keys = await enrolled.keys();
-  const { payload } = await jwtVerify(token, keys, {
+/** What `typ` says, RFC 7515, 4.1.9: capitals don't count, and `application/` may be left out. */
+const typeOf = ({ typ }: JWTHeaderParameters): string => (typ ?? '').toLowerCase().replace(/^application\//, '');
+
+/** An ID token, which is for its client and no access token, has the type JWT too, and no scope (OpenID Connect Core 1.0, 2). */
+function isAccessToken({ token }: EnrolledIssuer, header: JWTHeaderParameters, payload: JWTPayload): boolean {
+  if (token?.type === undefined) return typeOf(header) === 'at+jwt';
+  const isOfId = ['nonce', 'at_hash', 'c_hash'].some((claim) => payload[claim] !== undefined);
+  const hasScope = [payload['scope'], payload['scp']].some((scope) => typeof scope === 'string' && scope !== '');
+  return ['at+jwt', 'jwt'].includes(typeOf(header)) && hasScope && !isOfId;
+}
+
+/** jose is content with one audience of several; a token that is also good elsewhere is not good here, unless the item names where. */
+function isForGraph({ token }: EnrolledIssuer, payload: JWTPayload, graphUrl: string): boolean {
+  const audiences = [payload.aud].flat();
+  const own = token?.audience ?? graphUrl;
+  return (
+    audiences.filter((one) => one === own).length === 1 && audiences.every((one) => one === own || token?.alsoFor?.includes(one ?? ''))
+  );
+}
+
+/** The one item that the token belongs to, and its claims under our names. */
+function itemOf(items: readonly EnrolledIssuer[], payload: JWTPayload): { item: EnrolledIssuer; named: JWTPayload } {
+  const found = items.flatMap((item) => {
+    const claims = named(payload, item.token?.claims);
+    const isBody = item.organisation === null || claims['org'] === item.organisation;
+    return isBody && (item.country === undefined || claims['country'] === item.country) ? [{ item, named: claims }] : [];
+  });
+  const [one, ...more] = found;
+  if (one === undefined) throw refused('its issuer is not enrolled for the body in the token');
+  if (more.length > 0) throw refused('it names more than one body');
+  return one;
+}
+
+async function verifiedClaims(token: string, { issuer, items, keys }: Believed, graphUrl: string, now: Date) {
+  const { payload, protectedHeader } = await jwtVerify(token, await keys(), {
     algorithms,
-    audience,
-    issuer: enrolled.issuer,
-    typ: 'at+jwt',
+    audience: [...new Set(items.map((item) => item.token?.audience ?? graphUrl))],
+    issuer,
     requiredClaims: ['exp', 'iat', 'sub'],
     clockTolerance: toleranceSeconds,
     currentDate: now,
   }).catch(refuse);
-  // jose is content with one audience of several; a token that is also good elsewhere is not good here.
-  if ([payload.aud].flat().length !== 1) throw refused('its audience is more than this graph');
+  const meant = items.filter((item) => isForGraph(item, payload, graphUrl));
+  if (meant.length === 0) throw refused('its audience is more than this graph');
+  const typed = meant.filter((item) => isAccessToken(item, protectedHeader, payload));
+  if (typed.length === 0) throw refused('it is not an access token');
   if (typeof payload.iat !== 'number' || payload.iat > now.getTime() / 1000 + toleranceSeconds)
     throw refused("it was issued in the future: compare the issuer's clock");
   if (payload.exp === undefined) throw refused('it has no expiry time');
-  return { ...payload, exp: payload.exp };
+  return { ...itemOf(typed, payload), expires: payload.exp };
 }
 
 function refuse(error: unknown): never {
   if (error instanceof errors.JWTExpired) throw refused('it has expired: get a new one');
   if (error instanceof errors.JWTClaimValidationFailed) throw refused(claimTrouble[error.claim] ?? 'one of its claims is missing or wrong');
+  // jose has no error of its own for it.
+  if (error instanceof TypeError && error.message.includes('modulusLength'))
+    throw refused('it was signed with an RSA key of less than 2048 bits');
   if (isIssuerTrouble(error)) throw issuerUnreachable();
   if (error instanceof errors.JOSEError) throw refused('it was not signed by its issuer with a key and algorithm accepted here');
   throw error;
@@ -102,7 +166,6 @@ function refuse(error: unknown): never {
 
 const claimTrouble: Readonly<Record<string, string>> = {
   aud: 'it is meant for another graph: ask for one whose resource is the URL of this graph',
-  typ: 'it is not an access token',
   nbf: 'it is not good yet',
 };
 

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
-import { type Config, readConfig, StartError, type SubgraphName, subgraphNames, systemClock, UsageError } from '@writ/core';
+import { type Config, readConfig, StartError, subgraphNames, systemClock, UsageError } from '@writ/core';
 import { startEmbedded } from '@writ/demo/database';
 import { lawHashIn } from '@writ/orders';
 import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
@@ -13,8 +13,8 @@ import { greeting } from '../../demo/greeting.ts';
 import { playHistoryOnce } from '../../demo/history/start-history.ts';
 import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
-import { type InstallationOptions, issuersOf, type StartablePart } from '../../server/compose.ts';
-import { requireFreePort } from '../../server/process/free-port.ts';
+import type { InstallationOptions, StartablePart } from '../../server/compose.ts';
+import { requireOwnPort } from '../../server/process/own-port.ts';
 import { faults } from '../../server/process/process-log.ts';
 import { onceNewest, reportProcess } from '../../server/process/reporting.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
@@ -23,8 +23,8 @@ import { isWorker, runWorker, startWorkers } from '../../server/process/workers.
 import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
-import { elsewhere, isPart, openOwnLog, partNames, runOwnWork, serve, sourceListens, withSource } from '../../server/serve.ts';
-import { isLoopback, subgraphPlace } from '../../server/settings/part-addresses.ts';
+import { elsewhere, isPart, openOwnLog, partNames, runOwnWork, serve, withSource } from '../../server/serve.ts';
+import { issuerListOf } from '../../server/settings/issuers.ts';
 import { settingsOfBuiltIn, sourcePlace } from '../../server/settings/source.ts';
 import { standbyOf } from '../../server/settings/standby.ts';
 import { transparencyRemark } from '../../server/settings/transparency.ts';
@@ -78,27 +78,6 @@ async function runDemoWitness(config: Config, stack: Stack): Promise<void> {
   stack.defer(() => witness.close());
 }
 
-/** The setting by which a subgraph listens elsewhere. Its URL may be that of a balancer, which is not this machine's to open. */
-function ownAddress(part: SubgraphName, { environment }: Config): { setting: string; example: string } {
-  const name = `WRIT_SUBGRAPH_${part.toUpperCase()}`;
-  return environment[`${name}_LISTEN`] === undefined && isLoopback(URL.parse(environment[`${name}_URL`] ?? '')?.hostname ?? '')
-    ? { setting: `${name}_URL`, example: 'http://127.0.0.1:4101' }
-    : { setting: `${name}_LISTEN`, example: '0.0.0.0:4101' };
-}
-
-/** The port that what is started is reached at. */
-async function requireOwnPort(part: StartablePart | undefined, config: Config): Promise<void> {
-  if (part === undefined || part === 'gateway')
-    return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
-  if (part === 'worker') return;
-  if (part === 'source') return requireFreePort({ ...sourceListens(config), setting: 'WRIT_SOURCE_URL', example: 'http://127.0.0.1:4201' });
-  const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
-  const example = 'http://127.0.0.1:4101';
-  const place = subgraphPlace(part, config);
-  if (place) return requireFreePort({ ...place, ...ownAddress(part, config) });
-  if (config.workers > 1) throw new StartError(`Several processes of ${part} must share one port: set ${setting}, like ${example}.`);
-}
-
 /** The adapter that the others of this installation find: parts by the run file of a demo, processes of one port by the settings. */
 async function withOwnSource(installation: InstallationOptions, stack: Stack): Promise<InstallationOptions> {
   const { config } = installation;
@@ -138,7 +117,7 @@ async function announceRules({ config, database, clock = systemClock }: Installa
   pool.on('error', (error) => faults.report('log', 'idle connection', error));
   try {
     await announcePolicy({ pool, log }, clock(), policyOf(standbyOf(config), await lawHashIn((sql) => pool.query(sql))));
-    await announceAuthorities({ pool, log }, issuersOf(config), clock());
+    await announceAuthorities({ pool, log }, issuerListOf(config), clock());
   } finally {
     await pool.end();
   }

@@ -77,12 +77,15 @@ const issuer = (graph: string, roles: readonly string[], organisation: string, h
 
 const templates: Files = {
   'issuers.json': JSON.stringify(
-    [
-      issuer('public', ['ACCOUNT_HOLDER'], 'platform-users', 'REPLACE-id.users.example'),
-      issuer('platform', ['AGENT', 'COUNSEL'], 'platform', 'REPLACE-id.staff.example'),
-      issuer('audit', ['AUDITOR'], 'auditor', 'REPLACE-id.auditor.example'),
-      issuer('authority', ['ISSUING', 'VALIDATING'], 'REPLACE-body', 'REPLACE-id.authority.example'),
-    ],
+    {
+      number: 1,
+      issuers: [
+        issuer('public', ['ACCOUNT_HOLDER'], 'platform-users', 'REPLACE-id.users.example'),
+        issuer('platform', ['AGENT', 'COUNSEL'], 'platform', 'REPLACE-id.staff.example'),
+        issuer('audit', ['AUDITOR'], 'auditor', 'REPLACE-id.auditor.example'),
+        issuer('authority', ['ISSUING', 'VALIDATING'], 'REPLACE-body', 'REPLACE-id.authority.example'),
+      ],
+    },
     null,
     2,
   ),

@@ -1,5 +1,5 @@
 /**
- * What a start does not refuse and what would not work all the same: issuers, mail server and source adapter that can't be reached, folders that
+ * What a start does not refuse, or not before it has begun: issuers, mail server and source adapter that can't be reached, a port that can't be opened, folders that
  * can't be written, key files that others may read. Asked for by `writ check`; nothing here changes anything.
  */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
@@ -7,8 +7,11 @@ import { dirname } from 'node:path';
 import { type Config, StartError } from '@writ/core';
 import { reachMail } from '@writ/mail';
 import { z } from 'zod';
-import { issuersOf, type StartablePart, sourceOf } from '../compose.ts';
+import { type StartablePart, sourceOf } from '../compose.ts';
+import { requireFreePort } from '../process/free-port.ts';
+import { ownPort } from '../process/own-port.ts';
 import { settings, variablesOf } from '../settings/catalogue.ts';
+import { issuerListOf } from '../settings/issuers.ts';
 import { mailOptions } from '../settings/mail.ts';
 import { sourcePlace } from '../settings/source.ts';
 
@@ -53,7 +56,14 @@ async function issuerProblem(issuer: string, signsIn: boolean): Promise<string |
 }
 
 const issuerProblems = async (config: Config): Promise<(string | null)[]> =>
-  Promise.all(issuersOf(config).map(({ issuer, console: client }) => issuerProblem(issuer, client !== undefined)));
+  Promise.all(
+    [...Map.groupBy(issuerListOf(config).issuers, ({ issuer }) => issuer)].map(([issuer, items]) =>
+      issuerProblem(
+        issuer,
+        items.some(({ console: client }) => client !== undefined),
+      ),
+    ),
+  );
 
 async function mailProblem(config: Config): Promise<string | null> {
   const { url } = mailOptions(config);
@@ -74,6 +84,29 @@ async function sourceProblem(config: Config): Promise<string | null> {
     return null;
   } catch (error) {
     return `The source adapter at ${place.url} does not answer as it must (${reasonOf(error)}): check WRIT_SOURCE_URL and WRIT_SOURCE_KEY, and that it has Writ's public key.`;
+  }
+}
+
+/** Whether it is Writ itself that has the port: whoever runs already is no mistake. */
+async function isWritAt({ host, port }: { host: string; port: number }): Promise<boolean> {
+  const at = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  const [plain, tls] = ['http', 'https'].map((scheme) => `${scheme}://${at.includes(':') ? `[${at}]` : at}:${port}/healthz`);
+  const answers = await Promise.allSettled(
+    [plain, tls].map(async (url = '') => (await fetch(url, { signal: AbortSignal.timeout(patienceMs) })).status),
+  );
+  // A subgraph answers 401 to whoever has no token.
+  return answers.some((answer) => answer.status === 'fulfilled' && [200, 401].includes(answer.value));
+}
+
+async function portProblem(config: Config, part: StartablePart | undefined): Promise<string | null> {
+  const wanted = ownPort(part, config);
+  if (wanted === null) return null;
+  try {
+    await requireFreePort(wanted);
+    return null;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return (await isWritAt(wanted)) ? null : error.message;
   }
 }
 
@@ -109,6 +142,7 @@ export async function findRemarks(config: Config, part?: StartablePart): Promise
     ...(isAll || part === 'gateway' ? [() => issuerProblems(config)] : []),
     ...(isAll || part === 'worker' ? [() => mailProblem(config)] : []),
     ...(part === 'gateway' || part === 'source' ? [] : [() => sourceProblem(config)]),
+    () => portProblem(config, part),
     async () => folderProblem('WRIT_DATA', config.dataFolder),
     async () => folderProblem('WRIT_LOG_ANCHOR', config.anchorFolder),
     async () => openFiles(config),

@@ -17,6 +17,10 @@ export const peopleChoices = (issuer: string, people: readonly ProviderPerson[])
       })),
   );
 
+/** A body may be enrolled more than once on one graph, for several countries: people sign in there in one way. */
+const isSame = (one: Choice, other: Choice): boolean =>
+  one.issuer === other.issuer && one.graph === other.graph && one.title.en === other.title.en;
+
 /** Where people identify themselves, by body. */
 export const issuerChoices = (issuers: readonly EnrolledIssuer[]): Choice[] =>
   issuers
@@ -25,4 +29,5 @@ export const issuerChoices = (issuers: readonly EnrolledIssuer[]): Choice[] =>
       const body = organisation ?? issuer;
       return own.map((graph) => ({ graph, issuer, title: { en: body, de: body }, detail: new URL(issuer).host }));
     })
+    .filter((choice, i, all) => all.findIndex((other) => isSame(choice, other)) === i)
     .sort((a, b) => a.title.en.localeCompare(b.title.en));

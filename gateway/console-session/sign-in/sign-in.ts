@@ -21,7 +21,8 @@ import type { SignInWords } from './sign-in-words.ts';
 
 export interface SignInOptions {
   config: Config;
-  issuers: readonly EnrolledIssuer[];
+  /** Asked for each request. */
+  issuers: () => readonly EnrolledIssuer[];
   people?: readonly ProviderPerson[] | undefined;
   cookies: Cookies;
   sessions: SessionStore;
@@ -77,26 +78,44 @@ const statusOf: Readonly<Record<keyof SignInWords['failure'], number>> = {
 const failureOfRefusal = ({ code }: PublicError): keyof SignInWords['failure'] =>
   code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
 
-/** What the pages of signing in work with. */
-interface SignIn extends SignInOptions {
-  readonly isDemo: boolean;
-  /** Where issuers send people back to. */
-  readonly redirectUri: string;
+/** The ways to sign in of one list of issuers. */
+interface Ways {
   readonly clients: ReadonlyMap<string, IssuerClient>;
   readonly choices: readonly Choice[];
 }
 
-function signInOf(options: SignInOptions): SignIn {
-  const { config, issuers, people } = options;
-  const isDemo = config.mode === 'demo';
-  const redirectUri = `${config.baseUrl}${callbackPath}`;
-  const ours = issuers.filter((issuer) => issuer.console);
-  return {
-    ...options,
-    isDemo,
-    redirectUri,
-    clients: new Map(ours.map((issuer) => [issuer.issuer, createIssuerClient(issuer, redirectUri)])),
-    choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers),
+/** What the pages of signing in work with. */
+interface SignIn extends SignInOptions, Ways {
+  readonly isDemo: boolean;
+  /** Where issuers send people back to. */
+  readonly redirectUri: string;
+}
+
+/** An issuer of several graphs may have a client for each. */
+const clientName = (issuer: string, graph: Graph): string => `${graph} ${issuer}`;
+
+function waysOf({ config, people }: SignInOptions, redirectUri: string, issuers: readonly EnrolledIssuer[]): Ways {
+  const clients = issuers
+    .filter((enrolled) => enrolled.console)
+    .flatMap((enrolled) =>
+      enrolled.graphs.map((graph) => [clientName(enrolled.issuer, graph), createIssuerClient(enrolled, redirectUri)] as const),
+    );
+  return { clients: new Map(clients), choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers) };
+}
+
+/** What is worked with now: made again when the list is another. */
+function signInOf(options: SignInOptions): () => SignIn {
+  const { config } = options;
+  const [isDemo, redirectUri] = [config.mode === 'demo', `${config.baseUrl}${callbackPath}`];
+  let list = options.issuers();
+  let ways = waysOf(options, redirectUri, list);
+  return () => {
+    const latest = options.issuers();
+    if (latest !== list) {
+      list = latest;
+      ways = waysOf(options, redirectUri, list);
+    }
+    return { ...options, isDemo, redirectUri, ...ways };
   };
 }
 
@@ -145,7 +164,7 @@ async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: Fasti
   // Another site's link shows the choice and makes none.
   if (isFromElsewhere(request.headers)) return go(reply, `${path}?to=${encodeURIComponent(to)}`);
   const choice = chosen(signIn, search);
-  const client = choice && signIn.clients.get(choice.issuer);
+  const client = choice && signIn.clients.get(clientName(choice.issuer, choice.graph));
   if (choice === undefined || client === undefined) return fail(request, reply, 'notOurs', to);
   const underWay: UnderWay = { ...newUnderWay(), issuer: choice.issuer, graph: choice.graph, to };
   try {
@@ -184,7 +203,7 @@ async function beginSession(
 async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { cookies, clients, onRefusal, onFault } = signIn;
   const underWay = underWayFrom(cookies.read(request.headers.cookie, 'sign-in'));
-  const client = underWay && clients.get(underWay.issuer);
+  const client = underWay && clients.get(clientName(underWay.issuer, underWay.graph));
   reply.header('set-cookie', cookies.forget('sign-in'));
   if (!underWay || !client) return fail(request, reply, 'expired');
   const to = ownPath(underWay.to);
@@ -213,9 +232,9 @@ async function signOut({ config, cookies, sessions }: SignIn, request: FastifyRe
 /** Adds `/sign-in`, what is below it, and `/sign-out`. */
 export function serveSignIn(app: FastifyInstance, options: SignInOptions): void {
   const signIn = signInOf(options);
-  app.get(path, (request, reply) => showSignIn(signIn, request, reply));
-  app.get(`${path}/start`, alone, (request, reply) => startSignIn(signIn, request, reply));
-  app.get(callbackPath, alone, (request, reply) => finishSignIn(signIn, request, reply));
+  app.get(path, (request, reply) => showSignIn(signIn(), request, reply));
+  app.get(`${path}/start`, alone, (request, reply) => startSignIn(signIn(), request, reply));
+  app.get(callbackPath, alone, (request, reply) => finishSignIn(signIn(), request, reply));
   app.get(signedInPath, (request, reply) => sendSignInPage(reply, 200, donePage(languageFor(request))));
-  app.post('/sign-out', (request, reply) => signOut(signIn, request, reply));
+  app.post('/sign-out', (request, reply) => signOut(signIn(), request, reply));
 }

@@ -8,7 +8,7 @@ export { endsKeeping } from './append/end-keeping.ts';
 export { type NewPendingRow, ownersPendingRow } from './append/pending.ts';
 export { leaveEntry } from './append/pending-insert.ts';
 export { confirmsCommits, waitsForStandby } from './append/standby.ts';
-export { type Announcement, announce } from './entries/announcement.ts';
+export { type Announcement, announce, announced } from './entries/announcement.ts';
 export { canonicalText } from './entries/canonical-json.ts';
 export type { EntryType } from './entries/catalogue.ts';
 export type { EntryKind } from './entries/declaration.ts';

@@ -12,13 +12,17 @@ import type { EntryType } from './catalogue.ts';
 import type { EntryDetails, Json } from './entry.ts';
 import { formerEventNamed } from './named-event.ts';
 
-/** What is announced, and how to find what to announce. */
-export interface Announcement<Type extends EntryType = EntryType> {
+/** Where announcements of one type are. */
+export interface Series<Type extends EntryType = EntryType> {
   /** As `writ_log` or `writ_audit`. */
   readonly pool: pg.Pool;
   readonly log: Pick<AccessLog, 'append' | 'eventNamed'>;
   /** A type whose leaves are wholly public. */
   readonly type: Type;
+}
+
+/** What is announced, and how to find what to announce. */
+export interface Announcement<Type extends EntryType = EntryType> extends Series<Type> {
   readonly at: Date;
   /**
    * The content of the next entry after all earlier ones, oldest first, or undefined when nothing has changed. An announcement of another
@@ -39,7 +43,7 @@ function fieldsIn(leaf: Uint8Array, type: string): Record<string, Json> {
 }
 
 /** The leaves of the series from a place on, published or not, also those under the ids of before names were secret. Rejects with the driver's error. */
-async function readFrom(announcement: Announcement, place: number): Promise<Uint8Array[]> {
+async function readFrom(announcement: Series, place: number): Promise<Uint8Array[]> {
   const { pool, log, type } = announcement;
   const names = Array.from({ length: atOnce }, (_, i) => nameAt(type, place + i));
   const events = names.map((name) => [log.eventNamed(name), formerEventNamed(name)]);
@@ -54,7 +58,8 @@ async function readFrom(announcement: Announcement, place: number): Promise<Uint
   return found.length < atOnce ? found : [...found, ...(await readFrom(announcement, place + atOnce))];
 }
 
-async function readEarlier(announcement: Announcement): Promise<Record<string, Json>[]> {
+/** What was announced so far, oldest first. Throws LOG_UNAVAILABLE. */
+export async function announced(announcement: Series): Promise<Record<string, Json>[]> {
   try {
     return (await readFrom(announcement, 0)).map((leaf) => fieldsIn(leaf, announcement.type));
   } catch (cause) {
@@ -65,7 +70,7 @@ async function readEarlier(announcement: Announcement): Promise<Record<string, J
 /** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was announced by then remains. */
 export async function announce<Type extends EntryType>(announcement: Announcement<Type>): Promise<void> {
   const { log, type, at } = announcement;
-  const earlier = await readEarlier(announcement);
+  const earlier = await announced(announcement);
   for (let round = 0; round < roundsMax; round += 1) {
     const details = announcement.next(earlier);
     if (details === undefined) return;
