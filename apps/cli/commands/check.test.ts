@@ -9,6 +9,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleWitness } from '@writ/tlog/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../../../test/harness/free-port.ts';
 import { contact } from '../../../test/harness/production-settings.ts';
 import { main } from '../main.ts';
 import { keepOutput, type Output } from '../testing/output.ts';
@@ -20,6 +21,7 @@ const issuers = [
   { issuer, graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court', console: { clientId: 'writ' } },
 ];
 let database: TestDatabase;
+let ownPort: number;
 let mail: MailServer;
 let said: Output;
 let answer: RequestListener;
@@ -27,6 +29,7 @@ let web: Server;
 
 beforeAll(async () => {
   database = await freshDatabase();
+  ownPort = await freePort();
   mail = await startMailServer();
   web = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
@@ -45,6 +48,8 @@ function good(): Record<string, string> {
   return {
     WRIT_BASE_URL: 'https://writ.platform.example',
     WRIT_DATA: folder,
+    WRIT_HOST: '127.0.0.1',
+    WRIT_PORT: String(ownPort),
     DATABASE_URL: `postgres://writ_owner@/${database.name}?host=${encodeURIComponent(database.options('owner').host)}`,
     DATABASE_URL_OWNER: `postgres://writ_owner@/${database.name}?host=${encodeURIComponent(database.options('owner').host)}`,
     WRIT_ISSUER: JSON.stringify(issuers),
@@ -161,6 +166,24 @@ describe('writ check', () => {
       'The file of WRIT_KEY_M',
     ]);
     expect(said.out).not.toContain('hush');
+  });
+
+  it('finds a port that another program has, and one of another machine, and nothing where Writ itself is there', async () => {
+    const { port } = web.address() as AddressInfo;
+    const busy = { ...good(), WRIT_PORT: String(port) };
+    answer = (request, response) => serving(configuration)(request, request.url === '/healthz' ? response.writeHead(404) : response);
+    set(busy);
+    await main(['check', 'gateway']);
+    expect(found()).toEqual([expect.stringMatching(/Port \d+ is in use by another program.* set WRIT_PORT/)]);
+    set({ ...good(), WRIT_HOST: '192.0.2.1' });
+    said = keepOutput();
+    await main(['check', 'gateway']);
+    expect(found()).toEqual([expect.stringMatching(/can't be opened \(EADDRNOTAVAIL\)/)]);
+    answer = serving(configuration);
+    set(busy);
+    said = keepOutput();
+    await main(['check', 'gateway']);
+    expect(found()).toEqual([]);
   });
 
   it('says of a demo that it is none of production, and of an unknown part which there are', async () => {

@@ -2,9 +2,19 @@ import { StartError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { describe, expect, it } from 'vitest';
-import { refuseLossy, requireDurable } from './durability.ts';
+import { refuseLossy, refuseOldServer, requireDurable, requireVersion } from './durability.ts';
 
 const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+
+describe('the version of a database server', () => {
+  it('is 15 or later', async () => {
+    for (const version of [150_000, 150_020, 180_004]) expect(() => refuseOldServer(version)).not.toThrow();
+    expect(() => refuseOldServer(140_019)).toThrow(/is PostgreSQL 14, and Writ needs 15 or later/);
+    expect(() => refuseOldServer(Number.NaN)).toThrow(StartError);
+    const database = await freshDatabase();
+    await requireVersion(database.options('log')).finally(() => database.drop());
+  });
+});
 
 describe('the settings of a database server', () => {
   it('are sufficient when everything is on, or waits for the standby to have applied it', () => {

@@ -34,3 +34,19 @@ export async function requireDurable(connection: DatabaseConnection): Promise<vo
     .finally(() => client.end());
   refuseLossy(Object.fromEntries(rows.map(({ name, setting }) => [name, setting])));
 }
+
+/** The oldest version that has what the migrations use (UNIQUE NULLS NOT DISTINCT), as `server_version_num` counts. */
+const oldestVersion = 150_000;
+
+/** Throws StartError for a server that is older than Writ can use. `version` is its own number, like 150007. */
+export function refuseOldServer(version: number): void {
+  if (!(version >= oldestVersion))
+    throw new StartError(`The database server is PostgreSQL ${Math.floor(version / 10_000)}, and Writ needs 15 or later: upgrade it.`);
+}
+
+/** Throws StartError unless the server is new enough for the migrations. */
+export async function requireVersion(connection: DatabaseConnection): Promise<void> {
+  const client = await connect(connection);
+  const { rows } = await client.query<{ version: string }>('SHOW server_version_num').finally(() => client.end());
+  refuseOldServer(Number(Object.values(rows[0] ?? {})[0]));
+}

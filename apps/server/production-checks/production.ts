@@ -1,6 +1,6 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
- * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than
+ * could read around its limits or take all connections, a server that is too old, that forgets what it has confirmed, waits for a standby otherwise than
  * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, nobody to write to, and every key or issuer that it
  * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
@@ -30,7 +30,7 @@ import { sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
-import { requireDurable } from './durability.ts';
+import { requireDurable, requireVersion } from './durability.ts';
 import { requireUnlogged } from './parameter-logging.ts';
 
 /** One refusal: throws StartError, and changes nothing. What it answers is nobody's. */
@@ -232,6 +232,7 @@ const ownConnection = (config: Config, part: StartablePart | undefined) =>
 /** All refusals of production for what is to be started; throws StartError for the first. */
 export async function prepareProduction(config: Config, part?: StartablePart): Promise<void> {
   for (const check of settingChecks(config, part)) await check();
+  await requireVersion(ownConnection(config, part));
   await requireStandby(standbyOf(config), ownConnection(config, part));
   await requireMigrated(config, part);
   for (const check of migratedChecks(config, part)) await check();
@@ -253,6 +254,7 @@ export async function findRefusals(config: Config, part?: StartablePart): Promis
   for (const check of settingChecks(config, part)) await hold(check);
   const isReached = await hold(() => requireDatabase(config.environment, part));
   if (!isReached) return [...refusals];
+  await hold(() => requireVersion(ownConnection(config, part)));
   await hold(() => requireStandby(standbyOf(config), ownConnection(config, part)));
   const isMigrated = await hold(() => requireMigrated(config, part, 'as it is'));
   if (isMigrated) for (const check of migratedChecks(config, part)) await hold(check);
