@@ -106,7 +106,8 @@ async function portProblem(config: Config, part: StartablePart | undefined): Pro
     return null;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    return (await isWritAt(wanted)) ? null : error.message;
+    const isUsed = error.message.includes('is in use');
+    return isUsed && (await isWritAt(wanted)) ? null : error.message;
   }
 }
 
