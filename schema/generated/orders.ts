@@ -133,6 +133,8 @@ export type Mutation = {
   readonly requestAccess: AccessAnswerResult;
   /** Drafts an order. A draft may be incomplete, and nobody else sees it. */
   readonly draftOrder: OrderResult;
+  /** Discards a draft of your own: nothing of it stays. The log holds that there was one, of which kind, and nothing of what it asked. What was submitted is withdrawn instead: `withdrawOrder`. */
+  readonly discardDraft: DiscardResult;
   /** Submits a draft. If its text has an error, it stays a draft, and the answer lists every reason. */
   readonly submitOrder: OrderResult;
   /** Validates an order of another body of your country: Regulation (EU) 2023/1543, Art. 4. */
@@ -286,6 +288,12 @@ export type Mutation = {
 
 export type MutationDraftOrderArgs = {
   input: OrderInput;
+};
+
+
+export type MutationDiscardDraftArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
 };
 
 
@@ -1250,6 +1258,17 @@ export type OrderConnection = {
 
 /** The order, or why it was refused. */
 export type OrderResult = Order | Refusal;
+
+/** A draft that was discarded. There is nothing more to read of it. */
+export type DiscardedDraft = {
+  /** The id that it had. */
+  readonly order: Scalars['ID']['output'];
+  /** The law that it would have been made under. */
+  readonly kind: OrderKind;
+};
+
+/** What was discarded, or the reasons against. */
+export type DiscardResult = DiscardedDraft | Refusal;
 
 /** Kinds of orders, by the law under which they are made. */
 export type OrderKind =

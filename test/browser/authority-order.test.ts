@@ -74,6 +74,38 @@ const partly = (): Promise<OrderView> =>
     ),
   );
 
+describe('the author of a draft', () => {
+  it('discards it after a warning, and finds nothing of it anywhere', async () => {
+    const draft = await orders.draft('police', epoc(email, { reference: 'Discarded 1/26' }));
+    const police = await at('police', `/orders/${draft.id}`);
+    const { page } = police;
+    const keys = await Keyboard.of(page);
+    await keys.activate('button', 'Discard the draft');
+    await page.getByText('is deleted and can’t be restored').waitFor();
+    expect(asked(police, /DiscardDraft/), 'nothing is sent before it is confirmed').toEqual([]);
+    await keys.activate('button', 'Discard now');
+    await page.getByRole('heading', { level: 1, name: 'The draft is discarded.' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'The draft is discarded.');
+    expect(asked(police, /DiscardDraft/).map(({ variables }) => variables)).toEqual([{ order: draft.id, generation: draft.generation }]);
+    await expectAccessible(page);
+    await keys.activate('link', 'Your orders');
+    await page.locator('[data-state=empty], table').first().waitFor();
+    expect(await page.getByText('Discarded 1/26').count()).toBe(0);
+    await police.open(`/orders/${draft.id}`);
+    await page.getByText('Not found, or you don’t have access').first().waitFor();
+    const left = await writ.stack.sql('postgres', 'SELECT id FROM orders.legal_order WHERE id = $1', [draft.id]);
+    expect(left).toEqual([]);
+    await police.close();
+  });
+
+  it('is not offered to discard what was submitted', async () => {
+    const order = await orders.submit('police', await orders.draft('police', epoc(email)));
+    const police = await at('police', `/orders/${order.id}`);
+    expect(await police.page.locator('[data-act=discard]').getAttribute('data-obstacle')).toBe('STATE');
+    await police.close();
+  });
+});
+
 describe('a second body', () => {
   it('validates what was submitted over the digest that it saw', async () => {
     const order = await orders.submit('police', await orders.draft('police', epoc(email)));

@@ -414,6 +414,19 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     ]);
   });
 
+  it('is discarded as a draft, of which nothing is to be read afterwards', async () => {
+    const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
+    const drafted = await draft('police', input);
+    expect((await authority('prosecutor', 'discard-draft', seen(drafted))).discardDraft.reasons, 'of another body').toEqual(['NOT_FOUND']);
+    expect((await authority('police', 'discard-draft', seen(drafted))).discardDraft).toEqual({
+      __typename: 'DiscardedDraft',
+      order: drafted.id,
+    });
+    expect((await authority('police', 'discard-draft', seen(drafted))).discardDraft.reasons).toEqual(['NOT_FOUND']);
+    const running = await submit('police', await draft('police', input));
+    expect((await authority('police', 'discard-draft', seen(running))).discardDraft.reasons).toEqual(['WRONG_STATE']);
+  });
+
   it('preserves, and for a longer time', async () => {
     const legalBasis = { ...(epoc(holder.email)['legalBasis'] as object), threshold: null };
     const input = epoc('preserved@elsewhere.example', { kind: 'EPOC_PR', notNotified: null, legalBasis });

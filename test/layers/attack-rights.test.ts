@@ -315,6 +315,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "enforcement.forget_events('-infinity', 0)": ['enforcement'],
   "enforcement.end_keeping('NOTICE', '-infinity', 0)": ['enforcement'],
   "orders.end_keeping('ORDER', '-infinity', 0)": ['orders'],
+  // For orders too: there is no such draft, and no entry of it.
+  "orders.discard_draft('o', 'issuer', 'subject', gen_random_uuid())": [],
   "orders.is_needed('o', now())": [],
   "orders.can_act('b', 'DE')": [],
   "retention.kept_since('NOTICE', now())": [],

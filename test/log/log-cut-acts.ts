@@ -166,6 +166,7 @@ export const changes: Readonly<Record<string, Act>> = {
       () =>
         mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),
   },
+  'authority: a discarded draft': move('police', 'discardDraft', ['order.discarded.v1'], ({ draft }) => draft()),
   'authority: a submission': move('police', 'submitOrder', ['order.submitted.v1'], ({ draft }) => draft()),
   'authority: a submission that is refused': move('police', 'submitOrder', ['order.rejected.v1'], ({ draft }) => draft({ targets: [] })),
   'authority: a validation': move('judge', 'validateOrder', validated, ({ submitted }) => submitted(), shown),

@@ -36,6 +36,8 @@ export interface Fixtures {
   evidenced: string;
   /** Received otherwise than by a submission, and found to be its authority's own; the enforcing authority was notified. */
   received: string;
+  /** Drafts of the issuing body, one for each field of what is discarded. */
+  drafts: readonly string[];
   /** Of a body that is not enrolled, received and answered by hand. */
   handed: string;
   /** Claimed by another agent; and claimed by the agent and taken by the counsel who ask. Neither is a European order. */
@@ -87,6 +89,9 @@ const report: Carrier = (selection, { reports }) =>
   `mutation { ${reports.map((id, index) => `report${index}: readSuspicion(suspicion: "${id}") { ... on Report { ${selection} } }`).join(' ')} }`;
 const handedReport: Carrier = (selection, ids) =>
   `mutation { readSuspicionToHandOver(suspicion: "${ids.handedReport}") { ... on HandedReport { ${selection} } } }`;
+/** A draft is discarded once: each field is asked of another one. */
+const discarded: Carrier = (selection, { drafts }) =>
+  `mutation { discardDraft(order: "${drafts[selection.startsWith('kind') ? 1 : 0]}", generation: 1) { ... on DiscardedDraft { ${selection} } } }`;
 const within =
   (carrier: Carrier, path: string): Carrier =>
   (selection, ids) =>
@@ -147,6 +152,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   AccountMarkCount: [(selection) => `{ accountMarkCounts { ${selection} } }`],
   Case: [openedCase],
   CaseSubscriber: [(selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
+  DiscardedDraft: [discarded],
   Report: [report],
   ReportedAccount: [within(report, 'account { * }')],
   HandedReport: [handedReport],
@@ -364,6 +370,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.order': ({ order }) => `(id: "${order}")`,
   'Order.disclosure': ({ target }) => `(target: "${target}")`,
   'Mutation.draftOrder': () => `(input: ${orderInput})`,
+  'Mutation.discardDraft': stale(),
   'Mutation.submitOrder': stale(),
   'Mutation.validateOrder': stale(', digest: ""'),
   'Mutation.refuseValidation': stale(', reason: "test"'),

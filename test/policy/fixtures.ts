@@ -29,6 +29,7 @@ import {
   orderToPreserve,
   orderToValidator,
   toldBySource,
+  twoDrafts,
 } from './order-fixtures.ts';
 
 /** The id of what a mutation answered. Throws for a refusal. */
@@ -218,6 +219,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     ...(await orderToValidator(stack)),
     contested: await orderContested(stack, notified),
     evidenced: await orderEvidenced(stack),
+    drafts: await twoDrafts(stack),
     received: await orderReceived(stack, notified),
     handed: await orderAnswered(stack),
     preserving: await orderToPreserve(stack),

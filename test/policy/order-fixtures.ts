@@ -67,6 +67,13 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
   return id;
 }
 
+/** Drafts that nobody submits. */
+export async function twoDrafts(stack: Stack): Promise<string[]> {
+  const steps = ordersOn(stack);
+  const drafts = [await steps.draft('police', await everything(stack)), await steps.draft('police', await everything(stack))];
+  return drafts.map(({ id }) => id);
+}
+
 /** Of an authority that is not enrolled here: its reviewer has recorded evidence that it was notified. */
 export async function orderEvidenced(stack: Stack): Promise<string> {
   const steps = ordersOn(stack);

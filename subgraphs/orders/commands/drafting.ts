@@ -1,17 +1,27 @@
-/** `draftOrder`: keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear. */
+/** `draftOrder` keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear; `discardDraft` deletes it again. */
 import { randomBytes } from 'node:crypto';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { hasFittingOffice } from '@writ/orders-domain/gates';
 import { parseIdentifier, readIdentifier } from '@writ/orders-domain/identifiers';
 import { lawOf } from '@writ/orders-domain/law';
-import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
-import { contentOf, draftOrder, freshSalts, isTerminal, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
+import { discardDraft, isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
+import {
+  contentOf,
+  draftOrder,
+  freshSalts,
+  isTerminal,
+  notFound,
+  type Order,
+  type OrderContent,
+  type Reason,
+  reason,
+} from '@writ/orders-domain/order';
 import { bodyOf, isOfBody, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
-import { ordersById } from '../store/read.ts';
-import { insertOrder } from '../store/write.ts';
+import { lockOrder, ordersById } from '../store/read.ts';
+import { deleteDraft, insertOrder } from '../store/write.ts';
 import { authorOf, entryBy } from './command-entries.ts';
 import type { Answer } from './run-command.ts';
 
@@ -78,5 +88,26 @@ export function reissue(context: OrdersContext, id: string): Promise<Answer> {
     if (!isTerminal(found.order))
       return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
     return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, newIdentity());
+  });
+}
+
+/** What became of a draft that was to be discarded. */
+export type Discarded = { readonly discarded: Pick<Order, 'id' | 'kind'> } | { readonly refused: readonly Reason[] };
+
+/** Deletes a draft of the person's own, with all that was typed. The database does so only beside the entry, which has its kind and its id. */
+export function discard(context: OrdersContext, id: string, generation: number): Promise<Discarded> {
+  const { caller, operation } = context;
+  return commitWithEntries(context, async (db, at) => {
+    const found = await lockOrder(db, id);
+    if (found === null) return { result: { refused: [notFound()] } as Discarded, drafts: [] };
+    const answer = discardDraft(found.order, generation, { actor: caller, now: at });
+    if ('refused' in answer) return { result: answer, drafts: [] };
+    const { kind } = found.order;
+    const entry = entryBy(authorOf(caller, operation), 'order.discarded.v1', at, {
+      action: 'discardDraft',
+      outcome: 'success',
+      legal: { basis: 'ORDER', order: id, kind },
+    });
+    return { result: { discarded: { id, kind } }, drafts: [entry], last: () => deleteDraft(db, id, answer.by, entry.event) };
   });
 }

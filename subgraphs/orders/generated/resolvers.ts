@@ -19,6 +19,7 @@ type SdlRows = {
   CoordinatedOrder: Sdl.CoordinatedOrder;
   CoordinatedOrderConnection: Sdl.CoordinatedOrderConnection;
   OrderConnection: Sdl.OrderConnection;
+  DiscardedDraft: Sdl.DiscardedDraft;
   Approval: Sdl.Approval;
   Body: Sdl.Body;
   LegalBasis: Sdl.LegalBasis;
@@ -142,6 +143,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rows['Order'] )
     | ( Rows['Refusal'] )
   ;
+  DiscardResult:
+    | ( Rows['DiscardedDraft'] )
+    | ( Rows['Refusal'] )
+  ;
   CostClaimResult:
     | ( Rows['CostClaim'] )
     | ( Rows['Refusal'] )
@@ -228,6 +233,8 @@ type ResolversTypes = {
   CoordinatedOrderConnection: ResolverTypeWrapper<Rows['CoordinatedOrderConnection']>;
   OrderConnection: ResolverTypeWrapper<Rows['OrderConnection']>;
   OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
+  DiscardedDraft: ResolverTypeWrapper<Rows['DiscardedDraft']>;
+  DiscardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardResult']>;
   OrderKind: Sdl.OrderKind;
   DesiredStatus: Sdl.DesiredStatus;
   OrderStatus: Sdl.OrderStatus;
@@ -423,6 +430,8 @@ type ResolversParentTypes = {
   CoordinatedOrderConnection: Rows['CoordinatedOrderConnection'];
   OrderConnection: Rows['OrderConnection'];
   OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
+  DiscardedDraft: Rows['DiscardedDraft'];
+  DiscardResult: ResolversUnionTypes<ResolversParentTypes>['DiscardResult'];
   Approval: Rows['Approval'];
   Body: Rows['Body'];
   LegalBasis: Rows['LegalBasis'];
@@ -568,6 +577,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
 type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestAccess: Resolver<ResolversTypes['AccessAnswerResult'], ParentType, ContextType>;
   draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
+  discardDraft: Resolver<ResolversTypes['DiscardResult'], ParentType, ContextType, Sdl.MutationDiscardDraftArgs>;
   submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
   validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;
   refuseValidation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRefuseValidationArgs>;
@@ -827,6 +837,16 @@ type OrderConnectionResolvers<ContextType = OrdersContext, ParentType extends Re
 
 type OrderResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderResult'] = ResolversParentTypes['OrderResult']> = {
   __resolveType: TypeResolveFn<'Order' | 'Refusal', ParentType, ContextType>;
+};
+
+type DiscardedDraftResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DiscardedDraft'] = ResolversParentTypes['DiscardedDraft']> = {
+  order: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DiscardResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DiscardResult'] = ResolversParentTypes['DiscardResult']> = {
+  __resolveType: TypeResolveFn<'DiscardedDraft' | 'Refusal', ParentType, ContextType>;
 };
 
 type ApprovalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
@@ -1484,6 +1504,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   CoordinatedOrderConnection: CoordinatedOrderConnectionResolvers<ContextType>;
   OrderConnection: OrderConnectionResolvers<ContextType>;
   OrderResult: OrderResultResolvers<ContextType>;
+  DiscardedDraft: DiscardedDraftResolvers<ContextType>;
+  DiscardResult: DiscardResultResolvers<ContextType>;
   Approval: ApprovalResolvers<ContextType>;
   Body: BodyResolvers<ContextType>;
   LegalBasis: LegalBasisResolvers<ContextType>;

@@ -46,6 +46,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AlertSettingsResult: resultOf('AlertSettings'),
   SecondPersonResult: resultOf('SecondPerson'),
   OrderResult: resultOf('Order'),
+  DiscardResult: resultOf('DiscardedDraft'),
   CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),
   AccountMarkResult: resultOf('AccountMark'),

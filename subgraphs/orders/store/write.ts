@@ -105,6 +105,10 @@ async function tellReaders(db: Database, ...states: readonly Order[]): Promise<v
   if (order !== undefined && readers.length > 0) await db.$executeRaw`SELECT orders.tell_readers(${order.id}, ${readers})`;
 }
 
+/** Deletes a draft of its author's with its targets, decisions and events, once the entry that names it is pending in this transaction. */
+export const deleteDraft = (db: Database, id: string, { issuer, subject }: Pick<Signature, 'issuer' | 'subject'>, entry: string) =>
+  db.$executeRaw`SELECT orders.discard_draft(${id}, ${issuer}, ${subject}, ${entry}::uuid)`;
+
 /** Keeps a draft. */
 export async function insertOrder(db: Database, order: Order): Promise<void> {
   const { id, kind, salts } = order;

@@ -17,6 +17,12 @@ export const orderEntries = {
     fields: ['initiator', 'action', 'outcome', 'legal', 'request'],
     when: 'an officer drafts an order: its kind, and nothing of its content',
   },
+  'order.discarded.v1': {
+    ...act,
+    kinds: ['authority'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'request'],
+    when: 'the author of a draft discards it: its kind and id, and nothing of its content, which is deleted',
+  },
   'order.submitted.v1': { ...act, kinds: ['authority'], when: 'an authority submits an order' },
   'order.rejected.v1': {
     ...act,

@@ -55,6 +55,7 @@ const ofIssuingBody = { from: afterService, by: ['ISSUING'], part: null, advance
 
 export const authorityGates = {
   submitOrder: { from: ['DRAFT'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
+  discardDraft: { from: ['DRAFT'], by: ['ISSUING'], part: 'ISSUER', advances: false, isParty: isIssuer },
   validateOrder: { ...validating, advances: true },
   refuseValidation: { ...validating, advances: false },
   answerClarification: { from: ['CLARIFICATION'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isOfIssuer, byOffice: true },
@@ -87,4 +88,4 @@ export const authorityGates = {
       (as.includes('ISSUING') && isOfIssuer(order, who)) || (as.includes('VALIDATING') && isOfValidator(order, who)),
     byOffice: true,
   },
-} as const satisfies Readonly<Partial<Record<ActType, PersonGate>>>;
+} as const satisfies Readonly<Partial<Record<ActType | 'discardDraft', PersonGate>>>;

@@ -1,5 +1,6 @@
 /** The order as a machine: commands, transitions and what follows from them. */
 
+export { discardDraft } from '../transitions/issuing/discard-draft.ts';
 export { isMarkPermitted } from '../transitions/review/marked.ts';
 export type { ActType } from './act-type.ts';
 export type { Act, DecisionInput, MarkedTarget, NotifiedAuthorityState } from './command.ts';

@@ -6,20 +6,18 @@
 import { orderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/in-force.ts';
-import { overdue } from '../order/in-force.ts';
 import type { Order, Signature } from '../order/order.ts';
 import { keepsPreserved } from '../order/preserved.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { terminal } from '../order/statuses.ts';
-import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
-import { canView } from '../people/visibility.ts';
 import type { ActType } from './act-type.ts';
 import { hasFittingOffice } from './authority-gates.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf } from './effects.ts';
+import { type Acting, partyTo, timeReasons } from './gate.ts';
 import type { Moved, OrderEntryType, Refused } from './move.ts';
-import type { Change, InstallationPolicy, PersonRule, Rule, Step, TransitionInput } from './transition-rule.ts';
+import type { Change, InstallationPolicy, Rule, Step, TransitionInput } from './transition-rule.ts';
 import { rules } from './transition-table.ts';
 
 /** Who took part in the case, by what was done. */
@@ -27,20 +25,6 @@ export const participations = ({ history, elsewhere }: Order): readonly Particip
   ...history.flatMap(({ part, by }) => (part === null || by === null ? [] : [{ part, person: by }])),
   ...elsewhere,
 ];
-
-/** The person that the rule is for; null for everybody else, to whom the order doesn't exist. */
-function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Signature | null {
-  if (actor === 'SYSTEM') return null;
-  const who = rule.by.some((role) => actor.roles.includes(role)) ? signatureOf(actor, now) : null;
-  return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who, actor.roles) ? who : null;
-}
-
-function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation: number, now: Date): Reason[] {
-  if (generation !== order.generation) return [reason('STALE', 'The order has changed since you read it: read it again.')];
-  if (!rule.from.includes(order.status)) return [reason('WRONG_STATE', `The order is ${order.status}, which doesn't allow this.`)];
-  const over = rule.advances ? overdue(order, now) : null;
-  return over === null ? [] : [over];
-}
 
 function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Signature | null): Reason[] {
   if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
@@ -94,16 +78,10 @@ function stepOf<T extends ActType>(rule: Rule<T>, input: TransitionInput<T>, who
   return who === null ? [notFound()] : rule.step(input, who);
 }
 
-/** Who acts, and when. */
-export interface Acting {
-  readonly actor: Actor;
-  readonly now: Date;
-}
-
 function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: InstallationPolicy): Moved | Refused {
   const { type, generation } = act;
   const rule: Rule<T> = rules[type];
-  const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
+  const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, { actor, now });
   if (rule.by === 'SYSTEM' ? actor !== 'SYSTEM' : who === null) return refused(type, [notFound()], false);
   const late = timeReasons(rule, order, generation, now);
   if (late.length > 0) return refused(type, late, false);

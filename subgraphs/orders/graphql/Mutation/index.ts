@@ -21,6 +21,7 @@ export { suspendEnrolment } from './enrolment/suspendEnrolment.ts';
 export { acknowledgeDisclosure } from './issue/acknowledgeDisclosure.ts';
 export { answerClarification } from './issue/answerClarification.ts';
 export { confirmProductionRequest } from './issue/confirmProductionRequest.ts';
+export { discardDraft } from './issue/discardDraft.ts';
 export { draftOrder } from './issue/draftOrder.ts';
 export { endPreservation } from './issue/endPreservation.ts';
 export { extendPreservation } from './issue/extendPreservation.ts';

@@ -12,6 +12,7 @@ import { clockOf, type OrderFacts, type Signature as ShownSignature } from '../.
 
 export const acts = [
   'submit',
+  'discard',
   'validate',
   'refuseValidation',
   'answer',
@@ -211,6 +212,7 @@ const ofReissue = ({ order, isParty, hasOffice }: Case): Obstacles => [
 
 const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>> = {
   submit: ['submitOrder', ofSigner],
+  discard: ['discardDraft', ofSigner],
   validate: ['validateOrder', ofValidator],
   refuseValidation: ['refuseValidation', ofValidator],
   answer: ['answerClarification', ofBody],

@@ -1,16 +1,18 @@
 /** One order of the body: everything that is shown of it, and what the person can do with it now. */
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { OrderDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { OrderView } from '../../order/order-view.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { ShownOrder } from '../../states/shown-order.tsx';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
-import { possibleActs } from './act-rules.ts';
+import { type ActName, possibleActs } from './act-rules.ts';
 import './acts.css';
 import { KeptOfOrder } from './kept-of-order.tsx';
 import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
@@ -18,8 +20,10 @@ import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
 export function OrderPage() {
   const say = useWords();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const asked = useAsk(OrderDocument, { id }, { live: ['ORDER'], liveId: id });
+  const [discarded, setDiscarded] = useState<string | null>(null);
+  const asked = useAsk(OrderDocument, { id }, { live: ['ORDER'], liveId: id, pause: discarded === id });
   const order = asked.data?.order;
+  if (discarded === id) return <DiscardedDraft />;
   return (
     <Page title={order ? say('order.title', { reference: order.reference }) : say('order.title.loading')}>
       <Loaded of={asked} lines={20}>
@@ -28,7 +32,7 @@ export function OrderPage() {
             <Missing failures={asked.failures} />
           ) : (
             <ShownOrder key={data.order.id} newest={data.order} again={asked.again}>
-              {(shown, again) => <OneOrder order={shown} again={again} />}
+              {(shown, again) => <OneOrder order={shown} again={again} discarded={() => setDiscarded(id)} />}
             </ShownOrder>
           )
         }
@@ -37,11 +41,30 @@ export function OrderPage() {
   );
 }
 
-function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: () => void }) {
+/** The draft is gone: nothing of it is shown or asked any more. */
+function DiscardedDraft() {
+  const say = useWords();
+  return (
+    <Page key="discarded" title={say('authority.order.act.discard.done')} about={say('authority.order.discarded.about')}>
+      <ButtonLink to="/orders" search={{}}>
+        {say('authority.order.discarded.orders')}
+      </ButtonLink>
+    </Page>
+  );
+}
+
+interface OneOrderProps {
+  order: OrderOfAuthorityFragment;
+  again: () => void;
+  /** Told when the draft was discarded. */
+  discarded: () => void;
+}
+
+function OneOrder({ order, again, discarded }: OneOrderProps) {
   const say = useWords();
   const session = useSession();
   const { said, held, scene: told } = useActs();
-  const scene = { order, again, ...told };
+  const scene = { order, again, ...told, done: (act: ActName) => (act === 'discard' ? discarded() : told.done(act)) };
   const mayValidate = possibleActs(order, session).some(
     ({ act, obstacle }) => (act === 'validate' || act === 'refuseValidation') && (obstacle === null || held.includes(act)),
   );

@@ -10,6 +10,7 @@ import {
   AcknowledgeDisclosureDocument,
   ClearOrderDocument,
   ConfirmInformedDocument,
+  DiscardDraftDocument,
   EndPreservationDocument,
   ExtendPreservationDocument,
   LiftSecrecyDocument,
@@ -189,6 +190,8 @@ export function SimpleAct({ act, ...scene }: ActScene & { act: ActName }) {
   switch (act) {
     case 'submit':
       return <PlainAct {...scene} act={act} document={SignOrderDocument} />;
+    case 'discard':
+      return <PlainAct {...scene} act={act} destructive document={DiscardDraftDocument} />;
     case 'clear':
       return <PlainAct {...scene} act={act} document={ClearOrderDocument} />;
     case 'acknowledge':

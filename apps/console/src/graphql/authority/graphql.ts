@@ -995,6 +995,17 @@ export type CoordinatorFiguresQueryVariables = Exact<{
 
 export type CoordinatorFiguresQuery = { coordinatedFlaggers: Array<{ __typename: 'CoordinatedFlagger', id: string, name: string, country: string, notices: number, decided: number, notActioned: number, unfounded: number, notActionedShare: number | null }> | null, coordinatorFigures: { __typename: 'CoordinatorFigures', suspicions: number, suspicionsToBodies: number, disputes: { __typename: 'DisputeFigures', submitted: number, upheld: number, partiallyReversed: number, reversed: number, omitted: number, medianDays: number | null, implementedShare: number | null } } | null };
 
+export type DiscardDraftMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft:
+    | { __typename: 'DiscardedDraft', order: string }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type DiscloseContentQueryVariables = Exact<{
   order: string | number;
   target: string | number;
@@ -1409,6 +1420,7 @@ export const ConfirmProductionRequestDocument = {"__meta__":{"documentId":"sha25
 export const ConsultIssuerDocument = {"__meta__":{"documentId":"sha256:36a2fe22bdd55de62c4243cef048b62bba140ab53ad5f66b92525b8bf25f7acf"}} as unknown as DocumentNode<ConsultIssuerMutation, ConsultIssuerMutationVariables>;
 export const CoordinatedOrdersDocument = {"__meta__":{"documentId":"sha256:b52938eaac7355a2f55dde1e342cfb7ffee1b8300caccad2136ffb126a3b4c86"}} as unknown as DocumentNode<CoordinatedOrdersQuery, CoordinatedOrdersQueryVariables>;
 export const CoordinatorFiguresDocument = {"__meta__":{"documentId":"sha256:d00a716f615a3d732b979308bcc249b2880200ada7a94e2516f0e04b8ca578f4"}} as unknown as DocumentNode<CoordinatorFiguresQuery, CoordinatorFiguresQueryVariables>;
+export const DiscardDraftDocument = {"__meta__":{"documentId":"sha256:9dd49f18f3c2ddee4431a0df6e332f1920d24463a12be1c6569fb7362cd75971"}} as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export const DiscloseContentDocument = {"__meta__":{"documentId":"sha256:874d547e4d88df2fed7c2a7616b5bfbc393e3e4b01d76ffd9cf3f56abade55a7"}} as unknown as DocumentNode<DiscloseContentQuery, DiscloseContentQueryVariables>;
 export const DiscloseFileDocument = {"__meta__":{"documentId":"sha256:991d7aabc609603a793f3aa7fbb47dfa4991f25b339807d5e96922fbbd245cea"}} as unknown as DocumentNode<DiscloseFileQuery, DiscloseFileQueryVariables>;
 export const DiscloseIdentificationDocument = {"__meta__":{"documentId":"sha256:3c5dd19e07809545bc77afdda32de63db973165c871653b0706e6dda38403933"}} as unknown as DocumentNode<DiscloseIdentificationQuery, DiscloseIdentificationQueryVariables>;
