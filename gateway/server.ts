@@ -23,7 +23,7 @@ import {
 import type { PlanningBudget } from '@writ/plan-executor';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { callerOfSession, cookiesFor, cookieToken, type SessionStore, serveConsole } from './console-session/index.ts';
+import { callerOfSession, cookiesFor, cookieToken, type GuidedStory, type SessionStore, serveConsole } from './console-session/index.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { readOwnDocuments } from './documents/own-documents.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
@@ -56,6 +56,8 @@ export interface GatewayOptions {
   changes: ChangeReader;
   /** The demo's own log-ins; never in production. */
   provider?: BuiltInProvider;
+  /** What the demo lends its guided story; never in production. */
+  story?: GuidedStory;
   clock: Clock;
   /** The clock by which tokens expire. */
   tokenClock: Clock;
@@ -203,6 +205,7 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
     config,
     issuers,
     people: provider?.people,
+    story: options.story,
     cookies,
     sessions,
     verify,

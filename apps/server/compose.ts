@@ -17,7 +17,7 @@ import {
 import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier } from '@writ/gateway/identity';
-import { type ConnectionSource, connectionFor, openAddresses, pools } from '@writ/prisma';
+import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
@@ -57,6 +57,8 @@ export interface InstallationOptions {
   connections?: ConnectionLimits;
   /** Milliseconds by which the rates of requests are measured, where they are not the machine's. */
   monotonic?: () => number;
+  /** As the superuser of a demo's own database, where that isn't found by its socket. */
+  superuser?: DatabaseConnection;
   /** Whom the log tells what is wrong with it; the process log when left out. */
   logger?: LogLogger;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
@@ -306,6 +308,14 @@ async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Pro
   });
 }
 
+/** What a demo lends its guided story; undefined in production, and where nobody is the superuser of the database. */
+async function storyOf({ config, database, superuser: named }: InstallationOptions) {
+  const superuser = named ?? ('socketFolder' in database ? socketConnection(database.socketFolder, 'postgres', 'writ') : undefined);
+  if (config.mode !== 'demo' || superuser === undefined) return undefined;
+  const { guidedStory } = await import('../demo/guided-story.ts');
+  return guidedStory({ owner: connectionFor('owner', database), superuser });
+}
+
 /** Starts the gateway over subgraphs that run, here or elsewhere. */
 export async function startGateway(
   installation: InstallationOptions,
@@ -337,6 +347,7 @@ export async function startGateway(
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     changes: gatewayModule.createChangeReader(pool),
     ...(provider ? { provider } : {}),
+    ...given('story', await storyOf(installation)),
     clock,
     tokenClock,
     ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),

@@ -33,11 +33,12 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'writ-console-'));
   empty = join(folder, 'none');
   for (const sub of ['assets', 'dev/assets', 'pages']) mkdirSync(join(folder, sub), { recursive: true });
-  const page = '<meta name="csp-nonce" content="__NONCE__"><script type="application/json" id="session">__SESSION__</script>';
+  const page =
+    '<head></head><div id="root"></div><meta name="csp-nonce" content="__NONCE__"><script type="application/json" id="session">__SESSION__</script>';
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'dev/graphql.html'), `dev ${page.replace('__SESSION__', '"__SESSION__"')}`);
   writeFileSync(join(folder, 'dev/attacks.html'), `attacks ${page.replace('__SESSION__', '"__SESSION__"')}`);
-  writeFileSync(join(folder, 'dev/assets/editor-1.js'), 'export {};');
+  for (const file of ['editor-1.js', 'guide-1.js']) writeFileSync(join(folder, 'dev/assets', file), 'export {};');
   writeFileSync(join(folder, 'assets/main-1.js'), `/* ${'long '.repeat(1_000)} */`);
   writeFileSync(join(folder, 'assets/offline-1.html'), '<script>alert(1)</script>');
   writeFileSync(join(folder, 'assets/notes.md'), 'no type');
@@ -61,6 +62,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let asked: { headers: Record<string, unknown>; body: unknown }[];
 let app: FastifyInstance;
 let refused: string[];
+/** Entries that the story has changed behind the log's back. */
+const changed: number[] = [];
 const sessions: SessionStore = {
   begin: () => expect.unreachable('nobody begins a session here'),
   find: async (value) => (value === cookie ? { graph: 'authority', token: 'a.b.c', name, endsAt: new Date(now.getTime() + 60_000) } : null),
@@ -83,6 +86,7 @@ async function open(over: Partial<Config> = {}, issuers: readonly EnrolledIssuer
     config,
     issuers: () => issuers,
     cookies: cookiesFor(config.baseUrl),
+    story: { handle: async () => 'orla', change: async (index) => changed.push(index) > 0, putBack: async () => changed.splice(0) },
     sessions,
     verify: () => verified(),
     verifierKey: 'a key',
@@ -105,13 +109,47 @@ beforeEach(() => {
 });
 afterEach(() => app.close());
 
-describe('the page of attacks', () => {
-  it('is there in a demo, and leaves no trace in production', async () => {
+describe('the guided story and the page of attacks', () => {
+  const paths = ['/story', '/story/person', '/dev', '/dev/assets/guide-1.js'];
+  const following = { cookie: `writ-session=${cookie}; __Host-writ-session=${cookie}; writ-story=1` };
+  const change = (headers: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: '/story/change',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: { index: 7 },
+    });
+
+  it('leave no trace in production', async () => {
     await open();
-    expect((await get('/dev', signedIn)).statusCode).toBe(404);
-    await app.close();
+    for (const path of paths) expect((await get(path, following)).statusCode, path).toBe(404);
+    for (const url of ['/story/change', '/story/put-back'])
+      expect((await app.inject({ method: 'POST', url, headers: { origin: 'https://writ.example.org' } })).statusCode, url).toBe(404);
+    expect(changed).toEqual([]);
+    const { body } = await get('/orders', following);
+    expect(body).toContain('id="root"');
+    expect(body).not.toMatch(/story|guide|\/dev/);
+  });
+
+  it('are there in a demo, the script only for whoever follows the story', async () => {
     await open(demo);
-    expect((await get('/dev')).body).toContain('attacks');
+    expect((await get('/orders', following)).body).toContain('<script type="module" src="/dev/assets/guide-1.js"></script></head>');
+    expect((await get('/orders', { cookie: `writ-session=${cookie}` })).body).not.toMatch(/story|guide/);
+    const begun = await get('/story');
+    expect([begun.statusCode, begun.headers.location]).toEqual([303, '/sign-in/start?graph=authority&hint=police&to=/orders']);
+    expect((await get('/story/person')).json()).toEqual({ handle: 'orla' });
+    expect((await get('/dev', following)).body).toContain('attacks');
+  });
+
+  it('let only a page of the demo change its log', async () => {
+    await open(demo);
+    for (const elsewhere of [{}, { origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
+      await expect(change(elsewhere).then(({ statusCode }) => statusCode)).resolves.not.toBe(200);
+    }
+    expect(changed).toEqual([]);
+    expect((await change({ 'sec-fetch-site': 'same-origin' })).json()).toEqual({ changed: true });
+    const back = await app.inject({ method: 'POST', url: '/story/put-back', headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(back.json()).toEqual({ putBack: [7] });
   });
 });
 

@@ -12,6 +12,7 @@ import type { EnrolledIssuer, ProviderPerson, Verify } from '../identity/index.t
 import { serveFiles, serveSignInFont } from './assets.ts';
 import { readFiles } from './console-files.ts';
 import { serveDeveloperPage } from './developer-page.ts';
+import { type GuidedStory, serveGuidedStory, withStory } from './guided-story.ts';
 import { serveIcons } from './icon.ts';
 import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
@@ -25,6 +26,7 @@ import { searchOf, serveSignIn } from './sign-in/sign-in.ts';
 import { failurePage, sendSignInPage } from './sign-in/sign-in-page.ts';
 import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
 
+export type { GuidedStory } from './guided-story.ts';
 export { type CookieToken, cookieToken } from './session/cookie-session.ts';
 export { callerOfSession } from './session/session-caller.ts';
 export { type Cookies, cookiesFor } from './session/session-cookie.ts';
@@ -35,6 +37,8 @@ export interface ConsoleOptions {
   issuers: () => readonly EnrolledIssuer[];
   /** Who signs in at the provider that the gateway serves itself; left out where it serves none. */
   people?: readonly ProviderPerson[] | undefined;
+  /** What a demo lends its guided story; left out in production. */
+  story?: GuidedStory | undefined;
   cookies: Cookies;
   sessions: SessionStore;
   verify: Verify;
@@ -65,6 +69,8 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   const folder = config.consoleFolder;
   const files = readFiles(folder);
   const page = files.get('index.html')?.bytes.toString('utf8');
+  const story = config.mode === 'demo' ? options.story : undefined;
+  const pageOf = story === undefined ? () => page ?? '' : withStory(page ?? '', files);
   const server = join(folder, 'pages/server.js');
   const publicly = existsSync(server) ? answerPublicly(app, await loadPublicPages(server), options) : null;
   app.register(async (scope) => {
@@ -79,11 +85,12 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       return sendSignInPage(reply, 503, failurePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
     });
     serveSignIn(scope, { ...options, sessionCaller: looks, clock: options.tokenClock });
-    if (page !== undefined) serveSinglePage(scope, page, factsOf);
+    if (page !== undefined) serveSinglePage(scope, pageOf, factsOf);
     if (config.mode === 'demo') serveDeveloperPage(scope, files, factsOf);
+    if (story !== undefined) serveGuidedStory(scope, story, config);
     scope.get('/', async (request, reply) => {
       const facts = page === undefined ? null : await factsOf(request);
-      if (page !== undefined && facts?.session) return sendPage(reply, filledPage(page, facts));
+      if (page !== undefined && facts?.session) return sendPage(reply, filledPage(pageOf(request), facts));
       return (await publicly?.(request, reply)) ?? frontPage(reply);
     });
   });

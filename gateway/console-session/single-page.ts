@@ -66,11 +66,15 @@ export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyR
     .header('location', `/sign-in?to=${encodeURIComponent(request.url)}`)
     .send();
 
-/** Adds the console's paths; `page` is the built index.html. */
-export function serveSinglePage(app: FastifyInstance, page: string, factsOf: (request: FastifyRequest) => Promise<PageFacts>): void {
+/** Adds the console's paths; `pageOf` answers the built index.html. */
+export function serveSinglePage(
+  app: FastifyInstance,
+  pageOf: (request: FastifyRequest) => string,
+  factsOf: (request: FastifyRequest) => Promise<PageFacts>,
+): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const place = await factsOf(request);
-    return place.session === null ? toSignIn(request, reply) : sendPage(reply, filledPage(page, place));
+    return place.session === null ? toSignIn(request, reply) : sendPage(reply, filledPage(pageOf(request), place));
   };
   for (const path of consolePaths) {
     app.get(`/${path}`, answer);

@@ -9,7 +9,7 @@ import { sampleSigner } from '@writ/tlog/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { changeEntry, putBack } from '../../apps/cli/commands/tamper.ts';
+import { changeEntry, putBack } from '../../apps/demo/tamper.ts';
 import { serveLog } from '../../gateway/log-files/log-files.ts';
 import { buildGo, describeWithGo, type Ended, type GoProgram } from './go-peer.ts';
 

@@ -198,7 +198,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
-  const beside = { config, database: { environment }, clock: options.clock ?? systemClock };
+  const beside = { config, database: { environment }, clock: options.clock ?? systemClock, superuser: database.options('postgres') };
   const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
   closers.push(() => adapter.close());
   const live = await options.live?.(createPublicKey(sourceKey(config)), config);

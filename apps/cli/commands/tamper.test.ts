@@ -6,10 +6,10 @@ import { testSocketVariable } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bench, makeBench, makeDraft } from '../../../packages/access-log/testing/log-under-test.ts';
+import { changeEntry, putBack } from '../../demo/tamper.ts';
 import { writeRunFile } from '../../server/process/run-file.ts';
 import { main } from '../main.ts';
 import { keepOutput, type Output } from '../testing/output.ts';
-import { changeEntry, putBack } from './tamper.ts';
 
 describe('the change behind the back of the log', () => {
   let bench: Bench;

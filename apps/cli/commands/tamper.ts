@@ -6,9 +6,9 @@ import { createPublicKey } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig, StartError, UsageError } from '@writ/core';
-import { connect, type DatabaseConnection, socketConnection } from '@writ/prisma';
+import { socketConnection } from '@writ/prisma';
 import { formatVerifierKey, makeVerifierKey } from '@writ/tlog';
-import type pg from 'pg';
+import { changeEntry, putBack } from '../../demo/tamper.ts';
 import { type RunFile, readRunFile } from '../../server/process/run-file.ts';
 import { logKeys } from '../../server/secrets.ts';
 
@@ -26,33 +26,6 @@ Exit code: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** The entry's own hash no longer fits; the same change once more makes it fit again. Byte 41 is a digit of the entry's id, which stays one. */
-const flipped = 'set_byte(leaf, 41, get_byte(leaf, 41) # 1)';
-const isWhole = (leaf: string): string => `leaf_hash = sha256('\\x00'::bytea || ${leaf})`;
-
-/** Runs one statement with the triggers off, which only a superuser can. Answers the indices that it changed. */
-async function behindItsBack(superuser: DatabaseConnection, sql: string, values: unknown[] = []): Promise<number[]> {
-  const client: pg.Client = await connect(superuser);
-  try {
-    await client.query('begin; set local session_replication_role = replica');
-    const { rows } = await client.query<{ idx: string }>(sql, values);
-    await client.query('commit');
-    return rows.map(({ idx }) => Number(idx)).sort((a, b) => a - b);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Changes an entry. Answers false when there is none with this index, or it is changed already. */
-export async function changeEntry(superuser: DatabaseConnection, index: number): Promise<boolean> {
-  const sql = `update log.log_entry set leaf = ${flipped} where idx = $1 and ${isWhole('leaf')} returning idx`;
-  return (await behindItsBack(superuser, sql, [index])).length === 1;
-}
-
-/** Puts back what {@link changeEntry} changed. Answers the indices; entries that were changed in another way stay as they are. */
-export const putBack = (superuser: DatabaseConnection): Promise<number[]> =>
-  behindItsBack(superuser, `update log.log_entry set leaf = ${flipped} where not ${isWhole('leaf')} and ${isWhole(flipped)} returning idx`);
 
 function parseCall(args: string[]): { undo: boolean; index: number; json: boolean } {
   try {

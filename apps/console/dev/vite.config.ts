@@ -1,4 +1,4 @@
-/** How what only a demo has is bundled, GraphiQL and the page of attacks: a build of its own, as no other page may carry any of it. */
+/** How what only a demo has is bundled, GraphiQL, the guided story and the page of attacks: a build of its own, as no other page may carry any of it. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { graphql: at('graphql.html'), attacks: at('attacks.html') },
+      input: { graphql: at('graphql.html'), guide: at('guide/main.tsx'), attacks: at('attacks.html') },
       // The libraries speak to a framework that isn't here, in every second file.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

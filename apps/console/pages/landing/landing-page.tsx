@@ -87,6 +87,23 @@ function Programs() {
   );
 }
 
+/** A demo alone: one order through everybody's pages, and what is refused. */
+function DemoStory() {
+  const { say, rich } = useWords();
+  return (
+    <section aria-labelledby="story" className="panel">
+      <h2 id="story">{say('public.landing.demo.story.title')}</h2>
+      <p>{say('public.landing.demo.story.text')}</p>
+      <p>
+        <a className="button" href="/story">
+          {say('public.landing.demo.story.start')}
+        </a>
+      </p>
+      <p className="quiet">{rich('public.landing.demo.attacks', { link: (text) => <a href="/dev">{text}</a> })}</p>
+    </section>
+  );
+}
+
 export function LandingPage() {
   const { say } = useWords();
   const { installation } = usePage();
@@ -104,6 +121,7 @@ export function LandingPage() {
           </li>
         ))}
       </ul>
+      {mode === 'demo' && <DemoStory />}
       <section aria-labelledby="enter" className="panel">
         <h2 id="enter">{say('public.landing.enter.title')}</h2>
         <p>{say('public.landing.enter.text')}</p>
