@@ -1,5 +1,5 @@
 /** The stepper of the guided story: which stop this is, who one is, what to press, and the way to the next. It lies over the console's own pages. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { changeEntry, confirmInformed, draftOrder, putBack } from './hands.ts';
 import { forgetProgress, keepProgress, type Progress, readProgress, stopCount } from './progress.ts';
 import type { Told } from './seen-answers.ts';
@@ -44,7 +44,7 @@ function Steps({ progress, say }: { progress: Progress; say: Say }) {
           data-state={number < progress.stop ? 'done' : number === progress.stop ? 'now' : 'open'}
           {...(number === progress.stop ? { 'aria-current': 'step' as const } : {})}
         >
-          <span>{number}</span> {say(`who.${number}`)}
+          <b>{number}</b> <span>{say(`who.${number}`)}</span>
         </li>
       ))}
     </ol>
@@ -55,10 +55,12 @@ interface ActProps {
   readonly label: string;
   readonly act: () => Promise<void>;
   readonly say: Say;
+  /** Whether this is what the reader should press now. */
+  readonly isFirst?: boolean;
 }
 
-/** A button of the story; what goes wrong is said beside it. */
-function Act({ label, act, say }: ActProps) {
+/** A button of the story; what goes wrong is shown beside it. */
+function Act({ label, act, say, isFirst = false }: ActProps) {
   const [state, setState] = useState<'idle' | 'busy' | Error>('idle');
   const press = (): void => {
     setState('busy');
@@ -69,7 +71,7 @@ function Act({ label, act, say }: ActProps) {
   };
   return (
     <>
-      <button type="button" className="guide-act" onClick={press} disabled={state === 'busy'}>
+      <button type="button" {...(isFirst ? { className: 'guide-first' } : {})} onClick={press} disabled={state === 'busy'}>
         {label}
       </button>
       {state instanceof Error ? <p role="alert">{say('failed', { message: state.message })}</p> : null}
@@ -86,9 +88,10 @@ function Hands({ progress, say, done }: { progress: Progress; say: Say; done: ()
       keepProgress({ ...progress, ...drafted });
       go(`/orders/new?draft=${drafted.order}&step=sign`);
     };
-    return <Act label={say('draft.1')} act={draft} say={say} />;
+    return <Act label={say('draft.1')} act={draft} say={say} isFirst />;
   }
-  if (progress.stop === 5) return <Act label={say('confirm.5')} act={() => confirmInformed(progress.order ?? '').then(done)} say={say} />;
+  if (progress.stop === 5)
+    return <Act label={say('confirm.5')} act={() => confirmInformed(progress.order ?? '').then(done)} say={say} isFirst />;
   if (progress.stop !== 7) return null;
   if (progress.changed !== undefined) {
     const finish = async (): Promise<void> => {
@@ -96,19 +99,19 @@ function Hands({ progress, say, done }: { progress: Progress; say: Say; done: ()
       forgetProgress();
       go('/');
     };
-    return <Act label={say('finish.7')} act={finish} say={say} />;
+    return <Act label={say('finish.7')} act={finish} say={say} isFirst />;
   }
-  if (index === null) return <p>{say('open.7')}</p>;
+  if (index === null) return null;
   const change = async (): Promise<void> => {
     await changeEntry(index);
     keepProgress({ ...progress, changed: index });
     location.reload();
   };
-  return <Act label={say('change.7', { index: String(index) })} act={change} say={say} />;
+  return <Act label={say('change.7', { index: String(index) })} act={change} say={say} isFirst />;
 }
 
 function textOf({ stop, order, changed, handle = '', reference = '' }: Progress, say: Say): string {
-  const values = { handle, reference };
+  const values = { handle, reference, target: handle };
   if (stop === 1 && order === undefined) return say('text.1.draft', values);
   if (stop === 7 && changed !== undefined) return say('changed.7', { index: String(changed) });
   return say(`text.${stop}`, values);
@@ -129,16 +132,29 @@ function Ways({ progress, isOwn, isDone, say }: { progress: Progress; isOwn: boo
   };
   const optional = stopAt(stop)?.doneBy.length === 0;
   return (
-    <div className="guide-ways">
+    <>
       {isOwn ? null : <a href={wayTo(stop, progress)}>{say('become', { who: say(`who.${stop}`) })}</a>}
       {isOwn && stop < stopCount && (isDone || optional) ? (
-        <button type="button" className="guide-next" onClick={next}>
+        <button type="button" className="guide-first" onClick={next}>
           {say('next', { who: say(`who.${stop + 1}`) })}
         </button>
       ) : null}
       <Act label={say('leave')} act={leave} say={say} />
-    </div>
+    </>
   );
+}
+
+/** Tells the style how high the bar is, so that the page ends above it. */
+function useHeight() {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = bar;
+    if (current === null) return;
+    const watcher = new ResizeObserver(() => document.documentElement.style.setProperty('--guide-height', `${current.offsetHeight}px`));
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, []);
+  return bar;
 }
 
 export function Guide({ progress, language, subject, answers }: GuideProps) {
@@ -163,17 +179,25 @@ export function Guide({ progress, language, subject, answers }: GuideProps) {
     [answers, stop, done],
   );
   const isOwn = subject === stop?.login;
+  const bar = useHeight();
+  // The button that was pressed is gone: what comes next has the focus that it had.
+  useEffect(() => {
+    if (isDone && document.activeElement === document.body) bar.current?.querySelector<HTMLElement>('.guide-first')?.focus();
+  }, [isDone, bar]);
   return (
-    <aside className="guide" aria-label={say('about')} lang={language}>
-      <p className="guide-about">{say('about')}</p>
-      <h2>{say('stop', { number: String(progress.stop), count: String(stopCount) })}</h2>
-      <Steps progress={progress} say={say} />
-      <p>
-        <strong>{say(isOwn ? 'as' : 'not-as', { who: say(`who.${progress.stop}`) })}</strong> {textOf(progress, say)}
-      </p>
-      <div role="status">{isDone ? <p>{say('done')}</p> : null}</div>
-      {isOwn && !isDone ? <Hands progress={progress} say={say} done={() => done()} /> : null}
-      <Ways progress={progress} isOwn={isOwn} isDone={isDone} say={say} />
+    <aside className="guide" aria-label={say('about')} lang={language} ref={bar}>
+      <div className="guide-head">
+        <h2>{say('stop', { number: String(progress.stop), count: String(stopCount), who: say(`who.${progress.stop}`) })}</h2>
+        <Steps progress={progress} say={say} />
+      </div>
+      <div>
+        <p>{isOwn ? textOf(progress, say) : say('not-as')}</p>
+        <div role="status">{isDone ? <p className="guide-done">{say('done')}</p> : null}</div>
+      </div>
+      <div className="guide-ways">
+        {isOwn && !isDone ? <Hands progress={progress} say={say} done={() => done()} /> : null}
+        <Ways progress={progress} isOwn={isOwn} isDone={isDone} say={say} />
+      </div>
     </aside>
   );
 }

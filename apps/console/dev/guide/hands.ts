@@ -1,5 +1,6 @@
 /** What the story does for the reader, as the person who is signed in: drafting the order, telling the person, and the hand behind the log's back. */
 import { graphPath } from '../../src/app/session.ts';
+import { endOfDay, lastDayWithin } from '../../src/parts/instants.ts';
 
 interface Outcome {
   readonly __typename: string;
@@ -29,24 +30,27 @@ async function act(name: string, query: string, variables: object): Promise<Outc
 }
 
 const refusal = '... on Refusal { message }';
-const dayMs = 86_400_000;
 
-const input = (reference: string, handle: string) => ({
-  kind: 'EPOC',
+/**
+ * The story's order, exactly as the form itself writes it: without what only a notified authority reads, and to the end of a day in this zone. What the
+ * form could not show whole would have to be saved as a second draft before it is signed.
+ */
+export const storyOrder = (reference: string, handle: string) => ({
+  kind: 'EPOC' as const,
   reference,
-  purpose: 'Fraud with forged invoices',
+  purpose: '',
   legalBasis: {
     provision: 'Code of Criminal Procedure, section 100k',
     offence: 'Criminal Code, section 263',
-    threshold: 'THREE_YEARS',
-    grounds: 'The sender of the forged invoices is not known otherwise.',
+    threshold: 'THREE_YEARS' as const,
+    grounds: '',
   },
-  targets: [{ type: 'HANDLE', value: handle }],
-  categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
+  targets: [{ type: 'HANDLE' as const, value: handle }],
+  categories: ['SUBSCRIBER' as const, 'TRAFFIC' as const, 'CONTENT' as const],
   from: '2002-08-01T00:00:00.000Z',
   to: '2002-10-01T00:00:00.000Z',
   notNotified: 'The offence touches this state alone, and the person lives here.',
-  informBy: new Date(Date.now() + 30 * dayMs).toISOString(),
+  informBy: endOfDay(lastDayWithin(new Date(), 30))?.toISOString() ?? null,
 });
 
 /** Drafts the story's order for the person's account. */
@@ -55,7 +59,7 @@ export async function draftOrder(): Promise<{ order: string; reference: string; 
   if (handle === null) throw new Error('The person of the story has no account in this demo.');
   const reference = `12 Js ${String(Date.now() % 9_000_000).padStart(4, '0')}/26`;
   const query = `mutation ($input: OrderInput!) { draftOrder(input: $input) { __typename ... on Order { id } ${refusal} } }`;
-  const { id = '' } = await act('draftOrder', query, { input: input(reference, handle) });
+  const { id = '' } = await act('draftOrder', query, { input: storyOrder(reference, handle) });
   return { order: id, reference, handle };
 }
 

@@ -25,19 +25,21 @@ const ofConsole: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 /** The buttons that the story names, by their key in the console's words. */
 export const buttons: Readonly<Record<string, string>> = {
   sign: 'authority.new.sign.sign',
-  save: 'authority.new.sign.save',
   validate: 'authority.order.act.validate',
   digest: 'authority.order.act.validate.send',
   claim: 'platform.queue.claim',
+  send: 'platform.review.decide',
   release: 'platform.review.release',
+  read: 'authority.order.read',
   more: 'person.access.more',
   how: 'proof.how',
 };
 
-/** A sentence of the story; what is in braces is a button's name, or a given value. */
+/** A sentence of the story; what is in braces is a given value, or a button's name, in which a value may be too. */
 export function sentence(language: Language, key: string, values: Readonly<Record<string, string>> = {}): string {
-  const text = own[language][key] ?? own.en[key] ?? key;
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ofConsole[language][buttons[name] ?? ''] ?? name);
+  const filled = (text: string): string =>
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? filled(ofConsole[language][buttons[name] ?? ''] ?? name));
+  return filled(own[language][key] ?? own.en[key] ?? key);
 }
 
 /** The page's own language, as far as the story has it. */
