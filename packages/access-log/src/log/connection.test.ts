@@ -55,6 +55,13 @@ describe('a connection of the log', () => {
   });
 });
 
+test('a process that was busy for longer than it waits connects all the same: the database had answered', async () => {
+  const opening = connection.client();
+  // As loading the parts of a whole Writ does on a slow machine: nothing else of this process runs meanwhile.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+  expect(await backend(await opening)).toBeGreaterThan(0);
+});
+
 describe('a database that is down', () => {
   test('is tried for about two seconds', async () => {
     const nowhere = makeConnection({ ...bench.database.options('log'), host: '/nowhere' });
