@@ -113,6 +113,7 @@ it('leads through seven stops by keyboard alone, to a proof that breaks', { time
   expect(await page.locator('[data-cell=withheld]').first().textContent()).toContain('Outside the scope');
   await screen(page, 'guided story 5');
   await keys.activate('button', 'The police have informed the person');
+  await isDone(page);
   await focused('.guide-first');
   expect(await orders()).toMatchObject([{ informed: true }]);
   await next('the person concerned');

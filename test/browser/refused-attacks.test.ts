@@ -69,7 +69,7 @@ it('is used by keyboard, from whoever is not signed in to the person whose attac
   await keys.activate('link', /\(judge\)$/);
   await page.getByRole('heading', { level: 2, name: '(judge)' }).waitFor();
   expect(await page.locator('.attack-people a[aria-current]').textContent()).toContain('judge');
-  await keys.activate('button', 'Try: A flood of aliases');
+  await keys.activate('button', 'Try it: A flood of aliases');
   await page.locator('[data-attack=alias-flood] [data-refused=true]').waitFor();
   expect(await page.locator('[data-attack=alias-flood] [role=status]').textContent()).toMatch(/^Stopped by .*: status \d{3}$/);
   await close();

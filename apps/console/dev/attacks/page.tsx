@@ -54,7 +54,7 @@ function OneAttack({ attack }: { attack: Attack }) {
       <p className="attack-net">
         What stops it: {name}. In docs/threat-model.md: “{threat}”.
       </p>
-      <button type="button" onClick={press} disabled={outcome === 'sending'} aria-label={`Try: ${attack.title}`}>
+      <button type="button" onClick={press} disabled={outcome === 'sending'} aria-label={`Try it: ${attack.title}`}>
         Try it
       </button>
       {outcome instanceof Error ? <p role="alert">It could not be sent: {outcome.message}</p> : null}
