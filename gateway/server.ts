@@ -10,6 +10,8 @@ import {
   type Config,
   type ConnectionLimits,
   connectionLimits,
+  Drain,
+  type Draining,
   type FaultLog,
   internalError,
   limitConnections,
@@ -40,6 +42,7 @@ import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-l
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
 import { SubgraphSource, type SubgraphSourceOptions } from './upstream/subgraph-source.ts';
+import { openSubgraphStates } from './upstream/subgraph-states.ts';
 
 export interface GatewayOptions {
   config: Config;
@@ -72,8 +75,9 @@ export interface GatewayOptions {
   monotonic?: Monotonic;
 }
 
-export interface RunningGateway {
-  close(): Promise<void>;
+export interface RunningGateway extends Draining {
+  /** As {@link Draining}; after `noticeMs` milliseconds, none when left out, in which it is not ready but listens. */
+  close(noticeMs?: number): Promise<void>;
 }
 
 interface Serving {
@@ -161,6 +165,9 @@ function openSources({ subgraphs, clock, onFault }: GatewayOptions): Sources {
   return Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Sources;
 }
 
+const urlsOf = ({ subgraphs }: GatewayOptions) =>
+  Object.fromEntries(subgraphNames.map((name) => [name, subgraphs[name].url])) as Record<SubgraphName, string>;
+
 /** Opens every graph, with the documents that it knows by an id. */
 function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph: (graph: Graph) => TrustedDocuments) {
   const { config, log, clock, onFault, supergraph = supergraphSdl } = options;
@@ -185,7 +192,9 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
 function createApp({ provider, connections: limits = connectionLimits, onFault }: GatewayOptions, rates: RateLimits): FastifyInstance {
   const app = Fastify({
     serverFactory: serverFactory({ provider, limits, rates }),
-    forceCloseConnections: true,
+    // What is asked over a connection that is still there is answered, and what is under way ends by itself: see Drain.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     logger: false,
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
   });
@@ -238,6 +247,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ...(options.monotonic ? { now: options.monotonic } : {}),
   });
   const app = createApp(options, rates);
+  const drain = new Drain(app.server);
   const servers = await openGraphs(options, sources, documentsOfGraph);
   const cookies = cookiesFor(config.baseUrl);
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
@@ -252,12 +262,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
   serveLog(app, reader);
-  serveHealth(app, log);
+  const states = await openSubgraphStates({ urls: urlsOf(options) });
+  serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, cookies, failures);
   await listen(app, config);
   return {
-    close: async () => {
-      await app.close();
+    name: 'gateway',
+    left: () => drain.left(),
+    cut: () => drain.cut(),
+    close: async (noticeMs = 0) => {
+      await drain.end(noticeMs, () => app.close());
+      await states.close();
       await failures.close();
       await Promise.all(servers.map(({ server }) => server.stop()));
       await Promise.all(Object.values(sources).map((open) => open.close()));

@@ -23,10 +23,12 @@ function handOver() {
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
-  // A server must not outlive whoever started it. The child watches this process; this one watches its own parent.
+  // A demo must not outlive whoever started it: the child watches this process, and this one its own parent. Production goes on (WRIT_STOP_WITH_PARENT).
   const parent = process.ppid;
   const watch = () => process.ppid !== parent && child.kill('SIGTERM');
-  if (process.argv[2] === 'start') setInterval(watch, 500).unref();
+  const { WRIT_STOP_WITH_PARENT: rule, DATABASE_URL: url, DATABASE_URL_FILE: file } = process.env;
+  const withParent = rule ? rule === 'on' : !url && !file;
+  if (process.argv[2] === 'start' && withParent) setInterval(watch, 500).unref();
   child.on('error', (error) => {
     console.error(`writ can't run the project's own Node (${error.message}): run "npm install" in the project again.`);
     process.exit(1);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** Makes the running Node believe that it is an old one; what it hands over to is not told so. */
 const asOldNode = ['--import', 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.19.0"}})'];
@@ -105,18 +105,45 @@ describe('writ.mjs', () => {
     expect(await ended).toMatchObject({ signal: 'SIGKILL', out: 'ready seen' });
   });
 
-  it('ends a server whose starter is gone', async () => {
+  /** Starts a server by a shell that is killed then, and answers the server's process. */
+  async function orphaned(settings: Record<string, string>): Promise<number> {
     await withMain(waiting);
     const line = [process.execPath, ...asOldNode, join(project, 'apps/cli/writ.mjs'), 'start'].map((word) => `'${word}'`).join(' ');
-    const shell = spawn('/bin/sh', ['-c', `${line} & wait`]);
+    const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...inherited } = process.env;
+    const env = { ...inherited, ...settings };
+    const shell = spawn('/bin/sh', ['-c', `${line} & wait`], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     started.push(shell);
     let out = '';
-    for await (const data of shell.stdout) {
+    shell.stdout.on('data', (data) => {
       out += data;
-      if (!shell.killed && out.includes('ready')) shell.kill('SIGKILL');
-    }
-    expect(isAlive(pidOf(out))).toBe(false);
-  });
+    });
+    const ready = (): boolean => /ready \d+\n/.test(out);
+    await vi.waitFor(() => expect(ready()).toBe(true), { timeout: 30_000 });
+    shell.kill('SIGKILL');
+    return pidOf(out);
+  }
+
+  it.each([{}, { DATABASE_URL: 'postgres://db/writ', WRIT_STOP_WITH_PARENT: 'on' }])(
+    'ends a server whose starter is gone: %j',
+    async (settings) => {
+      const pid = await orphaned(settings);
+      await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 30_000 });
+    },
+  );
+
+  it.each([{ DATABASE_URL: 'postgres://db/writ' }, { DATABASE_URL_FILE: '/etc/writ/database' }, { WRIT_STOP_WITH_PARENT: 'off' }])(
+    'lets a server of production go on, and one that is to: %j',
+    async (settings) => {
+      const pid = await orphaned(settings);
+      try {
+        // Three times as long as between two looks.
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        expect(isAlive(pid)).toBe(true);
+      } finally {
+        process.kill(pid, 'SIGKILL');
+      }
+    },
+  );
 
   it("explains what to do when the project's own Node is missing, too old or broken", async () => {
     const advice = /^writ needs Node 22\.18 or newer and this is 20\.19\.0: run "npm install"[^\n]+\n$/;

@@ -21,11 +21,14 @@ import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddr
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
+import type { RunningWorker, Waiting } from '@writ/worker';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
+import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
+import { waitingLine } from './process/waiting-line.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
@@ -204,10 +207,15 @@ export async function startSubgraph(
 ): Promise<RunningSubgraph> {
   const { config, clock = systemClock } = installation;
   const { serveSubgraph } = await import('@writ/subgraph');
+  const databaseAnswers = databaseProbe(connectionFor(name, installation.database));
   return serveSubgraph(await define(name, installation, log), {
     key: callerKey(config, name),
     clock,
     onFault: ({ errorId, cause }) => faults.report(name, errorId, cause),
+    hindrance: async () => {
+      if (log?.health().ready === false) return 'log';
+      return (await databaseAnswers()) ? null : 'database';
+    },
     ...given('connections', installation.connections),
     ...place,
   });
@@ -280,14 +288,25 @@ export async function openWorks(installation: InstallationOptions, log: AccessLo
   ];
 }
 
+function logWaiting(waiting: readonly Waiting[], clock: Clock): void {
+  const { level, fields, text } = waitingLine(waiting, clock());
+  faults.log[level](fields, text);
+}
+
+/** A job that has not ended so many milliseconds before all is cut is given back, for another worker to take. */
+const giveBackMs = 1_000;
+
 /** Starts what {@link openWorks} opens, on queues that the role of `orders` alone reaches. Throws as that does. */
-export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number) {
+export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number): Promise<RunningWorker> {
   const { startWorker } = await import('@writ/worker');
   return startWorker({
     database: connectionFor('orders', installation.database),
     works: await openWorks(installation, log),
     onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
+    // A demo's terminal is for its people, and its statements wait by design.
+    ...(installation.config.mode === 'demo' ? {} : { onWaiting: (waiting) => logWaiting(waiting, installation.clock ?? systemClock) }),
+    stopMs: installation.config.stop.withinMs - giveBackMs,
   });
 }
 
@@ -357,8 +376,9 @@ export async function startGateway(
     onFault: ({ errorId, cause }) => faults.report('gateway', errorId, cause),
   });
   return {
-    close: async () => {
-      await gateway.close();
+    ...gateway,
+    close: async (noticeMs) => {
+      await gateway.close(noticeMs);
       await issuers.stop();
       await pool.end();
     },

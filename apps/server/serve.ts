@@ -3,8 +3,9 @@
  * subgraph, or the worker that serves nobody. The database is there and the log knows the rules by then.
  */
 import type { AccessLog } from '@writ/access-log';
-import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Config, type Draining, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';
+import { openHealthPort } from './process/health-port.ts';
 import type { Stack } from './process/until-stopped.ts';
 import { subgraphPlace } from './settings/part-addresses.ts';
 import { sourcePlace } from './settings/source.ts';
@@ -39,7 +40,7 @@ export async function withSource(installation: InstallationOptions, stack: Stack
   if (set !== undefined) return { ...installation, source: set };
   const { startBuiltInSource } = await import('./built-in-source/start.ts');
   const { url, key, close } = await startBuiltInSource(installation);
-  stack.defer(close);
+  stack.defer(() => close());
   return { ...installation, source: { url, key } };
 }
 
@@ -58,12 +59,27 @@ export async function openOwnLog(
 /** Does due work for orders and enforcement, until the stack is closed. */
 export async function runOwnWork(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
   const worker = await startWorkerPart(installation, log);
-  stack.defer(() => worker.close());
+  stack.drain(worker);
+  const { healthPort: port, host } = installation.config;
+  if (port === undefined) return;
+  const closePort = await openHealthPort({ host, port }, () => {
+    const { isAlive, isWell } = worker.health();
+    return { isAlive, hindrance: stack.isStopping ? 'stopping' : isWell ? null : 'database' };
+  });
+  stack.defer(closePort);
+}
+
+/** What clients or a balancer reach by itself ends when they could have seen that it will. */
+function drainAfterNotice(
+  part: Draining & { close(noticeMs: number): Promise<void> },
+  { config }: InstallationOptions,
+  stack: Stack,
+): void {
+  stack.drain({ ...part, close: () => part.close(config.stop.noticeMs) });
 }
 
 async function serveGateway(installation: InstallationOptions, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
-  const gateway = await startGateway(installation, log, urls);
-  stack.defer(() => gateway.close());
+  drainAfterNotice(await startGateway(installation, log, urls), installation, stack);
 }
 
 async function serveEverything(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
@@ -71,6 +87,7 @@ async function serveEverything(installation: InstallationOptions, log: AccessLog
   for (const name of subgraphNames) {
     if (urls[name] !== undefined) continue;
     const subgraph = await startSubgraph(name, installation, log);
+    // The gateway of this process is its only client, and is gone by then.
     stack.defer(() => subgraph.close());
     urls[name] = subgraph.url;
   }
@@ -89,12 +106,12 @@ export async function serve(
     const { pinsAlone } = await import('./built-in-source/pins.ts');
     const { config } = installation;
     const source = await startBuiltInSource({ ...installation, listen: sourceListens(config), pins: pinsAlone(config) });
-    stack.defer(source.close);
+    drainAfterNotice(source, installation, stack);
     return source.key;
   }
   if (part !== undefined && part !== 'gateway' && part !== 'worker') {
     const subgraph = await startSubgraph(part, installation, log, subgraphPlace(part, installation.config));
-    stack.defer(() => subgraph.close());
+    drainAfterNotice(subgraph, installation, stack);
     return subgraph.url;
   }
   if (log === null) throw new TypeError(`${part ?? 'everything'} was started without the log`);

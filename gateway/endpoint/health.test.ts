@@ -1,11 +1,12 @@
 import type { LogHealth } from '@writ/access-log';
+import type { SubgraphName } from '@writ/core';
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
 import { serveHealth } from './health.ts';
 
-async function ask(path: string, health: LogHealth) {
+async function ask(path: string, health: LogHealth, { isEnding = false, silent = [] as SubgraphName[] } = {}) {
   const app = Fastify();
-  serveHealth(app, { health: () => health });
+  serveHealth(app, { log: { health: () => health }, drain: { isEnding }, subgraphs: { silent: () => silent } });
   const { statusCode, body } = await app.inject(path);
   await app.close();
   return { statusCode, body };
@@ -23,4 +24,19 @@ it.each([
 
 it('a process whose log has stopped is alive all the same', async () => {
   expect(await ask('/healthz', { ready: false, reason: sentence })).toEqual({ statusCode: 200, body: '{"status":"alive"}' });
+});
+
+it('a process that stops is alive and not ready', async () => {
+  expect(await ask('/readyz', { ready: true }, { isEnding: true })).toEqual({
+    statusCode: 503,
+    body: '{"status":"not ready","reason":"stopping"}',
+  });
+  expect(await ask('/healthz', { ready: true }, { isEnding: true })).toMatchObject({ statusCode: 200 });
+});
+
+it('a gateway without its subgraphs is not ready, and names them', async () => {
+  expect(await ask('/readyz', { ready: true }, { silent: ['records', 'audit'] })).toEqual({
+    statusCode: 503,
+    body: '{"status":"not ready","reason":"subgraphs","subgraphs":["records","audit"]}',
+  });
 });

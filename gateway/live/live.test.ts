@@ -25,7 +25,7 @@ beforeEach(async () => {
   waiting = [];
   reading = () => undefined;
   faults = [];
-  app = Fastify({ forceCloseConnections: true });
+  app = Fastify();
   app.setErrorHandler((error, _request, reply) => {
     if (!(error instanceof PublicError)) throw error;
     const { status, headers, body } = errorAnswer(error);
@@ -106,6 +106,13 @@ test.each<[string, () => Promise<Caller | null>]>([
 ])('when the session %s the stream says so and ends', async (_what, now) => {
   const { heard } = await listening();
   caller = now;
+  await vi.waitFor(() => expect(heard.ended).toBe(true));
+  expect(heard.text.endsWith('event: end\ndata: {}\n\n')).toBe(true);
+});
+
+test('when the server stops the stream says that it is over, so that the page connects to another', async () => {
+  const { heard } = await listening();
+  await app.close();
   await vi.waitFor(() => expect(heard.ended).toBe(true));
   expect(heard.text.endsWith('event: end\ndata: {}\n\n')).toBe(true);
 });

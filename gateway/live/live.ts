@@ -5,7 +5,8 @@
  *
  * `?age=` is how long the page has been shown, in milliseconds: what has changed since is told first, by its kinds.
  *
- * Whoever isn't signed in is answered 204, after which no browser connects again. Events: `ready` with whose stream it is, when every later change will be told; `change` (`{"kind","id","sequence"}`), `end` when the session is over.
+ * Whoever isn't signed in is answered 204, after which no browser connects again. Events: `ready` with whose stream it is, when every later change will be told; `change` (`{"kind","id","sequence"}`); `end` when the session is
+ * over or this process stops: the page asks which of the two it is, and connects again if it is still signed in, to whatever process serves by then.
  */
 import type { ServerResponse } from 'node:http';
 import { type Caller, readerTextsOf } from '@writ/access';
@@ -77,6 +78,12 @@ function send(stream: ServerResponse, text: string): void {
   else if (!stream.writableEnded) stream.write(text);
 }
 
+/** Says that this stream is over, and ends it. */
+function end(stream: ServerResponse): void {
+  send(stream, eventText('end', {}));
+  stream.end();
+}
+
 /** Adds the route. */
 export function serveLive(
   app: FastifyInstance,
@@ -85,7 +92,7 @@ export function serveLive(
   const count = openCount(streamsMax);
   const open = new Set<ServerResponse>();
   app.addHook('preClose', async () => {
-    for (const stream of open) stream.end();
+    for (const stream of open) end(stream);
     await distribution.close();
   });
   app.get<{ Querystring: { age?: string } }>('/live', async (request, reply) => {
@@ -98,14 +105,10 @@ export function serveLive(
     reply.hijack();
     const stream = reply.raw;
     open.add(stream);
-    const end = (): void => {
-      send(stream, eventText('end', {}));
-      stream.end();
-    };
     const look = async (): Promise<void> => {
       try {
         const still = await callerOf(request);
-        if (still === null || personOf(still) !== person) return end();
+        if (still === null || personOf(still) !== person) return end(stream);
       } catch (cause) {
         // Without the issuer's keys nobody knows: the next look will.
         if (!(cause instanceof PublicError && cause.code === 'UPSTREAM_UNAVAILABLE')) {

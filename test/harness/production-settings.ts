@@ -31,6 +31,9 @@ export const productionSettings = (place: {
   issuers: readonly object[];
 }): Record<string, string> => ({
   WRIT_DATA: place.dataFolder,
+  // Nothing of a test that was killed is to run on; and nobody balances it.
+  WRIT_STOP_WITH_PARENT: 'on',
+  WRIT_STOP_NOTICE: '0',
   DATABASE_URL: place.database,
   WRIT_BASE_URL: place.baseUrl,
   WRIT_ISSUER: JSON.stringify(place.issuers),

@@ -3,8 +3,18 @@ import { request } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { logIn } from '@writ/demo/log-in';
-import { afterAll, describe, expect, it } from 'vitest';
-import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm, oneSentence } from '../harness/life-server.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import {
+  cleanUp,
+  demoSettings,
+  freePort,
+  freshFolder,
+  hasProc,
+  nothingLeft,
+  npm,
+  oneSentence,
+  type Server,
+} from '../harness/life-server.ts';
 import { certificate } from '../harness/self-signed.ts';
 
 afterAll(cleanUp);
@@ -27,6 +37,17 @@ const whole = {
   items: { nodes: [expect.anything()] },
 };
 
+/** What a probe is answered. */
+async function probe(url: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(url);
+  return { status: response.status, body: await response.json() };
+}
+const ready = { status: 200, body: { status: 'ready' } };
+const without = (...subgraphs: string[]) => ({ status: 503, body: { status: 'not ready', reason: 'subgraphs', subgraphs } });
+/** Readiness follows within some seconds. The log may be a moment behind on a busy machine, and says so too. */
+const becomes = (url: string, what: object): Promise<void> =>
+  vi.waitFor(async () => expect(await probe(url)).toEqual(what), { timeout: 60_000, interval: 200 });
+
 describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', { timeout: 180_000 }, () => {
   it('answer with one subgraph elsewhere, then with the gateway started before all five', async () => {
     const home = freshFolder();
@@ -38,10 +59,14 @@ describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what
 
     const main = npm('start', settings, { home });
     await main.says('Ready at');
-    const records = npm('start:records', settings, { home });
+    await becomes(`${settings['WRIT_BASE_URL']}/readyz`, without('records'));
+    let records = npm('start:records', settings, { home });
     await records.says(`The subgraph records answers the gateway at ${settings['WRIT_SUBGRAPH_RECORDS_URL']}`);
     const baseUrl = settings['WRIT_BASE_URL'] ?? '';
+    await becomes(`${baseUrl}/readyz`, ready);
     expect(await ownName(baseUrl)).toMatchObject({ data: whole });
+    expect(await probe(`${settings['WRIT_SUBGRAPH_RECORDS_URL']}/healthz`)).toEqual({ status: 200, body: { status: 'alive' } });
+    await becomes(`${settings['WRIT_SUBGRAPH_RECORDS_URL']}/readyz`, ready);
     const twice = await npm('start:records', settings, { home }).ended;
     expect(twice.err).toMatch(oneSentence);
     expect(twice.err).toMatch(/in use by another program.* set WRIT_SUBGRAPH_RECORDS_URL to a free port/);
@@ -53,8 +78,12 @@ describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what
     expect(incomplete).toMatchObject({ code: 1, err: expect.stringMatching(/set WRIT_SUBGRAPH_CONTENT_URL\.\n$/) });
     const alone = [...others.map((name) => npm(`start:${name}`, second, { home })), npm('start:gateway', second, { home })];
     await Promise.all(alone.map((part) => part.says(' answers')));
-    const worker = npm('start:worker', second, { home });
+    const health = await freePort();
+    const worker = npm('start:worker', { ...second, WRIT_HEALTH_PORT: String(health) }, { home });
     await worker.says('what falls due for orders');
+    await becomes(`http://localhost:${health}/readyz`, ready);
+    expect(await probe(`http://localhost:${health}/healthz`)).toEqual({ status: 200, body: { status: 'alive' } });
+    await becomes(`${second.WRIT_BASE_URL}/readyz`, ready);
     const query = JSON.stringify({
       query: '{ items(first: 1) { nodes { title author { handle } enforcementStatus } } checkpoint { size } }',
     });
@@ -64,9 +93,16 @@ describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what
       data: { items: { nodes: [{ author: { handle: expect.any(String) } }] }, checkpoint: { size: expect.any(String) } },
     });
 
-    for (const part of [...alone, worker, records]) process.kill(-part.npm, 'SIGINT');
-    // npm passes Ctrl-C on to a process that the terminal has told already: the second can meet it when it is all but gone (no code).
-    for (const part of [...alone, worker, records]) expect([0, null]).toContain((await part.ended).code);
+    const stop = async (...parts: Server[]): Promise<void> => {
+      for (const part of parts) process.kill(-part.npm, 'SIGINT');
+      // npm passes Ctrl-C on to a process that the terminal has told already: the second can meet it when it is all but gone (no code).
+      for (const part of parts) expect([0, null]).toContain((await part.ended).code);
+    };
+    await stop(...alone.slice(0, others.length), records);
+    await becomes(`${second.WRIT_BASE_URL}/readyz`, without(...names));
+    records = npm('start:records', settings, { home });
+    await becomes(`${second.WRIT_BASE_URL}/readyz`, without(...others));
+    await stop(...alone.slice(others.length), worker, records);
     expect(await ownName(baseUrl)).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
     process.kill(-main.npm, 'SIGINT');
     await main.ended;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
 import { connect, connectionFor } from '@writ/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
+import { cleanUp, freePort, freshFolder, npm, oneSentence, processesOf, projectFolder } from '../harness/life-server.ts';
 import { productionSettings } from '../harness/production-settings.ts';
 
 const issuers = [
@@ -81,6 +81,33 @@ describe('production', { timeout: 180_000 }, () => {
     expect(await refusal({ WRIT_KEY_INDEX: another })).toContain('WRIT_KEY_INDEX is not the key that this database was used with');
     expect(await refusal({ WRIT_KEY_PRESERVATION: another })).toContain('WRIT_KEY_PRESERVATION is not the key');
     expect(await refusal({ WRIT_KEY_INDEX: preservation, WRIT_KEY_PRESERVATION: index })).toContain('WRIT_KEY_INDEX is not the key');
+  });
+
+  it('goes on when whoever started it is gone, and says once a minute what waits to be sent', async () => {
+    const server = npm('start', { ...settings, WRIT_STOP_WITH_PARENT: 'off' });
+    await server.says('what waits to be sent');
+    const line = JSON.parse(
+      server
+        .err()
+        .split('\n')
+        .find((text) => text.includes('what waits to be sent')) ?? '',
+    );
+    const none = { count: 0, oldestSeconds: 0 };
+    expect(line).toMatchObject({ level: 30, part: 'worker', letters: none, submissions: none, webhooks: none, mail: none, alerts: none });
+    await server.says('Ready at');
+    process.kill(server.npm, 'SIGKILL');
+    const left = processesOf(settings['WRIT_DATA'] ?? '')
+      .filter((one) => one.includes('writ.mjs'))
+      .map((one) => Number.parseInt(one, 10));
+    try {
+      expect(left).toHaveLength(1);
+      // Eight times as long as between two looks for the parent.
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      expect((await fetch(`${settings['WRIT_BASE_URL']}/healthz`)).status).toBe(200);
+    } finally {
+      for (const pid of left) process.kill(pid, 'SIGTERM');
+      await server.ended;
+    }
   });
 
   it('does not start on a database whose standby is not as WRIT_DATABASE_STANDBY requires (L1)', async () => {

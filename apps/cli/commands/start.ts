@@ -190,6 +190,7 @@ function remark(part: StartablePart | undefined, config: Config): void {
 async function start(part: StartablePart | undefined, stack: Stack): Promise<void> {
   await requireDatabase(process.env, part);
   const config = readConfig(process.env, projectFolder);
+  stack.obey(config.stop);
   remark(part, config);
   const installation = await prepare(part, config, stack);
   console.log(await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack));
@@ -198,6 +199,8 @@ async function start(part: StartablePart | undefined, stack: Stack): Promise<voi
 /** One of several processes: what is done once is done. */
 async function startWorker(part: StartablePart | undefined, stack: Stack): Promise<void> {
   const config = readConfig(process.env, projectFolder);
+  // Whatever starts the first process, this one is that process's.
+  stack.obey({ ...config.stop, withParent: true });
   const installation: InstallationOptions = { config, ...running(config) };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }

@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { type Clock, type Config, systemClock } from '@writ/core';
+import { type Clock, type Config, Drain, type Draining, systemClock } from '@writ/core';
 import { type ConnectionSource, connectionFor, pools } from '@writ/prisma';
 import { publicKeyText, serveSource } from '@writ/source';
 import { openBook, type SqliteBook } from '@writ/source/book';
 import pg from 'pg';
+import { answerProbe } from '../process/health-port.ts';
 import { faults } from '../process/process-log.ts';
 import { builtInSourceKey, indexKey } from '../secrets.ts';
 import { profileHosts } from '../settings/profile-hosts.ts';
@@ -26,9 +27,10 @@ export interface BuiltInOptions {
   readonly book?: string;
 }
 
-export interface RunningSource extends SourcePlace {
+export interface RunningSource extends SourcePlace, Draining {
   readonly book: SqliteBook;
-  close(): Promise<void>;
+  /** As {@link Draining}; after `noticeMs` milliseconds, none when left out, in which it is not ready but listens. */
+  close(noticeMs?: number): Promise<void>;
 }
 
 function bookFile({ dataFolder }: Config): string {
@@ -47,15 +49,18 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
   const tables = { pool, indexKey: indexKey(config), hosts: profileHosts(config), itemUrl: `${config.baseUrl}/items/` };
   const key = builtInSourceKey(config);
   const { writKeys, policy } = options.pins ?? ownPins(config);
-  const server = createServer(serveSource(builtInSource(tables, book), { writKeys, key, policy, book, clock, onError }));
+  const answer = serveSource(builtInSource(tables, book), { writKeys, key, policy, book, clock, onError });
+  const server = createServer((request, response) => {
+    if (!answerProbe(request, response, () => ({ isAlive: true, hindrance: drain.isEnding ? 'stopping' : null })))
+      answer(request, response);
+  });
+  const drain = new Drain(server);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(listen.port, listen.host, resolve);
   await promise;
   let closing: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
-    const closed = new Promise((done) => server.close(done));
-    server.closeAllConnections();
-    await closed;
+  const close = async (noticeMs: number): Promise<void> => {
+    await drain.end(noticeMs, () => new Promise((done) => server.close(() => done())));
     await pool.end();
     book[Symbol.dispose]();
   };
@@ -65,8 +70,11 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
     url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`,
     key: publicKeyText(key),
     book,
-    close: () => {
-      closing ??= close();
+    name: 'source',
+    left: () => drain.left(),
+    cut: () => drain.cut(),
+    close: (noticeMs = 0) => {
+      closing ??= close(noticeMs);
       return closing;
     },
   };

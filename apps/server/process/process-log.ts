@@ -4,7 +4,10 @@
  */
 import pino from 'pino';
 
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: 'warn' }, pino.destination({ fd: 2, sync: true }));
+const destination = pino.destination({ fd: 2, sync: true });
+// A terminal that is gone, or a full disk: there is nowhere to say so, and that must not end a server.
+destination.on('error', () => undefined);
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: 'info' }, destination);
 
 /** Where in the code: the frames of a stack without its first lines, which hold the message. */
 const framesOf = (error: Error): string[] =>

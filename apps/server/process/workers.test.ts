@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Draining } from '@writ/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { faults } from './process-log.ts';
 import { type OneWorker, startWorkers } from './workers.ts';
@@ -23,25 +24,26 @@ class Forked extends EventEmitter {
 }
 
 let forked: Forked[];
-let closers: (() => Promise<void>)[];
+let parts: Draining[];
 let told: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
   vi.useFakeTimers();
   told = vi.spyOn(faults.log, 'error').mockReturnValue(undefined);
   forked = [];
-  closers = [];
+  parts = [];
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 const start = (count: number): Promise<void> =>
-  startWorkers(count, { defer: (close) => void closers.push(close) }, () => {
+  startWorkers(count, { drain: (part) => void parts.push(part) }, () => {
     const worker = new Forked(100 + forked.length);
     forked.push(worker);
     return worker as unknown as OneWorker;
   });
-const stop = (): Promise<void> => closers[0]?.() ?? expect.fail('nothing stops them');
+const part = (): Draining => parts[0] ?? expect.fail('nothing stops them');
+const stop = (): Promise<void> => part().close();
 const last = (): Forked => forked.at(-1) ?? expect.fail('nothing was started');
 
 async function started(count: number): Promise<void> {
@@ -129,13 +131,19 @@ it('the server fails, or tries again later, where no process can be created', as
   await stop();
 });
 
-it('the server stops all workers, ends one that is late, and replaces none any more', async () => {
+it('the server stops all workers, ends one that is late when all is cut, and replaces none any more', async () => {
   await started(3);
   forked[0]?.ends(1);
   const stopping = stop();
   expect(forked.map(({ signals }) => signals)).toEqual([[], ['SIGTERM'], ['SIGTERM']]);
   forked[1]?.ends(0);
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(forked[2]?.signals).toEqual(['SIGTERM']);
+  expect(part().left()).toEqual(['process 102']);
+  part().cut();
+  await vi.advanceTimersByTimeAsync(499);
+  expect(forked[2]?.signals).toEqual(['SIGTERM']);
+  await vi.advanceTimersByTimeAsync(1);
   expect(forked[2]?.signals).toEqual(['SIGTERM', 'SIGKILL']);
   forked[2]?.ends(null, 'SIGKILL');
   await stopping;

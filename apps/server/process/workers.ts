@@ -3,7 +3,7 @@
  * itself and hands connections on in turn. They share nothing but the database and the files of keys and anchors.
  */
 import cluster, { type Worker } from 'node:cluster';
-import { StartError } from '@writ/core';
+import { type Draining, StartError } from '@writ/core';
 import { faults } from './process-log.ts';
 import { runUntilStopped, type Stack } from './until-stopped.ts';
 
@@ -13,8 +13,8 @@ const longestPauseMs = 30_000;
 const soundAfterMs = 60_000;
 /** A start takes seconds, and on a machine with ten times more to do than it can a minute; one that takes five hangs. */
 const startWithinMs = 300_000;
-/** Shorter than what is left to the whole: the database is stopped after them. */
-const stopWithinMs = 2_000;
+/** Each ends in the time of the settings by itself, and says what it cut; one that does not is ended so much later. */
+const lateMs = 500;
 
 /** What a worker reports about its start. */
 type Report = { readonly state: 'ready' } | { readonly state: 'failed'; readonly why: string };
@@ -25,7 +25,8 @@ export const isWorker: boolean = cluster.isWorker;
 /** What is used of a process of the cluster. */
 export type OneWorker = Pick<Worker, 'on' | 'once'> & { process: Pick<Worker['process'], 'pid' | 'kill'> };
 
-class Workers {
+class Workers implements Draining {
+  readonly name = 'workers';
   readonly #fork: () => OneWorker;
   readonly #living = new Set<OneWorker>();
   readonly #pauses = new Set<NodeJS.Timeout>();
@@ -86,25 +87,33 @@ class Workers {
     this.#pauses.add(pause);
   }
 
-  /** Tells all of them to stop, waits until they are gone, and makes an end of those that are late. */
-  async stop(): Promise<void> {
+  #kill(signal: NodeJS.Signals): void {
+    for (const worker of this.#living) worker.process.kill(signal);
+  }
+
+  /** Tells all of them to stop, and waits until they are gone. */
+  async close(): Promise<void> {
     this.#stopping = true;
     for (const pause of this.#pauses) clearTimeout(pause);
     const gone = [...this.#living].map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-    const kill = (signal: NodeJS.Signals): void => {
-      for (const worker of this.#living) worker.process.kill(signal);
-    };
-    kill('SIGTERM');
-    const late = setTimeout(kill, stopWithinMs, 'SIGKILL');
+    this.#kill('SIGTERM');
     await Promise.all(gone);
-    clearTimeout(late);
+  }
+
+  left(): readonly string[] {
+    return [...this.#living].map(({ process }) => `process ${process.pid}`);
+  }
+
+  /** Each cuts by itself, and says what. */
+  cut(): void {
+    setTimeout(() => this.#kill('SIGKILL'), lateMs).unref();
   }
 }
 
 /** Starts `count` processes by this process's own command; resolves when all of them serve. Throws StartError when one can't. */
-export async function startWorkers(count: number, stack: Pick<Stack, 'defer'>, fork: () => OneWorker = cluster.fork): Promise<void> {
+export async function startWorkers(count: number, stack: Pick<Stack, 'drain'>, fork: () => OneWorker = cluster.fork): Promise<void> {
   const workers = new Workers(fork);
-  stack.defer(() => workers.stop());
+  stack.drain(workers);
   await Promise.all(Array.from({ length: count }, () => workers.start()));
 }
 

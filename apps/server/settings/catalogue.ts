@@ -7,6 +7,7 @@ import { subgraphNames } from '@writ/core';
 /** What a setting is about: a heading of the reference. */
 export const groups = {
   address: 'Where Writ is reached',
+  stopping: 'How it stops',
   database: 'The database',
   identity: 'Whose tokens are accepted',
   keys: 'Keys',
@@ -150,6 +151,36 @@ export const settings: readonly Setting[] = [
     group: 'address',
     about: 'the data folder',
     without: '.writ in the project',
+  },
+  {
+    name: 'WRIT_HEALTH_PORT',
+    group: 'address',
+    about:
+      'the port, at WRIT_HOST, on which the process that has the worker answers /healthz and /readyz about it; gateway and subgraphs answer on their own ports',
+    without: 'none is opened',
+    page: 'how-to/run.md',
+  },
+  {
+    name: 'WRIT_STOP_NOTICE',
+    group: 'stopping',
+    about:
+      'for how many seconds after SIGTERM it still listens while /readyz is 503, so that a balancer sends nothing more; 0 where nobody asks',
+    without: '5; in a demo 0',
+    page: 'how-to/run.md',
+  },
+  {
+    name: 'WRIT_STOP_WITHIN',
+    group: 'stopping',
+    about: 'how many seconds after SIGTERM what is still under way is cut, and named in the process log; the notice is part of it',
+    without: '25; in a demo 3',
+    page: 'how-to/run.md',
+  },
+  {
+    name: 'WRIT_STOP_WITH_PARENT',
+    group: 'stopping',
+    about: 'on or off: whether it stops when the process that started it is gone',
+    without: 'off; in a demo on',
+    page: 'how-to/run.md',
   },
   {
     name: 'DATABASE_URL',

@@ -110,3 +110,30 @@ describe('a secret', () => {
     );
   });
 });
+
+describe('how it stops', () => {
+  const production = { WRIT_BASE_URL: 'https://writ.example.org' };
+
+  test('is at once in a demo, with whoever started it, and after a notice in production, whoever is gone', () => {
+    expect(read().stop).toEqual({ noticeMs: 0, withinMs: 3_000, withParent: true });
+    expect(read(production).stop).toEqual({ noticeMs: 5_000, withinMs: 25_000, withParent: false });
+    const set = { WRIT_STOP_NOTICE: '0', WRIT_STOP_WITHIN: '600', WRIT_STOP_WITH_PARENT: 'on' };
+    expect(read({ ...production, ...set }).stop).toEqual({ noticeMs: 0, withinMs: 600_000, withParent: true });
+  });
+
+  test.each([
+    [{ WRIT_STOP_NOTICE: '-1' }, 'WRIT_STOP_NOTICE must be a whole number of seconds from 0 to 999.'],
+    [{ WRIT_STOP_WITHIN: '0' }, 'WRIT_STOP_WITHIN must be a whole number of seconds from 1 to 999.'],
+    [{ WRIT_STOP_WITHIN: '5m' }, 'WRIT_STOP_WITHIN must be a whole number of seconds from 1 to 999.'],
+    [{ WRIT_STOP_WITH_PARENT: 'yes' }, 'WRIT_STOP_WITH_PARENT must be on or off.'],
+    [{ WRIT_STOP_NOTICE: '25' }, 'WRIT_STOP_WITHIN must be more than WRIT_STOP_NOTICE'],
+    [{ WRIT_HEALTH_PORT: '65536' }, 'WRIT_HEALTH_PORT must be a port, a whole number from 1 to 65535.'],
+  ])('is refused where it can not be so: %j', (set, sentence) => {
+    expect(() => read({ ...production, ...set })).toThrow(sentence);
+  });
+
+  test('a worker answers probes where a port is set', () => {
+    expect(read()).not.toHaveProperty('healthPort');
+    expect(read({ WRIT_HEALTH_PORT: '4009' })).toMatchObject({ healthPort: 4_009 });
+  });
+});

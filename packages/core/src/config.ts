@@ -19,6 +19,16 @@ export type Mode = 'demo' | 'production';
 /** Who executes query plans: Writ, or the executor that the Apollo gateway comes with. */
 export type Executor = 'writ' | 'stock';
 
+/** How a process ends. */
+export interface StopRules {
+  /** Milliseconds from the signal to the end of its listening, in which it says that it isn't ready. */
+  noticeMs: number;
+  /** Milliseconds from the signal to the moment at which what is still under way is cut. */
+  withinMs: number;
+  /** Whether it ends when the process that started it is gone. */
+  withParent: boolean;
+}
+
 export interface Config {
   mode: Mode;
   /** What people open, without a slash at the end. */
@@ -47,6 +57,9 @@ export interface Config {
   country?: string;
   /** How many processes share the port of what is started; one serves by itself. */
   workers: number;
+  stop: StopRules;
+  /** Where a worker answers whether it lives and is ready; nowhere when left out. */
+  healthPort?: number;
   /** Whether the platform, authority and audit graphs answer only trusted documents; so in production. */
   trustedDocuments: boolean;
   /** A folder with the operator's own trusted documents. */
@@ -161,10 +174,49 @@ function epochOf(logOrigin: string, demo: boolean): number {
   return Number(epoch[1]);
 }
 
+function numberOfPort(name: string, text: string): number {
+  if (/^[1-9][0-9]{0,4}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new StartError(`${name} must be a port, a whole number from 1 to 65535.`);
+}
+
 function portOf(base: URL, text: string | undefined): number {
   if (text === undefined) return Number(base.port || (base.protocol === 'https:' ? 443 : 80));
-  if (/^[1-9][0-9]{0,4}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new StartError('WRIT_PORT must be a port, a whole number from 1 to 65535.');
+  return numberOfPort('WRIT_PORT', text);
+}
+
+function healthPortOf(text: string | undefined, reading: Reading): { healthPort?: number } {
+  if (!text) return {};
+  const healthPort = reading.take(() => numberOfPort('WRIT_HEALTH_PORT', text), undefined);
+  return healthPort === undefined ? {} : { healthPort };
+}
+
+/** Nobody balances a demo, and who ends one is waiting; Kubernetes ends what needs more than 30 seconds, with all that it still does. */
+const stopDefaults = {
+  demo: { noticeMs: 0, withinMs: 3_000, withParent: true },
+  production: { noticeMs: 5_000, withinMs: 25_000, withParent: false },
+} as const;
+
+function secondsOf(name: string, text: string, least: number): number {
+  if (/^(?:0|[1-9][0-9]{0,2})$/.test(text) && Number(text) >= least) return Number(text) * 1_000;
+  throw new StartError(`${name} must be a whole number of seconds from ${least} to 999.`);
+}
+
+function switchOf(name: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new StartError(`${name} must be on or off.`);
+}
+
+function stopOf(environment: Environment, mode: Mode, reading: Reading): StopRules {
+  const rules: StopRules = { ...stopDefaults[mode] };
+  const { WRIT_STOP_NOTICE: notice, WRIT_STOP_WITHIN: within, WRIT_STOP_WITH_PARENT: withParent } = environment;
+  if (notice) rules.noticeMs = reading.take(() => secondsOf('WRIT_STOP_NOTICE', notice, 0), rules.noticeMs);
+  if (within) rules.withinMs = reading.take(() => secondsOf('WRIT_STOP_WITHIN', within, 1), rules.withinMs);
+  if (withParent) rules.withParent = reading.take(() => switchOf('WRIT_STOP_WITH_PARENT', withParent), rules.withParent);
+  reading.take(() => {
+    if (rules.withinMs <= rules.noticeMs)
+      throw new StartError('WRIT_STOP_WITHIN must be more than WRIT_STOP_NOTICE, which is part of it: the rest is for what is under way.');
+  }, undefined);
+  return rules;
 }
 
 function urlsOf(environment: Environment, reading: Reading): Partial<Record<SubgraphName, string>> {
@@ -220,6 +272,8 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     ...(documents === undefined ? {} : { documentsFolder: resolve(projectFolder, documents) }),
     consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'apps/console/dist'),
     workers: reading.take(() => workersOf(environment.WRIT_WORKERS), 1),
+    stop: stopOf(environment, mode, reading),
+    ...healthPortOf(environment.WRIT_HEALTH_PORT, reading),
     ...(executor === undefined ? {} : { executor }),
     ...(country === undefined ? {} : { country }),
     environment,

@@ -5,6 +5,7 @@
 export * from './clock.ts';
 export * from './config.ts';
 export * from './connection-limits.ts';
+export * from './drain.ts';
 export * from './durable-file.ts';
 export * from './errors.ts';
 export * from './ids.ts';

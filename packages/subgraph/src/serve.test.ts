@@ -8,6 +8,7 @@ let records: RunningSubgraph;
 let failing: RunningSubgraph;
 let faults: { errorId: string; cause: unknown }[] = [];
 let contexts = 0;
+let hindrance: 'log' | 'database' | null = null;
 
 beforeAll(async () => {
   const options = { key: keyOf(1), clock: () => now, onFault: (fault: { errorId: string; cause: unknown }) => faults.push(fault) };
@@ -15,7 +16,7 @@ beforeAll(async () => {
     contexts += 1;
     return { ...call, covers: async () => false };
   });
-  records = await serveSubgraph(counted, options);
+  records = await serveSubgraph(counted, { ...options, hindrance: async () => hindrance });
   failing = await serveSubgraph(
     smallSubgraph('records', () => {
       throw new Error('no connection to postgres://db.internal');
@@ -32,6 +33,50 @@ beforeEach(() => {
 const ask = async (query: string, variables: object = {}): Promise<HttpAnswer> =>
   send(records.url, await tokenFor('records'), JSON.stringify({ query, variables }));
 const codes = ({ body }: HttpAnswer) => body.errors?.map(({ extensions }) => extensions.code);
+
+describe('a probe', () => {
+  const probe = async (path: string, method = 'GET') => {
+    const response = await fetch(new URL(path, records.url), { method });
+    return [response.status, await response.text()];
+  };
+
+  test('is answered without a token, in fixed words', async () => {
+    expect(await probe('healthz')).toEqual([200, '{"status":"alive"}']);
+    expect(await probe('readyz')).toEqual([200, '{"status":"ready"}']);
+    hindrance = 'database';
+    expect(await probe('readyz')).toEqual([503, '{"status":"not ready","reason":"database"}']);
+    expect(await probe('healthz')).toEqual([200, '{"status":"alive"}']);
+    hindrance = null;
+  });
+
+  test('is a GET of its path and nothing else: all other requests need a token', async () => {
+    for (const [path, method] of [
+      ['healthz', 'POST'],
+      ['readyz', 'DELETE'],
+      ['healthz/more', 'GET'],
+      ['', 'GET'],
+    ] as const)
+      expect((await probe(path, method))[0], `${method} ${path}`).toBe(401);
+  });
+
+  test('finds a subgraph that stops not ready, while it answers', async () => {
+    const stopping = await serveSubgraph(
+      smallSubgraph('records', (call) => ({ ...call, covers: async () => false })),
+      { key: keyOf(1), clock: () => now, onFault: () => undefined },
+    );
+    const closed = stopping.close(3_600_000);
+    const response = await fetch(new URL('readyz', stopping.url));
+    expect([response.status, response.headers.get('connection'), await response.text()]).toEqual([
+      503,
+      'close',
+      '{"status":"not ready","reason":"stopping"}',
+    ]);
+    const answer = await send(stopping.url, await tokenFor('records'), JSON.stringify({ query: '{ open }' }));
+    expect(answer.body).toEqual({ data: { open: 'open' } });
+    stopping.cut();
+    await closed;
+  });
+});
 
 describe('a caller token', () => {
   test('opens the subgraph for which it was made', async () => {

@@ -1,6 +1,7 @@
 /**
- * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered. It reads no
- * other header. A subgraph listens on loopback unless it is configured otherwise, and speaks TLS where it is given a certificate.
+ * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered but whether it lives
+ * (`/healthz`) and can do its work (`/readyz`), in fixed words. It reads no other header. A subgraph listens on loopback unless it is
+ * configured otherwise, and speaks TLS where it is given a certificate.
  */
 import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -20,6 +21,8 @@ import {
   type Clock,
   type ConnectionLimits,
   connectionLimits,
+  Drain,
+  type Draining,
   type FaultLog,
   internalError,
   limitConnections,
@@ -60,12 +63,18 @@ export interface ServeOptions {
   tls?: { readonly cert: string; readonly key: string; readonly ca?: string };
   /** What it bears of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
+  /** What keeps it from its work, or null. */
+  hindrance?: () => Promise<Hindrance | null>;
 }
 
-export interface RunningSubgraph {
-  name: SubgraphName;
+/** What may keep a subgraph from its work, as anybody may know it. */
+export type Hindrance = 'log' | 'database';
+
+export interface RunningSubgraph extends Draining {
+  readonly name: SubgraphName;
   url: string;
-  close(): Promise<void>;
+  /** As {@link Draining}; after `noticeMs` milliseconds, none when left out, in which it is not ready but listens. */
+  close(noticeMs?: number): Promise<void>;
 }
 
 /** The schema that a subgraph serves: its SDL, its resolvers, and the shield around both. */
@@ -82,10 +91,23 @@ function reportsOf({ reads, views }: Call) {
   return { extensions: { writ: { ...(reads.length > 0 && { read: reads }), ...(views.length > 0 && { viewed: views }) } } };
 }
 
+/** Milliseconds for which a connection of a gateway is kept when nothing is asked over it. */
+const keptMs = 72_000;
+const probePaths: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz']);
+
+/** Answers without a token, and tells nothing but its state. */
+function serveHealth(app: FastifyInstance, drain: Drain, hindrance: ServeOptions['hindrance']): void {
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const reason = drain.isEnding ? 'stopping' : ((await hindrance?.()) ?? null);
+    return reason === null ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', reason });
+  });
+}
+
 const bearer = /^Bearer ([\w.-]+)$/;
 
 function createServer({ tls, connections = connectionLimits }: ServeOptions, handler: RequestListener): Server {
-  const times = serverTimes(connections);
+  const times = { ...serverTimes(connections), keepAliveTimeout: keptMs };
   if (tls === undefined) return createPlainServer(times, handler);
   const clients = tls.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
   return createTlsServer({ ...times, ...tls, ...clients, minVersion: 'TLSv1.3' }, handler);
@@ -100,11 +122,13 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const app = Fastify({
     logger: false,
     bodyLimit: requestLimits.answerBytes,
-    forceCloseConnections: true,
-    requestTimeout: connections.requestMs,
     serverFactory: (handler) => createServer(options, handler),
+    // What is asked over a connection that is still there is answered, and what is under way ends by itself: see Drain.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
   limitConnections(app.server, connections);
+  const drain = new Drain(app.server);
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     requireShallow(body);
@@ -113,10 +137,12 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const callers = new WeakMap<FastifyRequest, VerifiedCaller>();
   // Before the body is read: nobody but the gateway gets even a parser to work.
   app.addHook('onRequest', async (request) => {
+    if (probePaths.has(request.routeOptions.url)) return;
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers only the gateway.');
     callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
   });
+  serveHealth(app, drain, options.hindrance);
   app.post('/', async (request, reply) => {
     const verified = callers.get(request);
     if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
@@ -138,8 +164,10 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   return {
     name,
     url: `${options.tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}/`,
-    close: async () => {
-      await app.close();
+    left: () => drain.left(),
+    cut: () => drain.cut(),
+    close: async (noticeMs = 0) => {
+      await drain.end(noticeMs, () => app.close());
       await definition.close();
     },
   };

@@ -44,22 +44,35 @@ export interface Job extends Pick<Sweep<Means>, 'name' | 'pauseMs'> {
   run(key: string, stopping: AbortSignal): Promise<void>;
 }
 
+/** How much of something waits to be sent. It names nobody. */
+export interface Waiting {
+  readonly what: string;
+  readonly count: number;
+  /** Since when the oldest of it waits. */
+  readonly since: Date | null;
+  /** How much was given up, and waits for a person. */
+  readonly dead: number;
+}
+
 /** All automatic work of a subgraph. */
 export interface Work {
   /** Its queue in the database, and how many of its jobs are done side by side. */
   readonly queue: string;
   readonly lanes: number;
   readonly jobs: readonly Job[];
+  /** What of it waits to be sent. */
+  waiting?(): Promise<readonly Waiting[]>;
   /** Gives back what it holds, when nothing of it is under way any more. */
   close(): Promise<void>;
 }
 
-export interface WorkOptions<Services extends Means> extends Omit<Work, 'jobs'> {
+export interface WorkOptions<Services extends Means> extends Omit<Work, 'jobs' | 'waiting'> {
   readonly kinds: readonly (JobKind<Services> | Sweep<Services>)[];
+  waiting?(db: Services['db'], now: Date): Promise<readonly Waiting[]>;
 }
 
 /** The automatic work of a subgraph, under the role of its services. */
-export function workOf<Services extends Means>(services: Services, { kinds, close, ...queue }: WorkOptions<Services>): Work {
+export function workOf<Services extends Means>(services: Services, { kinds, close, waiting, ...queue }: WorkOptions<Services>): Work {
   const dueNow = <Due>(due: (db: Services['db'], now: Date) => Promise<Due>) => due(services.db, services.clock());
   const jobOf = (kind: JobKind<Services> | Sweep<Services>): Job => {
     if ('run' in kind) return { name: kind.name, isSpaced: true, due: () => dueNow(kind.due), run: (key) => kind.run(services, key) };
@@ -77,6 +90,7 @@ export function workOf<Services extends Means>(services: Services, { kinds, clos
   return {
     ...queue,
     jobs: kinds.map(jobOf),
+    ...(waiting === undefined ? {} : { waiting: () => waiting(services.db, services.clock()) }),
     close: async () => {
       for (const kind of kinds) if ('close' in kind) await kind.close?.();
       await close();

@@ -16,8 +16,8 @@ export interface Queues {
   put(queue: string, jobs: readonly Queued[]): Promise<void>;
   /** Takes back what processes that are gone have left, and removes what ended long ago. */
   tidy(): Promise<void>;
-  /** Takes nothing more and resolves when what is under way has ended. */
-  stop(): Promise<void>;
+  /** Takes nothing more, and resolves when what is under way has ended; what has not in `withinMs` milliseconds is given back and its signal aborted. */
+  stop(withinMs: number): Promise<void>;
 }
 
 export interface QueueOptions {
@@ -32,7 +32,6 @@ export interface QueueOptions {
 
 const lookSeconds = 1;
 const tidySeconds = 2;
-const stopMs = 30_000;
 
 const settings = {
   schema: 'worker',
@@ -79,6 +78,6 @@ export async function openQueues({ database, lanes, work, onFault }: QueueOption
       for (const wake of wakes.get(queue) ?? []) wake();
     },
     tidy: () => boss.supervise(),
-    stop: () => boss.stop({ timeout: stopMs }),
+    stop: (withinMs) => boss.stop({ timeout: withinMs }),
   };
 }

@@ -230,6 +230,86 @@ function rounds(name: string, left: readonly (boolean | Error)[]) {
   return { name, round, count: () => count };
 }
 
+describe('the health of a worker', () => {
+  test('is well after a round that found out what is due, and alive but not well without its database', async () => {
+    const { kind } = chores([]);
+    await sql('revoke select on worker.version from writ_orders');
+    const worker = start(kind);
+    await eventually(() => expect(faults).toHaveLength(1));
+    expect(worker.health()).toEqual({ isAlive: true, isWell: false });
+    await sql('grant select on worker.version to writ_orders');
+    await eventually(() => expect(worker.health()).toEqual({ isAlive: true, isWell: true }));
+    await worker.close();
+    expect(worker.health().isWell).toBe(false);
+  });
+
+  test('is not well when a kind can not be asked, and not alive when a round does not end for a minute', async () => {
+    const asked = gate();
+    let mode: 'fails' | 'hangs' = 'fails';
+    let hangs = false;
+    const kind: JobKind = {
+      name: 'weak',
+      due: () => {
+        if (mode === 'fails') return Promise.reject(new Error('no such table'));
+        hangs = true;
+        return asked.opened.then(() => []);
+      },
+      run: async () => {},
+    };
+    const worker = start(kind);
+    await eventually(() => expect(faults).toHaveLength(1));
+    await eventually(() => expect(worker.health()).toEqual({ isAlive: true, isWell: false }));
+    mode = 'hangs';
+    await eventually(() => expect(hangs).toBe(true));
+    const real = performance.now.bind(performance);
+    const now = vi.spyOn(performance, 'now');
+    try {
+      now.mockImplementation(() => real() + 61_000);
+      await eventually(() => expect(worker.health().isAlive).toBe(false));
+      asked.open();
+      await eventually(() => expect(worker.health()).toEqual({ isAlive: true, isWell: true }));
+    } finally {
+      now.mockRestore();
+      asked.open();
+    }
+  });
+});
+
+test('a job that does not end in time is given back, to be done by another worker, and is named meanwhile', async () => {
+  await sql('update worker.queue set retry_delay = 0, retry_backoff = false');
+  const held = gate();
+  const first = chores(['a'], () => held.opened);
+  const works = [workOf(services, { queue: 'due', lanes: 4, kinds: [first.kind], close: async () => {} })];
+  const stuck = startWorker({ database: database.options('orders'), works, onFault: () => undefined, lookMs: 50, stopMs: 1_000 });
+  await eventually(() => expect(first.begun).toEqual(['a']));
+  expect(stuck.left()).toEqual(['1 chore']);
+  await stuck.close();
+  expect(await sql(`select state from worker.job where name = 'due'`)).toEqual([{ state: 'retry' }]);
+  const second = chores(['a']);
+  start(second.kind);
+  await eventually(() => expect(second.done).toEqual(['a']));
+  held.open();
+  await eventually(() => expect(stuck.left()).toEqual([]));
+});
+
+test('what waits is told at the start, of all works, and a count that fails is a fault of the queue', async () => {
+  const told: unknown[] = [];
+  const of = (what: string) => ({ what, count: 1, since: null, dead: 0 });
+  const work = (queue: string, waiting?: () => Promise<ReturnType<typeof of>[]>) =>
+    workOf(services, { queue, lanes: 1, kinds: [], close: async () => {}, ...(waiting === undefined ? {} : { waiting }) });
+  const watch = (...works: ReturnType<typeof work>[]) => {
+    const onFault = (kind: string, cause: unknown) => void faults.push([kind, cause]);
+    running.push(startWorker({ database: database.options('orders'), works, onFault, onWaiting: (all) => told.push(all) }));
+  };
+  watch(
+    work('due', async () => [of('mail')]),
+    work('enforcement', async () => [of('letters'), of('webhooks')]),
+  );
+  await eventually(() => expect(told).toEqual([[of('mail'), of('letters'), of('webhooks')]]));
+  watch(work('due', () => Promise.reject(new Error('no such table'))));
+  await eventually(() => expect(faults).toEqual([['queue', new Error('no such table')]]));
+});
+
 describe('a sweep', () => {
   test('goes on while there may be more, in one job', async () => {
     const sweep = rounds('sweep', [true, true, false]);

@@ -3,11 +3,11 @@
  * is in the queues, whoever put it there. Several may run on one database. It decides nothing: an order that has lapsed permits nothing,
  * and a restriction that has ended keeps nothing from readers, whether or not the worker has written that down.
  */
-import { intervalLoop } from '@writ/core';
+import { type Draining, intervalLoop } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { DueKeyBackoff } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
-import type { Job, Work } from './job.ts';
+import type { Job, Waiting, Work } from './job.ts';
 import { openQueues, type Queued, type Queues } from './queue.ts';
 
 export interface WorkerOptions {
@@ -18,9 +18,28 @@ export interface WorkerOptions {
   /** Called with the kind of job that failed and why: once, until all jobs of the kind succeed again. */
   readonly onFault: (kind: string, cause: unknown) => void;
   readonly lookMs?: number | undefined;
+  /** Told at the start and once a minute what waits to be sent. */
+  readonly onWaiting?: (waiting: readonly Waiting[]) => void;
+  /** Milliseconds that a job has to end when the worker stops, before it is given back to the queue. */
+  readonly stopMs?: number;
+}
+
+/** A worker that runs. */
+export interface RunningWorker extends Draining {
+  health(): WorkerHealth;
+}
+
+export interface WorkerHealth {
+  /** Whether its rounds go on: whether one ended within the last minute. A round that fails is one that ended. */
+  readonly isAlive: boolean;
+  /** Whether the last round found out what is due, and reached the queues. */
+  readonly isWell: boolean;
 }
 
 const tidyMs = 2_000;
+const defaultStopMs = 30_000;
+const hangsAfterMs = 60_000;
+const countMs = 60_000;
 /** Takes the place of a kind, for the queue itself. */
 const ofQueue = 'queue';
 
@@ -30,6 +49,12 @@ class Runner {
   readonly #jobs: ReadonlyMap<string, Job>;
   readonly #backoff: ReadonlyMap<Job, DueKeyBackoff>;
   readonly #stopping = new AbortController();
+  readonly #cut = Promise.withResolvers<void>();
+  /** How many jobs of each kind are under way. */
+  readonly #underWay = new Map<string, number>();
+  /** When the last round of each ended. */
+  readonly #ended = { look: performance.now(), tidy: performance.now() };
+  #isWell = false;
   #queues: Queues | undefined;
 
   constructor(options: WorkerOptions) {
@@ -38,6 +63,15 @@ class Runner {
     const jobs = options.works.flatMap((work) => work.jobs);
     this.#jobs = new Map(jobs.map((job) => [job.name, job]));
     this.#backoff = new Map(jobs.filter((job) => job.isSpaced).map((job) => [job, new DueKeyBackoff()]));
+  }
+
+  async #counted(kind: string, work: () => Promise<void>): Promise<void> {
+    this.#underWay.set(kind, (this.#underWay.get(kind) ?? 0) + 1);
+    try {
+      await work();
+    } finally {
+      this.#underWay.set(kind, (this.#underWay.get(kind) ?? 1) - 1);
+    }
   }
 
   /** Does a piece of the worker's work, and answers whether it succeeded; its failure ends nothing else. */
@@ -56,7 +90,7 @@ class Runner {
     const isDone = await this.#try(kind, key, async () => {
       const job = this.#jobs.get(kind);
       if (job === undefined) throw new TypeError(`This version of Writ knows no job ${kind}.`);
-      await job.run(key, AbortSignal.any([this.#stopping.signal, lost]));
+      await this.#counted(kind, () => job.run(key, AbortSignal.any([this.#stopping.signal, lost])));
     });
     // The queue keeps what is thrown, for whoever reads it: that is another role than the one whose work it was.
     if (!isDone) throw new Error(`${kind} could not be done: the process log says why.`);
@@ -83,13 +117,17 @@ class Runner {
 
   /** Puts in its queue what is due; one kind that can't be asked keeps no other waiting. */
   async look(): Promise<void> {
-    await this.#try(ofQueue, 'open', async () => {
+    let isWell = true;
+    const isOpen = await this.#try(ofQueue, 'open', async () => {
       const queues = await this.#opened();
       const lookAt = async ({ queue, jobs }: Work): Promise<void> => {
-        for (const job of jobs) if (job.pauseMs === undefined) await this.#try(ofQueue, job.name, () => this.#ask(queues, queue, job));
+        for (const job of jobs)
+          if (job.pauseMs === undefined && !(await this.#try(ofQueue, job.name, () => this.#ask(queues, queue, job)))) isWell = false;
       };
       await Promise.all(this.#options.works.map(lookAt));
     });
+    this.#isWell = isOpen && isWell;
+    this.#ended.look = performance.now();
   }
 
   async tidy(): Promise<void> {
@@ -97,28 +135,63 @@ class Runner {
       await this.#queues?.tidy();
       this.#faults.wentWell(ofQueue, 'work');
     });
+    this.#ended.tidy = performance.now();
+  }
+
+  health(): WorkerHealth {
+    const isAlive = performance.now() - Math.min(this.#ended.look, this.#ended.tidy) < hangsAfterMs;
+    return { isAlive, isWell: isAlive && this.#isWell && !this.#stopping.signal.aborted };
+  }
+
+  /** Counts what waits, and says so. */
+  async count(): Promise<void> {
+    await this.#try(ofQueue, 'waiting', async () => {
+      const waiting = await Promise.all(this.#options.works.map(async (work) => (await work.waiting?.()) ?? []));
+      this.#options.onWaiting?.(waiting.flat());
+    });
   }
 
   loops() {
-    const loop = (job: Job) => async () => void (await this.#try(job.name, 'all', () => job.run('all', this.#stopping.signal)));
+    const run = (job: Job) => this.#counted(job.name, () => job.run('all', this.#stopping.signal));
+    const loop = (job: Job) => async () => void (await this.#try(job.name, 'all', () => run(job)));
     return [...this.#jobs.values()].flatMap((job) => (job.pauseMs === undefined ? [] : [intervalLoop(job.pauseMs, loop(job))]));
   }
 
-  async stop(running: readonly { stop(): Promise<void> }[]): Promise<void> {
+  async #end(running: readonly { stop(): Promise<void> }[]): Promise<void> {
     this.#stopping.abort();
     await Promise.all(running.map((one) => one.stop()));
-    await this.#queues?.stop();
+    await this.#queues?.stop(this.#options.stopMs ?? defaultStopMs);
     await Promise.all(this.#options.works.map((work) => work.close()));
+  }
+
+  /** Resolves when what is under way has ended, or is cut. */
+  async stop(running: readonly { stop(): Promise<void> }[]): Promise<void> {
+    await Promise.race([this.#end(running), this.#cut.promise]);
+  }
+
+  cut(): void {
+    this.#cut.resolve();
+  }
+
+  left(): readonly string[] {
+    return [...this.#underWay].flatMap(([kind, count]) => (count === 0 ? [] : [`${count} ${kind}`]));
   }
 }
 
 /** Starts it; `close` resolves when what is under way has ended. */
-export function startWorker(options: WorkerOptions): { close(): Promise<void> } {
+export function startWorker(options: WorkerOptions): RunningWorker {
   const runner = new Runner(options);
   const running = [
     intervalLoop(options.lookMs ?? 1_000, () => runner.look()),
     intervalLoop(tidyMs, () => runner.tidy()),
+    ...(options.onWaiting === undefined ? [] : [intervalLoop(countMs, () => runner.count())]),
     ...runner.loops(),
   ];
-  return { close: () => runner.stop(running) };
+  return {
+    name: 'worker',
+    close: () => runner.stop(running),
+    left: () => runner.left(),
+    cut: () => runner.cut(),
+    health: () => runner.health(),
+  };
 }

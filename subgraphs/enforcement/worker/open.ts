@@ -15,6 +15,7 @@ import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';
 import { endKeeping } from './end-keeping.ts';
 import { forgetCards } from './forget-cards.ts';
+import { waitingOfEnforcement } from './waiting.ts';
 
 export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' | 'queueKey'> {
   readonly database: DatabaseConnection;
@@ -47,5 +48,6 @@ export function openEnforcementWork({ database, source, more = [], ...services }
     ...more,
   ];
   // A lane for each: none waits for another.
-  return workOf({ db, ...services }, { queue: 'enforcement', lanes: kinds.length, kinds, close: () => db.$disconnect() });
+  const queue = { queue: 'enforcement', lanes: kinds.length, kinds, waiting: waitingOfEnforcement };
+  return workOf({ db, ...services }, { ...queue, close: () => db.$disconnect() });
 }

@@ -12,6 +12,7 @@ import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';
 import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
+import { waitingOfOrders } from './waiting.ts';
 
 export interface AlertOptions extends MailOptions, Omit<Sender, 'baseUrl'> {
   /** The address of those on duty at the platform; null where the operator has named none. */
@@ -55,6 +56,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
   return workOf(services, {
     queue: 'due',
     lanes: 4,
+    waiting: waitingOfOrders,
     kinds: [
       ...jobKinds.map(following),
       endKeeping,
