@@ -262,7 +262,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
   serveLog(app, reader);
-  const states = await openSubgraphStates({ urls: urlsOf(options) });
+  const states = openSubgraphStates({ urls: urlsOf(options) });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, cookies, failures);
   await listen(app, config);

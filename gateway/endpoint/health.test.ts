@@ -6,7 +6,7 @@ import { serveHealth } from './health.ts';
 
 async function ask(path: string, health: LogHealth, { isEnding = false, silent = [] as SubgraphName[] } = {}) {
   const app = Fastify();
-  serveHealth(app, { log: { health: () => health }, drain: { isEnding }, subgraphs: { silent: () => silent } });
+  serveHealth(app, { log: { health: () => health }, drain: { isEnding }, subgraphs: { silent: async () => silent } });
   const { statusCode, body } = await app.inject(path);
   await app.close();
   return { statusCode, body };

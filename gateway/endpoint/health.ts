@@ -21,7 +21,7 @@ export function serveHealth(app: FastifyInstance, { log, drain, subgraphs }: Hea
     if (drain.isEnding) return reply.code(503).send({ status: 'not ready', reason: 'stopping' });
     const { ready, degraded } = log.health();
     if (!ready) return reply.code(503).send({ status: 'not ready', reason: 'log' });
-    const silent = subgraphs.silent();
+    const silent = await subgraphs.silent();
     if (silent.length > 0) return reply.code(503).send({ status: 'not ready', reason: 'subgraphs', subgraphs: silent });
     return degraded === undefined ? { status: 'ready' } : { status: 'ready', degraded: 'log' };
   });

@@ -1,13 +1,15 @@
 import { type SubgraphName, subgraphNames } from '@writ/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openSubgraphStates, type SubgraphStates } from './subgraph-states.ts';
+import { openSubgraphStates, type SubgraphStates, type SubgraphStatesOptions } from './subgraph-states.ts';
 
 /** What each answers: a status, or why there is no answer. */
 let answers: Partial<Record<SubgraphName, number | Error | 'nothing'>>;
 let asked: string[];
 let states: SubgraphStates;
 
-const urls = Object.fromEntries(subgraphNames.map((name) => [name, `http://${name}.internal:4100${name === 'audit' ? '/base' : '/'}`]));
+const subgraphs = Object.fromEntries(
+  subgraphNames.map((name) => [name, { url: `http://${name}.internal:4100${name === 'audit' ? '/base' : '/'}` }]),
+) as Record<SubgraphName, { url: string }>;
 
 const ask = async (url: URL, signal: AbortSignal): Promise<number> => {
   asked.push(url.href);
@@ -15,8 +17,8 @@ const ask = async (url: URL, signal: AbortSignal): Promise<number> => {
   if (answer instanceof Error) throw answer;
   return answer === 'nothing' ? new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))) : answer;
 };
-const open = async (): Promise<void> => {
-  states = await openSubgraphStates({ urls: urls as Record<SubgraphName, string>, fetch, pauseMs: 1, withinMs: 20 });
+const open = (more: Partial<SubgraphStatesOptions> = {}): void => {
+  states = openSubgraphStates({ subgraphs, ask, believedMs: 0, ...more });
 };
 beforeEach(() => {
   answers = {};
@@ -24,39 +26,53 @@ beforeEach(() => {
 });
 afterEach(() => states.close());
 
-it('knows after the first round that all answer, and asks for their readiness', async () => {
-  await open();
-  expect(states.silent()).toEqual([]);
-  expect(asked.slice(0, 5)).toEqual([
+it('asks all for their readiness when it is asked, and not before', async () => {
+  open();
+  expect(asked).toEqual([]);
+  expect(await states.silent()).toEqual([]);
+  expect(asked).toEqual([
     ...['records', 'content', 'enforcement', 'orders'].map((name) => `http://${name}.internal:4100/readyz`),
     'http://audit.internal:4100/base/readyz',
   ]);
+});
+
+it('asks once for all who ask at a time, and not again for as long as it is believed', async () => {
+  open({ believedMs: 3_600_000 });
+  await Promise.all([states.silent(), states.silent()]);
+  await states.silent();
+  expect(asked).toHaveLength(5);
 });
 
 it.each<[string, number | Error | 'nothing']>([
   ['is refused', new TypeError('fetch failed')],
   ['is not ready', 503],
   ['is late', 'nothing'],
-])('one that %s is silent, and not when it answers again', async (_what, answer) => {
+])('one that %s is named, and not when it answers again', async (_what, answer) => {
   answers = { content: answer };
-  await open();
-  expect(states.silent()).toEqual(['content']);
+  open({ withinMs: 20 });
+  expect(await states.silent()).toEqual(['content']);
   answers = {};
-  await vi.waitFor(() => expect(states.silent()).toEqual([]));
+  expect(await states.silent()).toEqual([]);
 });
 
 it('one of an earlier version, which asks for a token, answers', async () => {
   answers = { orders: 401 };
-  await open();
-  expect(states.silent()).toEqual([]);
+  open();
+  expect(await states.silent()).toEqual([]);
+});
+
+it('one that takes its time keeps nobody waiting who asks: they hear what was known, and the truth later', async () => {
+  open({ patienceMs: 1, withinMs: 2_000 });
+  expect(await states.silent()).toEqual([]);
+  answers = { records: 'nothing' };
+  expect(await states.silent()).toEqual([]);
+  await vi.waitFor(async () => expect(await states.silent()).toEqual(['records']), { timeout: 30_000 });
 });
 
 it('a round that waits ends with it', async () => {
-  await open();
   answers = { records: 'nothing' };
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(15));
+  open({ withinMs: 3_600_000 });
+  const waiting = states.silent();
   await states.close();
-  const { length } = asked;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(asked).toHaveLength(length);
+  expect(await waiting).toContain('records');
 });

@@ -1,12 +1,14 @@
 /**
- * Which subgraphs answer, asked in rounds, so that whoever asks whether the gateway is ready is answered at once. A subgraph answers unless it can't be
- * reached, is late, or answers by itself that it can't do its work.
+ * Which subgraphs answer. They are asked when somebody asks whether the gateway is ready, at most once a second, and who asks is answered within a second
+ * whatever they do. A subgraph answers unless it can't be reached, is late, or says itself that it can't do its work.
  */
-import { intervalLoop, type SubgraphName, subgraphNames } from '@writ/core';
+import { type SubgraphName, subgraphNames } from '@writ/core';
+import { Agent, fetch } from 'undici';
+import type { SubgraphSourceOptions } from './subgraph-source.ts';
 
 export interface SubgraphStates {
-  /** Those that did not answer in the last round. */
-  silent(): readonly SubgraphName[];
+  /** Those that did not answer when they were asked last: now, or before, where some take their time. */
+  silent(): Promise<readonly SubgraphName[]>;
   close(): Promise<void>;
 }
 
@@ -14,20 +16,41 @@ export interface SubgraphStatesOptions {
   readonly subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'url' | 'tls'>>>;
   /** How one is asked, where it is not over HTTP: answers the status. */
   readonly ask?: (url: URL, signal: AbortSignal) => Promise<number>;
-  /** Milliseconds between two rounds, and that a subgraph has to answer. */
-  readonly pauseMs?: number;
+  /** Milliseconds for which what is known is believed. */
+  readonly believedMs?: number;
+  /** Milliseconds that who asks waits for news, where something is known already. */
+  readonly patienceMs?: number;
+  /** Milliseconds that a subgraph has to answer. */
   readonly withinMs?: number;
 }
 
-/** Opens it; resolves when the first round has ended. */
-export async function openSubgraphStates({
-  urls,
-  fetch = globalThis.fetch,
-  pauseMs = 2_000,
+/** Asks as the gateway does otherwise: over https by its own certificate, and only whoever is certified. All subgraphs are certified by the same authorities. */
+function byHttp(subgraphs: SubgraphStatesOptions['subgraphs']) {
+  const agent = new Agent({ connect: { ...subgraphs.records.tls } });
+  return {
+    ask: async (url: URL, signal: AbortSignal): Promise<number> => {
+      const response = await fetch(url, { redirect: 'error', signal, dispatcher: agent });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    close: () => agent.close(),
+  };
+}
+
+/** Opens it; nobody is asked before somebody asks. */
+export function openSubgraphStates({
+  subgraphs,
+  ask: askOtherwise,
+  believedMs = 1_000,
+  patienceMs = 700,
   withinMs = 5_000,
-}: SubgraphStatesOptions): Promise<SubgraphStates> {
+}: SubgraphStatesOptions): SubgraphStates {
   const stopping = new AbortController();
-  let silent: readonly SubgraphName[] = subgraphNames;
+  const http = byHttp(subgraphs);
+  const ask = askOtherwise ?? http.ask;
+  let known: { silent: readonly SubgraphName[]; until: number } | undefined;
+  let asking: Promise<readonly SubgraphName[]> | undefined;
+
   const answers = async (name: SubgraphName): Promise<boolean> => {
     try {
       const url = new URL('readyz', subgraphs[name].url.replace(/\/*$/, '/'));
@@ -38,17 +61,29 @@ export async function openSubgraphStates({
       return false;
     }
   };
-  const round = async (): Promise<void> => {
+  const round = async (): Promise<readonly SubgraphName[]> => {
     const answered = await Promise.all(subgraphNames.map(answers));
-    silent = subgraphNames.filter((_, index) => !answered[index]);
+    const silent = subgraphNames.filter((_, index) => !answered[index]);
+    known = { silent, until: performance.now() + believedMs };
+    asking = undefined;
+    return silent;
   };
-  const loop = intervalLoop(pauseMs, round);
-  await loop.first;
   return {
-    silent: () => silent,
-    close: async () => {
+    async silent() {
+      if (known !== undefined && performance.now() < known.until) return known.silent;
+      asking ??= round();
+      if (known === undefined) return asking;
+      const { silent: before } = known;
+      const patience = Promise.withResolvers<readonly SubgraphName[]>();
+      const timer = setTimeout(() => patience.resolve(before), patienceMs);
+      const silent = await Promise.race([asking, patience.promise]);
+      clearTimeout(timer);
+      return silent;
+    },
+    async close() {
       stopping.abort();
-      await loop.stop();
+      await asking;
+      await http.close();
     },
   };
 }
