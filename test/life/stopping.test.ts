@@ -97,7 +97,8 @@ describe.skipIf(!hasProc)('a server that is asked to stop (/proc shows when it l
     await start({ WRIT_STOP_NOTICE: '1', WRIT_STOP_WITHIN: '120' });
     process.kill(nodeOf(folder), 'SIGHUP');
     await server.says('SIGHUP changes nothing');
-    expect(await readiness()).toBe('ready');
+    // On a busy machine the log may be behind for a moment, and says so.
+    await until(async () => (await readiness()) === 'ready');
   });
 
   it(`is not ready at once, answers all of ${inFlight} requests that are under way and those of its notice, ends streams with an event, and refuses what comes later`, async () => {
