@@ -292,7 +292,7 @@ test('a job that does not end in time is given back, to be done by another worke
   await eventually(() => expect(stuck.left()).toEqual([]));
 });
 
-test('what waits is told at the start, of all works, and a count that fails is a fault of the queue', async () => {
+test('what waits is reported at the start, of all works, and a count that fails is a fault of the queue', async () => {
   const told: unknown[] = [];
   const of = (what: string) => ({ what, count: 1, since: null, dead: 0 });
   const work = (queue: string, waiting?: () => Promise<ReturnType<typeof of>[]>) =>
