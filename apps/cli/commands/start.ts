@@ -44,7 +44,7 @@ that falls due for orders and for enforcement, and answers no requests; "everyth
 Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
 begins with WRIT_ or DATABASE_URL and is not in this list is refused.
 ${settingsHelp()}
-Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 wrong usage.`;
+Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, lost the embedded database or cut something when it stopped, 2 wrong usage.`;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
