@@ -165,9 +165,6 @@ function openSources({ subgraphs, clock, onFault }: GatewayOptions): Sources {
   return Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Sources;
 }
 
-const urlsOf = ({ subgraphs }: GatewayOptions) =>
-  Object.fromEntries(subgraphNames.map((name) => [name, subgraphs[name].url])) as Record<SubgraphName, string>;
-
 /** Opens every graph, with the documents that it knows by an id. */
 function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph: (graph: Graph) => TrustedDocuments) {
   const { config, log, clock, onFault, supergraph = supergraphSdl } = options;
@@ -262,7 +259,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
   serveLog(app, reader);
-  const states = openSubgraphStates({ urls: urlsOf(options) });
+  const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, cookies, failures);
   await listen(app, config);
