@@ -81,6 +81,7 @@ export function openSubgraphStates({
       return silent;
     },
     async close() {
+      if (stopping.signal.aborted) return;
       stopping.abort();
       await asking;
       await http.close();
