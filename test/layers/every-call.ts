@@ -146,6 +146,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   claimed: ['roles'],
   signs_as: ['offices'],
   wanted_type: ['records.identifier.type'],
+  wanted_name: ['sealing.key_check.name'],
 };
 const timed = /^(timestamp|date)/;
 const isId = ({ type, labels }: Parameter): boolean => labels === null && ['text', 'uuid', 'bytea', 'bigint'].includes(type);
