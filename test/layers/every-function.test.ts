@@ -84,7 +84,7 @@ it('F2, F4, F5: the database refuses a function that a role may not execute, wha
 });
 
 describe('F1, F2, F4 to F6, F11 to F13: each function, with arguments of the attacker’s choice,', () => {
-  it('reveals, changes and locks what its purpose requires, and nothing else', { timeout: 240_000 }, async () => {
+  it('reveals, changes and locks what its purpose requires, and nothing else', { timeout: 600_000 }, async () => {
     for (const role of roles)
       await as(role, async (client) => {
         const callable = await callableBy(role);
@@ -97,7 +97,7 @@ describe('F1, F2, F4 to F6, F11 to F13: each function, with arguments of the att
       });
   });
 
-  it('reveals under a grant only what the grant covers besides, and only where records are read', { timeout: 240_000 }, async () => {
+  it('reveals under a grant only what the grant covers besides, and only where records are read', { timeout: 600_000 }, async () => {
     const operation = newOperationId();
     const handle = await marked.grant(ofGrant, operation);
     await lookAt(marked);

@@ -112,7 +112,7 @@ async function linesOfCases(): Promise<string[]> {
   return lines;
 }
 
-it('each role is answered as the checked-in matrix states, and no field is untested', { timeout: 480_000 }, async () => {
+it('each role is answered as the checked-in matrix states, and no field is untested', { timeout: 900_000 }, async () => {
   const composite = compositeTypes();
   const lines: string[] = [];
   const answered = new Set<string>();
