@@ -7,9 +7,13 @@ import type { Stack } from './stack.ts';
 /** Resolves when nothing is due for it and nothing is under way. */
 export async function workerIdle({ database, clock, sql }: Pick<Stack, 'database' | 'clock' | 'sql'>): Promise<void> {
   const db = openPrisma(database.options('orders'), 1);
-  const look = async () => {
-    for (const kind of jobKinds) expect(await kind.due(db, clock()), kind.name).toEqual([]);
+  const nothingUnderWay = async () =>
     expect(await sql('postgres', `SELECT data FROM worker.job_common WHERE name = 'due' AND state < 'completed'`)).toEqual([]);
+  // Before too: what is under way makes nothing due until it ends, which may be after that kind was looked at.
+  const look = async () => {
+    await nothingUnderWay();
+    for (const kind of jobKinds) expect(await kind.due(db, clock()), kind.name).toEqual([]);
+    await nothingUnderWay();
   };
   await vi.waitFor(look, { timeout: 30_000, interval: 50 }).finally(() => db.$disconnect());
 }
