@@ -3,8 +3,17 @@
  * more and beside shorter ones of the same kind. A file that nobody names here is run by `npm test`.
  */
 export const longFiles = {
+  parts: ['subgraphs/orders/alerts/alerts.test.ts', 'test/log/log-cut.test.ts'],
   policy: ['test/layers/every-function.test.ts'],
-  flows: ['test/flows/restrict-in-bulk.test.ts', 'test/attack/wire.test.ts'],
+  flows: [
+    'test/attack/staff-walk.test.ts',
+    'test/attack/wire.test.ts',
+    'test/flows/disclosure-reads.test.ts',
+    'test/flows/order-queue.test.ts',
+    'test/flows/order-ways.test.ts',
+    'test/flows/preservation.test.ts',
+    'test/flows/restrict-in-bulk.test.ts',
+  ],
   processes: [
     'apps/demo/database/embedded.test.ts',
     'test/life/parts.test.ts',
@@ -18,6 +27,10 @@ export const longFiles = {
     'audit',
     'authority-new-order',
     'authority-order',
+    'console-truths',
+    'guided-story',
+    'homes',
+    'order-course',
     'person',
     'platform-desks',
     'platform-effects',
@@ -26,6 +39,7 @@ export const longFiles = {
     'platform-queue',
     'platform-receive',
     'platform-review',
+    'platform-second-person',
     'search',
   ].map((name) => `test/browser/${name}.test.ts`),
 };
