@@ -1,6 +1,6 @@
 /**
  * Anybody asks that what Writ keeps about them is erased, without an account and without a script: Regulation (EU) 2016/679, Art. 17. What may not be erased
- * is said beside the form, with the law.
+ * is stated beside the form, with the law.
  */
 import { Instant } from '../instant.tsx';
 import { useFormAction, useHref, useWords } from '../page.ts';

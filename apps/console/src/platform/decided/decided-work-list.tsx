@@ -7,18 +7,12 @@ import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import { places } from '../queue/work-row.ts';
 import '../../parts/card-table.css';
 
 const pageRows = 50;
 
 type Decided = NonNullable<DecidedWorkQuery['decidedWork']>['nodes'][number];
-
-const places = {
-  Order: '/orders/$id',
-  Notice: '/notices/$id',
-  Complaint: '/complaints/$id',
-  ErasureRequest: '/erasure-requests/$id',
-} as const;
 
 function useOutcome(): (subject: Decided['subject']) => string {
   const code = useCodes();

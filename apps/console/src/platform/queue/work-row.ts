@@ -18,7 +18,8 @@ export type RiskMark =
   | 'state'
   | 'execution';
 
-const places = {
+/** The page of what a piece of work is about. */
+export const places = {
   Order: '/orders/$id',
   Notice: '/notices/$id',
   Complaint: '/complaints/$id',
