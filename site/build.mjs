@@ -27,7 +27,7 @@ function run(command, given) {
   if (status !== 0) fail(`${command} ${given.join(' ')} failed: the lines above say why.`);
 }
 
-/** Installs what the lock names, unless just that is there. The lock has an earlier vite (`overrides`): 8.4.0 wants a package that no registry has. */
+/** Installs what the lock names, unless just that is there. The lock has an earlier vite (`overrides`): 8.4.0 wants a package that the registry does not have. */
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(`${site}package-lock.json`))
