@@ -1,0 +1,38 @@
+/**
+ * What of the workspace is published on npm, and how much of it: a stranger may import what is named here, and nothing else. Files stand in a
+ * package where their sources stand in the repository, so that anybody can compare the two.
+ */
+
+export interface NpmPackage {
+  /** The folder of the tarball's README, and of the package.json that names what it depends on. */
+  readonly folder: string;
+  readonly name: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  /** Range of Node versions that it is for: the highest that one of its dependencies asks for. */
+  readonly node: string;
+  /** Source files by the subpath that a stranger imports. */
+  readonly exports: Readonly<Record<string, string>>;
+  /** Source files by the name of the command. */
+  readonly bins?: Readonly<Record<string, string>>;
+  /** Source files by the name of a subpath import, for browsers and for everybody else (`imports` of package.json). */
+  readonly imports?: Readonly<Record<string, { readonly browser: string; readonly default: string }>>;
+  /** Packages of others that are needed for a part of it only: whoever uses the part installs them. */
+  readonly optional?: readonly string[];
+}
+
+const tlog: NpmPackage = {
+  folder: 'packages/tlog',
+  name: '@writ/tlog',
+  description: 'C2SP tiled transparency logs as pure functions: trees, tiles, checkpoints, proofs, witnesses and committed fields',
+  keywords: ['transparency-log', 'merkle-tree', 'c2sp', 'tlog-tiles', 'checkpoint', 'witness'],
+  node: '>=22',
+  exports: {
+    '.': 'packages/tlog/src/index.ts',
+    './strict-json': 'packages/tlog/src/strict-json.ts',
+    './order-digest': 'packages/tlog/src/leaf/order-digest.ts',
+  },
+  imports: { '#crypto': { browser: 'packages/tlog/src/browser/crypto.ts', default: 'packages/tlog/src/crypto.ts' } },
+};
+
+export const npmPackages: readonly NpmPackage[] = [tlog];
