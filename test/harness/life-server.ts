@@ -63,13 +63,17 @@ export const bareEnvironment = (home: string, as?: number): Record<string, strin
 });
 
 /** Runs an npm script with these settings. */
-export function npm(
-  script: string,
+export const npm = (script: string, settings: Record<string, string>, options: { as?: number; home?: string } = {}): Server =>
+  command(['npm', 'run', '--silent', script], settings, options);
+
+/** Runs a command with these settings. */
+export function command(
+  words: readonly string[],
   settings: Record<string, string>,
   { as, home = freshFolder(as) }: { as?: number; home?: string } = {},
 ): Server {
   const user = as === undefined ? [] : ['setpriv', `--reuid=${as}`, `--regid=${as}`, '--clear-groups'];
-  const [file = 'npm', ...args] = [...user, 'npm', 'run', '--silent', script];
+  const [file = 'npm', ...args] = [...user, ...words];
   const env = { ...bareEnvironment(home, as), ...settings };
   const child = spawn(file, args, { cwd: projectFolder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);

@@ -16,11 +16,11 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
 ];
-const folders = 'apps|gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
+const folders = 'apps|gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench|deploy';
 
 /** Whole paths from the project's folder, in code quotes. */
 const namedPaths = (text: string): string[] =>
-  [...text.matchAll(new RegExp(`\`((?:${folders})/[\\w./-]+)\``, 'g'))].map(([, path = '']) => path.replace(/\/$/, ''));
+  [...text.matchAll(new RegExp(`\`((?:${folders})/[\\w./@-]+)\``, 'g'))].map(([, path = '']) => path.replace(/\/$/, ''));
 /** Targets of links to other pages. */
 const linkedPaths = (text: string): string[] => [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
 

@@ -57,8 +57,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What a part that runs alone knows of the source: another adapter than that of "everything", asked with a key of its own. */
+const source = {
+  WRIT_SOURCE_URL: 'https://adapter.platform.example.org',
+  WRIT_SOURCE_KEY: publicKeyText(generateKeyPairSync('ed25519').publicKey),
+  WRIT_KEY_SOURCE: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+};
 const prepare = (changes: Environment, part?: Parameters<typeof prepareProduction>[1]) =>
-  prepareProduction(readConfig({ ...settings, ...changes }, '/nowhere'), part);
+  prepareProduction(readConfig({ ...settings, ...(part === undefined ? {} : source), ...changes }, '/nowhere'), part);
 
 async function superuser(sql: string): Promise<void> {
   const client = await connect(migrated.options('postgres'));
@@ -115,7 +121,17 @@ describe('a production start refuses', () => {
   it('a missing country, or one outside the EU and the EEA, where orders are processed', async () => {
     await expect(prepare({ WRIT_COUNTRY: undefined })).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
     await expect(prepare({ WRIT_COUNTRY: 'US' }, 'orders')).rejects.toThrow(/must be a country of the EU or the EEA/);
+    await expect(prepare({ WRIT_COUNTRY: undefined }, 'enforcement')).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
     await expect(prepare({ WRIT_COUNTRY: undefined }, 'records')).rejects.toThrow(/migrations/);
+  });
+
+  it('a part alone that does not know the source adapter, or has nothing to sign with what it asks there; the gateway asks nothing', async () => {
+    const without = { WRIT_SOURCE_URL: undefined, WRIT_SOURCE_KEY: undefined };
+    for (const part of ['records', 'content', 'enforcement', 'orders', 'audit', 'worker'] as const)
+      await expect(prepare(without, part)).rejects.toThrow(/does not know the source adapter/);
+    for (const part of ['gateway', undefined] as const) await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+    const unsigned = { WRIT_KEY_SOURCE: undefined, WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
+    await expect(prepare(unsigned, 'records')).rejects.toThrow(/^Production needs WRIT_KEY_LOG/);
   });
 
   it('missing witnesses where records are collected for orders, and nowhere else', async () => {

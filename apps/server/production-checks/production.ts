@@ -20,13 +20,13 @@ import {
 } from '@writ/prisma';
 import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
-import { callerKey, indexKey, logKey, masterKey, preservationKey, requireOwnKeys } from '../secrets.ts';
+import { callerKey, indexKey, logKey, masterKey, preservationKey, requireOwnKeys, sourceKey } from '../secrets.ts';
 import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { requireEncryptedParts } from '../settings/part-addresses.ts';
-import { sourcePlace } from '../settings/source.ts';
+import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
@@ -73,9 +73,16 @@ const keyChecks = (config: Config, part: StartablePart | undefined): Check[] => 
   return [...logs, ...index, ...snapshots, ...callers, () => requireOwnKeys(config)];
 };
 
-/** Whoever runs orders counts their times. */
+/** Whoever runs orders counts their times, and enforcement those of complaints. */
 function requireCountry(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
+  if (part === undefined || part === 'orders' || part === 'enforcement' || part === 'worker') platformCountry(config);
+}
+
+/** A part that runs alone has no adapter in its process: it knows where the source is, and signs what it asks there. The gateway asks nothing. */
+function requireSource(config: Config, part: StartablePart | undefined): void {
+  if (part === undefined || part === 'gateway' || part === 'source') return;
+  requireSourcePlace(config);
+  sourceKey(config);
 }
 
 /** Whoever collects for orders shows the source what witnesses have seen; the source alone pins who they are. */
@@ -195,6 +202,7 @@ const settingChecks = (config: Config, part: StartablePart | undefined): Check[]
   () => requireIssuers(config, part),
   () => requireParts(config, part),
   () => requireCountry(config, part),
+  () => requireSource(config, part),
   () => requireQuorum(config, part),
   ...mailChecks(config, part),
   () => requireContact(config, part),

@@ -279,7 +279,7 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_KEY_SOURCE',
     group: 'keys',
     about: 'signs what Writ asks of the source adapter: an Ed25519 private key in PEM',
-    without: 'it follows from WRIT_KEY_MASTER',
+    without: 'it follows from WRIT_KEY_MASTER, which records and content have no other need of',
     isSecret: true,
     page: 'decisions/source-adapter.md',
   },
@@ -331,7 +331,7 @@ export const settings: readonly Setting[] = [
     group: 'law',
     about: 'where the platform or its representative is, ISO 3166: legal deadlines are counted in its days',
     without: 'IE in a demo',
-    needed: '"everything", orders and worker',
+    needed: '"everything", orders, enforcement and worker',
     page: 'decisions/clocks.md',
   },
   {
@@ -368,6 +368,8 @@ export const settings: readonly Setting[] = [
     about:
       'the platform\'s source adapter, for every part but the gateway; "writ start source" runs the built-in one alone at this address',
     without: '"everything" brings its own, over what "writ import" filled',
+    needed: 'every part that runs alone, but the gateway',
+    isConditional: true,
     page: 'decisions/source-adapter.md',
   },
   {
