@@ -32,6 +32,18 @@ module.exports = {
       'core, access.',
     ),
     forbid(
+      'telemetry-knows-no-domain',
+      { path: packagesOf('telemetry'), pathNot: test },
+      { path: '^(packages/(?!core/|access/|telemetry/)|subgraphs|gateway|prisma|schema|apps|test)' },
+      'core, the names of the graphs, telemetry.',
+    ),
+    forbid(
+      'telemetry-alone-knows-its-library',
+      { pathNot: '^(packages/telemetry/|node_modules/)' },
+      { path: '@opentelemetry/' },
+      'Spans and metrics are those of the catalogue; who could reach the library could record anything.',
+    ),
+    forbid(
       'the-law-of-orders-is-pure',
       { path: packagesOf('orders-domain'), pathNot: test },
       {

@@ -10,6 +10,7 @@ import {
 import { type Graph, planningLimits, requestLimits } from '@writ/access';
 import type { Executor, SubgraphName } from '@writ/core';
 import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from '@writ/plan-executor';
+import { inSpanNow } from '@writ/telemetry';
 import { GraphQLError } from 'graphql';
 import { createDocumentStore, type DocumentStore } from './documents/document-store.ts';
 import { publicError } from './endpoint/public-error.ts';
@@ -63,6 +64,20 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 export const executorOf = (graph: Graph, setting: Executor | undefined): Executor =>
   setting ?? (graph === 'authority' || graph === 'audit' ? 'stock' : 'writ');
 
+/** Planning as a span of the request that makes it necessary. */
+class TracedMeter extends PlanningMeter {
+  readonly #graph: Graph;
+
+  constructor(graph: Graph, budget: PlanningBudget) {
+    super(budget);
+    this.#graph = graph;
+  }
+
+  override run<T>(plan: () => T): T {
+    return super.run(() => inSpanNow('writ.plan', { graph: this.#graph }, plan));
+  }
+}
+
 const openGateway = ({
   graph,
   supergraphSdl,
@@ -84,7 +99,7 @@ const openGateway = ({
     // Each record in an answer is matched with the report of a read: see the release step.
     readAtEachPlace: new Set(Object.keys(release.records)),
     ...(pinned ? { pinned } : {}),
-    meter: new PlanningMeter(planning ?? planningLimits),
+    meter: new TracedMeter(graph, planning ?? planningLimits),
     ...(graph === 'public' ? { sharing: publicSharing(publicFields) } : {}),
   });
 

@@ -1,6 +1,7 @@
 /** One operation on its way through the gateway: who asks, what was read for it, and whether its answer was released. */
 import type { Caller, ReadReport, ViewReport } from '@writ/access';
 import { newOperationId, type OperationId } from '@writ/core';
+import type { Code } from '@writ/telemetry';
 
 /** Mutable on purpose: Apollo copies the context, and everybody must write to the same one. */
 export interface Operation {
@@ -16,6 +17,8 @@ export interface Operation {
   released: boolean;
   /** The status that the release step wants; null leaves it to the rules of GraphQL over HTTP. */
   status: number | null;
+  /** How the answer ended: the gravest of its errors. */
+  code: Code;
   /** Whole seconds after which a client may try again, when the release step withheld the answer. */
   retryAfterSeconds: number | null;
 }
@@ -29,6 +32,7 @@ export const newOperation = (caller: Caller, signal: AbortSignal): Operation => 
   bytes: 0,
   released: false,
   status: null,
+  code: 'OK',
   retryAfterSeconds: null,
 });
 

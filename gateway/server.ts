@@ -24,6 +24,7 @@ import {
 } from '@writ/core';
 import type { PlanningBudget } from '@writ/plan-executor';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
+import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { callerOfSession, cookiesFor, cookieToken, type GuidedStory, type SessionStore, serveConsole } from './console-session/index.ts';
 import { createDocumentStore } from './documents/document-store.ts';
@@ -65,6 +66,8 @@ export interface GatewayOptions {
   /** The clock by which tokens expire. */
   tokenClock: Clock;
   onFault: FaultLog;
+  /** Where requests are measured; nowhere when left out. */
+  telemetry?: Telemetry;
   /** The supergraph of an audience; tests open a layer of defence by giving another one. */
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
@@ -145,21 +148,25 @@ function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
 /** What each graph knows by an id, and whether it answers nothing else: the checked-in documents and the operator's own. */
 function documentsOf({ trustedDocuments: enforced, documentsFolder }: Config): (graph: Graph) => TrustedDocuments {
   const own = documentsFolder === undefined ? undefined : readOwnDocuments(documentsFolder, recordFieldNamesOf(recordFields()));
-  return (graph) =>
-    createTrustedDocuments({
-      documents: [...trustedDocuments(graph), ...(own?.get(graph) ?? [])],
-      only: enforced && graph !== 'public',
-    });
+  return (graph) => {
+    const documents = [...trustedDocuments(graph), ...(own?.get(graph) ?? [])];
+    declare(
+      'document',
+      documents.map(({ name }) => name),
+    );
+    return createTrustedDocuments({ documents, only: enforced && graph !== 'public' });
+  };
 }
 
 type Sources = Record<SubgraphName, SubgraphSource>;
 
-function openSources({ subgraphs, clock, onFault }: GatewayOptions): Sources {
+function openSources({ subgraphs, clock, onFault, telemetry }: GatewayOptions): Sources {
   const source = (name: SubgraphName) =>
     new SubgraphSource({
       name,
       ...subgraphs[name],
       clock,
+      telemetry,
       onFault: ({ subgraph, cause }) => onFault({ errorId: `subgraph ${subgraph}`, cause }),
     });
   return Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Sources;
@@ -234,7 +241,7 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
 
 /** Starts the gateway; answers when it listens. Throws StartError when the port is not free or a document of the operator can't be used. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { config, log, reader, clock, onFault, verify, sessions } = options;
+  const { config, log, reader, clock, onFault, verify, sessions, telemetry = openTelemetry() } = options;
   const documentsOfGraph = documentsOf(config);
   const sources = openSources(options);
   const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
@@ -250,7 +257,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
   for (const opened of servers)
-    mountGraph(app, { ...opened, verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, territoryHeader });
+    mountGraph(app, { ...opened, verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, telemetry, territoryHeader });
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {
     callerOf: callerOfSession(cookies, sessions, verify),

@@ -21,10 +21,13 @@ import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddr
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
+import { openTelemetry, type Telemetry } from '@writ/telemetry';
 import type { RunningWorker, Waiting } from '@writ/worker';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
+import { measured } from './observing/measured-log.ts';
+import { observeLog } from './observing/observers.ts';
 import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
@@ -64,6 +67,8 @@ export interface InstallationOptions {
   superuser?: DatabaseConnection;
   /** Whom the log tells what is wrong with it; the process log when left out. */
   logger?: LogLogger;
+  /** Where this process is measured and traced; nowhere when left out. */
+  telemetry?: Telemetry;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
   fetch?: typeof fetch;
 }
@@ -75,11 +80,12 @@ export type StartablePart = 'gateway' | 'worker' | 'source' | SubgraphName;
 export const appends = (part: StartablePart): boolean => part !== 'records' && part !== 'content' && part !== 'source';
 
 /** The log of this process, with connections of its own. */
-export const openLog = ({ config, database, clock = systemClock, logger = faults.log }: InstallationOptions): Promise<AccessLog> => {
+export const openLog = async (installation: InstallationOptions): Promise<AccessLog> => {
+  const { config, database, clock = systemClock, logger = faults.log, telemetry = openTelemetry() } = installation;
   const { log, master } = logKeys(config);
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
-  return openAccessLog({
+  const opened = await openAccessLog({
     database: connectionFor('log', database),
     origin: config.logOrigin,
     signingKey: log,
@@ -92,6 +98,12 @@ export const openLog = ({ config, database, clock = systemClock, logger = faults
     nonDisclosures: nonDisclosuresByAge,
     standbyRequired: standbyOf(config) === 'required',
   });
+  const stopObserving = telemetry.observe(observeLog(opened, clock));
+  const close = async (): Promise<void> => {
+    stopObserving();
+    await opened.close();
+  };
+  return measured({ ...opened, close }, telemetry);
 };
 
 function required(log: AccessLog | null): AccessLog {
@@ -217,6 +229,7 @@ export async function startSubgraph(
       return (await databaseAnswers()) ? null : 'database';
     },
     ...given('connections', installation.connections),
+    ...given('telemetry', installation.telemetry),
     ...place,
   });
 }
@@ -373,6 +386,7 @@ export async function startGateway(
     ...(installation.planning ? { planning: installation.planning } : {}),
     ...given('connections', installation.connections),
     ...given('monotonic', installation.monotonic),
+    ...given('telemetry', installation.telemetry),
     onFault: ({ errorId, cause }) => faults.report('gateway', errorId, cause),
   });
   return {

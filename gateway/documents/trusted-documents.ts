@@ -17,6 +17,8 @@ export interface TrustedDocumentsOptions {
 export interface TrustedDocuments {
   /** The texts of all of them. */
   readonly texts: ReadonlySet<string>;
+  /** The name of the document that a request asks, as it was admitted; undefined for any other. */
+  nameOf(admitted: HttpRequest): string | undefined;
   /**
    * The request as Apollo gets it, with the text of the document that `documentId` names. Throws BAD_USER_INPUT for an id that
    * is unknown here or not of the text beside it, and, where only trusted documents are answered, for everything that isn't one.
@@ -67,9 +69,11 @@ const isLeftOut = (value: unknown): boolean => value === undefined || value === 
 /** Recognises the documents of one graph. Who has the same text has the same SHA-256, so that texts are compared as they are. */
 export function createTrustedDocuments({ documents, only }: TrustedDocumentsOptions): TrustedDocuments {
   const texts = new Set(documents.map(({ text }) => text));
+  const names = new Map<unknown, string>(documents.map(({ name, text }) => [text, name]));
   const byId = new Map<unknown, string>(documents.map(({ id, text }) => [id, text]));
   return {
     texts,
+    nameOf: (admitted) => names.get(namedIn(admitted).query),
     admit(request) {
       const { query, documentId } = namedIn(request);
       if (!isLeftOut(documentId)) {

@@ -2,6 +2,7 @@ import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { graphPaths, requestLimits } from '@writ/access';
+import { openTelemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTrustedDocuments } from '../documents/trusted-documents.ts';
@@ -35,6 +36,7 @@ beforeEach(async () => {
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
     rates: { requireCaller: () => undefined, countFailure: () => undefined },
+    telemetry: openTelemetry(),
     onFault: ({ cause }) => expect.unreachable(String(cause)),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

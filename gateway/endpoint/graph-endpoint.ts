@@ -6,6 +6,7 @@ import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, type FaultLog, internalError, PublicError } from '@writ/core';
+import type { Code, RequestTrace, Telemetry } from '@writ/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
@@ -29,6 +30,7 @@ export interface GraphEndpointOptions {
   failures: FailedSignIns;
   rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   onFault: FaultLog;
+  telemetry: Pick<Telemetry, 'request'>;
   /** The header in which the operator's own edge says the reader's country; see the settings. */
   territoryHeader?: string | undefined;
 }
@@ -83,13 +85,35 @@ function bodyError(error: FastifyError, graph: Graph): PublicError | null {
   return null;
 }
 
+/** A request under way: its trace, and what is known of it by the time it ends. */
+interface UnderWay {
+  readonly trace: RequestTrace;
+  operation?: Operation;
+  document?: string | undefined;
+  /** Where it was refused before or beside the graph. */
+  code?: Code;
+}
+
+/** Begins to measure a request; it ends when its connection has taken the answer, or is gone. */
+function follow(reply: FastifyReply, { graph, telemetry }: GraphEndpointOptions): UnderWay {
+  const underWay: UnderWay = { trace: telemetry.request() };
+  reply.raw.once('close', () => {
+    const { trace, operation, document, code = operation?.code ?? 'OK' } = underWay;
+    const { writableEnded, statusCode: status } = reply.raw;
+    trace.end({ part: 'gateway', graph, status, code: writableEnded ? code : 'ABORTED', ...(document === undefined ? {} : { document }) });
+  });
+  return underWay;
+}
+
 /** Adds the graph's path to the server. */
 export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions): void {
   const { graph, log, clock, failures, rates, onFault } = options;
-  const operations = new WeakMap<FastifyRequest, Operation>();
+  const requests = new WeakMap<FastifyRequest, UnderWay>();
 
-  async function refuse(error: unknown, operation: Operation | undefined): Promise<HttpAnswer> {
+  async function refuse(error: unknown, underWay: UnderWay | undefined): Promise<HttpAnswer> {
+    const operation = underWay?.operation;
     const known = error instanceof PublicError ? error : null;
+    if (underWay !== undefined) underWay.code = known?.code ?? 'INTERNAL_SERVER_ERROR';
     if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
     if (known === null) {
       const fault = internalError();
@@ -101,9 +125,10 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     return errorAnswer(known);
   }
   /** Answers the refusal, or that the log can't be written. */
-  const refused = (error: unknown, operation: Operation | undefined): Promise<HttpAnswer> =>
-    refuse(error, operation).catch((failure: unknown) => {
-      onFault({ errorId: operation?.id ?? '', cause: failure });
+  const refused = (error: unknown, underWay: UnderWay | undefined): Promise<HttpAnswer> =>
+    refuse(error, underWay).catch((failure: unknown) => {
+      onFault({ errorId: underWay?.operation?.id ?? '', cause: failure });
+      if (underWay !== undefined) underWay.code = 'LOG_UNAVAILABLE';
       return errorAnswer(
         new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered.', {
           retryAfterSeconds: 1,
@@ -116,27 +141,40 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     url: graphPaths[graph],
     bodyLimit: bodyLimitOf(graph),
     onRequest: async (request, reply) => {
-      try {
-        const caller = await recognise(request, options);
-        rates.requireCaller(caller);
-        operations.set(request, newOperation(caller, signalOf(reply)));
-      } catch (error) {
-        if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') rates.countFailure(request.raw);
-        return send(reply, await refused(error, undefined));
-      }
+      const underWay = follow(reply, options);
+      requests.set(request, underWay);
+      return underWay.trace.within(async () => {
+        try {
+          const caller = await recognise(request, options);
+          rates.requireCaller(caller);
+          underWay.operation = newOperation(caller, signalOf(reply));
+        } catch (error) {
+          if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') rates.countFailure(request.raw);
+          return send(reply, await refused(error, underWay));
+        }
+      });
     },
     handler: async (request, reply) => {
-      const operation = operations.get(request);
-      if (operation === undefined) throw new TypeError('a request reached the handler unrecognised');
+      const underWay = requests.get(request);
+      if (underWay?.operation === undefined) throw new TypeError('a request reached the handler unrecognised');
+      const { trace, operation } = underWay;
       const { method, headers, body } = request;
       // The body of a POST is the whole question.
       const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
       requireShallowSearch(search);
-      const httpRequest = { method, headers, search, body };
-      const answer = await answerGraphQL(options.server, options.documents.admit(httpRequest), operation, onFault);
-      if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
-      return send(reply, answer);
+      const admitted = options.documents.admit({ method, headers, search, body });
+      underWay.document = options.documents.nameOf(admitted);
+      return trace.within(async () => {
+        const answer = await answerGraphQL(options.server, admitted, operation, onFault);
+        if (!operation.released) underWay.code = 'BAD_USER_INPUT';
+        if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
+        return send(reply, answer);
+      });
     },
-    errorHandler: async (error, request, reply) => send(reply, await refused(bodyError(error, graph) ?? error, operations.get(request))),
+    errorHandler: async (error, request, reply) => {
+      const underWay = requests.get(request);
+      const answer = (): Promise<HttpAnswer> => refused(bodyError(error, graph) ?? error, underWay);
+      return send(reply, await (underWay === undefined ? answer() : underWay.trace.within(answer)));
+    },
   });
 }

@@ -8,6 +8,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { ReadReport } from '@writ/access';
 import type { AccessLog, Appended, EntryDraft, EntryKind, Json } from '@writ/access-log';
 import { allowedDetail, type Clock, type FaultLog, newEventId, PublicError } from '@writ/core';
+import { inSpan, worstCode } from '@writ/telemetry';
 import canonicalize from 'canonicalize';
 import type { GraphQLFormattedError } from 'graphql';
 import { publicError } from '../endpoint/public-error.ts';
@@ -199,11 +200,17 @@ async function release(sending: Sending, options: ReleaseOptions, memory: ViewMe
     withhold(answer, operation, unavailable(error));
   }
   if (Object.keys(answer.extensions).length === 0) delete answer.extensions;
+  operation.code = worstCode((answer.errors ?? []).map(({ extensions }) => extensions?.['code']));
   operation.released = true;
 }
 
 /** The one plugin that releases answers: Apollo runs plugins' hooks side by side, so there may be no second one. */
 export function releasePlugin(options: ReleaseOptions): ApolloServerPlugin<GatewayContext> {
   const memory = new ViewMemory();
-  return { requestDidStart: async () => ({ willSendResponse: (sending) => release(sending, options, memory) }) };
+  const released = (sending: Sending): Promise<void> =>
+    inSpan('writ.release', {}, async (tell) => {
+      await release(sending, options, memory);
+      tell({ code: sending.contextValue.operation.code });
+    });
+  return { requestDidStart: async () => ({ willSendResponse: released }) };
 }

@@ -1,10 +1,11 @@
 /**
- * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph and no header of the client. What comes
+ * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph, the gateway's own trace, and no header of the client. What comes
  * back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
  */
 import { type CallerTokenKey, type ReadReport, reportedExtensions, requestLimits, signCallerToken, type ViewReport } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
 import { PostPool, type PostPoolOptions, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
+import { type Code, codeOf, currentTrace, inSpan, type Telemetry, traceparentOf, worstCode } from '@writ/telemetry';
 import { GraphQLError } from 'graphql';
 import { errors } from 'undici';
 import { subgraphError } from '../endpoint/public-error.ts';
@@ -22,6 +23,8 @@ export interface SubgraphSourceOptions {
   /** How the two recognise each other where the URL is https. */
   tls?: PostPoolOptions['tls'];
   clock: Clock;
+  /** Where it is measured; nowhere when left out. */
+  telemetry?: Pick<Telemetry, 'record'> | undefined;
   onFault(fault: { subgraph: SubgraphName; cause: unknown }): void;
 }
 
@@ -37,7 +40,24 @@ export class SubgraphSource implements SubgraphTransport {
   }
 
   async send(body: string, context: Record<string, unknown>): Promise<SubgraphAnswer> {
-    const { operation } = context as unknown as GatewayContext;
+    const { name: subgraph, telemetry } = this.#options;
+    const begunAt = performance.now();
+    const ended = (code: Code): void => telemetry?.record('writ_fetch_seconds', (performance.now() - begunAt) / 1_000, { subgraph, code });
+    try {
+      return await inSpan('writ.fetch', { subgraph }, async (tell) => {
+        const answer = await this.#ask(body, (context as unknown as GatewayContext).operation);
+        const code = worstCode((answer.errors ?? []).map(({ extensions }) => extensions?.['code']));
+        tell({ code });
+        ended(code);
+        return answer;
+      });
+    } catch (error) {
+      ended(codeOf(error));
+      throw error;
+    }
+  }
+
+  async #ask(body: string, operation: Operation): Promise<SubgraphAnswer> {
     try {
       return this.#takeApart(await this.#send(operation, body), operation);
     } catch (error) {
@@ -51,7 +71,12 @@ export class SubgraphSource implements SubgraphTransport {
   async #send(operation: Operation, body: string): Promise<unknown> {
     const { name, key, clock } = this.#options;
     const token = await signCallerToken({ caller: operation.caller, operation: operation.id, subgraph: name, key, now: clock() });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const trace = currentTrace();
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      ...(trace === undefined ? {} : { traceparent: traceparentOf(trace) }),
+    };
     const { status, text, bytes } = await this.#pool.post({ body, headers, signal: operation.signal });
     operation.bytes += bytes;
     if (operation.bytes > requestLimits.answerBytes) throw tooLarge(operation.bytes);

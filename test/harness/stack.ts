@@ -85,6 +85,8 @@ export interface StackOptions {
   worker?: false;
   /** How long the worker waits between two looks. Each look is some thirty statements: whoever runs long and rarely waits for it gives a second, as the product does. */
   lookMs?: number;
+  /** Where all parts are measured and traced. */
+  telemetry?: InstallationOptions['telemetry'];
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
   uncompared?: string;
 }
@@ -218,6 +220,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
+    ...(options.telemetry ? { telemetry: options.telemetry } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),
     ...(options.rates ? { monotonic: options.rates.monotonic } : {}),
   };

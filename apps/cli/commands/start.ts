@@ -14,12 +14,13 @@ import { playHistoryOnce } from '../../demo/history/start-history.ts';
 import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
 import type { InstallationOptions, StartablePart } from '../../server/compose.ts';
+import { observe, showMetrics } from '../../server/observing/observing.ts';
 import { requireOwnPort } from '../../server/process/own-port.ts';
 import { faults } from '../../server/process/process-log.ts';
 import { onceNewest, reportProcess } from '../../server/process/reporting.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
 import { runUntilStopped, type Stack } from '../../server/process/until-stopped.ts';
-import { isWorker, runWorker, startWorkers } from '../../server/process/workers.ts';
+import { answerMetrics, isWorker, runWorker, startWorkers } from '../../server/process/workers.ts';
 import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
 import { announceAuthorities } from '../../server/public-entries/authorities.ts';
 import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
@@ -154,21 +155,29 @@ function ready(
   return `The subgraph ${part} answers the gateway at ${url ?? config.subgraphUrls[part]}`;
 }
 
-async function serveAlone(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
+async function serveAlone(part: StartablePart | undefined, prepared: InstallationOptions, stack: Stack): Promise<string> {
+  const { config } = prepared;
+  const telemetry = observe(part, config, stack);
+  const installation = { ...prepared, telemetry };
+  await showMetrics(config, telemetry, stack);
   const log = await openOwnLog(part, installation, stack);
   if (log) await announceInTurn(part, installation, log, stack);
   const url = await serve(part, installation, log, stack);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
-  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
+  return ready(part, config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
 /** One-time entries are written here and due work is done here, before and beside the processes that answer requests; each has its own log. */
-async function serveByWorkers(part: StartablePart | undefined, installation: InstallationOptions, stack: Stack): Promise<string> {
+async function serveByWorkers(part: StartablePart | undefined, prepared: InstallationOptions, stack: Stack): Promise<string> {
+  const { config } = prepared;
+  const telemetry = observe(part, config, stack);
+  const installation = { ...prepared, telemetry };
   const log = await openOwnLog(part, installation, stack);
   if (log) await announceInTurn(part, installation, log, stack);
   if (part === undefined && log) await runOwnWork(installation, log, stack);
-  await startWorkers(installation.config.workers, stack);
-  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
+  const workers = await startWorkers(config.workers, stack);
+  await showMetrics(config, telemetry, stack, workers.metrics);
+  return ready(part, config, { verifierKey: log?.verifierKey ?? '', url: undefined });
 }
 
 /** Behind a proxy that is not named, all the world has one address. */
@@ -201,7 +210,9 @@ async function startWorker(part: StartablePart | undefined, stack: Stack): Promi
   const config = readConfig(process.env, projectFolder);
   // Whatever starts the first process, this one is that process's.
   stack.obey({ ...config.stop, withParent: true });
-  const installation: InstallationOptions = { config, ...running(config) };
+  const telemetry = observe(part, config, stack);
+  answerMetrics(telemetry);
+  const installation: InstallationOptions = { config, ...running(config), telemetry };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 

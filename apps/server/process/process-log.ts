@@ -2,12 +2,24 @@
  * The process's own log: JSON lines on standard error, for operators. It carries codes, ids and the places of code where a
  * fault came up; never a message of an error, which may quote a record, a token or a connection.
  */
+import { hostname } from 'node:os';
+import { currentTraceId } from '@writ/telemetry';
 import pino from 'pino';
+import { build } from './build.ts';
 
 const destination = pino.destination({ fd: 2, sync: true });
 // A terminal that is gone, or a full disk: there is nowhere to say so, and that must not end a server.
 destination.on('error', () => undefined);
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: 'info' }, destination);
+/** Of a line that is written for a request or a job: under which it is found among the traces, and what the gateway and its subgraphs have in common. */
+const traced = (): { traceId?: string } => {
+  const traceId = currentTraceId();
+  return traceId === undefined ? {} : { traceId };
+};
+
+/** Names this process among those of the installation. */
+export const replica = `${hostname()}:${process.pid}`;
+
+const log = pino({ base: { replica, build }, mixin: traced, timestamp: pino.stdTimeFunctions.isoTime, level: 'info' }, destination);
 
 /** Where in the code: the frames of a stack without its first lines, which hold the message. */
 const framesOf = (error: Error): string[] =>

@@ -2,7 +2,6 @@
  * What a process in production reports of itself to the database while it runs, and what waits until no newer version does. A migration that takes something
  * away is refused while a version runs that uses it, and two versions that run side by side do not take turns in announcing their rules.
  */
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { type Config, intervalLoop, newOperationId } from '@writ/core';
 import {
@@ -20,12 +19,13 @@ import {
 import type pg from 'pg';
 import type { StartablePart } from '../compose.ts';
 import { ownRole, requireFitting } from '../production-checks/production.ts';
+import { build } from './build.ts';
 import { faults } from './process-log.ts';
 import type { Stack } from './until-stopped.ts';
 
 /** The version of the project's own package.json, and its last migration. */
 const ownVersion = (): Version => ({
-  version: JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).version,
+  version: build,
   knows: lastMigration(),
 });
 

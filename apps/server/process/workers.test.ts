@@ -36,7 +36,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const start = (count: number): Promise<void> =>
+const start = (count: number): ReturnType<typeof startWorkers> =>
   startWorkers(count, { drain: (part) => void parts.push(part) }, () => {
     const worker = new Forked(100 + forked.length);
     forked.push(worker);

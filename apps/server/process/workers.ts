@@ -4,6 +4,7 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { type Draining, StartError } from '@writ/core';
+import type { Sample, Telemetry } from '@writ/telemetry';
 import { faults } from './process-log.ts';
 import { runUntilStopped, type Stack } from './until-stopped.ts';
 
@@ -16,14 +17,44 @@ const startWithinMs = 300_000;
 /** Each ends in the time of the settings by itself, and says what it cut; one that does not is ended so much later. */
 const lateMs = 500;
 
-/** What a worker reports about its start. */
-type Report = { readonly state: 'ready' } | { readonly state: 'failed'; readonly why: string };
+/** What a worker reports about its start, and what it answers when it is asked for its metrics. */
+type Report =
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly why: string }
+  | { readonly state: 'metrics'; readonly ask: number; readonly samples: readonly Sample[] };
+
+/** The first process asks for metrics. */
+interface Ask {
+  readonly ask: number;
+}
+
+/** A worker that has not answered by then has no metrics this time. */
+const metricsMs = 4_000;
 
 /** Whether this process is one of several, started by {@link startWorkers}. */
 export const isWorker: boolean = cluster.isWorker;
 
 /** What is used of a process of the cluster. */
-export type OneWorker = Pick<Worker, 'on' | 'once'> & { process: Pick<Worker['process'], 'pid' | 'kill'> };
+export type OneWorker = Pick<Worker, 'on' | 'once' | 'off' | 'send'> & { process: Pick<Worker['process'], 'pid' | 'kill'> };
+
+/** What one of them measures; null where it does not answer. */
+function samplesOf(worker: OneWorker, ask: number): Promise<readonly Sample[] | null> {
+  return new Promise((resolve) => {
+    const end = (samples: readonly Sample[] | null): void => {
+      clearTimeout(late);
+      worker.off('message', heard);
+      resolve(samples);
+    };
+    const heard = (report: Report): void => {
+      if (report.state === 'metrics' && report.ask === ask) end(report.samples);
+    };
+    const late = setTimeout(() => end(null), metricsMs);
+    worker.on('message', heard);
+    worker.send({ ask } satisfies Ask, (error) => {
+      if (error !== null) end(null);
+    });
+  });
+}
 
 class Workers implements Draining {
   readonly name = 'workers';
@@ -31,6 +62,7 @@ class Workers implements Draining {
   readonly #living = new Set<OneWorker>();
   readonly #pauses = new Set<NodeJS.Timeout>();
   #stopping = false;
+  #asked = 0;
 
   constructor(fork: () => OneWorker) {
     this.#fork = fork;
@@ -52,7 +84,7 @@ class Workers implements Draining {
     return new Promise((resolve, reject) => {
       worker.on('message', (report: Report) => {
         if (report.state === 'failed') why = report.why;
-        else {
+        else if (report.state === 'ready') {
           clearTimeout(hangs);
           servesSince = performance.now();
           resolve();
@@ -87,6 +119,14 @@ class Workers implements Draining {
     this.#pauses.add(pause);
   }
 
+  /** What each of them measures, by its number; one that is starting, or hangs, is left out. */
+  readonly metrics = async (): Promise<ReadonlyMap<string, readonly Sample[]>> => {
+    this.#asked += 1;
+    const ask = this.#asked;
+    const answers = await Promise.all([...this.#living].map(async (worker) => [worker.process.pid, await samplesOf(worker, ask)] as const));
+    return new Map(answers.flatMap(([pid, samples]) => (samples === null ? [] : [[String(pid), samples]])));
+  };
+
   #kill(signal: NodeJS.Signals): void {
     for (const worker of this.#living) worker.process.kill(signal);
   }
@@ -111,14 +151,26 @@ class Workers implements Draining {
 }
 
 /** Starts `count` processes by this process's own command; resolves when all of them serve. Throws StartError when one can't. */
-export async function startWorkers(count: number, stack: Pick<Stack, 'drain'>, fork: () => OneWorker = cluster.fork): Promise<void> {
+export async function startWorkers(
+  count: number,
+  stack: Pick<Stack, 'drain'>,
+  fork: () => OneWorker = cluster.fork,
+): Promise<Pick<Workers, 'metrics'>> {
   const workers = new Workers(fork);
   stack.drain(workers);
   await Promise.all(Array.from({ length: count }, () => workers.start()));
+  return workers;
 }
 
 const tell = (report: Report): Promise<void> =>
   new Promise((resolve) => void process.send?.(report, undefined, undefined, () => resolve()));
+
+/** Answers the first process whenever it asks what this one measures. */
+export function answerMetrics(telemetry: Pick<Telemetry, 'collect'>): void {
+  process.on('message', ({ ask }: Ask) => {
+    void telemetry.collect().then((samples) => tell({ state: 'metrics', ask, samples }));
+  });
+}
 
 /** A worker's own run: serves until it is stopped, and leaves it to the first process to say why it can't. Answers the exit code. */
 export async function runWorker(serve: (stack: Stack) => Promise<void>): Promise<number> {

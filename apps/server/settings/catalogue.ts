@@ -8,6 +8,7 @@ import { subgraphNames } from '@writ/core';
 export const groups = {
   address: 'Where Writ is reached',
   stopping: 'How it stops',
+  observing: 'What operators see of it',
   database: 'The database',
   identity: 'Whose tokens are accepted',
   keys: 'Keys',
@@ -181,6 +182,36 @@ export const settings: readonly Setting[] = [
     about: 'on or off: whether it stops when the process that started it is gone',
     without: 'off; in a demo on',
     page: 'how-to/run.md',
+  },
+  {
+    name: 'WRIT_METRICS_PORT',
+    group: 'observing',
+    about:
+      'the port on which this process shows its metrics at /metrics; each process has its own, but those of WRIT_WORKERS, which the first shows',
+    without: 'none is opened',
+    page: 'how-to/observe.md',
+  },
+  {
+    name: 'WRIT_METRICS_HOST',
+    group: 'observing',
+    about: 'the address on which that port listens, which only those who watch should reach',
+    without: '127.0.0.1',
+    page: 'how-to/observe.md',
+  },
+  {
+    name: 'WRIT_TRACES_URL',
+    group: 'observing',
+    about:
+      'where spans are sent: the http or https address of a collector that takes OTLP in protobuf, like http://127.0.0.1:4318/v1/traces',
+    without: 'no spans are made',
+    page: 'how-to/observe.md',
+  },
+  {
+    name: 'WRIT_TRACES_SAMPLED',
+    group: 'observing',
+    about: 'which part of all requests and jobs has spans, from 0 to 1; those that fail or take over a second always have one',
+    without: '0.01',
+    page: 'how-to/observe.md',
   },
   {
     name: 'DATABASE_URL',

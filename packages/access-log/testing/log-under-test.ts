@@ -140,7 +140,7 @@ export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0
 const anyKeyring = openKeyring(randomBytes(32));
 
 /** What an open log knows by its key, for a log that is none: its rows are as a log makes them, no log believes them, and nothing is published. */
-type NoLog = Pick<AccessLog, 'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'consistencyProof'>;
+type NoLog = Pick<AccessLog, 'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'consistencyProof' | 'figures'>;
 export const keyedParts: NoLog = {
   pendingRow: (draft) => vouchedPendingRow(anyKeyring, draft),
   eventNamed: anyKeyring.named,
@@ -148,6 +148,15 @@ export const keyedParts: NoLog = {
   awaitCosigned: () => Promise.reject(logUnavailable()),
   cosignedReceipt: () => Promise.reject(logUnavailable()),
   consistencyProof: () => Promise.reject(logUnavailable()),
+  figures: () => ({
+    size: 0,
+    publishedAt: new Date(0),
+    isContradicted: false,
+    witnesses: undefined,
+    isAnchored: undefined,
+    isConfirmed: undefined,
+    pendingSince: null,
+  }),
 };
 
 /** Puts a row among the pending entries past the database's own checks, as if it had waited so long: `3 s`. */

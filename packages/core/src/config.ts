@@ -60,6 +60,10 @@ export interface Config {
   stop: StopRules;
   /** Where a worker answers whether it lives and is ready; nowhere when left out. */
   healthPort?: number;
+  /** Where this process shows its metrics; nowhere when left out. */
+  metrics?: { host: string; port: number };
+  /** The collector to which traces are sent, and which part of all requests has one; none are made when left out. */
+  traces?: { url: string; sampled: number };
   /** Whether the platform, authority and audit graphs answer only trusted documents; so in production. */
   trustedDocuments: boolean;
   /** A folder with the operator's own trusted documents. */
@@ -184,6 +188,37 @@ function portOf(base: URL, text: string | undefined): number {
   return numberOfPort('WRIT_PORT', text);
 }
 
+/** Which part of what begins is traced where it isn't set. */
+const tracedUsually = 0.01;
+
+/** The endpoint of metrics is for whoever watches this machine, unless it is told another address. */
+function observingOf(environment: Environment, reading: Reading): Pick<Config, 'metrics' | 'traces'> {
+  const {
+    WRIT_METRICS_PORT: port,
+    WRIT_METRICS_HOST: host = '127.0.0.1',
+    WRIT_TRACES_URL: url,
+    WRIT_TRACES_SAMPLED: sampled,
+  } = environment;
+  const metricsPort = port ? reading.take(() => numberOfPort('WRIT_METRICS_PORT', port), undefined) : undefined;
+  const collector = url ? reading.take(() => collectorOf(url), undefined) : undefined;
+  const part = sampled ? reading.take(() => partOf(sampled), tracedUsually) : tracedUsually;
+  return {
+    ...(metricsPort === undefined ? {} : { metrics: { host, port: metricsPort } }),
+    ...(collector === undefined ? {} : { traces: { url: collector, sampled: part } }),
+  };
+}
+
+function collectorOf(text: string): string {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;
+  throw new StartError('WRIT_TRACES_URL must be the http or https address of a collector, like http://127.0.0.1:4318/v1/traces.');
+}
+
+function partOf(text: string): number {
+  if (/^(?:0(?:\.[0-9]{1,6})?|1)$/.test(text)) return Number(text);
+  throw new StartError('WRIT_TRACES_SAMPLED must be a number from 0 to 1: which part of all requests is traced.');
+}
+
 function healthPortOf(text: string | undefined, reading: Reading): { healthPort?: number } {
   if (!text) return {};
   const healthPort = reading.take(() => numberOfPort('WRIT_HEALTH_PORT', text), undefined);
@@ -274,6 +309,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     workers: reading.take(() => workersOf(environment.WRIT_WORKERS), 1),
     stop: stopOf(environment, mode, reading),
     ...healthPortOf(environment.WRIT_HEALTH_PORT, reading),
+    ...observingOf(environment, reading),
     ...(executor === undefined ? {} : { executor }),
     ...(country === undefined ? {} : { country }),
     environment,

@@ -1,6 +1,6 @@
 /**
  * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered but whether it lives
- * (`/healthz`) and can do its work (`/readyz`), in fixed words. It reads no other header. A subgraph listens on loopback unless it is
+ * (`/healthz`) and can do its work (`/readyz`), in fixed words. Beside the token it reads the gateway's trace, and no other header. A subgraph listens on loopback unless it is
  * configured otherwise, and speaks TLS where it is given a certificate.
  */
 import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
@@ -23,6 +23,7 @@ import {
   connectionLimits,
   Drain,
   type Draining,
+  type ErrorCode,
   type FaultLog,
   internalError,
   limitConnections,
@@ -31,7 +32,8 @@ import {
   serverTimes,
   sharedPort,
 } from '@writ/core';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Code, openTelemetry, type RequestTrace, type Telemetry, worstCode } from '@writ/telemetry';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
@@ -65,6 +67,8 @@ export interface ServeOptions {
   connections?: ConnectionLimits;
   /** What keeps it from its work, or null. */
   hindrance?: () => Promise<Hindrance | null>;
+  /** Where it is measured; nowhere when left out. */
+  telemetry?: Telemetry;
 }
 
 /** What may keep a subgraph from its work, as anybody may know it. */
@@ -104,6 +108,29 @@ function serveHealth(app: FastifyInstance, drain: Drain, hindrance: ServeOptions
   });
 }
 
+/** A question under way, from when the gateway is recognised. */
+interface Question {
+  readonly verified: VerifiedCaller;
+  readonly trace: RequestTrace;
+  code: Code;
+}
+
+interface Followed {
+  readonly verified: VerifiedCaller;
+  readonly name: SubgraphName;
+  readonly telemetry: Telemetry;
+}
+
+/** Begins to measure it; it ends when its connection has taken the answer, or is gone. */
+function follow(request: FastifyRequest, reply: FastifyReply, { verified, name, telemetry }: Followed): Question {
+  const question: Question = { verified, trace: telemetry.question(request.headers['traceparent']), code: 'OK' };
+  reply.raw.once('close', () => {
+    const { writableEnded, statusCode: status } = reply.raw;
+    question.trace.end({ part: name, graph: verified.caller.graph, status, code: writableEnded ? question.code : 'ABORTED' });
+  });
+  return question;
+}
+
 const bearer = /^Bearer ([\w.-]+)$/;
 
 function createServer({ tls, connections = connectionLimits }: ServeOptions, handler: RequestListener): Server {
@@ -118,7 +145,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const { name } = definition;
   const run = executor(protectedSchema(definition));
   const services = callServices(options.key, name);
-  const { connections = connectionLimits } = options;
+  const { connections = connectionLimits, telemetry = openTelemetry() } = options;
   const app = Fastify({
     logger: false,
     bodyLimit: requestLimits.answerBytes,
@@ -134,29 +161,36 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
     requireShallow(body);
     return parse(request, body, done);
   });
-  const callers = new WeakMap<FastifyRequest, VerifiedCaller>();
+  const questions = new WeakMap<FastifyRequest, Question>();
   // Before the body is read: nobody but the gateway gets even a parser to work.
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (probePaths.has(request.routeOptions.url)) return;
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers only the gateway.');
-    callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
+    const verified = await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() });
+    questions.set(request, follow(request, reply, { verified, name, telemetry }));
   });
   serveHealth(app, drain, options.hindrance);
   app.post('/', async (request, reply) => {
-    const verified = callers.get(request);
-    if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
-    const call: Call = { ...verified, ...services, reads: [], views: [] };
-    const { data, errors } = await run(parseRequest(request.body), definition.context(call));
-    const answer = {
-      ...(data === undefined ? {} : { data }),
-      ...(errors === undefined ? {} : { errors: errors.map((error) => answerError(error, options.onFault)) }),
-      ...reportsOf(call),
-    };
+    const question = questions.get(request);
+    if (question === undefined) throw new TypeError('a request passed the hook unrecognised');
+    const call: Call = { ...question.verified, ...services, reads: [], views: [] };
+    const answer = await question.trace.within(async () => {
+      const { data, errors } = await run(parseRequest(request.body), definition.context(call));
+      return {
+        ...(data === undefined ? {} : { data }),
+        ...(errors === undefined ? {} : { errors: errors.map((error) => answerError(error, options.onFault)) }),
+        ...reportsOf(call),
+      };
+    });
+    question.code = worstCode((answer.errors ?? []).map(({ extensions }) => extensions?.['code']));
     // As bytes: a long text costs the socket more than a buffer does.
     return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer)));
   });
-  answerUnexecuted(app, options.onFault);
+  answerUnexecuted(app, options.onFault, (request, code) => {
+    const question = questions.get(request);
+    if (question !== undefined) question.code = code;
+  });
   // A port of its own choice is this process's alone; one that is set may be shared with others that serve the same.
   const { host = '127.0.0.1', port: wanted } = options;
   await app.listen({ host, ...(wanted === undefined ? { port: 0, exclusive: true } : { port: wanted, ...sharedPort() }) });
@@ -176,13 +210,14 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
 const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400, INTERNAL_SERVER_ERROR: 500 };
 
 /** What fails before execution is answered in the shape of any other answer, and says no more than its code and sentence. */
-function answerUnexecuted(app: FastifyInstance, log: FaultLog): void {
+function answerUnexecuted(app: FastifyInstance, log: FaultLog, tell: (request: FastifyRequest, code: ErrorCode) => void): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const refused = error instanceof PublicError ? error : (fastifyRefusal(error) ?? internalError());
     const { code, message, detail } = refused;
+    tell(request, code);
     if (code === 'INTERNAL_SERVER_ERROR') log({ errorId: detail.errorId ?? '', cause: error });
     return reply.code(statusOf[code] ?? 400).send({ errors: [{ message, extensions: { code, ...detail } }] });
   });

@@ -32,6 +32,7 @@ import {
   type TargetDecision,
   visibleText,
 } from '@writ/orders-domain/order';
+import { inSpan } from '@writ/telemetry';
 import DataLoader from 'dataloader';
 import { canariesAmong, mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
@@ -231,8 +232,14 @@ async function disclose(context: RequestContext, { stored, target: id }: Disclos
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
 export const disclosureLoader = (context: RequestContext): DisclosureLoader =>
-  new DataLoader((keys) => Promise.all(keys.map((key) => disclose(context, key).catch((error: unknown) => asError(error)))), {
-    cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
-  });
+  new DataLoader(
+    (keys) =>
+      Promise.all(
+        keys.map((key) => inSpan('writ.decide', { code: 'OK' }, () => disclose(context, key)).catch((error: unknown) => asError(error))),
+      ),
+    {
+      cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
+    },
+  );
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('a decision failed', { cause: error }));

@@ -3,9 +3,10 @@
  * One call decides once an account, however often it asks for it, and logs all that it refuses in one entry, under no
  * account's name: asking for strangers' records must not write into what is kept about them, nor fill the log.
  */
-import { decide, type Permit } from '@writ/access';
+import { type Decision, decide, type Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
+import { inSpan } from '@writ/telemetry';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import { collectScope, grantProof } from './collect-scope.ts';
@@ -50,7 +51,10 @@ export const ownRecordsLoader = (context: RequestContext): OwnRecordsLoader =>
     const decisions = accounts.map((account) => decide(context.caller, { purpose: 'SELF', account, held }, at));
     const refused = decisions.filter(({ permit }) => !permit).length;
     if (refused > 0) await context.log.append(refusedEntry(context, at, refused));
-    return Promise.all(decisions.map((decision) => (decision.permit ? grantPermitted(context, decision, at) : notFound())));
+    const answer = async (decision: Decision) => (decision.permit ? grantPermitted(context, decision, at) : notFound());
+    return Promise.all(
+      decisions.map((decision) => inSpan('writ.decide', { code: decision.permit ? 'OK' : 'NOT_FOUND' }, () => answer(decision))),
+    );
   });
 
 /** Answers the handle of a self-grant; somebody else's account answers as one that doesn't exist. */

@@ -97,6 +97,12 @@ export async function readDue(on: Queryable, failed: readonly string[]): Promise
   return (await on.query<PendingRow>({ name: 'writ_log_due', text: selectDue, values: [dueMax, failed] })).rows;
 }
 
+/** Since when the oldest row waits, whether or not it failed; null where none does. */
+export async function readPendingSince(on: Queryable): Promise<Date | null> {
+  const text = 'select min(created_at) as since from log.log_pending';
+  return (await on.query<{ since: Date | null }>({ name: 'writ_log_pending_since', text, values: [] })).rows[0]?.since ?? null;
+}
+
 /** The rows of these events that are still there. */
 export async function readAgain(on: Queryable, events: readonly string[]): Promise<PendingRow[]> {
   return events.length === 0 ? [] : (await on.query<PendingRow>({ name: 'writ_log_again', text: selectAgain, values: [events] })).rows;

@@ -40,6 +40,8 @@ export interface Writer {
   tree(): Tree;
   /** Why it can't append now, or undefined. */
   failure(): string | undefined;
+  /** Whether the database shows another log than this replica knows; it then appends nothing any more. */
+  isContradicted(): boolean;
   /** Finds out whether it can append again, after it could not; never throws. */
   tend(): void;
   /** Takes no more and resolves when all that was taken is answered. */
@@ -148,6 +150,10 @@ class WriterQueue implements Writer {
     if (this.#outstanding.size > 0 && waitedMs > stuckAfterMs)
       return `Nothing could be appended for ${Math.floor(waitedMs / 1000)} seconds.`;
     return undefined;
+  }
+
+  isContradicted(): boolean {
+    return this.#stopped !== undefined;
   }
 
   tend(): void {

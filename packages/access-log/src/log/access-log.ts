@@ -16,7 +16,7 @@ import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
 import { receiptUnder, type SentReceipt } from '../entries/receipt.ts';
 import { type Keyring, openKeyMemory, openKeyring } from '../keys/keyring.ts';
-import { type Anchor, openAnchor } from '../publish/anchor.ts';
+import { type Anchor, noAnchor, openAnchor } from '../publish/anchor.ts';
 import { CosignedRounds } from '../publish/cosigned-rounds.ts';
 import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatestOf } from '../publish/stored-checkpoint.ts';
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
@@ -27,6 +27,7 @@ import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
+import type { LogFigures } from './figures.ts';
 import { type HealthSources, healthOf, healthReporter, type LogHealth } from './health.ts';
 import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
@@ -93,6 +94,8 @@ export interface AccessLog {
   consistencyProof(from: number, to: number): Promise<Hash[] | null>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
   health(): LogHealth;
+  /** The same in numbers, for who watches it. */
+  figures(): LogFigures;
   /** The key that verifies the checkpoints, as readers pin it. */
   readonly verifierKey: string;
   readonly origin: string;
@@ -237,6 +240,15 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),
+    figures: () => ({
+      size: writer.tree().frontier.size,
+      publishedAt: maintenance.publishedAt(),
+      isContradicted: writer.isContradicted() || maintenance.isContradicted() || witnesses?.alarm() !== undefined,
+      witnesses: witnessed?.figures(),
+      isAnchored: anchor === noAnchor ? undefined : anchor.failure() === undefined,
+      isConfirmed: standby && standby.failure() === undefined,
+      pendingSince: maintenance.pendingSince(),
+    }),
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,
     async close() {

@@ -5,6 +5,7 @@
 import { type Clock, type IntervalLoop, intervalLoop } from '@writ/core';
 import { openCheckpoint } from '@writ/tlog';
 import type pg from 'pg';
+import { readPendingSince } from '../append/pending.ts';
 import { PendingWorker } from '../append/pending-worker.ts';
 import type { StandbyWatch } from '../append/standby.ts';
 import { type Acknowledged, LogStopped, requireNotBehind } from '../append/stored-tree.ts';
@@ -46,6 +47,12 @@ export interface MaintenanceLoop {
   failure(): string | undefined;
   /** What is not as it should be although the log continues, or undefined. */
   degraded(): string | undefined;
+  /** When a round last published, or found the head published. */
+  publishedAt(): Date;
+  /** Whether the head that is published contradicts what this replica knows. */
+  isContradicted(): boolean;
+  /** Since when the oldest pending entry waits, as the last round that could read it found. */
+  pendingSince(): Date | null;
   /** Publishes between two rounds, for somebody who waits; false when it could not. */
   publishEarly(): Promise<boolean>;
   /** Reads over this loop's connection. Rejects with `LOG_UNAVAILABLE` when the database can't be asked. */
@@ -72,6 +79,8 @@ class Rounds implements MaintenanceLoop {
   #last: Promise<unknown> = Promise.resolve();
   /** Why pending entries could not be read last. */
   #unread: string | undefined;
+  #pendingSince: Date | null = null;
+  #isContradicted = false;
 
   constructor(options: MaintenanceLoopOptions) {
     this.#options = options;
@@ -97,6 +106,18 @@ class Rounds implements MaintenanceLoop {
   degraded(): string | undefined {
     if (this.#unread !== undefined) return `Pending entries could not be read (${this.#unread}).`;
     return this.#pending.failure() ?? this.#options.witnessed?.degraded();
+  }
+
+  publishedAt(): Date {
+    return new Date(this.#publishedAt);
+  }
+
+  isContradicted(): boolean {
+    return this.#isContradicted;
+  }
+
+  pendingSince(): Date | null {
+    return this.#pendingSince;
   }
 
   async publishEarly(): Promise<boolean> {
@@ -134,10 +155,13 @@ class Rounds implements MaintenanceLoop {
   async #round(): Promise<void> {
     const published = await this.#publishInTurn(false);
     await this.#options.keepAnchor();
-    if (!published || this.#appending !== undefined) return;
+    if (!published) return;
     const { connection, logger } = this.#options;
     try {
-      const due = await this.#pending.read(await connection.client());
+      const client = await connection.client();
+      this.#pendingSince = await readPendingSince(client);
+      if (this.#appending !== undefined) return;
+      const due = await this.#pending.read(client);
       this.#unread = undefined;
       this.#appending = this.#pending.append(due).finally(() => {
         this.#appending = undefined;
@@ -162,9 +186,11 @@ class Rounds implements MaintenanceLoop {
       const note = await act(client);
       if (note !== undefined) this.#goOn(note);
       this.#publishedAt = clock().getTime();
+      this.#isContradicted = false;
       return true;
     } catch (error) {
       connection.drop();
+      this.#isContradicted ||= error instanceof LogStopped;
       const why = error instanceof LogStopped ? `: ${error.message}` : '';
       logger.error({ code: errorCode(error) }, `the head of the log could not be published${why}`);
       return false;

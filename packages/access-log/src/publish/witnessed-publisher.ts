@@ -151,6 +151,13 @@ export class WitnessedPublisher {
     return this.#progress?.isRefusing === true;
   }
 
+  /** Who cosigned the latest checkpoint; undefined while none is known. */
+  figures(): { readonly missing: number; readonly hasQuorum: boolean } | undefined {
+    if (this.#progress === undefined) return undefined;
+    const { missing, quorumReached } = this.#progress.checkpoint;
+    return { missing: missing.length, hasQuorum: quorumReached };
+  }
+
   /** Why nothing is published any more, or undefined. */
   failure(): string | undefined {
     if (this.#progress === undefined || !this.#progress.isRefusing) return undefined;

@@ -1,0 +1,3 @@
+export * from './metrics.ts';
+export * from './spans.ts';
+export * from './values.ts';
