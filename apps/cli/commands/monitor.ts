@@ -3,7 +3,8 @@
  * is noticed. Needs the address, a pinned key and a file of its own; never the database.
  */
 import { parseArgs } from 'node:util';
-import { systemClock, UsageError } from '@writ/core';
+import { systemClock } from '@writ/core/clock';
+import { UsageError } from '@writ/core/command-errors';
 import { toBase64 } from '@writ/tlog';
 import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { printable } from '@writ/verifier/printable.ts';

@@ -4,7 +4,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { UsageError } from '@writ/core';
+import { UsageError } from '@writ/core/command-errors';
 import { parseStrictJson, TlogError } from '@writ/tlog';
 import { checkFolder, checkUrl, type StrictOptions } from '@writ/verifier/check-log.ts';
 import { writeDurably } from '@writ/verifier/durable-file.ts';

@@ -5,7 +5,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock, UsageError } from '@writ/core';
+import { systemClock } from '@writ/core/clock';
+import { UsageError } from '@writ/core/command-errors';
 import { formatVerifierKey, type LogKey, TlogError } from '@writ/tlog';
 import { printable } from '@writ/verifier/printable.ts';
 import { witnessKey } from '../witness/key.ts';

@@ -2,7 +2,7 @@
  * One check of a log: opens its checkpoint, compares it with what was seen before, and returns what to remember. A worse view never takes
  * the place of a better one. Reads no entries and says nothing about them; `writ verify` replays those.
  */
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { type Checkpoint, noteText, openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
 import type { Finding, FindingKind } from '@writ/verifier/finding.ts';
 import { findBreak } from '@writ/verifier/pins/extension.ts';

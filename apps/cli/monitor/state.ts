@@ -3,7 +3,7 @@
  * notes for good. The note in it is verified again whenever it is read: a state file is not trusted more than a log.
  */
 import { readFile } from 'node:fs/promises';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
 import { writeDurably } from '@writ/verifier/durable-file.ts';
 import { z } from 'zod';

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { type Checkpoint, toBase64 } from '@writ/tlog';
 import { writeDurably } from '@writ/verifier/durable-file.ts';
 import { originDigest, type Remembered } from './memory.ts';

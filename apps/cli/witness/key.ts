@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { cosignatureKeyType, cosigner, makeVerifierKey, type NoteSigner, type VerifierKey } from '@writ/tlog';
 import { writeDurably } from '@writ/verifier/durable-file.ts';
 

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 
 const busy = 5;
 

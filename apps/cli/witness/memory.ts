@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { type Checkpoint, formatVerifierKey, openNote, parseCheckpoint, TlogError, type VerifierKey } from '@writ/tlog';
 import { writeDurably } from '@writ/verifier/durable-file.ts';
 import { z } from 'zod';

@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { formatVerifierKey, type LogKey, type VerifierKey } from '@writ/tlog';
 import { printable } from '@writ/verifier/printable.ts';
 import { makePrivateKey, readPrivateKey, type WitnessKey, witnessKey } from './key.ts';

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import type { WitnessAnswer } from '@writ/tlog';
 import type { AnswerRequest } from './witness.ts';
 

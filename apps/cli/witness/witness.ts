@@ -2,7 +2,7 @@
  * A witness at work: for one log one request after the other is decided, cosigned and stored, and only then answered. The decision is
  * `witnessDecision` of the log's package; this adds memory, clock and order.
  */
-import { systemClock } from '@writ/core';
+import { systemClock } from '@writ/core/clock';
 import { formatWitnessAnswer, type LogKey, parseAddCheckpoint, TlogError, type WitnessAnswer, witnessDecision } from '@writ/tlog';
 import { type EvidenceKind, keepEvidence } from './evidence.ts';
 import type { WitnessKey } from './key.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { StartError } from './command-errors.ts';
 import { readConfig, readSecret } from './config.ts';
-import { StartError } from './errors.ts';
 
 const read = (environment: Record<string, string> = {}) => readConfig(environment, '/project');
 

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { StartError } from './errors.ts';
+import { StartError } from './command-errors.ts';
 
 export const subgraphNames = ['records', 'content', 'enforcement', 'orders', 'audit'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];

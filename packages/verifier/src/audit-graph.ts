@@ -3,7 +3,7 @@
  * caller named, follows no redirect, and takes no answer as true: shapes are checked here, what they say elsewhere. Everything that it
  * asks becomes an entry of the log.
  */
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { TokenSource } from './audit-token.ts';

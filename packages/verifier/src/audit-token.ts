@@ -3,7 +3,7 @@
  * the machine can read. A file is read anew for each request, so that whoever renews the token only has to write it there.
  */
 import { readFile } from 'node:fs/promises';
-import { StartError, UsageError } from '@writ/core';
+import { StartError, UsageError } from '@writ/core/command-errors';
 
 /** Gives the token of this moment. */
 export type TokenSource = () => Promise<string>;

@@ -6,7 +6,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '@writ/core';
+import { UsageError } from '@writ/core/command-errors';
 import type { TokenSource } from './audit-token.ts';
 import type { HeldCheckpoint } from './pins/earlier.ts';
 import type { Pinned } from './pins/pinned.ts';

@@ -1,5 +1,6 @@
 /** What a monitor or a witness remembers, in files that survive a power cut. */
-import { replaceFile, StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
+import { replaceFile } from '@writ/core/durable-file';
 
 /** Replaces or makes the file, readable by its owner only. Throws {@link StartError} when it can't be written; then it is as it was. */
 export async function writeDurably(file: string, text: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import { UsageError } from '@writ/core';
+import { UsageError } from '@writ/core/command-errors';
 import {
   formatVerifierKey,
   makeWitnessPolicy,

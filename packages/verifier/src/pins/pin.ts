@@ -2,7 +2,7 @@
  * The keys that a caller pins on the command line or in the environment. They must come from outside the thing that is checked: what a
  * log says about its own key proves nothing.
  */
-import { UsageError } from '@writ/core';
+import { UsageError } from '@writ/core/command-errors';
 import { ed25519KeyType, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { Pinned } from './pinned.ts';
 

@@ -1,5 +1,5 @@
 /** The leaves of a log that was replayed, one after another from its bundles: only the bundle of the last one that was asked is kept. */
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { decodeBundle, tileWidthAt } from '@writ/tlog';
 import { messageOf } from '../pins/pinned.ts';
 import { type FoundFile, findBundle, type ReadFile } from '../source/log-source.ts';

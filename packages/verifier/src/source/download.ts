@@ -2,7 +2,7 @@
  * Fetches the static tree of a log over HTTP into a folder, as it is signed at this moment: the checkpoint first, then the
  * bundles and tiles of its size that the folder does not hold yet. Writes what came; whether it is right is for the replay to say.
  */
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { bundlePath, tilePath, tileWidthAt } from '@writ/tlog';
 import { openPinned, type Pinned } from '../pins/pinned.ts';
 import type { Progress } from '../progress.ts';

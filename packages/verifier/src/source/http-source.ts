@@ -1,5 +1,5 @@
 /** A log's files over HTTP. Bounded in size and tries; what an answer says is for the reader of its bytes to check. */
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { Agent, fetch, interceptors } from 'undici';
 import { readLimited, reasonOf } from './http-body.ts';
 import type { ReadFile } from './log-source.ts';

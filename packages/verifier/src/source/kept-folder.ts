@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import type { HeldCheckpoint } from '../pins/earlier.ts';
 import { openPinned, type Pinned } from '../pins/pinned.ts';
 import { folderReader } from './log-source.ts';

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '@writ/core';
+import { StartError } from '@writ/core/command-errors';
 import { bundlePath, tilePath } from '@writ/tlog';
 
 /** Reads one file of the static tree by its path under the log's prefix; undefined when there is none. */
