@@ -2,9 +2,9 @@
  * The `writ` command line: finds the command by its name, loads its file, runs it. Errors become one sentence and an
  * exit code here and nowhere else: 0 done or verified, 1 finding or failure, 2 not understood.
  */
-import { StartError, UsageError } from '@writ/core';
-import { printable } from '@writ/verifier/printable.ts';
+import { UsageError } from '@writ/core';
 import type { Command } from './command.ts';
+import { complain } from './complain.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./commands/start.ts'),
@@ -41,15 +41,6 @@ async function runCommand(name: string, args: string[]): Promise<number> {
   return 0;
 }
 
-function complain(error: unknown): number {
-  if (error instanceof UsageError || error instanceof StartError) {
-    process.stderr.write(`writ: ${printable(error.message.replace(/\s*\n\s*/g, ' '))}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
-  process.stderr.write(`writ: an unexpected error. Report it with these lines.\n${error instanceof Error ? error.stack : String(error)}\n`);
-  return 1;
-}
-
 /** Runs the command line with the arguments after `writ` and answers the exit code. Never throws. */
 export async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
@@ -59,6 +50,6 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(await overview());
     return 0;
   } catch (error) {
-    return complain(error);
+    return complain('writ', error);
   }
 }

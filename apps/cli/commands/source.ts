@@ -1,130 +1,19 @@
-/** `writ source`: holds a source adapter against the protocol, with a log and keys of its own. Knows no database and no record of Writ's. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { StartError, UsageError } from '@writ/core';
-import { parsePublicKey } from '@writ/source';
-import { printable } from '@writ/verifier/printable.ts';
-import { type Facts, facts as factsSchema } from '../source/facts.ts';
-import { Kit } from '../source/kit.ts';
-import { openKitFolder } from '../source/kit-folder.ts';
-import { type CheckResult, runChecks } from '../source/run-checks.ts';
+/** `writ source`: what an adapter of a platform is checked with, and what it pins of this installation. */
+import * as adapter from '../source/command.ts';
 
-/** One line for the list of commands. */
-export const summary = "check a platform's source adapter, and its book";
+export { summary } from '../source/command.ts';
 
 /** The text of `writ source --help`. */
-export const usage = `
-Usage: writ source pin FOLDER
-       writ source kit FOLDER
-       writ source check URL --facts FILE --adapter-key KEY --kit FOLDER [--only N,N] [--json]
-       writ source reconcile BOOK --log FOLDER|URL --audit URL [--key VKEY] [--to FOLDER] [--token-file FILE] [--json]
-
-pin    writes what an adapter of this Writ pins, from its settings: FOLDER/writ.pub, its public key, and FOLDER/policy.txt, the key of its log with the
+export const usage = adapter.usageWith({
+  synopsis: 'writ source pin FOLDER\n       ',
+  text: `pin    writes what an adapter of this Writ pins, from its settings: FOLDER/writ.pub, its public key, and FOLDER/policy.txt, the key of its log with the
        witnesses. Both are public.
-kit    makes the keys and the log that the checks are made with, unless they are there. Let the adapter pin FOLDER/writ.pub as Writ's key and
-       FOLDER/policy.txt as the log and its witnesses. Its log is called check.…: never let an adapter with real data pin it.
-check  runs the checks of the protocol writ-source/1 against an adapter that runs over data which the file describes, and says what passed,
-       failed and was skipped. The checks withhold and restore what the facts name.
-reconcile  replays the log and holds an adapter's book (a file, or the address of its PostgreSQL database) against it, as an auditor: each request has its entry in the log; each
-       collection in the log is in the book and can be opened; an order was drawn up and served before it. Collections under an order that
-       nobody else confirmed are listed. What it opens becomes entries of the log.
+`,
+});
 
-  --facts FILE       what was put into the platform, as JSON (docs/source/protocol.md)
-  --adapter-key KEY  the adapter's public key: 32 bytes in base64
-  --kit FOLDER       the folder of "writ source kit"
-  --only N,N         these checks alone
-  --log FOLDER|URL   the log, as "writ verify" takes it; --to FOLDER saves the downloaded files
-  --key VKEY         the log's public key, as its operator published it (or WRIT_LOG_KEY)
-  --audit URL        the audit graph; only it gets the token
-  --token-file FILE  an auditor's token, read again for each request (or WRIT_AUDIT_TOKEN_FILE, or WRIT_AUDIT_TOKEN)
-  --json             one JSON object a check
-
-Exit code: 0 nothing failed, 1 a check failed, something does not match, or a server can't be reached, 2 wrong usage.
-`;
-
-const options = {
-  facts: { type: 'string' },
-  'adapter-key': { type: 'string' },
-  kit: { type: 'string' },
-  only: { type: 'string' },
-  json: { type: 'boolean', default: false },
-} as const;
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message} See writ source --help.`);
-    throw error;
-  }
-}
-
-function readFacts(file: string): Facts {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new StartError(`${file} can't be read as JSON.`, { cause });
-  }
-  const parsed = factsSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new StartError(`${file} is not a facts file: ${issues.join('; ')}`);
-}
-
-function parseOnly(text: string): number[] {
-  const numbers = text.split(',').map(Number);
-  if (!numbers.every((number) => Number.isInteger(number) && number > 0))
-    throw new UsageError('--only has numbers with commas between them.');
-  return numbers;
-}
-
-const marks = { passed: 'ok  ', failed: 'FAIL', skipped: 'skip' } as const;
-
-function show({ number, says, result, why }: CheckResult, asJson: boolean): void {
-  if (asJson) process.stdout.write(`${JSON.stringify({ number, says, result, ...(why !== undefined && { why }) })}\n`);
-  else process.stdout.write(`${marks[result]} ${String(number).padStart(2)} ${says}${why === undefined ? '' : `: ${printable(why)}`}\n`);
-}
-
-function makeKit(folder: string): number {
-  openKitFolder(folder);
-  process.stdout.write(`Let the adapter pin ${join(folder, 'writ.pub')} and ${join(folder, 'policy.txt')}.\n`);
-  return 0;
-}
-
-async function check(url: string, values: ReturnType<typeof parseCall>['values']): Promise<number> {
-  const { facts: file, 'adapter-key': keyText, kit: folder, only, json } = values;
-  if (!file || !keyText || !folder || !URL.canParse(url))
-    throw new UsageError('check needs an URL, --facts, --adapter-key and --kit. See writ source --help.');
-  const adapterKey = (() => {
-    try {
-      return parsePublicKey(keyText);
-    } catch (cause) {
-      throw new UsageError('--adapter-key is 32 bytes in base64.', { cause });
-    }
-  })();
-  const { writKey, log, save } = openKitFolder(folder);
-  const kit = new Kit({ url, facts: readFacts(file), log, writKey, adapterKey });
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for await (const result of runChecks(kit, only ? { only: parseOnly(only) } : {})) {
-    counts[result.result] += 1;
-    show(result, json);
-    save();
-  }
-  if (!json) process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
-  return counts.failed > 0 ? 1 : 0;
-}
-
-/** Runs the command. Throws {@link UsageError}, and `StartError` for a facts file that can't be used. */
+/** Runs the command. Throws `UsageError`, and `StartError` for a facts file that can't be used. */
 export async function run(args: string[]): Promise<number> {
-  if (args[0] === 'reconcile') return (await import('../source/reconcile/run-reconcile.ts')).runReconcile(args.slice(1));
-  const { values, positionals } = parseCall(args);
-  const [name, what, ...more] = positionals;
-  if (what !== undefined && more.length === 0 && name === 'pin') return (await import('../source/pin.ts')).writePins(what);
-  if (what !== undefined && more.length === 0 && name === 'kit') return makeKit(what);
-  if (what !== undefined && more.length === 0 && name === 'check') return check(what, values);
-  throw new UsageError(
-    'Name what to do: writ source pin FOLDER, writ source kit FOLDER, writ source check URL, or writ source reconcile BOOK. See writ source --help.',
-  );
+  const [name, folder, ...more] = args;
+  if (name === 'pin' && folder !== undefined && more.length === 0) return (await import('../source/pin.ts')).writePins(folder);
+  return adapter.run(args);
 }

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StartError, UsageError } from '@writ/core';
+import { StartError, UsageError } from '@writ/core/command-errors';
 import { openBook } from '@writ/source/book';
 import { openPostgresBook } from '@writ/source/book/postgres';
 import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
@@ -19,7 +19,6 @@ import { replayedLeaves } from '@writ/verifier/replay/replayed-leaves.ts';
 import { isVerified, type Report, renderReport } from '@writ/verifier/report.ts';
 import { downloadLog } from '@writ/verifier/source/download.ts';
 import { folderReader } from '@writ/verifier/source/log-source.ts';
-import pg from 'pg';
 import { requireAuditUrl } from '../../commands/verify.ts';
 import { type BookLine, reconcile } from './reconcile.ts';
 
@@ -40,8 +39,18 @@ function parseCall(args: string[]) {
   }
 }
 
+/** A book in a file needs no client of PostgreSQL. Throws {@link StartError} where there is none. */
+async function loadPg(): Promise<Pick<typeof import('pg'), 'Pool'>> {
+  try {
+    return (await import('pg')).default;
+  } catch (cause) {
+    throw new StartError('A book in PostgreSQL is read with the package pg, which is not installed here: npm install pg.', { cause });
+  }
+}
+
 async function readPostgresBook(address: string): Promise<BookLine[]> {
-  const pool = new pg.Pool({ connectionString: address, max: 1 });
+  const { Pool } = await loadPg();
+  const pool = new Pool({ connectionString: address, max: 1 });
   // One that breaks while it is used rejects its query.
   pool.on('error', () => {});
   try {
