@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { root } from './compile.ts';
+import { compile, root } from './compile.ts';
 import { npmPackages } from './packages.ts';
-import { stage } from './stage.ts';
+import { filesOf, stage } from './stage.ts';
 
 /** Packs a folder with npm. Answers the tarball's path. */
 function pack(folder: string, to: string): string {
@@ -25,11 +25,12 @@ export function buildPackages(to: string): Map<string, string> {
   mkdirSync(to, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'writ-npm-'));
   try {
+    const compiled = join(work, 'compiled');
+    compile([...new Set(npmPackages.flatMap(filesOf))], compiled);
     return new Map(
       npmPackages.map((one, i) => {
-        const staged = join(work, `${i}-package`);
-        mkdirSync(staged);
-        stage(one, staged, join(work, `${i}-compiled`));
+        const staged = join(work, String(i));
+        stage(one, staged, compiled);
         return [one.name, pack(staged, to)];
       }),
     );

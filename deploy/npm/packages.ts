@@ -35,4 +35,38 @@ const tlog: NpmPackage = {
   imports: { '#crypto': { browser: 'packages/tlog/src/browser/crypto.ts', default: 'packages/tlog/src/crypto.ts' } },
 };
 
-export const npmPackages: readonly NpmPackage[] = [tlog];
+const verify: NpmPackage = {
+  folder: 'packages/verifier',
+  name: '@writ/verify',
+  description: 'Checks the access log of a Writ, or an answer and its receipt, with a pinned key and without believing the server',
+  keywords: ['transparency-log', 'receipt', 'verifier', 'monitor', 'witness', 'c2sp'],
+  node: '>=22.19',
+  exports: { '.': 'packages/verifier/src/index.ts' },
+  bins: {
+    'writ-verify': 'apps/cli/alone/writ-verify.ts',
+    'writ-monitor': 'apps/cli/alone/writ-monitor.ts',
+    'writ-witness': 'apps/cli/alone/writ-witness.ts',
+  },
+};
+
+const source: NpmPackage = {
+  folder: 'packages/source',
+  name: '@writ/source',
+  description: "A platform's source adapter for Writ: server, book, signatures and client of the protocol writ-source/1, and its checks",
+  keywords: ['writ-source', 'adapter', 'http-message-signatures', 'transparency-log', 'conformance'],
+  node: '>=22.19',
+  exports: {
+    '.': 'packages/source/src/index.ts',
+    './book': 'packages/source/src/book/sqlite-book.ts',
+    './book/postgres': 'packages/source/src/book/postgres-book.ts',
+    './client': 'packages/source/src/client/index.ts',
+    './kit': 'apps/cli/source/index.ts',
+    './signature': 'packages/source/src/signature/signature.ts',
+    './wire': 'packages/source/src/wire/index.ts',
+  },
+  bins: { 'writ-source': 'apps/cli/alone/writ-source.ts' },
+  optional: ['pg'],
+};
+
+/** Those that others depend on come first. */
+export const npmPackages: readonly NpmPackage[] = [tlog, verify, source];

@@ -1,8 +1,8 @@
 /** The folder of a package as npm packs it: compiled files, package.json, README, LICENSE and NOTICE. */
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
-import { compile, emitted, modulesIn, root, withPaths } from './compile.ts';
+import { closureOf, emitted, modulesIn, root, withPaths } from './compile.ts';
 import { type NpmPackage, npmPackages } from './packages.ts';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -15,7 +15,7 @@ const packageOf = (name: string): string => name.split('/', name.startsWith('@')
 /** Where the sources of a published package are. Another that depends on it has none of them. */
 const folderOf = (name: string): string | undefined => npmPackages.find((one) => one.name === name)?.folder;
 
-/** Whether a module is in the tarball itself: what is published otherwise comes from there. */
+/** Whether a module is in the tarball itself: what is published under the name that the code uses comes from there. */
 const isInside = (of: NpmPackage) => (name: string) => {
   const owner = packageOf(name);
   return owner.startsWith('@writ/') && (owner === of.name || folderOf(owner) === undefined);
@@ -78,12 +78,6 @@ function write(file: string, text: string, mode = 0o644): void {
   chmodSync(file, mode);
 }
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name !== 'tsconfig.json')
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .sort();
-
 /** The names of packages of others, and of published ones, that the code or its types import. */
 const importedBy = (texts: Iterable<string>): string[] =>
   sorted(
@@ -93,20 +87,22 @@ const importedBy = (texts: Iterable<string>): string[] =>
       .map(packageOf),
   );
 
-/** Makes the folder, which is there and empty; `work` is for what the compiler writes. */
-export function stage(of: NpmPackage, to: string, work: string): void {
+/** The source files of a package: what it exports and runs, and all that this needs. */
+export function filesOf(of: NpmPackage): string[] {
   const { imports = {}, bins = {} } = of;
   const entries = [...Object.values(of.exports), ...Object.values(bins), ...Object.values(imports).flatMap((one) => Object.values(one))];
-  compile(sorted(entries), work);
-  const published = npmPackages.filter(({ name }) => name !== of.name).map(({ folder }) => `${folder}/`);
-  const files = filesIn(work).filter((file) => !published.some((folder) => file.startsWith(folder)));
-  const texts = new Map(files.map((file) => [file, withPaths(readFileSync(join(work, file), 'utf8'), file, isInside(of))]));
+  return sorted(closureOf(entries, isInside(of)));
+}
+
+/** Fills the folder from what was compiled of all packages. */
+export function stage(of: NpmPackage, to: string, compiled: string): void {
+  const files = filesOf(of).flatMap((source) => [emitted(source, 'js'), emitted(source, 'd.ts')]);
+  const texts = new Map(files.map((file) => [file, withPaths(readFileSync(join(compiled, file), 'utf8'), file, isInside(of))]));
   const imported = importedBy(texts.values());
-  const commands = new Set(Object.values(bins).map((source) => emitted(source, 'js')));
+  const commands = new Set(Object.values(of.bins ?? {}).map((source) => emitted(source, 'js')));
   for (const [file, text] of texts) write(join(to, file), text, commands.has(file) ? 0o755 : 0o644);
   write(join(to, 'package.json'), `${JSON.stringify(manifest(of, imported), null, 2)}\n`);
   write(join(to, 'README.md'), read(`${of.folder}/README.md`));
+  write(join(to, 'LICENSE'), read('LICENSE'));
   write(join(to, 'NOTICE'), notice(of, imported));
-  cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
-  chmodSync(join(to, 'LICENSE'), 0o644);
 }
