@@ -1,14 +1,13 @@
 /**
  * `npm run notice` writes NOTICE: what Writ is licensed under, and each package that it runs on with version and licence. `--check` writes
- * nothing and fails when the file is out of date. It reads package-lock.json alone, so the result is the same on every platform.
+ * nothing and fails when the file is out of date, or when a licence is not in the closed list. It reads package-lock.json alone, so the result
+ * is the same on every platform.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { licenceOf, nameAt, productionPackages } from '../../deploy/sbom/licences.ts';
 
 const root = new URL('../../', import.meta.url);
 const file = new URL('NOTICE', root);
-
-/** Packages that don't state a licence in their package.json; what their own licence file says. */
-const unstated = { 'seq-queue': 'MIT' };
 
 const head = `Writ
 Copyright 2026 the Writ authors
@@ -29,12 +28,9 @@ Below is each production dependency from package-lock.json, with those for other
 /** Each production package once a version, as "name version", under its licence. */
 function packagesByLicence(lock) {
   const licences = new Map();
-  for (const [path, { version, license, dev, link }] of Object.entries(lock.packages)) {
-    if (dev || link || !path.includes('node_modules/')) continue;
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const licence = license ?? unstated[name];
-    if (licence === undefined) throw new Error(`${name} ${version} states no licence: add what its licence file says`);
-    licences.set(licence, (licences.get(licence) ?? new Set()).add(`${name} ${version}`));
+  for (const [path, entry] of productionPackages(lock)) {
+    const licence = licenceOf(path, entry);
+    licences.set(licence, (licences.get(licence) ?? new Set()).add(`${nameAt(path)} ${entry.version}`));
   }
   return licences;
 }

@@ -1,0 +1,32 @@
+/**
+ * `npm run sbom [FILE [FOLDER]]` writes the SBOM of what production runs on to FILE (`dist/sbom.cdx.json`), after it was held against the schema of
+ * CycloneDX 1.6. With FOLDER, an installed tree such as that of the image, it has what lies there and nothing else.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Lock } from './licences.ts';
+import { type Sbom, sbomOf } from './sbom.ts';
+import { packagesInTree } from './tree.ts';
+import { requireValid } from './validate.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The lock of this repository. */
+export const readLock = (): Lock => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+
+/** Writes the SBOM, and answers it. Throws for a licence that is not allowed, and for a tree with a package that the lock doesn't have. */
+export function writeSbom(file: string, tree?: string): Sbom {
+  const lock = readLock();
+  const workspaces = Object.keys(lock.packages).filter((path) => path !== '' && !path.includes('node_modules/'));
+  const sbom = sbomOf(lock, tree === undefined ? undefined : packagesInTree(tree, workspaces));
+  requireValid(sbom);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(sbom, null, 2)}\n`);
+  return sbom;
+}
+
+if (import.meta.main) {
+  const [file = join(root, 'dist/sbom.cdx.json'), tree] = process.argv.slice(2).map((path) => resolve(path));
+  process.stdout.write(`${file}: ${writeSbom(file, tree).components.length} packages.\n`);
+}
