@@ -16,6 +16,7 @@ export const longFiles = {
   ],
   processes: [
     'apps/demo/database/embedded.test.ts',
+    'test/life/npm-packages.test.ts',
     'test/life/parts.test.ts',
     'test/life/rolling-upgrade.test.ts',
     'test/life/start.test.ts',

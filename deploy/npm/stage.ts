@@ -48,6 +48,7 @@ function manifest(of: NpmPackage, imported: readonly string[]): object {
     type: 'module',
     engines: { node },
     sideEffects: false,
+    publishConfig: { access: 'public' },
     ...(bins && { bin: mapped(bins, (source) => emitted(source, 'js')) }),
     ...(imports && {
       imports: mapped(imports, (one) => mapped(one, (source) => `./${emitted(source, 'js')}`)),

@@ -133,6 +133,15 @@ describe('the commands', () => {
     expect(wrong).toMatchObject({ status: 2, out: '', err: expect.stringMatching(`^${name}: .*${name} --help`) });
   });
 
+  it('writ-source asks for pg only where a book is in PostgreSQL', async () => {
+    const where = ['--log', 'kept', '--audit', 'http://localhost/audit/graphql', '--token-file', 'token'];
+    const settings = { WRIT_LOG_KEY: sample() };
+    const inPostgres = await stranger.command('writ-source', ['reconcile', 'postgres://localhost/book', ...where], settings);
+    expect(inPostgres).toMatchObject({ status: 1, out: '', err: expect.stringContaining('npm install pg.') });
+    const inFile = await stranger.command('writ-source', ['reconcile', 'no-book.sqlite', ...where], settings);
+    expect(inFile).toMatchObject({ status: 2, out: '', err: expect.stringContaining('There is no book no-book.sqlite.') });
+  });
+
   it('writ-verify finds one bit that was changed in a downloaded log', async () => {
     const settings = { WRIT_LOG_KEY: sample() };
     expect(await stranger.command('writ-verify', ['kept'], settings)).toMatchObject({ status: 0 });
