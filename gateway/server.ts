@@ -2,8 +2,9 @@
  * The gateway: one HTTP server with the four graphs, the log's files and, in demo mode, the identity provider. It knows no
  * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { type Graph, graphs, requireShallow } from '@writ/access';
+import { type Graph, graphPaths, graphs, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
 import {
   type Clock,
@@ -211,7 +212,11 @@ type FailedSignIns = ReturnType<typeof countFailedSignIns>;
 type Cookies = ReturnType<typeof cookiesFor>;
 
 /** Serves the console where nothing else answers, and answers "not found" for every other path. */
-async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
+async function serveOtherPaths(
+  app: FastifyInstance,
+  options: GatewayOptions,
+  { cookies, failures, rates, graphForFiles }: { cookies: Cookies; failures: FailedSignIns; rates: RateLimits; graphForFiles: string },
+): Promise<void> {
   const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
   const renderPublicPage = await serveConsole(app, {
@@ -230,6 +235,8 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
       if (code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
     },
     onFault,
+    graphForFiles,
+    countFiles: (request) => rates.countFiles(request),
     frontPage: frontPageOf(config, verifierKey),
   });
   app.setNotFoundHandler(
@@ -256,8 +263,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const cookies = cookiesFor(config.baseUrl);
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
-  for (const opened of servers)
-    mountGraph(app, { ...opened, verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, telemetry, territoryHeader });
+  const shared = { verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, telemetry, territoryHeader };
+  const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
+  for (const opened of servers) {
+    mountGraph(app, { ...opened, ...shared });
+    if (opened.graph === 'public') mountGraph(app, { ...opened, ...shared, place });
+  }
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {
     callerOf: callerOfSession(cookies, sessions, verify),
@@ -268,7 +279,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   serveLog(app, reader);
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
-  await serveOtherPaths(app, options, cookies, failures);
+  await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });
   await listen(app, config);
   return {
     name: 'gateway',

@@ -144,6 +144,10 @@ export const builtInSourceKey = (config: Config): KeyObject => derivedKey(bytes(
 /** Proves what `enforcement` leaves for `orders` in the queue: derived, since both have the log's key and no database role has. */
 export const queueKey = (config: Config): Uint8Array => new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ queue v1', 32));
 
+/** Wraps the keys of the files of notices: derived, since `enforcement` has the log's key and no database role has. */
+export const noticeFilesKey = (config: Config): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ files of notices v1', 32));
+
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');
 

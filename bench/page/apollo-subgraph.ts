@@ -46,6 +46,7 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
       log: noLog,
       clock: systemClock,
       queueKey: preservationKey,
+      filesKey: preservationKey,
       country: 'IE',
       baseUrl: 'https://writ.example',
       contact,

@@ -58,6 +58,7 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
     log,
     clock: systemClock,
     queueKey: preservationKey,
+    filesKey: preservationKey,
     country: 'IE',
     baseUrl: 'https://writ.example',
     contact,

@@ -94,6 +94,8 @@ async function open(over: Partial<Config> = {}, issuers: readonly EnrolledIssuer
     clock: () => now,
     onRefusal: async ({ code }) => void refused.push(code),
     onFault: ({ cause }) => expect.unreachable(String(cause)),
+    graphForFiles: '/graphql/files',
+    countFiles: () => {},
     frontPage: (reply) => reply.type('text/html').send('the front page'),
   });
   app.setNotFoundHandler(async (request, reply) => (await otherwise(request, reply)) ?? reply.code(404).send('nothing'));

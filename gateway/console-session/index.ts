@@ -4,6 +4,7 @@
  * else works all the same.
  */
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Graph } from '@writ/access';
 import { type Clock, type Config, type FaultLog, PublicError } from '@writ/core';
@@ -48,6 +49,10 @@ export interface ConsoleOptions {
   clock: Clock;
   onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
   onFault: FaultLog;
+  /** Where the public graph takes what a form with files comes to: see {@link answerPublicly}. */
+  graphForFiles: string;
+  /** Counts a form with files, beside the request itself. */
+  countFiles(request: IncomingMessage): void;
   /** The page at `/` where nothing is built. */
   frontPage: (reply: FastifyReply) => FastifyReply;
 }
@@ -94,7 +99,8 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       return (await publicly?.(request, reply)) ?? frontPage(reply);
     });
   });
-  if (publicly !== null) app.register(async (scope) => servePublicForms(scope, publicly, config.baseUrl));
+  if (publicly !== null)
+    app.register(async (scope) => servePublicForms(scope, publicly, { baseUrl: config.baseUrl, countFiles: options.countFiles }));
   app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await factsOf(request)));
   serveIcons(app);
   serveSignInFont(app, files);

@@ -2,11 +2,14 @@
  * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same endpoint as
  * everybody. They show what a stranger would be answered, whoever looks.
  */
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
 import { type Clock, type Config, PublicError, StartError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { codedPage } from './console-files.ts';
+import { FileRoom, type FilesTrouble, type FormWithFiles, readFormWithFiles, type SentFile } from './form-with-files.ts';
 import { keepLanguage } from './language.ts';
 import { type InstallationFacts, installationFacts } from './page-facts.ts';
 import { publicPageHeaders } from './page-headers.ts';
@@ -23,6 +26,9 @@ interface PublicPageRequest {
   country: string | null;
   /** What was written into a form that was sent. */
   form?: Readonly<Record<string, string>>;
+  /** The files that came with it, and why they were left. */
+  files?: readonly SentFile[];
+  filesTrouble?: FilesTrouble | null;
 }
 
 interface PublicAnswer {
@@ -74,10 +80,12 @@ export interface PublicPagesOptions {
   config: Config;
   verifierKey: string;
   clock: Clock;
+  /** Where the public graph takes a request that is longer than anybody may send: this process alone knows it. */
+  graphForFiles: string;
 }
 
 /** Answers a request with one of the public pages, and with the one that says so when there is none at its path. */
-export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply, withFiles?: FormWithFiles) => Promise<FastifyReply>;
 
 /** The headers by which the endpoint knows where a reader is, and nothing else of them. */
 function territoryOf(
@@ -90,41 +98,66 @@ function territoryOf(
 }
 
 /** What was written into a form: of a field that comes twice, the last. */
-const formOf = ({ body }: FastifyRequest): { form?: Record<string, string> } =>
-  body instanceof URLSearchParams ? { form: Object.fromEntries(body) } : {};
+const formOf = ({ body }: FastifyRequest, withFiles: FormWithFiles | null): Pick<PublicPageRequest, 'form' | 'files' | 'filesTrouble'> => {
+  if (withFiles !== null) return { form: withFiles.fields, files: withFiles.files, filesTrouble: withFiles.trouble };
+  return body instanceof URLSearchParams ? { form: Object.fromEntries(body) } : {};
+};
 
 /** The longest form that is read, in bytes: the texts of a notice at their longest, percent-encoded. */
 const formBytesMax = 64 * 1024;
 
+export interface PublicFormsOptions {
+  baseUrl: string;
+  /** Counts a form with files, beside the request itself. */
+  countFiles(request: IncomingMessage): void;
+}
+
 /** Adds the forms of the public pages. Who sends one is nobody, as whoever asks for a page; another site's page sends none in a visitor's name. */
-export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, baseUrl: string): void {
+export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, { baseUrl, countFiles }: PublicFormsOptions): void {
   app.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: formBytesMax },
     (_request, body, done) => done(null, new URLSearchParams(body)),
   );
-  for (const path of ['/report', '/follow', '/erasure'])
-    app.post(path, (request, reply) => {
-      if (!isFromOwnPage(request.headers, baseUrl))
-        throw new PublicError('FORBIDDEN', `This form is sent from its own page only: open ${path} and send it from there.`);
-      return answer(request, reply);
+  // Before its body is read.
+  const onRequest = async ({ headers, url }: FastifyRequest): Promise<void> => {
+    const { pathname } = new URL(url, 'http://gateway');
+    if (!isFromOwnPage(headers, baseUrl))
+      throw new PublicError('FORBIDDEN', `This form is sent from its own page only: open ${pathname} and send it from there.`);
+  };
+  for (const path of ['/follow', '/erasure']) app.post(path, { onRequest }, (request, reply) => answer(request, reply));
+  const room = new FileRoom();
+  app.register(async (scope) => {
+    // The body stays a stream, which the handler reads.
+    scope.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload));
+    scope.post('/report', { onRequest }, async (request, reply) => {
+      const { body, raw } = request;
+      if (body === undefined || body instanceof URLSearchParams) return answer(request, reply);
+      return readFormWithFiles(raw, body as Readable, {
+        room,
+        use: (form) => {
+          if (form.files.length > 0 || form.trouble !== null) countFiles(raw);
+          return answer(request, reply, form);
+        },
+      });
     });
+  });
 }
 
 /** Makes the function over the program; it asks through `app`, as a stranger's request would. */
 export function answerPublicly(
   app: FastifyInstance,
   pages: PublicPages,
-  { config, verifierKey, clock }: PublicPagesOptions,
+  { config, verifierKey, clock, graphForFiles }: PublicPagesOptions,
 ): AnswerPublicly {
   const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
   const askWith =
-    (own: Record<string, string>): AskPublic =>
+    (own: Record<string, string>, url: string): AskPublic =>
     async (document, variables = {}) => {
       const operation = document.startsWith('sha256:') ? { documentId: document } : { query: document };
       const { body } = await app.inject({
         method: 'POST',
-        url: graphPaths.public,
+        url,
         headers: { ...own, ...json },
         payload: { ...operation, variables },
       });
@@ -142,7 +175,7 @@ export function answerPublicly(
     pseudoLocale,
   });
 
-  return async (request, reply) => {
+  return async (request, reply, withFiles) => {
     const { pathname: path, search } = new URL(request.url, 'http://gateway');
     const { cookie: cookies, 'accept-language': acceptLanguage } = request.headers;
     const language = pages.languageOf({
@@ -152,8 +185,9 @@ export function answerPublicly(
       ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
     });
     const { headers, country } = territoryOf(request, config);
-    const asked = { path, search, language, country, ...formOf(request) };
-    const made = (await pages.publicPage(asked, askWith(headers), installation())) ?? pages.missingPage(asked, installation());
+    const asked = { path, search, language, country, ...formOf(request, withFiles ?? null) };
+    const ask = askWith(headers, withFiles === undefined ? graphPaths.public : graphForFiles);
+    const made = (await pages.publicPage(asked, ask, installation())) ?? pages.missingPage(asked, installation());
     if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
     // A page that is asked for carries no secret: what somebody sends along can't be used to guess one by the length (BREACH). The answer to a form may.
     const accepted = request.method === 'GET' ? request.headers['accept-encoding'] : undefined;

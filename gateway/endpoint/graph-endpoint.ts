@@ -31,6 +31,8 @@ export interface GraphEndpointOptions {
   rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   onFault: FaultLog;
   telemetry: Pick<Telemetry, 'request'>;
+  /** Another place than the graph's own, and the bytes that a body may have there. */
+  place?: { url: string; bodyBytes: number };
   /** The header in which the operator's own edge says the reader's country; see the settings. */
   territoryHeader?: string | undefined;
 }
@@ -76,10 +78,13 @@ function requireShallowSearch(search: string): void {
 /** A document is attached on the platform graph alone, where nobody sends a body before they are known. */
 const bodyLimitOf = (graph: Graph): number => (graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes);
 
+/** Where the graph is asked, and how long a body may be there. */
+const placeOf = ({ graph, place }: GraphEndpointOptions) => place ?? { url: graphPaths[graph], bodyBytes: bodyLimitOf(graph) };
+
 /** What fastify refuses before the handler: no JSON, too large, another media type. */
-function bodyError(error: FastifyError, graph: Graph): PublicError | null {
+function bodyError(error: FastifyError, bodyBytes: number): PublicError | null {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${bodyLimitOf(graph)} bytes.`, { limit: 'bodyBytes' });
+    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${bodyBytes} bytes.`, { limit: 'bodyBytes' });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new PublicError('BAD_USER_INPUT', 'The body must be one JSON object, sent as application/json.');
   return null;
@@ -108,6 +113,7 @@ function follow(reply: FastifyReply, { graph, telemetry }: GraphEndpointOptions)
 /** Adds the graph's path to the server. */
 export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions): void {
   const { graph, log, clock, failures, rates, onFault } = options;
+  const { url, bodyBytes } = placeOf(options);
   const requests = new WeakMap<FastifyRequest, UnderWay>();
 
   async function refuse(error: unknown, underWay: UnderWay | undefined): Promise<HttpAnswer> {
@@ -138,8 +144,8 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
 
   app.route({
     method: ['GET', 'POST'],
-    url: graphPaths[graph],
-    bodyLimit: bodyLimitOf(graph),
+    url,
+    bodyLimit: bodyBytes,
     onRequest: async (request, reply) => {
       const underWay = follow(reply, options);
       requests.set(request, underWay);
@@ -173,7 +179,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     },
     errorHandler: async (error, request, reply) => {
       const underWay = requests.get(request);
-      const answer = (): Promise<HttpAnswer> => refused(bodyError(error, graph) ?? error, underWay);
+      const answer = (): Promise<HttpAnswer> => refused(bodyError(error, bodyBytes) ?? error, underWay);
       return send(reply, await (underWay === undefined ? answer() : underWay.trace.within(answer)));
     },
   });

@@ -27,6 +27,8 @@ const blockTimes = 4;
 const entriesMax = 20_000;
 /** What a caller whom nobody knows counts, beside the request itself. */
 const failureRequests = 9;
+/** What a form with files counts beside the request itself. */
+const filesRequests = 49;
 
 /** What is asked by a path, and how often in times of any other: files of the log are many and cheap, signing in is neither. */
 const kinds = [
@@ -69,6 +71,8 @@ export interface RateLimits {
   requireCaller(caller: Pick<Caller, 'issuer' | 'subject'>): void;
   /** Counts a caller whom nobody knows: that costs more than it looks, and is how tokens are guessed. */
   countFailure(request: IncomingMessage): void;
+  /** Counts a form with files: what it brings stays. */
+  countFiles(request: IncomingMessage): void;
 }
 
 const tooMany = (limit: string, whose: string, waitMs: number): PublicError => {
@@ -95,6 +99,12 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
     const counts = rates.get(kindOf(request));
     return address === null || counts === undefined ? null : { counts, origin: originOf(address) };
   }
+  function charge(request: IncomingMessage, requests: number): void {
+    const counted = countedIn(request);
+    if (counted === null) return;
+    counted.counts.client.charge(counted.origin.client, now(), requests);
+    counted.counts.block.charge(counted.origin.block, now(), requests);
+  }
   return {
     refusal(request) {
       const counted = countedIn(request);
@@ -110,11 +120,7 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
       const waitMs = callers.take(JSON.stringify([issuer, subject]), now());
       if (waitMs > 0) throw tooMany('requestsOfCaller', 'from you', waitMs);
     },
-    countFailure(request) {
-      const counted = countedIn(request);
-      if (counted === null) return;
-      counted.counts.client.charge(counted.origin.client, now(), failureRequests);
-      counted.counts.block.charge(counted.origin.block, now(), failureRequests);
-    },
+    countFailure: (request) => charge(request, failureRequests),
+    countFiles: (request) => charge(request, filesRequests),
   };
 }

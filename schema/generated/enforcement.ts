@@ -1205,6 +1205,8 @@ export type Notice = {
   readonly disputes: ReadonlyArray<Dispute>;
   /** Why the notifier considers the item illegal. */
   readonly explanation: Scalars['String']['output'];
+  /** The files that came with it, in their order; none once its words have ended. */
+  readonly files: ReadonlyArray<NoticeFile>;
   /** The notifier's name. */
   readonly notifierName: Maybe<Scalars['String']['output']>;
   /** The notifier's e-mail address. */
@@ -1215,6 +1217,26 @@ export type Notice = {
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** The reasons for the decision. */
   readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A report that an item is illegal: Regulation (EU) 2022/2065, Art. 16. */
+export type NoticeFilesArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file that came with a notice. */
+export type NoticeFile = {
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its size in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** What kind of file it is, found from its bytes: image/png, image/jpeg, image/webp, application/pdf or text/plain. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The name under which the notifier had it, cut to 120 characters. It is to be shown and nothing else. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The file itself in base64. Ask for one file in a request. */
+  readonly content: Scalars['String']['output'];
 };
 
 /** The kinds of notifiers that the law distinguishes. */
@@ -2089,6 +2111,16 @@ export type NoticeInput = {
   readonly language?: InputMaybe<Scalars['String']['input']>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   readonly goodFaith: Scalars['Boolean']['input'];
+  /** Files that show what you report, at most three and 4 MiB together: PNG, JPEG, WebP, PDF, or plain text in UTF-8. The whole request has at most 256 KiB; the page /report takes more. */
+  readonly files?: ReadonlyArray<NoticeFileInput>;
+};
+
+/** A file that comes with a notice. What it is is found from its bytes. */
+export type NoticeFileInput = {
+  /** What it is called, to be shown to whoever decides on the notice. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Its bytes, in base64. */
+  readonly content: Scalars['String']['input'];
 };
 
 /** A public body that submits a notice. */

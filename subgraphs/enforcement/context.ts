@@ -27,6 +27,8 @@ export interface GraphServices extends Services {
   /** Whom people and authorities write to, as everybody may know it. */
   readonly contact: ContactPoints;
   readonly heldBy: HeldBy;
+  /** Wraps the keys of files of notices: no database has it. */
+  readonly filesKey: Uint8Array;
   /** Where what somebody names is looked up, and what opens the answers that were kept: the platform's source adapter. */
   readonly source: LookUpSource & CardReader;
 }
@@ -35,6 +37,8 @@ export interface EnforcementContext extends RuleContext, Call, GraphServices {
   /** What is read is read as of this instant: that of the call, or of the change that it made. */
   readonly now: Date;
   readonly loaders: Loaders;
+  /** Whether the content of this file may be answered: one file in a call, however often it is named, so that a call holds no more than that in memory. */
+  takesFile(file: string): boolean;
   /** Who looks; the account that they hold is asked for once a call, when it is needed. */
   viewer(): Promise<Viewer>;
 }
@@ -44,6 +48,7 @@ export function enforcementContext(services: GraphServices, call: Call): Enforce
   const loaders = loadersOf(services.db, services.source, services.clock());
   const person = personOf(caller);
   let known: Promise<Viewer> | undefined;
+  let taken: string | undefined;
   const look = async (): Promise<Viewer> => {
     const isStaff = caller.graph === 'platform';
     return { isStaff, person, account: isStaff ? null : await services.heldBy(person) };
@@ -54,6 +59,10 @@ export function enforcementContext(services: GraphServices, call: Call): Enforce
     loaders,
     get now() {
       return loaders.at();
+    },
+    takesFile: (file) => {
+      taken ??= file;
+      return taken === file;
     },
     viewer: () => {
       known ??= look();

@@ -26,6 +26,8 @@ export interface EnforcementOptions {
   clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
+  /** Wraps the keys of files of notices. */
+  filesKey: Uint8Array;
   /** Where the platform is established: ISO 3166 alpha-2. */
   country: string;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
@@ -46,6 +48,7 @@ export async function openEnforcement(options: EnforcementOptions): Promise<Subg
     log: options.log,
     clock: options.clock,
     queueKey: options.queueKey,
+    filesKey: options.filesKey,
     heldBy: holders({ db, source: options.source, clock: options.clock }),
     platform: { country: options.country, itemUrl: `${options.baseUrl}/items/` },
     contact: options.contact,

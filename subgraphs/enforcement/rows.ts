@@ -11,6 +11,7 @@ import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
 import type { CoordinatorReportRow } from './notices/coordinator-store.ts';
 import type { FlaggerRow } from './notices/flagger-store.ts';
+import type { NoticeFileNode } from './notices/notice-files.ts';
 import type { ClassificationRow } from './orders/classification.ts';
 import type { EventSubscriberRow } from './store/event-subscribers.ts';
 import type { ItemVersion } from './store/events.ts';
@@ -55,6 +56,7 @@ export interface NamedRows {
   MisuseMeasure: MeasureRow;
   MisuseMeasureConnection: Page<MeasureRow>;
   Notice: NoticeRow;
+  NoticeFile: NoticeFileNode;
   Order: Known;
   ItemVersion: ItemVersionRow;
   PlatformEffect: EffectRow;

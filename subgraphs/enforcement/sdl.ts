@@ -65,6 +65,7 @@ export type {
   MutationUndoArgs,
   MutationUndoBatchArgs,
   MutationWarnOfMisuseArgs,
+  NoticeFilesArgs,
   NoticeInput,
   QueryAccountArgs,
   QueryAuditedNoticesArgs,

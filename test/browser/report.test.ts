@@ -5,6 +5,7 @@
 import { publicKeyText } from '@writ/source';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { MemorySource, type ServedSource, servedSource } from '../../packages/source/testing/index.ts';
+import { pdf, png } from '../harness/report-form.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, type Device, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
 import { screen } from './harness/screens.ts';
@@ -83,6 +84,66 @@ it('an item is reported by its address, without an account and without JavaScrip
   );
   expect(followed.data?.noticeByReceipt, followed.text).toEqual({ state: 'RECEIVED', item: { id: 'p-1' } });
   await visitor.close();
+});
+
+const shot = { name: 'shot.png', mimeType: 'image/png', buffer: png(64, 48) };
+const invoice = { name: 'invoice.pdf', mimeType: 'application/pdf', buffer: pdf() };
+
+it('files come with a report that is written and sent by keyboard without JavaScript, and an agent sees them by keyboard: an image behind blur, the rest as a file', async () => {
+  const visitor = await writ.visit(withoutScript);
+  const { page } = visitor;
+  await visitor.open('/report');
+  await write(visitor, address);
+  const chooses = page.waitForEvent('filechooser');
+  await page.getByLabel('Files, if you have some').focus();
+  await page.keyboard.press('Enter');
+  await (await chooses).setFiles([shot, { name: 'program.png', mimeType: 'image/png', buffer: Buffer.from('MZ\0\0') }]);
+  writ.expectFault(/422/);
+  await page.getByRole('button', { name: 'Send the report' }).focus();
+  await page.keyboard.press('Enter');
+  const alert = page.getByRole('alert');
+  await alert.getByRole('heading', { name: 'The files cannot be taken' }).waitFor();
+  expect(await alert.textContent()).toMatch(/This file is of a kind that is not taken.*program\.png.*Choose your files again/s);
+  expect(await page.getByLabel('Why it is illegal').inputValue()).toBe(why);
+  await expectAccessible(page);
+
+  await page.getByLabel('Files, if you have some').setInputFiles([shot, invoice]);
+  await page.getByRole('button', { name: 'Send the report' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Your report has arrived' }).waitFor();
+  expect(await page.locator('main').textContent()).toMatch(/Files that arrived.*shot\.png.*invoice\.pdf/s);
+  await expectAccessible(page);
+  await visitor.close();
+
+  const [{ id } = { id: '' }] = await writ.stack.sql<{ id: string }>(
+    'postgres',
+    'SELECT notice_id AS id FROM enforcement.notice_file LIMIT 1',
+  );
+  const agent = await writ.signIn('agent-1');
+  await agent.open(`/notices/${id}`);
+  const files = agent.page.locator('[data-file]');
+  await files.first().waitFor();
+  expect(await files.count()).toBe(2);
+  expect(await files.locator('img').count(), 'nothing is loaded before somebody asks').toBe(0);
+  await expectAccessible(agent.page);
+  await files.first().getByRole('button', { name: 'Show image' }).focus();
+  await agent.page.keyboard.press('Enter');
+  const image = files.first().getByRole('img', { name: 'shot.png' });
+  await image.waitFor();
+  expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBe(64);
+  const filter = () => image.evaluate((element) => getComputedStyle(element).filter);
+  expect(await filter()).toMatch(/^blur/);
+  await files.first().getByRole('button', { name: 'Without blur' }).press('Enter');
+  await expect.poll(filter).toBe('none');
+  expect(await files.nth(1).getByRole('button', { name: 'Show image' }).count(), 'a document is not shown').toBe(0);
+  const downloads = agent.page.waitForEvent('download');
+  await files.nth(1).getByRole('button', { name: 'Keep as a file' }).focus();
+  await agent.page.keyboard.press('Enter');
+  const kept = await downloads;
+  expect(kept.suggestedFilename()).toMatch(/^writ-notice-.*\.pdf$/);
+  await expectReflow(agent.page);
+  await screen(agent.page, 'notice-with-files');
+  await agent.close();
 });
 
 it('an item is reported by its id from its own page, in German on a phone', async () => {

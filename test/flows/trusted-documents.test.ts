@@ -471,6 +471,7 @@ describe('with the listed documents alone, a platform', () => {
     const statement = { ...(restrictInput()['statement'] as object), sourceType: 'SOURCE_ARTICLE_16' };
     const made = await platform('agent-1', 'restrict', { input: restrictInput({ item, notice: notice.id, visibility, statement }) });
     expect(made.restrict, JSON.stringify(made)).toMatchObject({ __typename: 'Restriction', state: 'ACTIVE', subject: { id: item } });
+    expect((await platform('agent-1', 'notice-file', { id: notice.id, sha256: 'f'.repeat(64) })).notice).toMatchObject({ files: [] });
     const { generation, item: noticed } = (await platform('agent-1', 'notice', { id: notice.id })).notice;
     expect(noticed.id).toBe(item);
     const decision = { notice: notice.id, generation, outcome: 'ACTIONED', reason: 'It is a fraud.' };

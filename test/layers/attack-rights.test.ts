@@ -56,6 +56,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.collection': ['orders'],
   'orders.collection_part': ['orders'],
   'enforcement.notice': ['enforcement'],
+  'enforcement.notice_file': [],
+  'enforcement.notice_file_part': [],
   'enforcement.restriction': ['enforcement'],
   'enforcement.complaint': ['enforcement'],
   'enforcement.erasure_request': ['enforcement'],
@@ -314,6 +316,10 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.before_subscribing()': ['enforcement'],
   "enforcement.forget_events('-infinity', 0)": ['enforcement'],
   "enforcement.end_keeping('NOTICE', '-infinity', 0)": ['enforcement'],
+  // For enforcement too: nothing proves that a process of this installation asks.
+  "enforcement.keep_notice_file('a', sha256(''), 0, 1, '', '', '{}', now(), 0, '')": [],
+  "enforcement.files_of_notice('a', '')": [],
+  "enforcement.parts_of_notice_file('a', sha256(''), '')": [],
   "orders.end_keeping('ORDER', '-infinity', 0)": ['orders'],
   // For orders too: there is no such draft, and no entry of it.
   "orders.discard_draft('o', 'issuer', 'subject', gen_random_uuid())": [],

@@ -128,6 +128,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'changes enforcement.suspicion.redacted_at of what is over',
       'changes enforcement.suspicion.redacted_at of what is told',
       'removes from enforcement.letter what is over',
+      'removes from enforcement.notice_file what is over',
     ],
     // Staged decisions of a batch that can no longer be undone.
     'enforcement.forget_decisions': ['changes enforcement.batch_line.decision of what is over'],

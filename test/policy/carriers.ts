@@ -288,6 +288,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Suspicion: [(selection) => `{ suspicions(first: 1) { nodes { ${selection} } } }`],
   SuspicionConnection: [(selection) => `{ suspicions(first: 1) { ${selection} } }`],
   Notice: [(selection, { notice }) => `{ notice(id: "${notice}") { ${selection} } }`, noticeSubmitted],
+  NoticeFile: [(selection, { stateNotice }) => `{ notice(id: "${stateNotice}") { files { ${selection} } } }`],
   RedactedText: [(selection) => `{ auditedNotices(reference: "A test of rights") { nodes { explanation { ${selection} } } } }`],
   AuditedNotice: [(selection) => `{ auditedNotices(reference: "A test of rights") { nodes { ${selection} } } }`],
   AuditedNoticeConnection: [(selection) => `{ auditedNotices(reference: "A test of rights") { ${selection} } }`],

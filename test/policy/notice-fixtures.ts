@@ -19,6 +19,7 @@ async function stateNotice(stack: Stack, item: string) {
     email: 'clerk@example.org',
     goodFaith: true,
     publicBody: { name: 'Northport consumer office', country: 'DE' },
+    files: [{ name: 'notes.txt', content: Buffer.from('It asked for 50 euros.').toString('base64') }],
   };
   const query = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
   const { id, receipt } = await must(stack.ask('public', 'holder-1', query, { input }), 'submitNotice');

@@ -12,6 +12,8 @@ const rows = `
   insert into enforcement.notice (id, item_id, author_account_id, category, explanation, notifier_name, notifier_email, notifier_issuer, notifier_subject, notifier_hash, submitted_at)
     select id, 'item-1', 'author', 'c', 'It is false.', 'Name', 'a@example.org', issuer, subject, sha256('a@example.org'), now()
       from (values ('hers', 'i', 'ana'), ('another''s', 'i', 'bea'), ('elsewhere', 'j', 'ana'), ('nobody''s', null, null)) n (id, issuer, subject);
+  insert into enforcement.notice_file select id, sha256(id::bytea), 0, 1, now(), '', '' from enforcement.notice;
+  insert into enforcement.notice_file_part select notice_id, file, 1, 'sealed' from enforcement.notice_file;
   insert into enforcement.misuse_measure (id, kind, step, account_id, person, notifier_hash, acts, acts_in_all, newest_act_at, reason, decided_by, decided_at)
     select id, 'UNFOUNDED_NOTICES', 'WARNING', account, person, sha256('a@example.org'), '{x}', 1, now(), 'r', 'i counsel', now()
       from (values ('hers', 'ana', 'i ana'), ('another''s', 'bea', 'i bea'), ('nobody''s', null, null)) m (id, account, person);`;
@@ -41,6 +43,10 @@ it('the data of a notifier are erased, and can be erased again; the notice remai
     { id: 'hers', explanation: 'It is false.', known: 0 },
     { id: "nobody's", explanation: 'It is false.', known: 3 },
   ]);
+  for (const table of ['notice_file', 'notice_file_part'])
+    expect((await superuser.query(`select notice_id from enforcement.${table} order by 1`)).rows.map(({ notice_id: id }) => id)).toEqual([
+      ...["another's", 'elsewhere', "nobody's"],
+    ]);
   const measures = 'select id, notifier_hash is not null as known, person from enforcement.misuse_measure order by id';
   expect((await superuser.query(measures)).rows).toEqual([
     { id: "another's", known: true, person: 'i bea' },

@@ -35,10 +35,15 @@ async function forgetSeen(client: pg.ClientBase, account: AccountId): Promise<vo
 }
 
 /**
- * Forgets who gave the person's notices, by name and address, and the address by which a measure about them is found. What they reported and
+ * Forgets who gave the person's notices, by name and address, the files that they sent with them, and the address by which a measure about them is found. What they reported and
  * what was decided stays, and so does that they hold the account: by that a measure still finds them.
  */
 async function forgetNotifier(client: pg.ClientBase, account: AccountId): Promise<void> {
+  await client.query(
+    `DELETE FROM enforcement.notice_file f USING enforcement.notice n JOIN ${heldBy} h ON n.notifier_issuer = h.issuer AND n.notifier_subject = h.subject
+      WHERE f.notice_id = n.id`,
+    [account],
+  );
   await client.query(
     `UPDATE enforcement.notice n SET notifier_name = NULL, notifier_email = NULL, notifier_hash = NULL FROM ${heldBy} h
       WHERE n.notifier_issuer = h.issuer AND n.notifier_subject = h.subject

@@ -101,9 +101,9 @@ export function publicPages(assets: Assets) {
       body: <CheckpointsPage checkpoint={await checkpointNow(ask)} />,
     }),
     '/report': async (_, { request, ask }) => {
-      const { form: written, search, language } = request;
+      const { form: written, search } = request;
       const form = noticeForm(written ?? { which: new URLSearchParams(search).get('item') ?? '' });
-      const outcome = written === undefined ? null : await submitNotice(ask, form, language);
+      const outcome = written === undefined ? null : await submitNotice(ask, form, request);
       const title = outcome?.kind === 'given' ? 'public.report.given' : 'public.report.title';
       return { status: outcome === null ? 200 : statusOf(outcome), title, body: <ReportPage form={form} outcome={outcome} /> };
     },

@@ -4,6 +4,12 @@
  */
 import type { Language } from './language.ts';
 
+/** A file that came with a form. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One request for a page. */
 export interface PageRequest {
   /** As it is in the address, still percent-encoded: `/items/abc`. */
@@ -16,6 +22,10 @@ export interface PageRequest {
   country?: string | null;
   /** What was written into a form of ours that was sent; left out where none was. */
   form?: Readonly<Record<string, string>>;
+  /** The files that came with it. */
+  files?: readonly SentFile[];
+  /** Why files that were sent are not among them: too many, too large together, or too many such forms at this moment. */
+  filesTrouble?: 'many' | 'large' | 'busy' | null;
 }
 
 /** A GraphQL answer, as the graph's endpoint gives it. */

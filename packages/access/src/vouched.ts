@@ -2,7 +2,7 @@
  * A fact with proof that a process of this installation states it: HMAC-SHA-256 under a key that no database role reads. One subgraph leaves
  * it in the database for another, or gives it to the database with what it asks. Who has a role's password alone can make no proof.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** The fact's kind first, then what it says. */
 export type Fact = readonly [kind: string, ...parts: (string | null)[]];
@@ -17,6 +17,10 @@ export function vouchToDatabase(key: Uint8Array, fact: Fact): Uint8Array<ArrayBu
   const parts = fact.map((part) => (part === null ? noPart : createHash('sha256').update(part).digest()));
   return new Uint8Array(createHmac('sha256', key).update(Buffer.concat(parts)).digest());
 }
+
+/** The key of such proofs, which the database has as well; another one than the queue's, which it must not have. */
+export const databaseProofKey = (queueKey: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
 
 export function isVouched(key: Uint8Array, fact: Fact, proof: Uint8Array | null): boolean {
   const made = vouch(key, fact);

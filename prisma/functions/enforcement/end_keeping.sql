@@ -23,7 +23,8 @@ BEGIN
        ORDER BY n.decided_at LIMIT most FOR UPDATE OF n SKIP LOCKED),
     named AS (
       UPDATE enforcement.statement_of_reasons t SET source_identity = NULL, source_identity_reason = NULL
-        FROM over JOIN enforcement.restriction r ON r.notice_id = over.id WHERE t.id = r.statement_id AND t.source_identity IS NOT NULL)
+        FROM over JOIN enforcement.restriction r ON r.notice_id = over.id WHERE t.id = r.statement_id AND t.source_identity IS NOT NULL),
+    gone AS (DELETE FROM enforcement.notice_file f USING over WHERE f.notice_id = over.id)
     UPDATE enforcement.notice n
        SET notifier_name = NULL, notifier_email = NULL, notifier_issuer = NULL, notifier_subject = NULL, notifier_hash = NULL,
            explanation = '[deleted]', reason = CASE WHEN n.reason IS NOT NULL THEN '[deleted]' END, redacted_at = now

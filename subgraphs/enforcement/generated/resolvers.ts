@@ -30,6 +30,7 @@ type SdlRows = {
   MeasureEnds: Sdl.MeasureEnds;
   ErasureRequest: Sdl.ErasureRequest;
   Notice: Sdl.Notice;
+  NoticeFile: Sdl.NoticeFile;
   PublicBody: Sdl.PublicBody;
   TrustedFlagger: Sdl.TrustedFlagger;
   FlaggerFigures: Sdl.FlaggerFigures;
@@ -240,6 +241,7 @@ type ResolversTypes = {
   ComplaintState: Sdl.ComplaintState;
   ComplaintOutcome: Sdl.ComplaintOutcome;
   Notice: ResolverTypeWrapper<Rows['Notice']>;
+  NoticeFile: ResolverTypeWrapper<Rows['NoticeFile']>;
   NoticeSource: Sdl.NoticeSource;
   PublicBody: ResolverTypeWrapper<Rows['PublicBody']>;
   FlaggerState: Sdl.FlaggerState;
@@ -292,6 +294,7 @@ type ResolversTypes = {
   SubmissionState: Sdl.SubmissionState;
   SubmissionConnection: ResolverTypeWrapper<Rows['SubmissionConnection']>;
   NoticeInput: Sdl.NoticeInput;
+  NoticeFileInput: Sdl.NoticeFileInput;
   PublicBodyInput: Sdl.PublicBodyInput;
   FlaggerInput: Sdl.FlaggerInput;
   MisuseInput: Sdl.MisuseInput;
@@ -379,6 +382,7 @@ type ResolversParentTypes = {
   ErasureRequest: Rows['ErasureRequest'];
   ErasureRequestResult: ResolversUnionTypes<ResolversParentTypes>['ErasureRequestResult'];
   Notice: Rows['Notice'];
+  NoticeFile: Rows['NoticeFile'];
   PublicBody: Rows['PublicBody'];
   TrustedFlagger: Rows['TrustedFlagger'];
   FlaggerFigures: Rows['FlaggerFigures'];
@@ -418,6 +422,7 @@ type ResolversParentTypes = {
   SubmissionError: Rows['SubmissionError'];
   SubmissionConnection: Rows['SubmissionConnection'];
   NoticeInput: Sdl.NoticeInput;
+  NoticeFileInput: Sdl.NoticeFileInput;
   PublicBodyInput: Sdl.PublicBodyInput;
   FlaggerInput: Sdl.FlaggerInput;
   MisuseInput: Sdl.MisuseInput;
@@ -793,12 +798,21 @@ type NoticeResolvers<ContextType = EnforcementContext, ParentType extends Resolv
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
   disputes: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files: Resolver<ReadonlyArray<ResolversTypes['NoticeFile']>, ParentType, ContextType, Partial<Sdl.NoticeFilesArgs>>;
   notifierName: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notifierEmail: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type NoticeFileResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['NoticeFile'] = ResolversParentTypes['NoticeFile']> = {
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaType: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 type PublicBodyResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PublicBody'] = ResolversParentTypes['PublicBody']> = {
@@ -1329,6 +1343,7 @@ export type Resolvers<ContextType = EnforcementContext> = {
   ErasureRequest: ErasureRequestResolvers<ContextType>;
   ErasureRequestResult: ErasureRequestResultResolvers<ContextType>;
   Notice: NoticeResolvers<ContextType>;
+  NoticeFile: NoticeFileResolvers<ContextType>;
   PublicBody: PublicBodyResolvers<ContextType>;
   TrustedFlagger: TrustedFlaggerResolvers<ContextType>;
   FlaggerFigures: FlaggerFiguresResolvers<ContextType>;

@@ -19,7 +19,7 @@ import { eventSubscriber } from './EventSubscriber.ts';
 import { itemStatus } from './ItemStatus.ts';
 import { misuseMeasure } from './MisuseMeasure.ts';
 import * as Mutation from './Mutation/index.ts';
-import { notice } from './Notice.ts';
+import { notice, noticeFile } from './Notice.ts';
 import { order, orderClassification } from './Order.ts';
 import * as Query from './Query/index.ts';
 import { restriction, restrictionSubject, statementOfReasons } from './Restriction.ts';
@@ -53,6 +53,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Order: order,
   OrderClassification: orderClassification,
   Notice: notice,
+  NoticeFile: noticeFile,
   TrustedFlagger: trustedFlagger,
   MisuseMeasure: misuseMeasure,
   Suspicion: suspicion,

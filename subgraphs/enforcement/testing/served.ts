@@ -97,6 +97,7 @@ export async function serve() {
     log,
     clock,
     queueKey: new Uint8Array(32),
+    filesKey: new Uint8Array(32).fill(7),
     country: 'IE',
     baseUrl: 'https://writ.example',
     contact,
@@ -125,7 +126,7 @@ export async function serve() {
     parts,
     /** Another process, which does what enforcement does by itself. */
     startWorker() {
-      const { webhooks: _, source: __, ...own } = parts;
+      const { webhooks: _, source: __, filesKey: ___, ...own } = parts;
       const onFault = (kind: string, cause: unknown) => expect.fail(`${kind}: ${String(cause)}`);
       return startWorker({ database: database.options('orders'), works: [openEnforcementWork(own)], onFault, lookMs: 50 });
     },

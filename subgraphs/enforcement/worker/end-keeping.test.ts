@@ -42,8 +42,18 @@ async function refused(): Promise<string> {
 describe('a notice', () => {
   test('loses its sender and its text twelve months after its decision, and keeps what was decided', async () => {
     const id = await refused();
+    const open = (await acts.submitNotice('reader')).id;
+    for (const notice of [id, open]) {
+      await served.sql(`insert into enforcement.notice_file values ($1, sha256(''), 0, 1, now(), '', '')`, [notice]);
+      await served.sql(`insert into enforcement.notice_file_part values ($1, sha256(''), 1, '')`, [notice]);
+    }
+    const filesOf = async () =>
+      (await served.sql('select notice_id from enforcement.notice_file join enforcement.notice_file_part using (notice_id, file)')).map(
+        (row) => row['notice_id'],
+      );
     setTime('2027-03-01T11:59:59.999Z');
     await run();
+    expect((await filesOf()).toSorted()).toEqual([id, open].toSorted());
     expect(await noticeOf(id)).toMatchObject({
       redacted: false,
       notifier_email: 'ana@example.org',
@@ -55,6 +65,7 @@ describe('a notice', () => {
       ...{ state: 'NOT_ACTIONED', item_id: 'item-1', receipt: true, redacted: true, explanation: '[deleted]', reason: '[deleted]' },
       ...{ notifier_name: null, notifier_email: null, notifier_issuer: null, notifier_subject: null, notifier_hash: null },
     });
+    expect(await filesOf(), 'the files go with the words, and of no other notice').toEqual([open]);
     await run();
     expect(entries(), 'once, and of nobody').toEqual([{ kind: 'NOTICE', rows: 1 }]);
   });

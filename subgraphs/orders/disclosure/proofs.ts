@@ -2,17 +2,13 @@
  * Proofs that the database checks itself: that a process of this installation asks which accounts are canaries, takes or ends a snapshot,
  * seals a copy or mints a grant. Who has only the password of `orders` can make none.
  */
-import { hkdfSync } from 'node:crypto';
-import { type Fact, vouchToDatabase } from '@writ/access';
+import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
 import { StartError } from '@writ/core';
 import { type DatabaseConnection, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 
-/** The key that the database has as well; another one than the queue's, which it must not have. */
-const databaseKey = (queueKey: Uint8Array) => new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
-
 export const proofOf = ({ queueKey }: { readonly queueKey: Uint8Array }, ...fact: Fact): Uint8Array<ArrayBuffer> =>
-  vouchToDatabase(databaseKey(queueKey), fact);
+  vouchToDatabase(databaseProofKey(queueKey), fact);
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -20,7 +16,7 @@ export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('h
 export async function trustProofs(database: DatabaseConnection, queueKey: Uint8Array): Promise<void> {
   const db = openPrisma(database);
   try {
-    const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseKey(queueKey)}) AS "isOurs"`;
+    const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseProofKey(queueKey)}) AS "isOurs"`;
     if (row?.isOurs !== true)
       throw new StartError(
         'The database knows another key for the proofs of `orders` than the one that follows from WRIT_KEY_MASTER. Start with the master key that this database was used with. ' +

@@ -2,12 +2,16 @@
  * Anybody reports an item as illegal, without an account and without a script: Regulation (EU) 2022/2065, Art. 16. A notice that was refused, or that
  * could not be given now, is shown again as it was written.
  */
+import { reportFileTypes } from '@writ/core/report-files';
 import type { ReactNode } from 'react';
 import { Instant } from '../instant.tsx';
-import { useFormAction, useHref, useWords } from '../page.ts';
+import { useFormAction, useHref, usePage, useWords } from '../page.ts';
 import { RefusalReasons } from '../refusal-reasons.tsx';
 import { categories, type NoticeForm } from './notice-form.ts';
 import type { GivenNotice, NoticeOutcome } from './submit-notice.ts';
+
+/** What a browser offers to choose from; what a file is the server finds from its bytes. */
+const accepted = [...reportFileTypes, '.txt'].join(',');
 
 interface FieldProps {
   name: keyof NoticeForm;
@@ -60,14 +64,36 @@ function Check({ name, form, required = false }: { name: keyof NoticeForm; form:
   );
 }
 
+/** The last field: what was written is read before it, whatever the files are. */
+function Files() {
+  const { say } = useWords();
+  return (
+    <>
+      <label htmlFor="files">{say('public.report.attach')}</label>
+      <p className="hint" id="files-hint">
+        {say('public.report.attach.hint')}
+      </p>
+      <input id="files" name="files" type="file" multiple accept={accepted} aria-describedby="files-hint" />
+    </>
+  );
+}
+
 /** Why it was not given, and what to do. */
 function Trouble({ of: outcome }: { of: Exclude<NoticeOutcome, { kind: 'given' }> }) {
   const { say } = useWords();
+  const { files = [], filesTrouble = null } = usePage().request;
   return (
     <section className="trouble" role="alert" aria-labelledby="trouble" data-outcome={outcome.kind}>
       <h2 id="trouble">{say(`public.report.${outcome.kind}`)}</h2>
       {outcome.kind === 'refused' && <RefusalReasons of={outcome.refusal} />}
+      {outcome.kind === 'files' && <p data-fault={outcome.fault}>{say(`public.report.files.${outcome.fault}`)}</p>}
+      {outcome.kind === 'files' && outcome.name !== null ? (
+        <p>
+          <bdi>{outcome.name}</bdi>
+        </p>
+      ) : null}
       <p>{say(outcome.kind === 'failed' ? 'public.report.failed.next' : 'public.report.next')}</p>
+      {files.length > 0 || filesTrouble !== null ? <p>{say('public.report.files.again')}</p> : null}
     </section>
   );
 }
@@ -75,7 +101,7 @@ function Trouble({ of: outcome }: { of: Exclude<NoticeOutcome, { kind: 'given' }
 function Form({ form }: { form: NoticeForm }) {
   const { say, code } = useWords();
   return (
-    <form method="post" action={useFormAction('/report')}>
+    <form method="post" encType="multipart/form-data" action={useFormAction('/report')}>
       <TextField name="which" form={form} hint required most={500} />
       <Field name="category" form={form}>
         <select id="category" name="category" required defaultValue={form.category}>
@@ -112,6 +138,7 @@ function Form({ form }: { form: NoticeForm }) {
         <TextField name="country" form={form} hint most={2} />
       </fieldset>
       <Check name="goodFaith" form={form} required />
+      <Files />
       <p className="row">
         <button type="submit">{say('public.report.send')}</button>
       </p>
@@ -119,7 +146,7 @@ function Form({ form }: { form: NoticeForm }) {
   );
 }
 
-function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) {
+function Given({ of: { id, receipt, submittedAt, item }, files }: { of: GivenNotice; files: readonly (string | null)[] }) {
   const { say } = useWords();
   const toFollow = useHref()('/follow');
   return (
@@ -145,6 +172,15 @@ function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) 
         <dd>
           <Instant at={submittedAt} />
         </dd>
+        {files.length === 0 ? null : (
+          <>
+            <dt>{say('public.report.files.given')}</dt>
+            {files.map((name, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once
+              <dd key={place}>{name === null ? say('public.report.files.unnamed') : <bdi>{name}</bdi>}</dd>
+            ))}
+          </>
+        )}
       </dl>
       <p className="notice">{say('public.report.keep')}</p>
       <p>
@@ -157,7 +193,7 @@ function Given({ of: { id, receipt, submittedAt, item } }: { of: GivenNotice }) 
 export function ReportPage({ form, outcome }: { form: NoticeForm; outcome: NoticeOutcome | null }) {
   const { say, rich } = useWords();
   const toFollow = useHref()('/follow');
-  if (outcome?.kind === 'given') return <Given of={outcome.notice} />;
+  if (outcome?.kind === 'given') return <Given of={outcome.notice} files={outcome.files} />;
   return (
     <>
       <h1>{say('public.report.title')}</h1>

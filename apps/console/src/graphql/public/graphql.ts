@@ -379,6 +379,14 @@ export type MisuseStep =
   /** The person was warned. */
   | 'WARNING';
 
+/** A file that comes with a notice. What it is is found from its bytes. */
+export type NoticeFileInput = {
+  /** Its bytes, in base64. */
+  content: string;
+  /** What it is called, to be shown to whoever decides on the notice. */
+  name?: string | null | undefined;
+};
+
 /** What is reported, why, and who reports it. */
 export type NoticeInput = {
   /** The category of the content. */
@@ -387,6 +395,8 @@ export type NoticeInput = {
   email?: string | null | undefined;
   /** Why you consider it illegal, at most 5000 characters. */
   explanation: string;
+  /** Files that show what you report, at most three and 4 MiB together: PNG, JPEG, WebP, PDF, or plain text in UTF-8. The whole request has at most 256 KiB; the page /report takes more. */
+  files?: Array<NoticeFileInput>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   goodFaith: boolean;
   /** The exact item by its id, or */

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import { useTerritories, Written } from '../../statement/statement-of-reasons.tsx';
+import { NoticeFiles } from './notice-files.tsx';
 
 export type Notice = NonNullable<PlatformNoticeQuery['notice']>;
 
@@ -29,6 +30,7 @@ export function NoticeFacts({ of: notice }: { of: Notice }) {
         )}
       </p>
       <Written>{explanation}</Written>
+      <NoticeFiles of={notice} />
       <Facts
         of={[
           [say('platform.notices.category'), <Code key="category" of="StatementCategory" value={category} />],

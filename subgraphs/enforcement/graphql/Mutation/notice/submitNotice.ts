@@ -13,6 +13,7 @@ import { suspensionProblem } from '../../../misuse/suspended.ts';
 import { addressHash } from '../../../notices/address.ts';
 import { flaggerById, flaggerOf, isProvedFlagger } from '../../../notices/flagger-store.ts';
 import { bodyNameProblem, checkedNotice, reportProblem } from '../../../notices/notice.ts';
+import { checkedFiles, type GivenFile, keepFiles } from '../../../notices/notice-files.ts';
 import { newReceipt, receiptHash } from '../../../notices/receipt.ts';
 import { bodyOf, flaggedDueAt, type Giver, type SourceColumns, sourceOf } from '../../../notices/source.ts';
 import { noticeDueAt } from '../../../queue/work.ts';
@@ -68,6 +69,7 @@ async function checked(db: Database, input: NoticeInput, { caller, card }: { cal
   const person = personOf(caller);
   const problems: Problem[] = [];
   const { words, declared } = checkedNotice(input, problems);
+  const files = checkedFiles(input, problems);
   const { unreportable, ...item } = await reported(db, card, caller.country, at);
   if (unreportable !== null) problems.unshift(unreportable);
   const giver = await giverOf(db, caller, declared);
@@ -79,7 +81,7 @@ async function checked(db: Database, input: NoticeInput, { caller, card }: { cal
   if (problems.length > 0) throw new Refused(problems);
   const source: SourceColumns = sourceOf(giver, words.category);
   const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null, notifierHash };
-  return { ...item, ...words, ...notifier, ...source };
+  return { columns: { ...item, ...words, ...notifier, ...source }, files };
 }
 
 /** Whether the platform knows who gave it: an enrolled body by its token, or a flagger whom somebody recorded by the graph. */
@@ -89,6 +91,10 @@ async function isRecognised(db: Database, { flaggerId, publicBodyRecognised }: N
   return flagger !== null && isProvedFlagger(queueKey, flagger);
 }
 
+/** What the log says of the files: their hashes and sizes, and no name. */
+const loggedFiles = (files: readonly GivenFile[]) =>
+  files.length === 0 ? {} : { files: files.map(({ sha256, content }) => ({ sha256, bytes: content.length })) };
+
 /** A notice as it is answered once, with its code. */
 export type ReceivedNotice = NoticeRow & { receipt: string };
 
@@ -96,16 +102,17 @@ export const submitNotice = asData(async (_: unknown, { input }: MutationSubmitN
   const card = await named(input, context);
   return commitChange(context, async (db, at) => {
     const person = personOf(context.caller);
-    const columns = await checked(db, input, { caller: context.caller, card }, at);
+    const { columns, files } = await checked(db, input, { caller: context.caller, card }, at);
     const receipt = newReceipt();
     const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
+    await keepFiles(db, context, notice, files);
     if (person !== null) await insertParticipant(db, { caseId: notice.id, person: personText(person), act: 'NOTIFY', at });
     const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
     const work = { kind: 'NOTICE' as const, subjectId: notice.id, accountId: notice.authorAccountId };
     const { queueKey } = context;
     await openWork(db, { ...work, openedAt: at, dueAt, ...sentBy(queueKey, await isRecognised(db, notice, queueKey), work) });
     const { category, source, authorAccountId: subject } = notice;
-    const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source }, subject };
+    const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source, ...loggedFiles(files) }, subject };
     const received: DomainEvent = {
       type: 'notice.submitted.v1',
       about: { item: notice.itemId },
