@@ -264,6 +264,36 @@ describe('a police officer', () => {
     await officer.close();
   });
 
+  it('saves the same draft again: one is in the list however often it is saved, and the page says where one of before is left', async () => {
+    const drafts = () =>
+      writ.stack.sql<{ id: string; reference: string }>(
+        'postgres',
+        `SELECT id, reference FROM orders.legal_order WHERE status = 'DRAFT' AND reference LIKE '77 Js %' ORDER BY reference`,
+      );
+    const officer = await writ.signIn('police');
+    const { page } = officer;
+    await officer.open('/orders/new');
+    await page.getByRole('radio', { name: 'European Production Order' }).check();
+    const save = async (reference: string) => {
+      await page.getByLabel('Your case number').fill(reference);
+      await page.getByRole('button', { name: 'Save draft' }).click();
+      await expect
+        .poll(async () => (await drafts()).some((draft) => draft.reference === reference && page.url().includes(draft.id)))
+        .toBe(true);
+    };
+    await save('77 Js 1/26');
+    await save('77 Js 2/26');
+    await expect.poll(async () => (await drafts()).map(({ reference }) => reference)).toEqual(['77 Js 2/26']);
+    // It has changed in another window: what is written now is saved all the same, and the page says what is left.
+    const [left] = await drafts();
+    await writ.stack.sql('postgres', 'UPDATE orders.legal_order SET generation = generation + 1 WHERE id = $1', [left?.id]);
+    await save('77 Js 3/26');
+    await page.locator(`[data-left="${left?.id}"]`).getByRole('link', { name: 'Open the draft of before' }).waitFor();
+    expect((await drafts()).map(({ reference }) => reference)).toEqual(['77 Js 2/26', '77 Js 3/26']);
+    await expectAccessible(page);
+    await officer.close();
+  });
+
   it('reads what became of a draft when no answer comes, and keeps the draft', async () => {
     const officer = await wizard('police');
     const { page } = officer;

@@ -1,6 +1,6 @@
 /** The five steps, what was written so far, and its way to the server: saved as a draft, then signed. Nothing is kept in this browser. */
 import { Button } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import type { Refused as Refusal } from '../../app/ask.ts';
@@ -8,7 +8,7 @@ import { useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { type DraftContentFragment, SaveDraftDocument, SignOrderDocument } from '../../graphql/authority/graphql.ts';
+import { DiscardDraftDocument, type DraftContentFragment, SaveDraftDocument, SignOrderDocument } from '../../graphql/authority/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
@@ -94,12 +94,16 @@ const refusedAs = (refusal: Refusal, form: OrderForm): WizardEvent => ({
   fields: refusal.reasons.flatMap((reason) => fieldsOf(reason, refusal.message, form).map((field) => ({ field, reason }))),
 });
 
-/** Saves what is written, as incomplete as it is. Null where it was not. */
-function useKeep({ state: { form }, tell, text, scene: { office }, isPartial }: Written) {
+/**
+ * Saves what is written, as incomplete as it is. Null where it was not. The graph has no act that changes a draft: the one that this page saved before is
+ * discarded once the new one is there, so that the officer has one draft of one order.
+ */
+function useKeep({ state: { form, saved }, tell, text, scene: { office }, isPartial }: Written) {
   const say = useWords();
   const announce = useAnnounce();
   const navigate = useNavigate();
   const [save, saving] = useAct(SaveDraftDocument);
+  const [discard, discarding] = useAct(DiscardDraftDocument);
   const keep = async (): Promise<DraftContentFragment | null> => {
     const input = inputOf(form, office);
     if (input === null) {
@@ -112,11 +116,16 @@ function useKeep({ state: { form }, tell, text, scene: { office }, isPartial }: 
     if (outcome.kind !== 'done') return null;
     const made = outcome.value as DraftContentFragment;
     tell({ type: 'saved', saved: { draft: made, text } });
+    if (saved !== null && saved.draft.id !== made.id) {
+      const { id, generation } = saved.draft;
+      const left = await discard({ order: id, generation });
+      if (left.kind !== 'done') tell({ type: 'left', draft: id });
+    }
     announce(say(isPartial ? 'authority.new.saved-partly' : 'authority.new.saved'));
     await navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => ({ ...old, draft: made.id }) });
     return made;
   };
-  return { keep, saving };
+  return { keep, saving: saving || discarding };
 }
 
 /** Signs the draft that is shown, whose digest the person compared. */
@@ -223,12 +232,22 @@ function StepBody({ step, written, back }: { step: Step; written: Written; back:
   );
 }
 
-function TroubleNotice({ trouble: { refusal, failures, otherDigest } }: { trouble: Trouble }) {
+function TroubleNotice({ trouble: { refusal, failures, otherDigest, leftDraft } }: { trouble: Trouble }) {
   const say = useWords();
   return (
     <>
       {refusal === undefined ? null : <Refused refusal={refusal} title={say('authority.new.refused')} />}
       {failures === undefined ? null : <Failed failures={failures} of="act" />}
+      {leftDraft === undefined ? null : (
+        <div className="notice" data-tone="warn" role="alert" data-left={leftDraft}>
+          <p>{say('authority.new.left-draft')}</p>
+          <p>
+            <Link to="/orders/$id" params={{ id: leftDraft }}>
+              {say('authority.new.left-draft.open')}
+            </Link>
+          </p>
+        </div>
+      )}
       {otherDigest === undefined ? null : (
         <div className="notice" data-tone="bad" role="alert">
           <h2>{say('authority.new.other-digest')}</h2>

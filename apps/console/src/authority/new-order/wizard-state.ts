@@ -17,6 +17,8 @@ export interface Trouble {
   failures?: readonly Failure[];
   /** The digest that the server fixed, where it is not the one that was shown. */
   otherDigest?: { id: string; digest: string };
+  /** The draft of before, which could not be discarded when this one was saved. */
+  leftDraft?: string;
 }
 
 export interface WizardState {
@@ -35,6 +37,7 @@ export type WizardEvent =
   | { readonly type: 'changed'; readonly change: (old: OrderForm) => OrderForm }
   | { readonly type: 'tried'; readonly steps: readonly Step[] }
   | { readonly type: 'saved'; readonly saved: Saved }
+  | { readonly type: 'left'; readonly draft: string }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly fields: readonly RefusedField[] }
   | { readonly type: 'failed'; readonly failures: readonly Failure[] }
   | { readonly type: 'signed'; readonly otherDigest: { id: string; digest: string } | null };
@@ -57,6 +60,8 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
       return { ...state, tried: new Set([...state.tried, ...event.steps]), tries: state.tries + 1 };
     case 'saved':
       return { ...state, saved: event.saved, trouble: {} };
+    case 'left':
+      return { ...state, trouble: { leftDraft: event.draft } };
     case 'refused':
       return { ...state, refused: event.fields, trouble: { refusal: event.refusal }, tries: state.tries + 1 };
     case 'failed':
