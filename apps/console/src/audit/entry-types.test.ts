@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { entryTypes as declared } from '@writ/access-log/entries';
 import { expect, it } from 'vitest';
 import { entryTypeGroups, entryTypes } from './entry-types.ts';
 
@@ -18,5 +19,14 @@ it('the types of entries have labels in both languages', () => {
       .flat()
       .filter((type) => words[`audit.type.${type}`] === undefined);
     expect(missing).toEqual([]);
+  }
+});
+
+it('the fields that entries commit to have words in both languages', () => {
+  const fields = [...new Set(['type', 'time', ...Object.values(declared).flatMap((type) => type.fields)])];
+  expect(fields).toContain('response.digest');
+  for (const language of ['en', 'de']) {
+    const words = JSON.parse(file(`../words/${language}/audit.json`)) as Record<string, string>;
+    expect(fields.filter((field) => words[`audit.field.${field.replace('.', '-')}`] === undefined)).toEqual([]);
   }
 });

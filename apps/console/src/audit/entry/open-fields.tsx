@@ -10,6 +10,7 @@ import { type ListedEntryFragment, OpenFieldsDocument } from '../../graphql/audi
 import { Failed } from '../../states/failed.tsx';
 import type { Openings } from '../entry-facts.ts';
 import type { EntrySearch } from '../entry-search.ts';
+import { FieldName } from './entry-names.tsx';
 import { OpenedValue } from './opened-value.tsx';
 
 /** Fields in the order in which people ask: who, what, why; then what belongs to the record. */
@@ -46,7 +47,9 @@ function OpenedFields({ openings }: { openings: Openings }) {
           .sort((one, other) => byQuestion(one.field, other.field))
           .map(({ field, value }) => (
             <tr key={field} data-field={field}>
-              <th scope="row">{field}</th>
+              <th scope="row">
+                <FieldName of={field} />
+              </th>
               <td>
                 <OpenedValue value={parsed(value)} />
                 <details>
@@ -102,7 +105,7 @@ export function OpenFields({ entry: { index, commitments }, openings, opened }: 
             {fields.map((field) => (
               <li key={field}>
                 <label>
-                  <input type="checkbox" name="field" value={field} /> {field}
+                  <input type="checkbox" name="field" value={field} /> <FieldName of={field} />
                 </label>
               </li>
             ))}

@@ -2,11 +2,9 @@
 import { useIntl } from 'react-intl';
 import { useWords } from '../../app/words/words.tsx';
 import { When } from '../../parts/when.tsx';
+import { MemberName } from './entry-names.tsx';
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-
-/** `issuedBy` as "issued by": the names are those of the log's entries. */
-const inWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${String(after).toLowerCase()}`);
 
 function Text({ text }: { text: string }) {
   const say = useWords();
@@ -36,7 +34,9 @@ export function OpenedValue({ value }: { value: unknown }) {
     <dl className="audit-members">
       {Object.entries(value).map(([name, member]: [string, unknown]) => (
         <div key={name}>
-          <dt>{inWords(name)}</dt>
+          <dt>
+            <MemberName of={name} />
+          </dt>
           <dd>
             <OpenedValue value={member} />
           </dd>
