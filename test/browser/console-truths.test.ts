@@ -143,6 +143,21 @@ it('a heading that gets the focus by a click has no frame', async () => {
   await officer.close();
 });
 
+it('a day in a field is written below it as the page writes days, whatever the browser’s own field shows', async () => {
+  const auditor = await writ.signIn('auditor', { ...desktop, locale: 'de-DE' });
+  const { page } = auditor;
+  await auditor.open('/entries');
+  const from = page.locator('input[name=from]');
+  await from.waitFor();
+  expect(await page.locator('.date-written').count(), 'nothing is written yet').toBe(0);
+  await from.fill('2026-04-03T08:05');
+  await page.getByText('3. Apr. 2026, 08:05', { exact: true }).waitFor();
+  await from.fill('');
+  await page.locator('.date-written').waitFor({ state: 'detached' });
+  await expectReflow(page);
+  await auditor.close();
+});
+
 it('the page for signing in has the typeface, the title and the badge of all others', async () => {
   const visitor = await writ.visit();
   const { page } = visitor;

@@ -2,7 +2,7 @@
  * What is retained of content that was removed as terrorist content, until when, and that a review needs it longer: Regulation (EU) 2021/784,
  * Art. 6. The authority says so of its own order, counsel records what a court has asked.
  */
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Outcome } from '../app/ask.ts';
 import { useAnnounce } from '../app/frame/announce.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '../app/words/words.tsx';
 import { Failed } from '../states/failed.tsx';
 import { Refused } from '../states/refused.tsx';
 import { Facts } from './facts.tsx';
+import { DateInput } from './fields/date-input.tsx';
 import { endOfDay } from './instants.ts';
 import { MissingFiles } from './missing-files.tsx';
 import { When } from './when.tsx';
@@ -57,7 +58,7 @@ function KeepLonger({ copy, keep, acting, changed }: { copy: KeptCopy; keep: Kee
     <details>
       <summary>{say('kept.longer')}</summary>
       <form onSubmit={(event) => void submit(event)}>
-        <TextInput
+        <DateInput
           required
           type="date"
           label={say('kept.longer.until')}

@@ -1,6 +1,7 @@
 /** The fields of Annex V: in which procedure production is requested elsewhere, by whom, under which reference, and when. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useCodes, useWords } from '../app/words/words.tsx';
+import { DateInput } from './fields/date-input.tsx';
 import { instantOf } from './instants.ts';
 
 /** The words that the graph has for them. */
@@ -65,7 +66,7 @@ export function ProductionRequestFields({ of, change }: FieldsProps) {
         value={of.reference}
         onChange={(event) => change({ ...of, reference: event.currentTarget.value })}
       />
-      <TextInput
+      <DateInput
         required
         type="datetime-local"
         label={say('order.production.requested-at')}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
 import { type EntrySearch, isFiltered, readEntrySearch } from '../entry-search.ts';
 import { entryTypeGroups, entryTypes } from '../entry-types.ts';
@@ -61,8 +62,8 @@ export function EntryFilterFields({ search }: { search: EntrySearch }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <TextInput name="from" type="datetime-local" label={say('audit.filter.from')} defaultValue={localOfIso(search.from).slice(0, 16)} />
-      <TextInput name="to" type="datetime-local" label={say('audit.filter.to')} defaultValue={localOfIso(search.to).slice(0, 16)} />
+      <DateInput name="from" type="datetime-local" label={say('audit.filter.from')} defaultValue={localOfIso(search.from).slice(0, 16)} />
+      <DateInput name="to" type="datetime-local" label={say('audit.filter.to')} defaultValue={localOfIso(search.to).slice(0, 16)} />
     </div>
   );
 }

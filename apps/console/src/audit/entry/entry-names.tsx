@@ -1,4 +1,4 @@
-/** What the fields of an entry and their members are called. The name by which an entry commits to a field stands beside the word: receipts and the command line have it alone. */
+/** What the fields of an entry and their members are called. The name by which an entry commits to a field is beside the word: receipts and the command line have it alone. */
 import { useIntl } from 'react-intl';
 import { useWords } from '../../app/words/words.tsx';
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Cited, useCitation } from '../../app/words/citation.tsx';
 import { type Say, useWords } from '../../app/words/words.tsx';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { lawOfForm, type OrderForm } from './form.ts';
 import { isForNotified } from './rules/offered.ts';
 import type { Field } from './steps/steps.ts';
@@ -66,16 +67,20 @@ export function TextField({ name, required = false, rows, type = 'text', max, mi
     spellCheck: rows !== undefined,
   };
   const set = (value: string) => change((old) => ({ ...old, [name]: value }));
+  if (rows === undefined && type !== 'text')
+    return (
+      <DateInput
+        {...shared}
+        type={type}
+        {...(max === undefined ? {} : { max })}
+        {...(min === undefined ? {} : { min })}
+        {...(type === 'datetime-local' ? { step: 60 } : {})}
+        onChange={(event) => set(event.currentTarget.value)}
+        className="order-field order-field-short"
+      />
+    );
   return rows === undefined ? (
-    <TextInput
-      {...shared}
-      type={type}
-      {...(max === undefined ? {} : { max })}
-      {...(min === undefined ? {} : { min })}
-      {...(type === 'datetime-local' ? { step: 60 } : {})}
-      onChange={(event) => set(event.currentTarget.value)}
-      className={type === 'text' ? 'order-field' : 'order-field order-field-short'}
-    />
+    <TextInput {...shared} onChange={(event) => set(event.currentTarget.value)} className="order-field" />
   ) : (
     <Textarea {...shared} rows={rows} onChange={(event) => set(event.currentTarget.value)} className="order-field" />
   );

@@ -1,9 +1,10 @@
 /** The issuer's answer to a question of the platform, with a narrower scope where the issuer wants it. */
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { AnswerClarificationDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { type ChangedScope, inputWith, isChanged, scopeOf } from './changed-scope.ts';
@@ -83,7 +84,7 @@ function ScopeFields({ order, scope, change }: ScopeFieldsProps) {
       {order.from === null ? null : (
         <div className="act-parts">
           {(['from', 'to'] as const).map((field) => (
-            <TextInput
+            <DateInput
               key={field}
               type="datetime-local"
               step={60}

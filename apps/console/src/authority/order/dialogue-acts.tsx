@@ -13,6 +13,7 @@ import {
   RecordReviewDocument,
   SetConditionsDocument,
 } from '../../graphql/authority/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { instantOf } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { type ActName, openConflict } from './act-rules.ts';
@@ -66,7 +67,7 @@ function Maintain(scene: ActScene) {
           onChange={(event) => setCourt(event.currentTarget.value)}
         />
       ) : null}
-      <TextInput
+      <DateInput
         type="datetime-local"
         label={say('authority.order.act.maintain.due')}
         value={dueAt}

@@ -2,11 +2,12 @@
  * The decision of the authority of the platform's state on a removal order of another: Regulation (EU) 2021/784, Art. 4(3) and (4). Nothing is
  * chosen at first. A decision on a request says whose it was and when it came, since its time runs from there.
  */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ScrutiniseOrderDocument, type ScrutinyOutcome, type ScrutinyRequester } from '../../graphql/authority/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { Written } from './simple-acts.tsx';
@@ -60,7 +61,7 @@ export function Scrutinise(scene: ActScene) {
         ]}
       />
       {of === '' ? null : (
-        <TextInput
+        <DateInput
           required
           type="datetime-local"
           step={60}

@@ -1,5 +1,5 @@
 /** Acts that need a reason, an instant, or nothing but the order. */
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { longestText, secrecyGrounds } from '@writ/orders-domain/order';
@@ -20,6 +20,7 @@ import {
   SignOrderDocument,
   WithdrawOrderDocument,
 } from '../../graphql/authority/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { instantOf } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import type { ActName } from './act-rules.ts';
@@ -97,7 +98,7 @@ interface InstantProps {
 
 function Instant({ label, value, change, required = true }: InstantProps) {
   return (
-    <TextInput
+    <DateInput
       type="datetime-local"
       label={label}
       required={required}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { ReadSuspicionDocument } from '../../graphql/authority/graphql.ts';
-import { asking, type Read, ReadSubscriber, type SubscriberField } from '../../parts/subscriber-fields.tsx';
+import { asking, type Read, ReadSubscriber, type SubscriberField } from '../../parts/fields/subscriber-fields.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 

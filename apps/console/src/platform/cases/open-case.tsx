@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { PlatformOpenCaseDocument } from '../../graphql/platform/graphql.ts';
-import { asking, type Read, ReadSubscriber, type SubscriberField, subscriberFields } from '../../parts/subscriber-fields.tsx';
+import { asking, type Read, ReadSubscriber, type SubscriberField, subscriberFields } from '../../parts/fields/subscriber-fields.tsx';
 import { TroubleOf } from './text-act.tsx';
 
 type Reasons = Partial<Record<SubscriberField, string>>;

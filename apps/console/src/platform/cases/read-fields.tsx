@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { type CaseRequestRowFragment, PlatformReadCaseDocument } from '../../graphql/platform/graphql.ts';
-import { asking, type Read, ReadSubscriber } from '../../parts/subscriber-fields.tsx';
+import { asking, type Read, ReadSubscriber } from '../../parts/fields/subscriber-fields.tsx';
 import { TroubleOf } from './text-act.tsx';
 
 export function ReadFields({ request }: { request: CaseRequestRowFragment }) {

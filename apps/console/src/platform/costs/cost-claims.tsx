@@ -1,7 +1,7 @@
 /** The platform's claims for its costs under an order, and what the authority answered, which counsel records: Regulation (EU) 2023/1543, Art. 14. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import { lawOf } from '@writ/orders-domain/law';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { serverNow } from '../../app/server-clock.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -11,6 +11,7 @@ import {
   type CostOutcome,
   RecordCostAnswerDocument,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { ActForm } from '../review/act-form.tsx';
 import { type Trouble, useReview } from '../review/review-context.ts';
 
@@ -38,9 +39,10 @@ interface FieldProps {
   type?: 'text' | 'date';
 }
 
-const Field = ({ label, value, change, type = 'text' }: FieldProps) => (
-  <TextInput required type={type} label={label} value={value} onChange={(event) => change(event.currentTarget.value)} />
-);
+function Field({ label, value, change, type = 'text' }: FieldProps) {
+  const shared = { required: true, label, value, onChange: (event: ChangeEvent<HTMLInputElement>) => change(event.currentTarget.value) };
+  return type === 'text' ? <TextInput {...shared} /> : <DateInput type={type} {...shared} />;
+}
 
 function ClaimCosts() {
   const say = useWords();

@@ -1,5 +1,5 @@
 /** How the body decided, and what the platform does about it: a reversal takes a second person. */
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -9,6 +9,7 @@ import {
   ImplementDisputeDocument,
   RecordDisputeOutcomeDocument,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf } from '../../parts/instants.ts';
 import { TextAct, TroubleOf } from '../cases/text-act.tsx';
 
@@ -41,7 +42,7 @@ export function DisputeOutcome({ of: one, changed }: DisputeAct) {
         data={outcomes.map((value) => ({ value, label: code('ComplaintOutcome', value) }))}
         onChange={(event) => setOutcome(outcomes.find((value) => value === event.currentTarget.value) ?? 'UPHELD')}
       />
-      <TextInput
+      <DateInput
         required
         type="datetime-local"
         label={say('services.disputes.decided')}

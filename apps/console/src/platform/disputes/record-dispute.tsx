@@ -1,9 +1,10 @@
 /** A dispute that a person brought before a certified body, as counsel records it. */
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { RecordDisputeDocument } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf } from '../../parts/instants.ts';
 import { TroubleOf } from '../cases/text-act.tsx';
 
@@ -30,16 +31,15 @@ export function RecordDispute({ changed }: { changed: () => void }) {
     <details className="panel">
       <summary>{say('services.disputes.record')}</summary>
       <form className="duty-confirm" onSubmit={(event) => void submit(event)}>
-        {fields.map((name) => (
-          <TextInput
-            key={name}
-            label={say(`services.disputes.field.${name}`)}
-            required={name !== 'restriction' && name !== 'notice'}
-            type={name === 'submittedAt' ? 'datetime-local' : 'text'}
-            value={draft[name]}
-            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-          />
-        ))}
+        {fields.map((name) => {
+          const shared = {
+            label: say(`services.disputes.field.${name}`),
+            required: name !== 'restriction' && name !== 'notice',
+            value: draft[name],
+            onChange: (event: ChangeEvent<HTMLInputElement>) => setDraft({ ...draft, [name]: event.currentTarget.value }),
+          };
+          return name === 'submittedAt' ? <DateInput key={name} type="datetime-local" {...shared} /> : <TextInput key={name} {...shared} />;
+        })}
         <TroubleOf of={trouble} />
         <Button type="submit" loading={recording}>
           {say('services.disputes.record')}

@@ -5,6 +5,7 @@ import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type MisuseKind, type MisuseStep, SuspendForMisuseDocument, WarnOfMisuseDocument } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf } from '../../parts/instants.ts';
 import { TroubleOf } from '../cases/text-act.tsx';
 
@@ -98,7 +99,7 @@ export function DecideMisuse({ of: act, changed }: { of: string; changed: () => 
         />
         {draft.step === 'WARNING' ? null : (
           <>
-            <TextInput
+            <DateInput
               required
               type="datetime-local"
               label={say('desks.misuse.ends-at')}

@@ -11,12 +11,12 @@ import { useAsk, useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useWords } from '../../app/words/words.tsx';
-import { PlatformNoticeFileDocument } from '../../graphql/platform/graphql.ts';
+import { PlatformNoticeFileDocument, type PlatformNoticeQuery } from '../../graphql/platform/graphql.ts';
 import { download } from '../../proof/download.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import type { Notice } from './notice-facts.tsx';
 
+type Notice = Pick<NonNullable<PlatformNoticeQuery['notice']>, 'id' | 'files'>;
 type NoticeFile = Notice['files'][number];
 
 interface FileProps {

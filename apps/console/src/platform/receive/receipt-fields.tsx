@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { ReceiptChannel } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { dayOf, instantOf, localOf } from '../../parts/instants.ts';
 import { When } from '../../parts/when.tsx';
@@ -38,7 +39,7 @@ export function ReceiptFields({ receipt, change, faultOf }: ReceiptProps) {
           ...channels.map((value) => ({ value, label: code('ReceiptChannel', value) })),
         ]}
       />
-      <TextInput
+      <DateInput
         id="received-at"
         type="datetime-local"
         className="order-field order-field-short"
@@ -60,7 +61,7 @@ export function ReceiptFields({ receipt, change, faultOf }: ReceiptProps) {
         value={receipt.receivedAt}
         onChange={(event) => change({ receivedAt: event.currentTarget.value })}
       />
-      <TextInput
+      <DateInput
         id="issued-day"
         type="date"
         className="order-field order-field-short"

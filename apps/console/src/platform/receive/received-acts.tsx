@@ -12,6 +12,7 @@ import {
   RecordNoLongerNeededDocument,
   RecordWithdrawalDocument,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { utcOf } from '../../parts/instants.ts';
 import { ActForm } from '../review/act-form.tsx';
 import type { Order } from '../review/checks.ts';
@@ -155,7 +156,7 @@ export function RecordAnswer() {
         value={sentTo}
         onChange={(event) => setSentTo(event.currentTarget.value)}
       />
-      <TextInput
+      <DateInput
         required
         type="datetime-local"
         step={1}

@@ -9,6 +9,7 @@ import {
   RecordChallengeDocument,
   ReturnOrderDocument,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { ActForm } from './act-form.tsx';
 import type { Order } from './checks.ts';
 import { OrderTextAct, TextField } from './order-text-act.tsx';
@@ -69,7 +70,7 @@ export function RecordChallenge() {
         value={forum}
         onChange={(event) => setForum(event.currentTarget.value)}
       />
-      <TextInput
+      <DateInput
         required
         type="date"
         label={say('platform.review.challenge.filed')}

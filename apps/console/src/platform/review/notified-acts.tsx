@@ -4,6 +4,7 @@ import { objectionGrounds } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type ObjectionGround, RecordNotificationDocument, RecordObjectionDocument } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { utcOf } from '../../parts/instants.ts';
 import { ActForm } from './act-form.tsx';
 import { TextField } from './order-text-act.tsx';
@@ -30,7 +31,7 @@ export function RecordNotification() {
         setSha256('');
       }}
     >
-      <TextInput
+      <DateInput
         required
         type="datetime-local"
         step={1}

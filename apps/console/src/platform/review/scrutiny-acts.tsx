@@ -11,6 +11,7 @@ import {
   type ScrutinyOutcome,
   type ScrutinyRequester,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
 import { utcOf } from '../../parts/instants.ts';
 import { ActForm } from './act-form.tsx';
 import { OrderTextAct } from './order-text-act.tsx';
@@ -80,7 +81,7 @@ export function RecordScrutiny() {
         data={outcomes.map((value) => ({ value, label: code('ScrutinyOutcome', value) }))}
       />
       <TextInput {...field('authority')} />
-      <TextInput type="datetime-local" step={1} {...field('decidedAt')} />
+      <DateInput type="datetime-local" step={1} {...field('decidedAt')} />
       <NativeSelect
         label={say('platform.review.scrutinised.request')}
         value={of}
@@ -90,7 +91,7 @@ export function RecordScrutiny() {
           ...requesters.map((value) => ({ value, label: code('ScrutinyRequester', value) })),
         ]}
       />
-      <TextInput type="datetime-local" step={1} {...field('receivedAt')} />
+      <DateInput type="datetime-local" step={1} {...field('receivedAt')} />
       <TextInput {...field('reference')} />
       <TextInput {...field('sha256')} />
       <Textarea autosize minRows={2} {...field('text')} />

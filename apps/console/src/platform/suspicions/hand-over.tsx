@@ -8,8 +8,9 @@ import {
   RecordSuspicionDeliveryDocument,
   type SuspicionFactsFragment,
 } from '../../graphql/platform/graphql.ts';
+import { DateInput } from '../../parts/fields/date-input.tsx';
+import { asking, type Read, ReadSubscriber } from '../../parts/fields/subscriber-fields.tsx';
 import { isoOf } from '../../parts/instants.ts';
-import { asking, type Read, ReadSubscriber } from '../../parts/subscriber-fields.tsx';
 import { TroubleOf } from '../cases/text-act.tsx';
 
 export function HandOver({ of: one, changed }: { of: SuspicionFactsFragment; changed: () => void }) {
@@ -48,7 +49,7 @@ export function HandOver({ of: one, changed }: { of: SuspicionFactsFragment; cha
         </Button>
       )}
       <form className="duty-confirm" onSubmit={(event) => void submit(event)}>
-        <TextInput
+        <DateInput
           required
           type="datetime-local"
           label={say('services.suspicions.handed')}

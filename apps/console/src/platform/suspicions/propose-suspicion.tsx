@@ -5,7 +5,7 @@ import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ProposeSuspicionDocument, type SuspicionBasis } from '../../graphql/platform/graphql.ts';
-import { type SubscriberField, subscriberFields } from '../../parts/subscriber-fields.tsx';
+import { type SubscriberField, subscriberFields } from '../../parts/fields/subscriber-fields.tsx';
 import { TroubleOf } from '../cases/text-act.tsx';
 
 const bases: readonly SuspicionBasis[] = ['DSA_18', 'TCO_14_5'];

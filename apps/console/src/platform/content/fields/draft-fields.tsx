@@ -2,6 +2,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../../../app/words/words.tsx';
+import { DateInput } from '../../../parts/fields/date-input.tsx';
 import type { Draft } from '../draft/draft.ts';
 import { type FieldName, longest } from '../draft/draft-faults.ts';
 import { type FaultOf, fieldId } from '../draft/field.ts';
@@ -91,7 +92,7 @@ export function InstantField({ id, label, hint, value, fault, choose }: InstantF
   const say = useWords();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <TextInput
+    <DateInput
       id={id}
       type="datetime-local"
       label={label}

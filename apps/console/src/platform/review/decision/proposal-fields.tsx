@@ -1,8 +1,9 @@
 /** What is proposed for one target and category: granted, narrowed to a window, or refused, both with the reasons. Nothing is chosen at first. */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { clarificationCodes, knownAtRelease, lawOf, type OrderKind } from '@writ/orders-domain/law';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import type { ClarificationCode, ReviewOutcome } from '../../../graphql/platform/graphql.ts';
+import { DateInput } from '../../../parts/fields/date-input.tsx';
 import { useReview } from '../review-context.ts';
 import type { Fault, Part, Proposal } from './proposal.ts';
 
@@ -90,14 +91,14 @@ export function ProposalFields({ part, name, proposal, preserves, fault, change 
       </div>
       {outcome === 'NARROWED' ? (
         <div className="review-window">
-          <TextInput
+          <DateInput
             size="xs"
             type="datetime-local"
             label={say('platform.review.from')}
             value={from}
             onChange={(event) => change({ from: event.currentTarget.value })}
           />
-          <TextInput
+          <DateInput
             size="xs"
             type="datetime-local"
             label={say('platform.review.to')}

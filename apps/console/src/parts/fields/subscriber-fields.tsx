@@ -1,6 +1,6 @@
 /** The fields of a subscriber record: those that a case or a report names, and what was read of them. */
-import { useCodes } from '../app/words/words.tsx';
-import { Facts } from './facts.tsx';
+import { useCodes } from '../../app/words/words.tsx';
+import { Facts } from '../facts.tsx';
 
 /** Each with the variable that asks for it. */
 export const fieldVariables = {
