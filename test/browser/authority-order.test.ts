@@ -359,6 +359,7 @@ describe('an auditor', () => {
     expect(await page.locator('.timeline').textContent()).toContain('counsel-1');
     await keys.activate('button', /^Show the log’s entries beside it/);
     await page.locator('.timeline').getByText('Record disclosed').first().waitFor();
+    expect(await page.locator('main').textContent(), 'a type of entry has words').not.toMatch(/\b[a-z]+\.[a-z-]+\.v1\b/);
     const reading = page.locator('.timeline-item').filter({ hasText: 'Access granted: ' });
     expect(await reading.getByRole('link').first().getAttribute('href'), 'the entry of its decision').toMatch(/^\/entries\/\d+$/);
     expect(await page.locator('.timeline').getByText('Access decided').count(), 'which is shown once').toBe(0);

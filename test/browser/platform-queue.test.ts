@@ -468,6 +468,8 @@ describe('a queue of twenty thousand rows', { timeout: 240_000 }, () => {
     await ready(page);
     const expected = await inOrder(`kind = 'NOTICE'`);
     expect(expected.length).toBeGreaterThan(many);
+    const shownCount = expected.length.toLocaleString('en-GB');
+    await expect.poll(() => page.locator('.queue-counts').textContent()).toContain(shownCount);
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(expected.length + 1));
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(expected[0]);

@@ -105,14 +105,12 @@ it('files come with a report that is written and sent by keyboard without JavaSc
   await alert.getByRole('heading', { name: 'The files cannot be taken' }).waitFor();
   expect(await alert.textContent()).toMatch(/This file is of a kind that is not taken.*program\.png.*Choose your files again/s);
   expect(await page.getByLabel('Why it is illegal').inputValue()).toBe(why);
-  await expectAccessible(page);
 
   await page.getByLabel('Files, if you have some').setInputFiles([shot, invoice]);
   await page.getByRole('button', { name: 'Send the report' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your report has arrived' }).waitFor();
   expect(await page.locator('main').textContent()).toMatch(/Files that arrived.*shot\.png.*invoice\.pdf/s);
-  await expectAccessible(page);
   await visitor.close();
 
   const [{ id } = { id: '' }] = await writ.stack.sql<{ id: string }>(
@@ -144,6 +142,31 @@ it('files come with a report that is written and sent by keyboard without JavaSc
   await expectReflow(agent.page);
   await screen(agent.page, 'notice-with-files');
   await agent.close();
+});
+
+it('files that are not taken, and those that are, are named in German on a phone, accessibly', async () => {
+  const visitor = await writ.visit({ ...phone, locale: 'de-DE' });
+  const { page } = visitor;
+  await visitor.open('/report?item=p-2');
+  await page.getByLabel('Um was für einen Inhalt es geht').selectOption({ label: 'Selbstschädigung' });
+  await page.getByLabel('Warum er rechtswidrig ist').fill('Er ruft dazu auf.');
+  await page.getByLabel('Ihr Name').fill('Eine Leserin');
+  await page.getByLabel('Ihre E-Mail-Adresse').fill('leserin@example.org');
+  await page.getByLabel('Ich bin nach Treu und Glauben überzeugt').check();
+  const choose = page.getByLabel('Dateien, wenn Sie welche haben');
+  await choose.setInputFiles({ ...shot, buffer: Buffer.concat([shot.buffer, Buffer.alloc(5 * 1024 * 1024)]) });
+  writ.expectFault(/422/);
+  await page.getByRole('button', { name: 'Meldung absenden' }).click();
+  await page.getByRole('alert').getByText('Die Dateien sind zusammen größer als 4 MiB.').waitFor();
+  expect(await page.getByLabel('Warum er rechtswidrig ist').inputValue()).toBe('Er ruft dazu auf.');
+  await expectAccessible(page);
+  await expectReflow(page);
+  await choose.setInputFiles(shot);
+  await page.getByRole('button', { name: 'Meldung absenden' }).click();
+  await page.getByText('Eingegangene Dateien').waitFor();
+  await expectAccessible(page);
+  await expectReflow(page);
+  await visitor.close();
 });
 
 it('an item is reported by its id from its own page, in German on a phone', async () => {

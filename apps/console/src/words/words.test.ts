@@ -187,3 +187,16 @@ describe.each(filesOf('en'))('the texts of %s', (file) => {
     expect(same.filter((key) => !alike.includes(String(english[key])))).toEqual([]);
   });
 });
+
+it('an order that was carried out in its countries is not called done everywhere', () => {
+  expect(wordsOf('en', 'labels.json')['EffectOutcome.RESTRICTED']).not.toMatch(/everywhere|world/i);
+  expect(wordsOf('de', 'labels.json')['EffectOutcome.RESTRICTED']).not.toMatch(/überall|weltweit/i);
+});
+
+it('nothing is struck through: a refusal would read as none', () => {
+  const files = readdirSync(`${project}/apps/console`, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /^(src|pages)\/.*\.(css|tsx)$/.test(path) && !path.includes('node_modules'),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((path) => /line-through|<(?:s|del|strike)[ >]/.test(text(`apps/console/${path}`)))).toEqual([]);
+});
