@@ -42,7 +42,7 @@ const logRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute,
     path: '/entries/$index',
-    component: lazyRouteComponent(() => withWords(import('./entry/entry-page.tsx'), 'proof'), 'EntryPage'),
+    component: lazyRouteComponent(() => withWords(import('./entry/entry-page.tsx'), 'proof', 'entry-fields'), 'EntryPage'),
   }),
   createRoute({
     getParentRoute,

@@ -26,7 +26,7 @@ it('the fields that entries commit to have words in both languages', () => {
   const fields = [...new Set(['type', 'time', ...Object.values(declared).flatMap((type) => type.fields)])];
   expect(fields).toContain('response.digest');
   for (const language of ['en', 'de']) {
-    const words = JSON.parse(file(`../words/${language}/audit.json`)) as Record<string, string>;
+    const words = JSON.parse(file(`../words/${language}/entry-fields.json`)) as Record<string, string>;
     expect(fields.filter((field) => words[`audit.field.${field.replace('.', '-')}`] === undefined)).toEqual([]);
   }
 });

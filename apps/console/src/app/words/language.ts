@@ -34,6 +34,7 @@ export type Area =
       | 'alert-codes'
       | 'search'
       | 'case-file'
+      | 'entry-fields'
       | 'home'
       | 'home-desk'
       | 'home-orders'
