@@ -59,10 +59,10 @@ export function licenceOf(path: string, { version, license }: Locked): string {
   const name = nameAt(path);
   const licence = license ?? unstated[name];
   if (licence === undefined)
-    throw new Error(`${name} ${version} states no licence: add what its licence file says to deploy/sbom/licences.mjs.`);
+    throw new Error(`${name} ${version} states no licence: add what its licence file says to deploy/sbom/licences.ts.`);
   if (!isMet(licence))
     throw new Error(
-      `${name} ${version} is under ${licence}, which deploy/sbom/licences.mjs doesn't allow: read its terms before you add it.`,
+      `${name} ${version} is under ${licence}, which deploy/sbom/licences.ts doesn't allow: read its terms before you add it.`,
     );
   return licence;
 }

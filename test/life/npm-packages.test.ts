@@ -15,11 +15,14 @@ import { npmPackages } from '../../deploy/npm/packages.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { type Installed, installPackages } from './npm/installed.ts';
 
+/** On a machine that does much else, npm, the compiler and a whole Writ need minutes each. */
+const patience = 400_000;
+
 let stranger: Installed;
 beforeAll(async () => {
   stranger = await installPackages(['@types/node']);
-});
-afterAll(() => stranger.remove());
+}, patience);
+afterAll(() => stranger?.remove());
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 const names = npmPackages.map(({ name }) => name);
@@ -30,7 +33,7 @@ const put = (file: string, text: string | Uint8Array): void => {
   writeFileSync(path, text);
 };
 
-describe('the tarballs', () => {
+describe('the tarballs', { timeout: patience }, () => {
   it('have the same bytes when they are built again', () => {
     const folder = mkdtempSync(join(tmpdir(), 'writ-again-'));
     try {
@@ -56,7 +59,7 @@ describe('the tarballs', () => {
   });
 });
 
-describe('a stranger who imports', () => {
+describe('a stranger who imports', { timeout: patience }, () => {
   it.each(imports)('%s gets a module', async (name) => {
     const { out, err } = await stranger.script(`console.log(Object.keys(await import(${JSON.stringify(name)})).length > 0);`);
     expect({ out, err }).toEqual({ out: 'true\n', err: '' });
@@ -86,7 +89,7 @@ async function compiled(programs: Readonly<Record<string, string>>): Promise<str
 const example = join(root, 'docs/how-to/connect-a-platform');
 const exampleFile = (file: string): string => readFileSync(join(example, 'typescript', file), 'utf8');
 
-describe("a stranger's program in TypeScript", () => {
+describe("a stranger's program in TypeScript", { timeout: patience }, () => {
   it('with every export, and the example of an adapter, compile under strict and nodenext', async () => {
     const all = imports.map((name, i) => `export * as m${i} from '${name}';`).join('\n');
     expect(await compiled({ 'all.ts': all, 'platform.ts': exampleFile('platform.ts'), 'adapter.ts': exampleFile('adapter.ts') })).toBe('');
@@ -110,7 +113,7 @@ function sample(): string {
   return formatVerifierKey(key);
 }
 
-describe('the example of the README', () => {
+describe('the example of the README', { timeout: patience }, () => {
   it.each(names)('of %s prints what the README says', async (name) => {
     const text = readFileSync(join(stranger.folder, 'node_modules', name, 'README.md'), 'utf8');
     const found = [...text.matchAll(/```js\n([\s\S]*?)```\n\n```\n([\s\S]*?)```/g)];
@@ -123,7 +126,7 @@ describe('the example of the README', () => {
   });
 });
 
-describe('the commands', () => {
+describe('the commands', { timeout: patience }, () => {
   it.each(npmPackages.flatMap(({ bins = {} }) => Object.keys(bins)))('%s explains itself by its own name', async (name) => {
     const { status, out } = await stranger.command(name, ['--help']);
     expect(status).toBe(0);
@@ -154,12 +157,12 @@ describe('the commands', () => {
   });
 });
 
-describe('against a running Writ', () => {
+describe('against a running Writ', { timeout: patience }, () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
-  });
-  afterAll(() => stack.close());
+  }, patience);
+  afterAll(() => stack?.close());
 
   it('a stranger verifies the log and a receipt, and finds an answer and an entry that were changed', async () => {
     const answer = await stack.ask('public', 'holder-1', '{ me { records { subscriber { name } } } }');
@@ -184,7 +187,7 @@ describe('against a running Writ', () => {
   });
 });
 
-describe('an adapter that a stranger wrote', () => {
+describe('an adapter that a stranger wrote', { timeout: patience }, () => {
   let child: ChildProcess | undefined;
   afterAll(() => child?.kill());
 
