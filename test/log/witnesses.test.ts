@@ -108,7 +108,7 @@ test('a policy for another log stops the start', async () => {
     `log ${formatVerifierKey(logKeyOf('demo.writ.localhost/log/2', logKeys(installation.config).log))}\nquorum none\n`,
   );
   const environment = { ...installation.config.environment, WRIT_WITNESS_POLICY: policy };
-  expect(() => openLog({ ...installation, config: { ...installation.config, environment } })).toThrow(StartError);
+  await expect(openLog({ ...installation, config: { ...installation.config, environment } })).rejects.toThrow(StartError);
 });
 
 test('`writ witness` cosigns for the log, across a restart of the log too', async () => {
