@@ -17,6 +17,8 @@ export const longFiles = {
   processes: [
     'apps/demo/database/embedded.test.ts',
     'test/life/npm-packages.test.ts',
+    'test/life/deploy/chart.test.ts',
+    'test/life/deploy/systemd.test.ts',
     'test/life/parts.test.ts',
     'test/life/rolling-upgrade.test.ts',
     'test/life/start.test.ts',

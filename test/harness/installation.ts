@@ -75,7 +75,7 @@ function writeFolder(folder: string, server: Embedded): void {
     'parts/certificate': own.cert,
     'parts/key': own.key,
     'parts/ca': authority.cert,
-    'mail-server': 'smtp://127.0.0.1:9',
+    'mail-url': 'smtp://127.0.0.1:9',
     'issuers.json': JSON.stringify(issuers),
     'contact.json': JSON.stringify(contact),
     'witnesses.policy': `witness w ${formatVerifierKey(sampleWitness('witness.example').key)} http://127.0.0.1:9/\nquorum w`,

@@ -1,0 +1,293 @@
+/**
+ * The chart of deploy/chart: what Kubernetes would take of it, what each pod knows and whom it reaches, and a start of each part with exactly its pod's settings
+ * and secrets. No cluster runs here.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '@writ/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../../apps/cli/init/files.ts';
+import { findRefusals } from '../../../apps/server/production-checks/production.ts';
+import { isPart, partNames } from '../../../apps/server/serve.ts';
+import { isKnown } from '../../../apps/server/settings/catalogue.ts';
+import {
+  chartFolder,
+  exampleFile,
+  examples,
+  faultsWith,
+  missing,
+  openRenderer,
+  type Rendered,
+  type Renderer,
+} from '../../../deploy/tools/chart.ts';
+import { isGuarded, mayReach, outsideOf } from '../../harness/chart-network.ts';
+import { mountsOf, type Pod, placedSettings, podsOf, settingsOf } from '../../harness/chart-pods.ts';
+import { adapterKey, baseUrl, type Installation, openInstallation } from '../../harness/installation.ts';
+import { cleanUp, command, freePort, freshFolder, projectFolder, type Server } from '../../harness/life-server.ts';
+
+const reason = missing();
+const parts = partNames.filter((name) => name !== 'source');
+const subgraphs = parts.filter((name) => name !== 'gateway' && name !== 'worker');
+const ports: Readonly<Record<string, number>> = {
+  gateway: 4000,
+  records: 4101,
+  content: 4102,
+  enforcement: 4103,
+  orders: 4104,
+  audit: 4105,
+};
+
+afterAll(cleanUp);
+
+describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` (skipped: ${reason})`}`, { timeout: 240_000 }, () => {
+  let renderer: Renderer;
+  let production: Rendered[];
+  let pods: Map<string, Pod>;
+  beforeAll(() => {
+    renderer = openRenderer();
+    production = renderer.render([exampleFile('production')]);
+    pods = podsOf(production);
+  });
+  afterAll(() => renderer.close());
+
+  const podOf = (name: string): Pod => pods.get(name) ?? expect.fail(`there is no pod ${name}`);
+  /** The chart with one change in one of its files. */
+  function changed(path: string, from: string, to: string): string {
+    const folder = join(freshFolder(), 'chart');
+    cpSync(chartFolder, folder, { recursive: true });
+    const text = readFileSync(join(folder, path), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(folder, path), text.replace(from, to));
+    return folder;
+  }
+  const values = (text: string): string => {
+    const file = join(freshFolder(), 'values.yaml');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it.each(examples)('with the values %s has no fault', async (name) => {
+    expect(await faultsWith(renderer, [exampleFile(name)])).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a misspelt field',
+      'templates/_helpers.tpl',
+      'readOnlyRootFilesystem:',
+      'readOnlyRootFileSystem:',
+      /readOnlyRootFileSystem is no field/,
+    ],
+    [
+      'a field in the wrong place',
+      'templates/parts.yaml',
+      '  serviceName:',
+      '  hostNetwork: true\n  serviceName:',
+      /\/spec\/hostNetwork is no field/,
+    ],
+    ['a number that is a text', 'templates/parts.yaml', 'replicas: {{ get', 'replicas: x{{ get', /\/spec\/replicas is wrong: type/],
+    [
+      'a field that is missing',
+      'templates/parts.yaml',
+      'kind: PodDisruptionBudget',
+      'kind: PodDisruption',
+      /Kubernetes has no PodDisruption in policy\/v1/,
+    ],
+    ['a value that is nowhere', 'templates/parts.yaml', '.Values.anchor.size', '.Values.anchor.sise', /map has no entry for key "sise"/],
+  ])('with %s has one', async (_what, path, from, to, fault) => {
+    const faults = await faultsWith(renderer, [exampleFile('production')], changed(path, from, to));
+    expect(faults.join('\n')).toMatch(fault);
+  });
+
+  it.each([
+    ['replica: { gateway: 2 }', 'replica'],
+    ['replicas: { gateway: two }', 'replicas.gateway'],
+    ['baseUrl: http://writ.platform.example', 'baseUrl'],
+    ['database: { url: "postgres://me:hush@db/writ" }', 'database.url'],
+    ['image: { digest: latest }', 'image.digest'],
+    ['settings: { PATH: /tmp }', 'settings'],
+  ])('refuses the values %s', (text, where) => {
+    const refused = renderer.refusedValues([exampleFile('production'), values(text)]);
+    expect(refused.join('\n')).toContain(where);
+  });
+
+  it('refuses a setting that it sets itself, and parts without a source adapter', async () => {
+    const twice = await faultsWith(renderer, [exampleFile('production'), values('settings: { WRIT_DATA: /tmp }')]);
+    expect(twice.join('')).toContain('settings.WRIT_DATA is set by the chart');
+    const without = await faultsWith(renderer, [exampleFile('production'), values('source: { url: "", key: "" }')]);
+    expect(without.join('')).toContain('mode parts needs source.url and source.key');
+  });
+
+  it.each(examples)('sets nothing that nobody reads, and no secret outside of a file, with the values %s', (name) => {
+    for (const pod of podsOf(renderer.render([exampleFile(name)])).values()) {
+      const settings = settingsOf(pod);
+      expect(Object.keys(settings).filter((one) => one !== 'NODE_EXTRA_CA_CERTS' && !isKnown(one))).toEqual([]);
+      const files = Object.values(settings).flatMap((value) => (value.startsWith('/run/writ/') ? [value.slice('/run/writ/'.length)] : []));
+      expect(files.toSorted()).toEqual(
+        mountsOf(pod)
+          .map(({ path }) => path)
+          .toSorted(),
+      );
+    }
+  });
+
+  it('gives the owner’s URL to the Job that migrates and nobody else, and that Job nothing more', () => {
+    for (const [name, pod] of pods)
+      expect(
+        mountsOf(pod).some(({ key }) => key === 'owner'),
+        name,
+      ).toBe(name === 'migrate');
+    expect(mountsOf(podOf('migrate')).map(({ secret }) => secret)).toEqual(['writ-owner', 'platform-authority']);
+    const contract = podsOf(renderer.render([exampleFile('production'), values('migrate: { contract: true }')])).get('migrate');
+    expect([podOf('migrate'), contract].map((pod) => pod?.spec.containers[0].args)).toEqual([['migrate'], ['migrate', '--contract']]);
+  });
+
+  it('gives no pod a right that Writ does not need, and a volume of its own to each that appends to the log', () => {
+    for (const [name, { kind, spec }] of pods) {
+      expect(spec.automountServiceAccountToken).toBe(false);
+      expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 10_001, seccompProfile: { type: 'RuntimeDefault' } });
+      const container = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
+      expect(spec.containers[0].securityContext).toEqual(container);
+      expect(kind).toBe(name === 'migrate' ? 'Job' : ['records', 'content'].includes(name) ? 'Deployment' : 'StatefulSet');
+    }
+  });
+
+  it.each(examples)('leaves each pod the time of its stop, and probes what answers, with the values %s', (name) => {
+    for (const [part, pod] of podsOf(renderer.render([exampleFile(name)]))) {
+      if (part === 'migrate') continue;
+      const settings = settingsOf(pod);
+      expect(pod.spec.terminationGracePeriodSeconds).toBe(Number(settings['WRIT_STOP_WITHIN']) + 5);
+      const { livenessProbe, readinessProbe } = pod.spec.containers[0];
+      const port = ports[part] ?? 4000;
+      if (part === 'worker')
+        expect([livenessProbe, readinessProbe]).toMatchObject(
+          ['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port: Number(settings['WRIT_HEALTH_PORT']) } })),
+        );
+      else if (port === 4000)
+        expect([livenessProbe, readinessProbe]).toMatchObject(['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port } })));
+      else expect([livenessProbe, readinessProbe]).toMatchObject([{ tcpSocket: { port } }, { tcpSocket: { port } }]);
+    }
+  });
+
+  it('lets gateways reach subgraphs and no other pod another, and each only the places outside that it needs', () => {
+    for (const pod of pods.values()) expect(isGuarded(production, pod)).toBe(true);
+    const all = [...pods.keys()];
+    const reached = all.flatMap((from) =>
+      Object.entries(ports)
+        .filter(([to, port]) => mayReach(production, podOf(from), podOf(to), port))
+        .map(([to]) => `${from} to ${to}`),
+    );
+    expect(reached.toSorted()).toEqual(subgraphs.map((name) => `gateway to ${name}`).toSorted());
+    const [database, mail, source] = ['10.30.0.0/24:5432', '10.40.0.10/32:587', '10.50.0.0/24:443'];
+    const open = ['0.0.0.0/0:443', '::/0:443'];
+    const places = Object.fromEntries(all.map((name) => [name, outsideOf(production, podOf(name))]));
+    expect(places).toEqual({
+      migrate: [database],
+      gateway: [...open, database].toSorted(),
+      records: [database, source].toSorted(),
+      content: [database, source].toSorted(),
+      ...Object.fromEntries(['enforcement', 'orders', 'audit'].map((name) => [name, [...open, database, source].toSorted()])),
+      worker: [...open, database, mail, source].toSorted(),
+    });
+  });
+
+  it('mounts from Secrets what the guide puts into them', () => {
+    const guide = readFileSync(join(projectFolder, 'docs/how-to/kubernetes.md'), 'utf8');
+    const made = Object.keys(filesOf({ baseUrl, database: new URL('postgres://db/writ'), country: 'IE', folder: '/' }));
+    const found = guide.match(/openssl genpkey -algorithm ed25519 -out (keys\/source)/) ?? [];
+    const within = (folder: string) =>
+      [...made, ...found].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
+    const given = new Map(
+      [...guide.matchAll(/create secret generic (\S+) (--from-file=.*)/g)].map(([, name = '', files = '']) => {
+        const named = files.split(' ').map((file) => file.replace('--from-file=', ''));
+        return [name, named.flatMap((file) => (file === 'owner' ? ['owner'] : /^(database|keys)$/.test(file) ? within(file) : [file]))];
+      }),
+    );
+    expect(guide).toContain('mv database/owner owner/');
+    for (const pod of pods.values())
+      for (const { secret, key } of mountsOf(pod).filter((mount) => !mount.secret.startsWith('writ-parts-')))
+        expect(given.get(secret), `${secret} has ${key}`).toContain(key);
+    expect(guide).toContain('`writ-NAME.writ.svc`');
+    expect(settingsOf(podOf('records'))['WRIT_SUBGRAPH_RECORDS_URL']).toBe('https://writ-records.writ.svc:4101');
+  });
+
+  describe('over an installation', () => {
+    let installation: Installation;
+    beforeAll(async () => {
+      installation = await openInstallation();
+    });
+    afterAll(() => installation.close());
+
+    /** What only a cluster has: the address of the database, the adapter of somebody's platform, authorities of their own, a standby. */
+    const adapter = { WRIT_SOURCE_URL: 'https://adapter.platform.example', WRIT_SOURCE_KEY: adapterKey() };
+    function local(pod: Pod): Record<string, string> {
+      const settings = placedSettings({ ...pod, spec: { ...pod.spec, volumes: withoutAuthorities(pod) } }, installation.folder);
+      delete settings['NODE_EXTRA_CA_CERTS'];
+      const asks = settings['WRIT_SOURCE_URL'] === undefined ? {} : adapter;
+      return { ...settings, ...asks, DATABASE_URL: installation.settings()['DATABASE_URL'] ?? '', WRIT_DATABASE_STANDBY: 'none' };
+    }
+    const withoutAuthorities = ({ spec }: Pod) =>
+      spec.volumes.map(({ name, projected }) => ({
+        name,
+        ...(projected === undefined
+          ? {}
+          : { projected: { sources: projected.sources.filter(({ secret }) => !secret.name.includes('authority')) } }),
+      }));
+    const refusals = (settings: Record<string, string>, part: string) =>
+      findRefusals(readConfig(settings, projectFolder), isPart(part) ? part : undefined);
+
+    /**
+     * Of what a pod has, what its start can do without: the key of webhooks until somebody subscribes, what others are known by, and the key for the source where
+     * it would follow from the log's: it must be the same in all parts, and two of them have no key of the log.
+     */
+    const dispensable = /^WRIT_(KEY_WEBHOOK|PARTS_CA|PARTS_CERTIFICATE|PARTS_KEY|WITNESS_POLICY)(_FILE)?$/;
+
+    it.each([...parts, 'everything'])('%s lacks nothing that its start demands, and has nothing that it does not demand', async (part) => {
+      const pod = part === 'everything' ? podsOf(renderer.render([exampleFile('trial')])).get(part) : podOf(part);
+      const settings = local(pod ?? expect.fail(part));
+      expect(await refusals(settings, part)).toEqual([]);
+      const secrets = Object.keys(settings).filter(
+        (name) =>
+          /_FILE$/.test(name) && !dispensable.test(name) && !(name === 'WRIT_KEY_SOURCE_FILE' && 'WRIT_KEY_MASTER_FILE' in settings),
+      );
+      expect(secrets.length).toBeGreaterThan(2);
+      for (const name of secrets) {
+        const { [name]: _left, ...others } = settings;
+        expect(await refusals(others, part), `without ${name}`).not.toEqual([]);
+      }
+    });
+
+    it('runs: each part by its pod’s command and settings, and the gateway finds all of them over TLS', async () => {
+      const places = Object.fromEntries(await Promise.all(Object.keys(ports).map(async (name) => [name, await freePort()] as const)));
+      const health = await freePort();
+      const start = (part: string): Server => {
+        const pod = podOf(part);
+        const settings = Object.fromEntries(
+          Object.entries(local(pod)).map(([name, value]) => {
+            const [, subgraph = '', what] = /^WRIT_SUBGRAPH_([A-Z]+)_(URL|LISTEN)$/.exec(name) ?? [];
+            const place = places[subgraph.toLowerCase()];
+            if (what === 'URL') return [name, `https://localhost:${place}`];
+            return [name, what === 'LISTEN' ? `127.0.0.1:${place}` : value];
+          }),
+        );
+        const own = {
+          WRIT_HOST: '127.0.0.1',
+          WRIT_STOP_NOTICE: '0',
+          ...(part === 'gateway' ? { WRIT_PORT: String(places['gateway']) } : {}),
+          ...(part === 'worker' ? { WRIT_HEALTH_PORT: String(health) } : {}),
+        };
+        return command([process.execPath, join(projectFolder, 'apps/cli/writ.mjs'), ...pod.spec.containers[0].args], {
+          ...settings,
+          ...own,
+        });
+      };
+      const servers = parts.map(start);
+      await Promise.all(servers.map((server, place) => server.says(parts[place] === 'worker' ? 'what falls due' : ' answers ')));
+      const status = async (port: unknown) => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+      await expect.poll(() => status(places['gateway']), { timeout: 60_000 }).toBe(200);
+      await expect.poll(() => status(health), { timeout: 60_000 }).toBe(200);
+      for (const server of servers) process.kill(server.npm, 'SIGTERM');
+      for (const server of servers) expect((await server.ended).code).toBe(0);
+    });
+  });
+});
