@@ -199,7 +199,10 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       [...made, ...found].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
     const given = new Map(
       [...guide.matchAll(/create secret generic (\S+) (--from-file=.*)/g)].map(([, name = '', files = '']) => {
-        const named = files.split(' ').map((file) => file.replace('--from-file=', ''));
+        const named = files
+          .replace(/`.*/, '')
+          .split(' ')
+          .map((file) => file.replace('--from-file=', ''));
         return [name, named.flatMap((file) => (file === 'owner' ? ['owner'] : /^(database|keys)$/.test(file) ? within(file) : [file]))];
       }),
     );
