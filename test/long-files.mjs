@@ -17,6 +17,7 @@ export const longFiles = {
   processes: [
     'apps/demo/database/embedded.test.ts',
     'test/life/npm-packages.test.ts',
+    'test/life/deploy/backup.test.ts',
     'test/life/deploy/chart.test.ts',
     'test/life/deploy/systemd.test.ts',
     'test/life/parts.test.ts',

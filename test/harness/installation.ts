@@ -2,8 +2,9 @@
  * An installation in production, as its operator has it before the first start: the folder of `writ init` with what was to be filled in, and a server of its own
  * that asks for passwords, with the roles of its SQL and every migration.
  */
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
@@ -28,6 +29,8 @@ export interface Installation {
   readonly server: Embedded;
   /** The settings of its writ.env, as a shell or systemd reads them. */
   settings(): Record<string, string>;
+  /** Loses the server, and puts a copy of its folder in its place, at another address: that of the settings and of each role's URL is changed with it. */
+  restore(copy: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,7 +100,8 @@ export const adapterKey = (): string => randomBytes(32).toString('base64');
 
 /** Makes one. */
 export async function openInstallation(): Promise<Installation> {
-  const server = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
+  const dataFolder = join(freshFolder(), 'data');
+  let server = await startEmbedded({ dataFolder, projectFolder });
   await askForPasswords(server);
   const folder = join(freshFolder(), 'installation');
   writeFolder(folder, server);
@@ -106,7 +110,20 @@ export async function openInstallation(): Promise<Installation> {
   await migrateAsOwner(connectionFor('owner', owner));
   return {
     folder,
-    server,
+    get server() {
+      return server;
+    },
+    restore: async (copy) => {
+      const { socketFolder: before, location } = server;
+      await server.stop();
+      rmSync(join(location, 'data'), { recursive: true });
+      execFileSync('cp', ['-a', copy, join(location, 'data')]);
+      server = await startEmbedded({ dataFolder, projectFolder });
+      for (const path of ['writ.env', ...readdirSync(join(folder, 'database')).map((name) => join('database', name))]) {
+        const text = readFileSync(join(folder, path), 'utf8');
+        writeFileSync(join(folder, path), text.replaceAll(encodeURIComponent(before), encodeURIComponent(server.socketFolder)));
+      }
+    },
     settings: () => parseEnv(readFileSync(join(folder, 'writ.env'), 'utf8')) as Record<string, string>,
     close: async () => {
       await server.stop();
