@@ -24,6 +24,7 @@ const measurements = {
   import: { file: './import.ts', about: 'a file of writ import, new, unchanged and changed, beside a plain insert of its lines' },
   source: { file: './source.ts', about: "a platform's source asked under a proof, beside plain HTTP with the same bytes" },
   scale: { file: './scale.ts', about: 'bytes that decisions and readings leave, and from them where each way to run Writ ends' },
+  telemetry: { file: './telemetry.ts', about: 'what metrics and traces take of a request' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },
 };
 

@@ -1,7 +1,16 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
 export { type GrantedRow, lockDown, readGranted, readReceipt } from './granted.ts';
 export { type OpenedRow, type RecordPage, type RecordReader, type RecordRow, recordOpener, recordRows } from './record-rows.ts';
-export { openPrisma, Prisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';
+export {
+  openPrisma,
+  Prisma,
+  type PrismaClient,
+  type PrismaTransaction,
+  type ReadSession,
+  readTogether,
+  underGrant,
+  waitingForClients,
+} from './session.ts';
 export {
   newPreservationKey,
   openDescribedFile,

@@ -98,9 +98,24 @@ export function sessionPool(connection: DatabaseConnection, max: number = pools.
   return Object.assign(pool, { query });
 }
 
+/** The pools of this process that are open, with the role that each has. */
+const open = new Map<pg.Pool, string>();
+
+/** How many queries wait for a connection, by the role under which they would be made. */
+export function waitingForClients(): ReadonlyMap<string, number> {
+  const waiting = new Map<string, number>();
+  for (const [pool, role] of open) {
+    if (pool.ended) open.delete(pool);
+    else waiting.set(role, (waiting.get(role) ?? 0) + pool.waitingCount);
+  }
+  return waiting;
+}
+
 /** The Prisma client of one role. `$disconnect` closes its connections. */
 export function openPrisma(connection: DatabaseConnection, max?: number): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(sessionPool(connection, max), { disposeExternalPool: true }) });
+  const pool = sessionPool(connection, max);
+  open.set(pool, (connection.user ?? '').replace(/^writ_/, ''));
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 /** What a transaction offers: the client without its life cycle. */

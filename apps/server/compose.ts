@@ -21,13 +21,14 @@ import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddr
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
-import { openTelemetry, type Telemetry } from '@writ/telemetry';
+import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import type { RunningWorker, Waiting } from '@writ/worker';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { measured } from './observing/measured-log.ts';
-import { observeLog } from './observing/observers.ts';
+import { observeWork } from './observing/observe-work.ts';
+import { observeLog, observePool } from './observing/observers.ts';
 import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
@@ -313,15 +314,28 @@ const giveBackMs = 1_000;
 /** Starts what {@link openWorks} opens, on queues that the role of `orders` alone reaches. Throws as that does. */
 export async function startWorkerPart(installation: InstallationOptions, log: AccessLog, lookMs?: number): Promise<RunningWorker> {
   const { startWorker } = await import('@writ/worker');
-  return startWorker({
+  const { telemetry = openTelemetry(), clock = systemClock } = installation;
+  const works = await openWorks(installation, log);
+  declare(
+    'kind',
+    works.flatMap(({ jobs }) => jobs.map(({ name }) => name)),
+  );
+  const stopObserving = telemetry.observe(observeWork(works, clock));
+  const worker = startWorker({
     database: connectionFor('orders', installation.database),
-    works: await openWorks(installation, log),
+    works,
+    around: (kind, work) => telemetry.job(kind, work),
     onFault: (kind, cause) => faults.report('worker', kind, cause),
     lookMs,
     // A demo's terminal is for its people, and its statements wait by design.
     ...(installation.config.mode === 'demo' ? {} : { onWaiting: (waiting) => logWaiting(waiting, installation.clock ?? systemClock) }),
     stopMs: installation.config.stop.withinMs - giveBackMs,
   });
+  const close = (): Promise<void> => {
+    stopObserving();
+    return worker.close();
+  };
+  return { ...worker, close };
 }
 
 /** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. */
@@ -359,6 +373,7 @@ export async function startGateway(
   const keys = callerKeys(config);
   const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
   pool.on('error', (error) => faults.report('gateway', 'idle connection', error));
+  const stopObserving = installation.telemetry?.observe(observePool('log', pool));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
@@ -395,6 +410,7 @@ export async function startGateway(
     close: async (noticeMs) => {
       await gateway.close(noticeMs);
       await issuers.stop();
+      stopObserving?.();
       await pool.end();
     },
   };

@@ -21,9 +21,11 @@ test('L1: production refuses a database whose standby is not as the setting requ
         },
       );
     await becomes(true);
+    expect(log.figures().isConfirmed).toBe(true);
 
     await pair.standby.kill();
     await becomes(false, 'No synchronous standby confirms what is committed');
+    expect(log.figures().isConfirmed).toBe(false);
     await expect(requireStandby('required', connection)).rejects.toThrow('no synchronous standby confirmed a commit within five seconds');
     await pair.standby.start();
     await becomes(true);

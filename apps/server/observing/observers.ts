@@ -3,17 +3,23 @@ import { statfs } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock, Config } from '@writ/core';
+import { waitingForClients } from '@writ/prisma/client';
 import type { Observer } from '@writ/telemetry';
+import type { ValueOf } from '@writ/telemetry/catalogue';
 
 const perNanosecond = 1e-9;
+/** Milliseconds between two looks at the clock; what is more than that is delay. */
+const lookMs = 20;
 
 /** How late Node was since the last look, and how much memory it has. Ends with what is answered. */
 export function observeProcess(): { observer: Observer; end: () => void } {
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution: lookMs });
   delay.enable();
   const observer: Observer = (report) => {
     for (const quantile of ['0.5', '0.99'] as const)
-      report('writ_loop_delay_seconds', delay.percentile(Number(quantile) * 100) * perNanosecond, { quantile });
+      report('writ_loop_delay_seconds', Math.max(0, delay.percentile(Number(quantile) * 100) * perNanosecond - lookMs / 1_000), {
+        quantile,
+      });
     delay.reset();
     const { rss, heapUsed } = process.memoryUsage();
     report('writ_memory_bytes', rss, { memory: 'resident' });
@@ -32,6 +38,17 @@ export const observeDisks =
       if (found !== null && found.blocks > 0) report('writ_disk_free_ratio', found.bavail / found.blocks, { folder });
     }
   };
+
+/** Who waits for a connection of a pool. */
+export const observePool =
+  (name: ValueOf<'pool'>, pool: { readonly waitingCount: number }): Observer =>
+  (report) =>
+    report('writ_pool_waiting', pool.waitingCount, { pool: name });
+
+/** The same for the clients of subgraphs and worker, by their role. */
+export const observeClients: Observer = (report) => {
+  for (const [role, waiting] of waitingForClients()) report('writ_pool_waiting', waiting, { pool: role as ValueOf<'pool'> });
+};
 
 const yes = (value: boolean): number => (value ? 1 : 0);
 const ageSeconds = (since: Date, now: Date): number => Math.max(0, (now.getTime() - since.getTime()) / 1_000);

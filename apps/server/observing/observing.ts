@@ -1,12 +1,13 @@
 /** Opens what this process is measured and traced with, and shows it where the settings say. */
-import type { Config } from '@writ/core';
+import { type Config, systemClock } from '@writ/core';
 import { openTelemetry, type Sample, type Telemetry } from '@writ/telemetry';
 import type { StartablePart } from '../compose.ts';
 import { build } from '../process/build.ts';
 import { faults, replica } from '../process/process-log.ts';
 import type { Stack } from '../process/until-stopped.ts';
 import { openMetricsPort, type Processes } from './metrics-port.ts';
-import { observeDisks, observeProcess } from './observers.ts';
+import { observeKeys } from './observe-keys.ts';
+import { observeClients, observeDisks, observeProcess } from './observers.ts';
 
 /** Opens it; closed with the stack, after everything that is measured. */
 export function observe(part: StartablePart | undefined, config: Config, stack: Pick<Stack, 'defer'>): Telemetry {
@@ -24,6 +25,8 @@ export function observe(part: StartablePart | undefined, config: Config, stack: 
   const { observer, end } = observeProcess();
   telemetry.observe(observer);
   telemetry.observe(observeDisks(config));
+  telemetry.observe(observeClients);
+  telemetry.observe(observeKeys(config, systemClock));
   stack.defer(async () => {
     end();
     await telemetry.close();

@@ -1,6 +1,7 @@
-/** The metrics of one process, by a provider of our own, and what they are when somebody looks. */
-import type { Histogram as Instrument } from '@opentelemetry/api';
-import { AggregationType, DataPointType, type Histogram, MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
+/**
+ * The metrics of one process, and what they are when somebody looks. Histograms are counted here and not by OpenTelemetry's SDK, which serialises the labels of
+ * each value: seven of them a request would be over the budget of `npm run bench -- telemetry`.
+ */
 import { bucketBounds, type GaugeName, type HistogramName, type Labels, type MetricName, metrics, recordable } from './catalogue/index.ts';
 
 /** One value, as it can be sent from one process to another. */
@@ -19,9 +20,19 @@ export type Report = <Name extends GaugeName>(name: Name, value: number | null |
 /** Looks at something when metrics are asked for. */
 export type Observer = (report: Report) => Promise<void> | void;
 
-class Pull extends MetricReader {
-  protected override async onShutdown(): Promise<void> {}
-  protected override async onForceFlush(): Promise<void> {}
+/** Of one histogram with one set of labels. */
+interface Counted {
+  readonly name: HistogramName;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly buckets: number[];
+  sum: number;
+}
+
+/** The first bucket that a value fits in; the last has no bound. */
+function bucketOf(seconds: number): number {
+  let at = 0;
+  while (at < bucketBounds.length && seconds > (bucketBounds[at] ?? 0)) at += 1;
+  return at;
 }
 
 /** What is in the catalogue for this metric, and nothing else. */
@@ -38,30 +49,26 @@ function labelsOf(name: MetricName, given: Readonly<Record<string, unknown>>): R
 const observeMs = 3_000;
 
 export class Meters {
-  readonly #reader = new Pull();
-  readonly #provider: MeterProvider;
-  readonly #histograms = new Map<HistogramName, Instrument>();
+  /** By name and values of labels, each of which is of a list: there are never more than the lists have. */
+  readonly #counted = new Map<string, Counted>();
   readonly #observers = new Set<Observer>();
   readonly #onFault: (cause: unknown) => void;
 
   constructor(onFault: (cause: unknown) => void) {
     this.#onFault = onFault;
-    this.#provider = new MeterProvider({
-      readers: [this.#reader],
-      views: [
-        {
-          instrumentName: '*',
-          aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: [...bucketBounds], recordMinMax: false } },
-        },
-      ],
-    });
-    const meter = this.#provider.getMeter('writ');
-    for (const [name, { kind, about }] of Object.entries(metrics))
-      if (kind === 'histogram') this.#histograms.set(name as HistogramName, meter.createHistogram(name, { description: about, unit: 's' }));
   }
 
   record<Name extends HistogramName>(name: Name, seconds: number, labels: Labels<Name>): void {
-    this.#histograms.get(name)?.record(seconds, labelsOf(name, labels));
+    let key: string = name;
+    for (const label of metrics[name].labels) key += ` ${recordable(label, (labels as Record<string, unknown>)[label])}`;
+    let counted = this.#counted.get(key);
+    if (counted === undefined) {
+      counted = { name, labels: labelsOf(name, labels), buckets: Array(bucketBounds.length + 1).fill(0), sum: 0 };
+      this.#counted.set(key, counted);
+    }
+    const bucket = bucketOf(seconds);
+    counted.buckets[bucket] = (counted.buckets[bucket] ?? 0) + 1;
+    counted.sum += seconds;
   }
 
   /** Asks `observer` each time somebody looks. Answers what ends that. */
@@ -72,22 +79,9 @@ export class Meters {
 
   /** All that is known now. Never rejects: what can't be observed is left out, and reported. */
   async collect(): Promise<Sample[]> {
-    const [{ resourceMetrics }, gauges] = await Promise.all([this.#reader.collect(), this.#gauges()]);
-    const samples: Sample[] = [];
-    for (const { metrics: collected } of resourceMetrics.scopeMetrics)
-      for (const { descriptor, dataPointType, dataPoints } of collected) {
-        if (dataPointType !== DataPointType.HISTOGRAM) continue;
-        for (const { attributes, value } of dataPoints) {
-          const { buckets, sum = 0 } = value as Histogram;
-          samples.push({
-            name: descriptor.name as MetricName,
-            labels: attributes as Record<string, string>,
-            buckets: [...buckets.counts],
-            sum,
-          });
-        }
-      }
-    return [...samples, ...gauges];
+    const gauges = await this.#gauges();
+    const counted = [...this.#counted.values()].map(({ name, labels, buckets, sum }) => ({ name, labels, buckets: [...buckets], sum }));
+    return [...counted, ...gauges];
   }
 
   async #gauges(): Promise<Sample[]> {
@@ -112,8 +106,7 @@ export class Meters {
     return [...seen.values()];
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#observers.clear();
-    await this.#provider.shutdown();
   }
 }

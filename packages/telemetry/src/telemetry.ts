@@ -127,7 +127,8 @@ class Process implements Telemetry {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#meters.close(), this.#spans?.close()]);
+    this.#meters.close();
+    await this.#spans?.close();
   }
 }
 

@@ -54,6 +54,13 @@ export interface Waiting {
   readonly dead: number;
 }
 
+/** A number about a work: what it counts, and of which kind. It names nobody. */
+export interface Figure {
+  readonly what: string;
+  readonly of: string | null;
+  readonly value: number;
+}
+
 /** All automatic work of a subgraph. */
 export interface Work {
   /** Its queue in the database, and how many of its jobs are done side by side. */
@@ -62,17 +69,23 @@ export interface Work {
   readonly jobs: readonly Job[];
   /** What of it waits to be sent. */
   waiting?(): Promise<readonly Waiting[]>;
+  /** What of it is due or was given up. */
+  figures?(): Promise<readonly Figure[]>;
   /** Gives back what it holds, when nothing of it is under way any more. */
   close(): Promise<void>;
 }
 
-export interface WorkOptions<Services extends Means> extends Omit<Work, 'jobs' | 'waiting'> {
+export interface WorkOptions<Services extends Means> extends Omit<Work, 'jobs' | 'waiting' | 'figures'> {
   readonly kinds: readonly (JobKind<Services> | Sweep<Services>)[];
   waiting?(db: Services['db'], now: Date): Promise<readonly Waiting[]>;
+  figures?(db: Services['db'], now: Date): Promise<readonly Figure[]>;
 }
 
 /** The automatic work of a subgraph, under the role of its services. */
-export function workOf<Services extends Means>(services: Services, { kinds, close, waiting, ...queue }: WorkOptions<Services>): Work {
+export function workOf<Services extends Means>(
+  services: Services,
+  { kinds, close, waiting, figures, ...queue }: WorkOptions<Services>,
+): Work {
   const dueNow = <Due>(due: (db: Services['db'], now: Date) => Promise<Due>) => due(services.db, services.clock());
   const jobOf = (kind: JobKind<Services> | Sweep<Services>): Job => {
     if ('run' in kind) return { name: kind.name, isSpaced: true, due: () => dueNow(kind.due), run: (key) => kind.run(services, key) };
@@ -91,6 +104,7 @@ export function workOf<Services extends Means>(services: Services, { kinds, clos
     ...queue,
     jobs: kinds.map(jobOf),
     ...(waiting === undefined ? {} : { waiting: () => waiting(services.db, services.clock()) }),
+    ...(figures === undefined ? {} : { figures: () => figures(services.db, services.clock()) }),
     close: async () => {
       for (const kind of kinds) if ('close' in kind) await kind.close?.();
       await close();

@@ -20,6 +20,8 @@ export interface WorkerOptions {
   readonly lookMs?: number | undefined;
   /** Told at the start and once a minute what waits to be sent. */
   readonly onWaiting?: (waiting: readonly Waiting[]) => void;
+  /** Does each job, or each run of a loop, for who measures it. */
+  readonly around?: (kind: string, work: () => Promise<void>) => Promise<void>;
   /** Milliseconds that a job has to end when the worker stops, before it is given back to the queue. */
   readonly stopMs?: number;
 }
@@ -67,8 +69,9 @@ class Runner {
 
   async #counted(kind: string, work: () => Promise<void>): Promise<void> {
     this.#underWay.set(kind, (this.#underWay.get(kind) ?? 0) + 1);
+    const { around = (_kind, own) => own() } = this.#options;
     try {
-      await work();
+      await around(kind, work);
     } finally {
       this.#underWay.set(kind, (this.#underWay.get(kind) ?? 1) - 1);
     }

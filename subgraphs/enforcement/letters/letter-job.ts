@@ -5,6 +5,7 @@
  */
 import { letterOf, type Mailer, type Sender } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
+import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { measureById } from '../misuse/store.ts';
@@ -66,7 +67,8 @@ const senderFor = ({ accountId, suspicionId }: LetterRow) => (suspicionId !== nu
 async function send(services: Services, row: LetterRow, post: Post, sender: Sender): Promise<void> {
   const { db, clock } = services;
   try {
-    const { ids, outcome } = await senderFor(row)(services, row, post, sender);
+    const sending = () => senderFor(row)(services, row, post, sender);
+    const { ids, outcome } = await inSpan('writ.deliver', { queue: 'letters', batch: 1, code: 'OK' }, sending);
     await closeLetters(db, ids, { mailedAt: clock(), outcome });
   } catch (cause) {
     await putOff(db, row, clock());

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@writ/core';
+import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { batchMax, type TransparencyClient, type TransparencyOptions, transparencyClient } from './client.ts';
@@ -90,7 +91,12 @@ export function openSubmissions(options: SubmissionOptions): Sweep<Services> {
     const submissions = await takeSubmissions(db, lease, at, batchMax);
     if (submissions.length === 0) return false;
     client ??= make(clock);
-    const halt = await new Delivery({ db, client, clock, random, stopping }, lease).run(submissions);
+    const delivery = new Delivery({ db, client, clock, random, stopping }, lease);
+    const halt = await inSpan('writ.deliver', { queue: 'submissions', batch: submissions.length }, async (tell) => {
+      const why = await delivery.run(submissions);
+      tell({ code: why === null ? 'OK' : 'FAILED' });
+      return why;
+    });
     if (halt !== null && !stopping.aborted) throw rest.begin(halt, clock());
     rest.over();
     return submissions.length === batchMax;

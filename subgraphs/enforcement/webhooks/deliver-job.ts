@@ -4,6 +4,7 @@
  * the id and the sequence in it let the receiver apply it once.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
@@ -69,7 +70,11 @@ class Deliverer {
 
   async #deliver(taken: Taken, services: Services): Promise<void> {
     try {
-      const outcome = await this.#attempt(taken, services.clock());
+      const outcome = await inSpan('writ.deliver', { queue: 'webhooks', batch: 1 }, async (tell) => {
+        const came = await this.#attempt(taken, services.clock());
+        tell({ code: came.as === 'delivered' ? 'OK' : 'FAILED' });
+        return came;
+      });
       this.#note(taken, outcome, services.clock());
     } catch {
       this.#left.push(taken);

@@ -3,6 +3,7 @@
  * is one to who receives it. What could not be passed on is tried again, later each time; what never can be is a fault that the desk sees.
  */
 import type { Handover, Letter, Mailer, Sender } from '@writ/mail';
+import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
 import { type AlertRow, alertEvent, alertLetter, digestLetter, type Envelope } from './alert-text.ts';
@@ -86,7 +87,8 @@ async function send(means: AlertMeans, taken: readonly Taken[], services: Stoppi
   const { db, clock } = services;
   const ids = taken.map(({ id }) => id);
   try {
-    const outcome = await attempt(means, taken, services);
+    const sent = { queue: 'alerts', batch: taken.length, code: 'OK' } as const;
+    const outcome = await inSpan('writ.deliver', sent, () => attempt(means, taken, services));
     await settle(db, taken, outcome, clock());
   } catch (cause) {
     if (services.stopping.aborted) return giveBack(db, ids);

@@ -5,6 +5,7 @@
  */
 import { letterOf, type Mailer, type Sender } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
+import { inSpan } from '@writ/telemetry';
 import type { JobKind } from '../worker/job.ts';
 
 export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses, 'of'>, sender: Sender): JobKind => ({
@@ -22,7 +23,8 @@ export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses
     const [news] = await db.userInformation.updateManyAndReturn(begun);
     if (news === undefined) return;
     const delivery = await addresses.of(id, news.attempts);
-    const mailOutcome = delivery === null ? 'NO_ADDRESS' : await mailer.send(letterOf(id, delivery, sender));
+    const send = async () => (delivery === null ? 'NO_ADDRESS' : mailer.send(letterOf(id, delivery, sender)));
+    const mailOutcome = await inSpan('writ.deliver', { queue: 'mail', batch: 1, code: 'OK' }, send);
     await db.userInformation.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: clock(), mailOutcome } });
   },
 });

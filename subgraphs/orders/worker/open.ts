@@ -10,6 +10,7 @@ import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import { endKeeping } from './end-keeping.ts';
+import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
 import { waitingOfOrders } from './waiting.ts';
@@ -57,6 +58,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     queue: 'due',
     lanes: 4,
     waiting: waitingOfOrders,
+    figures: figuresOfOrders,
     kinds: [
       ...jobKinds.map(following),
       endKeeping,

@@ -19,7 +19,7 @@ export const words = {
   /** Of what waits to be sent or done. */
   queue: ['jobs', 'mail', 'letters', 'alerts', 'submissions', 'webhooks'],
   /** What ends at a day that is known. */
-  key: ['parts-certificate', 'enrolment'],
+  key: ['parts-certificate', 'parts-authority'],
   pool: ['log', ...subgraphNames],
   memory: ['resident', 'heap'],
   folder: ['data', 'anchor'],

@@ -1,0 +1,146 @@
+/**
+ * A production that is watched: what its processes show on their port of metrics, and each alert's cause, brought about for real. What promtool says of the page
+ * that the process then shows is whether somebody would be called.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Embedded, startEmbedded } from '@writ/demo/database';
+import { connect, connectionFor } from '@writ/prisma';
+import { alerts, metrics } from '@writ/telemetry/catalogue';
+import { firing, hasPromtool, seriesOf } from '@writ/telemetry/promtool';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
+import { productionSettings } from '../harness/production-settings.ts';
+import { certificate } from '../harness/self-signed.ts';
+
+const issuers = [
+  { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
+];
+const tenDays = 10 * 86_400_000;
+
+let database: Embedded;
+let settings: Record<string, string>;
+let anchors: string;
+beforeAll(async () => {
+  database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
+  anchors = join(freshFolder(), 'anchors');
+  mkdirSync(anchors);
+  const owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
+  const { cert, key } = certificate('localhost', undefined, Date.now() + tenDays);
+  settings = {
+    ...productionSettings({
+      dataFolder: join(freshFolder(), 'data'),
+      database: owner,
+      baseUrl: `http://localhost:${await freePort()}`,
+      issuers,
+    }),
+    DATABASE_URL_OWNER: owner,
+    WRIT_LOG_ANCHOR: anchors,
+    WRIT_METRICS_PORT: String(await freePort()),
+    WRIT_PARTS_CERTIFICATE: cert,
+    WRIT_PARTS_KEY: key,
+  };
+});
+afterAll(async () => {
+  await cleanUp();
+  await database.stop();
+  if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
+});
+
+/** As the superuser, past triggers and foreign keys. */
+async function leave(sql: string): Promise<void> {
+  const client = await connect({ ...connectionFor('owner', database), user: 'postgres' });
+  await client.query(`set session_replication_role = replica; ${sql}`).finally(() => client.end());
+}
+
+const page = async (): Promise<string> => {
+  const response = await fetch(`http://127.0.0.1:${settings['WRIT_METRICS_PORT']}/metrics`);
+  expect(response.status).toBe(200);
+  return response.text();
+};
+const becomes = (line: string | RegExp): Promise<void> =>
+  vi.waitFor(async () => expect(await page()).toMatch(line), { timeout: 60_000, interval: 500 });
+
+const isCalled = async (name: string, labels: Record<string, string> = {}): Promise<void> => {
+  const alert = alerts.find((one) => one.name === name) ?? expect.fail(`no alert ${name}`);
+  expect(firing(alert, seriesOf(await page()), [labels]), name).toBeUndefined();
+};
+const isSilent = async (name: string): Promise<void> => {
+  const alert = alerts.find((one) => one.name === name) ?? expect.fail(`no alert ${name}`);
+  expect(firing(alert, seriesOf(await page()), []), name).toBeUndefined();
+};
+
+async function ended(server: Server): Promise<void> {
+  process.kill(-server.npm, 'SIGTERM');
+  await server.ended;
+}
+
+describe('a production that is watched', { timeout: 300_000 }, () => {
+  it.skipIf(!hasPromtool)('calls somebody for what goes wrong, once it does (promtool decides)', async () => {
+    const server = npm('start', settings);
+    await server.says('Ready at');
+    await becomes(/writ_log_ready 1\n/);
+    await becomes(/writ_jobs_dead 0\n/);
+    for (const { name } of alerts)
+      if (!['WritQuorumLost', 'WritWitnessMissing', 'WritKeyEnds', 'WritDiskLow'].includes(name)) await isSilent(name);
+
+    // The witness of these settings is none that anybody can reach, and the certificate of the parts ends in ten days.
+    await becomes(/writ_witness_quorum 0\n/);
+    await isCalled('WritQuorumLost');
+    await isCalled('WritWitnessMissing');
+    await isCalled('WritKeyEnds', { key: 'parts-certificate' });
+
+    await leave(`INSERT INTO orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds)
+      VALUES ('01AAAAAAAAAAAAAAAAAAAAAAAA', 'ANSWER', now() - interval '11 days', now() - interval '1 day', 'Europe/Dublin', '[]', '{}'),
+             ('01BBBBBBBBBBBBBBBBBBBBBBBB', 'ANSWER', now() - interval '95 hours', now() + interval '1 hour', 'Europe/Dublin', '[]', '{}')`);
+    await becomes(/writ_order_overdue\{clock="ANSWER"\} 1\n/);
+    await isCalled('WritClockOverdue', { clock: 'ANSWER' });
+    await becomes(/writ_order_due_soon\{clock="ANSWER"\} 1\n/);
+    await isCalled('WritClockNearlyDue', { clock: 'ANSWER' });
+
+    await leave(`INSERT INTO enforcement.outbox (sequence, event_id, type, body, occurred_at) OVERRIDING SYSTEM VALUE
+        VALUES (900001, gen_random_uuid(), 'x', '{}', now() - interval '1 hour');
+      INSERT INTO enforcement.delivery (subscriber_id, sequence, state, attempts, next_at)
+        VALUES ('gone', 900001, 'DUE', 3, now() + interval '1 day'), ('gone too', 900001, 'DEAD', 9, now())`);
+    await becomes(/writ_deliveries_dead\{queue="webhooks"\} 1\n/);
+    await isCalled('WritDeliveriesDead', { queue: 'webhooks' });
+    await isCalled('WritQueueOld', { queue: 'webhooks' });
+
+    // A kind that this version does not know, and that is not tried again.
+    await leave(
+      `INSERT INTO worker.job (name, data, retry_limit, dead_letter, policy) VALUES ('due', '{"kind":"unknown","key":"x"}', 0, 'dead', 'exclusive')`,
+    );
+    await becomes(/writ_jobs_dead 1\n/);
+    await isCalled('WritJobsDead');
+
+    // Nobody vouches for it, so that it is never appended.
+    await leave(`INSERT INTO log.log_pending (event_id, draft, created_at) VALUES (gen_random_uuid(), '{}', now() - interval '2 minutes')`);
+    await becomes(/writ_pending_oldest_seconds 1[0-9]{2}/);
+    await isCalled('WritPendingOld');
+
+    renameSync(anchors, `${anchors}.away`);
+    writeFileSync(anchors, '');
+    await becomes(/writ_anchor_ok 0\n/);
+    await isCalled('WritAnchorNotKept');
+    rmSync(anchors);
+    renameSync(`${anchors}.away`, anchors);
+    await becomes(/writ_anchor_ok 1\n/);
+
+    // Somebody changes the head, which is then none that the log has signed.
+    await leave(
+      `CREATE TABLE public.kept AS SELECT root FROM log.log_head; UPDATE log.log_head SET root = decode(repeat('00', 32), 'hex')`,
+    );
+    await becomes(/writ_log_contradicted 1\n/);
+    await isCalled('WritLogContradicted');
+    await becomes(/writ_log_ready 0\n/);
+    await isCalled('WritLogNotWritable');
+    expect(Object.keys(seriesOf(await page())).map((series) => series.replace(/\{.*|_(bucket|sum|count)(\{.*)?$/, ''))).toEqual(
+      expect.arrayContaining(
+        Object.keys(metrics).filter((name) => !['writ_standby_sync', 'writ_request_seconds', 'writ_fetch_seconds'].includes(name)),
+      ),
+    );
+    await leave('UPDATE log.log_head SET root = kept.root FROM public.kept; DROP TABLE public.kept');
+    await ended(server);
+    await expect(page()).rejects.toThrow();
+  });
+});
