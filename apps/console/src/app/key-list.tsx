@@ -12,7 +12,7 @@ export function KeyList() {
   useKeys([{ key: '?', label: say('common.keys.list'), act: () => setOpened(true) }]);
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-sm" className="frame-keys" onClick={() => setOpened(true)}>
         {say('common.keys')}
         <KeyHint of="?" />
       </Button>

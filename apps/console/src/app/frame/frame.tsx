@@ -1,6 +1,7 @@
 /** The frame of every page: name, who is signed in, navigation, the page itself, and what is shown above all of it. */
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { ConsoleArea } from '../area.ts';
 import { KeyList } from '../key-list.tsx';
 import { KeyHint, useKeys } from '../keys.tsx';
@@ -25,6 +26,19 @@ function NewThings({ count }: { count: number }) {
   );
 }
 
+/** On a phone the links are one line that scrolls: that of the page is brought into sight. */
+function useLinkInSight(pathname: string) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another link
+  useEffect(() => {
+    const line = list.current?.getBoundingClientRect();
+    const link = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (line === undefined || link === undefined || (link.left >= line.left && link.right <= line.right)) return;
+    list.current?.scrollBy({ left: (link.left + link.right - line.left - line.right) / 2 });
+  }, [pathname]);
+  return list;
+}
+
 export function Frame({ area }: { area: ConsoleArea }) {
   const say = useWords();
   const code = useCodes();
@@ -36,6 +50,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
   const links = area.navigation.filter(({ roles: only }) => only === undefined || roles.some((role) => only.includes(role)));
   const { pathname } = useLocation();
   const news = useNews(links, pathname);
+  const list = useLinkInSight(pathname);
   useKeys(
     links.flatMap(({ to, label, key }) =>
       key === undefined ? [] : [{ key: `g ${key}`, label: say('common.keys.go', { place: say(label) }), act: () => void navigate({ to }) }],
@@ -72,7 +87,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
         </div>
       </header>
       <nav className="frame-navigation" aria-label={say('common.navigation')}>
-        <ul>
+        <ul ref={list}>
           {links.map(({ to, label, icon: Icon, key, exact, begins }) => (
             <li key={to} data-begins={begins}>
               <Link to={to} activeOptions={{ exact: exact === true, includeSearch: false }}>
