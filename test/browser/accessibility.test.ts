@@ -88,6 +88,7 @@ const looks: readonly Look[] = [
   { login: 'auditor', route: '/case-requests' },
   { login: 'auditor', route: '/limits' },
   { login: 'auditor', route: '/redacted' },
+  { login: 'coordinator', route: '/home' },
   { login: 'coordinator', route: '/coordinated-orders' },
   { login: 'coordinator', route: '/coordinator-figures' },
   { login: 'auditor', route: '/enrolments' },

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn } from '../harness/order-traces.ts';
-import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, type Device, desktop, openConsole, phone, settled, type Visitor } from './harness/console.ts';
@@ -79,6 +79,15 @@ async function expectHome(login: string, pictures: readonly string[], path = '/h
         .map((one) => one.textContent),
     );
     expect(bare, way).toEqual([]);
+    const hidden = await visitor.page.locator('.picture-place > svg text').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const { stroke, paintOrder } = getComputedStyle(one);
+          return stroke !== 'none' && !paintOrder.startsWith('stroke');
+        })
+        .map((one) => one.textContent),
+    );
+    expect(hidden, `${way}: words whose outline is drawn over them`).toEqual([]);
     await expectAccessible(visitor.page);
     await expectReflow(visitor.page);
     await visitor.close();
@@ -323,6 +332,82 @@ describe('the home of an auditor', () => {
   });
 
   it('is accessible in every way', () => expectHome('auditor', ['map']));
+});
+
+describe('the home of a Digital Services Coordinator', () => {
+  const served = `FROM orders.legal_order WHERE kind IN ('DSA_ACT', 'DSA_INFORM') AND served_at IS NOT NULL`;
+  const ended = `'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'`;
+  const groups = `count(*) FILTER (WHERE status NOT IN ('FULFILLED', ${ended})) AS waiting, count(*) FILTER (WHERE status = 'FULFILLED') AS effect,
+    count(*) FILTER (WHERE status IN (${ended})) AS ended`;
+  type Groups = Record<'waiting' | 'effect' | 'ended', string>;
+  const numbersIn = ({ waiting, effect, ended: over }: Groups) => [Number(waiting), Number(effect), Number(over)];
+
+  beforeAll(async () => {
+    const items = await sql<{ id: string }>(`SELECT id FROM content.item WHERE text IS NOT NULL ORDER BY id DESC LIMIT 3`);
+    const toAct = (at: number) => orderToAct(items[at]?.id ?? '', { reference: `DR-2026-7${at}` });
+    await orders.intoForce(toAct(0));
+    const waiting = await orders.submit('regulator', await orders.draft('regulator', toAct(1)));
+    expect(waiting.status).toBe('SERVED');
+    const over = await orders.submit('regulator', await orders.draft('regulator', toAct(2)));
+    await orders.must('regulator', 'withdrawOrder', over, { reason: ['String!', 'The item was taken down by its author.'] });
+    // Older orders, so that there is more than one week.
+    await sql(
+      `UPDATE orders.legal_order SET served_at = served_at - interval '15 days' WHERE kind = 'DSA_ACT' AND status = 'WITHDRAWN' AND served_at IS NOT NULL`,
+    );
+    const notices = await sql<{ id: string }>(`SELECT id FROM enforcement.notice ORDER BY id LIMIT 5`);
+    await sql(
+      `INSERT INTO enforcement.trusted_flagger (id, name, country, expertise, issuer, organisation, recorded_by, recorded_at)
+       VALUES ('home-flagger', 'Fair Watch', 'IE', '{STATEMENT_CATEGORY_SCAMS_AND_FRAUD}', 'i', 'fair-watch', 'i counsel', '2026-01-01Z')`,
+    );
+    await sql(
+      `UPDATE enforcement.notice SET flagger_id = 'home-flagger', source = 'TRUSTED_FLAGGER', submitted_at = now() WHERE id = ANY($1)`,
+      [notices.map(({ id }) => id)],
+    );
+  });
+
+  it('is where they begin, and counts the orders as the database has them', async () => {
+    // The worker acts on what was released.
+    await expect
+      .poll(() => counted(`SELECT count(*) ${served} AND status = 'FULFILLED'`), {
+        timeout: 60_000,
+        message: 'the released order has effect',
+      })
+      .toBe(1);
+    const { page, close } = await writ.signInAtHome('coordinator');
+    await page.waitForURL('**/home');
+    for (const name of ['weeks', 'bodies', 'flaggers']) await pictureOf(page, name);
+    const [all] = await sql<Groups>(`SELECT ${groups} ${served}`);
+    if (all === undefined) throw new Error('nothing was counted');
+    const [waiting = 0, effect = 0, over = 0] = numbersIn(all);
+    expect([waiting, effect, over].every((number) => number > 0)).toBe(true);
+    expect(await tileCount(page, 'Awaiting effect')).toBe(waiting);
+    expect(await tileCount(page, 'Effect given')).toBe(effect);
+    expect(await tileCount(page, 'Served in 30 days')).toBe(
+      await counted(`SELECT count(*) ${served} AND served_at > now() - interval '30 days'`),
+    );
+    const weeks = await numbersOf(page, 'weeks');
+    expect([1, 2, 3].map((at) => weeks.reduce((sum, row) => sum + Number(row[at]), 0))).toEqual([waiting, effect, over]);
+    expect(weeks.length).toBe(2);
+    const bodies = await sql<Groups & { name: string }>(
+      `SELECT issuing_organisation || ', ' || issuing_country AS name, ${groups} ${served} GROUP BY issuing_organisation, issuing_country ORDER BY count(*) DESC, 1`,
+    );
+    expect(await numbersOf(page, 'bodies')).toEqual(bodies.map((body) => [body.name, ...numbersIn(body)]));
+    const flaggers = await sql<{ name: string; acted: string; not_acted: string; open: string }>(
+      `SELECT f.name || ', ' || f.country AS name, count(n.id) FILTER (WHERE n.state = 'ACTIONED') AS acted, count(n.id) FILTER (WHERE n.state = 'NOT_ACTIONED') AS not_acted,
+         count(n.id) FILTER (WHERE n.decided_at IS NULL) AS open
+       FROM enforcement.trusted_flagger f LEFT JOIN enforcement.notice n ON n.flagger_id = f.id GROUP BY f.id, f.name, f.country ORDER BY count(n.id) DESC, f.name`,
+    );
+    expect(await numbersOf(page, 'flaggers')).toEqual(
+      flaggers.map(({ name, acted, not_acted, open }) => [name, Number(acted), Number(not_acted), Number(open)]),
+    );
+    const keyboard = await Keyboard.of(page);
+    await page.locator('[data-home=weeks] .picture-place a[tabindex="0"]').focus();
+    await keyboard.press('Enter');
+    await page.waitForURL('**/coordinated-orders');
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('coordinator', ['weeks', 'bodies', 'flaggers']));
 });
 
 describe('the public figures', () => {

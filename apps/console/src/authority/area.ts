@@ -4,7 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
-import type { Role } from '../app/session.ts';
+import { placeInPage, type Role } from '../app/session.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
 import { AuthorityLawInForceDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
@@ -18,13 +18,19 @@ const isParty = (roles: readonly Role[]): boolean => roles.some((role) => partie
 
 const newOrderPage = () => withWords(withLaw(import('./new-order/new-order-page.tsx')), 'new-order', 'capabilities');
 
+/** The law in force is for the parties of an order; a Coordinator's pages don't go by it. */
+const homePage = () =>
+  isParty(placeInPage().session?.roles ?? [])
+    ? withOwnWords(withLaw(import('./home/home-page.tsx')), 'home', 'home-orders')
+    : withOwnWords(import('./coordinator/home-page.tsx'), 'home', 'home-coordinator');
+
 export const authorityArea: ConsoleArea = {
-  home: (roles) => (isParty(roles) ? '/home' : '/coordinated-orders'),
+  home: () => '/home',
   find: async (text, client) => (isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client)),
   beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),
   law: AuthorityLawInForceDocument,
   navigation: [
-    { to: '/home', icon: IconHome, label: 'common.home', key: 'g', roles: parties },
+    { to: '/home', icon: IconHome, label: 'common.home', key: 'g' },
     { to: '/orders', icon: IconGavel, label: 'authority.orders.title', key: 'o', roles: parties, live: 'ORDER' },
     { to: '/search', icon: IconSearch, label: 'authority.search', key: 'v', roles: parties },
     { to: '/duties', icon: IconChecklist, label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
@@ -38,7 +44,7 @@ export const authorityArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/home',
-      component: lazyRouteComponent(() => withOwnWords(withLaw(import('./home/home-page.tsx')), 'home', 'home-orders'), 'HomePage'),
+      component: lazyRouteComponent(homePage, 'HomePage'),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -38,6 +38,7 @@ export type Area =
       | 'home'
       | 'home-desk'
       | 'home-orders'
+      | 'home-coordinator'
       | 'home-person'
       | 'home-audit'
     );
