@@ -18,6 +18,37 @@ const countsOf = ({ notices, decided, notActioned }: Flagger): Readonly<Record<(
   open: notices - decided,
 });
 
+function FlaggerTable({ of }: { of: readonly Flagger[] }) {
+  const say = useWords();
+  const intl = useIntl();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{say('authority.coordinator.column.flagger')}</th>
+          {parts.map((part) => (
+            <th scope="col" key={part}>
+              {say(`home.coordinator.flaggers.${part}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((flagger) => (
+          <tr key={flagger.id}>
+            <th scope="row">
+              <bdi>{flagger.name}</bdi>, {flagger.country}
+            </th>
+            {parts.map((part) => (
+              <td key={part}>{intl.formatNumber(countsOf(flagger)[part])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 export function FlaggerPicture({ of }: { of: readonly Flagger[] }) {
   const say = useWords();
   const intl = useIntl();
@@ -62,30 +93,7 @@ export function FlaggerPicture({ of }: { of: readonly Flagger[] }) {
         height={rowsHeight(flaggers.length)}
         draw={draw}
       >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('authority.coordinator.column.flagger')}</th>
-              {parts.map((part) => (
-                <th scope="col" key={part}>
-                  {say(`home.coordinator.flaggers.${part}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {flaggers.map((flagger) => (
-              <tr key={flagger.id}>
-                <th scope="row">
-                  <bdi>{flagger.name}</bdi>, {flagger.country}
-                </th>
-                {parts.map((part) => (
-                  <td key={part}>{intl.formatNumber(countsOf(flagger)[part])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FlaggerTable of={flaggers} />
       </Picture>
     </section>
   );
