@@ -68,8 +68,8 @@ export function OrderWeeks({ orders, now }: { orders: readonly CoordinatedOrder[
     const nameOf = (week: Week | undefined) => (week === undefined ? '' : day(week.from));
     return drawColumns({
       columns: weeks.map((week, at) => ({
-        tick: nameOf(week),
-        isMinor: (weeks.length - 1 - at) % 4 !== 0,
+        // Every fourth date: thirteen don't fit beside each other.
+        tick: (weeks.length - 1 - at) % 4 === 0 ? nameOf(week) : null,
         marks: week.orders.map((order) => ({
           tone: toneOf[outcomeOf(order)],
           href: list,
