@@ -345,7 +345,17 @@ describe('the home of a Digital Services Coordinator', () => {
   beforeAll(async () => {
     const items = await sql<{ id: string }>(`SELECT id FROM content.item WHERE text IS NOT NULL ORDER BY id DESC LIMIT 3`);
     const toAct = (at: number) => orderToAct(items[at]?.id ?? '', { reference: `DR-2026-7${at}` });
-    await orders.intoForce(toAct(0));
+    const released = await orders.intoForce(toAct(0));
+    const input = {
+      item: released.targets[0]?.value ?? '',
+      order: released.id,
+      territories: ['DE', 'FR'],
+      visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
+    };
+    const restrict =
+      'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+    const { data, text } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
+    expect(data?.restrict?.id, text).toBeTypeOf('string');
     const waiting = await orders.submit('regulator', await orders.draft('regulator', toAct(1)));
     expect(waiting.status).toBe('SERVED');
     const over = await orders.submit('regulator', await orders.draft('regulator', toAct(2)));
@@ -366,7 +376,7 @@ describe('the home of a Digital Services Coordinator', () => {
   });
 
   it('is where they begin, and counts the orders as the database has them', async () => {
-    // The worker acts on what was released.
+    // The worker sees that the agent has done everywhere what the order says.
     await expect
       .poll(() => counted(`SELECT count(*) ${served} AND status = 'FULFILLED'`), {
         timeout: 60_000,
