@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dayFormat } from '../../apps/console/src/app/words/date-formats.ts';
 import { addressIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
@@ -32,6 +33,14 @@ async function submitted(reference: string, changes: Record<string, unknown> = {
   count += 1;
   const input = onGrounds(`The ${count}. reason of this test.`, epoc(address, { reference, ...changes }));
   return orders.submit('police', await orders.draft('police', input));
+}
+
+/** What an agent decides, by its id. */
+async function restricted(input: Record<string, unknown>): Promise<string> {
+  const restrict = 'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+  const { data, text } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
+  expect(data?.restrict?.id, text).toBeTypeOf('string');
+  return data.restrict.id;
 }
 
 const tile = (page: Page, name: string) => page.locator(`[data-tile="${name}"] strong`);
@@ -249,29 +258,6 @@ describe('the home of an authority', () => {
   it('is accessible in every way', () => expectHome('police', ['courses']));
 });
 
-describe('the home of counsel', () => {
-  const home = '/home';
-
-  it('counts releases and complaints, and draws them by their age', async () => {
-    const served = await orders.validate('judge', await submitted('9 Js 20/26'));
-    const approved = await orders.decide('agent-1', await orders.claim('agent-1', served));
-    expect(approved.status).toBe('APPROVED');
-    const { page, open, close } = await writ.signIn('counsel-1');
-    await open(home);
-    await pictureOf(page, 'ages');
-    const releases = await counted(`SELECT count(*) FROM orders.legal_order WHERE status = 'APPROVED'`);
-    const complaints = await counted(`SELECT count(*) FROM enforcement.work_item WHERE kind = 'COMPLAINT' AND closed_at IS NULL`);
-    expect(await tileCount(page, 'Awaiting release')).toBe(releases);
-    expect(await tileCount(page, 'Complaints')).toBe(complaints);
-    const ages = await numbersOf(page, 'ages');
-    expect([1, 2].map((at) => ages.reduce((sum, row) => sum + Number(row[at]), 0))).toEqual([releases, complaints]);
-    expect(await page.locator(`[data-home=releases] [data-order="${approved.id}"]`).count()).toBe(1);
-    await close();
-  });
-
-  it('is accessible in every way', () => expectHome('counsel-1', ['ages', 'open']));
-});
-
 describe('the home of a person', () => {
   it('says that there is nothing to show yet, and draws nothing, before anything may be shown', async () => {
     const { page, open, close } = await writ.signIn('holder-2');
@@ -287,43 +273,86 @@ describe('the home of a person', () => {
       `SELECT i.id FROM content.item i JOIN records.account_holder h USING (account_id) WHERE h.subject = 'holder-1' AND i.text IS NOT NULL ORDER BY i.id LIMIT 1`,
     );
     const input = restrictInput({ item: item?.id ?? '', visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'], territories: ['DE'] });
-    const restrict =
-      'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
-    const { data } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
+    const restriction = await restricted(input);
+    const complain =
+      'mutation ($input: ComplaintInput!) { fileComplaint(input: $input) { ... on Complaint { id } ... on Refusal { message } } }';
+    const complaint = { restriction, explanation: 'The label is wrong.' };
+    const filed = await writ.stack.ask('public', 'holder-1', complain, { input: complaint });
+    expect(filed.data?.fileComplaint?.id, filed.text).toBeTypeOf('string');
     const { page, open, close } = await writ.signIn('holder-1');
     await open('/me');
     const panel = await pictureOf(page, 'timeline');
     const own = await counted(
       `SELECT count(*) FROM enforcement.restriction r JOIN content.item i ON i.id = r.item_id JOIN records.account_holder h ON h.account_id = i.account_id WHERE h.subject = 'holder-1'`,
     );
-    expect(own).toBeGreaterThan(0);
+    const complaints = await counted(`SELECT count(*) FROM enforcement.complaint WHERE filed_subject = 'holder-1'`);
+    expect([own, complaints].every((number) => number > 0)).toBe(true);
     expect(await panel.locator('figcaption').textContent()).toBe(
-      `Nobody’s access to your records can be shown yet; ${own} restriction${own === 1 ? '' : 's'}, no complaint`,
+      `Nobody’s access to your records can be shown yet; ${own} restriction${own === 1 ? '' : 's'}, ${complaints} complaint${complaints === 1 ? '' : 's'}`,
     );
-    expect(await panel.locator('tbody tr').count()).toBe(own);
+    expect(await panel.locator('tbody tr').count()).toBe(own + complaints);
     const keyboard = await Keyboard.of(page);
-    await panel.locator(`.picture-place a[href="/me/restrictions/${data.restrict.id}"]`).focus();
+    await panel.locator(`.picture-place a[href="/me/restrictions/${restriction}"]`).focus();
     await keyboard.press('Enter');
-    await page.waitForURL(`**/me/restrictions/${data.restrict.id}`);
+    await page.waitForURL(`**/me/restrictions/${restriction}`);
     await close();
   });
 
   it('is accessible in every way', () => expectHome('holder-1', ['timeline'], '/me'));
 });
 
+describe('the home of counsel', () => {
+  const home = '/home';
+
+  it('counts releases and complaints, and draws them by their age', async () => {
+    const served = await orders.validate('judge', await submitted('9 Js 20/26'));
+    const approved = await orders.decide('agent-1', await orders.claim('agent-1', served));
+    expect(approved.status).toBe('APPROVED');
+    await sql(`UPDATE orders.legal_order SET served_at = served_at - interval '3 days' WHERE id = $1`, [approved.id]);
+    const { page, open, close } = await writ.signIn('counsel-1');
+    await open(home);
+    await pictureOf(page, 'ages');
+    const releases = await counted(`SELECT count(*) FROM orders.legal_order WHERE status = 'APPROVED'`);
+    const complaints = await counted(`SELECT count(*) FROM enforcement.work_item WHERE kind = 'COMPLAINT' AND closed_at IS NULL`);
+    expect(await tileCount(page, 'Awaiting release')).toBe(releases);
+    expect(await tileCount(page, 'Complaints')).toBe(complaints);
+    expect([releases, complaints].every((number) => number > 0)).toBe(true);
+    const ages = await sql<{ days: number; releases: string; complaints: string }>(
+      `SELECT least(floor(extract(epoch FROM now() - since) / 86400), 14)::int AS days, count(*) FILTER (WHERE is_release) AS releases,
+         count(*) FILTER (WHERE NOT is_release) AS complaints
+       FROM (SELECT served_at AS since, true AS is_release FROM orders.legal_order WHERE status = 'APPROVED'
+         UNION ALL SELECT filed_at, false FROM enforcement.complaint WHERE state = 'OPEN') AS waiting GROUP BY 1 ORDER BY 1`,
+    );
+    expect(ages.length).toBe(2);
+    expect(await numbersOf(page, 'ages')).toEqual(ages.map((age) => [String(age.days), Number(age.releases), Number(age.complaints)]));
+    expect(await page.locator(`[data-home=releases] [data-order="${approved.id}"]`).count()).toBe(1);
+    await close();
+  });
+
+  it('is accessible in every way', () => expectHome('counsel-1', ['ages', 'open']));
+});
+
 describe('the home of an auditor', () => {
   it('counts readings by authority and day, and leads to the entries of the day', async () => {
-    const order = await orders.intoForce(epoc(address, { reference: '9 Js 30/26', categories: ['SUBSCRIBER'], from: null, to: null }));
-    await orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
+    for (const [at, login] of (['police', 'prosecutor'] as const).entries()) {
+      const asked = epoc(address, { reference: `9 Js 3${at}/26`, categories: ['SUBSCRIBER'], from: null, to: null });
+      const order = await orders.intoForce(asked, undefined, login);
+      for (let look = 0; look <= at; look += 1) await orders.disclose(login, order, order.targets[0]?.id ?? '', 'subscriber { emails }');
+    }
     const { page, close } = await writ.signInAtHome('auditor');
     await page.waitForURL('**/home');
     const panel = await pictureOf(page, 'map');
-    const read = await counted(`SELECT count(DISTINCT log_idx) FROM orders.access_grant WHERE purpose = 'ORDER'`);
+    const read = await sql<{ authority: string; day: string; readings: number }>(
+      `SELECT o.issuing_organisation AS authority, to_char(g.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(DISTINCT g.log_idx)::int AS readings
+       FROM orders.access_grant g JOIN orders.legal_order o ON o.id = g.reference WHERE g.purpose = 'ORDER' GROUP BY 1, 2 ORDER BY 1`,
+    );
+    expect(read.length).toBe(2);
     const cells = await panel
       .locator('tbody tr')
-      .evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td:last-child')?.textContent)));
-    expect(cells.reduce((sum, readings) => sum + readings, 0)).toBe(read);
-    expect(read).toBeGreaterThan(0);
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    const dayOf = new Intl.DateTimeFormat('en-GB', { ...dayFormat, timeZone: 'UTC' });
+    const expected = read.map(({ authority, day, readings }) => [authority, dayOf.format(new Date(day)), String(readings)]);
+    expect(cells.toSorted()).toEqual(expected.toSorted());
     const keyboard = await Keyboard.of(page);
     await panel.locator('.picture-place a[tabindex="0"]').focus();
     await keyboard.press('Enter');
@@ -352,10 +381,7 @@ describe('the home of a Digital Services Coordinator', () => {
       territories: ['DE', 'FR'],
       visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
     };
-    const restrict =
-      'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
-    const { data, text } = await writ.stack.ask('platform', 'agent-1', restrict, { input });
-    expect(data?.restrict?.id, text).toBeTypeOf('string');
+    await restricted(input);
     const waiting = await orders.submit('regulator', await orders.draft('regulator', toAct(1)));
     expect(waiting.status).toBe('SERVED');
     const over = await orders.submit('regulator', await orders.draft('regulator', toAct(2)));
@@ -421,14 +447,48 @@ describe('the home of a Digital Services Coordinator', () => {
 });
 
 describe('the public figures', () => {
-  it('are whole without a script, and withhold what is less than ten', async () => {
+  /** A count as everybody gets it: what is less than ten is withheld, and more is a band of ten. */
+  const shownAs = (exact: number): string => {
+    const from = exact - (exact % 10);
+    return exact === 0 ? '0' : exact < 10 ? 'fewer than 10' : `${from} to ${from + 9}`;
+  };
+  const isCounted = (at: string) =>
+    `${at} < date_trunc('day', now(), 'UTC') AND ${at} >= date_trunc('day', now(), 'UTC') - interval '30 days'`;
+
+  /** What happened so far was two days ago, but for one order that is served today. */
+  beforeAll(async () => {
+    const items = await sql<{ id: string }>(`SELECT id FROM content.item WHERE text IS NOT NULL ORDER BY id DESC LIMIT 12 OFFSET 3`);
+    const serve = async (at: number) =>
+      orders.submit('regulator', await orders.draft('regulator', orderToAct(items[at]?.id ?? '', { reference: `DR-2026-8${at}` })));
+    for (let at = 0; at < 11; at += 1) expect((await serve(at)).status).toBe('SERVED');
+    await sql(`UPDATE orders.legal_order SET first_served_at = first_served_at - interval '2 days' WHERE first_served_at IS NOT NULL`);
+    await sql(`UPDATE orders.order_event SET at = at - interval '2 days'`);
+    await serve(11);
+  });
+
+  it('are those of the database, whole without a script, and withheld where they are less than ten', async () => {
+    const answers = `SELECT o.id, bool_or(e.to_status = 'REFUSED') AS refused, EXISTS (SELECT FROM orders.order_decision d
+         WHERE d.order_id = o.id AND d.outcome <> 'GRANTED') AS narrowed
+       FROM orders.order_event e JOIN orders.legal_order o ON o.id = e.order_id
+       WHERE (e.act = 'releaseOrder' OR (e.act = 'decideOrder' AND e.to_status = 'REFUSED')) AND ${isCounted('e.at')} GROUP BY o.id`;
+    const exact = await Promise.all(
+      [
+        `SELECT count(*) FROM orders.legal_order WHERE ${isCounted('first_served_at')}`,
+        `SELECT count(*) FROM (${answers}) AS answer`,
+        `SELECT count(*) FROM (${answers}) AS answer WHERE narrowed AND NOT refused`,
+        `SELECT count(*) FROM (${answers}) AS answer WHERE refused`,
+        `SELECT count(*) FROM enforcement.complaint WHERE decided_at IS NOT NULL AND ${isCounted('decided_at')}`,
+        `SELECT count(*) FROM enforcement.complaint WHERE state IN ('REVERSED', 'PARTIALLY_REVERSED') AND ${isCounted('decided_at')}`,
+      ].map(counted),
+    );
+    expect(exact[0]).toBeGreaterThan(9);
+    expect(exact[1]).toBeGreaterThan(0);
     for (const device of [{ ...desktop, script: false }, phone, { ...desktop, scheme: 'dark' as const, locale: 'de-DE' }]) {
       const { page, open, close } = await writ.visit(device);
       await open('/totals');
       const figures = page.locator('section[aria-labelledby=figures]');
       expect(await figures.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(2);
-      // Nothing of today is counted: the day is not over.
-      expect(await figures.locator('tbody td').allTextContents()).toEqual(Array(6).fill('0'));
+      if (device.locale === undefined) expect(await figures.locator('tbody td').allTextContents()).toEqual(exact.map(shownAs));
       await screen(page, `totals ${device.locale ?? 'en'} ${device.viewport?.width}`.replaceAll(/[^\w]+/g, '-'));
       if (device.script !== false) {
         await expectAccessible(page);
