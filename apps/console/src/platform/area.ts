@@ -73,11 +73,16 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     component: lazyRouteComponent(() => withWords(import('./effects/effects-page.tsx'), 'enforcement'), 'EffectsPage'),
     validateSearch: afterSearch,
   }),
+];
+
+/** What people wrote, and what is decided about it. */
+const caseRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,
     path: '/notices/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates', 'second-person'),
+      () =>
+        withWords(import('./notices/notice-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates', 'second-person', 'queue-skip'),
       'NoticePage',
     ),
   }),
@@ -85,7 +90,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/complaints/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates'),
+      () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'keywords', 'enforcement', 'templates', 'queue-skip'),
       'ComplaintPage',
     ),
   }),
@@ -93,7 +98,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/erasure-requests/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./erasure/erasure-page.tsx'), 'enforcement', 'templates', 'erasure'),
+      () => withWords(import('./erasure/erasure-page.tsx'), 'statement', 'enforcement', 'templates', 'erasure', 'queue-skip'),
       'ErasurePage',
     ),
   }),
@@ -113,7 +118,17 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/batches/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./batches/batch-page.tsx'), 'statement', 'keywords', 'enforcement', 'desks'),
+      () =>
+        withWords(
+          import('./batches/batch-page.tsx'),
+          'statement',
+          'keywords',
+          'enforcement',
+          'desks',
+          'templates',
+          'second-person',
+          'queue-skip',
+        ),
       'BatchPage',
     ),
     validateSearch: afterSearch,
@@ -312,5 +327,5 @@ export const platformArea: ConsoleArea = {
     { to: '/law', icon: IconBook, label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },
     { to: '/notifications', icon: IconBell, label: 'platform.navigation.notifications', key: 'n' },
   ],
-  routes: (root) => [...contentRoutes(root), ...workRoutes(root), ...deskRoutes(root), ...orderRoutes(root)],
+  routes: (root) => [...contentRoutes(root), ...caseRoutes(root), ...workRoutes(root), ...deskRoutes(root), ...orderRoutes(root)],
 };
