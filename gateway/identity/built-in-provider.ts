@@ -6,6 +6,8 @@ import type { Role } from '@writ/access';
 export interface ProviderPerson {
   /** The log-in name. */
   readonly login: string;
+  /** An invented name, which decides what the person looks like too. */
+  readonly name: string;
   readonly title: string;
   /** The same, in German. */
   readonly titleInGerman: string;

@@ -43,7 +43,7 @@ describe('signing in', () => {
     const { page, close } = await console.visit({ ...desktop, script: false });
     await signInHere(page, 'auditor');
     await page.goto('/sign-in');
-    expect(await page.locator('form p').textContent()).toContain('Independent auditor');
+    expect(await page.locator('form p').textContent()).toContain('Saskia de Wit');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL('**/');
     await page.goto('/sign-in');

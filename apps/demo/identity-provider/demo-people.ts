@@ -8,7 +8,9 @@ import type { Office, Role } from '@writ/access';
 export interface DemoPerson {
   /** The log-in name, which is also the token's `sub`. */
   readonly login: string;
-  /** Shown on the sign-in page. */
+  /** An invented name. */
+  readonly name: string;
+  /** What the person is, for the sign-in page. */
   readonly title: string;
   /** The same, in German. */
   readonly titleInGerman: string;
@@ -20,19 +22,21 @@ export interface DemoPerson {
   readonly office: Office | null;
 }
 
-type Titles = readonly [english: string, german: string];
+type Titles = readonly [name: string, english: string, german: string];
 
 type Post = Pick<DemoPerson, 'org' | 'country' | 'office'> & { readonly role: Role };
 
-const authority = (login: string, [title, titleInGerman]: Titles, { role, ...post }: Post): DemoPerson => ({
+const authority = (login: string, [name, title, titleInGerman]: Titles, { role, ...post }: Post): DemoPerson => ({
   login,
+  name,
   title,
   titleInGerman,
   roles: [role],
   ...post,
 });
-const platform = (login: string, [title, titleInGerman]: Titles, role: Role): DemoPerson => ({
+const platform = (login: string, [name, title, titleInGerman]: Titles, role: Role): DemoPerson => ({
   login,
+  name,
   title,
   titleInGerman,
   roles: [role],
@@ -40,8 +44,9 @@ const platform = (login: string, [title, titleInGerman]: Titles, role: Role): De
   country: 'IE',
   office: null,
 });
-const holder = (login: string, [title, titleInGerman]: Titles): DemoPerson => ({
+const holder = (login: string, [name, title, titleInGerman]: Titles): DemoPerson => ({
   login,
+  name,
   title,
   titleInGerman,
   roles: ['ACCOUNT_HOLDER'],
@@ -52,55 +57,61 @@ const holder = (login: string, [title, titleInGerman]: Titles): DemoPerson => ({
 
 /** Everybody who can log in to a demo. */
 export const demoPeople: readonly DemoPerson[] = [
-  authority('police', ['Police officer', 'Polizeibeamtin'], {
+  authority('police', ['Mara Lindqvist', 'Police officer', 'Polizeibeamtin'], {
     role: 'ISSUING',
     office: 'OTHER_COMPETENT_AUTHORITY',
     org: 'northport-police',
     country: 'DE',
   }),
-  authority('prosecutor', ['Public prosecutor', 'Staatsanwalt'], {
+  authority('prosecutor', ['Tobias Hartwig', 'Public prosecutor', 'Staatsanwalt'], {
     role: 'ISSUING',
     office: 'PUBLIC_PROSECUTOR',
     org: 'northport-prosecution-office',
     country: 'DE',
   }),
-  authority('regulator', ['Digital services regulator', 'Aufsicht über digitale Dienste'], {
+  authority('regulator', ['Ines Calder', 'Digital services regulator', 'Aufsicht über digitale Dienste'], {
     role: 'ISSUING',
     office: 'ADMINISTRATIVE_AUTHORITY',
     org: 'northland-digital-regulator',
     country: 'DE',
   }),
-  authority('judge', ['Judge', 'Richterin'], { role: 'VALIDATING', office: 'JUDGE', org: 'northport-district-court', country: 'DE' }),
-  authority('investigating-judge', ['Investigating judge', 'Ermittlungsrichter'], {
+  authority('judge', ['Helena Brandt', 'Judge', 'Richterin'], {
+    role: 'VALIDATING',
+    office: 'JUDGE',
+    org: 'northport-district-court',
+    country: 'DE',
+  }),
+  authority('investigating-judge', ['Anton Weyer', 'Investigating judge', 'Ermittlungsrichter'], {
     role: 'VALIDATING',
     office: 'INVESTIGATING_JUDGE',
     org: 'northport-regional-court',
     country: 'DE',
   }),
-  authority('enforcing-1', ['Enforcing authority, first officer', 'Vollstreckungsbehörde, erste Beamtin'], {
+  authority('enforcing-1', ['Niamh Corrigan', 'Enforcing authority, first officer', 'Vollstreckungsbehörde, erste Beamtin'], {
     role: 'ENFORCING',
     office: 'OTHER_COMPETENT_AUTHORITY',
     org: 'westland-enforcing-authority',
     country: 'IE',
   }),
-  authority('enforcing-2', ['Enforcing authority, second officer', 'Vollstreckungsbehörde, zweiter Beamter'], {
+  authority('enforcing-2', ['Eoin Farrelly', 'Enforcing authority, second officer', 'Vollstreckungsbehörde, zweiter Beamter'], {
     role: 'ENFORCING',
     office: 'OTHER_COMPETENT_AUTHORITY',
     org: 'westland-enforcing-authority',
     country: 'IE',
   }),
-  authority('coordinator', ['Digital Services Coordinator', 'Koordinatorin für digitale Dienste'], {
+  authority('coordinator', ['Aisling Doran', 'Digital Services Coordinator', 'Koordinatorin für digitale Dienste'], {
     role: 'COORDINATOR',
     office: 'ADMINISTRATIVE_AUTHORITY',
     org: 'westland-digital-coordinator',
     country: 'IE',
   }),
-  platform('agent-1', ['Trust and safety agent, first', 'Sachbearbeiterin der Plattform, erste'], 'AGENT'),
-  platform('agent-2', ['Trust and safety agent, second', 'Sachbearbeiter der Plattform, zweiter'], 'AGENT'),
-  platform('counsel-1', ['Platform counsel, first', 'Syndikusanwältin der Plattform, erste'], 'COUNSEL'),
-  platform('counsel-2', ['Platform counsel, second', 'Syndikusanwalt der Plattform, zweiter'], 'COUNSEL'),
+  platform('agent-1', ['Priya Nandakumar', 'Trust and safety agent, first', 'Sachbearbeiterin der Plattform, erste'], 'AGENT'),
+  platform('agent-2', ['Jonas Okafor', 'Trust and safety agent, second', 'Sachbearbeiter der Plattform, zweiter'], 'AGENT'),
+  platform('counsel-1', ['Claire Vasseur', 'Platform counsel, first', 'Syndikusanwältin der Plattform, erste'], 'COUNSEL'),
+  platform('counsel-2', ['Marek Dvorsky', 'Platform counsel, second', 'Syndikusanwalt der Plattform, zweiter'], 'COUNSEL'),
   {
     login: 'auditor',
+    name: 'Saskia de Wit',
     title: 'Independent auditor',
     titleInGerman: 'Unabhängige Prüferin',
     roles: ['AUDITOR'],
@@ -108,8 +119,8 @@ export const demoPeople: readonly DemoPerson[] = [
     country: 'NL',
     office: null,
   },
-  holder('holder-1', ['Account holder, first', 'Kontoinhaberin, erste']),
-  holder('holder-2', ['Account holder, second', 'Kontoinhaber, zweiter']),
+  holder('holder-1', ['Holder One', 'Account holder, first', 'Kontoinhaberin, erste']),
+  holder('holder-2', ['Holder Two', 'Account holder, second', 'Kontoinhaber, zweiter']),
 ];
 
 /** The person with this log-in name, compared exactly; undefined when there is none. */

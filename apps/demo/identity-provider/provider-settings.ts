@@ -133,5 +133,5 @@ function claimsOf(login: string | undefined): Record<string, unknown> {
 function findAccount(_context: OidcContext, login: string) {
   const person = demoPerson(login);
   if (!person) return undefined;
-  return { accountId: login, claims: async () => ({ sub: login, name: person.title, ...demoClaims(person) }) };
+  return { accountId: login, claims: async () => ({ sub: login, name: person.name, ...demoClaims(person) }) };
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Graph, graphOf, graphs } from '@writ/access';
 import { markInPage } from '@writ/core/mark';
+import { portraitInPage } from '@writ/core/portrait';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 
 const style = `
@@ -13,8 +14,9 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; p
 .brand { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-size: 1.125rem; font-weight: 700; }
 .seal-ground { fill: currentcolor; } .seal-stroke { stroke: Canvas; } .seal-fill { fill: Canvas; }
 h1 { font-size: 1.75rem; }
-button { font: inherit; display: block; width: 100%; min-height: 44px; margin: 0.5rem 0; padding: 0.5rem 0.75rem; text-align: start; cursor: pointer; }
+button { font: inherit; display: flex; align-items: center; gap: 0.75rem; width: 100%; min-height: 44px; margin: 0.5rem 0; padding: 0.5rem 0.75rem; text-align: start; cursor: pointer; }
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+.portrait { flex: none; border-radius: 50%; }
 fieldset { margin: 1rem 0; } legend { font-weight: 600; }
 .notice { border-inline-start: 4px solid; padding-inline-start: 0.75rem; }
 `;
@@ -66,8 +68,8 @@ export const errorPage = (sentence: string): string =>
 
 function group(title: string, people: readonly DemoPerson[]): string {
   const buttons = people.map(
-    ({ login, title, org }) =>
-      `<button name="login" value="${escapeHtml(login)}"><strong>${escapeHtml(login)}</strong>: ${escapeHtml(title)}${org ? `, ${escapeHtml(org)}` : ''}</button>`,
+    ({ login, name, title, org }) =>
+      `<button name="login" value="${escapeHtml(login)}">${portraitInPage(name)}<span><strong>${escapeHtml(name)}</strong> (${escapeHtml(login)}): ${escapeHtml(title)}${org ? `, ${escapeHtml(org)}` : ''}</span></button>`,
   );
   return `<fieldset><legend>${escapeHtml(title)}</legend>${buttons.join('')}</fieldset>`;
 }

@@ -8,10 +8,11 @@ export const peopleChoices = (issuer: string, people: readonly ProviderPerson[])
   graphs.flatMap((graph) =>
     people
       .filter(({ roles }) => roles.some((role) => graphOf(role) === graph))
-      .map(({ login, title, titleInGerman, org }) => ({
+      .map(({ login, name, title, titleInGerman, org }) => ({
         graph,
         issuer,
         hint: login,
+        name,
         title: { en: title, de: titleInGerman },
         detail: org === null ? login : `${login}, ${org}`,
       })),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Graph, graphs } from '@writ/access';
 import { markInPage } from '@writ/core/mark';
+import { portraitInPage } from '@writ/core/portrait';
 import type { FastifyReply } from 'fastify';
 import { Html, html } from '../html.ts';
 import { iconLinks } from '../icon.ts';
@@ -19,6 +20,8 @@ export interface Choice {
   issuer: string;
   /** The log-in name, where it is known before. */
   hint?: string;
+  /** Of an invented person, who is shown with a portrait. */
+  name?: string;
   /** A person's title, or a body, by language. */
   title: Readonly<Record<Language, string>>;
   /** The body that a person acts for, or the issuer's address. */
@@ -46,8 +49,18 @@ function startLink({ graph, issuer, hint }: Choice, to: string): string {
   return `/sign-in/start?${search}`;
 }
 
-const choiceItem = (choice: Choice, { language, to }: SignInPage): Html => html`
-<li><a href="${startLink(choice, to)}"><strong>${choice.title[language]}</strong>${choice.detail === undefined ? '' : html` <span>${choice.detail}</span>`}</a></li>`;
+const detailOf = ({ detail }: Choice): Html | string => (detail === undefined ? '' : html` <span>${detail}</span>`);
+
+function choiceItem(choice: Choice, { language, to }: SignInPage): Html {
+  const { name } = choice;
+  const title = choice.title[language];
+  const shown =
+    name === undefined
+      ? html`<strong>${title}</strong>${detailOf(choice)}`
+      : html`${new Html(portraitInPage(name))}<span><strong>${name}</strong> <span>${title}</span>${detailOf(choice)}</span>`;
+  return html`
+<li><a href="${startLink(choice, to)}"${name === undefined ? '' : html` class="person"`}>${shown}</a></li>`;
+}
 
 function group(graph: Graph, page: SignInPage, words: SignInWords): Html | string {
   const choices = page.choices.filter((choice) => choice.graph === graph);

@@ -31,6 +31,9 @@ li a { display: block; padding: 0.5rem 0.75rem; min-block-size: 44px; color: var
 li a:hover { background: var(--wash); }
 li a:focus-visible { outline-offset: -3px; }
 li strong { display: block; font-weight: 600; color: var(--accent); }
+li .person { display: flex; align-items: center; gap: 0.75rem; }
+.portrait { flex: none; display: block; border-radius: 50%; }
+.person > span > span { display: block; line-height: 1.35; }
 li span { color: var(--quiet); font-size: 0.875rem; }
 .demo, .trouble, .current { border-inline-start: 4px solid var(--accent); background: var(--wash); padding: 0.625rem 0.875rem; border-radius: 0 4px 4px 0; }
 .trouble { border-color: var(--alert); }

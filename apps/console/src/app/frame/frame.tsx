@@ -9,6 +9,7 @@ import { useInstallation, useSession } from '../session.ts';
 import { useCodes, useWords } from '../words/words.tsx';
 import { useNews } from './news.ts';
 import { Palette } from './palette.tsx';
+import { Portrait } from './portrait.tsx';
 import { Preferences } from './preferences.tsx';
 import { Seal } from './seal.tsx';
 import { SessionEnd } from './session-end.tsx';
@@ -74,7 +75,10 @@ export function Frame({ area }: { area: ConsoleArea }) {
             <span className="frame-demo-short">{say('common.demo.short')}</span>
           </span>
         ) : null}
-        <span className="frame-who">{[called, ...told, organisation].filter(Boolean).join(' · ')}</span>
+        <span className="frame-who">
+          {mode === 'demo' && name !== undefined ? <Portrait of={name} /> : null}
+          <span>{[called, ...told, organisation].filter(Boolean).join(' · ')}</span>
+        </span>
         <div className="frame-acts">
           <Palette links={links} find={area.find} />
           <KeyList />
