@@ -1,4 +1,4 @@
-/** The script of the page for receipts: reads the form, checks, shows what was found. The form is hidden until this runs. */
+/** The script of the page for receipts: reads the form, checks, shows what was found. The form is hidden until this runs; verify.ts loads it. */
 import { parseVerifierKey } from '@writ/tlog';
 import { find } from '@writ/verifier/page/elements.ts';
 import { listen } from '@writ/verifier/page/form.ts';

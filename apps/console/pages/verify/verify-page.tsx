@@ -132,6 +132,9 @@ export function VerifyPage() {
       <noscript>
         <p className="notice">{say('public.verify.noscript')}</p>
       </noscript>
+      <p className="notice" id="unloaded" role="alert" hidden>
+        {say('public.verify.unloaded')}
+      </p>
       <CheckForm />
       <Independent />
       <section aria-labelledby="limits">
