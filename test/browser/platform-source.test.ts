@@ -65,7 +65,7 @@ it.each([
   await open('/capabilities');
   await page.locator('[data-category="TRAFFIC"]').waitFor();
   expect(await page.locator('[data-category="TRAFFIC"]').textContent()).toMatch(/90 days.*Sign-ins are deleted after three months/s);
-  expect(await page.locator('[data-effect="ITEM DISABLED"]').textContent()).toMatch(/Item: DISABLED.*Yes.*No/s);
+  expect(await page.locator('[data-effect="ITEM DISABLED"]').textContent()).toMatch(/Item: Access disabled.*Yes.*No/s);
   expect(await page.locator('main').textContent()).toMatch(/A small platform.*E-mail address/s);
   await expectAccessible(page);
   await expectReflow(page);

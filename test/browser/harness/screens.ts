@@ -10,7 +10,15 @@ export const screensVariable = 'WRIT_SCREENS';
 export async function takeScreen(page: Page, name: string, folder: string, fullPage = true): Promise<void> {
   await mkdir(folder, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => null));
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: 'disabled', caret: 'hide' });
+  const window = page.viewportSize();
+  const isPhone = fullPage && window !== null && (await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
+  // A picture beyond the window is taken as by a mouse: a phone's window is made as high as its page instead.
+  if (isPhone) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: window.width, height: Math.max(height, window.height) });
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: fullPage && !isPhone, animations: 'disabled', caret: 'hide' });
+  if (isPhone) await page.setViewportSize(window);
 }
 
 /** Whether somebody wants to look. */

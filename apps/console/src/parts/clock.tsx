@@ -47,7 +47,7 @@ export function useSpan(): (milliseconds: number) => string {
 }
 
 /** The same as short as the language has it, for a row: `6d 23h`. */
-function useShortSpan(): (milliseconds: number) => string {
+export function useShortSpan(): (milliseconds: number) => string {
   const intl = useIntl();
   const of = (value: number, unit: string) => intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'narrow' });
   return (milliseconds) => {

@@ -4,8 +4,10 @@ import type { PlotLibrary, Tone } from './picture.tsx';
 
 export interface CourseRow {
   name: string;
-  /** At the end of its line. */
+  /** At the end of its line; empty where its name says it all. */
   about: string;
+  /** The same for a picture that is too narrow for it beside the name. */
+  brief: string;
   stretches: readonly { tone: Tone; from: number; to: number; label: string }[];
   /** Where its clock ends, in milliseconds since 1970; null where none runs. */
   due: number | null;
@@ -46,6 +48,9 @@ type At = { at: number };
 const band = (from: number, to: number) => ({ y1: ({ at }: At) => at + from, y2: ({ at }: At) => at + to });
 const onLine = ({ at }: At) => at + 0.28;
 
+/** A picture narrower than this, in pixels, has no room for a name and a sentence on one line. */
+const sentenceLeast = 520;
+
 /** Midnights inside the axis, as many as there is room for their names. */
 function daysIn(from: number, to: number, width: number): number[] {
   const first = new Date(from).setHours(0, 0, 0, 0);
@@ -57,7 +62,7 @@ function daysIn(from: number, to: number, width: number): number[] {
   return inside.filter((_, at) => at % every === 0);
 }
 
-function marksOf(plot: PlotLibrary, rows: readonly CourseRow[], now: number): Markish[] {
+function marksOf(plot: PlotLibrary, rows: readonly CourseRow[], now: number, width: number): Markish[] {
   const [from, to] = spanOf(rows, now);
   const within = (at: number) => Math.min(Math.max(at, from), to);
   const whole = rows.map((row, at) => ({ ...row, at }));
@@ -86,7 +91,7 @@ function marksOf(plot: PlotLibrary, rows: readonly CourseRow[], now: number): Ma
       { x1: end, x2: end, insetLeft: -1.5, insetRight: -1.5, ...band(0.52, 0.82), rx: 1, className: 'ahead through' },
     ),
     plot.text(whole, { x: from, y: onLine, text: 'name', textAnchor: 'start', className: 'name through' }),
-    plot.text(whole, { x: to, y: onLine, text: 'about', textAnchor: 'end', className: 'axis through' }),
+    plot.text(whole, { x: to, y: onLine, text: width < sentenceLeast ? 'brief' : 'about', textAnchor: 'end', className: 'axis through' }),
   ];
 }
 
@@ -106,7 +111,7 @@ export function drawCourses({ rows, now, nowLabel, day }: CoursesOf) {
       marks: [
         plot.ruleX(days, { className: 'line' }),
         plot.text(days, { x: (at: number) => at, y: rows.length, dy: 11, text: day, className: 'axis' }),
-        ...marksOf(plot, rows, now),
+        ...marksOf(plot, rows, now, width),
         plot.ruleX([now], { className: 'now', strokeDasharray: '2,3' }),
         plot.text([nowLabel], { x: now, y: 0, dy: -8, className: 'note' }),
       ],

@@ -5,6 +5,7 @@ import type { ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import '../../parts/card-table.css';
 import type { EntrySearch } from '../entry-search.ts';
 import { EntryKind, EntryType } from '../entry-words.tsx';
 
@@ -30,7 +31,7 @@ export function EntryTable({
   };
   return (
     <section className="table-scroll" aria-label={caption}>
-      <table className="table audit-wide">
+      <table className="table card-table audit-wide">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -49,25 +50,25 @@ export function EntryTable({
                   {say('audit.entry.number', { index: String(index) })}
                 </Link>
               </th>
-              <td>
+              <td data-label={say('audit.entry.at')}>
                 <Link to="/entries" search={narrowed(ofDay(day))} className="audit-quiet">
                   <When at={at} />
                 </Link>
               </td>
-              <td>
+              <td data-label={say('audit.entry.type')}>
                 <Link to="/entries" search={narrowed({ types: type })} className="audit-quiet">
                   <EntryType type={type} />
                 </Link>
               </td>
-              <td>
+              <td data-label={say('audit.entry.kind')}>
                 <EntryKind kind={kind} />
               </td>
-              <td>
+              <td data-label={say('audit.entry.outcome')}>
                 <Mark tone={outcome === 'FAILURE' ? 'warn' : 'calm'}>
                   <Code of="Outcome" value={outcome} />
                 </Mark>
               </td>
-              <td>
+              <td data-label={say('audit.entry.refersTo')}>
                 {refersTo === null || refersTo === undefined ? null : (
                   <Link to="/entries/$index" params={{ index: String(refersTo) }}>
                     {say('audit.entry.number', { index: String(refersTo) })}

@@ -6,9 +6,11 @@ import { Code, useWords } from '../../app/words/words.tsx';
 import { CoordinatedOrdersDocument, type CoordinatedOrdersQuery } from '../../graphql/authority/graphql.ts';
 import { More } from '../../parts/more.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
+import { useTerritoryNames } from '../../parts/territories.ts';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import '../../parts/card-table.css';
 
 type CoordinatedOrder = NonNullable<CoordinatedOrdersQuery['coordinatedOrders']>['nodes'][number];
 
@@ -17,29 +19,35 @@ const columns = ['kind', 'authority', 'category', 'territories', 'issued', 'serv
 const Instant = ({ at }: { at: string | null }) => (at === null ? '–' : <When at={at} />);
 
 function Row({ of: one }: { of: CoordinatedOrder }) {
+  const say = useWords();
+  const territories = useTerritoryNames();
   return (
     <tr>
       <th scope="row">
         <Code of="OrderKind" value={one.kind} />
       </th>
-      <td>
-        <bdi>{one.authority}</bdi>, {one.country}
+      <td data-label={say('authority.coordinator.column.authority')}>
+        <bdi>{one.authority}</bdi>, {territories([one.country], '')}
       </td>
-      <td>{one.category === null ? '–' : <Code of="StatementCategory" value={one.category} />}</td>
-      <td>{one.territories.join(', ')}</td>
-      <td>
+      <td data-label={say('authority.coordinator.column.category')}>
+        {one.category === null ? '–' : <Code of="StatementCategory" value={one.category} />}
+      </td>
+      <td data-label={say('authority.coordinator.column.territories')}>
+        {one.territories.length === 0 ? '–' : territories(one.territories, say('authority.coordinator.everywhere'))}
+      </td>
+      <td data-label={say('authority.coordinator.column.issued')}>
         <Instant at={one.issuedAt} />
       </td>
-      <td>
+      <td data-label={say('authority.coordinator.column.served')}>
         <Instant at={one.servedAt} />
       </td>
-      <td>
+      <td data-label={say('authority.coordinator.column.released')}>
         <Instant at={one.releasedAt} />
       </td>
-      <td>
+      <td data-label={say('authority.coordinator.column.effect')}>
         <Instant at={one.effectAt} />
       </td>
-      <td>
+      <td data-label={say('authority.coordinator.column.status')}>
         <Code of="OrderStatus" value={one.status} />
       </td>
     </tr>
@@ -59,7 +67,7 @@ export function CoordinatedOrdersPage() {
           ) : (
             <>
               <Scrolling label={say('authority.coordinator.orders.title')}>
-                <table className="table">
+                <table className="table card-table">
                   <caption>{say('authority.coordinator.orders.title')}</caption>
                   <thead>
                     <tr>

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
 import { axisDayFormat, dayFormat, instantFormat, soonFormat } from '../../app/words/date-formats.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { useSpan } from '../../parts/clock.tsx';
+import { useShortSpan, useSpan } from '../../parts/clock.tsx';
 import { type CourseRow, coursesHeight, drawCourses } from '../../pictures/courses-picture.ts';
 import { Picture, type Tone } from '../../pictures/picture.tsx';
 import { waitsFor } from '../orders/order-row.ts';
@@ -65,7 +65,8 @@ function CourseTable({ courses, about }: { courses: readonly Course[]; about: (c
 }
 
 /** The rows as the picture has them. */
-function useRows(about: (course: Course) => string): (courses: readonly Course[]) => CourseRow[] {
+function useRows(about: (course: Course) => string, now: number): (courses: readonly Course[]) => CourseRow[] {
+  const shortSpan = useShortSpan();
   const say = useWords();
   const code = useCodes();
   const intl = useIntl();
@@ -83,9 +84,11 @@ function useRows(about: (course: Course) => string): (courses: readonly Course[]
     courses.map((course) => {
       const { order, stretches, since, next } = course;
       const status = code('OrderStatus', order.status);
+      const left = next === null || partyOf(order.status) === 'nobody' ? null : Date.parse(next.dueAt) - now;
       return {
         name: `${order.reference} · ${status}`,
-        about: about(course),
+        about: left === null ? '' : about(course),
+        brief: left === null ? '' : say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: shortSpan(left) }),
         href: `/orders/${encodeURIComponent(order.id)}`,
         label: say('home.course.mark', {
           reference: order.reference,
@@ -125,7 +128,7 @@ export function CourseList({ courses, isWhole, now }: { courses: readonly Course
   const say = useWords();
   const intl = useIntl();
   const about = useAbout(now);
-  const rowsOf = useRows(about);
+  const rowsOf = useRows(about, now);
   const findingOf = useFinding(now);
   const drawn = courses.slice(0, rowsMost);
   // Rows are made anew with each drawing of the page: the picture is drawn anew where they say something else.

@@ -1,9 +1,10 @@
 /** What became of a decision on the platform: how far it was carried out, what can still be got, and why it stands still. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { EffectFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { useTerritoryNames } from '../../parts/territories.ts';
 import { When } from '../../parts/when.tsx';
 
 function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {
@@ -16,6 +17,23 @@ function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {
       <bdi>{subject.title ?? subject.id}</bdi>
     </Link>
   );
+}
+
+/** Statuses with their territories in words, such as "Access disabled (everywhere)"; null for none. */
+function useStatuses(): (statuses: readonly string[]) => string | null {
+  const say = useWords();
+  const code = useCodes();
+  const territories = useTerritoryNames();
+  return (statuses) =>
+    listed(
+      statuses.map((one) => {
+        const [status = '', territory = 'WORLD'] = one.split(' ');
+        return say('platform.effects.status', {
+          status: code('EnforcementStatus', status),
+          where: territories([territory], say('platform.effects.everywhere')),
+        });
+      }),
+    );
 }
 
 const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));
@@ -33,24 +51,26 @@ export function EffectMark({ of: { extent } }: { of: Pick<EffectFactsFragment, '
 /** `ofPage`: the subject is what the page is about, and needs no link to it. */
 export function EffectFacts({ of: effect, ofPage = false }: { of: EffectFactsFragment; ofPage?: boolean }) {
   const say = useWords();
+  const code = useCodes();
+  const statuses = useStatuses();
   const { at, fault, nextAt, drifts, driftedAt } = effect;
   return (
     <Facts
       of={[
         [say('platform.effects.subject'), ofPage ? null : <Subject key="subject" of={effect.subject} />],
-        [say('platform.effects.wanted'), listed(effect.wanted) ?? say('platform.effects.wanted.none')],
+        [say('platform.effects.wanted'), statuses(effect.wanted) ?? say('platform.effects.wanted.none')],
         [say('platform.effects.since'), <When key="since" at={effect.wantedAt} />],
         [say('platform.effects.extent'), <EffectMark key="extent" of={effect} />],
         [say('platform.effects.at'), at && <When key="at" at={at} />],
         [say('platform.effects.remaining'), listed(effect.remaining)],
-        [say('platform.effects.unsupported'), listed(effect.unsupported)],
-        [say('platform.effects.fault'), fault],
+        [say('platform.effects.unsupported'), statuses(effect.unsupported)],
+        [say('platform.effects.fault'), fault && code('CollectionFault', fault)],
         [say('platform.effects.next'), nextAt && <When key="next" at={nextAt} />],
         [
           say('platform.effects.drifts'),
           driftedAt && (
             <span key="drifts">
-              {drifts} · <When at={driftedAt} />
+              {say('platform.effects.drifts.times', { count: drifts })} <When at={driftedAt} />
             </span>
           ),
         ],
