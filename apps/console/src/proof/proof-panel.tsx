@@ -35,7 +35,7 @@ function Trouble({ trouble, again }: Pick<ProofState, 'trouble' | 'again'>) {
 function VerdictNotice({ proof: { checked } }: { proof: Proof }) {
   const say = useWords();
   const namesOf = (of: StepResult): string[] =>
-    checked.steps.filter(({ result }) => result === of).map(({ name }) => `“${say(`proof.step.${name}`)}”`);
+    checked.steps.filter(({ result }) => result === of).map(({ name }) => say('proof.quoted', { name: say(`proof.step.${name}`) }));
   const failed = namesOf('failed');
   const open = namesOf('notChecked');
   return (

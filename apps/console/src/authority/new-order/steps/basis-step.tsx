@@ -2,6 +2,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { lawOf, type OrderKind, type Term } from '@writ/orders-domain/law';
 import { emergencyGrounds } from '@writ/orders-domain/order';
+import { useCitation } from '../../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { aimOf } from '../../../order/order-facts.ts';
 import { ChoiceField, Group, ReadBy, TextField, useFieldWords } from '../fields.tsx';
@@ -69,6 +70,7 @@ function KindChoice() {
 function KindFacts({ kind }: { kind: OrderKind }) {
   const say = useWords();
   const code = useCodes();
+  const cite = useCitation();
   const { office } = useWizard().scene;
   const law = lawOf(kind);
   const { answer, preservation } = law;
@@ -79,7 +81,7 @@ function KindFacts({ kind }: { kind: OrderKind }) {
   const categories = offered.map((category) => code('DataCategory', category)).join(', ');
   return (
     <>
-      {law.regulation ?? say('authority.new.kind.national')}
+      {law.regulation === null ? say('authority.new.kind.national') : cite(law.regulation)}
       {law.from.ownState === 'ONLY' ? ` · ${say('authority.new.kind.own-state')}` : ''}
       {' · '}
       {say(`authority.new.kind.${aimOf({ kind })}`, { categories })}
