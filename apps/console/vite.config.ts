@@ -30,6 +30,23 @@ const shellFirst: Plugin = {
   },
 };
 
+/** Where the first screens of the desk ask from. */
+const firstScreens = /console[\\/]src[\\/](app|search|platform[\\/](queue|home|claims|area|collections|place-of-id|notifications[\\/]shown))/;
+
+/**
+ * The documents of the desk are one module, with an id of 64 digits for each that no compression shortens. The first screens get a module of their own, with
+ * the documents that they ask; every page else has the rest.
+ */
+const firstDocuments: Plugin = {
+  name: 'first-documents',
+  enforce: 'pre',
+  async resolveId(id, importer, options) {
+    if (!id.endsWith('graphql/platform/graphql.ts') || importer === undefined || !firstScreens.test(importer)) return null;
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    return found === null ? null : `${found.id}?first`;
+  },
+};
+
 const parts =
   /console[\\/]src[\\/](parts[\\/](when|instants|mark|clock|facts|button-link)|states[\\/](loading|loaded|missing|empty|failed)|app[\\/](words[\\/](citation|date-formats)|frame[\\/](announce|page)|server-clock|keys|live|needed-law|density))\.tsx?$/;
 
@@ -37,7 +54,7 @@ export default defineConfig({
   root: at('.'),
   base: '/',
   publicDir: false,
-  plugins: [nothingOfNode, shellFirst, react()],
+  plugins: [nothingOfNode, firstDocuments, shellFirst, react()],
   resolve: { conditions: ['browser', 'module', 'import', 'default'] },
   build: {
     target: 'es2023',
