@@ -60,7 +60,8 @@ function Offered({ of: effects }: { of: Told['effects'] }) {
           {effects.map(({ subject, status, reversible, reversibleDays, territories, says }) => (
             <tr key={`${subject} ${status}`} data-effect={`${subject} ${status}`}>
               <th scope="row">
-                <Code of="OfferedSubject" value={subject} />: <Code of="EnforcementStatus" value={status} />
+                <Code of="OfferedSubject" value={subject} />:{' '}
+                <Code of={subject === 'ACCOUNT' ? 'AccountStatus' : 'EnforcementStatus'} value={status} />
               </th>
               <td>
                 <Mark tone={reversible ? 'good' : 'warn'}>{say(reversible ? 'common.capabilities.yes' : 'common.capabilities.no')}</Mark>

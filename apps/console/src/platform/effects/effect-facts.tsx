@@ -20,7 +20,7 @@ function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {
 }
 
 /** Statuses with their territories in words, such as "Access disabled (everywhere)"; null for none. */
-function useStatuses(): (statuses: readonly string[]) => string | null {
+function useStatuses(of: EffectFactsFragment['subject']['__typename']): (statuses: readonly string[]) => string | null {
   const say = useWords();
   const code = useCodes();
   const territories = useTerritoryNames();
@@ -29,7 +29,7 @@ function useStatuses(): (statuses: readonly string[]) => string | null {
       statuses.map((one) => {
         const [status = '', territory = 'WORLD'] = one.split(' ');
         return say('platform.effects.status', {
-          status: code('EnforcementStatus', status),
+          status: code(of === 'Account' ? 'AccountStatus' : 'EnforcementStatus', status),
           where: territories([territory], say('platform.effects.everywhere')),
         });
       }),
@@ -52,7 +52,7 @@ export function EffectMark({ of: { extent } }: { of: Pick<EffectFactsFragment, '
 export function EffectFacts({ of: effect, ofPage = false }: { of: EffectFactsFragment; ofPage?: boolean }) {
   const say = useWords();
   const code = useCodes();
-  const statuses = useStatuses();
+  const statuses = useStatuses(effect.subject.__typename);
   const { at, fault, nextAt, drifts, driftedAt } = effect;
   return (
     <Facts
