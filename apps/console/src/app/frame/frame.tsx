@@ -27,6 +27,18 @@ function NewThings({ count }: { count: number }) {
   );
 }
 
+/** Who is signed in: in a demo with their portrait. */
+function Who({ is }: { is: string }) {
+  const { name } = useSession();
+  const { mode } = useInstallation();
+  return (
+    <span className="frame-who">
+      {mode === 'demo' && name !== undefined ? <Portrait of={name} /> : null}
+      <span>{is}</span>
+    </span>
+  );
+}
+
 /** On a phone the links are one line that scrolls: that of the page is brought into sight. */
 function useLinkInSight(pathname: string) {
   const list = useRef<HTMLUListElement>(null);
@@ -75,10 +87,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
             <span className="frame-demo-short">{say('common.demo.short')}</span>
           </span>
         ) : null}
-        <span className="frame-who">
-          {mode === 'demo' && name !== undefined ? <Portrait of={name} /> : null}
-          <span>{[called, ...told, organisation].filter(Boolean).join(' · ')}</span>
-        </span>
+        <Who is={[called, ...told, organisation].filter(Boolean).join(' · ')} />
         <div className="frame-acts">
           <Palette links={links} find={area.find} />
           <KeyList />
