@@ -103,7 +103,12 @@ function useKeep({ state: { form, saved }, tell, text, scene: { office }, isPart
   const announce = useAnnounce();
   const navigate = useNavigate();
   const [save, saving] = useAct(SaveDraftDocument);
-  const [discard, discarding] = useAct(DiscardDraftDocument);
+  const [discard] = useAct(DiscardDraftDocument);
+  // Nobody waits for it: what is written is saved.
+  const discardBefore = async ({ id, generation }: DraftContentFragment) => {
+    const left = await discard({ order: id, generation });
+    if (left.kind !== 'done') tell({ type: 'left', draft: id });
+  };
   const keep = async (): Promise<DraftContentFragment | null> => {
     const input = inputOf(form, office);
     if (input === null) {
@@ -116,16 +121,12 @@ function useKeep({ state: { form, saved }, tell, text, scene: { office }, isPart
     if (outcome.kind !== 'done') return null;
     const made = outcome.value as DraftContentFragment;
     tell({ type: 'saved', saved: { draft: made, text } });
-    if (saved !== null && saved.draft.id !== made.id) {
-      const { id, generation } = saved.draft;
-      const left = await discard({ order: id, generation });
-      if (left.kind !== 'done') tell({ type: 'left', draft: id });
-    }
     announce(say(isPartial ? 'authority.new.saved-partly' : 'authority.new.saved'));
     await navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => ({ ...old, draft: made.id }) });
+    if (saved !== null && saved.draft.id !== made.id) void discardBefore(saved.draft);
     return made;
   };
-  return { keep, saving: saving || discarding };
+  return { keep, saving };
 }
 
 /** Signs the draft that is shown, whose digest the person compared. */

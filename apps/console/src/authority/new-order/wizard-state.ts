@@ -61,7 +61,7 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
     case 'saved':
       return { ...state, saved: event.saved, trouble: {} };
     case 'left':
-      return { ...state, trouble: { leftDraft: event.draft } };
+      return { ...state, trouble: { ...state.trouble, leftDraft: event.draft } };
     case 'refused':
       return { ...state, refused: event.fields, trouble: { refusal: event.refusal }, tries: state.tries + 1 };
     case 'failed':
