@@ -63,6 +63,8 @@ const contract: Record<string, readonly string[]> = {
   'Query.account': staff,
   'Query.incompleteEffects': staff,
   'Query.failingCollections': staff,
+  'Query.waitingLetters': staff,
+  'Query.waitingAccessLetters': staff,
   'Query.capabilities': ['authority', 'platform'],
   'Mutation.collectAgain': staff,
   'Mutation.undo': staff,

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 
 /** The kinds of things that change. */
-export const changeKinds = ['ORDER', 'WORK', 'DUTY', 'ENROLMENT', 'ALERT'] as const;
+export const changeKinds = ['ORDER', 'WORK', 'DUTY', 'ENROLMENT', 'ALERT', 'LETTER'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface Change {

@@ -45,6 +45,8 @@ export type Query = {
   readonly freezesToReview: ReadonlyArray<Restriction>;
   /** What was decided and has not its full effect on the platform: carried out in part or not at all, refused, waiting for more than an hour (a removal: ten minutes), or undone again there. */
   readonly incompleteEffects: Maybe<PlatformEffectConnection>;
+  /** E-mails on decisions, to accounts, notifiers and bodies, that could not be sent yet, by why. */
+  readonly waitingLetters: ReadonlyArray<WaitingLetters>;
   /** An account, for its measures; null if there is none with this id. */
   readonly account: Maybe<Account>;
   /** The recorded trusted flaggers, by name: Regulation (EU) 2022/2065, Art. 22. */
@@ -2871,6 +2873,29 @@ export type AutomatedDecision =
   | 'AUTOMATED_DECISION_PARTIALLY'
   /** Not Automated. */
   | 'AUTOMATED_DECISION_NOT_AUTOMATED';
+
+/** E-mails that wait because they could not be sent, for one reason. It says how many, and of nobody. */
+export type WaitingLetters = {
+  /** Why the last attempt failed. */
+  readonly fault: LetterFault;
+  /** The code of the source's refusal, after SOURCE_REFUSED. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** How many wait. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the oldest of them waits. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Why an e-mail could not be sent yet. */
+export type LetterFault =
+  /** The platform's source, which says where e-mails to accounts go, was not reached. It is asked again. */
+  | 'SOURCE_AWAY'
+  /** The platform's source refuses to say where the e-mail goes. It is asked again, and refuses until its operator has seen to it. */
+  | 'SOURCE_REFUSED'
+  /** The mail server was not reached, or took the e-mail not yet. */
+  | 'MAIL_SERVER'
+  /** Something else, which the process log of the worker names. */
+  | 'OTHER';
 
 /** What a caller may act as. Each role belongs to one graph. */
 export type Role =

@@ -25,6 +25,8 @@ export type Query = {
   readonly enrolments: ReadonlyArray<Enrolment>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
   readonly failingCollections: ReadonlyArray<FailingCollection>;
+  /** E-mails on accesses under orders, to accounts, that could not be sent yet, by why. */
+  readonly waitingAccessLetters: ReadonlyArray<WaitingLetters>;
   /** What the platform's source can find, holds and carries out, from its answer of the last minutes; null while it has not answered yet. */
   readonly capabilities: Maybe<PlatformCapabilities>;
   /** Whether the authority graph is open, and if not, why. */
@@ -3370,6 +3372,29 @@ export type RefusalReason =
   | 'NOT_CONTESTABLE'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';
+
+/** E-mails that wait because they could not be sent, for one reason. It says how many, and of nobody. */
+export type WaitingLetters = {
+  /** Why the last attempt failed. */
+  readonly fault: LetterFault;
+  /** The code of the source's refusal, after SOURCE_REFUSED. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** How many wait. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the oldest of them waits. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Why an e-mail could not be sent yet. */
+export type LetterFault =
+  /** The platform's source, which says where e-mails to accounts go, was not reached. It is asked again. */
+  | 'SOURCE_AWAY'
+  /** The platform's source refuses to say where the e-mail goes. It is asked again, and refuses until its operator has seen to it. */
+  | 'SOURCE_REFUSED'
+  /** The mail server was not reached, or took the e-mail not yet. */
+  | 'MAIL_SERVER'
+  /** Something else, which the process log of the worker names. */
+  | 'OTHER';
 
 /** What a caller may act as. Each role belongs to one graph. */
 export type Role =

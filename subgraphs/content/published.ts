@@ -37,11 +37,11 @@ interface StoredItem extends ItemRow {
   signature: string | null;
 }
 
-/** The words of a card are those that the platform's source signed. Throws where it signed none. */
+/** The words and the author of a card are those that the platform's source signed, also where the words are withheld. Throws where it signed others. */
 function opened({ cards }: Reader, { version, answer, signature, ...row }: StoredItem): ItemRow {
   if (version === null) return row;
-  const said = openCard(cards, { item: row.id, version, answer, signature });
-  return said === null ? row : { ...row, title: said.title ?? null, text: said.text ?? null };
+  const said = openCard(cards, { item: row.id, version, answer, signature, account: row.accountId });
+  return said === null || row.isWithheld ? row : { ...row, title: said.title ?? null, text: said.text ?? null };
 }
 
 const read = async (db: PrismaClient, reader: Reader, query: Prisma.Sql): Promise<ItemRow[]> =>
@@ -60,7 +60,7 @@ const asRead = (found: Prisma.Sql, { caller, now }: Reader): Prisma.Sql => Prism
          CASE WHEN withheld.id IS NULL THEN title END AS title, CASE WHEN withheld.id IS NULL THEN text END AS text,
          card.version, card.answer, card.signature
     FROM found LEFT JOIN withheld ON withheld.id = found.id
-    LEFT JOIN LATERAL content.newest_card(CASE WHEN withheld.id IS NULL AND found.looked_up_at IS NOT NULL THEN found.id END) AS card ON true`;
+    LEFT JOIN LATERAL content.newest_card(CASE WHEN found.looked_up_at IS NOT NULL THEN found.id END) AS card ON true`;
 
 /** Those of some items that are published here, in no order. */
 export const publishedItems = (db: PrismaClient, reader: Reader, ids: readonly string[]): Promise<ItemRow[]> =>

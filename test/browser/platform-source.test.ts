@@ -1,13 +1,14 @@
 /**
- * A platform's own source, in a browser: what it offers, a collection that it fails and counsel has repeated, and what it does not hold. The source is the test's; everything else is Writ's.
+ * A platform's own source, in a browser: what it offers, a collection that it fails and counsel has repeated, what it does not hold, and e-mails whose address it refuses. The source is the test's; everything else is Writ's.
  */
 import type { GapLine, RecordLine } from '@writ/source';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
 import { type LyingSource, lyingSource } from '../harness/lying-source.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
-import { type Console, openConsole } from './harness/console.ts';
+import { type Console, openConsole, settled } from './harness/console.ts';
 import { screen } from './harness/screens.ts';
 
 let source: LyingSource;
@@ -126,4 +127,41 @@ it('the form of a new order warns of what the platform does not offer', async ()
   expect(await page.locator('[data-unoffered="WINDOW TRAFFIC"]').textContent()).toContain('90 days');
   expect(await page.locator('[data-unoffered]').count()).toBe(2);
   await expectAccessible(page);
+});
+
+it('e-mails whose address the source refuses are seen at the desk as they begin to wait, and no longer once they are sent', async () => {
+  const desk = await writ.signIn('agent-1');
+  await desk.open('/queue');
+  await settled(desk.page);
+  const waiting = desk.page.locator('[data-state="waiting-letters"]');
+  expect(await waiting.count()).toBe(0);
+
+  source.refusesLetters = true;
+  const [item] = await writ.stack.sql<{ id: string }>(
+    'postgres',
+    'SELECT id FROM content.item WHERE account_id <> $1 AND looked_up_at IS NULL ORDER BY id LIMIT 1',
+    [account],
+  );
+  const input = restrictInput({ item: item?.id, visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] });
+  const restrict = 'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }';
+  const { data, text } = await writ.stack.ask('platform', 'agent-2', restrict, { input });
+  expect(data?.restrict.id, text).toBeDefined();
+  await waiting.waitFor();
+  expect(await waiting.textContent()).toMatch(
+    /could not be sent yet.*e-mails? on a decision, the oldest since.*refuses to give the address \(BAD_SCOPE\)/s,
+  );
+  await expectAccessible(desk.page);
+  await expectReflow(desk.page);
+  await screen(desk.page, 'queue-waiting-letters');
+
+  const counsel = await writ.signIn('counsel-1');
+  await counsel.open('/notifications');
+  const there = counsel.page.locator('[data-state="waiting-letters"] [data-fault="SOURCE_REFUSED"]');
+  await there.waitFor();
+  await settled(counsel.page);
+
+  source.refusesLetters = false;
+  source.lines = (_, of) => [{ ...subscriber(of), emails: ['author@example.org'] } as RecordLine];
+  await writ.stack.sql('postgres', 'UPDATE enforcement.letter SET taken_until = NULL WHERE mailed_at IS NULL');
+  for (const shown of [waiting, there]) await soon(() => shown.count()).toBe(0);
 });

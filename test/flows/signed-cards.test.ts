@@ -4,6 +4,7 @@
 import { publicKeyText } from '@writ/source';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MemoryPlatform, MemorySource, type ServedSource, servedSource } from '../../packages/source/testing/index.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const author = { id: 'did:example:ana', handle: 'ana.example' };
@@ -104,4 +105,38 @@ it('with what the source signed about another item is shown to nobody', async ()
   const other = await seen(id);
   expect(other.text).not.toContain('Text of p-');
   expect(other.errors).toBeDefined();
+});
+
+it('whose item is said to be of another account than the source signed is shown to nobody, also where its words are withheld', async () => {
+  platform.items.push(post('p-4'));
+  await submit('p-4');
+  const author = 'query ($id: ID!) { item(id: $id) { author { id } text } }';
+  const authors = async () => [
+    await stack.ask('platform', 'agent-1', author, { id: 'p-4' }),
+    await stack.ask('public', null, author, { id: 'p-4' }),
+  ];
+  const input = restrictInput({ item: 'p-4', visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] });
+  const restricted = await stack.ask(
+    'platform',
+    'agent-1',
+    'mutation ($input: RestrictInput!) { restrict(input: $input) { __typename } }',
+    {
+      input,
+    },
+  );
+  expect(restricted.data?.restrict.__typename, restricted.text).toBe('Restriction');
+  const own = 'did:example:ana';
+  expect((await authors()).map(({ data }) => data.item)).toEqual([
+    { author: { id: own }, text: 'Text of p-4.' },
+    { author: { id: own }, text: null },
+  ]);
+  await stack.sql(
+    'postgres',
+    `UPDATE content.item SET account_id = (SELECT id FROM records.account WHERE id <> $1 LIMIT 1) WHERE id = 'p-4'`,
+    [own],
+  );
+  for (const { data, errors } of await authors()) {
+    expect(data?.item ?? null).toBeNull();
+    expect(errors?.map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toContain('INTERNAL_SERVER_ERROR');
+  }
 });

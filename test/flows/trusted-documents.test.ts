@@ -106,6 +106,7 @@ describe('with the listed documents alone, an authority', () => {
     const variables = { order: id, target: order.targets[0]?.id };
     expect(order.targets).toMatchObject([{ collection: { state: 'TAKEN', fault: null, failingSince: null } }]);
     expect((await platform('agent-1', 'failing-collections', {})).failingCollections).toEqual([]);
+    expect(await platform('agent-1', 'waiting-letters', {})).toEqual({ waitingLetters: [], waitingAccessLetters: [] });
     for (const told of [await platform('agent-1', 'capabilities', {}), await authority('police', 'capabilities', {})])
       expect(told.capabilities.identifierTypes).toContain('EMAIL');
     expect((await platform('counsel-1', 'collect-again', { ...variables, reason: 'A test.' })).collectAgain).toMatchObject({

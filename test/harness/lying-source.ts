@@ -28,6 +28,8 @@ export interface LyingSource {
   describes: Omit<Capabilities, 'protocol' | 'checkpoint'> | null;
   /** What it says became of a state; null for a source that doesn't answer. */
   effect: Pick<EffectAnswer, 'extent' | 'remaining'> | null;
+  /** Whether it refuses to say where letters go, as an adapter does that does not know their scope. */
+  refusesLetters: boolean;
   close(): Promise<void>;
 }
 
@@ -61,7 +63,12 @@ export async function lyingSource(): Promise<LyingSource> {
       return;
     }
     const body: CollectBody = JSON.parse(sent);
-    const { account = source.named } = JSON.parse(body.receipt.openings.target.text).collect;
+    const { account = source.named, as } = JSON.parse(body.receipt.openings.target.text).collect;
+    if (as === 'LETTER' && source.refusesLetters) {
+      const problem = { type: 'about:blank', title: 'The scope is not known.', status: 400, code: 'BAD_SCOPE' };
+      response.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+      return;
+    }
     const lines = source.lines(body, account);
     const begin = { type: 'begin', protocol: 'writ-source/1', accounts: [account], asOf: new Date().toISOString() };
     const before = [begin, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -81,6 +88,7 @@ export async function lyingSource(): Promise<LyingSource> {
     named: '',
     describes: null,
     effect: null,
+    refusesLetters: false,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -178,6 +178,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   CaseRequestConnection: [(selection) => `{ caseRequests(first: 1) { ${selection} } }`],
   Alert: [(selection) => `{ alerts { ${selection} } }`],
   AlertFault: [(selection) => `{ alertFaults { ${selection} } }`],
+  WaitingLetters: [(selection) => `{ waitingLetters { ${selection} } }`, (selection) => `{ waitingAccessLetters { ${selection} } }`],
   AlertSettings: [(selection) => `{ alertSettings { ${selection} } }`],
   AlertChoice: [(selection) => `{ alertSettings { choices { ${selection} } } }`],
   SecondPerson: [(selection) => `{ secondPerson { ${selection} } }`],

@@ -164,6 +164,14 @@ async function markedAccount(stack: Stack, item: string): Promise<string> {
   return account;
 }
 
+/** As the worker leaves an e-mail whose address the source refused: nobody sends it before tomorrow. */
+const waitingLetter = (stack: Stack): Promise<unknown> =>
+  stack.sql(
+    'postgres',
+    `INSERT INTO enforcement.letter (kind, account_id, about, taken_until, attempts, fault)
+     VALUES ('STATEMENT', 'an account that is written to', 'a statement', now() + interval '1 day', 1, 'SOURCE_REFUSED BAD_SCOPE')`,
+  );
+
 /** What an adapter could not carry out, of an item; there is none here that could be asked. */
 async function incompleteEffect(stack: Stack, item: string): Promise<void> {
   await stack.sql(
@@ -230,6 +238,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     sample: await announcedSample(stack),
   };
   await incompleteEffect(stack, other);
+  await waitingLetter(stack);
   await lookedUpWithFile(stack, item);
   await stack.ask('public', 'holder-1', 'mutation { requestAccess { __typename } }');
   await toldServer(stack);

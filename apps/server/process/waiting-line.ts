@@ -1,4 +1,4 @@
-/** The line of the process log, once a minute, about what waits to be sent: how much, and for how long the oldest of it. It names nobody. */
+/** The line of the process log, once a minute, about what waits to be sent: how much, for how long the oldest of it, and why. It names nobody. */
 import type { Waiting } from '@writ/worker';
 
 /** From how many seconds on something is old: what is sent at once, what is tried again for an hour, and what has a day. */
@@ -11,13 +11,16 @@ export interface WaitingLine {
 }
 
 export function waitingLine(waiting: readonly Waiting[], now: Date): WaitingLine {
-  const lines = waiting.map(({ what, count, since, dead }) => {
+  const lines = waiting.map(({ what, count, since, dead, why }) => {
     const oldestSeconds = since === null ? 0 : Math.max(0, Math.round((now.getTime() - since.getTime()) / 1_000));
-    return { what, count, oldestSeconds, dead, isOld: oldestSeconds > (oldSeconds[what] ?? 900) };
+    return { what, count, oldestSeconds, dead, why, isOld: oldestSeconds > (oldSeconds[what] ?? 900) };
   });
   const old = lines.filter(({ isOld }) => isOld).map(({ what }) => what);
   const fields = Object.fromEntries(
-    lines.map(({ what, count, oldestSeconds, dead }) => [what, { count, oldestSeconds, ...(dead > 0 && { dead }) }]),
+    lines.map(({ what, count, oldestSeconds, dead, why }) => [
+      what,
+      { count, oldestSeconds, ...(dead > 0 && { dead }), ...(why && { why }) },
+    ]),
   );
   return {
     level: old.length > 0 ? 'warn' : 'info',

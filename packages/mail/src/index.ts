@@ -2,3 +2,4 @@
 export * from './news.ts';
 export * from './sender.ts';
 export * from './transport.ts';
+export * from './waiting.ts';

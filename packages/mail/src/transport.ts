@@ -28,8 +28,17 @@ export interface MailOptions {
 /** The result of sending an e-mail: it was passed on, or its address can never receive one. */
 export type Handover = 'SENT' | 'REFUSED';
 
+/** An e-mail could not be passed on now: its cause is what the mail server, or the folder, answered. */
+export class MailServerError extends Error {
+  override readonly name = 'MailServerError';
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 export interface Mailer {
-  /** Rejects when the e-mail could not be passed on now. */
+  /** Rejects with a {@link MailServerError} when the e-mail could not be passed on now. */
   send(letter: Letter): Promise<Handover>;
   close(): void;
 }
@@ -55,7 +64,11 @@ function folderMailer({ from, folder }: MailOptions): Mailer {
     async send(letter) {
       const { message } = await transport.sendMail(fieldsOf(letter, from));
       const name = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 32);
-      await replaceFile(join(folder, `${name}.eml`), message.toString());
+      try {
+        await replaceFile(join(folder, `${name}.eml`), message.toString());
+      } catch (error) {
+        throw new MailServerError(error);
+      }
       return 'SENT';
     },
     close: () => transport.close(),
@@ -89,7 +102,7 @@ function smtpMailer(url: string, from: string): Mailer {
         return 'SENT';
       } catch (error) {
         if (isRefusedForGood(error)) return 'REFUSED';
-        throw error;
+        throw new MailServerError(error);
       }
     },
     close: () => transport.close(),

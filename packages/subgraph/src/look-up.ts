@@ -67,6 +67,8 @@ export interface KeptCard {
   readonly version: string;
   readonly answer: string | null;
   readonly signature: string | null;
+  /** The account whose item it is as the database has it, where that is shown. */
+  readonly account?: string;
 }
 
 /**
@@ -76,7 +78,10 @@ export interface KeptCard {
 export class CardNotSigned extends Error {
   override readonly name = 'CardNotSigned';
   constructor(item: string, version: string, options?: ErrorOptions) {
-    super(`The platform's source did not sign what is kept of the item ${item} in the version ${version}.`, options);
+    super(
+      `The platform's source did not sign what is kept of the item ${item} in the version ${version}, or names another author.`,
+      options,
+    );
   }
 }
 
@@ -84,11 +89,12 @@ export class CardNotSigned extends Error {
  * What the source answered about the item of a kept card; null for one of before answers were signed, which nothing proves. Throws where the source signed
  * no such answer: somebody wrote the card into the database.
  */
-export function openCard(reader: CardReader, { item, version, answer, signature }: KeptCard): ItemAnswer | null {
+export function openCard(reader: CardReader, { item, version, answer, signature, account }: KeptCard): ItemAnswer | null {
   if (answer === null && signature === null) return null;
   try {
     const found = reader.openItem({ answer: answer ?? '', signature: signature ?? '' });
-    if (found.id === item && versionOf(found) === version) return found;
+    const isItsAuthor = account === undefined || found.author.id === account;
+    if (found.id === item && versionOf(found) === version && isItsAuthor) return found;
   } catch (cause) {
     throw new CardNotSigned(item, version, { cause });
   }

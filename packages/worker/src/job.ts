@@ -52,6 +52,8 @@ export interface Waiting {
   readonly since: Date | null;
   /** How much was given up, and waits for a person. */
   readonly dead: number;
+  /** Why it waits, as codes, and how much of it for each; left out where nothing has failed. */
+  readonly why?: Readonly<Record<string, number>>;
 }
 
 /** A number about a work: what it counts, and of which kind. It names nobody. */

@@ -71,6 +71,7 @@ type SdlRows = {
   BatchLineOutcome: Sdl.BatchLineOutcome;
   Refusal: Sdl.Refusal;
   PageInfo: Sdl.PageInfo;
+  WaitingLetters: Sdl.WaitingLetters;
 };
 
 type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
@@ -338,6 +339,8 @@ type ResolversTypes = {
   CategoryKeyword: Sdl.CategoryKeyword;
   SourceType: Sdl.SourceType;
   AutomatedDecision: Sdl.AutomatedDecision;
+  WaitingLetters: ResolverTypeWrapper<Rows['WaitingLetters']>;
+  LetterFault: Sdl.LetterFault;
   Role: Sdl.Role;
   DataCategory: Sdl.DataCategory;
   String: ResolverTypeWrapper<Sdl.Scalars['String']['output']>;
@@ -452,6 +455,7 @@ type ResolversParentTypes = {
   WorkItemResult: ResolversUnionTypes<ResolversParentTypes>['WorkItemResult'];
   RestrictionResult: ResolversUnionTypes<ResolversParentTypes>['RestrictionResult'];
   PageInfo: Rows['PageInfo'];
+  WaitingLetters: Rows['WaitingLetters'];
   String: Sdl.Scalars['String']['output'];
   Boolean: Sdl.Scalars['Boolean']['output'];
 };
@@ -472,6 +476,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.QueryRestrictionsArgs>;
   freezesToReview: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   incompleteEffects: Resolver<Sdl.Maybe<ResolversTypes['PlatformEffectConnection']>, ParentType, ContextType, Sdl.QueryIncompleteEffectsArgs>;
+  waitingLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType, Sdl.QueryAccountArgs>;
   trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
   measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
@@ -1307,6 +1312,13 @@ type PageInfoResolvers<ContextType = EnforcementContext, ParentType extends Reso
   endCursor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+type WaitingLettersResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WaitingLetters'] = ResolversParentTypes['WaitingLetters']> = {
+  fault: Resolver<ResolversTypes['LetterFault'], ParentType, ContextType>;
+  code: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = EnforcementContext> = {
   DateTime: GraphQLScalarType;
   Date: GraphQLScalarType;
@@ -1396,4 +1408,5 @@ export type Resolvers<ContextType = EnforcementContext> = {
   WorkItemResult: WorkItemResultResolvers<ContextType>;
   RestrictionResult: RestrictionResultResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;
+  WaitingLetters: WaitingLettersResolvers<ContextType>;
 };

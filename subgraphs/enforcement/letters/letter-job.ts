@@ -3,8 +3,9 @@
  * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
  * under the same Message-ID, by which it is one mail to who gets it.
  */
-import { letterOf, type Mailer, type Sender } from '@writ/mail';
+import { letterOf, type Mailer, mailFault, type Sender } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
+import { sourceFault } from '@writ/source/client';
 import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
@@ -71,7 +72,7 @@ async function send(services: Services, row: LetterRow, post: Post, sender: Send
     const { ids, outcome } = await inSpan('writ.deliver', { queue: 'letters', batch: 1, code: 'OK' }, sending);
     await closeLetters(db, ids, { mailedAt: clock(), outcome });
   } catch (cause) {
-    await putOff(db, row, clock());
+    await putOff(db, row, clock(), mailFault(sourceFault(cause), cause));
     throw cause;
   }
 }

@@ -1,7 +1,8 @@
 /** Letters: that each decision leaves one, what it says, to whom, and what is kept from being sent twice. */
-import type { Letter, Mailer } from '@writ/mail';
+import { type Letter, type Mailer, MailServerError } from '@writ/mail';
 import { type Addresses, openAddresses } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import { SourceError } from '@writ/source/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { insertOrder } from '../testing/order-rows.ts';
@@ -15,6 +16,8 @@ let addresses: Addresses;
 let sent: Letter[];
 /** What the next letters meet. */
 let handover: () => Promise<'SENT' | 'REFUSED'>;
+/** What the source does when it is asked for an address. */
+let source: () => void;
 beforeEach(async () => {
   served = await serve();
   acts = actsOn(served);
@@ -22,6 +25,7 @@ beforeEach(async () => {
   addresses = openAddresses(
     served.database.options('mail'),
     async (account) => {
+      source();
       const [row] = await served.sql('select emails[1] as address from records.subscriber where account_id = $1', [account]);
       return (row?.['address'] as string | undefined) ?? null;
     },
@@ -29,6 +33,7 @@ beforeEach(async () => {
   );
   sent = [];
   handover = async () => 'SENT';
+  source = () => undefined;
   await served.sql(
     `insert into records.subscriber (account_id, name, emails, registered_at)
      values ('author', 'x', '{author@example.org}', now()), ('reader', 'x', '{reader@example.org}', now())`,
@@ -320,4 +325,79 @@ test('the process of enforcement writes no e-mail, and learns no address while o
   await served.sql('reset role');
   await round();
   expect(sent.map(({ to }) => to)).toEqual(['author@example.org']);
+});
+
+describe('what could not be sent', () => {
+  const waiting = async () => (await served.ask('agent', '{ waitingLetters { fault code count since } }')).data.waitingLetters;
+  const failing = () => expect(round()).rejects.toThrow();
+  const retried = () => served.sql('update enforcement.letter set taken_until = null');
+  const oldest = async () => {
+    const [row] = await served.sql('select min(created_at) as at from enforcement.letter where mailed_at is null');
+    return new Date(row?.['at'] as Date).toISOString();
+  };
+
+  test('waits for the reason of the last attempt, which staff see until it is sent', async () => {
+    await acts.restrict('agent');
+    await acts.restrict('agent', { item: 'item-2' });
+    expect(await waiting(), 'nothing was tried yet').toEqual([]);
+    source = () => {
+      throw new SourceError('NETWORK', 'no answer');
+    };
+    await failing();
+    expect(await waiting(), 'both to one account wait for it').toEqual([
+      { fault: 'SOURCE_AWAY', code: null, count: 2, since: await oldest() },
+    ]);
+    await retried();
+    source = () => {
+      throw new SourceError('BAD_SCOPE', 'the scope is not known', {
+        problem: { type: 'about:blank', title: 'x', status: 400, code: 'BAD_SCOPE' },
+      });
+    };
+    await failing();
+    expect(await waiting()).toEqual([{ fault: 'SOURCE_REFUSED', code: 'BAD_SCOPE', count: 2, since: await oldest() }]);
+    await retried();
+    source = () => undefined;
+    handover = async () => {
+      throw new MailServerError(new Error('connection refused'));
+    };
+    await failing();
+    expect(await waiting()).toEqual([{ fault: 'MAIL_SERVER', code: null, count: 2, since: await oldest() }]);
+    await retried();
+    handover = async () => 'SENT';
+    await round();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is counted for each reason, and what has another is OTHER', async () => {
+    await acts.submitNotice('anonymous');
+    await acts.restrict('agent');
+    handover = async () => {
+      throw new MailServerError(new Error('connection refused'));
+    };
+    source = () => {
+      throw new Error('the log took no entry');
+    };
+    await failing();
+    expect((await waiting()).map(({ fault, count }: { fault: string; count: number }) => [fault, count]).toSorted()).toEqual([
+      ['MAIL_SERVER', 1],
+      ['OTHER', 1],
+    ]);
+  });
+
+  test('is a change for the open pages of staff, once for a reason and once when it is over', async () => {
+    await acts.restrict('agent');
+    const changes = async () => served.sql(`select subject, readers from console.change where kind = 'LETTER'`);
+    handover = async () => {
+      throw new MailServerError(new Error('connection refused'));
+    };
+    for (let tries = 0; tries < 2; tries += 1) {
+      await failing();
+      await retried();
+    }
+    const change = { subject: null, readers: ['AGENT', 'COUNSEL'] };
+    expect(await changes()).toEqual([change]);
+    handover = async () => 'SENT';
+    await round();
+    expect(await changes()).toEqual([change, change]);
+  });
 });

@@ -1,4 +1,5 @@
 /** Letters in the database. The sender leases one for a while; if it dies, the next sender takes the same one, under the same id. */
+import type { WaitingMail } from '@writ/mail';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import type { Database } from '../store/rows.ts';
 
@@ -40,7 +41,7 @@ export async function waitingFor(db: Database, accountId: string): Promise<strin
 
 /** Records the results of some notifications. One that was already recorded is left unchanged. */
 export async function closeLetters(db: Database, ids: readonly string[], to: Pick<LetterRow, 'mailedAt' | 'outcome'>): Promise<void> {
-  await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: to });
+  await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { ...to, fault: null } });
 }
 
 /** Returns notifications that were taken and not sent. */
@@ -48,8 +49,17 @@ export async function giveBack(db: Database, ids: readonly string[]): Promise<vo
   await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { takenUntil: null } });
 }
 
-/** Delays a notification, each time twice as long, up to an hour. */
-export async function putOff(db: Database, { id, attempts }: Pick<LetterRow, 'id' | 'attempts'>, at: Date): Promise<void> {
+/** Delays a notification, each time twice as long, up to an hour, and keeps why. */
+export async function putOff(db: Database, { id, attempts }: Pick<LetterRow, 'id' | 'attempts'>, at: Date, fault: string): Promise<void> {
   const restMs = Math.min(restMaxMs, 15_000 * 2 ** Math.min(attempts, 10));
-  await db.letter.updateMany({ where: { id, mailedAt: null }, data: { takenUntil: new Date(at.getTime() + restMs) } });
+  await db.letter.updateMany({ where: { id, mailedAt: null }, data: { takenUntil: new Date(at.getTime() + restMs), fault } });
 }
+
+/**
+ * Those that could not be sent yet, by why. To an account only the oldest is tried, as it speaks for all: the others of that account wait for the same reason.
+ */
+export const waitingByFault = (db: Database): Promise<WaitingMail[]> => db.$queryRaw<WaitingMail[]>`
+  SELECT f.fault, count(*)::int AS count, min(l.created_at) AS since
+    FROM enforcement.letter f
+    JOIN enforcement.letter l ON l.mailed_at IS NULL AND (l.id = f.id OR (l.account_id = f.account_id AND l.fault IS NULL))
+   WHERE f.fault IS NOT NULL GROUP BY f.fault ORDER BY min(l.created_at), f.fault`;

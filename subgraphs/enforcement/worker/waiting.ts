@@ -1,9 +1,11 @@
-/** What of enforcement's work waits to be sent: letters, statements to the DSA Transparency Database, events to subscribers. Numbers and ages alone. */
+/** What of enforcement's work waits to be sent: letters, statements to the DSA Transparency Database, events to subscribers. Numbers, ages and codes alone. */
+import { countedFaults } from '@writ/mail';
 import type { Waiting } from '@writ/worker';
+import { waitingByFault } from '../letters/store.ts';
 import type { Database } from '../store/rows.ts';
 
 /** Each from an index of what waits, so that it is cheap once a minute. An event waits since it occurred, a statement since its decision. */
-export const waitingOfEnforcement = (db: Database): Promise<Waiting[]> => db.$queryRaw<Waiting[]>`
+const counted = (db: Database): Promise<Waiting[]> => db.$queryRaw<Waiting[]>`
   SELECT 'letters' AS what, count(*)::int AS count, min(created_at) AS since, 0 AS dead FROM enforcement.letter WHERE mailed_at IS NULL
   UNION ALL
   SELECT 'submissions', count(*)::int,
@@ -16,3 +18,8 @@ export const waitingOfEnforcement = (db: Database): Promise<Waiting[]> => db.$qu
          (SELECT e.occurred_at FROM enforcement.outbox e WHERE e.sequence = min(d.sequence)),
          (SELECT count(*)::int FROM enforcement.delivery WHERE state = 'DEAD')
     FROM enforcement.delivery d WHERE d.state = 'DUE'`;
+
+export async function waitingOfEnforcement(db: Database): Promise<Waiting[]> {
+  const [rows, faults] = [await counted(db), await waitingByFault(db)];
+  return rows.map((row) => (row.what === 'letters' ? { ...row, ...countedFaults(faults) } : row));
+}

@@ -93,6 +93,7 @@ type SdlRows = {
   Case: Sdl.Case;
   PageInfo: Sdl.PageInfo;
   Refusal: Sdl.Refusal;
+  WaitingLetters: Sdl.WaitingLetters;
 };
 
 type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
@@ -397,6 +398,8 @@ type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
   Refusal: ResolverTypeWrapper<Rows['Refusal']>;
   RefusalReason: Sdl.RefusalReason;
+  WaitingLetters: ResolverTypeWrapper<Rows['WaitingLetters']>;
+  LetterFault: Sdl.LetterFault;
   Role: Sdl.Role;
   DataCategory: Sdl.DataCategory;
   String: ResolverTypeWrapper<Sdl.Scalars['String']['output']>;
@@ -543,6 +546,7 @@ type ResolversParentTypes = {
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   PageInfo: Rows['PageInfo'];
   Refusal: Rows['Refusal'];
+  WaitingLetters: Rows['WaitingLetters'];
   String: Sdl.Scalars['String']['output'];
   Boolean: Sdl.Scalars['Boolean']['output'];
 };
@@ -554,6 +558,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   enforcingAuthorities: Resolver<ReadonlyArray<ResolversTypes['Body']>, ParentType, ContextType>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
+  waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
@@ -1482,6 +1487,13 @@ type RefusalResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+type WaitingLettersResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['WaitingLetters'] = ResolversParentTypes['WaitingLetters']> = {
+  fault: Resolver<ResolversTypes['LetterFault'], ParentType, ContextType>;
+  code: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OrdersContext> = {
   DateTime: GraphQLScalarType;
   Query: QueryResolvers<ContextType>;
@@ -1591,4 +1603,5 @@ export type Resolvers<ContextType = OrdersContext> = {
   CaseResult: CaseResultResolvers<ContextType>;
   PageInfo: PageInfoResolvers<ContextType>;
   Refusal: RefusalResolvers<ContextType>;
+  WaitingLetters: WaitingLettersResolvers<ContextType>;
 };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError, UsageError } from '@writ/core/command-errors';
 import { openBook } from '@writ/source/book';
-import { openPostgresBook } from '@writ/source/book/postgres';
+import { readPostgresBook } from '@writ/source/book/postgres';
 import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
 import { type TokenSource, tokenSource } from '@writ/verifier/audit-token.ts';
 import { checkFolder } from '@writ/verifier/check-log.ts';
@@ -48,13 +48,14 @@ async function loadPg(): Promise<Pick<typeof import('pg'), 'Pool'>> {
   }
 }
 
-async function readPostgresBook(address: string): Promise<BookLine[]> {
+async function readFromDatabase(address: string): Promise<BookLine[]> {
   const { Pool } = await loadPg();
   const pool = new Pool({ connectionString: address, max: 1 });
   // One that breaks while it is used rejects its query.
   pool.on('error', () => {});
+  let book: BookLine[] | null;
   try {
-    return await (await openPostgresBook(pool)).entries();
+    book = await readPostgresBook(pool);
   } catch (cause) {
     throw new StartError("The book can't be read from its database. Check the address, and that the role may read the schema writ_book.", {
       cause,
@@ -62,10 +63,12 @@ async function readPostgresBook(address: string): Promise<BookLine[]> {
   } finally {
     await pool.end();
   }
+  if (book === null) throw new UsageError('There is no book in this database: it has no schema writ_book. Check the address.');
+  return book;
 }
 
 async function readBook(place: string): Promise<BookLine[]> {
-  if (/^postgres(ql)?:/.test(place)) return readPostgresBook(place);
+  if (/^postgres(ql)?:/.test(place)) return readFromDatabase(place);
   if (!existsSync(place)) throw new UsageError(`There is no book ${place}.`);
   const book = openBook(place);
   try {

@@ -7,7 +7,7 @@ import { sessionEnded } from './frame/session-end.tsx';
 import { askSession, type Session } from './session.ts';
 
 /** The kinds of things that change. */
-export type LiveKind = 'ORDER' | 'WORK' | 'DUTY' | 'ENROLMENT' | 'ALERT';
+export type LiveKind = 'ORDER' | 'WORK' | 'DUTY' | 'ENROLMENT' | 'ALERT' | 'LETTER';
 
 /** One change; `ALL` where any may have been missed. Without an id it is several things of the kind. */
 export interface LiveChange {

@@ -202,7 +202,7 @@ const workRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/notifications',
     component: lazyRouteComponent(
-      () => withWords(import('./notifications/notifications-page.tsx'), 'notifications', 'alert-codes'),
+      () => withWords(import('./notifications/notifications-page.tsx'), 'notifications', 'alert-codes', 'letters'),
       'NotificationsPage',
     ),
   }),

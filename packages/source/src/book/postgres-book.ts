@@ -44,6 +44,15 @@ const statements = {
       WHERE e.sequence::numeric <= excluded.sequence::numeric`,
 };
 
+const readEntries = async (db: PostgresQueries): Promise<BookEntry[]> =>
+  z.array(entryRow).parse((await db.query(`${selectEntries} ORDER BY e.position`)).rows);
+
+/**
+ * What is in the book of a database, for whoever compares it with the log: makes nothing, and needs SELECT on the tables alone. Null where the
+ * database has no book. Rejects with the error of the database.
+ */
+export const readPostgresBook = async (db: PostgresQueries): Promise<BookEntry[] | null> => ((await isThere(db)) ? readEntries(db) : null);
+
 /** A book that can be read from its beginning. */
 export interface PostgresBook extends Book {
   entries(): Promise<BookEntry[]>;
@@ -114,6 +123,6 @@ export async function openPostgresBook(db: PostgresQueries): Promise<PostgresBoo
     async setEffect({ kind, id }, { sequence, state, answer }) {
       await run(statements.setEffect, kind, id, sequence, state, answer && JSON.stringify(answer));
     },
-    entries: async () => z.array(entryRow).parse((await db.query(`${selectEntries} ORDER BY e.position`)).rows),
+    entries: () => readEntries(db),
   };
 }

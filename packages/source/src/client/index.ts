@@ -7,4 +7,4 @@ export { type AskCapabilities, knownCapabilities } from './known-capabilities.ts
 export { nextTry } from './next-try.ts';
 export type { Found, Part, PartEnd } from './part.ts';
 export { type SeenSize, seenSizeOf } from './seen-size.ts';
-export { SourceError, type SourceErrorCode } from './source-error.ts';
+export { SourceError, type SourceErrorCode, sourceFault } from './source-error.ts';

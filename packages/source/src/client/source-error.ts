@@ -33,3 +33,7 @@ export class SourceError extends Error {
     this.isRetryable = code === 'NETWORK' || code === 'INCOMPLETE' || (problem !== undefined && problem.status >= 500);
   }
 }
+
+/** What was wrong, as a code that names nobody: the source is away, or it refuses and would again. Null where the error is not of the source. */
+export const sourceFault = (cause: unknown): `SOURCE_REFUSED ${SourceErrorCode}` | 'SOURCE_AWAY' | null =>
+  !(cause instanceof SourceError) ? null : cause.isRetryable ? 'SOURCE_AWAY' : `SOURCE_REFUSED ${cause.code}`;

@@ -27,5 +27,6 @@ export { restriction } from './restriction.ts';
 export { submissions } from './submissions.ts';
 export { suspicions } from './suspicions.ts';
 export { trustedFlaggers } from './trustedFlaggers.ts';
+export { waitingLetters } from './waitingLetters.ts';
 export { webhookKey } from './webhookKey.ts';
 export { workCounts } from './workCounts.ts';

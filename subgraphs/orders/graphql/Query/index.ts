@@ -22,3 +22,4 @@ export { limitHits } from './limitHits.ts';
 export { order } from './order.ts';
 export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';
+export { waitingAccessLetters } from './waitingAccessLetters.ts';

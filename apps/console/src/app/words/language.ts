@@ -13,7 +13,7 @@ export type Words = Readonly<Record<string, string>>;
  */
 export type Area =
   | ('common' | 'codes' | 'states')
-  | ('labels' | 'keywords' | 'refusals' | 'capabilities' | 'served' | 'queue-skip')
+  | ('labels' | 'keywords' | 'refusals' | 'capabilities' | 'served' | 'queue-skip' | 'letters')
   | ('authority' | 'platform' | 'audit' | 'person')
   | (
       | 'new-order'

@@ -10,6 +10,7 @@ import {
 import { AlertList } from '../../notifications/alert-list.tsx';
 import { SettingsForm } from '../../notifications/settings-form.tsx';
 import { Loaded } from '../../states/loaded.tsx';
+import { WaitingLetters } from '../letters/waiting-letters.tsx';
 import { FaultList } from './fault-list.tsx';
 import { SecondPerson } from './second-person.tsx';
 
@@ -23,6 +24,7 @@ export function NotificationsPage() {
       <Loaded of={settings} lines={12}>
         {({ alertSettings, secondPerson, alertFaults }) => (
           <>
+            <WaitingLetters all />
             <FaultList of={alertFaults} />
             <SettingsForm
               key={alertSettings?.generation ?? 'none'}

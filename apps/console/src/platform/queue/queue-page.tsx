@@ -30,6 +30,9 @@ import { claimableBy, placeOf, type WorkRow } from './work-row.ts';
 import './queue.css';
 
 const QueueFilters = lazy(async () => ({ default: (await import('./queue-filters.tsx')).QueueFilters }));
+const WaitingLetters = lazy(async () => ({
+  default: (await withOwnWords(import('../letters/waiting-letters.tsx'), 'letters')).WaitingLetters,
+}));
 const SkipDialog = lazy(async () => ({ default: (await withOwnWords(import('./skip-dialog.tsx'), 'queue-skip')).SkipDialog }));
 
 /** The list, its counts, and what is done with its rows by pointer and by key. */
@@ -95,6 +98,9 @@ export function QueuePage() {
   return (
     <Page title={say('platform.queue.title')}>
       <FailingCollections />
+      <Suspense fallback={null}>
+        <WaitingLetters />
+      </Suspense>
       {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
       {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
       <QueueChips search={search} isOpen={choosing} toggle={() => setChoosing((old) => !old)} go={go} clear={clear} />
