@@ -3,6 +3,7 @@ package main
 // The platform: here a file of JSON that was read at the start. In your adapter this file is what you write: queries of your own database.
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -71,6 +72,11 @@ func readPlatform(path string) (*platform, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What is kept as it came is sent as one line: the file may be written over several.
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, text); err != nil {
+		return nil, err
+	}
 	var all struct {
 		Accounts []account         `json:"accounts"`
 		Records  []json.RawMessage `json:"records"`
@@ -78,7 +84,7 @@ func readPlatform(path string) (*platform, error) {
 		Items    []json.RawMessage `json:"items"`
 		Files    []storedFile      `json:"files"`
 	}
-	if err := json.Unmarshal(text, &all); err != nil {
+	if err := json.Unmarshal(compact.Bytes(), &all); err != nil {
 		return nil, err
 	}
 	p := &platform{accounts: all.Accounts, gaps: all.Gaps, files: all.Files, states: map[string][]territoryState{}}
