@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntryDraft } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { BookEntry } from '@writ/source';
-import { openBook } from '@writ/source/book';
+import { openBook, type SqliteBook } from '@writ/source/book';
 import { openPostgresBook } from '@writ/source/book/postgres';
 import { MadeLog } from '@writ/source/testing';
 import { collectReceipt } from '@writ/source/wire';
@@ -117,12 +117,22 @@ async function inDatabase<Answer>(use: (pool: pg.Pool) => Promise<Answer>): Prom
 }
 const noBook = (): Promise<unknown> => inDatabase((pool) => pool.query('DROP SCHEMA IF EXISTS writ_book CASCADE'));
 
+function inFile<Answer>(place: string, use: (book: SqliteBook) => Answer): Answer {
+  const book = openBook(place);
+  try {
+    return use(book);
+  } finally {
+    book[Symbol.dispose]();
+  }
+}
+
 /** Writes another book with these entries, and answers where it is. */
 const writers: Record<string, (entries: readonly BookEntry[]) => Promise<string>> = {
   async 'in a file'(entries) {
     const place = join(stack.dataFolder, `${randomUUID()}.sqlite`);
-    using book = openBook(place);
-    for (const entry of entries) await book.begin(entry);
+    inFile(place, (book) => {
+      for (const entry of entries) void book.begin(entry);
+    });
     return place;
   },
   async 'in a database'(entries) {
@@ -136,10 +146,7 @@ const writers: Record<string, (entries: readonly BookEntry[]) => Promise<string>
 };
 
 /** What the adapter of this Writ wrote down. */
-function written(): BookEntry[] {
-  using book = openBook(sourceBook(stack.dataFolder));
-  return book.entries();
-}
+const written = (): BookEntry[] => inFile(sourceBook(stack.dataFolder), (book) => book.entries());
 const isOrders = ({ target }: BookEntry): boolean => target.includes('"as":"ORDER"');
 
 describe.each(Object.entries(writers))('a book %s', (_, write) => {

@@ -107,7 +107,7 @@ it('with what the source signed about another item is shown to nobody', async ()
   expect(other.errors).toBeDefined();
 });
 
-it('whose item is said to be of another account than the source signed is shown to nobody, also where its words are withheld', async () => {
+it('whose item is by the database of another account than the source signed is shown to nobody, also where its words are withheld', async () => {
   platform.items.push(post('p-4'));
   await submit('p-4');
   const author = 'query ($id: ID!) { item(id: $id) { author { id } text } }';
