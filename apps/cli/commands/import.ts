@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
-import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/seed';
+import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/import';
 import { type ConnectionSource, connect, connectionFor, trustKey } from '@writ/prisma';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';

@@ -5,13 +5,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
 import { type Config, readConfig, StartError, subgraphNames, systemClock, UsageError } from '@writ/core';
-import { startEmbedded } from '@writ/demo/database';
 import { lawHashIn } from '@writ/orders';
 import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
 import pg from 'pg';
 import { greeting } from '../../demo/greeting.ts';
-import { playHistoryOnce } from '../../demo/history/start-history.ts';
-import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
 import { forgetAnchors } from '../../server/anchors.ts';
 import type { InstallationOptions, StartablePart } from '../../server/compose.ts';
 import { observe, showMetrics } from '../../server/observing/observing.ts';
@@ -49,6 +46,19 @@ Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, lost the embe
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** The demo's own start. Throws StartError where its libraries are not installed, as in a release or an image. */
+async function loadDemo(): Promise<typeof import('@writ/demo/start')> {
+  try {
+    return await import('@writ/demo/start');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    throw new StartError(
+      'The demo is not part of this installation, which has what production needs alone. Set DATABASE_URL (writ init makes the settings), or run the demo from the repository: npm ci && npm start.',
+      { cause: error },
+    );
+  }
+}
+
 /** What a part, or one of several processes, works with: it runs by then. */
 function running(config: Config): Pick<InstallationOptions, 'database' | 'source'> {
   if (config.mode === 'production') return { database: config };
@@ -59,6 +69,7 @@ function running(config: Config): Pick<InstallationOptions, 'database' | 'source
 
 async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
   if (config.mode === 'production') return config;
+  const { startEmbedded } = await loadDemo();
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder, processes: config.workers });
   stack.defer(() => embedded.stop());
   void embedded.lost.then((why) => stack.fail(why));
@@ -102,6 +113,7 @@ async function prepare(part: StartablePart | undefined, config: Config, stack: S
   if (part === 'gateway') elsewhere(config);
   await requireOwnPort(part, config);
   if (part === undefined && config.mode === 'demo') {
+    const { fillDemo, playHistoryOnce } = await loadDemo();
     const owner = connectionFor('owner', beside.database);
     await migrate(owner);
     await setRoleLimits(owner, config.workers);
@@ -126,7 +138,8 @@ async function announceRules({ config, database, clock = systemClock }: Installa
 
 /** The first entries of the log, written by the process that starts a gateway; its rules when no newer version runs. */
 async function announce(part: StartablePart | undefined, installation: InstallationOptions, log: AccessLog): Promise<void> {
-  if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config, installation.clock);
+  if (part === undefined && installation.config.mode === 'demo')
+    await (await loadDemo()).noteDemo(log, installation.config, installation.clock);
   await announceRules(installation, log);
 }
 

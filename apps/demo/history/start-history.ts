@@ -1,6 +1,6 @@
 /** When a demo plays its history: once, on a log that is empty, before anybody is served. Setting WRIT_DEMO_HISTORY. */
 import { type Config, StartError } from '@writ/core';
-import { showProgress } from '@writ/demo/seed';
+import { showProgress } from '@writ/demo/import';
 import { connectionFor } from '@writ/prisma';
 import pg from 'pg';
 import type { InstallationOptions } from '../../server/compose.ts';

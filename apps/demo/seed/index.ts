@@ -14,12 +14,7 @@ import type { Progress } from './progress.ts';
 import { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 import { type Counts, noCounts } from './write/writing.ts';
 
-export { type Imported, type ImportOptions, importFile } from './import-file.ts';
-export { type ImportLine, importLine, importLineSchema, type LineOf, type LineType, lineTypes } from './lines/lines.ts';
-export type { Refusal } from './lines/read-lines.ts';
-export { type LoadOptions, load } from './load.ts';
-export { type Progress, type ProgressStream, showProgress } from './progress.ts';
-export type { Changes, Counts } from './write/writing.ts';
+export * from './importing.ts';
 
 /** What the seed needs. */
 export interface SeedOptions {
