@@ -92,7 +92,7 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'unit',
-          include: ['{gateway,subgraphs,packages,prisma,schema,apps,bench,site}/**/*.test.ts'],
+          include: ['{gateway,subgraphs,packages,prisma,schema,apps,bench,site,deploy}/**/*.test.ts'],
           exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, pdsTests, ...exclude],
         },
       },

@@ -62,20 +62,27 @@ export const bareEnvironment = (home: string, as?: number): Record<string, strin
   ...compiledCode(as),
 });
 
+/** What a process is started with beside its settings: its user, its home, and a folder other than this project's. */
+interface Place {
+  readonly as?: number;
+  readonly home?: string;
+  readonly folder?: string;
+}
+
 /** Runs an npm script with these settings. */
-export const npm = (script: string, settings: Record<string, string>, options: { as?: number; home?: string } = {}): Server =>
+export const npm = (script: string, settings: Record<string, string>, options: Place = {}): Server =>
   command(['npm', 'run', '--silent', script], settings, options);
 
 /** Runs a command with these settings. */
 export function command(
   words: readonly string[],
   settings: Record<string, string>,
-  { as, home = freshFolder(as) }: { as?: number; home?: string } = {},
+  { as, home = freshFolder(as), folder = projectFolder }: Place = {},
 ): Server {
   const user = as === undefined ? [] : ['setpriv', `--reuid=${as}`, `--regid=${as}`, '--clear-groups'];
   const [file = 'npm', ...args] = [...user, ...words];
   const env = { ...bareEnvironment(home, as), ...settings };
-  const child = spawn(file, args, { cwd: projectFolder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {

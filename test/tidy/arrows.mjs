@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const cwd = fileURLToPath(new URL('../../', import.meta.url));
 const memory = `${cwd}.turbo/arrows`;
-const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps', 'bench', 'test'];
+const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps', 'bench', 'test', 'deploy'];
 
 const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...folders], {
   cwd,

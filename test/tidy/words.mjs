@@ -62,7 +62,7 @@ function titlesOf(text) {
   return prose;
 }
 
-const testFiles = globSync('{apps,bench,gateway,packages,prisma,schema,subgraphs,test}/**/*.test.{ts,tsx}', {
+const testFiles = globSync('{apps,bench,deploy,gateway,packages,prisma,schema,subgraphs,test}/**/*.test.{ts,tsx}', {
   cwd: fileURLToPath(root),
   exclude: ['**/node_modules/**'],
 });

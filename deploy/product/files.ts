@@ -1,0 +1,31 @@
+/** Which files of the repository production runs on: the product without its tests, and what is built from it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+
+/** Folders whose files run. The console is there as built, the demo without its libraries: `writ tamper` and `writ token` say what is missing. */
+const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps/cli', 'apps/server', 'apps/demo', 'apps/adapters/mastodon'];
+
+/** Single files beside them, which the product reads or a licence asks for. */
+const files = ['apps/adapters/serve-adapter.ts', 'docs/entries.json', 'docs/verifier.html', 'LICENSE', 'NOTICE', 'package.json'];
+
+/** What is made by `npm ci` and in no commit: the client of the database, and the console. */
+const built = ['prisma/client/**', 'apps/console/dist/**'];
+
+/** For tests alone. The kit of `writ source check` is made of the testing parts of `packages/source`. */
+const isForTests = (path: string): boolean =>
+  /\.test\.tsx?$|\/fixtures\//.test(path) || (/\/testing\//.test(path) && !path.startsWith('packages/source/testing/'));
+
+/** Paths below the repository's folder, sorted, so that two lists of one commit are equal. */
+export function productFiles(root: string): string[] {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders, ...files], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  const made = globSync(built, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length));
+  // A file that is new and not yet added counts too; build.json says that the folder has changes.
+  const kept = listed.split('\0').filter((path) => path !== '' && !isForTests(path) && existsSync(root + path));
+  return [...kept, ...made].sort();
+}

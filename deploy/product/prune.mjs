@@ -1,0 +1,54 @@
+/**
+ * Deletes from node_modules what never runs: half of what `npm ci` fetches. It is the `postinstall` of a release and a step of the image; in a
+ * repository it refuses. Plain JavaScript, because `npm ci` runs it on whatever Node there is.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Paths below node_modules, and why nothing loads them. */
+const rules = [
+  { what: 'source maps', pattern: /\.map$/ },
+  { what: 'types, and sources in TypeScript, which Node runs nowhere below node_modules', pattern: /\.[cm]?tsx?$/ },
+  {
+    what: 'copies for pages in a browser',
+    pattern: /^(?:date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
+  },
+  { what: "packages' own tests", pattern: /\/(?:__tests__|tests?)\// },
+  { what: 'documents; licences and notices stay', pattern: /^(?!.*\/(?:licen[cs]e|notice|copying)[^/]*$).*\.(?:md|markdown)$/i },
+  {
+    what: "compilers of other databases' queries, and the small ones",
+    pattern: /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.postgresql\.)/,
+  },
+  { what: "copies for bundlers, which Node's resolution does not find", pattern: /^@opentelemetry\/(?:.*\/)?build\/es(?:m|next)\// },
+  { what: "headers of Node's own interface for C, and the second name of its program", pattern: /^node\/node_modules\// },
+];
+
+function* filesBelow(folder, below = '') {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(folder, path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Deletes it below `folder`, which is a node_modules, and answers how many files of each kind there were. */
+export function prune(folder) {
+  const counts = new Map(rules.map(({ what }) => [what, 0]));
+  for (const path of filesBelow(folder)) {
+    const rule = rules.find(({ pattern }) => pattern.test(path.split(sep).join('/')));
+    if (rule === undefined) continue;
+    rmSync(join(folder, path));
+    counts.set(rule.what, counts.get(rule.what) + 1);
+  }
+  return counts;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  if (!existsSync(join(here, 'build.json'))) {
+    console.error('prune.mjs is for a release: it has no build.json beside it.');
+    process.exit(1);
+  }
+  prune(join(here, 'node_modules'));
+}

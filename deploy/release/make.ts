@@ -1,0 +1,24 @@
+/** The archive that is installed where no repository is. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packFolder } from '../product/archive.ts';
+import { writeChecksums } from '../product/checksums.ts';
+import { type Build, stage } from '../product/stage.ts';
+
+/** Writes `writ-VERSION.tar.gz` and SHA256SUMS to the folder `to`; parts must be built. Answers the archive's path. */
+export async function makeRelease(to: string, build: Build): Promise<string> {
+  const name = `writ-${build.version}`;
+  const work = mkdtempSync(join(tmpdir(), 'writ-release-'));
+  try {
+    mkdirSync(join(work, name));
+    stage(join(work, name), build);
+    mkdirSync(to, { recursive: true });
+    const archive = join(to, `${name}.tar.gz`);
+    await packFolder(work, archive, build.seconds);
+    writeChecksums(to, [`${name}.tar.gz`]);
+    return archive;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
