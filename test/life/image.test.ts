@@ -172,7 +172,7 @@ describe.skipIf(missing.length > 0)(
       const child = container(['start'], { ...settings, WRIT_WITNESS_POLICY: '/writ/witnesses', WRIT_STOP_WITH_PARENT: 'off' });
       const { text } = await ended(child, 'Ready at');
       expect(text).toContain('Ready at');
-      expect((await fetch(`${baseUrl}/readyz`)).status).toBe(200);
+      await expect.poll(async () => await (await fetch(`${baseUrl}/readyz`)).json(), { timeout: 60_000 }).toEqual({ status: 'ready' });
       expect(await (await fetch(`${baseUrl}/`)).text()).toContain('<html');
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       expect(status).toMatch(/^Uid:\t10001\t10001/m);
