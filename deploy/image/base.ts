@@ -15,7 +15,8 @@ export interface DebianPackage {
   readonly sha256: string;
 }
 
-const names = ['libc6', 'libstdc++6', 'libgcc-s1'] as const;
+/** The last has the licence of the two before it. */
+const names = ['libc6', 'libstdc++6', 'libgcc-s1', 'gcc-14-base'] as const;
 
 /** What of them runs: the loader, the libraries that `ldd node` names, and those by which libc resolves names. */
 const libraries =

@@ -127,7 +127,7 @@ describe('a release', { timeout: 900_000 }, () => {
     await run('npx', ['writ', 'migrate'], { cwd: installed, env: { ...bareEnvironment(freshFolder()), DATABASE_URL_OWNER: owner } });
     const server = npm('start', settings, { folder: installed });
     await server.says('Ready at');
-    await expect.poll(async () => await (await fetch(`${baseUrl}/readyz`)).json(), { timeout: 60_000 }).toEqual({ status: 'ready' });
+    await expect.poll(async () => await (await fetch(`${baseUrl}/readyz`)).json(), { timeout: 60_000 }).toMatchObject({ status: 'ready' });
     expect(await (await fetch(`${baseUrl}/`)).text()).toContain('<html');
     const asked = {
       method: 'POST',
