@@ -28,6 +28,7 @@ export const user = 10_001;
 const files: Readonly<Record<string, string>> = {
   'etc/passwd': `root:x:0:0:root:/:/nonexistent\nwrit:x:${user}:${user}:Writ:/:/nonexistent\n`,
   'etc/group': `root:x:0:\nwrit:x:${user}:\n`,
+  'etc/hosts': '127.0.0.1 localhost\n::1 localhost\n',
   'etc/nsswitch.conf': 'hosts: files dns\n',
 };
 
