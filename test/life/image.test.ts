@@ -94,8 +94,8 @@ describe.skipIf(missing.length > 0)(
   () => {
     beforeAll(async () => {
       database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
-    // The user of the container is another one than whoever started the database.
-    for (const path of ['', ...readdirSync(database.socketFolder)]) chmodSync(join(database.socketFolder, path), 0o777);
+      // The user of the container is another one than whoever started the database.
+      for (const path of ['', ...readdirSync(database.socketFolder)]) chmodSync(join(database.socketFolder, path), 0o777);
       made = freshFolder();
       await build(made);
     }, 900_000);
