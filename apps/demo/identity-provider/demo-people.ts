@@ -55,7 +55,7 @@ const holder = (login: string, [name, title, titleInGerman]: Titles): DemoPerson
   office: null,
 });
 
-/** Everybody who can log in to a demo. */
+/** Everybody who can log in to a demo. The holders are called as in the records of their accounts. */
 export const demoPeople: readonly DemoPerson[] = [
   authority('police', ['Mara Lindqvist', 'Police officer', 'Polizeibeamtin'], {
     role: 'ISSUING',
@@ -119,8 +119,8 @@ export const demoPeople: readonly DemoPerson[] = [
     country: 'NL',
     office: null,
   },
-  holder('holder-1', ['Holder One', 'Account holder, first', 'Kontoinhaberin, erste']),
-  holder('holder-2', ['Holder Two', 'Account holder, second', 'Kontoinhaber, zweiter']),
+  holder('holder-1', ['Sevuzo Oskunnesk Drelegarth', 'Account holder, first', 'Kontoinhaberin, erste']),
+  holder('holder-2', ['Tarvantan Yelmanthorn', 'Account holder, second', 'Kontoinhaber, zweiter']),
 ];
 
 /** The person with this log-in name, compared exactly; undefined when there is none. */
