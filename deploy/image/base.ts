@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Component } from '../sbom/sbom.ts';
 
 /** A package of Debian, as it was taken. */
 export interface DebianPackage {
@@ -15,8 +16,18 @@ export interface DebianPackage {
   readonly sha256: string;
 }
 
-/** The last has the licence of the two before it. */
-const names = ['libc6', 'libstdc++6', 'libgcc-s1', 'gcc-14-base'] as const;
+const gcc = 'GPL-3.0-or-later WITH GCC-exception-3.1';
+
+/** With the licence of what is taken from each; the text of that of the last three is in the last. */
+const licences: Readonly<Record<string, string>> = { libc6: 'LGPL-2.1-or-later', 'libstdc++6': gcc, 'libgcc-s1': gcc, 'gcc-14-base': gcc };
+const names = Object.keys(licences);
+
+/** As an SBOM names it (package-url, type deb). */
+export function componentOf({ name, version, sha256 }: DebianPackage): Component {
+  const purl = `pkg:deb/debian/${encodeURIComponent(name)}@${encodeURIComponent(version)}`;
+  const hashes = [{ alg: 'SHA-256', content: sha256 }];
+  return { type: 'library', 'bom-ref': purl, name, version, hashes, licenses: [{ expression: licences[name] ?? '' }], purl };
+}
 
 /** What of them runs: the loader, the libraries that `ldd node` names, and those by which libc resolves names. */
 const libraries =

@@ -10,7 +10,9 @@ import { parseArgs } from 'node:util';
 import { writeTar } from '../product/archive.ts';
 import { writeChecksums } from '../product/checksums.ts';
 import { type Build, buildParts, currentBuild, root, stage } from '../product/stage.ts';
-import { type DebianPackage, makeBase, user } from './base.ts';
+import { writeSbom } from '../sbom/build.ts';
+import type { Component } from '../sbom/sbom.ts';
+import { componentOf, type DebianPackage, makeBase, user } from './base.ts';
 import { writeImage, writeLayer } from './oci.ts';
 
 const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist') }, base: { type: 'string' } } });
@@ -34,8 +36,22 @@ function strip(from: string, to: string): void {
   }
 }
 
+/** What the image is made of. */
+interface Laid {
+  readonly folders: readonly string[];
+  readonly base: readonly DebianPackage[];
+  readonly node: Component;
+}
+
+/** Node's program, which is of the package that npm installs it by. */
+function nodeComponent(node: string): Component {
+  const { version } = JSON.parse(readFileSync(join(node, 'package.json'), 'utf8')) as { version: string };
+  const purl = `pkg:generic/node@${version}`;
+  return { type: 'application', 'bom-ref': purl, name: 'node', version, licenses: [{ license: { id: 'MIT' } }], purl };
+}
+
 /** The three layers, by how seldom they change: Debian and Node, libraries, Writ. */
-function layOut(work: string, build: Build, wanted: readonly DebianPackage[] | undefined): { folders: string[]; base: DebianPackage[] } {
+function layOut(work: string, build: Build, wanted: readonly DebianPackage[] | undefined): Laid {
   const [system, libraries, writ] = ['system', 'libraries', 'writ'].map((name) => join(work, name)) as [string, string, string];
   const release = join(writ, 'writ');
   mkdirSync(release, { recursive: true });
@@ -48,9 +64,10 @@ function layOut(work: string, build: Build, wanted: readonly DebianPackage[] | u
   const base = makeBase(system, wanted);
   mkdirSync(join(system, 'usr/bin'), { recursive: true });
   strip(join(node, 'bin/node'), join(system, 'usr/bin/node'));
+  const program = nodeComponent(node);
   for (const path of ['node', '.bin']) rmSync(join(libraries, 'writ/node_modules', path), { recursive: true, force: true });
   writeFileSync(join(release, 'base.json'), `${JSON.stringify(base, null, 2)}\n`);
-  return { folders: [system, libraries, writ], base };
+  return { folders: [system, libraries, writ], base, node: program };
 }
 
 const config = {
@@ -66,7 +83,7 @@ const millions = (bytes: number): number => bytes / 1e6;
 
 async function makeImage(to: string, work: string, build: Build): Promise<void> {
   const wanted = values.base === undefined ? undefined : (JSON.parse(readFileSync(values.base, 'utf8')) as DebianPackage[]);
-  const { folders, base } = layOut(work, build, wanted);
+  const { folders, base, node } = layOut(work, build, wanted);
   const layout = join(work, 'layout');
   const layers = [];
   for (const folder of folders) layers.push(await writeLayer(layout, folder, build.seconds));
@@ -93,7 +110,9 @@ async function makeImage(to: string, work: string, build: Build): Promise<void> 
   const archive = `writ-${build.version}-image.tar`;
   await writeTar(layout, join(to, archive), build.seconds);
   writeFileSync(join(to, 'base.json'), `${JSON.stringify(base, null, 2)}\n`);
-  writeChecksums(to, [archive]);
+  const sbom = `writ-${build.version}-image.cdx.json`;
+  writeSbom(join(to, sbom), join(work, 'libraries/writ'), [node, ...base.map(componentOf)]);
+  writeChecksums(to, [archive, sbom]);
   console.log(`${join(to, archive)} is an OCI archive: "docker load", "podman load" and "skopeo copy oci-archive:" read it.`);
 }
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { packFolder } from '../product/archive.ts';
 import { writeChecksums } from '../product/checksums.ts';
 import { type Build, stage } from '../product/stage.ts';
+import { writeSbom } from '../sbom/build.ts';
 
-/** Writes `writ-VERSION.tar.gz` and SHA256SUMS to the folder `to`; parts must be built. Answers the archive's path. */
+/** Writes `writ-VERSION.tar.gz`, its SBOM and SHA256SUMS to the folder `to`; parts must be built. Answers the archive's path. */
 export async function makeRelease(to: string, build: Build): Promise<string> {
   const name = `writ-${build.version}`;
   const work = mkdtempSync(join(tmpdir(), 'writ-release-'));
@@ -16,7 +17,8 @@ export async function makeRelease(to: string, build: Build): Promise<string> {
     mkdirSync(to, { recursive: true });
     const archive = join(to, `${name}.tar.gz`);
     await packFolder(work, archive, build.seconds);
-    writeChecksums(to, [`${name}.tar.gz`]);
+    writeSbom(join(to, `${name}.cdx.json`));
+    writeChecksums(to, [`${name}.tar.gz`, `${name}.cdx.json`]);
     return archive;
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lock } from './licences.ts';
-import { type Sbom, sbomOf } from './sbom.ts';
+import { type Component, type Sbom, sbomOf } from './sbom.ts';
 import { packagesInTree } from './tree.ts';
 import { requireValid } from './validate.ts';
 
@@ -15,11 +15,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The lock of this repository. */
 export const readLock = (): Lock => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
-/** Writes the SBOM, and answers it. Throws for a licence that is not allowed, and for a tree with a package that the lock doesn't have. */
-export function writeSbom(file: string, tree?: string): Sbom {
+/**
+ * Writes the SBOM, and answers it; `beside` is what an image has that no package of npm is. Throws for a licence that is not allowed, and for a
+ * tree with a package that the lock doesn't have.
+ */
+export function writeSbom(file: string, tree?: string, beside: readonly Component[] = []): Sbom {
   const lock = readLock();
   const workspaces = Object.keys(lock.packages).filter((path) => path !== '' && !path.includes('node_modules/'));
-  const sbom = sbomOf(lock, tree === undefined ? undefined : packagesInTree(tree, workspaces));
+  const packages = sbomOf(lock, tree === undefined ? undefined : packagesInTree(tree, workspaces));
+  const sbom = { ...packages, components: [...packages.components, ...beside] };
   requireValid(sbom);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(sbom, null, 2)}\n`);

@@ -125,6 +125,12 @@ describe.skipIf(missing.length > 0)(
       expect(found(['!', '-user', '0', '-o', '-perm', '/6022', '!', '-type', 'l'])).toBe('');
       for (const name of ['libc6', 'gcc-14-base']) expect(found(['-path', `*/doc/${name}/copyright`])).not.toBe('');
       expect(readFileSync(join(root, 'writ/NOTICE'), 'utf8')).toContain('Elastic');
+      const { components } = JSON.parse(
+        readFileSync(join(made, readdirSync(made).find((name) => name.endsWith('.cdx.json')) ?? ''), 'utf8'),
+      );
+      const named = components.map(({ name }: { name: string }) => name);
+      expect(named).toEqual(expect.arrayContaining(['node', 'libc6', 'libstdc++6', 'fastify']));
+      for (const name of ['vite', 'react', 'oidc-provider']) expect(named).not.toContain(name);
     });
 
     it('is the same from the same packages of Debian', async () => {
