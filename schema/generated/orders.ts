@@ -3380,7 +3380,7 @@ export type WaitingLetters = {
   /** The code of the source's refusal, after SOURCE_REFUSED. */
   readonly code: Maybe<Scalars['String']['output']>;
   /** How many wait. */
-  readonly count: Scalars['Int']['output'];
+  readonly waiting: Scalars['Int']['output'];
   /** Since when the oldest of them waits. */
   readonly since: Scalars['DateTime']['output'];
 };

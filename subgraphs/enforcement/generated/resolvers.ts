@@ -1315,7 +1315,7 @@ type PageInfoResolvers<ContextType = EnforcementContext, ParentType extends Reso
 type WaitingLettersResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WaitingLetters'] = ResolversParentTypes['WaitingLetters']> = {
   fault: Resolver<ResolversTypes['LetterFault'], ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

@@ -328,7 +328,7 @@ test('the process of enforcement writes no e-mail, and learns no address while o
 });
 
 describe('what could not be sent', () => {
-  const waiting = async () => (await served.ask('agent', '{ waitingLetters { fault code count since } }')).data.waitingLetters;
+  const waiting = async () => (await served.ask('agent', '{ waitingLetters { fault code waiting since } }')).data.waitingLetters;
   const failing = () => expect(round()).rejects.toThrow();
   const retried = () => served.sql('update enforcement.letter set taken_until = null');
   const oldest = async () => {
@@ -345,7 +345,7 @@ describe('what could not be sent', () => {
     };
     await failing();
     expect(await waiting(), 'both to one account wait for it').toEqual([
-      { fault: 'SOURCE_AWAY', code: null, count: 2, since: await oldest() },
+      { fault: 'SOURCE_AWAY', code: null, waiting: 2, since: await oldest() },
     ]);
     await retried();
     source = () => {
@@ -354,14 +354,14 @@ describe('what could not be sent', () => {
       });
     };
     await failing();
-    expect(await waiting()).toEqual([{ fault: 'SOURCE_REFUSED', code: 'BAD_SCOPE', count: 2, since: await oldest() }]);
+    expect(await waiting()).toEqual([{ fault: 'SOURCE_REFUSED', code: 'BAD_SCOPE', waiting: 2, since: await oldest() }]);
     await retried();
     source = () => undefined;
     handover = async () => {
       throw new MailServerError(new Error('connection refused'));
     };
     await failing();
-    expect(await waiting()).toEqual([{ fault: 'MAIL_SERVER', code: null, count: 2, since: await oldest() }]);
+    expect(await waiting()).toEqual([{ fault: 'MAIL_SERVER', code: null, waiting: 2, since: await oldest() }]);
     await retried();
     handover = async () => 'SENT';
     await round();
@@ -378,7 +378,7 @@ describe('what could not be sent', () => {
       throw new Error('the log took no entry');
     };
     await failing();
-    expect((await waiting()).map(({ fault, count }: { fault: string; count: number }) => [fault, count]).toSorted()).toEqual([
+    expect((await waiting()).map(({ fault, waiting: number }: { fault: string; waiting: number }) => [fault, number]).toSorted()).toEqual([
       ['MAIL_SERVER', 1],
       ['OTHER', 1],
     ]);

@@ -1490,7 +1490,7 @@ type RefusalResolvers<ContextType = OrdersContext, ParentType extends ResolversP
 type WaitingLettersResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['WaitingLetters'] = ResolversParentTypes['WaitingLetters']> = {
   fault: Resolver<ResolversTypes['LetterFault'], ParentType, ContextType>;
   code: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  count: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

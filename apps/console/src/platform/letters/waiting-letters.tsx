@@ -44,12 +44,12 @@ export function WaitingLetters({ all = false }: { all?: boolean }) {
   if (rows.length === 0) return null;
   return (
     <section className="notice" data-tone="warn" data-state="waiting-letters" aria-labelledby="waiting-letters">
-      <h2 id="waiting-letters">{say('platform.letters.title', { count: rows.reduce((sum, { count }) => sum + count, 0) })}</h2>
+      <h2 id="waiting-letters">{say('platform.letters.title', { count: rows.reduce((sum, { waiting }) => sum + waiting, 0) })}</h2>
       <p>{say('platform.letters.about')}</p>
       <ul className="plain-list">
-        {rows.map(({ about, fault, code, count, since }) => (
+        {rows.map(({ about, fault, code, waiting, since }) => (
           <li key={`${about} ${fault} ${code}`} data-fault={fault}>
-            {say(`platform.letters.${about}`, { count })} <When at={since} /> · <Why fault={fault} code={code} />
+            {say(`platform.letters.${about}`, { count: waiting })} <When at={since} /> · <Why fault={fault} code={code} />
           </li>
         ))}
       </ul>
