@@ -163,8 +163,8 @@ export function OrderDecisions({ order }: { order: OrderFacts }) {
   const isAct = aimOf(order) === 'ACT';
   const isDecided = parts.some(({ decision }) => decision.outcome !== 'PENDING');
   const heads = isAct
-    ? ['item', 'decisions.outcome', 'decisions.effect']
-    : ['category', 'decisions.asked', 'decisions.outcome', ...(isDecided ? ['decisions.granted'] : [])];
+    ? ['order.item', 'order.decisions.outcome', 'order.decisions.effect']
+    : ['order.category', 'order.decisions.asked', 'order.decisions.outcome', ...(isDecided ? ['order.decisions.granted'] : [])];
   return (
     <OrderSection title={say('order.decisions')} aside={<Counts of={parts} />}>
       <Scrolling label={say('order.decisions')}>
@@ -173,7 +173,7 @@ export function OrderDecisions({ order }: { order: OrderFacts }) {
             <tr>
               {heads.map((head) => (
                 <th key={head} scope="col">
-                  {say(`order.${head}`)}
+                  {say(head)}
                 </th>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 /** E-mails to people that could not be sent yet: how many, since when and why. Nothing is shown while there are none. */
 import { useAsk } from '../../app/ask.ts';
-import { useWords } from '../../app/words/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type LetterFault, WaitingLettersDocument, type WaitingLettersFactsFragment } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
@@ -17,10 +17,10 @@ const needsSomebody = ({ fault, since }: Row, now: number): boolean =>
   fault === 'SOURCE_REFUSED' || now - new Date(since).getTime() >= restMs;
 
 function Why({ fault, code }: { fault: LetterFault; code: string | null }) {
-  const say = useWords();
+  const labelOf = useCodes();
   return (
     <>
-      {say(`platform.letters.why.${fault}`)}
+      {labelOf('LetterFault', fault)}
       {code === null ? null : (
         <>
           {' '}
