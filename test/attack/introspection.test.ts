@@ -258,7 +258,10 @@ const enrolling: Readonly<Record<Graph, readonly string[]>> = {
  */
 const ownMeaning: Readonly<Record<Graph, readonly string[]>> = {
   public: ['Tombstone.order'],
-  platform: ['Attachment.content', 'Batch.key', 'BatchInput.key', 'BatchLine.key', 'BatchLineInput.key', 'BatchLineOutcome.key'],
+  platform: [
+    ...['Attachment.content', 'NoticeFile.content'],
+    ...['Batch.key', 'BatchInput.key', 'BatchLine.key', 'BatchLineInput.key', 'BatchLineOutcome.key'],
+  ],
   authority: [],
   audit: ['AuditedComplaint.notice', 'AuditedComplaint.restriction', 'AuditedStatement.restriction'],
 };
