@@ -32,7 +32,7 @@ const shellFirst: Plugin = {
 
 /** Where the first screens of the desk ask from. */
 const firstScreens =
-  /console[\\/]src[\\/](app|search|platform[\\/](queue|home|claims|area|collections|place-of-id|notifications[\\/]shown))/;
+  /console[\\/]src[\\/](app|search|platform[\\/](queue|home|claims|area|collections|place-of-id|letters|notifications[\\/]shown))/;
 
 /**
  * The documents of the desk are one module, with an id of 64 digits for each that no compression shortens. The first screens get a module of their own, with

@@ -71,7 +71,7 @@ it('a session sends nothing in the name of another person', async () => {
   expect(officer.answers.seen).toHaveLength(sent);
   expect((await orders.read('police', order)).status).toBe('SUBMITTED');
   await page.getByRole('link', { name: 'Continue as the person who is signed in' }).click();
-  await page.getByText('Public prosecutor').first().waitFor();
+  await page.locator('.frame-who', { hasText: 'Tobias Hartwig' }).waitFor();
   await officer.close();
 });
 
