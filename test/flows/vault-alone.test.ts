@@ -1,13 +1,14 @@
 /**
- * Records of a platform that runs an adapter of its own: what Writ's database holds of them, what an order reads, and what Writ's keys open. Points 3, 4,
- * 8 and 13 of what a source must prove.
+ * Records of a platform that runs an adapter of its own: what Writ's database holds of them, what an order reads, what Writ's keys open, and what is
+ * collected before a measure that would destroy it.
  */
 import { SourceError } from '@writ/source/client';
-import { MadeLog } from '@writ/source/testing';
-import { collectReceipt, type RecordLine } from '@writ/source/wire';
+import { MadeLog, type MemoryPlatform, MemorySource } from '@writ/source/testing';
+import { collectReceipt, type EffectBody, type RecordLine, type Subject } from '@writ/source/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemoryAdapter, memoryAdapter } from '../harness/memory-adapter.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const [account, email] = ['account-mara', 'mara@memory.example'];
@@ -30,12 +31,43 @@ const lines = (): RecordLine[] => [
 /** Values of the records that nothing else has: not the order, which names the address. */
 const values = ['Zonderkop', '+27215550199', 'Kraalhoek', '203.0.113.201', 'zebra-invite-31', '203.0.113.202', 'kraal-'];
 
+/** Somebody whose sessions the platform deletes with a measure against their account, as a Bluesky PDS does. */
+const clara = { account: 'account-clara', email: 'clara@memory.example' };
+const session: RecordLine = {
+  ...{ type: 'traffic', key: 'session', account: clara.account, at: at(2), recordedAt, event: 'LOGIN', agent: 'clara-browser/1' },
+};
+class DeletesSessions extends MemorySource {
+  readonly #platform: MemoryPlatform;
+  constructor(platform: MemoryPlatform) {
+    super(platform);
+    this.#platform = platform;
+  }
+  override put(subject: Subject, effect: EffectBody) {
+    const { records } = this.#platform;
+    if (subject.kind === 'account' && effect.state.length > 0)
+      this.#platform.records = records.filter(({ account: whose, type }) => whose !== subject.id || type !== 'traffic');
+    return super.put(subject, effect);
+  }
+}
+
 let adapter: MemoryAdapter;
+/** Whether no collection is answered. */
+let collectsNothing = false;
 let stack: Stack;
 let orders: ReturnType<typeof ordersOn>;
 beforeAll(async () => {
   const identifiers = [{ type: 'EMAIL' as const, value: email }];
-  adapter = memoryAdapter({ accounts: [{ id: account, handle: 'mara', identifiers }], records: lines(), gaps: [], items: [], files: [] });
+  const others = [{ id: clara.account, handle: 'clara', identifiers: [{ type: 'EMAIL' as const, value: clara.email }] }];
+  const platform: MemoryPlatform = {
+    ...{
+      accounts: [{ id: account, handle: 'mara', identifiers }, ...others],
+      records: [...lines(), session],
+      gaps: [],
+      items: [],
+      files: [],
+    },
+  };
+  adapter = memoryAdapter(platform, (path) => collectsNothing && path.endsWith('/collect'), new DeletesSessions(platform));
   stack = await startStack({ live: (_key, config) => adapter.start(config) });
   orders = ordersOn(stack);
 });
@@ -169,7 +201,7 @@ describe('a post', () => {
     ];
     const { content } = await disclosed(await onward(served), 'content { nodes { text } }');
     expect(content.nodes).toEqual([{ text: 'kraal-secret' }, { text: 'kraal-post' }]);
-    adapter.platform.records = lines();
+    adapter.platform.records = [...lines(), session];
   });
 });
 
@@ -216,3 +248,33 @@ describe('what was collected', () => {
     expect((await disclosed(released, 'subscriber { name }', 'regulator')).subscriber).toEqual({ name: 'Mara Zonderkop' });
   });
 });
+
+it('what a measure would destroy is in the vault before it is carried out, though the source could not be asked for it at first', async () => {
+  const hasSession = () => adapter.platform.records.includes(session);
+  expect(hasSession()).toBe(true);
+  collectsNothing = true;
+  const order = await serve(epoc(clara.email, { categories: ['TRAFFIC'], reference: '7 Js 12/26' }));
+  const failed = () => stack.sql('postgres', 'SELECT FROM orders.collection WHERE failed_since IS NOT NULL');
+  await expect.poll(failed, { timeout: 60_000 }).toHaveLength(1);
+
+  const suspended = { item: null, account: clara.account, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' };
+  const { data, text } = await stack.ask(
+    'platform',
+    'agent-1',
+    'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { message } } }',
+    { input: restrictInput(suspended) },
+  );
+  expect(data?.restrict.id, text).toBeDefined();
+  // Asked again, which failed again: in the meantime the worker has looked for what it carries out many times.
+  const tries = async () =>
+    (await stack.sql<{ tries: number }>('postgres', 'SELECT tries FROM orders.collection WHERE failed_since IS NOT NULL'))[0]?.tries;
+  const before = (await tries()) ?? 0;
+  await expect.poll(tries, { timeout: 60_000 }).toBeGreaterThan(before);
+  expect(hasSession(), 'the measure waits').toBe(true);
+
+  collectsNothing = false;
+  await expect.poll(hasSession, { timeout: 90_000, message: 'the measure is carried out' }).toBe(false);
+  await taken(order);
+  const released = await onward(await orders.read('agent-1', order.id));
+  expect((await disclosed(released, 'traffic { nodes { agent } }')).traffic.nodes).toEqual([{ agent: 'clara-browser/1' }]);
+}, 240_000);

@@ -18,8 +18,12 @@ export interface MemoryAdapter {
   close(): Promise<void>;
 }
 
-/** It answers 503 while it is away. */
-export function memoryAdapter(platform: MemoryPlatform, isAway: () => boolean = () => false): MemoryAdapter {
+/** It answers 503 to what it is away for. `source` is what the platform does, where that is more than to hold what is given. */
+export function memoryAdapter(
+  platform: MemoryPlatform,
+  isAway: (path: string) => boolean = () => false,
+  source: MemorySource = new MemorySource(platform),
+): MemoryAdapter {
   const { privateKey } = generateKeyPairSync('ed25519');
   const book = openBook(':memory:');
   const server = createServer();
@@ -27,8 +31,10 @@ export function memoryAdapter(platform: MemoryPlatform, isAway: () => boolean = 
     platform,
     book,
     start: async (config) => {
-      const listener = serveSource(new MemorySource(platform), { ...ownPins(config), key: privateKey, book });
-      server.on('request', (request, response) => (isAway() ? response.writeHead(503).end() : listener(request, response)));
+      const listener = serveSource(source, { ...ownPins(config), key: privateKey, book });
+      server.on('request', (request, response) =>
+        isAway(request.url ?? '') ? response.writeHead(503).end() : listener(request, response),
+      );
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
       return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: publicKeyText(privateKey) };
