@@ -143,4 +143,24 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
     await ended(server);
     await expect(page()).rejects.toThrow();
   });
+
+  it('shows several processes on one page, and what each of them answered', async () => {
+    const server = npm('start', { ...settings, WRIT_WORKERS: '2' });
+    await server.says('Ready at');
+    // Each on a connection of its own: that is what is shared out.
+    const headers = { 'content-type': 'application/json', connection: 'close' };
+    const ask = { method: 'POST', headers, body: '{"query":"{ checkpoint { size } }"}' };
+    for (let n = 0; n < 6; n += 1) expect((await fetch(`${settings['WRIT_BASE_URL']}/graphql`, ask)).status).toBe(200);
+    const answered = (text: string): string[] =>
+      [...text.matchAll(/writ_request_seconds_count\{part="gateway",graph="public",code="OK",process="([0-9]+)"\} [1-9]/g)].map(
+        ([, one = '']) => one,
+      );
+    await vi.waitFor(async () => expect(answered(await page())).toHaveLength(2), { timeout: 30_000, interval: 500 });
+    const text = await page();
+    expect(text).toMatch(/writ_log_ready\{process="0"\} 1\n/);
+    expect(text.match(/^writ_log_ready/gm)).toHaveLength(3);
+    expect(answered(text)).not.toContain('0');
+    expect((await fetch(`http://127.0.0.1:${settings['WRIT_METRICS_PORT']}/`)).status).toBe(404);
+    await ended(server);
+  });
 });
