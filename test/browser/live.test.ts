@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
+import { expectReflow } from './harness/axe.ts';
 import { type Console, openConsole } from './harness/console.ts';
 
 let writ: Console;
@@ -81,6 +82,19 @@ describe('without a reload', () => {
     await agent.page.locator('[data-work]').first().waitFor();
     await expect.poll(() => link.getByText(/changed$/).count()).toBe(0);
     await agent.close();
+  });
+
+  it('what is new beside the last links of a phone’s list does not widen the page', async () => {
+    const counsel = await writ.signIn('counsel-1');
+    await counsel.open('/duties');
+    await orders.validate('judge', await submitted());
+    await counsel.page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Orders/ })
+      .getByText(/changed$/)
+      .waitFor();
+    await expectReflow(counsel.page);
+    await counsel.close();
   });
 });
 
