@@ -4,10 +4,11 @@
  */
 import { Button } from '@mantine/core';
 import { isShownImage } from '@writ/core/shown-images';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { type ItemFactsFragment, PlatformItemFileDocument } from '../../graphql/platform/graphql.ts';
+import { BlurredImage } from '../../parts/blurred-image.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 
 type ItemFile = ItemFactsFragment['attachments'][number];
@@ -19,44 +20,21 @@ interface FileProps {
   describedBy: string;
 }
 
-function Image({ item, file, describedBy }: FileProps) {
+function Image({ item, file: { sha256, mediaType, alt }, describedBy }: FileProps) {
   const say = useWords();
-  const { sha256, mediaType, alt } = file;
   const asked = useAsk(PlatformItemFileDocument, { item, sha256 }, { policy: 'cache-first' });
-  const [isSharp, setIsSharp] = useState(false);
-  const toggle = useRef<HTMLButtonElement>(null);
-  // It takes the place of the button that was pressed, so the keyboard goes on from here.
-  useEffect(() => toggle.current?.focus(), []);
   return (
-    <>
-      <Button
-        ref={toggle}
-        size="compact-sm"
-        variant="default"
-        aria-pressed={isSharp}
-        aria-describedby={describedBy}
-        onClick={() => setIsSharp(!isSharp)}
-      >
-        {say('platform.content.files.sharp')}
-      </Button>
-      <Loaded of={asked} lines={8}>
-        {(data) => {
-          const content = data.item?.attachments?.[0]?.content ?? null;
-          if (content !== null)
-            return (
-              <div className="item-file-frame">
-                <img
-                  className="item-file-image"
-                  data-sharp={isSharp}
-                  src={`data:${mediaType};base64,${content}`}
-                  alt={alt ?? say('platform.content.files.no-alt')}
-                />
-              </div>
-            );
-          return asked.failures.length > 0 ? null : <p className="quiet">{say('platform.content.files.gone')}</p>;
-        }}
-      </Loaded>
-    </>
+    <BlurredImage describedBy={describedBy}>
+      {(picture) => (
+        <Loaded of={asked} lines={8}>
+          {(data) => {
+            const content = data.item?.attachments?.[0]?.content ?? null;
+            if (content !== null) return picture({ mediaType, base64: content, alt: alt ?? say('platform.content.files.no-alt') });
+            return asked.failures.length > 0 ? null : <p className="quiet">{say('platform.content.files.gone')}</p>;
+          }}
+        </Loaded>
+      )}
+    </BlurredImage>
   );
 }
 

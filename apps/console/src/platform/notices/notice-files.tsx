@@ -6,12 +6,13 @@ import { Button } from '@mantine/core';
 import { isShownImage } from '@writ/core/shown-images';
 import { fromBase64 } from '@writ/tlog/bytes';
 import { digestOfBytes } from '@writ/verifier/proof/bytes.ts';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAsk, useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { PlatformNoticeFileDocument, type PlatformNoticeQuery } from '../../graphql/platform/graphql.ts';
+import { BlurredImage } from '../../parts/blurred-image.tsx';
 import { download } from '../../proof/download.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -41,38 +42,19 @@ const endings: Readonly<Record<string, string>> = {
 function Image({ notice, file: { sha256, mediaType, name }, describedBy }: ActProps) {
   const say = useWords();
   const asked = useAsk(PlatformNoticeFileDocument, { id: notice, sha256 }, { policy: 'cache-first' });
-  const [isSharp, setIsSharp] = useState(false);
-  const toggle = useRef<HTMLButtonElement>(null);
-  // It takes the place of the button that was pressed, so the keyboard goes on from here.
-  useEffect(() => toggle.current?.focus(), []);
   return (
-    <>
-      <Button
-        ref={toggle}
-        size="compact-sm"
-        variant="default"
-        aria-pressed={isSharp}
-        aria-describedby={describedBy}
-        onClick={() => setIsSharp(!isSharp)}
-      >
-        {say('platform.content.files.sharp')}
-      </Button>
-      <Loaded of={asked} lines={8}>
-        {(data) => {
-          const [found] = data.notice?.files ?? [];
-          return found === undefined ? null : (
-            <div className="item-file-frame">
-              <img
-                className="item-file-image"
-                data-sharp={isSharp}
-                src={`data:${mediaType};base64,${found.content}`}
-                alt={name ?? say('platform.notices.files.unnamed')}
-              />
-            </div>
-          );
-        }}
-      </Loaded>
-    </>
+    <BlurredImage describedBy={describedBy}>
+      {(picture) => (
+        <Loaded of={asked} lines={8}>
+          {(data) => {
+            const [found] = data.notice?.files ?? [];
+            return found === undefined
+              ? null
+              : picture({ mediaType, base64: found.content, alt: name ?? say('platform.notices.files.unnamed') });
+          }}
+        </Loaded>
+      )}
+    </BlurredImage>
   );
 }
 
