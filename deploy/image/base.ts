@@ -49,9 +49,9 @@ function fetchPackages(folder: string, wanted: readonly DebianPackage[] | undefi
   try {
     execFileSync('apt-get', ['-qq', 'download', ...asked], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    const why = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     throw new Error(
-      `Debian's packages ${asked.join(', ')} can't be fetched. The image is built on Debian 13, after "apt-get update". ${said}`,
+      `Debian's packages ${asked.join(', ')} can't be fetched. The image is built on Debian 13, after "apt-get update". ${why}`,
     );
   }
 }

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeTar } from '../product/archive.ts';
 import { writeChecksums } from '../product/checksums.ts';
-import { type Build, buildParts, currentBuild, root, stage } from '../product/stage.ts';
+import { type Build, buildParts, currentBuild, root, shippedLock, stage } from '../product/stage.ts';
 import { writeSbom } from '../sbom/build.ts';
 import type { Component } from '../sbom/sbom.ts';
 import { componentOf, type DebianPackage, makeBase, user } from './base.ts';
@@ -111,7 +111,7 @@ async function makeImage(to: string, work: string, build: Build): Promise<void> 
   await writeTar(layout, join(to, archive), build.seconds);
   writeFileSync(join(to, 'base.json'), `${JSON.stringify(base, null, 2)}\n`);
   const sbom = `writ-${build.version}-image.cdx.json`;
-  writeSbom(join(to, sbom), join(work, 'libraries/writ'), [node, ...base.map(componentOf)]);
+  writeSbom(join(to, sbom), { lock: shippedLock(), beside: [node, ...base.map(componentOf)] });
   writeChecksums(to, [archive, sbom]);
   console.log(`${join(to, archive)} is an OCI archive: "docker load", "podman load" and "skopeo copy oci-archive:" read it.`);
 }

@@ -5,26 +5,20 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-/** Owner and group of the files in an archive, by number. */
-export interface Owner {
-  readonly user: number;
-  readonly group: number;
-}
-
 /** The tar of all that is in `folder`, as a stream. Throws, at its end, where GNU tar is not there or fails. */
-export async function* tarOf(folder: string, seconds: number, owner: Owner = { user: 0, group: 0 }): AsyncGenerator<Buffer> {
+export async function* tarOf(folder: string, seconds: number): AsyncGenerator<Buffer> {
   const options = ['--create', '--format=ustar', '--sort=name', '--numeric-owner', `--mtime=@${seconds}`];
-  const owners = [`--owner=${owner.user}`, `--group=${owner.group}`, '--mode=u+rwX,go=rX,a-s'];
+  const owners = ['--owner=0', '--group=0', '--mode=u+rwX,go=rX,a-s'];
   // Folders are named without a leading "./", as an image's layers name them.
   const child = spawn('tar', [...options, ...owners, '--transform=s,^\\./,,S', '--exclude-vcs', '-C', folder, '.'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
-  const said: string[] = [];
-  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  const faults: string[] = [];
+  child.stderr.on('data', (chunk) => faults.push(String(chunk)));
   yield* child.stdout;
   const [code] = await ended;
-  if (code !== 0) throw new Error(`GNU tar could not pack ${folder}: ${said.join('').trim()}`);
+  if (code !== 0) throw new Error(`GNU tar could not pack ${folder}: ${faults.join('').trim()}`);
 }
 
 /** Packs what is in `folder` into a .tar. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
-/** Folders whose files run. The console is there as built, the demo without its libraries: `writ tamper` and `writ token` say what is missing. */
+/** Folders whose files run. The console is there as built, the demo without most of its libraries: a start of one says so. */
 const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps/cli', 'apps/server', 'apps/demo', 'apps/adapters/mastodon'];
 
 /** Single files beside them, which the product reads or a licence asks for. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Lock, productionLock } from './lock.ts';
+import type { Lock } from '../sbom/licences.ts';
+import { productionLock } from './lock.ts';
 
 const own = (locked: { devDependencies?: unknown }) => {
   const { devDependencies: _dev, ...rest } = locked;
@@ -7,6 +8,8 @@ const own = (locked: { devDependencies?: unknown }) => {
 };
 
 const lock: Lock = {
+  name: 'sample',
+  version: '1.0.0',
   lockfileVersion: 3,
   packages: {
     '': {

@@ -3,36 +3,10 @@
  * resolved again: each package keeps the version and the digest that the tests ran with.
  */
 
-/** The dependencies of a package, as package.json and package-lock.json write them: names with ranges. */
-type Names = Readonly<Record<string, string>>;
-
-interface LockedPackage {
-  readonly link?: boolean;
-  readonly resolved?: string;
-  readonly dependencies?: Names;
-  readonly devDependencies?: Names;
-  readonly optionalDependencies?: Names;
-  readonly peerDependencies?: Names;
-  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
-}
-
-/** A package-lock.json of version 3. */
-export interface Lock {
-  readonly lockfileVersion: number;
-  readonly packages: Readonly<Record<string, LockedPackage>>;
-}
-
-/** Where Node finds `name` from the package at `place`: in its own node_modules, or in the nearest above. */
-function placeOf(lock: Lock, place: string, name: string): string | undefined {
-  for (let at = place; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-    const found = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
-    if (!at.endsWith('node_modules') && lock.packages[found] !== undefined) return found;
-    if (at === '') return undefined;
-  }
-}
+import { type Lock, type Locked, placeOf } from '../sbom/licences.ts';
 
 /** Names that a package can't do without, and those that it can. */
-function namesOf(locked: LockedPackage): { needed: string[]; wanted: string[] } {
+function namesOf(locked: Locked): { needed: string[]; wanted: string[] } {
   const peers = Object.keys(locked.peerDependencies ?? {});
   const optional = new Set(Object.keys(locked.optionalDependencies ?? {}));
   return {
@@ -48,9 +22,9 @@ function namesOf(locked: LockedPackage): { needed: string[]; wanted: string[] } 
  * Keeps the packages that the workspaces at `kept` lead to, and these. `trim` answers what a workspace (`''` is the root) says of itself in
  * production. Throws where a package that one needs is missing.
  */
-export function productionLock(lock: Lock, kept: readonly string[], trim: (locked: LockedPackage, place: string) => LockedPackage): Lock {
+export function productionLock(lock: Lock, kept: readonly string[], trim: (locked: Locked, place: string) => Locked): Lock {
   if (lock.lockfileVersion !== 3) throw new Error(`package-lock.json has version ${lock.lockfileVersion}: this reads version 3.`);
-  const packages = new Map<string, LockedPackage>();
+  const packages = new Map<string, Locked>();
   const waiting = ['', ...kept];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const locked = lock.packages[place];
@@ -61,7 +35,7 @@ export function productionLock(lock: Lock, kept: readonly string[], trim: (locke
     if (own.link === true && own.resolved !== undefined) waiting.push(own.resolved);
     const { needed, wanted } = namesOf(own);
     for (const name of [...needed, ...wanted]) {
-      const found = placeOf(lock, place, name);
+      const found = placeOf((at) => lock.packages[at] !== undefined, place, name);
       if (found !== undefined) waiting.push(found);
       else if (needed.includes(name)) throw new Error(`package-lock.json has no ${name}, which ${place || 'the project'} needs.`);
     }

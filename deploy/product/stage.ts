@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Lock } from '../sbom/licences.ts';
 import { productFiles } from './files.ts';
-import { type Lock, productionLock } from './lock.ts';
+import { productionLock } from './lock.ts';
 
 /** The repository's folder, with its last slash. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -72,8 +73,15 @@ function manifestOf(path: string): string {
   return json({ ...rest, scripts: { ...Object.fromEntries(kept), postinstall: 'node prune.mjs' } });
 }
 
-/** Copies production's files to `folder`, with its lock and a `build.json`; parts must be built. Answers their paths, sorted. */
-export function stage(folder: string, build: Build): string[] {
+const workspacesOf = (files: readonly string[]): string[] =>
+  files.filter((path) => path.endsWith('/package.json')).map((path) => dirname(path));
+
+/** The libraries that a release brings: those that it installs, and those that are built into its console. */
+export const shippedLock = (): Lock =>
+  productionLock(read<Lock>('package-lock.json'), [...workspacesOf(productFiles(root)), 'apps/console'], trim);
+
+/** Copies production's files to `folder`, with its lock and a `build.json`; parts must be built. */
+export function stage(folder: string, build: Build): void {
   const files = productFiles(root);
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   for (const path of files) {
@@ -84,10 +92,8 @@ export function stage(folder: string, build: Build): string[] {
       chmodSync(join(folder, path), (statSync(join(root, path)).mode & 0o111) === 0 ? 0o644 : 0o755);
     }
   }
-  const workspaces = files.filter((path) => path.endsWith('/package.json')).map((path) => dirname(path));
-  write('package-lock.json', json(productionLock(read<Lock>('package-lock.json'), workspaces, trim)));
+  write('package-lock.json', json(productionLock(read<Lock>('package-lock.json'), workspacesOf(files), trim)));
   write('.npmrc', readFileSync(join(root, '.npmrc'), 'utf8'));
   copyFileSync(join(root, 'deploy/product/prune.mjs'), join(folder, 'prune.mjs'));
   write('build.json', json({ version: build.version, commit: build.commit, changed: build.changed }));
-  return [...files, '.npmrc', 'build.json', 'package-lock.json', 'prune.mjs'].sort();
 }

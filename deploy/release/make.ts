@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packFolder } from '../product/archive.ts';
 import { writeChecksums } from '../product/checksums.ts';
-import { type Build, stage } from '../product/stage.ts';
+import { type Build, shippedLock, stage } from '../product/stage.ts';
 import { writeSbom } from '../sbom/build.ts';
 
 /** Writes `writ-VERSION.tar.gz`, its SBOM and SHA256SUMS to the folder `to`; parts must be built. Answers the archive's path. */
@@ -17,7 +17,7 @@ export async function makeRelease(to: string, build: Build): Promise<string> {
     mkdirSync(to, { recursive: true });
     const archive = join(to, `${name}.tar.gz`);
     await packFolder(work, archive, build.seconds);
-    writeSbom(join(to, `${name}.cdx.json`));
+    writeSbom(join(to, `${name}.cdx.json`), { lock: shippedLock() });
     writeChecksums(to, [`${name}.tar.gz`, `${name}.cdx.json`]);
     return archive;
   } finally {

@@ -15,12 +15,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The lock of this repository. */
 export const readLock = (): Lock => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
-/**
- * Writes the SBOM, and answers it; `beside` is what an image has that no package of npm is. Throws for a licence that is not allowed, and for a
- * tree with a package that the lock doesn't have.
- */
-export function writeSbom(file: string, tree?: string, beside: readonly Component[] = []): Sbom {
-  const lock = readLock();
+interface SbomOptions {
+  /** What is shipped; all that the repository has in production when left out. */
+  readonly lock?: Lock;
+  /** An installed tree: what lies there alone. */
+  readonly tree?: string;
+  /** What is no package of npm. */
+  readonly beside?: readonly Component[];
+}
+
+/** Writes the SBOM, and answers it. Throws for a licence that is not allowed, and for a tree with a package that the lock doesn't have. */
+export function writeSbom(file: string, { lock = readLock(), tree, beside = [] }: SbomOptions = {}): Sbom {
   const workspaces = Object.keys(lock.packages).filter((path) => path !== '' && !path.includes('node_modules/'));
   const packages = sbomOf(lock, tree === undefined ? undefined : packagesInTree(tree, workspaces));
   const sbom = { ...packages, components: [...packages.components, ...beside] };
@@ -32,5 +37,5 @@ export function writeSbom(file: string, tree?: string, beside: readonly Componen
 
 if (import.meta.main) {
   const [file = join(root, 'dist/sbom.cdx.json'), tree] = process.argv.slice(2).map((path) => resolve(path));
-  process.stdout.write(`${file}: ${writeSbom(file, tree).components.length} packages.\n`);
+  process.stdout.write(`${file}: ${writeSbom(file, tree === undefined ? {} : { tree }).components.length} packages.\n`);
 }

@@ -24,6 +24,8 @@ export const allowed: Readonly<Record<string, string>> = {
 /** Packages that don't state a licence in their package.json; what their own licence file says. */
 const unstated: Readonly<Record<string, string>> = { 'seq-queue': 'MIT' };
 
+type Names = Readonly<Record<string, string>>;
+
 /** An entry of package-lock.json, as far as it is read. */
 export interface Locked {
   readonly name?: string;
@@ -33,14 +35,27 @@ export interface Locked {
   readonly dev?: boolean;
   readonly optional?: boolean;
   readonly link?: boolean;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly resolved?: string;
+  readonly dependencies?: Names;
+  readonly devDependencies?: Names;
+  readonly optionalDependencies?: Names;
+  readonly peerDependencies?: Names;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 export interface Lock {
   readonly name: string;
   readonly version: string;
+  readonly lockfileVersion: number;
   readonly packages: Readonly<Record<string, Locked>>;
+}
+
+/** Where Node finds a package from the one at `from`: in its own node_modules, or in the nearest above. */
+export function placeOf(isThere: (place: string) => boolean, from: string, name: string): string | undefined {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    const found = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
+    if (!at.endsWith('node_modules') && isThere(found)) return found;
+    if (at === '') return undefined;
+  }
 }
 
 /** The name of the package that is in a place of package-lock.json. */

@@ -2,8 +2,7 @@
  * The software bill of materials of what production runs on, in the form of CycloneDX 1.6, from package-lock.json: each package of others
  * with version, licence, hash and what it needs. Nothing of it depends on when, where or on which platform it is made.
  */
-import { basename, dirname } from 'node:path/posix';
-import { type Lock, type Locked, licenceOf, nameAt, productionPackages } from './licences.ts';
+import { type Lock, type Locked, licenceOf, nameAt, placeOf, productionPackages } from './licences.ts';
 
 export interface Component {
   readonly type: 'application' | 'library';
@@ -58,12 +57,6 @@ function component(path: string, entry: Locked): Component {
   };
 }
 
-/** The places in which Node looks for a package, from the nearest: beside whoever needs it, and then in every folder above. */
-function* placesOf(name: string, from: string): Generator<string> {
-  for (let at = from; at !== '' && at !== '.'; at = dirname(at)) if (basename(at) !== 'node_modules') yield `${at}/node_modules/${name}`;
-  yield `node_modules/${name}`;
-}
-
 const needsOf = ({ dependencies, optionalDependencies, peerDependencies }: Locked): string[] =>
   Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 
@@ -79,7 +72,7 @@ export function sbomOf(lock: Lock, present?: ReadonlySet<string>): Sbom {
   const components = new Map([...packages].map(([path, entry]) => [path, component(path, entry)]));
   const needed = (path: string, entry: Locked): string[] =>
     needsOf(entry).flatMap((name) => {
-      const place = [...placesOf(name, path)].find((one) => components.has(one));
+      const place = placeOf((at) => components.has(at), path, name);
       return place === undefined ? [] : [components.get(place)?.['bom-ref'] ?? ''];
     });
   const [name, version] = [lock.name, lock.version];

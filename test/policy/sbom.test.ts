@@ -50,10 +50,9 @@ describe('the SBOM', () => {
     const lock = readLock();
     const nested = productionPackages(lock).find(([path]) => /^node_modules\/[^@/]+\/node_modules\/[^@/]+$/.test(path))?.[0] ?? '';
     const outer = nested.slice(0, nested.lastIndexOf('/node_modules/'));
-    const { components } = writeSbom(
-      join(folder, 'tree.json'),
-      tree('image', 'node_modules/zod', 'node_modules/@noble/hashes', outer, nested),
-    );
+    const { components } = writeSbom(join(folder, 'tree.json'), {
+      tree: tree('image', 'node_modules/zod', 'node_modules/@noble/hashes', outer, nested),
+    });
     const wanted = [outer, nested].map((path) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${lock.packages[path]?.version}`);
     expect(components.map(({ name, version }) => `${name}@${version}`)).toEqual(
       expect.arrayContaining([`zod@${lock.packages['node_modules/zod']?.version}`, ...wanted]),
@@ -63,7 +62,7 @@ describe('the SBOM', () => {
 
   it.each(['node_modules/vitest', 'node_modules/nobody-knows'])('refuses a tree with %s, which production does not have', (place) => {
     const stray = tree(place.replaceAll('/', '-'), 'node_modules/zod', place);
-    expect(() => writeSbom(join(folder, 'stray.json'), stray)).toThrow(`No production package of package-lock.json: ${place}.`);
+    expect(() => writeSbom(join(folder, 'stray.json'), { tree: stray })).toThrow(`No production package of package-lock.json: ${place}.`);
   });
 
   it('is refused where it is not what the schema says', () => {
@@ -96,7 +95,12 @@ describe('the closed list of licences', () => {
   });
 
   it('refuses the whole SBOM for one package of another licence', () => {
-    const lock: Lock = { name: 'writ', version: '1.0.0', packages: { '': {}, [path]: { version: '1.0.0', license: 'GPL-3.0-only' } } };
+    const lock: Lock = {
+      name: 'writ',
+      version: '1.0.0',
+      lockfileVersion: 3,
+      packages: { '': {}, [path]: { version: '1.0.0', license: 'GPL-3.0-only' } },
+    };
     expect(() => sbomOf(lock)).toThrow('some 1.0.0 is under GPL-3.0-only');
   });
 });
