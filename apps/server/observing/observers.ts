@@ -1,4 +1,5 @@
 /** What is looked at when metrics are asked for: this process, its disk, and its log. Numbers and closed words alone. */
+import type { StatsFs } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AccessLog } from '@writ/access-log';
@@ -28,14 +29,24 @@ export function observeProcess(): { observer: Observer; end: () => void } {
   return { observer, end: () => delay.disable() };
 }
 
+/** The disk of a folder; undefined for one that nothing was written to yet. Whatever else is wrong is reported by whoever collects. */
+async function diskOf(folder: string): Promise<StatsFs | undefined> {
+  try {
+    return await statfs(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The free part of the disks of the folders that this installation writes to. */
 export const observeDisks =
   ({ dataFolder, anchorFolder }: Pick<Config, 'dataFolder' | 'anchorFolder'>): Observer =>
   async (report) => {
     const folders = { data: dataFolder, anchor: anchorFolder } as const;
     for (const folder of ['data', 'anchor'] as const) {
-      const found = await statfs(folders[folder]).catch(() => null);
-      if (found !== null && found.blocks > 0) report('writ_disk_free_ratio', found.bavail / found.blocks, { folder });
+      const found = await diskOf(folders[folder]);
+      if (found !== undefined && found.blocks > 0) report('writ_disk_free_ratio', found.bavail / found.blocks, { folder });
     }
   };
 
