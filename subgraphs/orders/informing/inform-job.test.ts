@@ -347,10 +347,10 @@ describe('the e-mail to the person', () => {
     await expect.poll(() => served.faults.length, { timeout: 10_000 }).toBeGreaterThan(0);
     expect(await outcome()).toEqual([{ mailed_at: null, mail_outcome: null }]);
     const waiting = async () =>
-      (await served.ask('counsel', '{ waitingAccessLetters { fault code count since } }')).data.waitingAccessLetters;
+      (await served.ask('counsel', '{ waitingAccessLetters { fault code waiting since } }')).data.waitingAccessLetters;
     await expect
       .poll(waiting, { timeout: 10_000 })
-      .toEqual([{ fault: 'MAIL_SERVER', code: null, count: 1, since: at(30 * day).toISOString() }]);
+      .toEqual([{ fault: 'MAIL_SERVER', code: null, waiting: 1, since: at(30 * day).toISOString() }]);
   });
 
   test('goes to the current address, to none once the account is to be erased, and never by a query of the process of orders', async () => {
