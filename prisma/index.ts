@@ -8,8 +8,28 @@ export { type Addresses, type AskAddress, openAddresses } from './addresses.ts';
 export { blindIndex, identifierKey } from './blind-index.ts';
 export * from './connect.ts';
 export { openDocument, sealDocument } from './document-seal.ts';
-export { keyCheckFact, keyCheckValue, requireKnownKey, trustKey } from './key-checks.ts';
+export {
+  beginReplacement,
+  type CheckedKey,
+  endReplacement,
+  keyCheckFact,
+  keyCheckValue,
+  type Replacement,
+  replacementOf,
+  requireKnownKey,
+  trustKey,
+} from './key-checks.ts';
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';
-export { isNewer, livingProcesses, report, reportEnd, reportMs, requireNoneOlder, type Version } from './upgrade/processes.ts';
+export {
+  holdReports,
+  isNewer,
+  livingProcesses,
+  report,
+  reportEnd,
+  reportMs,
+  requireNoneOlder,
+  type Version,
+  withoutKey,
+} from './upgrade/processes.ts';

@@ -4,10 +4,11 @@
  */
 import { hkdfSync } from 'node:crypto';
 import { StartError } from '@writ/core';
+import type pg from 'pg';
 import { connect, type DatabaseConnection } from './connect.ts';
 
-/** A key that the database has a check value of. The master key has one of another kind: the keys that it wraps. */
-export type CheckedKey = 'INDEX' | 'PRESERVATION';
+/** A key that the database has a check value of. That of the master key is there once it was replaced; before, the keys that it wraps are its check. */
+export type CheckedKey = 'INDEX' | 'PRESERVATION' | 'MASTER';
 
 /** 32 bytes that follow from the key and its name. */
 export const keyCheckValue = (name: CheckedKey, key: Uint8Array): Uint8Array<ArrayBuffer> =>
@@ -16,7 +17,7 @@ export const keyCheckValue = (name: CheckedKey, key: Uint8Array): Uint8Array<Arr
 /** What an operator reads who starts with another one. */
 const anotherKey = (name: CheckedKey): StartError =>
   new StartError(
-    `WRIT_KEY_${name} is not the key that this database was used with: start with that one, and check that no two keys are in each other’s place.`,
+    `WRIT_KEY_${name} is not the key that this database was used with: start with that one, and check that no two keys are in each other’s place. While a key is replaced, WRIT_KEY_${name}_PREVIOUS is needed too, until "writ keys rotate ${name}" says that it is done.`,
   );
 
 async function ask(connection: DatabaseConnection, sql: string, values: unknown[]): Promise<boolean | null> {
@@ -25,10 +26,50 @@ async function ask(connection: DatabaseConnection, sql: string, values: unknown[
   return rows[0]?.known ?? null;
 }
 
-/** Throws StartError when the database knows another key. One that knows none yet is told by {@link trustKey}. */
-export async function requireKnownKey(connection: DatabaseConnection, name: CheckedKey, key: Uint8Array): Promise<void> {
-  const known = await ask(connection, 'SELECT public.is_key($1, $2) AS known', [name, keyCheckValue(name, key)]);
+/**
+ * Throws StartError when the database knows a key that is not among these: the one that holds, and, while it is replaced, the one before. One that knows none
+ * yet is told by {@link trustKey}.
+ */
+export async function requireKnownKey(connection: DatabaseConnection, name: CheckedKey, ...keys: Uint8Array[]): Promise<void> {
+  const values = keys.map((key) => keyCheckValue(name, key));
+  const known = await ask(connection, 'SELECT public.knows_keys($1, $2) AS known', [name, values]);
   if (known === false) throw anotherKey(name);
+}
+
+type Asked = Pick<pg.ClientBase, 'query'>;
+
+/** How far the replacement of a key is, as the database has it. */
+export type Replacement = 'TO_BEGIN' | 'UNDER_WAY' | 'DONE';
+
+const same = (a: Uint8Array, b: Uint8Array | null): boolean => b !== null && Buffer.compare(a, b) === 0;
+
+/**
+ * How far it is, for the owner. Throws StartError where the keys are not those that the database names: the one before does not hold, or a replacement by
+ * another key is under way. A database without a check value tells nothing of the keys.
+ */
+export async function replacementOf(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<Replacement> {
+  const sql = 'SELECT value, previous FROM sealing.key_check WHERE name = $1';
+  const [row] = (await client.query<{ value: Buffer; previous: Buffer | null }>(sql, [name])).rows;
+  const [after, before] = [keyCheckValue(name, next), keyCheckValue(name, previous)];
+  if (row === undefined || (same(before, row.value) && row.previous === null)) return 'TO_BEGIN';
+  if (same(after, row.value) && (row.previous === null || same(before, row.previous))) return row.previous === null ? 'DONE' : 'UNDER_WAY';
+  if (row.previous === null)
+    throw new StartError(`WRIT_KEY_${name}_PREVIOUS is not the key that this database was used with: nothing was changed.`);
+  throw new StartError(
+    `A replacement of WRIT_KEY_${name} by another key is under way: finish that one, with both of its keys, before you begin the next.`,
+  );
+}
+
+/** From the end of the transaction on, the next key holds and the one before is still needed. For the owner. */
+export async function beginReplacement(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<void> {
+  const sql = `INSERT INTO sealing.key_check (name, value, previous) VALUES ($1, $2, $3)
+    ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value, previous = EXCLUDED.previous`;
+  await client.query(sql, [name, keyCheckValue(name, next), keyCheckValue(name, previous)]);
+}
+
+/** From the end of the transaction on, the one before is refused. For the owner. */
+export async function endReplacement(client: Asked, name: CheckedKey): Promise<void> {
+  await client.query('UPDATE sealing.key_check SET previous = NULL WHERE name = $1', [name]);
 }
 
 /** What a proof that the database is told a check value is over. */

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tamper: () => import('./commands/tamper.ts'),
   law: () => import('./commands/law.ts'),
   restrict: () => import('./commands/restrict.ts'),
+  keys: () => import('./commands/keys.ts'),
   erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),
 };

@@ -33,7 +33,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { callerKey, callerKeys, indexKey, logKeys, noticeFilesKey, preservationKey, queueKey, sourceKey } from './secrets.ts';
+import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKey, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -83,14 +83,13 @@ export const appends = (part: StartablePart): boolean => part !== 'records' && p
 /** The log of this process, with connections of its own. */
 export const openLog = async (installation: InstallationOptions): Promise<AccessLog> => {
   const { config, database, clock = systemClock, logger = faults.log, telemetry = openTelemetry() } = installation;
-  const { log, master } = logKeys(config);
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
   const opened = await openAccessLog({
     database: connectionFor('log', database),
     origin: config.logOrigin,
-    signingKey: log,
-    masterKey: master,
+    signingKey: logKey(config),
+    ...masterKeys(config),
     ...anchorFiles(config),
     ...(previousKey === undefined ? {} : { previousKey }),
     ...(witnesses === undefined ? {} : { witnesses }),
@@ -203,7 +202,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         database: connection,
         log: required(log),
         clock,
-        details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
+        details: { database: connectionFor('log', database), ...masterKeys(config) },
         queueKey: queueKey(config),
         source: sourceOf(installation),
         ...(witnesses === undefined ? {} : { witnesses }),

@@ -20,7 +20,9 @@ export interface Keys {
   callers: Readonly<Record<SubgraphName, CallerTokenKey>>;
 }
 
-type SecretName = 'LOG' | 'MASTER' | 'WEBHOOK' | 'INDEX' | 'PRESERVATION' | 'SOURCE' | Uppercase<SubgraphName>;
+/** A key that can be replaced while Writ runs. */
+export type ReplaceableKey = 'MASTER' | 'INDEX' | 'PRESERVATION' | 'WEBHOOK';
+type SecretName = 'LOG' | 'SOURCE' | ReplaceableKey | `${ReplaceableKey}_PREVIOUS` | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readStoredSecret(file: string): string {
@@ -71,7 +73,21 @@ export function storedSecret(config: Config, name: SecretName, make: () => strin
 const leastValues = 16;
 
 function bytes(config: Config, name: SecretName): Uint8Array {
-  const text = secret(config, name, () => randomBytes(32).toString('base64'));
+  return parseBytes(
+    config,
+    name,
+    secret(config, name, () => randomBytes(32).toString('base64')),
+  );
+}
+
+/** The key before this one, while it is replaced; none otherwise. */
+function previousBytes(config: Config, name: ReplaceableKey): Uint8Array[] {
+  const previous = `${name}_PREVIOUS` as const;
+  const text = readSecret(config.environment, settingOf(previous));
+  return text === undefined ? [] : [parseBytes(config, previous, text)];
+}
+
+function parseBytes(config: Config, name: SecretName, text: string): Uint8Array {
   const key = Buffer.from(text, 'base64');
   // Node reads past what is no base64: a passphrase would be a key of some other bytes.
   const bare = text.replace(/=+$/, '');
@@ -84,7 +100,8 @@ function bytes(config: Config, name: SecretName): Uint8Array {
 
 /** Each secret that production is given has a value of its own: whoever learns one must not have another. Throws StartError. */
 export function requireOwnKeys({ environment }: Pick<Config, 'environment'>): void {
-  const names = ['LOG', 'MASTER', 'INDEX', 'PRESERVATION', 'SOURCE', 'WEBHOOK', ...subgraphNames.map((name) => name.toUpperCase())];
+  const replaceable = (['MASTER', 'INDEX', 'PRESERVATION', 'WEBHOOK'] as const).flatMap((name) => [name, `${name}_PREVIOUS`]);
+  const names = ['LOG', ...replaceable, 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
   const seen = new Map<string, string>();
   for (const name of names.map((one) => settingOf(one as SecretName))) {
     const value = readSecret(environment, name);
@@ -122,6 +139,22 @@ export const masterKey = (config: Config): Uint8Array => bytes(config, 'MASTER')
 /** The log's keys: what a process that appends needs. */
 export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({ log: logKey(config), master: masterKey(config) });
 
+/** The master key, and the one before while it is replaced: as the log takes them. */
+export function masterKeys(config: Config): { masterKey: Uint8Array; previousMasterKey: Uint8Array | undefined } {
+  const [previous] = previousBytes(config, 'MASTER');
+  return { masterKey: masterKey(config), previousMasterKey: previous?.subarray(0, 32) };
+}
+
+/** Both, or the one that there is; the new one first. */
+const eachMaster = (config: Config): Uint8Array[] => {
+  const { masterKey: own, previousMasterKey: previous } = masterKeys(config);
+  return previous === undefined ? [own] : [own, previous];
+};
+
+/** Every value of a key that this process has: the new one first. */
+export const keysNamed = (config: Config, name: 'MASTER' | 'INDEX' | 'PRESERVATION'): Uint8Array[] =>
+  name === 'MASTER' ? eachMaster(config) : [bytes(config, name), ...previousBytes(config, name)];
+
 /** RFC 8410, 7: an Ed25519 private key before its 32 bytes. */
 const pkcs8Header = Buffer.from('302e020100300506032b657004220420', 'hex');
 
@@ -132,21 +165,39 @@ const derivedKey = (master: Uint8Array, purpose: string): KeyObject =>
     type: 'pkcs8',
   });
 
-/** Signs what Writ asks of the platform's adapter. Derived where it is not given: who has the log's keys needs no other setting. */
-export function sourceKey(config: Config): KeyObject {
+/**
+ * What signs, or may sign, what Writ asks of the platform's adapter: the first now. Derived where it is not given: who has the log's keys needs no other setting.
+ * While the master key is replaced it is the one of the key before, and that of the new one is the second: an adapter pins both.
+ */
+export function sourceKeys(config: Config): readonly [KeyObject, ...KeyObject[]] {
   const pem = readSecret(config.environment, settingOf('SOURCE'));
-  return pem === undefined ? derivedKey(logKeys(config).master, 'writ source v1') : privateKey('SOURCE', pem);
+  if (pem !== undefined) return [privateKey('SOURCE', pem)];
+  return eachMaster(config)
+    .toReversed()
+    .map((master) => derivedKey(master, 'writ source v1')) as [KeyObject, ...KeyObject[]];
 }
+
+/** The first of {@link sourceKeys}. */
+export const sourceKey = (config: Config): KeyObject => sourceKeys(config)[0];
 
 /** The built-in adapter's own: it signs what that answers. */
 export const builtInSourceKey = (config: Config): KeyObject => derivedKey(bytes(config, 'INDEX'), 'writ built-in source v1');
 
-/** Proves what `enforcement` leaves for `orders` in the queue: derived, since both have the log's key and no database role has. */
-export const queueKey = (config: Config): Uint8Array => new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ queue v1', 32));
+/** Of one master key: see {@link queueKey}. */
+export const queueKeyOf = (master: Uint8Array): Uint8Array => new Uint8Array(hkdfSync('sha256', master, '', 'writ queue v1', 32));
 
-/** Wraps the keys of the files of notices: derived, since `enforcement` has the log's key and no database role has. */
+/**
+ * Proves what `enforcement` leaves for `orders` in the queue: derived, since both have the log's key and no database role has. While the master key is replaced
+ * there are two after each other, the new one's first.
+ */
+export const queueKey = (config: Config): Uint8Array => new Uint8Array(Buffer.concat(eachMaster(config).map(queueKeyOf)));
+
+/**
+ * Wraps the keys of the files of notices: derived, since `enforcement` has the log's key and no database role has. While the master key is replaced it is that of
+ * the key before: nothing moves these yet.
+ */
 export const noticeFilesKey = (config: Config): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ files of notices v1', 32));
+  new Uint8Array(hkdfSync('sha256', eachMaster(config).at(-1) ?? masterKey(config), '', 'writ files of notices v1', 32));
 
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');

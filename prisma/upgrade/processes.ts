@@ -25,10 +25,12 @@ export interface ReportedProcess extends Version {
   /** What was started: `everything`, or a part. */
   readonly part: string;
   readonly host: string;
+  /** Check values of the keys that it has: those that can be replaced. */
+  readonly keys?: readonly Uint8Array[];
 }
 
 /** One that has reported within the last minute. */
-export interface LivingProcess extends Omit<ReportedProcess, 'id'> {
+export interface LivingProcess extends Omit<ReportedProcess, 'id' | 'keys'> {
   readonly role: string;
   readonly seconds: number;
 }
@@ -36,8 +38,8 @@ export interface LivingProcess extends Omit<ReportedProcess, 'id'> {
 type Asked = Pick<pg.ClientBase, 'query'>;
 
 /** Reports a process, under the role of the session. Throws pg's errors. */
-export async function report(client: Asked, { id, part, version, knows, host }: ReportedProcess): Promise<void> {
-  await client.query('SELECT running.seen($1, $2, $3, $4, $5)', [id, part, version, knows, host]);
+export async function report(client: Asked, { id, part, version, knows, host, keys = [] }: ReportedProcess): Promise<void> {
+  await client.query('SELECT running.seen($1, $2, $3, $4, $5, $6)', [id, part, version, knows, host, keys]);
 }
 
 /** Takes the report back, when a process ends. */
@@ -79,6 +81,17 @@ export function requireNoneOlder(living: readonly LivingProcess[], contract: str
   throw new StartError(
     `Migration ${contract} takes away what a running version of Writ uses: ${[...named, ...more].join('; ')}. Stop or upgrade it. A process that was killed counts as gone after ${goneAfterSeconds} seconds. Then run "writ migrate --contract" again.`,
   );
+}
+
+/** Those that run and have one key and not another, or report no key at all, which is an older version. For the owner. */
+export async function withoutKey(client: Asked, { has, lacks }: { has: Uint8Array; lacks: Uint8Array }): Promise<string[]> {
+  const { rows } = await client.query<LivingProcess>(
+    `SELECT role, part, host, version, knows, greatest(0, extract(epoch FROM clock_timestamp() - seen_at))::int AS seconds
+       FROM running.process WHERE seen_at > clock_timestamp() - $1 * interval '1 second' AND (keys = '{}' OR $2 = ANY (keys) AND NOT $3 = ANY (keys))
+      ORDER BY role, id`,
+    [goneAfterSeconds, has, lacks],
+  );
+  return rows.map(inWords);
 }
 
 /** Keeps processes from reporting until the transaction ends: one that starts meanwhile then finds the migration. */

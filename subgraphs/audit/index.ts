@@ -2,7 +2,7 @@
  * `audit`: the log's facts for people who check it, and the access history for the person whose records were read. Each view of an auditor is an
  * entry itself before it is answered. It knows leaves, proofs and what entries say of themselves, reads no record and gives no grant.
  */
-import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';
+import { type AccessLog, type MasterKeys, openDetails, openLogReader } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import { type DatabaseConnection, pools } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
@@ -23,7 +23,7 @@ export interface AuditOptions {
   log: Pick<AccessLog, 'append'>;
   clock: Clock;
   /** The private side of the log, as `writ_log`, with the key that it is opened with. */
-  details: { database: DatabaseConnection; masterKey: Uint8Array };
+  details: { database: DatabaseConnection } & MasterKeys;
   /** Proves to `orders` what an auditor found. */
   queueKey: Uint8Array;
   /** Whose signatures the seed of a sample needs; absent while no witness is configured. */
@@ -46,7 +46,7 @@ export function openAudit({ database, log, clock, details, queueKey, witnesses, 
     log,
     clock,
     reader: openLogReader(open),
-    details: openDetails({ pool: secret, masterKey: details.masterKey }),
+    details: openDetails({ ...details, pool: secret }),
     seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: holders({ db: holderDatabase(open), source, clock }),
     knownAccesses: knownAccesses(open),

@@ -147,7 +147,7 @@ describe('F1: the ids of the log’s own entries', () => {
 describe('F1: the log with an id that was taken', () => {
   /** Appends as an older version did, past every check of today. */
   async function appendedBefore(drafts: readonly EntryDraft[], clock: Clock): Promise<void> {
-    const keyring = openKeyring(bench.masterKey);
+    const keyring = openKeyring({ masterKey: bench.masterKey });
     const identity = makeIdentity(origin, bench.signingKey, origin);
     const connection = makeConnection(bench.database.options('log'));
     const anchor = { known: undefined, where: '' };

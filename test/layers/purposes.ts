@@ -13,6 +13,8 @@ const reportsProcess = [
 export const purposes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   audit: {
     'running.seen': reportsProcess,
+    // Whether its keys are enough for the database, for who has them whole.
+    'public.knows_keys': ['tells whether something is so'],
     // Whose complaint about an access it is: an auditor who took part is told apart.
     'enforcement.contested_access': ['tells records.account.id'],
     // The list of who looked, for the person: what may be told alone.
@@ -40,9 +42,12 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.withheld': ['tells whether something is so'],
     // Whether a key is the one that the database was used with, for who has it whole.
     'public.is_key': ['tells whether something is so'],
+    'public.knows_keys': ['tells whether something is so'],
   },
   enforcement: {
     'running.seen': reportsProcess,
+    // Whether its keys are enough for the database, for who has them whole.
+    'public.knows_keys': ['tells whether something is so'],
     // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
     'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is, when it was published, and which version of it was seen last: public.
@@ -187,6 +192,9 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   log: {
     'running.seen': reportsProcess,
+    // Whether its keys are enough for the database, for who has them whole; and the check value of the key that entries are written under.
+    'public.knows_keys': ['tells whether something is so'],
+    'log.master_in_use': ['tells sealing.key_check.value'],
     // What was told of changes on desks, after ten minutes.
     'console.forget_changes': [
       'removes from console.change what is over',
@@ -212,6 +220,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'running.seen': reportsProcess,
     // Whether a key is the one that the database was used with, for who has it whole.
     'public.is_key': ['tells whether something is so'],
+    'public.knows_keys': ['tells whether something is so'],
   },
   orders: {
     'running.seen': reportsProcess,
@@ -297,6 +306,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.trust_key': ['tells whether something is so'],
     // The same of two more keys, and the source’s, for who has one whole.
     'public.is_key': ['tells whether something is so'],
+    'public.knows_keys': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
     // Whose an identifier is, in a snapshot.
@@ -308,6 +318,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'running.seen': reportsProcess,
     // Whether a key is the one that the database was used with, for who has it whole.
     'public.is_key': ['tells whether something is so'],
+    'public.knows_keys': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
   },

@@ -11,7 +11,7 @@ import { type ConnectionSource, connect, connectionFor, requireKnownKey } from '
 import { printable, printableJson } from '@writ/verifier/printable.ts';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
-import { indexKey, logKeys } from '../../server/secrets.ts';
+import { indexKey, masterKeys } from '../../server/secrets.ts';
 import { answerText } from '../erase/answer.ts';
 import { finishErasures } from '../erase/finish.ts';
 import { type ListedRequest, listRequests } from '../erase/list.ts';
@@ -129,9 +129,8 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
   switch (call.step) {
     case 'request': {
       const person = await signedIn(['AGENT', 'COUNSEL']);
-      const { master: masterKey } = logKeys(config);
       const request = await withDatabase(database, (pool, client) =>
-        requestErasure(client, { ...call, person, at, details: openDetails({ pool, masterKey }) }),
+        requestErasure(client, { ...call, person, at, details: openDetails({ pool, ...masterKeys(config) }) }),
       );
       return {
         text: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
@@ -149,7 +148,7 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     case 'list':
       return { text: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
     case 'run': {
-      const finishing = { at, masterKey: logKeys(config).master };
+      const finishing = { at, ...masterKeys(config) };
       const waiting = await withDatabase(database, async (db) => finishErasures({ db, ...finishing, indexKey: await knownKey() }));
       if (waiting.length === 0) return { text: 'Everything that was due is erased.', code: 0 };
       return {

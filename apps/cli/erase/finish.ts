@@ -17,6 +17,7 @@ export interface Finishing {
   readonly at: Date;
   readonly indexKey: Uint8Array;
   readonly masterKey: Uint8Array;
+  readonly previousMasterKey?: Uint8Array | undefined;
 }
 
 interface ConfirmedRow {
@@ -53,13 +54,20 @@ async function finished(client: pg.ClientBase, { id, account_id: account }: Conf
 }
 
 /** Erases the openings when the last complaint period is over. */
-async function finishLog({ db, at, masterKey }: Finishing, client: pg.PoolClient, row: ConfirmedRow): Promise<void> {
+async function finishLog({ db, at, masterKey, previousMasterKey }: Finishing, client: pg.PoolClient, row: ConfirmedRow): Promise<void> {
   const { id, account_id: account, finished_at: before } = row;
-  const details = openDetails({ pool: db, masterKey });
+  const details = openDetails({ pool: db, masterKey, previousMasterKey });
   const seen = await details.entriesOf(account);
   if (before !== null && seen.length === 0) return;
   if (logRetainedUntil(await details.values(seen, ['time', 'legal']), await nonDisclosureEndsOf(client, account)) > at) return;
-  await eraseAccount(client, { account, seen, entry: erasedEntry(id, at), masterKey, also: () => finished(client, row, at) });
+  await eraseAccount(client, {
+    account,
+    seen,
+    entry: erasedEntry(id, at),
+    masterKey,
+    previousMasterKey,
+    also: () => finished(client, row, at),
+  });
 }
 
 async function finishOne(finishing: Finishing, client: pg.PoolClient, row: ConfirmedRow): Promise<void> {

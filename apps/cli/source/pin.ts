@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@writ/core';
 import { publicKeyText } from '@writ/source';
-import { sourceKey } from '../../server/secrets.ts';
+import { sourceKeys } from '../../server/secrets.ts';
 import { policyToPin } from '../../server/settings/witnesses.ts';
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,11 +13,11 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 /** Writes the two files. Throws StartError where a key or the witnesses are missing. */
 export function writePins(folder: string): number {
   const config = readConfig(process.env, projectFolder);
-  const [policy, key] = [policyToPin(config), publicKeyText(createPublicKey(sourceKey(config)))];
+  const [policy, keys] = [policyToPin(config), sourceKeys(config).map((key) => publicKeyText(createPublicKey(key)))];
   mkdirSync(folder, { recursive: true });
   const [policyFile, keyFile] = [join(folder, 'policy.txt'), join(folder, 'writ.pub')];
   writeFileSync(policyFile, policy);
-  writeFileSync(keyFile, `${key}\n`);
+  writeFileSync(keyFile, `${keys.join('\n')}\n`);
   process.stdout.write(
     `Let the adapter pin ${keyFile} and ${policyFile}. Of the built-in one: WRIT_SOURCE_PUBLIC_KEY_FILE and WRIT_WITNESS_POLICY.\n`,
   );

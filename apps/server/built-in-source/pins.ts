@@ -6,7 +6,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Config, readSecret, StartError } from '@writ/core';
 import { parsePublicKey } from '@writ/source';
 import type { WitnessPolicy } from '@writ/tlog';
-import { sourceKey } from '../secrets.ts';
+import { sourceKeys } from '../secrets.ts';
 import { checkpointPolicy, pinnedPolicy } from '../settings/witnesses.ts';
 
 export interface Pins {
@@ -15,7 +15,7 @@ export interface Pins {
 }
 
 /** Of the adapter in one process with the keys. */
-export const ownPins = (config: Config): Pins => ({ writKeys: [createPublicKey(sourceKey(config))], policy: checkpointPolicy(config) });
+export const ownPins = (config: Config): Pins => ({ writKeys: sourceKeys(config).map(createPublicKey), policy: checkpointPolicy(config) });
 
 /** Of the adapter alone. Throws StartError for a setting that is missing or can't be used. */
 export function pinsAlone(config: Config): Pins {
@@ -26,9 +26,12 @@ export function pinsAlone(config: Config): Pins {
       'The source adapter alone needs WRIT_SOURCE_PUBLIC_KEY, the public key of Writ: "writ source pin FOLDER" writes it.',
     );
   try {
-    return { writKeys: [parsePublicKey(text.trim())], policy: pinnedPolicy(config) };
+    return { writKeys: text.trim().split(/\s+/).map(parsePublicKey), policy: pinnedPolicy(config) };
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
-    throw new StartError('WRIT_SOURCE_PUBLIC_KEY must be 32 bytes in base64.', { cause });
+    throw new StartError(
+      'WRIT_SOURCE_PUBLIC_KEY must be 32 bytes in base64, or two of these with a space between while the key is replaced.',
+      { cause },
+    );
   }
 }

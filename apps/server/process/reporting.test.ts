@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Config, readConfig } from '@writ/core';
 import { connect, lastMigration, livingProcesses, report, reportEnd } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
@@ -19,7 +20,11 @@ beforeEach(async () => {
   database = await freshDatabase();
   const { host, database: name } = database.options('owner');
   await as('owner', (client) => client.query('GRANT SELECT ON public._prisma_migrations TO writ_orders, writ_log'));
-  config = readConfig({ DATABASE_URL: `postgres://writ_owner@localhost/${name}?host=${encodeURIComponent(host)}` }, '/nowhere');
+  const keys = ['MASTER', 'INDEX', 'PRESERVATION'].map((key) => [`WRIT_KEY_${key}`, randomBytes(32).toString('base64')]);
+  config = readConfig(
+    { DATABASE_URL: `postgres://writ_owner@localhost/${name}?host=${encodeURIComponent(host)}`, ...Object.fromEntries(keys) },
+    '/nowhere',
+  );
 });
 afterEach(async () => {
   await close();
@@ -38,6 +43,8 @@ describe('a process', () => {
     expect(await living()).toMatchObject([
       { role: 'writ_orders', part: 'worker', version: expect.stringMatching(/^\d+\.\d+\.\d+/), knows: lastMigration() },
     ]);
+    const { rows } = await as('owner', (client) => client.query<{ keys: Buffer[] }>('SELECT keys FROM running.process'));
+    expect(rows[0]?.keys.map((key) => key.length)).toEqual([32, 32, 32]);
     await close();
     expect(await living()).toEqual([]);
   });

@@ -18,7 +18,7 @@ import {
 } from '@writ/prisma';
 import type pg from 'pg';
 import type { StartablePart } from '../compose.ts';
-import { ownRole, requireFitting } from '../production-checks/production.ts';
+import { ownRole, reportedKeys, requireFitting } from '../production-checks/production.ts';
 import { build } from './build.ts';
 import { faults } from './process-log.ts';
 import type { Stack } from './until-stopped.ts';
@@ -56,7 +56,7 @@ function again(stack: Pick<Stack, 'defer'>, what: string, everyMs: number, work:
 export async function reportProcess(config: Config, part: StartablePart | undefined, stack: Pick<Stack, 'defer'>): Promise<void> {
   const connection = connectionFor(ownRole(part), config);
   const id = newOperationId();
-  const own = { id, part: part ?? 'everything', host: hostname().slice(0, 255), ...ownVersion() };
+  const own = { id, part: part ?? 'everything', host: hostname().slice(0, 255), ...ownVersion(), keys: reportedKeys(config, part) };
   const tell = (): Promise<void> => briefly(connection, (client) => report(client, own));
   await tell();
   stack.defer(() => briefly(connection, (client) => reportEnd(client, id)));

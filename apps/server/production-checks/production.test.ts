@@ -131,7 +131,7 @@ describe('a production start refuses', () => {
       await expect(prepare(without, part)).rejects.toThrow(/does not know the source adapter/);
     for (const part of ['gateway', undefined] as const) await expect(prepare(without, part)).rejects.toThrow(/migrations/);
     const unsigned = { WRIT_KEY_SOURCE: undefined, WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
-    await expect(prepare(unsigned, 'records')).rejects.toThrow(/^Production needs WRIT_KEY_LOG/);
+    await expect(prepare(unsigned, 'records')).rejects.toThrow(/^Production needs WRIT_KEY_MASTER/);
   });
 
   it('missing witnesses where records are collected for orders, and nowhere else', async () => {

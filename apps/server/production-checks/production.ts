@@ -6,10 +6,12 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import {
+  type CheckedKey,
   connect,
   connectionFor,
   type DatabaseConnection,
   type DueMigration,
+  keyCheckValue,
   migrate,
   migrationsFolder,
   pendingMigrations,
@@ -20,7 +22,7 @@ import {
 } from '@writ/prisma';
 import { pinsAlone } from '../built-in-source/pins.ts';
 import { appends, type StartablePart, verifierOf } from '../compose.ts';
-import { callerKey, indexKey, logKey, masterKey, preservationKey, requireOwnKeys, sourceKey } from '../secrets.ts';
+import { callerKey, keysNamed, logKey, requireOwnKeys, sourceKey } from '../secrets.ts';
 import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
@@ -59,18 +61,30 @@ const blindsIdentifiers = (part: StartablePart | undefined): boolean => part ===
 /** The keys that a part has are those that the database was used with. */
 async function requireKnownKeys(config: Config, part: StartablePart | undefined): Promise<void> {
   const connection = connectionFor(part === undefined ? 'orders' : ownRole(part), config);
-  if (blindsIdentifiers(part)) await requireKnownKey(connection, 'INDEX', indexKey(config));
-  if (part === undefined || keepsSnapshots(part)) await requireKnownKey(connection, 'PRESERVATION', preservationKey(config));
+  for (const name of heldKeys(part)) await requireKnownKey(connection, name, ...keysNamed(config, name));
 }
+
+/** Which of the keys that the database has check values of a part has. */
+function heldKeys(part: StartablePart | undefined): CheckedKey[] {
+  const held: [CheckedKey, boolean][] = [
+    ['MASTER', part === undefined || appends(part)],
+    ['INDEX', blindsIdentifiers(part)],
+    ['PRESERVATION', part === undefined || keepsSnapshots(part)],
+  ];
+  return held.flatMap(([name, isHeld]) => (isHeld ? [name] : []));
+}
+
+/** The check values of a part's keys, old and new, as it reports them. */
+export const reportedKeys = (config: Config, part: StartablePart | undefined): Uint8Array[] =>
+  heldKeys(part).flatMap((name) => keysNamed(config, name).map((key) => keyCheckValue(name, key)));
 
 /** The keys of a part, each read by itself, and whether each is one of its own. */
 const keyChecks = (config: Config, part: StartablePart | undefined): Check[] => {
   const all = part === undefined;
-  const logs = all || appends(part) ? [() => logKey(config), () => masterKey(config)] : [];
-  const index = blindsIdentifiers(part) ? [() => indexKey(config)] : [];
-  const snapshots = all || keepsSnapshots(part) ? [() => preservationKey(config)] : [];
+  const log = all || appends(part) ? [() => logKey(config)] : [];
+  const held = heldKeys(part).map((name) => () => keysNamed(config, name));
   const callers = subgraphNames.filter((name) => all || part === 'gateway' || part === name).map((name) => () => callerKey(config, name));
-  return [...logs, ...index, ...snapshots, ...callers, () => requireOwnKeys(config)];
+  return [...log, ...held, ...callers, () => requireOwnKeys(config)];
 };
 
 /** Whoever runs orders counts their times, and enforcement those of complaints. */
@@ -174,8 +188,14 @@ async function requireMigrated(config: Config, part: StartablePart | undefined, 
     throw new StartError(`The database lacks ${needed.length} migrations of this version (${needed[0]?.name} first). ${migrateFirst}`);
 }
 
-/** Throws StartError where the database is not what this version needs: asked again once the process is seen to run, since nothing is taken away from it then. */
-export const requireFitting = (config: Config, part?: StartablePart): Promise<void> => requireMigrated(config, part, 'as it is');
+/**
+ * Throws StartError where the database is not what this version needs, or was used with other keys: asked again once the process is seen to run, since nothing is
+ * taken away from it then, and no key is replaced that it alone has.
+ */
+export async function requireFitting(config: Config, part?: StartablePart): Promise<void> {
+  await requireMigrated(config, part, 'as it is');
+  await requireKnownKeys(config, part);
+}
 
 /** The subgraphs whose own work the worker does. */
 const workerRoles: readonly ServingRole[] = ['orders', 'enforcement'];

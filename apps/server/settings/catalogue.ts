@@ -275,6 +275,14 @@ export const settings: readonly Setting[] = [
     about: "wraps the keys of the log's private side: 32 bytes in base64",
     needed: 'every part that appends to the log',
     isSecret: true,
+    page: 'how-to/rotate-keys.md',
+  },
+  {
+    name: 'WRIT_KEY_MASTER_PREVIOUS',
+    group: 'keys',
+    about: 'the master key before, while it is replaced by another WRIT_KEY_MASTER',
+    isSecret: true,
+    page: 'how-to/rotate-keys.md',
   },
   {
     name: 'WRIT_KEY_<SUBGRAPH>',
@@ -305,6 +313,13 @@ export const settings: readonly Setting[] = [
     isConditional: true,
     isSecret: true,
     page: 'decisions/events.md',
+  },
+  {
+    name: 'WRIT_KEY_WEBHOOK_PREVIOUS',
+    group: 'keys',
+    about: 'the webhook key before, while it is replaced by another WRIT_KEY_WEBHOOK: both sign',
+    isSecret: true,
+    page: 'how-to/rotate-keys.md',
   },
   {
     name: 'WRIT_KEY_SOURCE',

@@ -40,6 +40,23 @@ it('an error describes the form of a key, without repeating the given one', () =
   );
 });
 
+it('while the key is replaced, both sign and the new one is shown', async () => {
+  const example = '../../../docs/how-to/edge-cache/verify.mjs';
+  const { isGenuine, publicKey } = await import(example);
+  const before = `whsk_${Buffer.alloc(32, 2).toString('base64')}`;
+  const [next, previous] = [webhookKey(production({ WRIT_KEY_WEBHOOK: given })), webhookKey(production({ WRIT_KEY_WEBHOOK: before }))];
+  const both = webhookKey(production({ WRIT_KEY_WEBHOOK: given, WRIT_KEY_WEBHOOK_PREVIOUS: before }));
+  expect(both?.publicKey).toBe(next?.publicKey);
+  const header = both?.sign('e-1', 1_900_000_000, '{}') ?? '';
+  expect(header.split(' ')).toEqual([next?.sign('e-1', 1_900_000_000, '{}'), previous?.sign('e-1', 1_900_000_000, '{}')]);
+  const headers = { 'webhook-id': 'e-1', 'webhook-timestamp': '1900000000', 'webhook-signature': header };
+  for (const key of [next, previous])
+    expect(isGenuine(headers, Buffer.from('{}'), publicKey(key?.publicKey ?? ''), 1_900_000_000_000)).toBe(true);
+  expect(() => webhookKey(production({ WRIT_KEY_WEBHOOK: given, WRIT_KEY_WEBHOOK_PREVIOUS: 'whsk_' }))).toThrow(
+    /^WRIT_KEY_WEBHOOK_PREVIOUS must be/,
+  );
+});
+
 it('addresses of this network are allowed only by one exact value', () => {
   expect(webhookPrivates(demo())).toBe('refuse');
   expect(webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: 'allow' }))).toBe('allow');

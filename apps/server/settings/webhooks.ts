@@ -1,20 +1,31 @@
 /** How this installation sends changes to subscribers: its key, and whether they may be in its own network. */
 import { randomBytes } from 'node:crypto';
-import { type Config, StartError } from '@writ/core';
+import { type Config, readSecret, StartError } from '@writ/core';
 import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';
 import { storedSecret } from '../secrets.ts';
 
 const setting = 'WRIT_KEY_WEBHOOK';
 
-/** In demo mode made at first start; null in production where none is given. Throws StartError for one of another form. */
-export function webhookKey(config: Config): WebhookKey | null {
-  const text = storedSecret(config, 'WEBHOOK', () => `whsk_${randomBytes(32).toString('base64')}`);
-  if (text === null) return null;
+function parsed(name: string, text: string): WebhookKey {
   try {
     return parseWebhookKey(text);
   } catch (cause) {
-    throw new StartError(`${setting} must be "whsk_" and 32 random bytes in base64.`, { cause });
+    throw new StartError(`${name} must be "whsk_" and 32 random bytes in base64.`, { cause });
   }
+}
+
+/**
+ * In demo mode made at first start; null in production where none is given. While it is replaced, both keys sign each event, and the new one is shown: who has
+ * either pinned believes it. Throws StartError for one of another form.
+ */
+export function webhookKey(config: Config): WebhookKey | null {
+  const text = storedSecret(config, 'WEBHOOK', () => `whsk_${randomBytes(32).toString('base64')}`);
+  if (text === null) return null;
+  const before = readSecret(config.environment, `${setting}_PREVIOUS`);
+  const key = parsed(setting, text);
+  if (before === undefined) return key;
+  const previous = parsed(`${setting}_PREVIOUS`, before);
+  return { ...key, sign: (...event) => `${key.sign(...event)} ${previous.sign(...event)}` };
 }
 
 /** Whether subscribers may be at addresses that are not public, and without TLS. Throws StartError for another word than "allow". */

@@ -16,6 +16,16 @@ export type { Appended, EntryDetails, EntryDraft, Json, Opening } from './entrie
 export { type SentReceipt, sentReceiptOf } from './entries/receipt.ts';
 export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure/erasure.ts';
 export { EnvelopeError } from './keys/envelope.ts';
+export type { MasterKeys } from './keys/keyring.ts';
+export {
+  type BothMasterKeys,
+  beginUnderNext,
+  countUnderMaster,
+  countVouchedBefore,
+  reindexSubjects,
+  requireEitherOpens,
+  rewrapKeys,
+} from './keys/replace-master.ts';
 export { type AccessLog, type AccessLogOptions, openAccessLog } from './log/access-log.ts';
 export type { LogHealth } from './log/health.ts';
 export type { LogLogger } from './log/logger.ts';

@@ -137,7 +137,7 @@ export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0
   return pool;
 }
 
-const anyKeyring = openKeyring(randomBytes(32));
+const anyKeyring = openKeyring({ masterKey: randomBytes(32) });
 
 /** What an open log knows by its key, for a log that is none: its rows are as a log makes them, no log believes them, and nothing is published. */
 type NoLog = Pick<AccessLog, 'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'consistencyProof' | 'figures'>;

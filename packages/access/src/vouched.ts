@@ -1,31 +1,37 @@
 /**
  * A fact with proof that a process of this installation states it: HMAC-SHA-256 under a key that no database role reads. One subgraph leaves
- * it in the database for another, or gives it to the database with what it asks. Who has a role's password alone can make no proof.
+ * it in the database for another, or gives it to the database with what it asks. Who has a role's password alone can make no proof. A key has 32 bytes; while it
+ * is replaced there are two of them, the new one first, and a proof has a code under each.
  */
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { codesIn, haveCommonCode } from '@writ/core';
 
 /** The fact's kind first, then what it says. */
 export type Fact = readonly [kind: string, ...parts: (string | null)[]];
 
+const codesOver = (key: Uint8Array, bytes: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.concat(codesIn(key).map((one) => createHmac('sha256', one).update(bytes).digest())));
+
 /** JSON keeps the parts apart, whatever is in them. */
-export const vouch = (key: Uint8Array, fact: Fact): Uint8Array => createHmac('sha256', key).update(JSON.stringify(fact)).digest();
+export const vouch = (key: Uint8Array, fact: Fact): Uint8Array => codesOver(key, JSON.stringify(fact));
 
 const noPart = Buffer.alloc(32);
 
 /** The same for a fact that the database checks: over the hashes of its parts, which SQL makes as well (`sealing.require_proof()`). */
 export function vouchToDatabase(key: Uint8Array, fact: Fact): Uint8Array<ArrayBuffer> {
   const parts = fact.map((part) => (part === null ? noPart : createHash('sha256').update(part).digest()));
-  return new Uint8Array(createHmac('sha256', key).update(Buffer.concat(parts)).digest());
+  return codesOver(key, Buffer.concat(parts));
 }
 
-/** The key of such proofs, which the database has as well; another one than the queue's, which it must not have. */
+/**
+ * The key of such proofs, which the database has as well; another one than the queue's, which it must not have. Of two keys of the queue there are two.
+ */
 export const databaseProofKey = (queueKey: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
+  new Uint8Array(Buffer.concat(codesIn(queueKey).map((key) => Buffer.from(hkdfSync('sha256', key, '', 'writ database proofs v1', 32)))));
 
-export function isVouched(key: Uint8Array, fact: Fact, proof: Uint8Array | null): boolean {
-  const made = vouch(key, fact);
-  return proof !== null && proof.length === made.length && timingSafeEqual(made, proof);
-}
+/** Whether the proof has the code of one of the keys. */
+export const isVouched = (key: Uint8Array, fact: Fact, proof: Uint8Array | null): boolean =>
+  proof !== null && haveCommonCode(vouch(key, fact), proof);
 
 /** Which work it is: there is one of each kind about a subject, and no role changes either. */
 export interface WorkSubject {

@@ -3,6 +3,7 @@
  * Imports nothing of ours and nothing of the domain.
  */
 export * from './clock.ts';
+export * from './codes.ts';
 export * from './command-errors.ts';
 export * from './config.ts';
 export * from './connection-limits.ts';

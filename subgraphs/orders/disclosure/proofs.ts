@@ -3,7 +3,7 @@
  * seals a copy or mints a grant. Who has only the password of `orders` can make none.
  */
 import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
-import { StartError } from '@writ/core';
+import { codesIn, StartError } from '@writ/core';
 import { type DatabaseConnection, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 
@@ -16,12 +16,15 @@ export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('h
 export async function trustProofs(database: DatabaseConnection, queueKey: Uint8Array): Promise<void> {
   const db = openPrisma(database);
   try {
-    const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseProofKey(queueKey)}) AS "isOurs"`;
-    if (row?.isOurs !== true)
-      throw new StartError(
-        'The database knows another key for the proofs of `orders` than the one that follows from WRIT_KEY_MASTER. Start with the master key that this database was used with. ' +
-          'If it is the right one, somebody else named a key first: change the password of writ_orders, then, as writ_owner, DELETE FROM sealing.proof_key, and start again.',
-      );
+    // Of two, the one before is named first: it holds until the master key is replaced.
+    for (const key of codesIn(queueKey).toReversed()) {
+      const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseProofKey(key)}) AS "isOurs"`;
+      if (row?.isOurs === true) return;
+    }
+    throw new StartError(
+      'The database knows another key for the proofs of `orders` than the one that follows from WRIT_KEY_MASTER. Start with the master key that this database was used with. ' +
+        'If it is the right one, somebody else named a key first: change the password of writ_orders, then, as writ_owner, DELETE FROM sealing.proof_key, and start again.',
+    );
   } finally {
     await db.$disconnect();
   }

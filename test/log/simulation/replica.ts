@@ -35,7 +35,7 @@ function signingEmptyOnce(made: LogIdentity): LogIdentity {
 
 export const pinnedKey = pinKey(keyName, signingKey);
 const identity = signingEmptyOnce(makeIdentity(origin, signingKey, keyName));
-export const keyring = openKeyring(Buffer.alloc(32, 9));
+export const keyring = openKeyring({ masterKey: Buffer.alloc(32, 9) });
 
 /** What the world around a replica is to it. */
 export interface Surroundings {

@@ -10,7 +10,7 @@ import { appendLeaves, formatCheckpoint, type Appended as Grown, signNote } from
 import type pg from 'pg';
 import type { Appended } from '../entries/entry.ts';
 import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from '../entries/receipt.ts';
-import type { KeyMemory, Keyring } from '../keys/keyring.ts';
+import { type KeyMemory, type Keyring, OtherMasterKey } from '../keys/keyring.ts';
 import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys } from '../keys/subject-keys.ts';
 import type { LogIdentity } from '../log/identity.ts';
 import { type BatchEntry, deletePending, insertBatch } from './batch-insert.ts';
@@ -37,6 +37,7 @@ interface Begun {
   readonly missed: Missed;
   readonly found: readonly FoundRow[];
   readonly keyRows: readonly KeyRow[];
+  readonly master: Uint8Array | null;
 }
 
 /** One round trip: all that a batch may need, also when another replica has appended. */
@@ -48,7 +49,17 @@ async function beginBatch(client: pg.Client, known: Tree, batch: readonly Queued
     subjects.length === 0 ? { rows: [] } : client.query<KeyRow>({ name: 'writ_log_keys', text: selectKeys, values: [subjects] }),
   ]);
   const [row] = head.rows;
-  return { head: headOf(row), missed: row?.missed ?? null, found: found.rows, keyRows: keys.rows };
+  return { head: headOf(row), missed: row?.missed ?? null, found: found.rows, keyRows: keys.rows, master: row?.master ?? null };
+}
+
+/** Under the lock: whoever replaces the master key holds it too. A process that was not given the new one stops for good. */
+function useMasterKey({ keyring }: CommitContext, { master }: Begun): void {
+  try {
+    keyring.use(master);
+  } catch (error) {
+    if (error instanceof OtherMasterKey) throw new LogStopped(error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** The tree to go on from. */
@@ -139,6 +150,7 @@ export async function commitBatch(
   const subjects = [...new Set(batch.flatMap(({ entry }) => entry.fields.map(({ subject }) => subject)))];
   const begun = await beginBatch(client, known, batch, subjects);
   const { head, found, keyRows } = begun;
+  useMasterKey(context, begun);
   const before = await currentTree(client, begun, context, known);
   const foundEvents = new Set(found.map(({ event_id: event }) => event));
   const keys = resolveKeys(context, subjects, keyRows);

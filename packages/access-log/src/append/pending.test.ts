@@ -6,7 +6,7 @@ import type { Json } from '../entries/entry.ts';
 import { openKeyring } from '../keys/keyring.ts';
 import { ownersPendingRow, parsePending, vouchedPendingRow } from './pending.ts';
 
-const keyring = openKeyring(randomBytes(32));
+const keyring = openKeyring({ masterKey: randomBytes(32) });
 
 /** What jsonb gives back. */
 const stored = (draft: Json): Json => JSON.parse(JSON.stringify(draft)) as Json;
@@ -36,7 +36,7 @@ describe('a pending row', () => {
   test('F1, F9: is believed with the proof of this log’s key, or where the owner has inserted it, and not otherwise', () => {
     const { eventId: event_id, draft } = ownersPendingRow(makeDraft());
     expect(parsePending(keyring, { event_id, draft, by_owner: true }).event).toBe(event_id);
-    const others = vouchedPendingRow(openKeyring(randomBytes(32)), makeDraft({ event: event(event_id) })).draft;
+    const others = vouchedPendingRow(openKeyring({ masterKey: randomBytes(32) }), makeDraft({ event: event(event_id) })).draft;
     const own = vouchedPendingRow(keyring, makeDraft()).draft as { proof: string };
     for (const row of [draft, others, { ...(draft as object), proof: own.proof }, { ...(draft as object), proof: '' }])
       expect(() => parsePending(keyring, { event_id, draft: row, by_owner: false })).toThrow('is none that this log made');

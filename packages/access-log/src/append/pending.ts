@@ -4,8 +4,7 @@
  * any replica's worker under the same id. The worker believes no row that the log's key does not vouch for: who has the password of a
  * role that may insert can't have anything appended.
  */
-import { timingSafeEqual } from 'node:crypto';
-import type { AccountId, EventId } from '@writ/core';
+import { type AccountId, type EventId, haveCommonCode } from '@writ/core';
 import type { EntryType } from '../entries/catalogue.ts';
 import type { EntryKind } from '../entries/declaration.ts';
 import type { EntryDraft, Json } from '../entries/entry.ts';
@@ -51,10 +50,12 @@ export function vouchedPendingRow(keyring: Vouching, draft: EntryDraft): NewPend
   return { eventId, draft: { ...row, proof: keyring.vouch(row.entry).toString('base64url') } };
 }
 
-function isVouched(keyring: Vouching, entry: string, proof: Json | undefined): boolean {
-  const [given, made] = [Buffer.from(typeof proof === 'string' ? proof : '', 'base64url'), keyring.vouch(entry)];
-  return given.length === made.length && timingSafeEqual(given, made);
-}
+const isVouched = (keyring: Vouching, entry: string, proof: Json | undefined): boolean =>
+  haveCommonCode(Buffer.from(typeof proof === 'string' ? proof : '', 'base64url'), keyring.vouch(entry));
+
+/** Whether the keyring vouches for the row as it is. */
+export const isVouchedBy = (keyring: Vouching, { draft }: PendingRow): boolean =>
+  draft !== null && typeof draft === 'object' && !Array.isArray(draft) && isVouched(keyring, String(draft['entry']), draft['proof']);
 
 /** The draft in a row. Throws TypeError or SyntaxError for a row that was not made here, or that nobody vouches for. */
 export function parsePending(keyring: Vouching, { event_id: eventId, draft: row, by_owner: byOwner }: PendingRow): EntryDraft {

@@ -52,7 +52,10 @@ export class LogStopped extends Error {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /** Selects the row that {@link headOf} takes. */
-export const selectHead = { name: 'writ_log_head', text: 'select origin, size, root, note from log.log_head' };
+export const selectHead = {
+  name: 'writ_log_head',
+  text: 'select origin, size, root, note, log.master_in_use() as master from log.log_head',
+};
 
 /** The row as it comes from the driver. */
 export interface HeadRow {
@@ -60,6 +63,8 @@ export interface HeadRow {
   size: string;
   root: Buffer;
   note: string;
+  /** The check value of the master key that what is written is under; null while it was never replaced. */
+  master: Buffer | null;
 }
 
 /** The head in a row; throws {@link LogStopped} when there is none. */
@@ -92,7 +97,7 @@ export type Missed = Buffer | null;
 /** Selects the row of {@link headOf} and, as `missed`, the hashes of the leaves from leaf `size` on, {@link missedMax} at most. */
 export const selectHeadFrom = (size: number): pg.QueryConfig => ({
   name: 'writ_log_head_from',
-  text: `select origin, size, root, note, (
+  text: `select origin, size, root, note, log.master_in_use() as master, (
       select string_agg(leaf_hash, ''::bytea order by idx)
       from (select idx, leaf_hash from log.log_entry where idx >= $1 order by idx limit ${missedMax}) leaves
     ) as missed from log.log_head`,

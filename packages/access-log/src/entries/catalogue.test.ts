@@ -32,6 +32,7 @@ describe('the catalogue of entries', () => {
       'limit.hit.v1',
       'policy.changed.v1',
       'key.rotated.v1',
+      'key.replaced.v1',
       'log.epoch.v1',
       'totals.v1',
     ]);

@@ -131,6 +131,13 @@ export const installationEntries = {
     publicFields: ['epoch', 'from', 'to', 'placeTakenBy'],
     when: "the log's key was replaced",
   },
+  'key.replaced.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['owner'],
+    publicFields: ['key', 'step', 'placeTakenBy'],
+    when: "the owner of the tables began to replace another of the installation's keys (MASTER, INDEX, PRESERVATION), or finished it",
+  },
   'log.epoch.v1': {
     ...open,
     kinds: ['system'],

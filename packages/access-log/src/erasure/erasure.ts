@@ -11,7 +11,7 @@ import { type PendingRow, parsePending } from '../append/pending.ts';
 import { leaveEntry } from '../append/pending-insert.ts';
 import { beginSequenced } from '../append/sequencer-lock.ts';
 import type { EntryDraft } from '../entries/entry.ts';
-import { accountSubject, type Keyring, openKeyring } from '../keys/keyring.ts';
+import { accountSubject, type Keyring, type MasterKeys, openKeyring } from '../keys/keyring.ts';
 
 /** Something about the account came into the log, or is on its way there, that who decided on the erasure has not seen. Nothing was erased. */
 export class ErasureOutdated extends Error {
@@ -19,14 +19,12 @@ export class ErasureOutdated extends Error {
 }
 
 /** What is to be erased. */
-export interface Erasure {
+export interface Erasure extends MasterKeys {
   readonly account: AccountId;
   /** The entries about the account that the decision to erase it has considered. */
   readonly seen: readonly number[];
   /** The entry of the erasure. It must not be about the account: that would give it a new key. Appended by any open log. */
   readonly entry: EntryDraft;
-  /** 32 bytes, as the log is opened with. */
-  readonly masterKey: Uint8Array;
   /** Runs last in the transaction of an erasure that is about to be committed, over its connection; what it throws undoes the erasure. */
   readonly also?: () => Promise<unknown>;
 }
@@ -51,8 +49,8 @@ function isAbout(keyring: Keyring, row: PendingRow, account: AccountId): boolean
 
 /** Throws {@link ErasureOutdated} when entries about the account are not those that were seen, or one waits to be appended. */
 async function requireSeen(client: pg.ClientBase, keyring: Keyring, { account, seen }: Erasure): Promise<void> {
-  const blind = keyring.blind(accountSubject(account));
-  const indexed = await client.query<{ idx: string }>('select idx from log.log_subject where subject_bidx = $1', [blind]);
+  const blinds = keyring.blinds(accountSubject(account));
+  const indexed = await client.query<{ idx: string }>('select idx from log.log_subject where subject_bidx = any($1::bytea[])', [blinds]);
   const known = new Set(seen);
   if (indexed.rows.some(({ idx }) => !known.has(Number(idx))))
     throw new ErasureOutdated('The log has a new entry about this account since the erasure was decided: check it again.');
@@ -66,7 +64,9 @@ async function destroy(client: pg.ClientBase, keyring: Keyring, { account, entry
     'update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1 and wrapped is not null',
     [accountSubject(account)],
   );
-  const rows = await client.query('delete from log.log_subject where subject_bidx = $1', [keyring.blind(accountSubject(account))]);
+  const rows = await client.query('delete from log.log_subject where subject_bidx = any($1::bytea[])', [
+    keyring.blinds(accountSubject(account)),
+  ]);
   await leaveEntry(client, entry);
   return { keys: keys.rowCount ?? 0, entries: rows.rowCount ?? 0 };
 }
@@ -77,10 +77,10 @@ async function destroy(client: pg.ClientBase, keyring: Keyring, { account, entry
  * can't be one, and with the driver's error when the database refuses; then nothing was erased, unless the connection was lost in COMMIT.
  */
 export async function eraseAccount(client: pg.ClientBase, erasure: Erasure): Promise<Erased> {
-  const { entry, masterKey } = erasure;
+  const { entry } = erasure;
   if (entry.subject !== undefined)
     throw new TypeError('The entry of an erasure must not be about an account: it would be kept under its key.');
-  const keyring = openKeyring(masterKey);
+  const keyring = openKeyring(erasure);
   await client.query(beginSequenced);
   try {
     await requireSeen(client, keyring, erasure);

@@ -5,7 +5,7 @@ import { EnvelopeError } from './envelope.ts';
 import { openKeyMemory, openKeyring } from './keyring.ts';
 import { resolveKeys } from './subject-keys.ts';
 
-const keyring = openKeyring(randomBytes(32));
+const keyring = openKeyring({ masterKey: randomBytes(32) });
 const fixture = () => {
   const damaged: unknown[] = [];
   const memory = openKeyMemory(systemClock);

@@ -197,7 +197,8 @@ describe('one event id is one entry', () => {
 });
 
 describe('the pending entry of a change', () => {
-  const insert = (draft: EntryDraft, age: string) => leavePending(bench, vouchedPendingRow(openKeyring(bench.masterKey), draft), age);
+  const insert = (draft: EntryDraft, age: string) =>
+    leavePending(bench, vouchedPendingRow(openKeyring({ masterKey: bench.masterKey }), draft), age);
   const pendingCount = async () => (await pool.query('select from log.log_pending')).rowCount;
 
   test('is removed in the transaction of its append', async () => {

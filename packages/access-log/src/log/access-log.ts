@@ -15,7 +15,7 @@ import type { EntryType } from '../entries/catalogue.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
 import { receiptUnder, type SentReceipt } from '../entries/receipt.ts';
-import { type Keyring, openKeyMemory, openKeyring } from '../keys/keyring.ts';
+import { type Keyring, type MasterKeys, openKeyMemory, openKeyring } from '../keys/keyring.ts';
 import { type Anchor, noAnchor, openAnchor } from '../publish/anchor.ts';
 import { CosignedRounds } from '../publish/cosigned-rounds.ts';
 import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatestOf } from '../publish/stored-checkpoint.ts';
@@ -35,7 +35,7 @@ import { type MaintenanceLoop, startMaintenanceLoop } from './maintenance-loop.t
 import { startLog } from './start.ts';
 
 /** What a log needs to open. */
-export interface AccessLogOptions {
+export interface AccessLogOptions extends MasterKeys {
   /** As `writ_log`. Two connections are opened: one for appending, one for publishing. */
   database: pg.ClientConfig;
   /** The checkpoint's first line: `<host>/log/<epoch>`. */
@@ -44,8 +44,6 @@ export interface AccessLogOptions {
   signingKey: KeyObject;
   /** The name in signature lines; the origin when absent. */
   keyName?: string;
-  /** 32 bytes, from which the keys that wrap subject keys and that blind the index are derived. */
-  masterKey: Uint8Array;
   clock: Clock;
   logger?: LogLogger;
   /**
@@ -121,7 +119,7 @@ async function startTotals(totals: Totals): Promise<void> {
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
   const { clock, logger = silentLogger } = options;
   const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
-  const keyring = openKeyring(options.masterKey);
+  const keyring = openKeyring(options);
   const anchor = await openAnchor(options.anchorFile, identity, logger);
   const previous = { anchorFile: options.previousAnchorFile, key: parsePreviousKey(options.previousKey) };
   const witnesses = options.witnesses && new Witnesses(options.witnesses, identity, logger);

@@ -21,7 +21,7 @@ import {
 } from '../append/stored-tree.ts';
 import { type EpochOptions, neighboursOf, openEmptyEpoch, openNextEpoch, type PreviousEpoch } from '../epochs/epoch.ts';
 import { EnvelopeError } from '../keys/envelope.ts';
-import type { Keyring } from '../keys/keyring.ts';
+import { type Keyring, namesSubject, OtherMasterKey } from '../keys/keyring.ts';
 import type { KeyRow } from '../keys/subject-keys.ts';
 import type { Anchor } from '../publish/anchor.ts';
 import { askBeforeOpening, nothingWitnessed, type WitnessedBefore } from '../publish/witness-opening.ts';
@@ -38,6 +38,14 @@ async function beginLog(client: pg.Client, { origin, signer }: LogIdentity): Pro
   await client.query(insertFirstHead, [origin, Buffer.from(emptyRoot), note]);
   // Where there was no row to lock, there is one now: this transaction's, or that of a process that was first and has committed it.
   await client.query(lockHead);
+}
+
+/** From here on the keyring writes under the key that the database names, and names entries as it always did. */
+async function useKeys(client: pg.Client, keyring: Keyring): Promise<void> {
+  const { rows } = await client.query<{ master: Buffer | null }>('select log.master_in_use() as master');
+  keyring.use(rows[0]?.master ?? null);
+  const names = 'select version, wrapped from log.subject_key where subject_id = $1 and wrapped is not null order by version desc limit 1';
+  keyring.nameBy((await client.query<{ version: number; wrapped: Buffer }>(names, [namesSubject])).rows[0]);
 }
 
 async function requireMasterKey(client: pg.Client, keyring: Keyring): Promise<void> {
@@ -59,6 +67,7 @@ const reasons: Readonly<Record<string, string>> = {
 function startError(error: unknown, where: string): StartError {
   if (error instanceof StartError) return error;
   if (error instanceof LogStopped) return new StartError(`The access log can't be continued. ${error.message}${where}`, { cause: error });
+  if (error instanceof OtherMasterKey) return new StartError(error.message, { cause: error });
   if (error instanceof EnvelopeError)
     return new StartError("The log's master key is not the one that its subject keys are wrapped with: restore that key.", {
       cause: error,
@@ -113,6 +122,7 @@ async function readStart(client: pg.Client, options: StartOptions): Promise<Tree
   const witnessed = witnesses === undefined ? nothingWitnessed : await askBeforeOpening(client, witnesses, around);
   await client.query(beginSequenced);
   await beginLog(client, identity);
+  await useKeys(client, keyring);
   const head = await readHead(client, options, witnessed);
   const tree = await readTree(client, head, identity.key, anchor.known);
   await requireMasterKey(client, keyring);

@@ -6,7 +6,7 @@
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import type { Json, Opening } from '../entries/entry.ts';
-import { accountSubject, type Keyring, openKeyring } from '../keys/keyring.ts';
+import { accountSubject, type Keyring, type MasterKeys, openKeyring } from '../keys/keyring.ts';
 import {
   commitmentsIn,
   type DetailRow,
@@ -89,14 +89,13 @@ class PooledDetails implements LogDetails {
     const { rows } = await this.#pool.query<{ idx: string }>({
       name: `writ_log_subject_${order}`,
       text: `select idx from log.log_subject
-        where subject_bidx = $1 and ($2::bigint is null or idx ${beyond} $2) and ($3::bigint is null or idx < $3)
+        where subject_bidx = any($1::bytea[]) and ($2::bigint is null or idx ${beyond} $2) and ($3::bigint is null or idx < $3)
         order by idx ${order} limit $4`,
-      values: [this.#keyring.blind(accountSubject(subject)), after, below, limit],
+      values: [this.#keyring.blinds(accountSubject(subject)), after, below, limit],
     });
     return rows.map(({ idx }) => Number(idx));
   }
 }
 
 /** Opens the private side; the pool stays the caller's to end. Throws StartError when the master key has not 32 bytes. */
-export const openDetails = ({ pool, masterKey }: { pool: pg.Pool; masterKey: Uint8Array }): LogDetails =>
-  new PooledDetails(pool, openKeyring(masterKey));
+export const openDetails = ({ pool, ...keys }: { pool: pg.Pool } & MasterKeys): LogDetails => new PooledDetails(pool, openKeyring(keys));

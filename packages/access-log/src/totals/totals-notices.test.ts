@@ -27,7 +27,7 @@ test('the totals of a day count decided notices by their source, in bands, and n
   await log.append(makeDraft());
   const pool = poolAs(bench, 'log');
   const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [
-    openKeyring(bench.masterKey).named(totalsName('2031-05-06')),
+    openKeyring({ masterKey: bench.masterKey }).named(totalsName('2031-05-06')),
   ]);
   await pool.end();
   const leaf = parseLeaf(new Uint8Array(rows[0]?.leaf ?? Buffer.alloc(0)));

@@ -17,7 +17,7 @@ async function totalsOf(day: string): Promise<Record<string, unknown>> {
   const pool = poolAs(bench, 'log');
   try {
     const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [
-      openKeyring(bench.masterKey).named(totalsName(day)),
+      openKeyring({ masterKey: bench.masterKey }).named(totalsName(day)),
     ]);
     const leaf = parseLeaf(new Uint8Array(rows[0]?.leaf ?? Buffer.alloc(0)));
     return 'public' in leaf ? { ...leaf.public } : {};

@@ -1,0 +1,125 @@
+/**
+ * The steps that every replaced key has in common: ask how far it is, refuse while a process runs that lacks the new key, name the new one, put what is there under
+ * it, and let the old one go. Each step can be stopped at any point and begun again. What a key protects is for its own module.
+ */
+import { leaveEntry } from '@writ/access-log';
+import { newEventId, StartError } from '@writ/core';
+import {
+  beginReplacement,
+  type CheckedKey,
+  endReplacement,
+  holdReports,
+  keyCheckValue,
+  type Replacement,
+  replacementOf,
+  withoutKey,
+} from '@writ/prisma';
+import type pg from 'pg';
+
+/** Says a sentence to the operator. */
+export type Say = (text: string) => void;
+
+/** One key and what it protects. */
+export interface ReplacedKey {
+  readonly name: CheckedKey;
+  readonly next: Uint8Array;
+  readonly previous: Uint8Array;
+  /** What there is under it, in a few words. */
+  size(client: pg.ClientBase): Promise<string>;
+  /** Throws StartError when what is there is under neither key. */
+  requireFits(client: pg.ClientBase): Promise<void>;
+  /** A transaction in which `named` runs: from its commit on, the new key is used. */
+  begin(client: pg.ClientBase, named: () => Promise<unknown>): Promise<void>;
+  /** Puts everything under the new key, also what was done already. Throws StartError where something has to happen first. */
+  move(client: pg.ClientBase, say: Say): Promise<void>;
+}
+
+const stateText: Readonly<Record<Replacement, string>> = {
+  TO_BEGIN: 'was not begun',
+  UNDER_WAY: 'is under way: run it again without --check to go on',
+  DONE: 'is done',
+};
+
+/** What an operator does at the end. */
+const lastStep = (name: CheckedKey): string =>
+  `Now take WRIT_KEY_${name}_PREVIOUS out of the settings and restart each process, one after the other. Keep the old key apart from the rest for as long as you keep a backup of before today: only with it can that backup be read.`;
+
+const entry = (key: CheckedKey, step: 'begun' | 'finished', at: Date) =>
+  ({ event: newEventId(), kind: 'system', type: 'key.replaced.v1', at, details: { key, step } }) as const;
+
+/** Throws StartError that names the processes which have the old key and not the new one. */
+async function requireEverywhere(client: pg.ClientBase, { name, next, previous }: ReplacedKey): Promise<void> {
+  const lacking = await withoutKey(client, { has: keyCheckValue(name, previous), lacks: keyCheckValue(name, next) });
+  if (lacking.length === 0) return;
+  throw new StartError(
+    `These processes don't have the new key yet: ${lacking.slice(0, 5).join('; ')}${lacking.length > 5 ? `; ${lacking.length - 5} more` : ''}. Restart each with WRIT_KEY_${name} (the new one) and WRIT_KEY_${name}_PREVIOUS (the old one). A process that was killed counts as gone after a minute. Nothing was changed.`,
+  );
+}
+
+/** A lock was not given in time, or a statement took too long for one that holds such locks. */
+const isTooBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '57014');
+const triesMost = 10;
+
+async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 1): Promise<void> {
+  await key.requireFits(client);
+  const named = async (): Promise<void> => {
+    // Whoever starts meanwhile reports before it looks at its keys again: it is found here, or finds what is named here.
+    await holdReports(client);
+    await requireEverywhere(client, key);
+    await beginReplacement(client, key.name, key.next, key.previous);
+    await leaveEntry(client, entry(key.name, 'begun', at));
+  };
+  try {
+    await key.begin(client, named);
+  } catch (error) {
+    if (!isTooBusy(error)) throw error;
+    if (tries === triesMost)
+      throw new StartError(
+        'The database was too busy to begin: others hold the log or the list of processes. Nothing was changed; run it again.',
+        {
+          cause: error,
+        },
+      );
+    await begin(client, key, at, tries + 1);
+  }
+}
+
+async function finish(client: pg.ClientBase, { name }: ReplacedKey, at: Date): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await endReplacement(client, name);
+    await leaveEntry(client, entry(name, 'finished', at));
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Says how far it is and what would be looked at, and changes nothing. Answers the exit code: 1 while something is left. Throws as {@link replace}. */
+export async function check(client: pg.ClientBase, key: ReplacedKey, say: Say): Promise<number> {
+  const state = await replacementOf(client, key.name, key.next, key.previous);
+  say(`The replacement of WRIT_KEY_${key.name} ${stateText[state]}. There is ${await key.size(client)}.`);
+  if (state === 'DONE') say(lastStep(key.name));
+  if (state === 'TO_BEGIN') {
+    await key.requireFits(client);
+    await requireEverywhere(client, key);
+    say('Every process that runs has both keys. Run it again without --check.');
+  }
+  return state === 'DONE' ? 0 : 1;
+}
+
+/** Replaces the key, from where it is. Throws StartError where a key is not what it should be, or a process lacks the new one. */
+export async function replace(client: pg.ClientBase, key: ReplacedKey, { say, at }: { say: Say; at: Date }): Promise<void> {
+  const state = await replacementOf(client, key.name, key.next, key.previous);
+  if (state !== 'DONE') {
+    if (state === 'TO_BEGIN') await begin(client, key, at);
+    say(
+      `${state === 'TO_BEGIN' ? 'From now on' : 'It was begun before:'} the new WRIT_KEY_${key.name} is used. There is ${await key.size(client)}.`,
+    );
+    await key.move(client, say);
+    await finish(client, key, at);
+  }
+  say(`Done: nothing is under the old WRIT_KEY_${key.name} any more. ${lastStep(key.name)}`);
+}
