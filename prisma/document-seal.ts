@@ -3,6 +3,7 @@
  * belongs to. Who deletes the wrapped key has deleted the document.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyOrKeys } from './keys-in-use.ts';
 import { newPreservationKey, SnapshotSealError, unwrapPreservationKey } from './snapshot-seal.ts';
 
 const [nonceBytes, tagBytes, cipherKeyBytes] = [12, 16, 32];
@@ -21,7 +22,7 @@ export function sealDocument(master: Uint8Array, order: string, document: Uint8A
 }
 
 /** The document. Throws SnapshotSealError when it was not sealed for this order by this installation. */
-export function openDocument(master: Uint8Array, order: string, { sealed, wrapped }: { sealed: Uint8Array; wrapped: Uint8Array }): Buffer {
+export function openDocument(master: KeyOrKeys, order: string, { sealed, wrapped }: { sealed: Uint8Array; wrapped: Uint8Array }): Buffer {
   const key = unwrapPreservationKey(master, order, wrapped);
   const decipher = createDecipheriv('aes-256-gcm', key.subarray(0, cipherKeyBytes), sealed.subarray(0, nonceBytes), {
     authTagLength: tagBytes,

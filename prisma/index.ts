@@ -19,9 +19,11 @@ export {
   requireKnownKey,
   trustKey,
 } from './key-checks.ts';
+export { type KeyOrKeys, type NamedKey, namedKey } from './keys-in-use.ts';
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';
+export { rewrapPreservationKey, SnapshotSealError } from './snapshot-seal.ts';
 export {
   holdReports,
   isNewer,

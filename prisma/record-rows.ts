@@ -4,6 +4,7 @@
  * independently, in row-level security. The platform's own data are read by its source alone, never here.
  */
 import { Prisma } from '@writ/prisma/client';
+import type { KeyOrKeys } from './keys-in-use.ts';
 import { openSnapshotRow, unwrapPreservationKey } from './snapshot-seal.ts';
 
 /** What of an account: rows of `[from, to)` that were recorded by the horizon, in the snapshots that may be read. */
@@ -58,7 +59,7 @@ export function recordRows({ scope, after, take }: RecordPage, reader: RecordRea
 }
 
 /** Opens the rows of one read, the key of each snapshot once. What they say is as it was sealed: its form is that of `Said`. */
-export function recordOpener<Said>(master: Uint8Array, { accountId }: RecordScope) {
+export function recordOpener<Said>(master: KeyOrKeys, { accountId }: RecordScope) {
   const keys = new Map<string, Buffer>();
   const keyOf = (preservation: string, wrapped: Uint8Array): Buffer => {
     const key = keys.get(preservation) ?? unwrapPreservationKey(master, preservation, wrapped);

@@ -4,6 +4,7 @@
  * (`sealing.sealed()`) and opened here.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { eachKey, type KeyOrKeys } from './keys-in-use.ts';
 
 const [keyBytes, nonceBytes, tagBytes, ivBytes, macBytes] = [64, 12, 16, 16, 32];
 
@@ -20,14 +21,48 @@ function wrappingKey(master: Uint8Array): Buffer {
 
 /** A new key for one snapshot, and the form in which it is kept: AES-256-GCM, bound to the snapshot's id. */
 export function newPreservationKey(master: Uint8Array, preservation: string): { key: Buffer; wrapped: Buffer<ArrayBuffer> } {
-  const [key, nonce] = [randomBytes(keyBytes), randomBytes(nonceBytes)];
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(master), nonce).setAAD(Buffer.from(preservation));
-  const body = Buffer.concat([cipher.update(key), cipher.final()]);
-  return { key, wrapped: Buffer.concat([nonce, body, cipher.getAuthTag()]) };
+  const key = randomBytes(keyBytes);
+  return { key, wrapped: wrap(master, preservation, key) };
 }
 
-/** The key of a snapshot. Throws SnapshotSealError when it was not wrapped for this snapshot by this installation. */
-export function unwrapPreservationKey(master: Uint8Array, preservation: string, wrapped: Uint8Array): Buffer {
+function wrap(master: Uint8Array, preservation: string, key: Uint8Array): Buffer<ArrayBuffer> {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(master), nonce).setAAD(Buffer.from(preservation));
+  const body = Buffer.concat([cipher.update(key), cipher.final()]);
+  return Buffer.concat([nonce, body, cipher.getAuthTag()]);
+}
+
+/** The key of a snapshot, by the first of the keys that opens it. Throws SnapshotSealError when it was not wrapped for this snapshot by this installation. */
+export function unwrapPreservationKey(keys: KeyOrKeys, preservation: string, wrapped: Uint8Array): Buffer {
+  const last = eachKey(keys).at(-1);
+  if (last === undefined) throw new TypeError('A process has a key of snapshots.');
+  for (const master of eachKey(keys).slice(0, -1)) {
+    try {
+      return unwrap(master, preservation, wrapped);
+    } catch (error) {
+      if (!(error instanceof SnapshotSealError)) throw error;
+    }
+  }
+  return unwrap(last, preservation, wrapped);
+}
+
+/** The same key under another one of the installation's: as it is where it is so already. Throws as {@link unwrapPreservationKey}. */
+export function rewrapPreservationKey<Wrapped extends Uint8Array>(
+  to: Uint8Array,
+  keys: KeyOrKeys,
+  preservation: string,
+  wrapped: Wrapped,
+): Wrapped | Buffer<ArrayBuffer> {
+  try {
+    unwrap(to, preservation, wrapped);
+    return wrapped;
+  } catch (error) {
+    if (!(error instanceof SnapshotSealError)) throw error;
+  }
+  return wrap(to, preservation, unwrapPreservationKey(keys, preservation, wrapped));
+}
+
+function unwrap(master: Uint8Array, preservation: string, wrapped: Uint8Array): Buffer {
   if (wrapped.length !== nonceBytes + keyBytes + tagBytes) throw new SnapshotSealError('A wrapped key has another length.');
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey(master), wrapped.subarray(0, nonceBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(preservation)).setAuthTag(wrapped.subarray(-tagBytes));

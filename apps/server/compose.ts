@@ -33,7 +33,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKey, preservationKey, queueKey, sourceKey } from './secrets.ts';
+import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -187,7 +187,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         log: required(log),
         clock,
         queueKey: queueKey(config),
-        filesKey: noticeFilesKey(config),
+        filesKey: noticeFilesKeys(config),
         country: platformCountry(config),
         baseUrl: config.baseUrl,
         contact: contactPoints(config),

@@ -7,6 +7,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import type { CallerTokenKey } from '@writ/access';
 import { type Config, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { keyCheckValue, type NamedKey } from '@writ/prisma';
 
 export interface Keys {
   /** Signs checkpoints: Ed25519. */
@@ -192,12 +193,16 @@ export const queueKeyOf = (master: Uint8Array): Uint8Array => new Uint8Array(hkd
  */
 export const queueKey = (config: Config): Uint8Array => new Uint8Array(Buffer.concat(eachMaster(config).map(queueKeyOf)));
 
+/** Of one master key: see {@link noticeFilesKeys}. */
+export const noticeFilesKeyOf = (master: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', master, '', 'writ files of notices v1', 32));
+
 /**
- * Wraps the keys of the files of notices: derived, since `enforcement` has the log's key and no database role has. While the master key is replaced it is that of
- * the key before: nothing moves these yet.
+ * Wraps the keys of the files of notices: derived, since `enforcement` has the log's key and no database role has. The database names the master key that each
+ * follows from.
  */
-export const noticeFilesKey = (config: Config): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', eachMaster(config).at(-1) ?? masterKey(config), '', 'writ files of notices v1', 32));
+export const noticeFilesKeys = (config: Config): NamedKey[] =>
+  eachMaster(config).map((master) => ({ key: noticeFilesKeyOf(master), check: keyCheckValue('MASTER', master) }));
 
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');

@@ -3,7 +3,7 @@ import type { RuleContext } from '@writ/access';
 import { personOf } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma/client';
+import type { KeyOrKeys, PrismaClient } from '@writ/prisma/client';
 import type { Call, CardReader, HeldBy, LookUpSource } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { ContactPoints } from './sdl.ts';
@@ -28,7 +28,7 @@ export interface GraphServices extends Services {
   readonly contact: ContactPoints;
   readonly heldBy: HeldBy;
   /** Wraps the keys of files of notices: no database has it. */
-  readonly filesKey: Uint8Array;
+  readonly filesKey: KeyOrKeys;
   /** Where what somebody names is looked up, and what opens the answers that were kept: the platform's source adapter. */
   readonly source: LookUpSource & CardReader;
 }

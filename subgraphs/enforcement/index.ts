@@ -6,7 +6,7 @@
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
+import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { type CardReader, type HolderSource, holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
@@ -27,7 +27,7 @@ export interface EnforcementOptions {
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
   /** Wraps the keys of files of notices. */
-  filesKey: Uint8Array;
+  filesKey: KeyOrKeys;
   /** Where the platform is established: ISO 3166 alpha-2. */
   country: string;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */

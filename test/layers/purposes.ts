@@ -46,8 +46,9 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   enforcement: {
     'running.seen': reportsProcess,
-    // Whether its keys are enough for the database, for who has them whole.
+    // Whether its keys are enough for the database, for who has them whole; and the check value of the key that files are kept under.
     'public.knows_keys': ['tells whether something is so'],
+    'public.key_in_use': ['tells sealing.key_check.value'],
     // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
     'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is, when it was published, and which version of it was seen last: public.
@@ -307,6 +308,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // The same of two more keys, and the source’s, for who has one whole.
     'public.is_key': ['tells whether something is so'],
     'public.knows_keys': ['tells whether something is so'],
+    // The check value of the key that what is kept goes under.
+    'public.key_in_use': ['tells sealing.key_check.value'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
     // Whose an identifier is, in a snapshot.

@@ -67,6 +67,8 @@ async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 
     // Whoever starts meanwhile reports before it looks at its keys again: it is found here, or finds what is named here.
     await holdReports(client);
     await requireEverywhere(client, key);
+    // Waits for whoever writes under the key that is used still, and has who begins meanwhile wait for what is named here.
+    await client.query('LOCK TABLE sealing.key_check IN EXCLUSIVE MODE');
     await beginReplacement(client, key.name, key.next, key.previous);
     await leaveEntry(client, entry(key.name, 'begun', at));
   };

@@ -24,6 +24,15 @@ $$;
 REVOKE EXECUTE ON FUNCTION log.master_in_use() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION log.master_in_use() TO writ_log;
 
+-- The check value of the key that is used; null while none is named. Asked in the transaction that writes under it: what is locked here keeps a replacement from
+-- beginning until that transaction has ended, also where there is no row yet.
+CREATE FUNCTION public.key_in_use(wanted_name text) RETURNS bytea
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT k.value FROM sealing.key_check k WHERE k.name = wanted_name FOR SHARE
+$$;
+REVOKE EXECUTE ON FUNCTION public.key_in_use(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.key_in_use(text) TO writ_enforcement, writ_orders;
+
 -- A process that has two keys sends a proof under each, and the database believes the one that it has the key of.
 CREATE OR REPLACE FUNCTION sealing.require_proof(parts text[], proof bytea) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { type ReportFileType, reportFileBytesMax, reportFileKind, reportFileName, reportFilesMax } from '@writ/core/report-files';
-import { newPreservationKey, openFilePart, sealFilePart, snapshotFileName, unwrapPreservationKey } from '@writ/prisma/client';
+import { keyInUse, newPreservationKey, openFilePart, sealFilePart, snapshotFileName, unwrapPreservationKey } from '@writ/prisma/client';
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import type { NoticeInput } from '../sdl.ts';
@@ -75,8 +75,10 @@ interface Said {
 
 /** Keeps them in the transaction that writes the notice. Throws {@link Refused} where there is no room for them. */
 export async function keepFiles(db: Database, keys: Keys, { id, submittedAt }: NoticeRow, files: readonly GivenFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const wrapping = await keyInUse(db, 'MASTER', keys.filesKey);
   for (const [index, { content, ...said }] of files.entries()) {
-    const { key, wrapped } = newPreservationKey(keys.filesKey, id);
+    const { key, wrapped } = newPreservationKey(wrapping, id);
     const file = snapshotFileName(key, said.sha256);
     const place = { preservation: id, file };
     const sealed = sealFilePart(key, { ...place, part: saidPart }, Buffer.from(JSON.stringify(said satisfies Said)));
