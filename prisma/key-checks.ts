@@ -75,11 +75,15 @@ export async function endReplacement(client: Asked, name: CheckedKey): Promise<v
 /** What a proof that the database is told a check value is over. */
 export const keyCheckFact = (name: CheckedKey, value: Uint8Array) => ['key check', name, Buffer.from(value).toString('hex')] as const;
 
-/**
- * Gives a database that knows no key yet the check value of this one. Throws StartError when it knows another. `proof` is over {@link keyCheckFact}; the owner
- * needs none.
- */
-export async function trustKey(connection: DatabaseConnection, name: CheckedKey, key: Uint8Array, proof?: Uint8Array): Promise<void> {
-  const values = [name, keyCheckValue(name, key), proof ?? new Uint8Array()];
-  if ((await ask(connection, 'SELECT orders.trust_key_check($1, $2, $3) AS known', values)) !== true) throw anotherKey(name);
+/** A check value, and a proof over {@link keyCheckFact}; the owner needs none. */
+export interface ToldCheck {
+  readonly value: Uint8Array;
+  readonly proof?: Uint8Array;
+}
+
+/** Gives a database that knows no key yet the first of these check values. Throws StartError when it knows one that is not among them. */
+export async function trustKey(connection: DatabaseConnection, name: CheckedKey, told: readonly ToldCheck[]): Promise<void> {
+  for (const { value, proof = new Uint8Array() } of told)
+    if ((await ask(connection, 'SELECT orders.trust_key_check($1, $2, $3) AS known', [name, value, proof])) === true) return;
+  throw anotherKey(name);
 }

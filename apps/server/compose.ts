@@ -33,7 +33,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKeys, preservationKey, queueKey, sourceKey } from './secrets.ts';
+import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKeys, preservationKeys, queueKey, sourceKey } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -139,7 +139,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     clock,
     indexKey: indexKey(config),
     queueKey: queueKey(config),
-    preservationKey: preservationKey(config),
+    preservationKey: preservationKeys(config),
     source: sourceOf(installation),
     baseUrl: config.baseUrl,
     hosts: profileHosts(config),
@@ -169,7 +169,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
       return (await import('@writ/records')).openRecords({
         database: connection,
         clock,
-        preservationKey: preservationKey(config),
+        preservationKey: preservationKeys(config),
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });
@@ -177,7 +177,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
       return (await import('@writ/content')).openContent({
         database: connection,
         clock,
-        preservationKey: preservationKey(config),
+        preservationKey: preservationKeys(config),
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });

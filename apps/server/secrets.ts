@@ -207,7 +207,11 @@ export const noticeFilesKeys = (config: Config): NamedKey[] =>
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');
 
-/** The key of the snapshots' keys: what `orders`, `records` and `content` need. */
+/** The keys of the snapshots' keys, two while one is replaced: what `orders`, `records` and `content` need. */
+export const preservationKeys = (config: Config): NamedKey[] =>
+  keysNamed(config, 'PRESERVATION').map((key) => ({ key, check: keyCheckValue('PRESERVATION', key) }));
+
+/** The first of {@link preservationKeys}. */
 export const preservationKey = (config: Config): Uint8Array => bytes(config, 'PRESERVATION');
 
 /** Every caller key: what the gateway needs. */

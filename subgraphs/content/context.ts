@@ -1,7 +1,7 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import { type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
 import type { Attachment, RecordLine } from '@writ/source/wire';
 import {
   type Call,
@@ -24,7 +24,7 @@ import type { Reader } from './published.ts';
 export interface ContentContext extends RuleContext, Call {
   readonly db: PrismaClient;
   /** What the keys of snapshots are wrapped with. */
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
   readonly reader: Reader;
   /** What is kept here: all that is published, or the cards of what was decided on where the platform has an adapter of its own. */
   readonly items: ItemLoader;
@@ -53,7 +53,7 @@ export interface ContentContext extends RuleContext, Call {
 export interface Services {
   readonly db: PrismaClient;
   readonly clock: Clock;
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
   /** The platform's source adapter. */
   readonly source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own. */

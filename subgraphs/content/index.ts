@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
+import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { CardReader, FileSource, LookUpSource, OwnFiles, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
@@ -14,7 +14,7 @@ export interface ContentOptions {
   database: DatabaseConnection;
   clock: Clock;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
-  preservationKey: Uint8Array;
+  preservationKey: KeyOrKeys;
   /** The platform's source adapter. */
   source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own: items are looked up, and no list of them is here. */

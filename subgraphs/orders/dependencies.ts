@@ -3,7 +3,7 @@ import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from 
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import { type KeyOrKeys, openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
 
@@ -29,7 +29,7 @@ export interface Services {
   /** Proves what `enforcement` leaves in the queue. */
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
@@ -56,7 +56,7 @@ export interface ServiceOptions {
   /** Proves what `enforcement` leaves in the queue. */
   queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
-  preservationKey: Uint8Array;
+  preservationKey: KeyOrKeys;
   /** Where the records of the platform are asked for. */
   source: RecordSource;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */

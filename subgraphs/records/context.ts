@@ -1,6 +1,6 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import { type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
 import type { SourceClient } from '@writ/source/client';
 import type { RecordLine } from '@writ/source/wire';
 import {
@@ -23,7 +23,7 @@ export type RecordsSource = OwnSource & HolderSource & Pick<SourceClient, 'accou
 export interface RecordsContext extends RuleContext, Call {
   readonly db: PrismaClient;
   /** What the keys of snapshots are wrapped with. */
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
   readonly accounts: AccountLoader;
   readonly heldBy: HeldBy;
   /** An account as the platform's source knows it. */
@@ -40,7 +40,7 @@ export interface RecordsContext extends RuleContext, Call {
 /** What outlives a call. */
 export interface Services {
   readonly db: PrismaClient;
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
   /** The platform's source adapter. */
   readonly source: RecordsSource;
   /** The same, where it is the platform's own. */

@@ -4,13 +4,13 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
+import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { type RecordsSource, recordsContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 
-/** Opens the subgraph over its own database role. `preservationKey` is the installation's, of at least 32 bytes. */
+/** Opens the subgraph over its own database role. `preservationKey` is the installation's, of at least 32 bytes; two while it is replaced. */
 export function openRecords({
   database,
   clock,
@@ -20,7 +20,7 @@ export function openRecords({
 }: {
   database: DatabaseConnection;
   clock: Clock;
-  preservationKey: Uint8Array;
+  preservationKey: KeyOrKeys;
   /** The platform's source adapter. */
   source: RecordsSource;
   /** The same, where it is the platform's own: accounts of which Writ keeps nothing are looked up. */

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
 import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/import';
-import { type ConnectionSource, connect, connectionFor, trustKey } from '@writ/prisma';
+import { type ConnectionSource, connect, connectionFor, keyCheckValue, trustKey } from '@writ/prisma';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { indexKey } from '../../server/secrets.ts';
@@ -108,7 +108,7 @@ async function importInto(config: Config, file: string): Promise<Imported> {
   const db = new pg.Pool({ ...connection, max: 1, pipeline: true });
   try {
     const blindIndexKey = indexKey(config);
-    await trustKey(connection, 'INDEX', blindIndexKey);
+    await trustKey(connection, 'INDEX', [{ value: keyCheckValue('INDEX', blindIndexKey) }]);
     return await importFile(file, db, {
       blindIndexKey,
       refused: ({ number, reason }) => process.stderr.write(`${file}:${number}: ${reason}\n`),

@@ -6,12 +6,13 @@ import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { keysNamed, requireOwnKeys } from '../../server/secrets.ts';
 import { masterReplacement } from '../keys/master.ts';
+import { preservationReplacement } from '../keys/preservation.ts';
 import { check, type ReplacedKey, replace } from '../keys/replacement.ts';
 
 export const summary = 'replace a key of the installation while it runs';
 
 export const usage = `
-Usage: writ keys rotate MASTER [--check]
+Usage: writ keys rotate MASTER|PRESERVATION [--check]
 
 Puts everything that is under WRIT_KEY_<NAME>_PREVIOUS, the old key, under WRIT_KEY_<NAME>, the new one, while processes run that have both. Can be stopped
 at any time and run again: what is done is skipped.
@@ -28,7 +29,7 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const say = (text: string): unknown => process.stdout.write(`${text}\n`);
 
 /** By the name of a key, how it is replaced. */
-const replacements = { MASTER: masterReplacement } as const satisfies Readonly<
+const replacements = { MASTER: masterReplacement, PRESERVATION: preservationReplacement } as const satisfies Readonly<
   Record<string, (next: Uint8Array, previous: Uint8Array) => ReplacedKey>
 >;
 type Name = keyof typeof replacements;

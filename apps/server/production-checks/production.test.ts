@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, readConfig } from '@writ/core';
-import { connect, trustKey } from '@writ/prisma';
+import { connect, keyCheckValue, trustKey } from '@writ/prisma';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { publicKeyText } from '@writ/source';
 import { formatVerifierKey } from '@writ/tlog';
@@ -260,7 +260,7 @@ describe('a production start refuses', () => {
   it('a key that is not the one that the database was used with, for each part that has it', async () => {
     const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
     for (const name of ['INDEX', 'PRESERVATION'] as const)
-      await trustKey(migrated.options('owner'), name, Buffer.from(keyOf(name), 'base64'));
+      await trustKey(migrated.options('owner'), name, [{ value: keyCheckValue(name, Buffer.from(keyOf(name), 'base64')) }]);
     await expect(prepare(owner)).rejects.toThrow(/fsync off/);
     const swapped = { ...owner, WRIT_KEY_INDEX: keyOf('PRESERVATION'), WRIT_KEY_PRESERVATION: keyOf('INDEX') };
     for (const part of [undefined, 'orders', 'worker'] as const)

@@ -294,9 +294,18 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_KEY_INDEX',
     group: 'keys',
-    about: 'blinds the index of identifiers, for orders and "writ import": 32 bytes in base64',
+    about:
+      'blinds the index of identifiers, for orders and "writ import": 32 bytes in base64; once it was replaced, the ones before after it',
     needed: '"everything", orders and worker',
     isSecret: true,
+    page: 'how-to/rotate-keys.md',
+  },
+  {
+    name: 'WRIT_KEY_INDEX_PREVIOUS',
+    group: 'keys',
+    about: 'the index key before, while another WRIT_KEY_INDEX is put over it',
+    isSecret: true,
+    page: 'how-to/rotate-keys.md',
   },
   {
     name: 'WRIT_KEY_PRESERVATION',
@@ -304,6 +313,14 @@ export const settings: readonly Setting[] = [
     about: 'wraps the keys of preserved snapshots: 32 bytes in base64',
     needed: '"everything", orders, worker, records and content',
     isSecret: true,
+    page: 'how-to/rotate-keys.md',
+  },
+  {
+    name: 'WRIT_KEY_PRESERVATION_PREVIOUS',
+    group: 'keys',
+    about: 'the preservation key before, while it is replaced by another WRIT_KEY_PRESERVATION',
+    isSecret: true,
+    page: 'how-to/rotate-keys.md',
   },
   {
     name: 'WRIT_KEY_WEBHOOK',

@@ -54,6 +54,18 @@ BEGIN
   END IF;
 END $$;
 
+-- The key of a snapshot that was taken is put under the installation's next one, by the owner, while that one replaces another.
+CREATE OR REPLACE FUNCTION orders.keep_preservation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF pg_has_role(session_user, 'writ_owner', 'MEMBER') AND OLD.wrapped IS NOT NULL AND NEW.wrapped IS NOT NULL
+     AND to_jsonb(NEW) - 'wrapped' = to_jsonb(OLD) - 'wrapped' THEN
+    IF EXISTS (SELECT FROM sealing.key_check k WHERE k.name = 'PRESERVATION' AND k.previous IS NOT NULL) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'a snapshot is taken once and ended once' USING ERRCODE = 'insufficient_privilege';
+END $$;
+
 -- The check values of the keys that a process has.
 ALTER TABLE running.process ADD COLUMN keys bytea[] NOT NULL DEFAULT '{}';
 

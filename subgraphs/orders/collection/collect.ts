@@ -5,7 +5,7 @@
  */
 import { commitWithEntries, type SentReceipt } from '@writ/access-log';
 import type { Order } from '@writ/orders-domain/order';
-import { newPreservationKey, unwrapPreservationKey } from '@writ/prisma/client';
+import { unwrapPreservationKey } from '@writ/prisma/client';
 import { nextTry, SourceError } from '@writ/source/client';
 import { collectReceipt } from '@writ/source/wire';
 import { namesCanary, withoutCanaries } from '../canary/trip.ts';
@@ -17,6 +17,7 @@ import { collectionEntry, scopeOf, snapshotEntry, sourceFaultEntry } from './col
 import { type FilesOf, Hold } from './file-store.ts';
 import { keptLine } from './kept-line.ts';
 import { type CollectedPart, readPart } from './read-part.ts';
+import { snapshotKey } from './snapshot-key.ts';
 import * as store from './store.ts';
 
 const linesAPart = 5_000;
@@ -30,8 +31,8 @@ interface Subject {
 
 /** Writes the entry and the collection; one that follows another goes on with the key and behind the parts of that. */
 async function begin(services: Services, { wanted, order }: Subject, from: store.Collection | null): Promise<store.Collection> {
-  const wrapped = from?.wrapped ?? newPreservationKey(services.preservationKey, wanted.snapshot).wrapped;
   return commitWithEntries(services, async (db, at) => {
+    const wrapped = await snapshotKey(db, services, wanted.snapshot, from?.wrapped);
     const entry = collectionEntry(order, scopeOf(order, wanted, wanted.horizon, at), at);
     const { event } = entry;
     // What has all of its lines goes on with its files.
@@ -160,9 +161,9 @@ async function unlessOver(work: () => Promise<void>): Promise<void> {
 
 /** What names nobody here, or a canary, is nobody's question to the source. */
 async function takeNothing(services: Services, { wanted, order }: Omit<Subject, 'index'>): Promise<void> {
-  const { wrapped } = newPreservationKey(services.preservationKey, wanted.snapshot);
   await unlessOver(() =>
     commitWithEntries(services, async (db, at) => {
+      const wrapped = await snapshotKey(db, services, wanted.snapshot);
       await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
       return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
     }),

@@ -6,6 +6,7 @@ import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
 import type { KeptLine } from './kept-line.ts';
 import type { CollectedPart } from './read-part.ts';
+import { snapshotKey } from './snapshot-key.ts';
 
 /** Another process has gone on with it, or the order no longer preserves. */
 export class CollectionOver extends Error {
@@ -139,14 +140,14 @@ export async function keepPart(
 export async function finish(
   db: Database,
   { services, wanted, event }: Pick<Keeping, 'services' | 'wanted' | 'event'>,
-  wrapped: Uint8Array,
+  wrapped: Uint8Array<ArrayBuffer>,
   at: Date,
 ) {
   const { snapshot } = wanted;
   const ended = await db.$executeRaw`
     UPDATE orders.collection SET state = 'TAKEN', wrapped = NULL, held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING' AND after IS NULL`;
   if (ended === 0) throw new CollectionOver();
-  await takeSnapshot(db, snapshot, wrapped, { at, services });
+  await takeSnapshot(db, snapshot, await snapshotKey(db, services, snapshot, wrapped), { at, services });
 }
 
 /** Marks a snapshot as taken. */

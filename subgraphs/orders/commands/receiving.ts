@@ -8,6 +8,7 @@ import { newRowId } from '@writ/core';
 import { isRefused, receivedOrder } from '@writ/orders-domain/machine';
 import { freshSalts, type Order, tidied } from '@writ/orders-domain/order';
 import { sealDocument } from '@writ/prisma';
+import { keyInUse } from '@writ/prisma/client';
 import type { ReceivedOrderInput } from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { insertOrder } from '../store/write.ts';
@@ -30,8 +31,9 @@ export function receive(context: OrdersContext, input: ReceivedOrderInput): Prom
     if (isRefused(move)) return { result: { refused: move.refused } as Answer, drafts: [] };
     const { order, entries, effects } = move;
     await insertOrder(db, order);
+    const key = await keyInUse(db, 'PRESERVATION', context.preservationKey);
     await db.receivedDocument.createMany({
-      data: [{ orderId: order.id, keptAt: at, ...sealDocument(context.preservationKey, order.id, document) }],
+      data: [{ orderId: order.id, keptAt: at, ...sealDocument(key, order.id, document) }],
     });
     const event = order.history.at(-1);
     if (event === undefined) throw new TypeError('A received order has no history.');

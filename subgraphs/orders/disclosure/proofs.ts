@@ -4,7 +4,7 @@
  */
 import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
 import { codesIn, StartError } from '@writ/core';
-import { type DatabaseConnection, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
+import { type CheckedKey, type DatabaseConnection, type KeyOrKeys, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 
 export const proofOf = ({ queueKey }: { readonly queueKey: Uint8Array }, ...fact: Fact): Uint8Array<ArrayBuffer> =>
@@ -34,15 +34,26 @@ export async function trustProofs(database: DatabaseConnection, queueKey: Uint8A
 export interface CheckedKeys {
   readonly queueKey: Uint8Array;
   readonly indexKey: Uint8Array;
-  readonly preservationKey: Uint8Array;
+  readonly preservationKey: KeyOrKeys;
 }
 
-/** Gives the database the check values at the first start, after {@link trustProofs}. Throws StartError when it was used with another key. */
+/** Check values, the one before first: that is used until a replacement begins, and the first of a database that knows none. */
+const checkValues = (name: CheckedKey, keys: KeyOrKeys): Uint8Array<ArrayBuffer>[] =>
+  keys instanceof Uint8Array ? [keyCheckValue(name, keys)] : keys.map(({ check }) => new Uint8Array(check)).toReversed();
+
+/**
+ * Gives the database the check values at the first start, after {@link trustProofs}. Throws StartError when it was used with another key. Of two keys, one is the
+ * one that is used.
+ */
 export async function trustKeys(database: DatabaseConnection, { queueKey, indexKey, preservationKey }: CheckedKeys): Promise<void> {
   const keys = [
     ['INDEX', indexKey],
     ['PRESERVATION', preservationKey],
   ] as const;
   for (const [name, key] of keys)
-    await trustKey(database, name, key, proofOf({ queueKey }, ...keyCheckFact(name, keyCheckValue(name, key))));
+    await trustKey(
+      database,
+      name,
+      checkValues(name, key).map((value) => ({ value, proof: proofOf({ queueKey }, ...keyCheckFact(name, value)) })),
+    );
 }

@@ -8,7 +8,7 @@ import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { dueInstant } from '@writ/orders-domain/clocks';
 import { dutiesLaw, zoneOf } from '@writ/orders-domain/law';
-import { newPreservationKey, Prisma } from '@writ/prisma/client';
+import { keyInUse, newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
@@ -77,7 +77,7 @@ export const sealRetained: JobKind = {
   },
   run: (services, id) =>
     commitWithEntries(services, async (db, at) => {
-      const { key, wrapped } = newPreservationKey(services.preservationKey, id);
+      const { key, wrapped } = newPreservationKey(await keyInUse(db, 'PRESERVATION', services.preservationKey), id);
       const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
       const written = await retainedById(db, id);
       const until = written && dueInstant(dutiesLaw().removedContentKept, written.since, zoneOf(services.country));
