@@ -1,6 +1,6 @@
 import type { AccountIdentifier } from '@writ/core/identifier-form';
 import { describe, expect, it } from 'vitest';
-import { blindIndex, identifierKey } from './blind-index.ts';
+import { blindIndex, blindOver, identifierKey, indexKeyBytes } from './blind-index.ts';
 
 const key = identifierKey(Buffer.alloc(32, 7));
 
@@ -29,5 +29,32 @@ describe('the blind index', () => {
 
   it('needs a key of 32 bytes', () => {
     expect(() => identifierKey(Buffer.alloc(31))).toThrow(RangeError);
+  });
+});
+
+describe('keys that were put over others', () => {
+  const [first, second, third] = [1, 2, 3].map((fill) => Buffer.alloc(32, fill)) as [Buffer, Buffer, Buffer];
+  const by = (...newestFirst: Uint8Array[]) => blindIndex(identifierKey(newestFirst), 'EMAIL', 'a@example.org');
+
+  it('make of an index what they make of its identifier', () => {
+    expect(by(first)).toEqual(blindIndex(identifierKey(first), 'EMAIL', 'a@example.org'));
+    expect(blindOver(second)(by(first))).toEqual(by(second, first));
+    expect(blindOver(third)(by(second, first))).toEqual(by(third, second, first));
+    expect(by(second, first)).toHaveLength(16);
+  });
+
+  it('make another one each, and none that one of them makes alone', () => {
+    const all = [by(first), by(second), by(second, first), by(first, second), by(third, second, first)];
+    expect(new Set(all.map((index) => index.toString('hex'))).size).toBe(all.length);
+    expect(blindIndex(identifierKey([second, first]), 'EMAIL', 'A@Example.org')).toEqual(by(second, first));
+  });
+
+  it('stand for themselves where there is one, and for their order where there are more', () => {
+    expect(indexKeyBytes(first)).toBe(first);
+    expect(indexKeyBytes([first])).toBe(first);
+    expect(indexKeyBytes([second, first])).not.toEqual(indexKeyBytes([first, second]));
+    expect(() => identifierKey([])).toThrow(RangeError);
+    expect(() => indexKeyBytes([])).toThrow(RangeError);
+    expect(() => identifierKey([first, Buffer.alloc(31)])).toThrow(RangeError);
   });
 });

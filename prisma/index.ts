@@ -5,13 +5,14 @@
  */
 
 export { type Addresses, type AskAddress, openAddresses } from './addresses.ts';
-export { blindIndex, identifierKey } from './blind-index.ts';
+export { blindIndex, blindOver, type IdentifierKey, type IndexKey, identifierKey, indexKeyBytes } from './blind-index.ts';
 export * from './connect.ts';
 export { openDocument, sealDocument } from './document-seal.ts';
 export {
   beginReplacement,
   type CheckedKey,
   endReplacement,
+  importIndexKey,
   keyCheckFact,
   keyCheckValue,
   type Replacement,
@@ -19,7 +20,7 @@ export {
   requireKnownKey,
   trustKey,
 } from './key-checks.ts';
-export { type KeyOrKeys, type NamedKey, namedKey } from './keys-in-use.ts';
+export { eachKey, type IndexKeys, type KeyOrKeys, type NamedKey, namedKey, OtherKey } from './keys-in-use.ts';
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';

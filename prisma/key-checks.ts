@@ -5,7 +5,9 @@
 import { hkdfSync } from 'node:crypto';
 import { StartError } from '@writ/core';
 import type pg from 'pg';
+import type { IndexKey } from './blind-index.ts';
 import { connect, type DatabaseConnection } from './connect.ts';
+import { type NamedKey, namedKey, OtherKey } from './keys-in-use.ts';
 
 /** A key that the database has a check value of. That of the master key is there once it was replaced; before, the keys that it wraps are its check. */
 export type CheckedKey = 'INDEX' | 'PRESERVATION' | 'MASTER';
@@ -62,8 +64,8 @@ export async function replacementOf(client: Asked, name: CheckedKey, next: Uint8
 
 /** From the end of the transaction on, the next key holds and the one before is still needed. For the owner. */
 export async function beginReplacement(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<void> {
-  const sql = `INSERT INTO sealing.key_check (name, value, previous) VALUES ($1, $2, $3)
-    ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value, previous = EXCLUDED.previous`;
+  const sql = `INSERT INTO sealing.key_check AS k (name, value, previous, version) VALUES ($1, $2, $3, 2)
+    ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value, previous = EXCLUDED.previous, version = k.version + 1`;
   await client.query(sql, [name, keyCheckValue(name, next), keyCheckValue(name, previous)]);
 }
 
@@ -86,4 +88,22 @@ export async function trustKey(connection: DatabaseConnection, name: CheckedKey,
   for (const { value, proof = new Uint8Array() } of told)
     if ((await ask(connection, 'SELECT orders.trust_key_check($1, $2, $3) AS known', [name, value, proof])) === true) return;
   throw anotherKey(name);
+}
+
+/**
+ * The key of the index that is used, for who writes many indexes as the owner. Asked under the lock of imports, which a replacement takes as well. Throws
+ * StartError while it is replaced, and where the database names a key that is not among these.
+ */
+export async function importIndexKey(client: Asked, keys: readonly NamedKey<IndexKey>[]): Promise<IndexKey> {
+  const sql = `SELECT value, previous IS NOT NULL AS moving FROM sealing.key_check WHERE name = 'INDEX'`;
+  const [row] = (await client.query<{ value: Buffer; moving: boolean }>(sql)).rows;
+  if (row?.moving === true)
+    throw new StartError(
+      'WRIT_KEY_INDEX is being replaced, so nothing was imported. Import the file again when "writ keys rotate INDEX" says that it is done.',
+    );
+  try {
+    return namedKey('INDEX', keys, row?.value ?? null);
+  } catch (error) {
+    throw error instanceof OtherKey ? anotherKey('INDEX') : error;
+  }
 }

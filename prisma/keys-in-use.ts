@@ -2,6 +2,7 @@
  * Which of a process's keys what is written goes under. While a key is replaced a process has two; what it reads may be under either, and what it writes is under
  * the one that the database names at that moment. Asked in the transaction that writes: no replacement begins before that has ended.
  */
+import type { IndexKey } from './blind-index.ts';
 import type { PrismaTransaction } from './session.ts';
 
 /** A key, and the check value by which the database names it, or the key that it follows from. */
@@ -18,8 +19,12 @@ export class OtherKey extends Error {
   override readonly name = 'OtherKey';
 }
 
+/** The keys of the blind index of identifiers. */
+export type IndexKeys = KeyOrKeys<IndexKey>;
+
 /** Every key, in the order in which it is tried. */
-export const eachKey = (keys: KeyOrKeys): readonly Uint8Array[] => (keys instanceof Uint8Array ? [keys] : keys.map(({ key }) => key));
+export const eachKey = <Key = Uint8Array>(keys: KeyOrKeys<Key>): readonly (Key | Uint8Array)[] =>
+  keys instanceof Uint8Array ? [keys] : keys.map(({ key }) => key);
 
 /** The one that the database names; the one before where it names none. Throws {@link OtherKey}. */
 export function namedKey<Key>(name: string, keys: readonly NamedKey<Key>[], check: Uint8Array | null): Key {

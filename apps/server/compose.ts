@@ -33,7 +33,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { callerKey, callerKeys, indexKey, logKey, masterKeys, noticeFilesKeys, preservationKeys, queueKey, sourceKey } from './secrets.ts';
+import { callerKey, callerKeys, indexKeys, logKey, masterKeys, noticeFilesKeys, preservationKeys, queueKey, sourceKey } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -137,7 +137,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     database: connectionFor('orders', database),
     log,
     clock,
-    indexKey: indexKey(config),
+    indexKey: indexKeys(config),
     queueKey: queueKey(config),
     preservationKey: preservationKeys(config),
     source: sourceOf(installation),

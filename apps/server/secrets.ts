@@ -7,7 +7,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import type { CallerTokenKey } from '@writ/access';
 import { type Config, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { keyCheckValue, type NamedKey } from '@writ/prisma';
+import { type IndexKey, indexKeyBytes, keyCheckValue, type NamedKey } from '@writ/prisma';
 
 export interface Keys {
   /** Signs checkpoints: Ed25519. */
@@ -101,15 +101,17 @@ function parseBytes(config: Config, name: SecretName, text: string): Uint8Array 
 
 /** Each secret that production is given has a value of its own: whoever learns one must not have another. Throws StartError. */
 export function requireOwnKeys({ environment }: Pick<Config, 'environment'>): void {
-  const replaceable = (['MASTER', 'INDEX', 'PRESERVATION', 'WEBHOOK'] as const).flatMap((name) => [name, `${name}_PREVIOUS`]);
-  const names = ['LOG', ...replaceable, 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
+  const replaceable = (['MASTER', 'PRESERVATION', 'WEBHOOK'] as const).flatMap((name) => [name, `${name}_PREVIOUS`]);
+  // The index key has the ones before in it.
+  const names = ['LOG', 'INDEX', ...replaceable, 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
   const seen = new Map<string, string>();
   for (const name of names.map((one) => settingOf(one as SecretName))) {
-    const value = readSecret(environment, name);
-    if (value === undefined) continue;
-    const other = seen.get(value);
-    if (other !== undefined) throw new StartError(`${name} and ${other} are the same key: make one of its own for each.`);
-    seen.set(value, name);
+    const text = readSecret(environment, name);
+    for (const value of text === undefined ? [] : name === settingOf('INDEX') ? text.split(/\s+/) : [text]) {
+      const other = seen.get(value);
+      if (other !== undefined) throw new StartError(`${name} and ${other} are the same key: make one of its own for each.`);
+      seen.set(value, name);
+    }
   }
 }
 
@@ -152,9 +154,34 @@ const eachMaster = (config: Config): Uint8Array[] => {
   return previous === undefined ? [own] : [own, previous];
 };
 
+/** The keys in one setting of the index key: the newest first, with spaces or lines between. */
+const indexChain = (config: Config, name: 'INDEX' | 'INDEX_PREVIOUS', text: string): Uint8Array[] =>
+  text.split(/\s+/).map((one) => parseBytes(config, name, one));
+
+/** The index key, and the one before while it is replaced. Throws StartError where the new one is not put before what the one before has. */
+function indexChains(config: Config): [Uint8Array[], ...Uint8Array[][]] {
+  const own = indexChain(
+    config,
+    'INDEX',
+    secret(config, 'INDEX', () => randomBytes(32).toString('base64')),
+  );
+  const text = readSecret(config.environment, settingOf('INDEX_PREVIOUS'));
+  if (text === undefined) return [own];
+  const previous = indexChain(config, 'INDEX_PREVIOUS', text);
+  const isNext =
+    own.length === previous.length + 1 && previous.every((key, at) => Buffer.compare(key, own[at + 1] ?? new Uint8Array()) === 0);
+  if (!isNext)
+    throw new StartError(
+      'WRIT_KEY_INDEX must be the new key and, after it, all that WRIT_KEY_INDEX_PREVIOUS has: docs/how-to/rotate-keys.md has the steps.',
+    );
+  return [own, previous];
+}
+
 /** Every value of a key that this process has: the new one first. */
-export const keysNamed = (config: Config, name: 'MASTER' | 'INDEX' | 'PRESERVATION'): Uint8Array[] =>
-  name === 'MASTER' ? eachMaster(config) : [bytes(config, name), ...previousBytes(config, name)];
+export function keysNamed(config: Config, name: 'MASTER' | 'INDEX' | 'PRESERVATION'): Uint8Array[] {
+  if (name === 'MASTER') return eachMaster(config);
+  return name === 'INDEX' ? indexChains(config).map(indexKeyBytes) : [bytes(config, name), ...previousBytes(config, name)];
+}
 
 /** RFC 8410, 7: an Ed25519 private key before its 32 bytes. */
 const pkcs8Header = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -181,8 +208,15 @@ export function sourceKeys(config: Config): readonly [KeyObject, ...KeyObject[]]
 /** The first of {@link sourceKeys}. */
 export const sourceKey = (config: Config): KeyObject => sourceKeys(config)[0];
 
-/** The built-in adapter's own: it signs what that answers. */
-export const builtInSourceKey = (config: Config): KeyObject => derivedKey(bytes(config, 'INDEX'), 'writ built-in source v1');
+/**
+ * The built-in adapter's own: the first signs what that answers, the others signed what is kept, or will sign. Each follows from a key of the index; until its
+ * replacement is done that is the one before.
+ */
+export function builtInSourceKeys(config: Config): readonly [KeyObject, ...KeyObject[]] {
+  const [own, previous] = indexChains(config);
+  const keys = previous === undefined ? own : [...previous, ...own.slice(0, 1)];
+  return keys.map((key) => derivedKey(key, 'writ built-in source v1')) as [KeyObject, ...KeyObject[]];
+}
 
 /** Of one master key: see {@link queueKey}. */
 export const queueKeyOf = (master: Uint8Array): Uint8Array => new Uint8Array(hkdfSync('sha256', master, '', 'writ queue v1', 32));
@@ -204,8 +238,9 @@ export const noticeFilesKeyOf = (master: Uint8Array): Uint8Array =>
 export const noticeFilesKeys = (config: Config): NamedKey[] =>
   eachMaster(config).map((master) => ({ key: noticeFilesKeyOf(master), check: keyCheckValue('MASTER', master) }));
 
-/** The key of the blind indexes: what seed and import need. */
-export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');
+/** The keys of the blind indexes, two while one is replaced: what `orders`, the built-in source, seed and import need. */
+export const indexKeys = (config: Config): NamedKey<IndexKey>[] =>
+  indexChains(config).map((key) => ({ key, check: keyCheckValue('INDEX', indexKeyBytes(key)) }));
 
 /** The keys of the snapshots' keys, two while one is replaced: what `orders`, `records` and `content` need. */
 export const preservationKeys = (config: Config): NamedKey[] =>

@@ -3,7 +3,7 @@ import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from 
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOrKeys, openPrisma, type PrismaClient } from '@writ/prisma/client';
+import { type IndexKeys, type KeyOrKeys, openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
 
@@ -25,7 +25,7 @@ export interface Services {
   /** Where the platform is established: its calendar counts for its times. */
   readonly country: string;
   /** The key of the blind index of identifiers. */
-  readonly indexKey: Uint8Array;
+  readonly indexKey: IndexKeys;
   /** Proves what `enforcement` leaves in the queue. */
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
@@ -52,7 +52,7 @@ export interface ServiceOptions {
   log: AccessLog;
   clock: Clock;
   /** The master key of the blind index of identifiers, at least 32 bytes. */
-  indexKey: Uint8Array;
+  indexKey: IndexKeys;
   /** Proves what `enforcement` leaves in the queue. */
   queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */

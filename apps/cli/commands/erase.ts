@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util';
 import type { Role } from '@writ/access';
 import { openDetails } from '@writ/access-log';
 import { type AccountId, type Config, readConfig, readSecret, StartError, systemClock, UsageError } from '@writ/core';
-import { type ConnectionSource, connect, connectionFor, requireKnownKey } from '@writ/prisma';
+import { type ConnectionSource, connect, connectionFor, type IndexKeys, requireKnownKey } from '@writ/prisma';
 import { printable, printableJson } from '@writ/verifier/printable.ts';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
-import { indexKey, masterKeys } from '../../server/secrets.ts';
+import { indexKeys, keysNamed, masterKeys } from '../../server/secrets.ts';
 import { answerText } from '../erase/answer.ts';
 import { finishErasures } from '../erase/finish.ts';
 import { type ListedRequest, listRequests } from '../erase/list.ts';
@@ -121,10 +121,9 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     return personOf(readSecret(config.environment, 'WRIT_TOKEN'), verifierOf({ config, database }), roles);
   };
   const at = systemClock();
-  const knownKey = async (): Promise<Uint8Array> => {
-    const key = indexKey(config);
-    await requireKnownKey(connectionFor('owner', database), 'INDEX', key);
-    return key;
+  const knownKey = async (): Promise<IndexKeys> => {
+    await requireKnownKey(connectionFor('owner', database), 'INDEX', ...keysNamed(config, 'INDEX'));
+    return indexKeys(config);
   };
   switch (call.step) {
     case 'request': {

@@ -8,10 +8,10 @@ import { parseArgs } from 'node:util';
 import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
 import { type Changes, type Counts, type Imported, importFile, importLineSchema, lineTypes, showProgress } from '@writ/demo/import';
-import { type ConnectionSource, connect, connectionFor, keyCheckValue, trustKey } from '@writ/prisma';
+import { type ConnectionSource, connect, connectionFor, importIndexKey, trustKey } from '@writ/prisma';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
-import { indexKey } from '../../server/secrets.ts';
+import { indexKeys } from '../../server/secrets.ts';
 
 /** One line for the list of commands. */
 export const summary = "import a platform's own accounts, records and content";
@@ -107,10 +107,14 @@ async function importInto(config: Config, file: string): Promise<Imported> {
   await (await connect(connection)).end();
   const db = new pg.Pool({ ...connection, max: 1, pipeline: true });
   try {
-    const blindIndexKey = indexKey(config);
-    await trustKey(connection, 'INDEX', [{ value: keyCheckValue('INDEX', blindIndexKey) }]);
+    const keys = indexKeys(config);
+    await trustKey(
+      connection,
+      'INDEX',
+      keys.toReversed().map(({ check: value }) => ({ value })),
+    );
     return await importFile(file, db, {
-      blindIndexKey,
+      blindIndexKey: (client) => importIndexKey(client, keys),
       refused: ({ number, reason }) => process.stderr.write(`${file}:${number}: ${reason}\n`),
       progress: showProgress(process.stderr, 'Import'),
       applied: (client, imported) => leaveEntry(client, entryOf(imported)),

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig, StartError, systemClock, UsageError } from '@writ/core';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
 import { readRunFile } from '../../server/process/run-file.ts';
-import { keysNamed, requireOwnKeys } from '../../server/secrets.ts';
+import { indexKeys, keysNamed, requireOwnKeys } from '../../server/secrets.ts';
+import { indexReplacement } from '../keys/index-key.ts';
 import { masterReplacement } from '../keys/master.ts';
 import { preservationReplacement } from '../keys/preservation.ts';
 import { check, type ReplacedKey, replace } from '../keys/replacement.ts';
@@ -12,7 +13,7 @@ import { check, type ReplacedKey, replace } from '../keys/replacement.ts';
 export const summary = 'replace a key of the installation while it runs';
 
 export const usage = `
-Usage: writ keys rotate MASTER|PRESERVATION [--check]
+Usage: writ keys rotate MASTER|INDEX|PRESERVATION [--check]
 
 Puts everything that is under WRIT_KEY_<NAME>_PREVIOUS, the old key, under WRIT_KEY_<NAME>, the new one, while processes run that have both. Can be stopped
 at any time and run again: what is done is skipped.
@@ -28,11 +29,21 @@ Exit code: 0 done; 1 refused, failed, or with --check something is left; 2 wrong
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const say = (text: string): unknown => process.stdout.write(`${text}\n`);
 
-/** By the name of a key, how it is replaced. */
-const replacements = { MASTER: masterReplacement, PRESERVATION: preservationReplacement } as const satisfies Readonly<
-  Record<string, (next: Uint8Array, previous: Uint8Array) => ReplacedKey>
->;
+/** By the name of a key, how it is replaced: the keys of the settings, the new one first. Undefined where one is missing. */
+const replacements = {
+  MASTER: (config) => ofPair(keysNamed(config, 'MASTER'), masterReplacement),
+  INDEX(config) {
+    const [next, previous] = indexKeys(config).map(({ key }) => (key instanceof Uint8Array ? [key] : key));
+    return next === undefined || previous === undefined ? undefined : indexReplacement(next, previous);
+  },
+  PRESERVATION: (config) => ofPair(keysNamed(config, 'PRESERVATION'), preservationReplacement),
+} as const satisfies Readonly<Record<string, (config: Config) => ReplacedKey | undefined>>;
 type Name = keyof typeof replacements;
+
+const ofPair = (
+  [next, previous]: readonly Uint8Array[],
+  replacement: (next: Uint8Array, previous: Uint8Array) => ReplacedKey,
+): ReplacedKey | undefined => (next === undefined || previous === undefined ? undefined : replacement(next, previous));
 
 function parseCall(args: string[]): { name: Name; check: boolean } {
   const options = { check: { type: 'boolean', default: false } } as const;
@@ -57,12 +68,12 @@ function databaseOf(config: Config): ConnectionSource {
 /** The key and the one before. Throws StartError where one is missing, can't be used, or is another key as well. */
 function replaced(config: Config, name: Name): ReplacedKey {
   requireOwnKeys(config);
-  const [next, previous] = keysNamed(config, name);
-  if (next === undefined || previous === undefined)
+  const key = replacements[name](config);
+  if (key === undefined)
     throw new StartError(
       `Set WRIT_KEY_${name} to the new key and WRIT_KEY_${name}_PREVIOUS to the old one: docs/how-to/rotate-keys.md has the steps.`,
     );
-  return replacements[name](next, previous);
+  return key;
 }
 
 /** Runs the command. Throws {@link UsageError}, and StartError for keys that can't be replaced so and for a database that can't be used. */

@@ -4,6 +4,7 @@
  */
 import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
+import type { IndexKeys } from '@writ/prisma';
 import type pg from 'pg';
 import { logRetainedUntil } from './due.ts';
 import { erasedEntry } from './erasure-entries.ts';
@@ -15,7 +16,7 @@ export interface Finishing {
   /** As the tables' owner; two connections are used at once. */
   readonly db: pg.Pool;
   readonly at: Date;
-  readonly indexKey: Uint8Array;
+  readonly indexKey: IndexKeys;
   readonly masterKey: Uint8Array;
   readonly previousMasterKey?: Uint8Array | undefined;
 }

@@ -2,10 +2,9 @@
  * What an erasure does to what the platform keeps of an account. What is public goes at once, always; records go at once unless an order
  * that was served before the confirmation still runs, which then alone can read them, to its end.
  */
-import type { KeyObject } from 'node:crypto';
 import type { AccountId } from '@writ/core';
 import { type AccountIdentifier, accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
-import { blindIndex, identifierKey } from '@writ/prisma';
+import { blindIndex, eachKey, type IdentifierKey, type IndexKeys, identifierKey } from '@writ/prisma';
 import type pg from 'pg';
 
 /** An account whose erasure is confirmed. */
@@ -105,19 +104,22 @@ interface TargetRow {
   readonly value: string;
 }
 
-/** The blind index of an order's identifier; null for an item, and for what could name no account. */
-function indexOf(key: KeyObject, { type, value }: TargetRow): { type: AccountIdentifier; index: Buffer } | null {
+/** The blind indexes of an order's identifier; null for an item, and for what could name no account. */
+function indexesOf(keys: readonly IdentifierKey[], { type, value }: TargetRow): { type: AccountIdentifier; indexes: Buffer[] } | null {
   const known = accountIdentifiers.find((name) => name === type);
   if (known === undefined || accountIdentifierForm(known, value) === null) return null;
-  return { type: known, index: blindIndex(key, known, value) };
+  return { type: known, indexes: keys.map((key) => blindIndex(key, known, value)) };
 }
 
-async function namesAccount(client: pg.ClientBase, account: AccountId, { type, index }: { type: string; index: Buffer }): Promise<boolean> {
-  const found = await client.query('SELECT FROM records.identifier WHERE account_id = $1 AND type::text = $2 AND bidx = $3', [
-    account,
-    type,
-    index,
-  ]);
+async function namesAccount(
+  client: pg.ClientBase,
+  account: AccountId,
+  { type, indexes }: { type: string; indexes: Buffer[] },
+): Promise<boolean> {
+  const found = await client.query(
+    'SELECT FROM records.identifier WHERE account_id = $1 AND type::text = $2 AND bidx = ANY ($3::bytea[])',
+    [account, type, indexes],
+  );
   return found.rowCount !== 0;
 }
 
@@ -132,10 +134,10 @@ async function isHeldByOrder(client: pg.ClientBase, { account, confirmedAt, inde
     `SELECT DISTINCT t.type, t.value FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id WHERE ${running} AND t.resolved IS NULL`,
     [confirmedAt],
   );
-  const key = identifierKey(indexKey);
+  const keys = eachKey(indexKey).map(identifierKey);
   for (const row of rows) {
-    const index = indexOf(key, row);
-    if (index !== null && (await namesAccount(client, account, index))) return true;
+    const named = indexesOf(keys, row);
+    if (named !== null && (await namesAccount(client, account, named))) return true;
   }
   return false;
 }
@@ -144,7 +146,7 @@ async function isHeldByOrder(client: pg.ClientBase, { account, confirmedAt, inde
 export interface Erasing extends Closed {
   readonly confirmedAt: Date;
   readonly at: Date;
-  readonly indexKey: Uint8Array;
+  readonly indexKey: IndexKeys;
 }
 
 /** Deletes the records of the account and what identifies it, unless an order keeps them. Answers whether they are gone. Can be repeated. */

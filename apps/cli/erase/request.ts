@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { type LogDetails, leaveEntry } from '@writ/access-log';
 import { type AccountId, StartError } from '@writ/core';
+import type { IndexKeys } from '@writ/prisma';
 import type pg from 'pg';
 import { confirmedEntry, requestedEntry } from './erasure-entries.ts';
 import type { Person } from './person.ts';
@@ -103,7 +104,7 @@ export interface Confirmed {
   readonly person: Person;
   readonly at: Date;
   /** The master key of the blind index of identifiers. */
-  readonly indexKey: Uint8Array;
+  readonly indexKey: IndexKeys;
 }
 
 /** The dates of an erasure, which are all that its person learns. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { StartError } from '@writ/core';
 import pg from 'pg';
-import { identifierKey } from '../../../prisma/blind-index.ts';
+import { type IndexKey, identifierKey } from '../../../prisma/blind-index.ts';
 import { lineTypes } from './lines/lines.ts';
 import { type AcceptedLine, type Refusal, readLines } from './lines/read-lines.ts';
 import { inTransaction, takeTurn } from './load.ts';
@@ -18,8 +18,8 @@ import { addChanges, type Changes, noChanges } from './write/writing.ts';
 
 /** What an import needs beside file and database. */
 export interface ImportOptions {
-  /** The master key of blind indexes, at least 32 bytes. */
-  readonly blindIndexKey: Uint8Array;
+  /** The master key of blind indexes, at least 32 bytes; or what finds it in the transaction of the import, in which nothing else is imported and no key replaced. */
+  readonly blindIndexKey: Uint8Array | ((client: pg.ClientBase) => Promise<IndexKey>);
   /** Is told each refusal, in the order of the file. */
   readonly refused: (refusal: Refusal) => void;
   /** Is told the bytes read, of the file's size. */
@@ -91,7 +91,8 @@ async function importIn(
   path: string,
   { blindIndexKey, refused, progress, applied, expectsRepeated }: ImportOptions & { readonly expectsRepeated: boolean },
 ): Promise<Imported> {
-  const [hash, key, total] = [createHash('sha256'), identifierKey(blindIndexKey), (await stat(path)).size];
+  const master = typeof blindIndexKey === 'function' ? await blindIndexKey(client) : blindIndexKey;
+  const [hash, key, total] = [createHash('sha256'), identifierKey(master), (await stat(path)).size];
   const writer = new LineWriter(client, key, { expectsRepeated });
   const changes = noChanges();
   let [lines, refusals, done] = [0, 0, 0];

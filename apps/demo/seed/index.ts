@@ -3,6 +3,7 @@
  * own lines. Both write the same lines through the same writer. Runs as `writ_owner` and never in a request.
  */
 import type pg from 'pg';
+import type { IndexKey } from '../../../prisma/blind-index.ts';
 import { listCorpus } from './corpus/corpus.ts';
 import { keptWalk } from './corpus/kept-walk.ts';
 import { surveyCorpus } from './corpus/survey.ts';
@@ -23,7 +24,7 @@ export interface SeedOptions {
   /** The issuer under which the two holders sign in as `holder-1` and `holder-2`. */
   readonly issuer: string;
   /** The master key of blind indexes, at least 32 bytes. */
-  readonly blindIndexKey: Uint8Array;
+  readonly blindIndexKey: IndexKey;
   readonly progress?: Progress;
   /** About how many mails to take, for tests; all 6,046 without it. */
   readonly limit?: number;

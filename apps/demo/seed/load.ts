@@ -2,9 +2,8 @@
  * Lines into the database, batch after batch, each in a transaction of its own. A load that was cut short is taken up by
  * running it again: keys that are there change nothing. A line that is not valid refuses its whole batch.
  */
-import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
-import { identifierKey } from '../../../prisma/blind-index.ts';
+import { type IdentifierKey, type IndexKey, identifierKey } from '../../../prisma/blind-index.ts';
 import { type ImportLine, importLine } from './lines/lines.ts';
 import type { Progress } from './progress.ts';
 import { LineWriter } from './write/line-writer.ts';
@@ -13,7 +12,7 @@ import { addChanges, type Counts, noChanges } from './write/writing.ts';
 /** What a load needs beside lines and database. */
 export interface LoadOptions {
   /** The master key of blind indexes, at least 32 bytes. */
-  readonly blindIndexKey: Uint8Array;
+  readonly blindIndexKey: IndexKey;
   /** Is told how many groups of lines are written. */
   readonly progress?: Progress;
   /** How many groups there will be, when it is known. */
@@ -61,7 +60,7 @@ export async function inTransaction<T>(db: pg.Pool, work: (client: pg.PoolClient
 /** Imports and loads take turns: each names its rows where the other would find them. Nobody else waits for it, as sessions that read only look there. */
 export const takeTurn = 'LOCK TABLE importing.line IN SHARE ROW EXCLUSIVE MODE';
 
-async function writeBatch(client: pg.ClientBase, key: KeyObject, lines: readonly ImportLine[]): Promise<Counts> {
+async function writeBatch(client: pg.ClientBase, key: IdentifierKey, lines: readonly ImportLine[]): Promise<Counts> {
   await client.query(takeTurn);
   const writer = new LineWriter(client, key, { expectsRepeated: true });
   const { changes, refusals } = await writer.write(lines.map((line, index) => ({ number: index + 1, line, bytes: 0 })));

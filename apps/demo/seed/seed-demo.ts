@@ -5,9 +5,9 @@
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, type Config, newEventId, StartError, systemClock } from '@writ/core';
 import { type ImportLine, linkHolders, load, seed, showProgress } from '@writ/demo/seed';
-import type { DatabaseConnection } from '@writ/prisma';
+import { type DatabaseConnection, importIndexKey } from '@writ/prisma';
 import pg from 'pg';
-import { indexKey } from '../../server/secrets.ts';
+import { indexKeys } from '../../server/secrets.ts';
 import { isOwnPlatform } from '../../server/settings/source.ts';
 import { enrolDemoBodies, noteDemoEnrolments } from './demo-enrolments.ts';
 
@@ -64,13 +64,14 @@ export async function fillDemo(config: Config, owner: DatabaseConnection): Promi
   try {
     await enrolDemoBodies(pool, config.issuer);
     if (isOwnPlatform(config)) return;
-    await load(canaries(), pool, { blindIndexKey: indexKey(config) });
+    const blindIndexKey = await importIndexKey(pool, indexKeys(config));
+    await load(canaries(), pool, { blindIndexKey });
     const ended = await relinkHolders(pool, config.issuer);
     if (ended && limit !== undefined) return;
     await seed({
       owner: pool,
       issuer: config.issuer,
-      blindIndexKey: indexKey(config),
+      blindIndexKey,
       progress: showProgress(process.stderr, 'Seed'),
       ...(limit === undefined ? {} : { limit }),
     });

@@ -4,14 +4,14 @@
  */
 import { unescape as decoded } from 'node:querystring';
 import { accountIdentifierForm } from '@writ/core/identifier-form';
-import { blindIndex, identifierKey } from '@writ/prisma';
+import { blindIndex, eachKey, type IndexKeys, identifierKey } from '@writ/prisma';
 import type { AccountAnswer, HolderBody, Identifier, ItemAnswer } from '@writ/source';
 import type pg from 'pg';
 
 export interface PlatformTables {
   readonly pool: pg.Pool;
-  /** The master key of the blind index of identifiers, at least 32 bytes. */
-  readonly indexKey: Uint8Array;
+  /** The master key of the blind index of identifiers, at least 32 bytes; two while one is replaced, of which either may have made an index. */
+  readonly indexKey: IndexKeys;
   /** The hosts of the platform's pages: an account is found by its page on one of them alone. */
   readonly hosts: readonly string[];
   /** Where the platform shows an item: this and its id. */
@@ -30,9 +30,9 @@ export async function accountsNamed(
   const form = accountIdentifierForm(type, value);
   if (form === null || (type === 'PROFILE_URL' && !hosts.includes(new URL(form).host))) return [];
   const { rows } = await pool.query<{ account: string }>(
-    `SELECT i.account_id AS account FROM records.identifier i
-      WHERE i.type::text = $1 AND i.bidx = $2 AND ${notErased('i.account_id', '$3')} ORDER BY i.account_id LIMIT 2`,
-    [type, blindIndex(identifierKey(indexKey), type, form), horizon],
+    `SELECT DISTINCT i.account_id AS account FROM records.identifier i
+      WHERE i.type::text = $1 AND i.bidx = ANY ($2::bytea[]) AND ${notErased('i.account_id', '$3')} ORDER BY i.account_id LIMIT 2`,
+    [type, eachKey(indexKey).map((key) => blindIndex(identifierKey(key), type, form)), horizon],
   );
   return rows.map(({ account }) => account);
 }

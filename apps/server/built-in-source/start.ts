@@ -1,4 +1,5 @@
 /** Starts the built-in adapter on its own port, with its own key and book: only Writ's requests are answered, under proofs of this log. */
+import { createPublicKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { openBook, type SqliteBook } from '@writ/source/book';
 import pg from 'pg';
 import { answerProbe } from '../process/health-port.ts';
 import { faults } from '../process/process-log.ts';
-import { builtInSourceKey, indexKey } from '../secrets.ts';
+import { builtInSourceKeys, indexKeys } from '../secrets.ts';
 import { profileHosts } from '../settings/profile-hosts.ts';
 import type { SourcePlace } from '../settings/source.ts';
 import { builtInSource } from './index.ts';
@@ -46,8 +47,8 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
   const pool = new pg.Pool({ ...connectionFor('source', database), max: pools.plain });
   pool.on('error', onError);
   const book = openBook(options.book ?? bookFile(config));
-  const tables = { pool, indexKey: indexKey(config), hosts: profileHosts(config), itemUrl: `${config.baseUrl}/items/` };
-  const key = builtInSourceKey(config);
+  const tables = { pool, indexKey: indexKeys(config), hosts: profileHosts(config), itemUrl: `${config.baseUrl}/items/` };
+  const [key, ...otherKeys] = builtInSourceKeys(config);
   const { writKeys, policy } = options.pins ?? ownPins(config);
   const answer = serveSource(builtInSource(tables, book), { writKeys, key, policy, book, clock, onError });
   const server = createServer((request, response) => {
@@ -69,6 +70,7 @@ export async function startBuiltInSource(options: BuiltInOptions): Promise<Runni
   return {
     url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`,
     key: publicKeyText(key),
+    previousKeys: otherKeys.map((other) => publicKeyText(createPublicKey(other))),
     book,
     name: 'source',
     left: () => drain.left(),

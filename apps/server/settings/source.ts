@@ -63,10 +63,11 @@ export function isOwnPlatform(config: Pick<Config, 'environment'>): boolean {
 }
 
 /** What the other processes of an installation are told of an adapter that Writ itself runs. */
-export const settingsOfBuiltIn = ({ url, key }: SourcePlace): Readonly<Record<string, string>> => ({
+export const settingsOfBuiltIn = ({ url, key, previousKeys = [] }: SourcePlace): Readonly<Record<string, string>> => ({
   WRIT_SOURCE: builtIn,
   WRIT_SOURCE_URL: url,
   WRIT_SOURCE_KEY: key,
+  ...(previousKeys.length === 0 ? {} : { WRIT_SOURCE_PREVIOUS_KEYS: previousKeys.join(' ') }),
 });
 
 /** Of a part that runs without the built-in adapter. */

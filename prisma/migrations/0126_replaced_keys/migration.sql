@@ -5,6 +5,21 @@
 ALTER TABLE sealing.key_check ADD COLUMN previous bytea CHECK (octet_length(previous) = 32),
   DROP CONSTRAINT key_check_name, ADD CONSTRAINT key_check_name CHECK (name IN ('INDEX', 'PRESERVATION', 'MASTER'));
 
+-- Which of the keys of its name, counted from 1, is used.
+ALTER TABLE sealing.key_check ADD COLUMN version integer NOT NULL DEFAULT 1 CHECK (version > 0);
+
+-- Under which of the keys an index of an identifier is: those under the one before are put under the next one too, a few at a time, and only they. What is written
+-- meanwhile is under the one that is used, which its writer asks for in the same transaction.
+CREATE FUNCTION sealing.index_version() RETURNS integer
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce((SELECT k.version FROM sealing.key_check k WHERE k.name = 'INDEX'), 1)
+$$;
+REVOKE EXECUTE ON FUNCTION sealing.index_version() FROM PUBLIC;
+ALTER TABLE records.identifier ADD COLUMN version integer NOT NULL DEFAULT 1;
+ALTER TABLE records.identifier ALTER COLUMN version SET DEFAULT sealing.index_version();
+ALTER TABLE records.preserved_identifier ADD COLUMN version integer NOT NULL DEFAULT 1;
+ALTER TABLE records.preserved_identifier ALTER COLUMN version SET DEFAULT sealing.index_version();
+
 -- Whether these check values are enough for this database: the key that holds is among them, and, while one is replaced, the one before. Null while none is kept.
 CREATE FUNCTION public.knows_keys(wanted_name text, wanted bytea[]) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -64,6 +79,18 @@ BEGIN
     END IF;
   END IF;
   RAISE EXCEPTION 'a snapshot is taken once and ended once' USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+-- Of what is preserved, the index of an identifier is put under the next key, by the owner, while that one replaces another; nothing else changes.
+CREATE OR REPLACE FUNCTION records.keep_preserved() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'preserved_identifier' AND pg_has_role(session_user, 'writ_owner', 'MEMBER')
+     AND to_jsonb(NEW) - 'bidx' - 'version' = to_jsonb(OLD) - 'bidx' - 'version' THEN
+    IF EXISTS (SELECT FROM sealing.key_check k WHERE k.name = 'INDEX' AND k.previous IS NOT NULL) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'what is preserved is not changed' USING ERRCODE = 'insufficient_privilege';
 END $$;
 
 -- The check values of the keys that a process has.

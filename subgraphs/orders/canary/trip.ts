@@ -46,15 +46,22 @@ export async function withoutCanaries(services: Services, accounts: readonly str
   return accounts.filter((account) => !canaries.includes(account));
 }
 
-/** Whether an identifier names a canary; one that does closes the graph. */
-export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, trip: CanaryTrip): Promise<boolean> {
-  const { type, index } = identifier;
-  const proof = proofOf(services, 'canary of identifier', type, hex(index));
-  const [row] = await services.db.$queryRaw<
-    { isCanary: boolean }[]
-  >`SELECT records.names_canary(${type}, ${index}, ${proof}) AS "isCanary"`;
-  if (row?.isCanary === true) await lockDown(services, trip);
-  return row?.isCanary === true;
+/** Whether an identifier names a canary, by any of its indexes; one that does closes the graph. */
+export async function namesCanary(
+  services: Services,
+  { type, indexes }: { type: string; indexes: readonly Uint8Array[] },
+  trip: CanaryTrip,
+): Promise<boolean> {
+  for (const index of indexes) {
+    const proof = proofOf(services, 'canary of identifier', type, hex(index));
+    const [row] = await services.db.$queryRaw<
+      { isCanary: boolean }[]
+    >`SELECT records.names_canary(${type}, ${index}, ${proof}) AS "isCanary"`;
+    if (row?.isCanary !== true) continue;
+    await lockDown(services, trip);
+    return true;
+  }
+  return false;
 }
 
 /** What the database refuses a grant for a canary with. */

@@ -9,7 +9,7 @@ import { unwrapPreservationKey } from '@writ/prisma/client';
 import { nextTry, SourceError } from '@writ/source/client';
 import { collectReceipt } from '@writ/source/wire';
 import { namesCanary, withoutCanaries } from '../canary/trip.ts';
-import { targetIndex } from '../commands/target-index.ts';
+import { targetIndexes } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
 import { brokenTries, collectFiles, NotUnderEntry } from './collect-files.ts';
@@ -22,11 +22,10 @@ import * as store from './store.ts';
 
 const linesAPart = 5_000;
 
-/** What the collection is about: its order, the snapshot, and the index of its identifier. */
+/** What the collection is about: its order and the snapshot. */
 interface Subject {
   readonly wanted: store.Wanted;
   readonly order: Order;
-  readonly index: Uint8Array;
 }
 
 /** Writes the entry and the collection; one that follows another goes on with the key and behind the parts of that. */
@@ -75,8 +74,8 @@ const keyOf = ({ preservationKey }: Services, { wanted }: Subject, { wrapped }: 
 
 /** All parts from where the collection is. */
 async function collectParts(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
-  const { wanted, index } = subject;
-  const keeping = { services, wanted, index, key: keyOf(services, subject, collection), event: collection.event };
+  const { wanted } = subject;
+  const keeping = { services, wanted, key: keyOf(services, subject, collection), event: collection.event };
   for (let from = collection; ; ) {
     const part = await withoutCanary(services, subject, await partOf(services, from));
     await store.keepPart(keeping, { from, part, lines: part.records.map(keptLine) });
@@ -160,7 +159,7 @@ async function unlessOver(work: () => Promise<void>): Promise<void> {
 }
 
 /** What names nobody here, or a canary, is nobody's question to the source. */
-async function takeNothing(services: Services, { wanted, order }: Omit<Subject, 'index'>): Promise<void> {
+async function takeNothing(services: Services, { wanted, order }: Subject): Promise<void> {
   await unlessOver(() =>
     commitWithEntries(services, async (db, at) => {
       const wrapped = await snapshotKey(db, services, wanted.snapshot);
@@ -214,8 +213,8 @@ export async function collect(services: Services, wanted: store.Wanted): Promise
   if (stored === undefined) return;
   const { order } = stored;
   const { type, value, target } = wanted;
-  const index = type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value });
+  const indexes = type === 'ITEM_ID' || type === 'ITEM_URL' ? [] : targetIndexes(services, { type, value });
   const trip = { cause: 'RESOLVED' as const, reference: wanted.order, target, operation: null };
-  if (index === null || (await namesCanary(services, { type, index }, trip))) return takeNothing(services, { wanted, order });
-  await run(services, { wanted, order, index });
+  if (indexes.length === 0 || (await namesCanary(services, { type, indexes }, trip))) return takeNothing(services, { wanted, order });
+  await run(services, { wanted, order });
 }

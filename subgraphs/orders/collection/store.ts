@@ -1,6 +1,7 @@
 /** Collections as the database keeps them: which runs for a snapshot, how far it is, and who holds it. */
 import { createHash } from 'node:crypto';
 import type { Order } from '@writ/orders-domain/order';
+import { writtenIndex } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
@@ -98,13 +99,14 @@ export const letGo = (db: Database, event: string, at: Date) =>
 export interface Keeping {
   readonly services: Services;
   readonly wanted: Wanted;
-  readonly index: Uint8Array;
   readonly key: Uint8Array<ArrayBuffer>;
   readonly event: string;
 }
 
-async function keepLines(db: Database, { services, wanted, index, key }: Keeping, part: CollectedPart, lines: readonly KeptLine[]) {
-  const { snapshot, type } = wanted;
+async function keepLines(db: Database, { services, wanted, key }: Keeping, part: CollectedPart, lines: readonly KeptLine[]) {
+  const { snapshot, type, value } = wanted;
+  if (type === 'ITEM_ID' || type === 'ITEM_URL') throw new TypeError('No lines are kept of an item.');
+  const index = await writtenIndex(db, services, { type, value });
   for (const [number, chunk] of chunksOf(lines).entries()) {
     const [said, gaps] = [JSON.stringify(chunk), JSON.stringify(number === 0 ? part.gaps : [])];
     const proof = proofOf(services, 'lines', snapshot, type, hex(index), part.accounts.join(' '), sha256(said), sha256(gaps), hex(key));

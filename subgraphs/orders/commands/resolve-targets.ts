@@ -11,7 +11,7 @@ import { requireCollected } from '../collection/not-collected.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
-import { targetIndex } from './target-index.ts';
+import { targetIndexes } from './target-index.ts';
 
 /** With the items that the source answered for the targets, by their ids, where it was asked. */
 type Resolving = Services & { readonly items?: ReadonlyMap<string, string | null> };
@@ -46,10 +46,11 @@ async function itemsOf(db: Database, target: OrderTarget, services: Resolving): 
 async function namesOf(db: Database, order: string, named: OrderTarget, services: Resolving): Promise<string[]> {
   const { id: target, type, value } = named;
   if (type === 'ITEM_ID' || type === 'ITEM_URL') return itemsOf(db, named, services);
-  const index = targetIndex(services, { type, value });
-  if (index === null) return [];
+  const indexes = targetIndexes(services, { type, value });
+  if (indexes.length === 0) return [];
   const rows = await db.$queryRaw<{ account: string }[]>`
-    SELECT DISTINCT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
+    SELECT DISTINCT account FROM unnest(${indexes}::bytea[]) AS t (bidx)
+     CROSS JOIN LATERAL records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, t.bidx) AS account`;
   const accounts = rows.flatMap(({ account }) => (account === ambiguous ? [account, account] : [account]));
   return withoutCanaries(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
 }

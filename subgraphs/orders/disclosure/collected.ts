@@ -5,7 +5,7 @@
 import { PublicError } from '@writ/core';
 import type { OrderTarget } from '@writ/orders-domain/order';
 import { notCollectedYet } from '../collection/not-collected.ts';
-import { targetIndex } from '../commands/target-index.ts';
+import { targetIndexes } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 
@@ -14,11 +14,12 @@ const otherAccount =
 
 /** UPSTREAM_UNAVAILABLE where the records of the account that the target was resolved to are not in the snapshots of the order; otherwise null. */
 export async function lackOf(services: Services, order: string, { id, type, value, resolved }: OrderTarget): Promise<PublicError | null> {
-  const index = type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value });
+  const indexes = type === 'ITEM_ID' || type === 'ITEM_URL' ? [] : targetIndexes(services, { type, value });
   const [found] = await services.db.$queryRaw<{ isTaken: boolean; isOfAccount: boolean }[]>`
     SELECT EXISTS (SELECT FROM orders.preservation p
                     WHERE p.order_id = ${order} AND p.target_id = ${id} AND p.state = 'PRESERVED' AND p.taken_at IS NOT NULL) AS "isTaken",
-           EXISTS (SELECT FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account
+           EXISTS (SELECT FROM unnest(${indexes}::bytea[]) AS t (bidx)
+                    CROSS JOIN LATERAL records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, t.bidx) AS account
                     WHERE account = ${resolved}) AS "isOfAccount"`;
   if (found?.isTaken !== true) return notCollectedYet();
   return found.isOfAccount ? null : new PublicError('UPSTREAM_UNAVAILABLE', otherAccount);

@@ -4,7 +4,15 @@
  */
 import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
 import { codesIn, StartError } from '@writ/core';
-import { type CheckedKey, type DatabaseConnection, type KeyOrKeys, keyCheckFact, keyCheckValue, trustKey } from '@writ/prisma';
+import {
+  type CheckedKey,
+  type DatabaseConnection,
+  type IndexKeys,
+  type KeyOrKeys,
+  keyCheckFact,
+  keyCheckValue,
+  trustKey,
+} from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 
 export const proofOf = ({ queueKey }: { readonly queueKey: Uint8Array }, ...fact: Fact): Uint8Array<ArrayBuffer> =>
@@ -33,12 +41,12 @@ export async function trustProofs(database: DatabaseConnection, queueKey: Uint8A
 /** The keys that the database keeps a check value of, and the key of the proof. */
 export interface CheckedKeys {
   readonly queueKey: Uint8Array;
-  readonly indexKey: Uint8Array;
+  readonly indexKey: IndexKeys;
   readonly preservationKey: KeyOrKeys;
 }
 
 /** Check values, the one before first: that is used until a replacement begins, and the first of a database that knows none. */
-const checkValues = (name: CheckedKey, keys: KeyOrKeys): Uint8Array<ArrayBuffer>[] =>
+const checkValues = (name: CheckedKey, keys: KeyOrKeys | IndexKeys): Uint8Array<ArrayBuffer>[] =>
   keys instanceof Uint8Array ? [keyCheckValue(name, keys)] : keys.map(({ check }) => new Uint8Array(check)).toReversed();
 
 /**

@@ -8,13 +8,13 @@ import { isLive, type Order } from '@writ/orders-domain/order';
 import { Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { requireCollected } from '../collection/not-collected.ts';
-import { targetIndex } from '../commands/target-index.ts';
+import { targetIndexes } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
 import type { Database } from '../store/database.ts';
 import { isOpen, marksOf } from './account-marks.ts';
 
-type Asking = Parameters<typeof targetIndex>[0] & Pick<Services, 'queueKey'>;
+type Asking = Parameters<typeof targetIndexes>[0] & Pick<Services, 'queueKey'>;
 
 interface Named {
   readonly order: string;
@@ -24,11 +24,17 @@ interface Named {
 
 /** The accounts that each target named when a snapshot was taken that its order may read. */
 async function accountsOf(db: Database, orders: readonly Order[], services: Asking): Promise<Named[]> {
-  const all = orders.flatMap(({ id: order, targets }) => targets.map((target) => ({ ...target, order })));
-  const indexes = all.map(({ type, value }) => (type === 'ITEM_ID' || type === 'ITEM_URL' ? null : targetIndex(services, { type, value })));
-  const [of, targets, types] = [all.map(({ order }) => order), all.map(({ id }) => id), all.map(({ type }) => type as string)];
+  const all = orders.flatMap(({ id: order, targets }) =>
+    targets.flatMap(({ id: target, type, value }) =>
+      type === 'ITEM_ID' || type === 'ITEM_URL'
+        ? []
+        : targetIndexes(services, { type, value }).map((index) => ({ order, target, type, index })),
+    ),
+  );
+  const indexes = all.map(({ index }) => index);
+  const [of, targets, types] = [all.map(({ order }) => order), all.map(({ target }) => target), all.map(({ type }) => type as string)];
   return db.$queryRaw<Named[]>`
-    SELECT t.order_id AS "order", t.target, a.account
+    SELECT DISTINCT t.order_id AS "order", t.target, a.account
       FROM unnest(${of}::text[], ${targets}::text[], ${types}::text[], ${indexes}::bytea[]) AS t (order_id, target, type, bidx)
      CROSS JOIN LATERAL (
        SELECT DISTINCT account FROM records.account_preserved(ARRAY(${readableSnapshots(Prisma.sql`t.order_id`)}), t.type, t.bidx) AS account) a`;

@@ -2,8 +2,9 @@
  * Import lines into tables, some statements a type of line and a chunk. Runs as `writ_owner`, who otherwise reads no record: row-level security lets
  * it reach the rows that the lines of this transaction name.
  */
-import type { KeyObject } from 'node:crypto';
+
 import type pg from 'pg';
+import type { IdentifierKey } from '../../../../prisma/blind-index.ts';
 import { type DeletionLine, type FileLine, type ImportLine, isDeletion, type LineOf, type LineType } from '../lines/lines.ts';
 import type { Refusal } from '../lines/read-lines.ts';
 import { writeAccounts } from './accounts.ts';
@@ -63,12 +64,12 @@ function piecesOf(lines: readonly Numbered<FileLine>[]): Numbered<FileLine>[][] 
 /** Writes the lines of one file, or of one batch of a seed, in one transaction of the caller's. */
 export class LineWriter {
   readonly #client: pg.ClientBase;
-  readonly #identifierKey: KeyObject;
+  readonly #identifierKey: IdentifierKey;
   readonly #expectsRepeated: boolean;
   #instant: string | undefined;
 
   /** Unless keys that come twice are expected, the first one ends the transaction with KeyRepeated, which is faster for all other files. */
-  constructor(client: pg.ClientBase, identifierKey: KeyObject, { expectsRepeated }: { readonly expectsRepeated: boolean }) {
+  constructor(client: pg.ClientBase, identifierKey: IdentifierKey, { expectsRepeated }: { readonly expectsRepeated: boolean }) {
     this.#client = client;
     this.#identifierKey = identifierKey;
     this.#expectsRepeated = expectsRepeated;

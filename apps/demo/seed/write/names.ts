@@ -2,10 +2,9 @@
  * What names an account, as blind indexes: what its own line gives, and the addresses and devices of its records. An identifier that neither
  * gives any more names the account no longer.
  */
-import type { KeyObject } from 'node:crypto';
 import { type AccountIdentifier, accountIdentifierForm } from '@writ/core/identifier-form';
 import type pg from 'pg';
-import { blindIndex } from '../../../../prisma/blind-index.ts';
+import { blindIndex, type IdentifierKey } from '../../../../prisma/blind-index.ts';
 import type { LineOf } from '../lines/lines.ts';
 import type { Row } from './rows.ts';
 import { type Writing, withRows } from './writing.ts';
@@ -48,7 +47,7 @@ const addressNames = ({ ip, port, at, device }: Address): Name[] => [
   ...deviceNames(device === undefined ? [] : [device]),
 ];
 
-const indexRows = (key: KeyObject, account: string, names: readonly Name[]): Row[] =>
+const indexRows = (key: IdentifierKey, account: string, names: readonly Name[]): Row[] =>
   names.map(({ type, value }) => ({ type, bidx: blindIndex(key, type, value).toString('hex'), account_id: account }));
 
 /** Adds what records of addresses name. */

@@ -2,12 +2,11 @@
  * The end of an import, in its transaction: what happened to orders and erasures while it ran. From here to the commit no order is served and no
  * erasure is confirmed, so that each of them sees the records as they were before the import or as they are after it.
  */
-import type { KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from '@writ/core';
 import { type AccountIdentifier, accountIdentifierForm, accountIdentifiers } from '@writ/core/identifier-form';
 import type pg from 'pg';
-import { blindIndex } from '../../../../prisma/blind-index.ts';
+import { blindIndex, type IdentifierKey } from '../../../../prisma/blind-index.ts';
 import type { LineWriter } from './line-writer.ts';
 import { reachWhole } from './names.ts';
 import { recordTables } from './rows.ts';
@@ -16,7 +15,7 @@ import { recordTables } from './rows.ts';
 export interface Settling {
   readonly client: pg.ClientBase;
   readonly writer: LineWriter;
-  readonly identifierKey: KeyObject;
+  readonly identifierKey: IdentifierKey;
   /** Whether rows were changed or deleted, which a snapshot that is due still needs. */
   readonly takesAway: boolean;
 }
@@ -57,7 +56,7 @@ interface TargetRow {
   readonly value: string;
 }
 
-function indexOf(key: KeyObject, { type, value }: TargetRow): { type: AccountIdentifier; index: string }[] {
+function indexOf(key: IdentifierKey, { type, value }: TargetRow): { type: AccountIdentifier; index: string }[] {
   const known = accountIdentifiers.find((name) => name === type);
   return known === undefined || accountIdentifierForm(known, value) === null
     ? []
@@ -65,7 +64,7 @@ function indexOf(key: KeyObject, { type, value }: TargetRow): { type: AccountIde
 }
 
 /** The accounts that orders name which were served since an instant: by what names them now, and by what named them at the service. */
-async function accountsOfServed(client: pg.ClientBase, since: string, key: KeyObject): Promise<string[]> {
+async function accountsOfServed(client: pg.ClientBase, since: string, key: IdentifierKey): Promise<string[]> {
   const targets = await client.query<TargetRow>(
     `SELECT DISTINCT t.type, t.value FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id WHERE o.served_at >= $1::timestamptz`,
     [since],

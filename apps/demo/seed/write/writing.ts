@@ -1,6 +1,7 @@
 /** What all that writes lines shares: the transaction, its instant, and what came of the lines so far. */
-import type { KeyObject } from 'node:crypto';
+
 import pg from 'pg';
+import type { IdentifierKey } from '../../../../prisma/blind-index.ts';
 import { type FileLine, keyOf, type LineType, lineTypes } from '../lines/lines.ts';
 import type { AcceptedLine, Refusal } from '../lines/read-lines.ts';
 import type { Row } from './rows.ts';
@@ -31,7 +32,7 @@ export function addChanges(sum: Changes, more: Changes): void {
 /** One chunk of lines on its way into the tables. */
 export interface Writing {
   readonly client: pg.ClientBase;
-  readonly identifierKey: KeyObject;
+  readonly identifierKey: IdentifierKey;
   /** The import's instant, as the database writes it: what is added or changed is recorded at it. */
   readonly instant: string;
   readonly changes: Changes;
