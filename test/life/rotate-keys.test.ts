@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDetails } from '@writ/access-log';
-import { connect, connectionFor } from '@writ/prisma';
+import { blindIndex, connect, connectionFor, identifierKey } from '@writ/prisma';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeyring } from '../../packages/access-log/src/keys/keyring.ts';
@@ -183,4 +183,67 @@ describe('the master key', { timeout: 600_000 }, () => {
     expect(refused.err).toContain('WRIT_KEY_MASTER is not the key that this database was used with');
     writeFileSync(join(place.folder, 'keys', 'master-previous'), '');
   });
+});
+
+/** Two restarts, one after the other, while people read. */
+async function restartBoth(readers: ReadLoad): Promise<void> {
+  for (const at of [0, 1] as const) {
+    await place.restart(at);
+    await readers.grown(6);
+  }
+}
+
+/** The steps of the guide that the keys after the master key have in common: refused while a process lacks the new one, replaced under load, and the old one refused. */
+async function replaceByGuide(name: 'INDEX' | 'PRESERVATION', heading: string): Promise<void> {
+  const [make, ask, rotate, remove] = commandsOf(page, heading);
+  const [load = ''] = ask?.split('\n') ?? [];
+  const previous = `${name.toLowerCase()}-previous`;
+  expect(await run(make).ended).toMatchObject({ code: 0, err: '' });
+  expect((await run(load, rotate).ended).err).toMatch(/These processes don't have the new key yet: everything on .*; everything on .*/);
+  await underLoad(async (readers) => {
+    await restartBoth(readers);
+    const asked = await run(ask).ended;
+    expect(asked).toMatchObject({ code: 1, err: '' });
+    expect(asked.out).toContain(`The replacement of WRIT_KEY_${name} was not begun.`);
+    const done = await run(load, rotate).ended;
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(new RegExp(`Moved: .*\\nDone: nothing is under the old WRIT_KEY_${name} any more`, 's'));
+    await readers.grown(6);
+    expect(await run(ask).ended).toMatchObject({ code: 0 });
+    expect(await run(remove).ended).toMatchObject({ code: 0 });
+    await restartBoth(readers);
+  });
+  const old = readFileSync(join(place.folder, 'keys', previous), 'utf8').trim();
+  const refused = await place.refusal({ [`WRIT_KEY_${name}_FILE`]: '', [`WRIT_KEY_${name}`]: old });
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(oneSentence);
+  expect(refused.err).toContain(`WRIT_KEY_${name} is not the key that this database was used with`);
+}
+
+describe('the index key', { timeout: 600_000 }, () => {
+  const indexes = () => place.asOwner<{ bidx: Buffer }>(`SELECT bidx FROM records.identifier WHERE account_id = 'a1' AND type = 'EMAIL'`);
+  const indexBy = (...keys: Uint8Array[]) => blindIndex(identifierKey(keys), 'EMAIL', 'alma@people.example');
+
+  it('is put over the one before under load, and what was imported is found under both together alone', async () => {
+    const old = keyIn('index');
+    expect(await indexes()).toEqual([{ bidx: indexBy(old) }]);
+    await replaceByGuide('INDEX', 'The index key');
+    const [newest = '', ...before] = readFileSync(join(place.folder, 'keys', 'index'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(before.map((line) => Buffer.from(line, 'base64'))).toEqual([old]);
+    expect(await indexes()).toEqual([{ bidx: indexBy(Buffer.from(newest, 'base64'), old) }]);
+  });
+
+  it('has what is imported afterwards found like the rest', async () => {
+    const again = await place.writ(['import', join(place.folder, 'people.ndjson')], {
+      DATABASE_URL_OWNER: readFileSync(join(place.folder, 'database', 'owner'), 'utf8'),
+    });
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('Unchanged') });
+    expect(await indexes()).toHaveLength(1);
+  });
+});
+
+describe('the preservation key', { timeout: 600_000 }, () => {
+  it('is replaced under load, and the old one is refused', () => replaceByGuide('PRESERVATION', 'The preservation key'));
 });
