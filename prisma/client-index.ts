@@ -1,6 +1,6 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
 export { type GrantedRow, lockDown, readGranted, readReceipt } from './granted.ts';
-export { eachKey, type IndexKeys, type KeyOrKeys, keyInUse, type NamedKey, namedKey, OtherKey } from './keys-in-use.ts';
+export { type IndexKeys, type KeyOrKeys, keyInUse } from './keys-in-use.ts';
 export { type OpenedRow, type RecordPage, type RecordReader, type RecordRow, recordOpener, recordRows } from './record-rows.ts';
 export {
   openPrisma,

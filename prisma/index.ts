@@ -20,7 +20,7 @@ export {
   requireKnownKey,
   trustKey,
 } from './key-checks.ts';
-export { eachKey, type IndexKeys, type KeyOrKeys, type NamedKey, namedKey, OtherKey } from './keys-in-use.ts';
+export { eachKey, type IndexKeys, type KeyOrKeys, type NamedKey } from './keys-in-use.ts';
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';

@@ -78,7 +78,7 @@ export async function endReplacement(client: Asked, name: CheckedKey): Promise<v
 export const keyCheckFact = (name: CheckedKey, value: Uint8Array) => ['key check', name, Buffer.from(value).toString('hex')] as const;
 
 /** A check value, and a proof over {@link keyCheckFact}; the owner needs none. */
-export interface ToldCheck {
+interface ToldCheck {
   readonly value: Uint8Array;
   readonly proof?: Uint8Array;
 }

@@ -109,7 +109,7 @@ async function countRows(client: pg.ClientBase, version = 0): Promise<number> {
 }
 
 /** Puts every index that is under the key before under the next one as well, and answers how many were not yet. Throws StartError when one is left. */
-export async function moveIndexes(client: pg.ClientBase, newest: Uint8Array): Promise<number> {
+async function moveIndexes(client: pg.ClientBase, newest: Uint8Array): Promise<number> {
   const version = await versionInUse(client);
   const under = { version, over: blindOver(newest) };
   let moved = 0;

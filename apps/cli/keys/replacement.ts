@@ -61,24 +61,41 @@ const isTooBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '57014');
 const triesMost = 10;
 
-async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 1): Promise<void> {
-  await key.requireFits(client);
-  const named = async (): Promise<void> => {
+/**
+ * Names the key that is used still, where the database names none: whoever writes locks that row. Waits for those who found none, in a transaction of its own, so
+ * that nothing else that a replacement holds is held meanwhile.
+ */
+async function nameInUse(client: pg.ClientBase, { name, previous }: ReplacedKey): Promise<void> {
+  if ((await client.query('SELECT FROM sealing.key_check WHERE name = $1', [name])).rowCount !== 0) return;
+  await client.query("BEGIN; SET LOCAL lock_timeout = '2s'; LOCK TABLE sealing.key_check IN EXCLUSIVE MODE");
+  const sql = 'INSERT INTO sealing.key_check (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+  await client.query(sql, [name, keyCheckValue(name, previous)]);
+  await client.query('COMMIT');
+}
+
+async function tryToBegin(client: pg.ClientBase, key: ReplacedKey, at: Date): Promise<void> {
+  await nameInUse(client, key);
+  await key.begin(client, async () => {
     // Whoever starts meanwhile reports before it looks at its keys again: it is found here, or finds what is named here.
     await holdReports(client);
     await requireEverywhere(client, key);
-    // Waits for whoever writes under the key that is used still, and has who begins meanwhile wait for what is named here.
-    await client.query('LOCK TABLE sealing.key_check IN EXCLUSIVE MODE');
+    // Waits for whoever writes under the key that is used still, and has who comes meanwhile wait for what is named here.
     await beginReplacement(client, key.name, key.next, key.previous);
     await leaveEntry(client, entry(key.name, 'begun', at));
-  };
+  });
+}
+
+async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 1): Promise<void> {
+  await key.requireFits(client);
+  await requireEverywhere(client, key);
   try {
-    await key.begin(client, named);
+    await tryToBegin(client, key, at);
   } catch (error) {
     if (!isTooBusy(error)) throw error;
+    await client.query('ROLLBACK');
     if (tries === triesMost)
       throw new StartError(
-        'The database was too busy to begin: others hold the log or the list of processes. Nothing was changed; run it again.',
+        'The database was too busy to begin: others hold the log, the list of processes, or the key that is used. Nothing was changed; run it again.',
         {
           cause: error,
         },

@@ -15,7 +15,7 @@ export interface WrappedPlace {
 }
 
 /** The next key and the one before, as they wrap. */
-export interface WrappingPair {
+interface WrappingPair {
   readonly next: Uint8Array;
   readonly previous: Uint8Array;
 }
