@@ -40,9 +40,15 @@ const stateText: Readonly<Record<Replacement, string>> = {
   DONE: 'is done',
 };
 
+/** What becomes of the old key. */
+const oldKey = (name: CheckedKey): string =>
+  name === 'INDEX'
+    ? 'WRIT_KEY_INDEX keeps the old key after the new one: both are needed.'
+    : 'Keep the old key apart from the rest for as long as you keep a backup of before today: only with it can that backup be read.';
+
 /** What an operator does at the end. */
 const lastStep = (name: CheckedKey): string =>
-  `Now take WRIT_KEY_${name}_PREVIOUS out of the settings and restart each process, one after the other. Keep the old key apart from the rest for as long as you keep a backup of before today: only with it can that backup be read.`;
+  `Now take WRIT_KEY_${name}_PREVIOUS out of the settings and restart each process, one after the other. ${oldKey(name)}`;
 
 const entry = (key: CheckedKey, step: 'begun' | 'finished', at: Date) =>
   ({ event: newEventId(), kind: 'system', type: 'key.replaced.v1', at, details: { key, step } }) as const;
