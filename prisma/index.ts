@@ -19,6 +19,7 @@ export {
   replacementOf,
   requireKnownKey,
   trustKey,
+  versionUnderWay,
 } from './key-checks.ts';
 export { eachKey, type IndexKeys, type KeyOrKeys, type NamedKey } from './keys-in-use.ts';
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';

@@ -62,16 +62,28 @@ export async function replacementOf(client: Asked, name: CheckedKey, next: Uint8
   );
 }
 
-/** From the end of the transaction on, the next key holds and the one before is still needed. For the owner. */
-export async function beginReplacement(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<void> {
-  const sql = `INSERT INTO sealing.key_check AS k (name, value, previous, version) VALUES ($1, $2, $3, 2)
-    ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value, previous = EXCLUDED.previous, version = k.version + 1`;
-  await client.query(sql, [name, keyCheckValue(name, next), keyCheckValue(name, previous)]);
+/**
+ * From the end of the transaction on, the next key holds and the one before is still needed. Answers false, and changes nothing, where the one before is not the
+ * key that holds, or is being replaced already: another command has begun meanwhile. For the owner, once the key is named.
+ */
+export async function beginReplacement(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<boolean> {
+  const sql = `UPDATE sealing.key_check SET value = $2, previous = $3, version = version + 1
+    WHERE name = $1 AND value = $3 AND previous IS NULL`;
+  return (await client.query(sql, [name, keyCheckValue(name, next), keyCheckValue(name, previous)])).rowCount === 1;
 }
 
-/** From the end of the transaction on, the one before is refused. For the owner. */
-export async function endReplacement(client: Asked, name: CheckedKey): Promise<void> {
-  await client.query('UPDATE sealing.key_check SET previous = NULL WHERE name = $1', [name]);
+/** From the end of the transaction on, the one before is refused. Answers false where another command has ended it. For the owner. */
+export async function endReplacement(client: Asked, name: CheckedKey, next: Uint8Array, previous: Uint8Array): Promise<boolean> {
+  const sql = 'UPDATE sealing.key_check SET previous = NULL WHERE name = $1 AND value = $2 AND previous = $3';
+  return (await client.query(sql, [name, keyCheckValue(name, next), keyCheckValue(name, previous)])).rowCount === 1;
+}
+
+/**
+ * Which of the keys of its name, counted from 1, the next one is, while it replaces the one before; null where it does not, or does so no more. For the owner.
+ */
+export async function versionUnderWay(client: Asked, name: CheckedKey, next: Uint8Array): Promise<number | null> {
+  const sql = 'SELECT version FROM sealing.key_check WHERE name = $1 AND value = $2 AND previous IS NOT NULL';
+  return (await client.query<{ version: number }>(sql, [name, keyCheckValue(name, next)])).rows[0]?.version ?? null;
 }
 
 /** What a proof that the database is told a check value is over. */

@@ -81,7 +81,7 @@ export interface TwoServers {
   readonly browser: OwnBrowser;
   /** The settings as `writ.env` has them now. */
   settings(): Record<string, string>;
-  /** A command of the command line with the settings of `writ.env`. */
+  /** A command of the command line with the settings of `writ.env` and others over them, where an empty one takes its setting away. */
   writ(args: string[], more?: Record<string, string>): Promise<Ended>;
   serve(at: 0 | 1): Promise<void>;
   /** Takes one out of the balancer, stops it, starts it with the settings as they are now, and puts it back. */
@@ -105,6 +105,10 @@ function writeSettings(folder: string, settings: Record<string, string>): void {
   });
   writeFileSync(join(folder, 'writ.env'), `${lines.join('\n')}\n`);
 }
+
+/** Settings over others; one that is empty takes the other's away. */
+const settingsOver = (settings: Record<string, string>, more: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...settings, ...more }).filter(([, value]) => value !== ''));
 
 /** Migrated, with one account; nothing serves yet. */
 export async function openTwoServers(): Promise<TwoServers> {
@@ -142,7 +146,7 @@ export async function openTwoServers(): Promise<TwoServers> {
   const settingsAt = (at: number) => ({ ...settings(), WRIT_DATA: join(folder, `data-${at}`), WRIT_PORT: String(behind[at]) });
   const writ = (args: string[], more: Record<string, string> = {}): Promise<Ended> =>
     new Promise((resolve) => {
-      const options = { cwd: projectFolder, env: { ...bareEnvironment(freshFolder()), ...settings(), ...more } };
+      const options = { cwd: projectFolder, env: { ...bareEnvironment(freshFolder()), ...settingsOver(settings(), more) } };
       const child = execFile('node', ['apps/cli/writ.mjs', ...args], options, (_error, out, err) =>
         resolve({ code: child.exitCode, out, err }),
       );
@@ -171,7 +175,7 @@ export async function openTwoServers(): Promise<TwoServers> {
       await serve(at);
       balancer.putBack(at);
     },
-    refusal: (more = {}) => npm('start', { ...settingsAt(1), ...more }).ended,
+    refusal: (more = {}) => npm('start', settingsOver(settingsAt(1), more)).ended,
     async signIn() {
       const way = await browser.send('/sign-in?to=/session');
       const [, search = ''] = /href="\/sign-in\/start\?([^"]+)"/.exec(way.text) ?? expect.fail(way.text);

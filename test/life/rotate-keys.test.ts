@@ -96,6 +96,7 @@ describe('the master key', { timeout: 600_000 }, () => {
     });
     expect(wrong.code).toBe(1);
     expect(wrong.err).toMatch(oneSentence);
+    expect(wrong.err).toContain('WRIT_KEY_MASTER_PREVIOUS is not the key that the keys in the database are wrapped with');
     expect(await place.asOwner('SELECT name FROM sealing.key_check WHERE name = $1', ['MASTER'])).toEqual([]);
   });
 
@@ -136,7 +137,10 @@ describe('the master key', { timeout: 600_000 }, () => {
         WRIT_KEY_MASTER_FILE: '',
         WRIT_KEY_MASTER: randomBytes(32).toString('base64'),
       });
-      expect(third).toMatchObject({ code: 1 });
+      expect(third).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('A replacement of WRIT_KEY_MASTER by another key is under way'),
+      });
 
       const done = await run(load, replace).ended;
       expect(done).toMatchObject({ code: 0, err: '' });

@@ -128,3 +128,17 @@ it('another one is put over both, and nothing is done twice', async () => {
   expect(await versions()).toEqual([{ version: 3, count: 2 * many + 1 }]);
   expect(await accountsBy(indexBy(600, newest, next, previous))).toEqual([{ account_id: 'a-600', by_account: true }]);
 });
+
+it('two commands at once put another one over it once', async () => {
+  const fourth = randomBytes(32);
+  const both = indexReplacement([fourth, newest, next, previous], [newest, next, previous]);
+  const other = await connect(database.options('owner'));
+  try {
+    await Promise.all([replace(owner, both, options), replace(other, both, options)]);
+  } finally {
+    await other.end();
+  }
+  expect(await versions()).toEqual([{ version: 4, count: 2 * many + 1 }]);
+  for (const index of [0, 499, 500, many - 1])
+    expect(await accountsBy(indexBy(index, fourth, newest, next, previous)), mail(index)).toHaveLength(1);
+});

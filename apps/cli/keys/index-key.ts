@@ -3,7 +3,7 @@
  * is made again of what is there. Each row says under which key it is: whoever is stopped begins again and takes those that are left.
  */
 import { StartError } from '@writ/core';
-import { blindOver, type IndexKey, indexKeyBytes } from '@writ/prisma';
+import { blindOver, type IndexKey, indexKeyBytes, versionUnderWay } from '@writ/prisma';
 import type pg from 'pg';
 import { beginPlain } from './preservation.ts';
 import type { ReplacedKey, Say } from './replacement.ts';
@@ -28,11 +28,6 @@ const pageSize = 500;
 const number = (count: number): string => count.toLocaleString('en');
 
 type Row = Readonly<Record<Exclude<Column, 'bidx'>, string>> & { readonly bidx: Buffer; readonly version: number };
-
-async function versionInUse(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query<{ version: number }>('SELECT sealing.index_version() AS version');
-  return rows[0]?.version ?? 1;
-}
 
 /** Those that are under an older key, in order; `after` is the last that was seen. */
 function pageAfter({ table, key }: Place, version: number, after: Row | undefined): { text: string; values: unknown[] } {
@@ -108,9 +103,19 @@ async function countRows(client: pg.ClientBase, version = 0): Promise<number> {
   return count;
 }
 
-/** Puts every index that is under the key before under the next one as well, and answers how many were not yet. Throws StartError when one is left. */
-async function moveIndexes(client: pg.ClientBase, newest: Uint8Array): Promise<number> {
-  const version = await versionInUse(client);
+/** The newest key, and the bytes of all, by which the database names them. */
+interface Next {
+  readonly newest: Uint8Array;
+  readonly next: Uint8Array;
+}
+
+/**
+ * Puts every index that is under the key before under the next one as well, and answers how many were not yet. Where another command has done it, and perhaps the
+ * one after, nothing is changed. Throws StartError when one is left.
+ */
+async function moveIndexes(client: pg.ClientBase, { newest, next }: Next): Promise<number> {
+  const version = await versionUnderWay(client, 'INDEX', next);
+  if (version === null) return 0;
   const under = { version, over: blindOver(newest) };
   let moved = 0;
   for (const place of places) moved += await moveIn(client, place, under);
@@ -126,8 +131,9 @@ const withoutImports = 'LOCK TABLE importing.line IN SHARE ROW EXCLUSIVE MODE';
 export function indexReplacement(next: readonly Uint8Array[], previous: IndexKey): ReplacedKey {
   const [newest] = next;
   if (newest === undefined) throw new TypeError('the next key of the index has a key');
+  const bytes = indexKeyBytes(next);
   return {
-    ...{ name: 'INDEX', next: indexKeyBytes(next), previous: indexKeyBytes(previous) },
+    ...{ name: 'INDEX', next: bytes, previous: indexKeyBytes(previous) },
     size: async (client) => `${number(await countRows(client))} indexes of identifiers`,
     async requireFits(client) {
       const { rowCount } = await client.query(`SELECT FROM sealing.key_check WHERE name = 'INDEX'`);
@@ -142,10 +148,10 @@ export function indexReplacement(next: readonly Uint8Array[], previous: IndexKey
         await client.query(withoutImports);
         await named();
       }),
-    move: (client, say) => move(client, say, newest),
+    move: (client, say) => move(client, say, { newest, next: bytes }),
   };
 }
 
-async function move(client: pg.ClientBase, say: Say, newest: Uint8Array): Promise<void> {
-  say(`Moved: ${number(await moveIndexes(client, newest))} indexes.`);
+async function move(client: pg.ClientBase, say: Say, next: Next): Promise<void> {
+  say(`Moved: ${number(await moveIndexes(client, next))} indexes.`);
 }

@@ -20,8 +20,8 @@ const flagger = { id: 'f-1', issuer: 'https://flaggers.example', subject: 's-1',
 beforeAll(async () => {
   database = await freshDatabase();
   owner = await connect(database.options('owner'));
-  const insert = `INSERT INTO enforcement.work_item (id, kind, subject_id, account_id, due_at, claimed_by, claim_ends_at, claim_proof, origin_proof, access_idx, outcome, decided_event, decided_proof)
-    VALUES ($1, $2, $3, $4, now(), $5, $6, $7, $8, $9, $10, $11, $12)`;
+  const insert = `INSERT INTO enforcement.work_item (id, kind, subject_id, account_id, due_at, claimed_by, claim_ends_at, claim_proof, origin_proof, access_idx, outcome, decided_event, decided_proof, closed_at)
+    VALUES ($1, $2, $3, $4, now(), $5, $6, $7, $8, $9, $10, $11, $12, CASE WHEN $10::enforcement.complaint_state IS NOT NULL THEN now() END)`;
   await owner.query('ALTER TABLE enforcement.work_item DISABLE TRIGGER USER');
   await owner.query(insert, [
     'w-1',

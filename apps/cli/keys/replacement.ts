@@ -2,7 +2,8 @@
  * The steps that every replaced key has in common: ask how far it is, refuse while a process runs that lacks the new key, name the new one, put what is there under
  * it, and let the old one go. Each step can be stopped at any point and begun again. What a key protects is for its own module.
  */
-import { leaveEntry } from '@writ/access-log';
+import { hostname, userInfo } from 'node:os';
+import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { newEventId, StartError } from '@writ/core';
 import {
   beginReplacement,
@@ -50,8 +51,29 @@ const oldKey = (name: CheckedKey): string =>
 const lastStep = (name: CheckedKey): string =>
   `Now take WRIT_KEY_${name}_PREVIOUS out of the settings and restart each process, one after the other. ${oldKey(name)}`;
 
-const entry = (key: CheckedKey, step: 'begun' | 'finished', at: Date) =>
-  ({ event: newEventId(), kind: 'system', type: 'key.replaced.v1', at, details: { key, step } }) as const;
+type Step = 'begun' | 'finished';
+
+/** What everybody reads: that it happened. */
+const openEntry = (key: CheckedKey, step: Step, at: Date): EntryDraft<'key.replaced.v1'> => ({
+  ...{ event: newEventId(), kind: 'system', type: 'key.replaced.v1', at },
+  details: { key, step },
+});
+
+/** Who runs the command, as the machine and the database know them; by sudo, who ran that. */
+async function whoRuns(client: pg.ClientBase): Promise<{ user: string; host: string; databaseUser: string }> {
+  const { rows } = await client.query<{ name: string }>('SELECT session_user::text AS name');
+  return { user: process.env['SUDO_USER'] ?? userInfo().username, host: hostname(), databaseUser: rows[0]?.name ?? '' };
+}
+
+/** Leaves the entries of a step, in the transaction of that step: the public one, and who did it, which only an auditor opens. */
+async function leaveEntries(client: pg.ClientBase, key: CheckedKey, step: Step, at: Date): Promise<void> {
+  await leaveEntry(client, openEntry(key, step, at));
+  const who: EntryDraft<'key.replacer.v1'> = {
+    ...{ event: newEventId(), kind: 'system', type: 'key.replacer.v1', at },
+    details: { action: 'replace a key', outcome: 'success', target: { key, step }, request: await whoRuns(client) },
+  };
+  await leaveEntry(client, who);
+}
 
 /** Throws StartError that names the processes which have the old key and not the new one. */
 async function requireEverywhere(client: pg.ClientBase, { name, next, previous }: ReplacedKey): Promise<void> {
@@ -79,6 +101,11 @@ async function nameInUse(client: pg.ClientBase, { name, previous }: ReplacedKey)
   await client.query('COMMIT');
 }
 
+/** Somebody else has begun it since this command looked. */
+class BegunMeanwhile extends Error {
+  override readonly name = 'BegunMeanwhile';
+}
+
 async function tryToBegin(client: pg.ClientBase, key: ReplacedKey, at: Date): Promise<void> {
   await nameInUse(client, key);
   await key.begin(client, async () => {
@@ -86,17 +113,20 @@ async function tryToBegin(client: pg.ClientBase, key: ReplacedKey, at: Date): Pr
     await holdReports(client);
     await requireEverywhere(client, key);
     // Waits for whoever writes under the key that is used still, and has who comes meanwhile wait for what is named here.
-    await beginReplacement(client, key.name, key.next, key.previous);
-    await leaveEntry(client, entry(key.name, 'begun', at));
+    if (!(await beginReplacement(client, key.name, key.next, key.previous))) throw new BegunMeanwhile();
+    await leaveEntries(client, key.name, 'begun', at);
   });
 }
 
-async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 1): Promise<void> {
+/** Answers whether it was begun here; not where another command has begun it meanwhile. */
+async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 1): Promise<boolean> {
   await key.requireFits(client);
   await requireEverywhere(client, key);
   try {
     await tryToBegin(client, key, at);
+    return true;
   } catch (error) {
+    if (error instanceof BegunMeanwhile) return false;
     if (!isTooBusy(error)) throw error;
     await client.query('ROLLBACK');
     if (tries === triesMost)
@@ -106,15 +136,15 @@ async function begin(client: pg.ClientBase, key: ReplacedKey, at: Date, tries = 
           cause: error,
         },
       );
-    await begin(client, key, at, tries + 1);
+    return begin(client, key, at, tries + 1);
   }
 }
 
-async function finish(client: pg.ClientBase, { name }: ReplacedKey, at: Date): Promise<void> {
+/** Of two commands that come to the end, the first one ends it. */
+async function finish(client: pg.ClientBase, { name, next, previous }: ReplacedKey, at: Date): Promise<void> {
   await client.query('BEGIN');
   try {
-    await endReplacement(client, name);
-    await leaveEntry(client, entry(name, 'finished', at));
+    if (await endReplacement(client, name, next, previous)) await leaveEntries(client, name, 'finished', at);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -135,14 +165,17 @@ export async function check(client: pg.ClientBase, key: ReplacedKey, say: Say): 
   return state === 'DONE' ? 0 : 1;
 }
 
-/** Replaces the key, from where it is. Throws StartError where a key is not what it should be, or a process lacks the new one. */
+/**
+ * Replaces the key, from where it is. Two commands with the same keys go on beside each other: each statement takes what is as it was read. Throws StartError
+ * where a key is not what it should be, a process lacks the new one, or another replacement of this key is under way.
+ */
 export async function replace(client: pg.ClientBase, key: ReplacedKey, { say, at }: { say: Say; at: Date }): Promise<void> {
-  const state = await replacementOf(client, key.name, key.next, key.previous);
-  if (state !== 'DONE') {
-    if (state === 'TO_BEGIN') await begin(client, key, at);
-    say(
-      `${state === 'TO_BEGIN' ? 'From now on' : 'It was begun before:'} the new WRIT_KEY_${key.name} is used. There is ${await key.size(client)}.`,
-    );
+  const stateNow = () => replacementOf(client, key.name, key.next, key.previous);
+  const before = await stateNow();
+  const begun = before === 'TO_BEGIN' && (await begin(client, key, at));
+  const state = before === 'TO_BEGIN' ? await stateNow() : before;
+  if (state === 'UNDER_WAY') {
+    say(`${begun ? 'From now on' : 'It was begun before:'} the new WRIT_KEY_${key.name} is used. There is ${await key.size(client)}.`);
     await key.move(client, say);
     await finish(client, key, at);
   }

@@ -138,6 +138,13 @@ export const installationEntries = {
     publicFields: ['key', 'step', 'placeTakenBy'],
     when: "the owner of the tables began to replace another of the installation's keys (MASTER, INDEX, PRESERVATION), or finished it",
   },
+  'key.replacer.v1': {
+    ...act,
+    kinds: ['system'],
+    writtenBy: ['owner'],
+    fields: ['action', 'outcome', 'target', 'request'],
+    when: 'the same, with who ran the command: the user of the machine, its name, and the user of the database',
+  },
   'log.epoch.v1': {
     ...open,
     kinds: ['system'],

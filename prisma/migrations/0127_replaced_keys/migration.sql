@@ -110,4 +110,4 @@ REVOKE EXECUTE ON FUNCTION running.seen(text, text, text, text, text, bytea[]) F
 GRANT EXECUTE ON FUNCTION running.seen(text, text, text, text, text, bytea[])
   TO writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_log, writ_source;
 
-INSERT INTO log.pending_type VALUES ('owner', 'key.replaced.v1');
+INSERT INTO log.pending_type VALUES ('owner', 'key.replaced.v1'), ('owner', 'key.replacer.v1');
