@@ -48,7 +48,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'running.seen': reportsProcess,
     // Whether its keys are enough for the database, for who has them whole; and the check value of the key that files are kept under.
     'public.knows_keys': ['tells whether something is so'],
-    'public.key_in_use': ['tells sealing.key_check.value'],
+    'public.key_in_use': ['tells sealing.key_check.value of a silent'],
     // Whether something that an order asked for by an instant is still to be collected: not which, nor whose.
     'orders.awaits_collection': ['tells whether something is so'],
     // Whose an item is, when it was published, and which version of it was seen last: public.
@@ -195,7 +195,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'running.seen': reportsProcess,
     // Whether its keys are enough for the database, for who has them whole; and the check value of the key that entries are written under.
     'public.knows_keys': ['tells whether something is so'],
-    'log.master_in_use': ['tells sealing.key_check.value'],
+    'log.master_in_use': ['tells sealing.key_check.value of a silent'],
     // What was told of changes on desks, after ten minutes.
     'console.forget_changes': [
       'removes from console.change what is over',
@@ -309,7 +309,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'public.is_key': ['tells whether something is so'],
     'public.knows_keys': ['tells whether something is so'],
     // The check value of the key that what is kept goes under.
-    'public.key_in_use': ['tells sealing.key_check.value'],
+    'public.key_in_use': ['tells sealing.key_check.value of a silent'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'orders.seen_holder': ['tells records.account.id'],
     // Whose an identifier is, in a snapshot.

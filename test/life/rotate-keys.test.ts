@@ -96,6 +96,11 @@ describe('the master key', { timeout: 600_000 }, () => {
     });
     expect(wrong.code).toBe(1);
     expect(wrong.err).toMatch(oneSentence);
+    const same = await place.writ(['keys', 'rotate', 'MASTER'], {
+      ...owner,
+      WRIT_KEY_MASTER_FILE: join(place.folder, 'keys', 'master-previous'),
+    });
+    expect(same).toMatchObject({ code: 1, err: expect.stringContaining('are the same key') });
     expect(wrong.err).toContain('WRIT_KEY_MASTER_PREVIOUS is not the key that the keys in the database are wrapped with');
     expect(await place.asOwner('SELECT name FROM sealing.key_check WHERE name = $1', ['MASTER'])).toEqual([]);
   });
@@ -185,6 +190,15 @@ describe('the master key', { timeout: 600_000 }, () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(oneSentence);
     expect(refused.err).toContain('WRIT_KEY_MASTER is not the key that this database was used with');
+    const erasing = await place.writ(['erase', 'run'], {
+      DATABASE_URL_OWNER: readFileSync(join(place.folder, 'database', 'owner'), 'utf8'),
+      WRIT_KEY_MASTER_FILE: '',
+      WRIT_KEY_MASTER: old,
+    });
+    expect(erasing).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('WRIT_KEY_MASTER is not the key that this database was used with'),
+    });
     writeFileSync(join(place.folder, 'keys', 'master-previous'), '');
   });
 });

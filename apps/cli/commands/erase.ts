@@ -125,11 +125,17 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     await requireKnownKey(connectionFor('owner', database), 'INDEX', ...keysNamed(config, 'INDEX'));
     return indexKeys(config);
   };
+  // Under another master key nothing about the account would be found: it would be erased before its time.
+  const knownMaster = async () => {
+    await requireKnownKey(connectionFor('owner', database), 'MASTER', ...keysNamed(config, 'MASTER'));
+    return masterKeys(config);
+  };
   switch (call.step) {
     case 'request': {
       const person = await signedIn(['AGENT', 'COUNSEL']);
+      const keys = await knownMaster();
       const request = await withDatabase(database, (pool, client) =>
-        requestErasure(client, { ...call, person, at, details: openDetails({ pool, ...masterKeys(config) }) }),
+        requestErasure(client, { ...call, person, at, details: openDetails({ pool, ...keys }) }),
       );
       return {
         text: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
@@ -147,7 +153,7 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     case 'list':
       return { text: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
     case 'run': {
-      const finishing = { at, ...masterKeys(config) };
+      const finishing = { at, ...(await knownMaster()) };
       const waiting = await withDatabase(database, async (db) => finishErasures({ db, ...finishing, indexKey: await knownKey() }));
       if (waiting.length === 0) return { text: 'Everything that was due is erased.', code: 0 };
       return {

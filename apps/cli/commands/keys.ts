@@ -73,6 +73,9 @@ function replaced(config: Config, name: Name): ReplacedKey {
     throw new StartError(
       `Set WRIT_KEY_${name} to the new key and WRIT_KEY_${name}_PREVIOUS to the old one: docs/how-to/rotate-keys.md has the steps.`,
     );
+  // The same bytes may be written in two ways.
+  if (Buffer.compare(key.next, key.previous) === 0)
+    throw new StartError(`WRIT_KEY_${name} and WRIT_KEY_${name}_PREVIOUS are the same key: make a new one.`);
   return key;
 }
 

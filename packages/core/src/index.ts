@@ -2,8 +2,9 @@
  * What every part of Writ rests on: ids, time, public errors and configuration.
  * Imports nothing of ours and nothing of the domain.
  */
+
+export * from './authentication/codes.ts';
 export * from './clock.ts';
-export * from './codes.ts';
 export * from './command-errors.ts';
 export * from './config.ts';
 export * from './connection-limits.ts';
