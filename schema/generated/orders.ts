@@ -1118,6 +1118,10 @@ export type Duty = {
   readonly late: Scalars['Boolean']['output'];
   /** The id of the order that it follows from; null for a read by the platform's own staff, and for a finding. */
   readonly order: Maybe<Scalars['ID']['output']>;
+  /** The issuing authority's case number on that order; null without one, and where you may not see it. */
+  readonly orderReference: Maybe<Scalars['String']['output']>;
+  /** The law under which that order is made; null without one, and where you may not see it. */
+  readonly orderKind: Maybe<OrderKind>;
   /** The work item for which the platform's staff read records, or of the complaint; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */

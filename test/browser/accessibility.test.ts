@@ -146,8 +146,15 @@ const always = 'light, 1280 px';
 const areaOf = (login: string): string =>
   login.startsWith('holder') ? 'person' : login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
 
-const pictureOf = ({ login, route }: Pick<Look, 'login' | 'route'>, way: string): string =>
-  `${way} ${login ?? 'public'} ${route}`.replaceAll(/[^\w]+/g, '-').replace(/-$/, '');
+/** Of several looks at one page by one person each has a picture of its own. */
+const nth = new Map<Look, number>();
+for (const [, same] of Map.groupBy([...looks, ...alsoPictured], ({ login, route }) => `${login} ${route}`))
+  for (const [place, look] of same.entries()) nth.set(look, place + 1);
+
+const pictureOf = (look: Look, way: string): string =>
+  `${way} ${look.login ?? 'public'} ${look.route} ${(nth.get(look) ?? 1) > 1 ? nth.get(look) : ''}`
+    .replaceAll(/[^\w]+/g, '-')
+    .replace(/-$/, '');
 
 /** The paths that each area's own file declares, read as text. */
 function declared(): string[] {
@@ -185,7 +192,8 @@ test('the table names every page', () => {
 for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px'))
   describe(way, () => {
     const here = [...looks, ...(picturing ? alsoPictured : [])].filter(({ everyWay }) => all || everyWay || way === always);
-    test.each(here)('$route of $login is accessible', async ({ login, route, with: values, missing, ready }) => {
+    test.each(here)('$route of $login is accessible', async (look) => {
+      const { login, route, with: values, missing, ready } = look;
       const { page, open } = await visitorOf(login, way);
       const filled = Object.entries(values?.(ids) ?? {}).reduce(
         (path, [name, value]) => path.replace(`$${name}`, encodeURIComponent(value)),
@@ -194,9 +202,9 @@ for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px
       if (missing) writ.expectFault(/404/);
       await open(filled);
       await (ready === undefined ? settled(page) : page.locator(ready).waitFor());
-      if (picturing) return screen(page, pictureOf({ login, route }, way));
+      if (picturing) return screen(page, pictureOf(look, way));
       expect(await page.locator('[data-state=NOT_FOUND], [data-state=FORBIDDEN], [data-state=broken]').count(), filled).toBe(0);
-      await screen(page, pictureOf({ login, route }, way));
+      await screen(page, pictureOf(look, way));
       await expectAccessible(page);
       await expectReflow(page);
     });

@@ -363,6 +363,10 @@ describe('the home of an auditor', () => {
   it('is accessible in every way', () => expectHome('auditor', ['map']));
 });
 
+const countries = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+/** A body as the console names it. */
+const inCountry = (name: string, country: string): string => `${name} (${countries.of(country)})`;
+
 describe('the home of a Digital Services Coordinator', () => {
   const served = `FROM orders.legal_order WHERE kind IN ('DSA_ACT', 'DSA_INFORM') AND served_at IS NOT NULL`;
   const ended = `'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'`;
@@ -424,17 +428,24 @@ describe('the home of a Digital Services Coordinator', () => {
     const weeks = await numbersOf(page, 'weeks');
     expect([1, 2, 3].map((at) => weeks.reduce((sum, row) => sum + Number(row[at]), 0))).toEqual([waiting, effect, over]);
     expect(weeks.length).toBe(2);
-    const bodies = await sql<Groups & { name: string }>(
-      `SELECT issuing_organisation || ', ' || issuing_country AS name, ${groups} ${served} GROUP BY issuing_organisation, issuing_country ORDER BY count(*) DESC, 1`,
+    const bodies = await sql<Groups & { name: string; country: string }>(
+      `SELECT issuing_organisation AS name, issuing_country AS country, ${groups} ${served} GROUP BY issuing_organisation, issuing_country ORDER BY count(*) DESC, 1`,
     );
-    expect(await numbersOf(page, 'bodies')).toEqual(bodies.map((body) => [body.name, ...numbersIn(body)]));
-    const flaggers = await sql<{ name: string; acted: string; not_acted: string; open: string }>(
-      `SELECT f.name || ', ' || f.country AS name, count(n.id) FILTER (WHERE n.state = 'ACTIONED') AS acted, count(n.id) FILTER (WHERE n.state = 'NOT_ACTIONED') AS not_acted,
+    expect(await numbersOf(page, 'bodies')).toEqual(
+      bodies.map(({ name, country, ...body }) => [inCountry(name, country), ...numbersIn(body)]),
+    );
+    const flaggers = await sql<{ name: string; country: string; acted: string; not_acted: string; open: string }>(
+      `SELECT f.name, f.country, count(n.id) FILTER (WHERE n.state = 'ACTIONED') AS acted, count(n.id) FILTER (WHERE n.state = 'NOT_ACTIONED') AS not_acted,
          count(n.id) FILTER (WHERE n.decided_at IS NULL) AS open
        FROM enforcement.trusted_flagger f LEFT JOIN enforcement.notice n ON n.flagger_id = f.id GROUP BY f.id, f.name, f.country ORDER BY count(n.id) DESC, f.name`,
     );
     expect(await numbersOf(page, 'flaggers')).toEqual(
-      flaggers.map(({ name, acted, not_acted, open }) => [name, Number(acted), Number(not_acted), Number(open)]),
+      flaggers.map(({ name, country, acted, not_acted, open }) => [
+        inCountry(name, country),
+        Number(acted),
+        Number(not_acted),
+        Number(open),
+      ]),
     );
     const keyboard = await Keyboard.of(page);
     await page.locator('[data-home=weeks] .picture-place a[tabindex="0"]').focus();

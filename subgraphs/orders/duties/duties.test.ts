@@ -105,6 +105,28 @@ describe('a deletion', () => {
     ]);
   });
 
+  test('names its order by the case number and the law that people know it by, to the body and to the auditor', async () => {
+    await annul();
+    const [order] = await it.sql(`select reference from orders.legal_order where id = 'order'`);
+    const named = '{ duties(states: [OPEN]) { nodes { order orderReference orderKind } } }';
+    for (const who of ['police', 'auditor'] as const)
+      expect((await it.ask(who, named)).data.duties.nodes).toEqual([
+        { order: 'order', orderReference: order?.['reference'], orderKind: 'EPOC' },
+      ]);
+  });
+
+  test('says no case number of an order that its reader may not see', async () => {
+    await it.sql(
+      `insert into orders.duty (id, order_id, kind, state, generation, organisation, country, cause, created_at, due_at)
+      select 'foreign', 'order', 'LIMIT_USE', 'OPEN', 0, 'south-police', 'DE', 'test', $1, $1::timestamptz + interval '1 day'`,
+      [at(0)],
+    );
+    const named = '{ duties { nodes { id order orderReference orderKind } } }';
+    expect((await it.ask('otherPolice', named)).data.duties.nodes).toEqual([
+      { id: 'foreign', order: 'order', orderReference: null, orderKind: null },
+    ]);
+  });
+
   test.each<Who>(['otherPolice', 'judge', 'agent', 'counsel'])('is missing for everybody else: %s cannot confirm it', async (who) => {
     await annul();
     const [duty] = await dutiesOf('police', '(states: [OPEN])');

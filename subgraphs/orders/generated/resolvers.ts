@@ -781,6 +781,8 @@ type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversPare
   state: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
   late: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orderReference: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderKind: Resolver<Sdl.Maybe<ResolversTypes['OrderKind']>, ParentType, ContextType>;
   work: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,8 +1,8 @@
 /** What was asked beside what was granted, target by target and category by category, with a count of what was narrowed and refused. */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
+import { useTerritoryNames } from '../parts/body.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
-import { useTerritoryNames } from '../parts/territories.ts';
 import { When } from '../parts/when.tsx';
 import { countsOf, type Part, partsOf } from './narrowing.ts';
 import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';

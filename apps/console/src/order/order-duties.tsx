@@ -16,7 +16,7 @@ export function OrderDuties({ order: { duties } }: { order: OrderFacts }) {
   return (
     <OrderSection title={say('order.duties')}>
       <ul className="plain-list order-entries">
-        {duties.map(({ id, kind, state, organisation, country, article, dueAt, doneAt, late, text }) => (
+        {duties.map(({ id, kind, state, organisation, article, dueAt, doneAt, late, text }) => (
           <li key={id}>
             <strong>{code('DutyKind', kind)}</strong>{' '}
             <Mark tone={dutyTones[state] ?? 'calm'}>
@@ -24,7 +24,7 @@ export function OrderDuties({ order: { duties } }: { order: OrderFacts }) {
             </Mark>
             {late && state === 'DONE' ? <> {say('order.duties.late')}</> : null}
             <br />
-            {organisation === null ? say('order.duties.platform') : <bdi>{`${organisation}, ${country}`}</bdi>}
+            {organisation === null ? say('order.duties.platform') : <bdi>{organisation}</bdi>}
             {' · '}
             {say(doneAt === null ? 'order.duties.due' : 'order.duties.done')} <ShortWhen at={doneAt ?? dueAt} />
             {article === null ? null : (

@@ -63,7 +63,13 @@ function Challenges({ of: challenges }: Of<'challenges'>) {
     <ul className="plain-list">
       {challenges.map(({ id, ground, forum, filedAt, suspends, outcome, endedAt }) => (
         <li key={id}>
-          {code('ChallengeGround', ground)}, <bdi>{forum}</bdi>, <When at={filedAt} />.{' '}
+          {code('ChallengeGround', ground)},{' '}
+          {forum === '' ? null : (
+            <>
+              <bdi>{forum}</bdi>,{' '}
+            </>
+          )}
+          <When at={filedAt} />.{' '}
           {outcome === null || endedAt === null ? (
             say(suspends ? 'order.challenges.suspends' : 'order.challenges.open')
           ) : (

@@ -1,6 +1,7 @@
 /** Who issued, validated and enforces an order, and when each signed. */
 import type { ReactNode } from 'react';
 import { useCodes, useWords } from '../app/words/words.tsx';
+import { Body, useBody } from '../parts/body.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { ShortWhen, When } from '../parts/when.tsx';
@@ -17,7 +18,7 @@ interface SignatureLineProps {
 export function SignatureLine({ of, isDated = true }: SignatureLineProps) {
   const code = useCodes();
   const { person, office, organisation, country, at } = of;
-  const body = [organisation, country].filter(Boolean).join(', ');
+  const body = useBody()({ organisation, country });
   return (
     <>
       <bdi>{person}</bdi>
@@ -53,9 +54,18 @@ export function OrderPeople({ order, children }: { order: OrderFacts; children?:
           ],
           [
             say('order.people.notified'),
-            notified === null ? null : <bdi key="notified">{`${notified.organisation}, ${notified.country}`}</bdi>,
+            notified === null ? null : (
+              <span key="notified">
+                <Body of={notified} />
+                {notifiedAt === null ? null : (
+                  <span className="quiet signed-at">
+                    {' '}
+                    {say('order.people.notified-at')} <ShortWhen at={notifiedAt} />
+                  </span>
+                )}
+              </span>
+            ),
           ],
-          [say('order.people.notified-at'), notifiedAt === null ? null : <When key="notified-at" at={notifiedAt} />],
           [
             say('order.people.evidence'),
             evidence === null ? null : (

@@ -1,8 +1,8 @@
 /** What an order asks: of which accounts or items, which data, of which time, where. */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
+import { useTerritoryNames } from '../parts/body.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
-import { useTerritoryNames } from '../parts/territories.ts';
 import { useZone, When } from '../parts/when.tsx';
 import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';
 

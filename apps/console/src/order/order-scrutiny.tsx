@@ -3,6 +3,7 @@
  * reminds counsel of a right that ends: Regulation (EU) 2021/784, Art. 4(4).
  */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
+import { Body, useBody } from '../parts/body.tsx';
 import { useNow } from '../parts/clock.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
@@ -24,10 +25,11 @@ export const mayRequestScrutiny = (order: Scrutinised, now: number): boolean =>
 export function OrderScrutiny({ order }: { order: OrderFacts }) {
   const say = useWords();
   const now = useNow();
+  const bodyOf = useBody();
   const { scrutiny } = order;
   if (scrutiny === null) return null;
   const { authority, requestUntil, findUntil, requests, findings } = scrutiny;
-  const name = authority === null ? say('order.scrutiny.not-enrolled') : `${authority.organisation} (${authority.country})`;
+  const name = authority === null ? say('order.scrutiny.not-enrolled') : bodyOf(authority);
   return (
     <OrderSection title={say('order.scrutiny')}>
       <p>{say(mayRequestScrutiny(order, now) ? 'order.scrutiny.hint' : 'order.scrutiny.about')}</p>
@@ -73,7 +75,7 @@ function Findings({ of: findings }: { of: readonly (Finding & { text?: string })
     <ul className="plain-list">
       {findings.map((one) => (
         <li key={one.recordedAt}>
-          <Code of="ScrutinyOutcome" value={one.outcome} />, <bdi>{one.authority.organisation}</bdi>, <When at={one.at} />
+          <Code of="ScrutinyOutcome" value={one.outcome} />, <Body of={one.authority} />, <When at={one.at} />
           {one.onRequestOf === null ? null : `, ${code('ScrutinyRequester', one.onRequestOf)}`}
           {one.document === null ? null : (
             <>

@@ -8,6 +8,7 @@ import { Page } from '../app/frame/page.tsx';
 import { useCodes, useWords } from '../app/words/words.tsx';
 import type { FoundOrderFragment } from '../graphql/authority/graphql.ts';
 import { OrderStatusMark } from '../order/order-status.tsx';
+import { Body } from '../parts/body.tsx';
 import { When } from '../parts/when.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Loaded } from '../states/loaded.tsx';
@@ -33,7 +34,7 @@ function Found({ of: order }: { of: FoundOrderFragment }) {
         <OrderStatusMark of={order} />
       </h2>
       <p>
-        {code('OrderKind', kind)} · <bdi>{issuing.organisation}</bdi> ({issuing.country})
+        {code('OrderKind', kind)} · <Body of={issuing} />
         {servedAt === null ? null : (
           <>
             {' '}

@@ -4,8 +4,8 @@
  */
 import { type ReactNode, useId } from 'react';
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
+import { useTerritoryNames } from '../parts/body.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { useTerritoryNames } from '../parts/territories.ts';
 import { WebAddress } from '../parts/web-address.tsx';
 import { When } from '../parts/when.tsx';
 import type { DecisionRead, ReasonsRead } from './statement.ts';

@@ -1,14 +1,16 @@
 /** The duties of every body and of the platform, those that are overdue first: what is owed, under which order, since when, and what was said of it. */
 
 import { NativeSelect } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Cited } from '../../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import { DutiesDocument, type DutyRowFragment, type DutyState } from '../../graphql/audit/graphql.ts';
+import { DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/audit/graphql.ts';
 import { DutyFinding, DutyText } from '../../order/duty-finding.tsx';
+import { DutyOrder } from '../../order/duty-order.tsx';
 import { dutyTones } from '../../order/order-duties.tsx';
+import { Body } from '../../parts/body.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -19,9 +21,11 @@ import { Loaded } from '../../states/loaded.tsx';
 import { type DutiesSearch, dutyStates } from './duties-search.ts';
 import '../../order/order.css';
 
+type ListedDuty = NonNullable<DutiesQuery['duties']>['nodes'][number];
+
 const pageRows = 50;
 
-function Duty({ of: duty }: { of: DutyRowFragment }) {
+function Duty({ of: duty }: { of: ListedDuty }) {
   const say = useWords();
   const code = useCodes();
   const { kind, state, late, order, organisation, country, article, createdAt, dueAt, doneAt, text, finding, evidence } = duty;
@@ -47,20 +51,9 @@ function Duty({ of: duty }: { of: DutyRowFragment }) {
         of={[
           [
             say('audit.duties.body'),
-            organisation === null ? (
-              say('audit.duties.platform')
-            ) : (
-              <bdi key="body">{country === null ? organisation : `${organisation} (${country})`}</bdi>
-            ),
+            organisation === null ? say('audit.duties.platform') : <Body key="body" of={{ organisation, country }} />,
           ],
-          [
-            say('audit.duties.order'),
-            order === null ? null : (
-              <Link key="order" to="/orders/$id" params={{ id: order }}>
-                {order}
-              </Link>
-            ),
-          ],
+          [say('audit.duties.order'), order === null ? null : <DutyOrder key="order" of={duty} />],
           [say('audit.duties.article'), article && <Cited key="article" of={article} />],
           [say('audit.duties.text'), text && <DutyText key="text" of={text} />],
         ]}
@@ -84,6 +77,7 @@ export function DutiesPage() {
   return (
     <Page title={say('audit.duties.title')} about={say('audit.duties.about')}>
       <NativeSelect
+        className="duties-filter"
         label={say('audit.duties.state')}
         value={state ?? ''}
         data={[{ value: '', label: say('audit.duties.any') }, ...dutyStates.map((value) => ({ value, label: code('DutyState', value) }))]}

@@ -1,10 +1,12 @@
 /** One authority's enrolment: who it is, what its people may claim, what was done and by whom, and what the auditor decides on it. */
+
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmEnrolmentDocument, type EnrolmentWithHistoryFragment, SuspendEnrolmentDocument } from '../../graphql/audit/graphql.ts';
+import { Body } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
@@ -130,7 +132,7 @@ export function EnrolmentCard({ enrolment, changed }: Deciding) {
   return (
     <article className="panel audit-section" aria-label={organisation} data-enrolment={enrolment.id}>
       <h2>
-        <bdi>{organisation}</bdi> ({country}){' '}
+        <Body of={{ organisation, country }} />{' '}
         <Mark tone={tones[state] ?? 'calm'}>
           <Code of="EnrolmentState" value={state} />
         </Mark>

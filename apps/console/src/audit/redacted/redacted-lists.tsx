@@ -8,10 +8,10 @@ import {
   AuditedStatementsDocument,
   type DigestOfTextFragment,
 } from '../../graphql/audit/graphql.ts';
+import { useTerritoryNames } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { More, type PageEnd } from '../../parts/more.tsx';
-import { useTerritoryNames } from '../../parts/territories.ts';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';

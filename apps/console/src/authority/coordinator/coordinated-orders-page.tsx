@@ -4,10 +4,10 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { CoordinatedOrdersDocument, type CoordinatedOrdersQuery } from '../../graphql/authority/graphql.ts';
+import { Body, useTerritoryNames } from '../../parts/body.tsx';
 import { More } from '../../parts/more.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
-import { useTerritoryNames } from '../../parts/territories.ts';
-import { When } from '../../parts/when.tsx';
+import { ShortWhen } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import '../../parts/card-table.css';
@@ -16,7 +16,7 @@ type CoordinatedOrder = NonNullable<CoordinatedOrdersQuery['coordinatedOrders']>
 
 const columns = ['kind', 'authority', 'category', 'territories', 'issued', 'served', 'released', 'effect', 'status'] as const;
 
-const Instant = ({ at }: { at: string | null }) => (at === null ? '–' : <When at={at} />);
+const Instant = ({ at }: { at: string | null }) => (at === null ? '–' : <ShortWhen at={at} />);
 
 function Row({ of: one }: { of: CoordinatedOrder }) {
   const say = useWords();
@@ -27,7 +27,7 @@ function Row({ of: one }: { of: CoordinatedOrder }) {
         <Code of="OrderKind" value={one.kind} />
       </th>
       <td data-label={say('authority.coordinator.column.authority')}>
-        <bdi>{one.authority}</bdi>, {territories([one.country], '')}
+        <Body of={{ organisation: one.authority, country: one.country }} />
       </td>
       <td data-label={say('authority.coordinator.column.category')}>
         {one.category === null ? '–' : <Code of="StatementCategory" value={one.category} />}

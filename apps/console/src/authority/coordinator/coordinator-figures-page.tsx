@@ -1,10 +1,12 @@
 /** Figures of a calendar year for a Digital Services Coordinator: trusted flaggers (Regulation (EU) 2022/2065, Art. 22(6)), disputes and reports of suspicions. */
+
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { CoordinatorFiguresDocument, type CoordinatorFiguresQuery } from '../../graphql/authority/graphql.ts';
+import { Body } from '../../parts/body.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
@@ -34,7 +36,7 @@ function Flaggers({ of: flaggers }: { of: NonNullable<CoordinatorFiguresQuery['c
           {flaggers.map(({ id, name, country, notices, decided, notActioned, unfounded, notActionedShare }) => (
             <tr key={id}>
               <th scope="row">
-                <bdi>{name}</bdi>, {country}
+                <Body of={{ organisation: name, country }} />
               </th>
               <td className="number">{notices}</td>
               <td className="number">{decided}</td>

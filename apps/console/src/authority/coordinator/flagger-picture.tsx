@@ -1,8 +1,10 @@
 /** What the notices of trusted flaggers came to this year: Regulation (EU) 2022/2065, Art. 22(6). */
+
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../app/words/words.tsx';
 import type { CoordinatorFiguresQuery } from '../../graphql/authority/graphql.ts';
+import { Body, useBody } from '../../parts/body.tsx';
 import { Picture, type Tone } from '../../pictures/picture.tsx';
 import { drawRows, rowsHeight } from '../../pictures/rows-picture.ts';
 
@@ -37,7 +39,7 @@ function FlaggerTable({ of }: { of: readonly Flagger[] }) {
         {of.map((flagger) => (
           <tr key={flagger.id}>
             <th scope="row">
-              <bdi>{flagger.name}</bdi>, {flagger.country}
+              <Body of={{ organisation: flagger.name, country: flagger.country }} />
             </th>
             {parts.map((part) => (
               <td key={part}>{intl.formatNumber(countsOf(flagger)[part])}</td>
@@ -52,12 +54,13 @@ function FlaggerTable({ of }: { of: readonly Flagger[] }) {
 export function FlaggerPicture({ of }: { of: readonly Flagger[] }) {
   const say = useWords();
   const intl = useIntl();
+  const bodyOf = useBody();
   const flaggers = useMemo(() => of.toSorted((one, other) => other.notices - one.notices || one.name.localeCompare(other.name)), [of]);
   const draw = useMemo(
     () =>
       drawRows(
         flaggers.map((flagger) => ({
-          name: `${flagger.name}, ${flagger.country}`,
+          name: bodyOf({ organisation: flagger.name, country: flagger.country }),
           total: intl.formatNumber(flagger.notices),
           parts: parts.map((part) => {
             const count = countsOf(flagger)[part];
@@ -70,7 +73,7 @@ export function FlaggerPicture({ of }: { of: readonly Flagger[] }) {
           }),
         })),
       ),
-    [flaggers, say, intl],
+    [flaggers, say, intl, bodyOf],
   );
   const sum = (key: 'notices' | 'decided' | 'notActioned') => flaggers.reduce((total, flagger) => total + flagger[key], 0);
   if (flaggers.length === 0)

@@ -1,8 +1,10 @@
 /** Orders to act and to inform as pictures: by the week of their service, and by the authority that issued them. Each has its numbers in a table. */
-import { useMemo } from 'react';
+
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { axisDayFormat, dayFormat } from '../../app/words/date-formats.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useBody } from '../../parts/body.tsx';
 import { columnsHeight, drawColumns } from '../../pictures/columns-picture.ts';
 import { Picture, type Tone } from '../../pictures/picture.tsx';
 import { drawRows, rowsHeight } from '../../pictures/rows-picture.ts';
@@ -113,18 +115,18 @@ export function OrderWeeks({ orders, now }: { orders: readonly CoordinatedOrder[
   );
 }
 
-const nameOfBody = ({ authority, country }: BodyCounts): string => `${authority}, ${country}`;
-
 export function OrderBodies({ orders }: { orders: readonly CoordinatedOrder[] }) {
   const say = useWords();
   const intl = useIntl();
   const legend = useLegend();
+  const bodyOf = useBody();
   const bodies = useMemo(() => bodiesOf(orders), [orders]);
+  const nameOf = useCallback(({ authority, country }: BodyCounts) => bodyOf({ organisation: authority, country }), [bodyOf]);
   const draw = useMemo(
     () =>
       drawRows(
         bodies.map((body) => ({
-          name: nameOfBody(body),
+          name: nameOf(body),
           total: intl.formatNumber(body.total),
           parts: outcomes.map((outcome) => ({
             tone: toneOf[outcome],
@@ -133,7 +135,7 @@ export function OrderBodies({ orders }: { orders: readonly CoordinatedOrder[] })
           })),
         })),
       ),
-    [bodies, say, intl],
+    [bodies, say, intl, nameOf],
   );
   const [first] = bodies;
   if (first === undefined) return null;
@@ -152,7 +154,7 @@ export function OrderBodies({ orders }: { orders: readonly CoordinatedOrder[] })
       >
         <CountTable
           of={say('authority.coordinator.column.authority')}
-          rows={bodies.map((body) => ({ name: nameOfBody(body), counts: body.counts }))}
+          rows={bodies.map((body) => ({ name: nameOf(body), counts: body.counts }))}
         />
       </Picture>
     </section>

@@ -9,10 +9,9 @@ import { Cited } from '../../app/words/citation.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/authority/graphql.ts';
 import { DutyFinding, DutyText, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
+import { DutyOrder } from '../../order/duty-order.tsx';
 import { dutyTones } from '../../order/order-duties.tsx';
-import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
-import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';
@@ -98,10 +97,14 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
           {say('order.duties.done')} <When at={doneAt} />
         </p>
       )}
-      {article === null && order === null ? null : (
+      {order === null ? null : (
+        <p>
+          <DutyOrder of={duty} />
+        </p>
+      )}
+      {article === null ? null : (
         <p className="quiet">
-          {article === null ? null : <Cited of={article} />}
-          {order === null ? null : <Identifier>{order}</Identifier>}
+          <Cited of={article} />
         </p>
       )}
       {finding === null ? null : <DutyFinding finding={finding} evidence={evidence} />}
@@ -110,14 +113,7 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
           <DutyText of={text} />
         </p>
       )}
-      <div className="acts">
-        {order === null ? null : (
-          <ButtonLink size="compact-sm" to="/orders/$id" params={{ id: order }}>
-            {say('authority.duties.order')}
-          </ButtonLink>
-        )}
-        {state === 'DONE' ? null : <Confirming duty={duty} again={again} />}
-      </div>
+      <div className="acts">{state === 'DONE' ? null : <Confirming duty={duty} again={again} />}</div>
     </li>
   );
 }

@@ -125,10 +125,15 @@ function Duties() {
             <p>{say('home.orders.duties.none')}</p>
           ) : (
             <ul className="home-list">
-              {duties?.nodes.map(({ id, kind, createdAt, dueAt }) => (
+              {duties?.nodes.map(({ id, kind, createdAt, dueAt, orderReference }) => (
                 <li key={id}>
                   <span>
                     <Link to="/duties">{code('DutyKind', kind)}</Link>
+                    {orderReference === null ? null : (
+                      <small>
+                        <bdi>{orderReference}</bdi>
+                      </small>
+                    )}
                   </span>
                   {dueAt === null ? null : <ShortClock of={{ startedAt: createdAt, dueAt }} now={now} />}
                 </li>

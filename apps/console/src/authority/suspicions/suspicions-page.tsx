@@ -4,6 +4,7 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { SuspicionsDocument, type SuspicionsQuery } from '../../graphql/authority/graphql.ts';
+import { useCountry } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { More } from '../../parts/more.tsx';
@@ -17,6 +18,7 @@ type Suspicion = NonNullable<SuspicionsQuery['suspicions']>['nodes'][number];
 
 function SuspicionFacts({ of: one }: { of: Suspicion }) {
   const say = useWords();
+  const countryOf = useCountry();
   const code = useCodes();
   const written = (key: string, text: string | null) =>
     text === null ? null : (
@@ -41,7 +43,7 @@ function SuspicionFacts({ of: one }: { of: Suspicion }) {
         [say('authority.suspicions.content'), written('content', one.itemText)],
         [say('authority.suspicions.url'), one.itemUrl === null ? null : <Identifier key="url">{one.itemUrl}</Identifier>],
         [say('authority.suspicions.account'), account === null ? null : <Identifier key="account">{account}</Identifier>],
-        [say('authority.suspicions.country'), one.country ?? say('authority.suspicions.country.unclear')],
+        [say('authority.suspicions.country'), one.country === null ? say('authority.suspicions.country.unclear') : countryOf(one.country)],
         [
           say('authority.suspicions.digest'),
           <Identifier key="digest" copy>

@@ -1118,7 +1118,7 @@ export type DutiesQueryVariables = Exact<{
 }>;
 
 
-export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', work: string | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', work: string | null, orderReference: string | null, orderKind: OrderKind | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EnrolmentsQueryVariables = Exact<{
   states?: Array<EnrolmentState> | EnrolmentState | null | undefined;
@@ -1287,7 +1287,7 @@ export const AuditCaseRequestsDocument = {"__meta__":{"documentId":"sha256:53dda
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
 export const ConfirmEnrolmentDocument = {"__meta__":{"documentId":"sha256:f38b380ec55ed437802c0ad948b29f5eb292ae8ac25932b5dbe057221c33aca5"}} as unknown as DocumentNode<ConfirmEnrolmentMutation, ConfirmEnrolmentMutationVariables>;
 export const ConsistencyProofDocument = {"__meta__":{"documentId":"sha256:849e2db87c19a4f13339554c51275134fc7701455706572128e156169ee6a91b"}} as unknown as DocumentNode<ConsistencyProofQuery, ConsistencyProofQueryVariables>;
-export const DutiesDocument = {"__meta__":{"documentId":"sha256:61978923d6c4319dfe5085eadbca1f76b186d1cf5ef176f7a3f06acc767fa42a"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const DutiesDocument = {"__meta__":{"documentId":"sha256:63a6ae5b5e20bf071d25897b20ad63b7bb6ad5ab81e4248442803fc00bab19e0"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:b3b9af678239ad0e8b56469d7051884efcf8fa6a420f9f79a38bfcb83cd000d4"}} as unknown as DocumentNode<EnrolmentsQuery, EnrolmentsQueryVariables>;
 export const EntriesDocument = {"__meta__":{"documentId":"sha256:0c61e6fbdca9e98b51235688c29f9fefa644b1ebb1fdea83c419a21ff50a719c"}} as unknown as DocumentNode<EntriesQuery, EntriesQueryVariables>;
 export const EntryDocument = {"__meta__":{"documentId":"sha256:afe4d9cf7cc60695fee505deef88dcc98e0b85414701f2ea79850c1489d3677b"}} as unknown as DocumentNode<EntryQuery, EntryQueryVariables>;

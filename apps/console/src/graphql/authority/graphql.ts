@@ -1072,7 +1072,7 @@ export type DutiesQueryVariables = Exact<{
 }>;
 
 
-export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', orderReference: string | null, orderKind: OrderKind | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EndPreservationMutationVariables = Exact<{
   order: string | number;
@@ -1427,7 +1427,7 @@ export const DiscloseIdentificationDocument = {"__meta__":{"documentId":"sha256:
 export const DiscloseSubscriberDocument = {"__meta__":{"documentId":"sha256:a05bef7fadf1b7dfa43dac892184cff8c0503e6b7ad07adedcdb81b13d9b9729"}} as unknown as DocumentNode<DiscloseSubscriberQuery, DiscloseSubscriberQueryVariables>;
 export const DiscloseTrafficDocument = {"__meta__":{"documentId":"sha256:1aa2f4e5581fac48d5d0e14394ce105162f0c8313e0ec8b0e591fff342e49b09"}} as unknown as DocumentNode<DiscloseTrafficQuery, DiscloseTrafficQueryVariables>;
 export const SaveDraftDocument = {"__meta__":{"documentId":"sha256:d7a8ef51bbd9b4e13efbd5958185bcb46306ab305b75d89f66c9ff834f36b5f0"}} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
-export const DutiesDocument = {"__meta__":{"documentId":"sha256:f4825cdc3718943e24c6eb7ee34ea8965a19193fbd5d34d43d8a5bda4f187f64"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const DutiesDocument = {"__meta__":{"documentId":"sha256:c11b410300064905761f4d43bcb4ce2fc51acd3b75eee065a97956b1aef1d3c6"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EndPreservationDocument = {"__meta__":{"documentId":"sha256:94781ee74411fdb6dd6b04c4d53b6643b4708f6546e7bb946de9062168a39cfb"}} as unknown as DocumentNode<EndPreservationMutation, EndPreservationMutationVariables>;
 export const EnforcingAuthoritiesDocument = {"__meta__":{"documentId":"sha256:3b006478a7972c636acfa5c789a9396a0dfdf48dba8165f5cf53eb6eb74fa3c3"}} as unknown as DocumentNode<EnforcingAuthoritiesQuery, EnforcingAuthoritiesQueryVariables>;
 export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:1abadd042a4e9b6462c32a7c0dc27628770c6f95b42c3174ef39e95aaf575f74"}} as unknown as DocumentNode<ExtendPreservationMutation, ExtendPreservationMutationVariables>;

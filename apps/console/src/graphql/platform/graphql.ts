@@ -2382,7 +2382,7 @@ export type DutiesQueryVariables = Exact<{
 }>;
 
 
-export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', work: string | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', work: string | null, orderReference: string | null, orderKind: OrderKind | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EndAccountMarkMutationVariables = Exact<{
   mark: string | number;
@@ -3697,7 +3697,7 @@ export const DeskWorkDocument = {"__meta__":{"documentId":"sha256:62834c7727ab83
 export const DisputeFiguresDocument = {"__meta__":{"documentId":"sha256:da1aa480cbe06b0d86f28c59a09c88b048b32e7e75fbe9c1e60aee41664c0779"}} as unknown as DocumentNode<DisputeFiguresQuery, DisputeFiguresQueryVariables>;
 export const DisputesDocument = {"__meta__":{"documentId":"sha256:8b3136c24e340a8391a9d477c4f68bde59e12e3f01f0fba5021a08cf14275612"}} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
 export const DropSuspicionDocument = {"__meta__":{"documentId":"sha256:57299b6b21ee7002e5e756f0e55e561132bfde9ea2612a26707735accce25af9"}} as unknown as DocumentNode<DropSuspicionMutation, DropSuspicionMutationVariables>;
-export const DutiesDocument = {"__meta__":{"documentId":"sha256:61978923d6c4319dfe5085eadbca1f76b186d1cf5ef176f7a3f06acc767fa42a"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const DutiesDocument = {"__meta__":{"documentId":"sha256:63a6ae5b5e20bf071d25897b20ad63b7bb6ad5ab81e4248442803fc00bab19e0"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EndAccountMarkDocument = {"__meta__":{"documentId":"sha256:2f1f4413018493be0c8569bea2e915d435ad8c8620f16a449565d68a4355e3be"}} as unknown as DocumentNode<EndAccountMarkMutation, EndAccountMarkMutationVariables>;
 export const EndChallengeDocument = {"__meta__":{"documentId":"sha256:ece0e53e1386a44da2f81e5be85874408d383da9cfdb1bdb57ae57aa71b6c6b3"}} as unknown as DocumentNode<EndChallengeMutation, EndChallengeMutationVariables>;
 export const EndEnrolmentDocument = {"__meta__":{"documentId":"sha256:05e336631db0f5adaca060fc5b587340360e16b03c35dc087763b2e0740ff92b"}} as unknown as DocumentNode<EndEnrolmentMutation, EndEnrolmentMutationVariables>;

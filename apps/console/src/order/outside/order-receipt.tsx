@@ -1,6 +1,8 @@
 /** What of an order happened outside: how it was received, with which document, and whether it is genuine; what was answered by hand; where production is requested. */
+
 import type { ReactNode } from 'react';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
+import { Body } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
@@ -109,7 +111,7 @@ export function OrderProductions({ order: { productionRequests } }: { order: Ord
       <ul className="plain-list">
         {productionRequests.map(({ instrument, organisation, country, reference, requestedAt, confirmedAt }) => (
           <li key={`${reference} ${confirmedAt}`}>
-            {code('ProductionInstrument', instrument)} · <bdi>{`${organisation}, ${country}`}</bdi> · <bdi>{reference}</bdi> ·{' '}
+            {code('ProductionInstrument', instrument)} · <Body of={{ organisation, country }} /> · <bdi>{reference}</bdi> ·{' '}
             <When at={requestedAt} /> · {say('order.productions.confirmed')} <When at={confirmedAt} />
           </li>
         ))}

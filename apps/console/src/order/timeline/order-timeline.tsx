@@ -11,6 +11,7 @@ import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { useNow, useSpan } from '../../parts/clock.tsx';
 import { ShortWhen, When } from '../../parts/when.tsx';
+import { DutyText } from '../duty-finding.tsx';
 import { isSignedAlone, type OrderFacts } from '../order-facts.ts';
 import { OrderSection } from '../order-section.tsx';
 import {
@@ -225,11 +226,7 @@ function Item({ item, sentence, code, entry, isShort }: ItemProps) {
         <p>{sentence}</p>
         {said.of === 'pause' ? <Pause at={at} until={said.until} /> : null}
         {codes.length === 0 ? null : <p>{codes.map((one) => code('DecisionCode', one)).join(', ')}</p>}
-        {text === null || text === '' ? null : (
-          <p>
-            <bdi className="said">{text}</bdi>
-          </p>
-        )}
+        {text === null || text === '' ? null : <p>{kind === 'DUTY' ? <DutyText of={text} /> : <bdi className="said">{text}</bdi>}</p>}
         {!isShort && 'term' in said && said.term ? <p className="quiet">{said.term}</p> : null}
         {!isShort && 'article' in said && said.article ? (
           <p className="quiet">

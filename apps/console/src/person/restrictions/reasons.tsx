@@ -2,9 +2,11 @@
  * Why something was restricted, in plain words: the statement of reasons of the platform's own decision, or the order that an authority gave.
  * Regulation (EU) 2022/2065, Art. 9(5) and 17.
  */
+
 import { useIntl } from 'react-intl';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { MyRestrictionQuery } from '../../graphql/public/graphql.ts';
+import { useCountry } from '../../parts/body.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { WebAddress } from '../../parts/web-address.tsx';
@@ -103,6 +105,7 @@ export function OrderReasons({ order }: { order: Informed | undefined }) {
 function ScrutinyRight({ of: right }: { of: Informed['scrutiny'] }) {
   const say = useWords();
   const now = useNow();
+  const countryOf = useCountry();
   if (right === null) return null;
   const { authority, country, requestUntil, infringedAt } = right;
   const isOpen = Date.parse(requestUntil) > now;
@@ -113,7 +116,10 @@ function ScrutinyRight({ of: right }: { of: Informed['scrutiny'] }) {
       {infringedAt !== null || !isOpen ? null : (
         <Facts
           of={[
-            [say('person.scrutiny.authority'), authority ?? say('person.scrutiny.unknown', { country })],
+            [
+              say('person.scrutiny.authority'),
+              authority ?? say('person.scrutiny.unknown', { country: country === null ? '' : countryOf(country) }),
+            ],
             [say('person.scrutiny.until'), <When key="until" at={requestUntil} />],
           ]}
         />

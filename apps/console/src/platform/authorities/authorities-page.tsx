@@ -1,4 +1,5 @@
 /** The bodies that are enrolled, or to be, with the reporting lines of their officers: anybody of the platform proposes others, another counsel approves them. */
+
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
@@ -6,6 +7,7 @@ import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { ChangeReportingLinesDocument, EnrolledBodiesDocument } from '../../graphql/platform/graphql.ts';
+import { Body } from '../../parts/body.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -54,7 +56,7 @@ function BodyPanel({ body, changed }: Deciding) {
   return (
     <li className="panel" data-enrolment={state}>
       <h2>
-        <bdi>{organisation}</bdi> ({country}){' '}
+        <Body of={{ organisation, country }} />{' '}
         <Mark tone={state === 'ENROLLED' ? 'good' : 'calm'}>
           <Code of="EnrolmentState" value={state} />
         </Mark>

@@ -1,10 +1,12 @@
 /** Disputes before certified out-of-court dispute settlement bodies (Regulation (EU) 2022/2065, Art. 21). */
+
 import { useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useRole } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type DisputeFactsFragment, DisputesDocument } from '../../graphql/platform/graphql.ts';
+import { useBody } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -19,11 +21,15 @@ import '../duties/duties.css';
 function DisputeFacts({ of: one }: { of: DisputeFactsFragment }) {
   const say = useWords();
   const code = useCodes();
+  const bodyOf = useBody();
   const about = one.restriction === null ? `/notices/${one.notice}` : `/restrictions/${one.restriction}`;
   return (
     <Facts
       of={[
-        [say('services.disputes.body'), <bdi key="body">{`${one.body} (${one.country}), ${one.reference}`}</bdi>],
+        [
+          say('services.disputes.body'),
+          <bdi key="body">{`${bodyOf({ organisation: one.body, country: one.country })}, ${one.reference}`}</bdi>,
+        ],
         [
           say('services.disputes.decision'),
           <a key="decision" href={about}>

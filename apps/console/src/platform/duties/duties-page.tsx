@@ -1,15 +1,16 @@
 /** What the platform owes because of orders and complaints, what is overdue first; whoever has done it says so, and how. */
 
 import { Button, Textarea } from '@mantine/core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Page } from '../../app/frame/page.tsx';
 import { Cited } from '../../app/words/citation.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
-import { ConfirmDutyDocument, DutiesDocument, type DutyRowFragment } from '../../graphql/platform/graphql.ts';
+import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery } from '../../graphql/platform/graphql.ts';
 import { DutyFinding, DutyText, EvidenceFields, evidenceOf, noEvidence } from '../../order/duty-finding.tsx';
+import { DutyOrder } from '../../order/duty-order.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -22,10 +23,12 @@ import { Refused } from '../../states/refused.tsx';
 import './duties.css';
 import { DutyCause } from './duty-cause.tsx';
 
+type Duty = NonNullable<DutiesQuery['duties']>['nodes'][number];
+
 const pageRows = 50;
 const tones = { OPEN: 'info', OVERDUE: 'bad', DONE: 'good' } as const;
 
-function Confirm({ duty }: { duty: DutyRowFragment }) {
+function Confirm({ duty }: { duty: Duty }) {
   const say = useWords();
   const announce = useAnnounce();
   const [confirm, confirming] = useAct(ConfirmDutyDocument);
@@ -66,7 +69,7 @@ function Confirm({ duty }: { duty: DutyRowFragment }) {
   );
 }
 
-function DutyPanel({ duty }: { duty: DutyRowFragment }) {
+function DutyPanel({ duty }: { duty: Duty }) {
   const say = useWords();
   const { kind, state, article, cause, order, createdAt, dueAt, doneAt, late, text, finding, evidence } = duty;
   return (
@@ -93,14 +96,7 @@ function DutyPanel({ duty }: { duty: DutyRowFragment }) {
           ],
           [say('platform.duties.article'), article === null ? null : <Cited key="article" of={article} />],
           [say('platform.duties.cause'), <DutyCause key="cause" of={cause} />],
-          [
-            say('platform.duties.order'),
-            order === null ? null : (
-              <Link key="order" to="/orders/$id" params={{ id: order }}>
-                {order}
-              </Link>
-            ),
-          ],
+          [say('platform.duties.order'), order === null ? null : <DutyOrder key="order" of={duty} />],
           [say('platform.duties.how'), text && <DutyText key="how" of={text} />],
         ]}
       />

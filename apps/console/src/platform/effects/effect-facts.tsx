@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { EffectFactsFragment } from '../../graphql/platform/graphql.ts';
+import { useTerritoryNames } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { useTerritoryNames } from '../../parts/territories.ts';
 import { When } from '../../parts/when.tsx';
 
 function Subject({ of: subject }: { of: EffectFactsFragment['subject'] }) {

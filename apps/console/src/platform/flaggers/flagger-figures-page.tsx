@@ -2,6 +2,7 @@
  * The trusted flaggers: counsel records them and what their coordinator decides of them; and what their notices came to, and that a
  * coordinator was informed of many bad ones (Regulation (EU) 2022/2065, Art. 22(6)).
  */
+
 import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
@@ -9,6 +10,7 @@ import { serverNow } from '../../app/server-clock.ts';
 import { useRole } from '../../app/session.ts';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { FlaggerFiguresDocument, InformCoordinatorDocument } from '../../graphql/platform/graphql.ts';
+import { Body } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -43,7 +45,7 @@ export function FlaggerFiguresPage() {
               {trustedFlaggers.map(({ figures, coordinatorReports, ...flagger }) => (
                 <li key={flagger.id} className="panel" data-flagger={flagger.state}>
                   <h2>
-                    <bdi>{flagger.name}</bdi> ({flagger.country}){' '}
+                    <Body of={{ organisation: flagger.name, country: flagger.country }} />{' '}
                     <Mark tone={flagger.state === 'IN_FORCE' ? 'good' : 'calm'}>
                       <Code of="FlaggerState" value={flagger.state} />
                     </Mark>

@@ -1,7 +1,9 @@
 /** Notifications that reached nobody: whom they were for, why, and how many. */
+
 import { useIntl } from 'react-intl';
 import { Code, useWords } from '../../app/words/words.tsx';
 import type { PlatformAlertSettingsQuery } from '../../graphql/platform/graphql.ts';
+import { Body } from '../../parts/body.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 
@@ -30,7 +32,7 @@ export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['aler
                 {organisation === null ? null : (
                   <>
                     {' '}
-                    <bdi>{organisation}</bdi> ({country})
+                    <Body of={{ organisation, country }} />
                   </>
                 )}
               </th>

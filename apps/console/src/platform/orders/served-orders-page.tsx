@@ -7,6 +7,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ServedOrdersDocument, type ServedOrdersQuery } from '../../graphql/platform/graphql.ts';
 import { OrderStatusMark } from '../../order/order-status.tsx';
+import { Body } from '../../parts/body.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -19,6 +20,8 @@ import '../../parts/card-table.css';
 import './served-orders.css';
 
 const pageRows = 50;
+/** Of the clocks of an order, those that end next; its page has all of them. */
+const clocksShown = 2;
 
 export function ServedOrdersPage() {
   const say = useWords();
@@ -94,6 +97,7 @@ function OrderTable({ of: orders }: { of: readonly ServedOrder[] }) {
 function OrderRow({ of: order }: { of: ServedOrder }) {
   const say = useWords();
   const code = useCodes();
+  const clocks = order.clocks.toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
   return (
     <tr>
       <th scope="row" data-label={say('platform.orders.reference')}>
@@ -107,17 +111,20 @@ function OrderRow({ of: order }: { of: ServedOrder }) {
         <OrderStatusMark of={order} /> {order.emergency === null ? null : <Mark tone="bad">{say('platform.queue.mark.emergency')}</Mark>}
       </td>
       <td data-label={say('platform.orders.from')}>
-        <bdi>{order.issuing.organisation}</bdi> {order.issuing.country}
+        <Body of={order.issuing} />
       </td>
       <td data-label={say('platform.orders.served')}>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
       <td data-label={say('platform.orders.clocks')}>
         <ul className="plain-list">
-          {order.clocks.map((clock) => (
+          {clocks.slice(0, clocksShown).map((clock) => (
             <li key={clock.kind}>
               <Clock of={{ ...clock, term: null }} />
             </li>
           ))}
         </ul>
+        {clocks.length > clocksShown ? (
+          <p className="quiet">{say('platform.orders.clocks.more', { count: clocks.length - clocksShown })}</p>
+        ) : null}
       </td>
       <td data-label={say('platform.orders.asked')}>
         {say('platform.queue.targets-of', { count: order.targets.length })}
