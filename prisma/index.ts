@@ -15,6 +15,7 @@ export {
   importIndexKey,
   keyCheckFact,
   keyCheckValue,
+  nameKey,
   type Replacement,
   replacementOf,
   requireKnownKey,

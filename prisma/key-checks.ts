@@ -62,6 +62,12 @@ export async function replacementOf(client: Asked, name: CheckedKey, next: Uint8
   );
 }
 
+/** Names the key that is used still, where the database names none. For the owner. */
+export async function nameKey(client: Asked, name: CheckedKey, key: Uint8Array): Promise<void> {
+  const sql = 'INSERT INTO sealing.key_check (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+  await client.query(sql, [name, keyCheckValue(name, key)]);
+}
+
 /**
  * From the end of the transaction on, the next key holds and the one before is still needed. Answers false, and changes nothing, where the one before is not the
  * key that holds, or is being replaced already: another command has begun meanwhile. For the owner, once the key is named.

@@ -11,6 +11,7 @@ import {
   endReplacement,
   holdReports,
   keyCheckValue,
+  nameKey,
   type Replacement,
   replacementOf,
   withoutKey,
@@ -96,8 +97,7 @@ const triesMost = 10;
 async function nameInUse(client: pg.ClientBase, { name, previous }: ReplacedKey): Promise<void> {
   if ((await client.query('SELECT FROM sealing.key_check WHERE name = $1', [name])).rowCount !== 0) return;
   await client.query("BEGIN; SET LOCAL lock_timeout = '2s'; LOCK TABLE sealing.key_check IN EXCLUSIVE MODE");
-  const sql = 'INSERT INTO sealing.key_check (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING';
-  await client.query(sql, [name, keyCheckValue(name, previous)]);
+  await nameKey(client, name, previous);
   await client.query('COMMIT');
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { beginReplacement, type CheckedKey, connect } from '@writ/prisma';
+import { beginReplacement, type CheckedKey, connect, nameKey } from '@writ/prisma';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { account, type Bench, makeBench, makeDraft, poolAs, verifyReceipt } from '../../testing/log-under-test.ts';
@@ -15,7 +15,10 @@ let pool: pg.Pool;
 const next = randomBytes(32);
 const name: CheckedKey = 'MASTER';
 const both = () => ({ masterKey: next, previousMasterKey: bench.masterKey });
-const begin = () => beginUnderNext(owner, both(), () => beginReplacement(owner, name, next, bench.masterKey));
+async function begin(): Promise<void> {
+  await nameKey(owner, name, bench.masterKey);
+  await beginUnderNext(owner, both(), async () => expect(await beginReplacement(owner, name, next, bench.masterKey)).toBe(true));
+}
 const [ann, bea] = [account('acc-1'), account('acc-2')];
 const quiet = () => {};
 
