@@ -47,7 +47,7 @@ const entriesBetween = (tables: Tables, from: unknown, to: unknown): EntryRow[] 
   [...tables.entries.values()].filter(({ idx }) => idx >= Number(from) && idx < Number(to)).sort((a, b) => a.idx - b.idx);
 
 const headRows = ({ head }: Tables): object[] =>
-  head === undefined ? [] : [{ origin: head.origin, size: String(head.size), root: head.root, note: head.note }];
+  head === undefined ? [] : [{ origin: head.origin, size: String(head.size), root: head.root, note: head.note, master: null }];
 
 function detailOf(tables: Tables, row: DetailRow): object {
   const { idx, subject, version, fields, commitments } = row;
@@ -80,7 +80,9 @@ const details = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct,
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version where d.idx = any($1::bigint[])`;
 
 const selects: readonly [string, Select][] = [
-  ['select origin, size, root, note from log.log_head', headRows],
+  // The master key is never replaced here.
+  ['select log.master_in_use() as master', () => [{ master: null }]],
+  ['select origin, size, root, note, log.master_in_use() as master from log.log_head', headRows],
   [`select pg_logical_emit_message(true, 'writ', '')`, () => [{}]],
   ['select size from log.log_head', ({ head }) => (head === undefined ? [] : [{ size: String(head.size) }])],
   [
@@ -109,7 +111,7 @@ const selects: readonly [string, Select][] = [
     (tables, [from, to]) => entriesBetween(tables, from, to).map(({ leafHash }) => ({ hash: leafHash })),
   ],
   [
-    `select origin, size, root, note, ( select string_agg(leaf_hash, ''::bytea order by idx)
+    `select origin, size, root, note, log.master_in_use() as master, ( select string_agg(leaf_hash, ''::bytea order by idx)
       from (select idx, leaf_hash from log.log_entry where idx >= $1 order by idx limit 1024) leaves ) as missed from log.log_head`,
     (tables, [from]) => {
       const hashes = entriesBetween(tables, from, Infinity).map(({ leafHash }) => leafHash);
@@ -124,6 +126,15 @@ const selects: readonly [string, Select][] = [
       [...keys.values()]
         .filter(({ subject }) => has(subjects, subject))
         .map(({ subject, version, wrapped }) => ({ subject_id: subject, version, wrapped })),
+  ],
+  [
+    'select version, wrapped from log.subject_key where subject_id = $1 and wrapped is not null order by version desc limit 1',
+    ({ keys }, [wanted]) =>
+      [...keys.values()]
+        .filter(({ subject }) => subject === wanted)
+        .sort((a, b) => b.version - a.version)
+        .slice(0, 1)
+        .map(({ version, wrapped }) => ({ version, wrapped })),
   ],
   [
     'select subject_id, version, wrapped from log.subject_key where wrapped is not null limit 1',
