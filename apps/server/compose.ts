@@ -38,6 +38,7 @@ import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
+import { leafArchive } from './settings/log-archive.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
 import { type Place, partTls } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
@@ -85,6 +86,7 @@ export const openLog = async (installation: InstallationOptions): Promise<Access
   const { config, database, clock = systemClock, logger = faults.log, telemetry = openTelemetry() } = installation;
   const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
   const witnesses = witnessOptions(config);
+  const archive = leafArchive(config.environment);
   const opened = await openAccessLog({
     database: connectionFor('log', database),
     origin: config.logOrigin,
@@ -93,6 +95,7 @@ export const openLog = async (installation: InstallationOptions): Promise<Access
     ...anchorFiles(config),
     ...(previousKey === undefined ? {} : { previousKey }),
     ...(witnesses === undefined ? {} : { witnesses }),
+    ...(archive === undefined ? {} : { archive }),
     clock,
     logger,
     nonDisclosures: nonDisclosuresByAge,
@@ -205,6 +208,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         details: { database: connectionFor('log', database), ...masterKeys(config) },
         queueKey: queueKey(config),
         source: sourceOf(installation),
+        ...given('archive', leafArchive(config.environment)),
         ...(witnesses === undefined ? {} : { witnesses }),
       });
     }
@@ -388,7 +392,7 @@ export async function startGateway(
       typeof gatewayModule.startGateway
     >[0]['subgraphs'],
     log,
-    reader: openLogReader(pool),
+    reader: openLogReader(pool, leafArchive(config.environment)),
     verify: verifierOf(installation, issuers.current),
     issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),

@@ -2,7 +2,7 @@
  * `audit`: the log's facts for people who check it, and the access history for the person whose records were read. Each view of an auditor is an
  * entry itself before it is answered. It knows leaves, proofs and what entries say of themselves, reads no record and gives no grant.
  */
-import { type AccessLog, type MasterKeys, openDetails, openLogReader } from '@writ/access-log';
+import { type AccessLog, type LeafArchive, type MasterKeys, openDetails, openLogReader } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import { type DatabaseConnection, pools } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
@@ -28,6 +28,8 @@ export interface AuditOptions {
   queueKey: Uint8Array;
   /** Whose signatures the seed of a sample needs; absent while no witness is configured. */
   witnesses?: WitnessPolicy;
+  /** Where leaves are that the database no longer has. */
+  archive?: LeafArchive;
   /** The platform's source adapter. */
   source: HolderSource;
 }
@@ -40,12 +42,12 @@ function poolOf(connection: DatabaseConnection): pg.Pool {
 }
 
 /** Opens the subgraph; connections are made when they are needed. Throws StartError when the master key has not 32 bytes. */
-export function openAudit({ database, log, clock, details, queueKey, witnesses, source }: AuditOptions): SubgraphDefinition {
+export function openAudit({ database, log, clock, details, queueKey, witnesses, archive, source }: AuditOptions): SubgraphDefinition {
   const [open, secret] = [poolOf(database), poolOf(details.database)];
   const services = {
     log,
     clock,
-    reader: openLogReader(open),
+    reader: openLogReader(open, archive),
     details: openDetails({ ...details, pool: secret }),
     seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: holders({ db: holderDatabase(open), source, clock }),

@@ -368,6 +368,31 @@ export const settings: readonly Setting[] = [
     page: 'decisions/epochs.md',
   },
   {
+    name: 'WRIT_LOG_ARCHIVE',
+    group: 'log',
+    about:
+      'where archived entries of the log are: an absolute folder, or the address of a bucket of an object store that speaks S3, like https://s3.example.org/bucket',
+    without: 'the database has every entry',
+    needed: 'gateway, orders, enforcement, audit and worker, once "writ log archive" has removed rows',
+    isConditional: true,
+    page: 'how-to/archive-the-log.md',
+  },
+  {
+    name: 'WRIT_LOG_ARCHIVE_KEY',
+    group: 'log',
+    about: 'the access key of that bucket, ID:SECRET; only "writ log archive" needs one that may create objects',
+    without: 'requests are not signed',
+    isSecret: true,
+    page: 'how-to/archive-the-log.md',
+  },
+  {
+    name: 'WRIT_LOG_ARCHIVE_REGION',
+    group: 'log',
+    about: 'the region that requests to that bucket are signed for',
+    without: 'us-east-1',
+    page: 'how-to/archive-the-log.md',
+  },
+  {
     name: 'WRIT_WITNESS_POLICY',
     group: 'log',
     about: 'a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log',

@@ -132,6 +132,23 @@ export function witnessPolicy(config: Config): WitnessPolicy | undefined {
 }
 
 /**
+ * By which an archive of the log is compared with what was cosigned: the log that the policy file names, or this one. Throws StartError where there is
+ * no quorum, since then nobody else has seen the tree that rows are removed of.
+ */
+export function archivePolicy(config: Config): WitnessPolicy {
+  const file = policyFile(config);
+  if (file === undefined)
+    throw new StartError(
+      'An archive is compared with what witnesses cosigned, and there are none: set WRIT_WITNESS_POLICY to the policy file that Writ is started with.',
+    );
+  const { logs, witnesses, quorum } = parseFile(file);
+  if (quorum === 0)
+    throw new StartError(`The witness policy ${file} requires no witness: rows are removed only of what witnesses cosigned.`);
+  const named = logs.length > 0 ? logs : [logKeyOf(config, config.logOrigin)];
+  return makeWitnessPolicy({ logs: named, witnesses: witnesses.map(({ key }) => key), quorum });
+}
+
+/**
  * The policy that a source adapter pins, as the text of its file: the log's public key, the witnesses and their quorum. Throws StartError where there
  * is no quorum, since an adapter with it answers an order by the word of the log alone.
  */

@@ -8,6 +8,7 @@
 import type { EventId } from '@writ/core';
 import { appendLeaves, formatCheckpoint, type Appended as Grown, signNote } from '@writ/tlog';
 import type pg from 'pg';
+import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { Appended } from '../entries/entry.ts';
 import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from '../entries/receipt.ts';
 import { type KeyMemory, type Keyring, OtherMasterKey } from '../keys/keyring.ts';
@@ -22,6 +23,8 @@ import { catchUp, type Head, type HeadRow, headOf, LogStopped, type Missed, sele
 /** What commits need beside their batch. A subject whose key does not open has its entries refused, the others continue. */
 export interface CommitContext extends KeyContext {
   readonly identity: LogIdentity;
+  /** Where leaves are that the database no longer has. */
+  readonly archive?: LeafArchive | undefined;
 }
 
 /** What a batch came to. */
@@ -162,6 +165,6 @@ export async function commitBatch(
       ? await write(client, context, before, { entries, keys, logged })
       : await removePending(client, before, head, logged);
   rememberUsed(entries, keys, context.memory);
-  const earlier = found.length === 0 ? [] : await receiptsOfFound(client, context.keyring, found, written.head);
+  const earlier = found.length === 0 ? [] : await receiptsOfFound(client, context, found, written.head);
   return { tree: written.tree, receipts: new Map([...written.receipts, ...earlier].map((receipt) => [receipt.event, receipt])) };
 }

@@ -5,6 +5,7 @@
  * told to come back.
  */
 import type { Clock, EventId } from '@writ/core';
+import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { preparedEntry } from '../entries/prepared-entry.ts';
 import type { KeyMemory, Keyring } from '../keys/keyring.ts';
@@ -25,6 +26,8 @@ export interface WriterOptions {
   readonly memory: KeyMemory;
   readonly clock: Clock;
   readonly logger: LogLogger;
+  /** Where leaves are that the database no longer has. */
+  readonly archive?: LeafArchive | undefined;
   /** The tree that was read at the start. */
   readonly tree: Tree;
   /** What an entry must wait for before it is queued; undefined when for nothing. When it rejects, the entry is refused. */
@@ -88,6 +91,7 @@ class WriterQueue implements Writer {
       identity: options.identity,
       keyring: options.keyring,
       memory: options.memory,
+      archive: options.archive,
       damagedKey: (error) => options.logger.error({ code: errorCode(error) }, 'a subject key does not open: its entries are refused'),
     };
   }

@@ -4,6 +4,7 @@
  */
 import type { EventId } from '@writ/core';
 import { formatTlogProof, inclusionProof, type NodeReader, tilesForInclusion, toBase64 } from '@writ/tlog';
+import { type LeafArchive, withWholeLeaves } from '../archive/archived-leaves.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { commitmentsIn, type DetailRow, openFields, openingOf, selectDetails } from '../keys/sealed-field.ts';
 import type { Queryable } from '../log/connection.ts';
@@ -54,13 +55,21 @@ const selectFoundAt = 'select idx, event_id, leaf from log.log_entry where idx =
 /** Selects the {@link FoundRow}s of the events in `$1`. */
 export const selectFound = 'select idx, event_id, leaf from log.log_entry where event_id = any($1::uuid[])';
 
+/** What an entry of the database is read with. */
+export interface ReadingContext {
+  readonly keyring: Keyring;
+  /** Where leaves are that the database no longer has. */
+  readonly archive?: LeafArchive | undefined;
+}
+
 /** The receipts of entries that are in the log already, against this head, which must hold them. */
 export async function receiptsOfFound(
   on: Queryable,
-  keyring: Keyring,
-  found: readonly FoundRow[],
+  { keyring, archive }: ReadingContext,
+  foundRows: readonly FoundRow[],
   head: { size: number; note: string },
 ): Promise<Appended[]> {
+  const found = await withWholeLeaves(on, archive, foundRows);
   const tiles = found.flatMap(({ idx }) => tilesForInclusion(Number(idx), head.size));
   const node = await readNodes(on, distinctTiles(tiles));
   const details = await on.query<DetailRow>({ text: selectDetails, values: [found.map(({ idx }) => idx)] });
@@ -102,12 +111,12 @@ export function sentReceiptOf(appended: Appended, fields: readonly string[]): Se
 /** The receipt of an entry that a checkpoint covers, with these fields opened. */
 export async function receiptUnder(
   on: Queryable,
-  keyring: Keyring,
+  context: ReadingContext,
   checkpoint: PublishedCheckpoint,
   { index, fields }: { index: number; fields: readonly string[] },
 ): Promise<SentReceipt> {
   const { rows } = await on.query<FoundRow>({ text: selectFoundAt, values: [index] });
-  const [receipt] = await receiptsOfFound(on, keyring, rows, checkpoint);
+  const [receipt] = await receiptsOfFound(on, context, rows, checkpoint);
   if (receipt === undefined) throw new RangeError(`The log has no entry ${index}.`);
   return sentReceiptOf(receipt, fields);
 }

@@ -11,6 +11,7 @@ import { StandbyWatch } from '../append/standby.ts';
 import { acknowledgedBy, LogStopped } from '../append/stored-tree.ts';
 import { logUnavailable } from '../append/unavailable.ts';
 import { openWriter, type Writer } from '../append/writer.ts';
+import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { EntryType } from '../entries/catalogue.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
@@ -59,6 +60,8 @@ export interface AccessLogOptions extends MasterKeys {
   witnesses?: WitnessOptions;
   /** The log is ready only while a synchronous standby confirms what is committed. */
   standbyRequired?: boolean;
+  /** Where leaves are that the database no longer has; needed once some were archived. */
+  archive?: LeafArchive;
   /** Counts, for the totals of a day, the non-disclosure periods that ran when it ended; asked as `writ_log`. */
   nonDisclosures?: NonDisclosureCount;
 }
@@ -117,7 +120,7 @@ async function startTotals(totals: Totals): Promise<void> {
  * behind what the anchor file or a witness says, the master key is another, or the totals of the past days can't be made.
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
-  const { clock, logger = silentLogger } = options;
+  const { clock, logger = silentLogger, archive } = options;
   const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
   const keyring = openKeyring(options);
   const anchor = await openAnchor(options.anchorFile, identity, logger);
@@ -130,18 +133,32 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
-    const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
+    const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, archive, gate: () => totals.gate() });
     const totals = openTotals({
       connect,
       keyring,
       clock,
       logger,
+      archive,
       append: (draft) => writer.appendOwn(draft),
       nonDisclosures: options.nonDisclosures,
     });
     await startTotals(totals);
     const standby = options.standbyRequired === true ? new StandbyWatch() : undefined;
-    return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby });
+    return await startReplica({
+      identity,
+      keyring,
+      archive,
+      clock,
+      logger,
+      anchor,
+      connect,
+      connection,
+      writer,
+      totals,
+      witnesses,
+      standby,
+    });
   } catch (error) {
     await witnesses?.close();
     await connection.end();
@@ -153,6 +170,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
 interface Replica {
   readonly identity: LogIdentity;
   readonly keyring: Keyring;
+  readonly archive: LeafArchive | undefined;
   readonly clock: Clock;
   readonly logger: LogLogger;
   readonly anchor: Anchor;
@@ -182,7 +200,7 @@ function cosignedRounds(
 }
 
 async function startReplica(replica: Replica): Promise<AccessLog> {
-  const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
+  const { identity, keyring, archive, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
   async function appendPending(draft: EntryDraft): Promise<Appended> {
     if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
@@ -233,7 +251,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     awaitCosigned: (index) => rounds.await(index),
     async cosignedReceipt(index, fields) {
       const checkpoint = await rounds.await(index);
-      return maintenance.read((client) => receiptUnder(client, keyring, checkpoint, { index, fields }));
+      return maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, { index, fields }));
     },
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),

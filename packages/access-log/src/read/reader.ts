@@ -6,6 +6,7 @@
 import type { EventId } from '@writ/core';
 import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
 import type pg from 'pg';
+import { type LeafArchive, type LeafRow as PlacedLeaf, withWholeLeaves } from '../archive/archived-leaves.ts';
 import type { Queryable } from '../log/connection.ts';
 import { type CheckpointRow, publishedSize, selectLatest, selectLatestOf } from '../publish/stored-checkpoint.ts';
 import { distinctTiles, levelMax, readPublishedNodes, readTile, tileWidth } from './stored-tiles.ts';
@@ -46,24 +47,24 @@ export interface LogReader extends LogFiles {
 /** Whether it is a whole number from `from` to `to`. */
 const isWithin = (value: number, from: number, to: number): boolean => Number.isSafeInteger(value) && value >= from && value <= to;
 
-interface LeafRow {
-  idx: string;
-  event_id: EventId;
-  leaf: Buffer;
+interface LeafRow extends PlacedLeaf {
+  readonly event_id: EventId;
 }
 
 class PooledReader implements LogReader {
   readonly #pool: pg.Pool;
   /** Selects the checkpoint that bounds what is answered. */
   readonly #latest: pg.QueryConfig;
+  readonly #archive: LeafArchive | undefined;
 
-  constructor(pool: pg.Pool, latest: pg.QueryConfig) {
+  constructor(pool: pg.Pool, latest: pg.QueryConfig, archive: LeafArchive | undefined) {
     this.#pool = pool;
     this.#latest = latest;
+    this.#archive = archive;
   }
 
   ofEpoch(epoch: number): LogFiles {
-    return new PooledReader(this.#pool, selectLatestOf(epoch));
+    return new PooledReader(this.#pool, selectLatestOf(epoch), this.#archive);
   }
 
   async checkpoint(): Promise<{ note: string; size: number } | null> {
@@ -81,7 +82,8 @@ class PooledReader implements LogReader {
        where ${condition} and idx < (${publishedSize}) order by idx`,
       [value],
     );
-    return rows.map(({ idx, event_id, leaf }) => ({ index: Number(idx), event: event_id, leaf: new Uint8Array(leaf) }));
+    const whole = await withWholeLeaves(this.#pool, this.#archive, rows);
+    return whole.map(({ idx, event_id, leaf }) => ({ index: Number(idx), event: event_id, leaf: new Uint8Array(leaf) }));
   }
 
   async leaf(index: number): Promise<StoredLeaf | null> {
@@ -109,12 +111,12 @@ class PooledReader implements LogReader {
 
   async bundle(n: number, width: number): Promise<Uint8Array | null> {
     if (!(await this.#hasTile(0, n, width))) return null;
-    const { rows } = await this.#pool.query<{ leaf: Buffer }>({
+    const { rows } = await this.#pool.query<PlacedLeaf>({
       name: 'writ_log_bundle',
-      text: 'select leaf from log.log_entry where idx >= $1 and idx < $2 order by idx',
+      text: 'select idx, leaf from log.log_entry where idx >= $1 and idx < $2 order by idx',
       values: [n * tileWidth, n * tileWidth + width],
     });
-    return encodeBundle(rows.map(({ leaf }) => leaf));
+    return encodeBundle((await withWholeLeaves(this.#pool, this.#archive, rows)).map(({ leaf }) => leaf));
   }
 
   async inclusionProof(index: number, size: number): Promise<Hash[] | null> {
@@ -146,5 +148,5 @@ export async function consistencyWithin(
   return to > Math.max(published, acknowledged) ? null : consistencyProof(from, to, node);
 }
 
-/** Opens a reader; the pool stays the caller's to end. */
-export const openLogReader = (pool: pg.Pool): LogReader => new PooledReader(pool, selectLatest);
+/** Opens a reader; the pool stays the caller's to end. `archive` is where leaves are that the database no longer has. */
+export const openLogReader = (pool: pg.Pool, archive?: LeafArchive): LogReader => new PooledReader(pool, selectLatest, archive);

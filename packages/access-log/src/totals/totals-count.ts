@@ -7,9 +7,10 @@
  * Reads the type and outcome of each entry, of submitted orders and decided notices what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
  */
 import { type Leaf, parseLeaf } from '@writ/tlog';
+import { withWholeLeaves } from '../archive/archived-leaves.ts';
 import type { Json } from '../entries/entry.ts';
+import type { ReadingContext } from '../entries/receipt.ts';
 import { EnvelopeError } from '../keys/envelope.ts';
-import type { Keyring } from '../keys/keyring.ts';
 import { type DetailRow, openValues, selectFields, type Unwrapping, unwrappingOnce } from '../keys/sealed-field.ts';
 import type { Queryable } from '../log/connection.ts';
 
@@ -124,7 +125,11 @@ export const withNonDisclosures = (tally: Tally, running: ReadonlyMap<string, nu
   new Map([...tally, ['silences' satisfies Group, new Map(running)]]);
 
 /** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for an invalid leaf. */
-export async function countEntries(on: Queryable, keyring: Keyring, { from, to }: { from: number; to: number }): Promise<Tally> {
+export async function countEntries(
+  on: Queryable,
+  { keyring, archive }: ReadingContext,
+  { from, to }: { from: number; to: number },
+): Promise<Tally> {
   const tally: Tally = new Map();
   const keys = unwrappingOnce(keyring);
   for (let start = from; start < to; start += chunk) {
@@ -133,7 +138,7 @@ export async function countEntries(on: Queryable, keyring: Keyring, { from, to }
       text: 'select idx, leaf from log.log_entry where idx >= $1 and idx < $2 order by idx',
       values: [start, Math.min(start + chunk, to)],
     });
-    await addChunk(on, keys, tally, rows);
+    await addChunk(on, keys, tally, await withWholeLeaves(on, archive, rows));
   }
   return tally;
 }

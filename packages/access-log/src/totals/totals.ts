@@ -9,6 +9,7 @@ import { type Clock, utcDay } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
 import { awaitConfirmed } from '../append/confirmed.ts';
 import { LogStopped } from '../append/stored-tree.ts';
+import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, eventAtPlace, formerEventNamed, type Names } from '../entries/named-event.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -25,6 +26,8 @@ export interface TotalsOptions {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly logger: LogLogger;
+  /** Where leaves are that the database no longer has. */
+  readonly archive?: LeafArchive | undefined;
   /** Appends without waiting for {@link Totals.gate}. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Counts the non-disclosure periods that ran when a day ended; none are counted when absent. */
@@ -179,10 +182,10 @@ class DailyTotals implements Totals {
 
   /** Answers what is in the log for the day: another replica may have been first, and counted up to another entry. */
   async #makeOne(on: Queryable, day: string, from: number): Promise<TotalsSpan> {
-    const { append, clock, keyring, nonDisclosures } = this.#options;
+    const { append, clock, keyring, archive, nonDisclosures } = this.#options;
     const { rows } = await on.query<{ size: string }>({ name: 'writ_log_totals_size', text: 'select size from log.log_head' });
     const to = Math.max(from, Number(rows[0]?.size ?? 0));
-    const tally = await countEntries(on, keyring, { from, to });
+    const tally = await countEntries(on, { keyring, archive }, { from, to });
     const running = (await nonDisclosures?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
     const draft = totalsDraft({ day, from, to }, bandsOf(withNonDisclosures(tally, running)), clock());
     const span = totalsIn((await appendNamed(keyring, append, draft)).leaf, day);

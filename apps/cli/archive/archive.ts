@@ -1,0 +1,42 @@
+/** The steps of `writ log archive`, in the order that makes them safe: write, read all back, write down that it was verified, remove. */
+import {
+  type ArchivePlan,
+  type ArchiveStore,
+  type Progress,
+  type ReadBack,
+  readBack,
+  recordArchive,
+  removeRows,
+  writeFiles,
+} from '@writ/access-log';
+import type pg from 'pg';
+
+/** What one run works with. */
+export interface Archiving {
+  /** As the owner. */
+  readonly client: pg.ClientBase;
+  readonly store: ArchiveStore;
+  readonly plan: ArchivePlan;
+  /** Hears how far each step is. */
+  progress(step: string): Progress;
+  /** Nothing is written down and removed. */
+  readonly keepRows: boolean;
+}
+
+/** What a run came to. */
+export interface Archived {
+  /** Files that were not there before. */
+  readonly made: number;
+  readonly read: ReadBack;
+  /** Bundles whose rows were removed; undefined where none was to be. */
+  readonly removed: number | undefined;
+}
+
+/** Archives. Rejects with ArchiveError at the first file or entry that is not what the witnesses cosigned; then no row is removed. */
+export async function archive({ client, store, plan, progress, keepRows }: Archiving): Promise<Archived> {
+  const made = await writeFiles(client, store, plan, progress('entries written'));
+  const read = await readBack(store, plan, progress('entries read back'));
+  if (keepRows) return { made, read, removed: undefined };
+  await recordArchive(client, store, plan);
+  return { made, read, removed: await removeRows(client, plan, progress('bundles removed')) };
+}
