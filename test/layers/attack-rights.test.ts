@@ -94,6 +94,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_pending': ['log'],
   'log.pending_type': [],
   'log.turn': ['log'],
+  // Written and read by the functions of the owner alone.
+  'log.archive': [],
   'sealing.proof_key': [],
   'sealing.key_check': [],
   'orders.turn': ['orders'],

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ArchiveError, type ArchivePlan, type ArchiveStore, type Progress, planArchive } from '@writ/access-log';
+import { type Archived, ArchiveError, type ArchivePlan, type ArchiveStore, archiveLog, type Progress, planArchive } from '@writ/access-log';
 import { type Config, readConfig, readSecret, StartError, UsageError } from '@writ/core';
 import { connect, connectionFor, type DatabaseConnection, livingProcesses, pendingMigrations, requireEncrypted } from '@writ/prisma';
 import { TlogError } from '@writ/tlog';
@@ -13,7 +13,6 @@ import type pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { archiveStore } from '../../server/settings/log-archive.ts';
 import { archivePolicy } from '../../server/settings/witnesses.ts';
-import { type Archived, archive } from '../archive/archive.ts';
 
 /** One line for the list of commands. */
 export const summary = 'move old entries of the log out of the database';
@@ -121,7 +120,7 @@ async function perform(call: Call, client: pg.Client, plan: ArchivePlan, store: 
   const { check, json } = call;
   if (check) return json ? printableJson(facts(plan, store.place)) : printable(planned(plan, store.place));
   const progress = json ? () => silent : progressOf;
-  const archived = await archive({ client, store, plan, progress, keepRows: call['keep-rows'] });
+  const archived = await archiveLog({ client, store, plan, progress, keepRows: call['keep-rows'] });
   if (!json) return printable(told(plan, archived, store.place));
   const { made, read, removed } = archived;
   return printableJson({ ...facts(plan, store.place), made, files: read.files, bytes: read.bytes, removed: (removed ?? 0) * 256 });

@@ -8,6 +8,8 @@ export interface ArchivePlan {
   readonly epoch: number;
   /** As the witnesses cosigned it. */
   readonly checkpoint: WitnessedCheckpoint;
+  /** By whom it is known. */
+  readonly policy: WitnessPolicy;
   /** The signed note of that checkpoint. */
   readonly note: string;
   /** The first bundle that the database has whole: those before are in an archive alone. */
@@ -30,7 +32,7 @@ export async function planArchive(on: Queryable, policy: WitnessPolicy): Promise
   });
   for (const { epoch, note } of rows) {
     const checkpoint = openWitnessedCheckpoint({ text: note, policy });
-    if (checkpoint.quorumReached) return { epoch, checkpoint, note, ...(await boundsOf(on, checkpoint.size)) };
+    if (checkpoint.quorumReached) return { epoch, checkpoint, policy, note, ...(await boundsOf(on, checkpoint.size)) };
   }
   return undefined;
 }

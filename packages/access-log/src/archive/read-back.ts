@@ -2,7 +2,18 @@
  * Reads every file of an archive back and recomputes the tree from these files alone. Nothing of the database is asked, and nothing is believed
  * but the checkpoint that witnesses have cosigned: its root must come out, and each hash tile must be the one that the leaves give.
  */
-import { appendLeaves, bundlePath, decodeBundle, emptyFrontier, type Frontier, hashLeaf, TlogError, tilePath } from '@writ/tlog';
+import {
+  appendLeaves,
+  bundlePath,
+  decodeBundle,
+  emptyFrontier,
+  type Frontier,
+  hashLeaf,
+  openWitnessedCheckpoint,
+  TlogError,
+  tilePath,
+  type WitnessedCheckpoint,
+} from '@writ/tlog';
 import type { ArchivePlan } from './archive-plan.ts';
 import { ArchiveError, type ArchiveStore } from './store.ts';
 import { bundlesOf } from './tree-files.ts';
@@ -70,6 +81,29 @@ async function compareEdge(reader: Reader, { size, edges }: Frontier): Promise<v
   }
 }
 
+function opened(text: string, plan: ArchivePlan): WitnessedCheckpoint {
+  try {
+    return openWitnessedCheckpoint({ text, policy: plan.policy });
+  } catch (cause) {
+    if (!(cause instanceof TlogError)) throw cause;
+    throw new ArchiveError(
+      `${checkpointPath(plan)} of the archive is not signed by log and witnesses (${cause.code}): nothing was removed.`,
+      { cause },
+    );
+  }
+}
+
+/** The archive's own checkpoint: of an earlier run it may have fewer cosignatures than the database's has by now, and must have a quorum. */
+async function compareCheckpoint(reader: Reader, plan: ArchivePlan): Promise<void> {
+  const text = Buffer.from(await reader.file(checkpointPath(plan))).toString();
+  const { origin, size, root, quorumReached } = opened(text, plan);
+  const { checkpoint } = plan;
+  if (origin !== checkpoint.origin || size !== checkpoint.size || !sameBytes(root, checkpoint.root) || !quorumReached)
+    throw new ArchiveError(
+      `${checkpointPath(plan)} of the archive is not the checkpoint that the witnesses cosigned: nothing was removed.`,
+    );
+}
+
 /** Rejects with {@link ArchiveError} unless the archive gives the root of the plan's checkpoint, to the last byte of each file. */
 export async function readBack(store: ArchiveStore, plan: ArchivePlan, progress: Progress): Promise<ReadBack> {
   const { size, root } = plan.checkpoint;
@@ -90,6 +124,6 @@ export async function readBack(store: ArchiveStore, plan: ArchivePlan, progress:
     throw new ArchiveError(
       `The archive ${store.place} does not give the root that the witnesses cosigned for ${size} entries: one of its files was changed. Nothing was removed.`,
     );
-  await reader.same(checkpointPath(plan), Buffer.from(plan.note));
+  await compareCheckpoint(reader, plan);
   return { files: reader.files, bytes: reader.bytes };
 }

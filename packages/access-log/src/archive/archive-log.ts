@@ -1,20 +1,15 @@
 /** The steps of `writ log archive`, in the order that makes them safe: write, read all back, write down that it was verified, remove. */
-import {
-  type ArchivePlan,
-  type ArchiveStore,
-  type Progress,
-  type ReadBack,
-  readBack,
-  recordArchive,
-  removeRows,
-  writeFiles,
-} from '@writ/access-log';
-import type pg from 'pg';
+import type { Queryable } from '../log/connection.ts';
+import type { ArchivePlan } from './archive-plan.ts';
+import { type ReadBack, readBack } from './read-back.ts';
+import { recordArchive, removeRows } from './remove-rows.ts';
+import type { ArchiveStore } from './store.ts';
+import { type Progress, writeFiles } from './write-files.ts';
 
 /** What one run works with. */
 export interface Archiving {
   /** As the owner. */
-  readonly client: pg.ClientBase;
+  readonly client: Queryable;
   readonly store: ArchiveStore;
   readonly plan: ArchivePlan;
   /** Hears how far each step is. */
@@ -32,8 +27,8 @@ export interface Archived {
   readonly removed: number | undefined;
 }
 
-/** Archives. Rejects with ArchiveError at the first file or entry that is not what the witnesses cosigned; then no row is removed. */
-export async function archive({ client, store, plan, progress, keepRows }: Archiving): Promise<Archived> {
+/** Archives what the plan says. Rejects with ArchiveError at the first file or entry that is not what the witnesses cosigned; then no row is removed. */
+export async function archiveLog({ client, store, plan, progress, keepRows }: Archiving): Promise<Archived> {
   const made = await writeFiles(client, store, plan, progress('entries written'));
   const read = await readBack(store, plan, progress('entries read back'));
   if (keepRows) return { made, read, removed: undefined };
