@@ -1,0 +1,122 @@
+/** An archived log, whose rows are gone, is read by strangers as it was: by `writ verify`, by a monitor and by other people's Go, over HTTP. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AccessLog, archiveLog, objectStore, openLeafArchive, openLogReader, planArchive } from '@writ/access-log';
+import { type Bench, makeBench, makeDraft, origin, poolAs } from '@writ/access-log/testing';
+import { connect } from '@writ/prisma';
+import { makeWitnessPolicy, type WitnessPolicy } from '@writ/tlog';
+import { checkUrl } from '@writ/verifier/check-log.ts';
+import { pinLog } from '@writ/verifier/pins/pin.ts';
+import { isVerified } from '@writ/verifier/report.ts';
+import { urlLog } from '@writ/verifier/source/http-source.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { observe } from '../../apps/cli/monitor/observe.ts';
+import { serveLog } from '../../gateway/log-files/log-files.ts';
+import { HttpWitness, logKeyOf } from '../../packages/access-log/testing/http-witness.ts';
+import { ObjectStoreStandIn } from '../../packages/access-log/testing/object-store-stand-in.ts';
+import { buildGo, describeWithGo } from '../conformance/go-peer.ts';
+
+const size = 600;
+const key = { id: 'AKIDEXAMPLE', secret: 'secret' };
+const region = 'eu-test-1';
+let bench: Bench;
+let bucket: ObjectStoreStandIn;
+let witness: HttpWitness;
+let policy: WitnessPolicy;
+let log: AccessLog;
+let owner: pg.Client;
+let pool: pg.Pool;
+let app: FastifyInstance;
+let address: string;
+let folder: string;
+
+async function grow(by: number): Promise<void> {
+  const receipts = await Promise.all(Array.from({ length: by }, () => log.append(makeDraft())));
+  await log.awaitCosigned(Math.max(...receipts.map(({ index }) => index)));
+}
+const verify = () => checkUrl(address, folder, { pinned: pinLog(log.verifierKey, undefined), earlier: [] });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'writ-archived-'));
+  bucket = await new ObjectStoreStandIn(key, region).start();
+  bench = await makeBench();
+  const logKey = logKeyOf(origin, bench.signingKey);
+  witness = await new HttpWitness('one.example', logKey).start();
+  policy = makeWitnessPolicy({ logs: [{ origin, key: logKey }], witnesses: [witness.pinned.key], quorum: 1 });
+  const store = objectStore({ url: bucket.url, key, region, tries: 2 });
+  const archive = openLeafArchive(store);
+  log = await bench.open({ witnesses: { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000, gapMs: 50 }, archive });
+  await grow(size);
+  owner = await connect(bench.database.options('owner'));
+  const plan = (await planArchive(owner, policy)) ?? expect.fail('there is no cosigned checkpoint');
+  const { removed } = await archiveLog({ client: owner, store, plan, progress: () => () => undefined, keepRows: false });
+  expect(removed).toBe(2);
+  pool = poolAs(bench, 'audit');
+  app = Fastify({ forceCloseConnections: true });
+  serveLog(app, openLogReader(pool, archive));
+  address = `${await app.listen({ host: '127.0.0.1', port: 0 })}/log/1`;
+});
+afterAll(async () => {
+  await app.close();
+  await pool.end();
+  await owner.end();
+  await bench.end();
+  await witness.stop();
+  await bucket.stop();
+  await rm(folder, { recursive: true });
+});
+
+it('the database has no byte of the old entries, and the bucket was asked with good signatures alone', async () => {
+  const { rows } = await owner.query(`select count(*)::int as gone from log.log_entry where leaf = ''`);
+  expect(rows).toEqual([{ gone: 511 }]);
+  expect(bucket.requests.filter((request) => request.endsWith(' 403'))).toEqual([]);
+});
+
+it('`writ verify` downloads and replays it, and again when it has grown, into the same folder', async () => {
+  expect(isVerified(await verify())).toBe(true);
+  await grow(50);
+  expect(isVerified(await verify())).toBe(true);
+});
+
+it('a monitor sees a log that extends what it saw', async () => {
+  const { read, close } = urlLog(address);
+  const looking = { read, policy, maxAgeSeconds: undefined, now: new Date() };
+  const first = await observe({ ...looking, before: undefined });
+  await grow(300);
+  const { state, shown } = first;
+  if (state === undefined || shown === undefined) throw new Error('the monitor saw nothing');
+  const second = await observe({ ...looking, before: { state, held: shown } });
+  expect([first.findings, second.findings]).toEqual([[], []]);
+  expect(second.shown?.size).toBeGreaterThan(shown.size);
+  await close();
+});
+
+describeWithGo(
+  'Go',
+  ['golang.org/x/mod/sumdb/tlog', 'github.com/transparency-dev/merkle/compact', 'github.com/transparency-dev/formats/log'],
+  () => {
+    it('replays it from the first entry to the last', async () => {
+      const peer = buildGo('tlog-replay.go');
+      const ended = await peer.run([`${address}/`, log.verifierKey]);
+      peer.remove();
+      expect(ended).toMatchObject({ status: 0, stderr: '' });
+    });
+  },
+);
+
+it('a bundle that was changed in the bucket is answered to nobody', async () => {
+  const path = 'tile/entries/001';
+  const whole = bucket.objects.get(path) ?? expect.fail();
+  const changed = Buffer.from(whole);
+  changed[200] = (changed[200] ?? 0) ^ 1;
+  bucket.objects.set(path, changed);
+  const fresh = Fastify({ forceCloseConnections: true });
+  serveLog(fresh, openLogReader(pool, openLeafArchive(objectStore({ url: bucket.url, key, region, tries: 1 }))));
+  const answer = await fresh.inject('/log/1/tile/entries/001');
+  expect(answer.statusCode).toBe(500);
+  bucket.objects.set(path, whole);
+  await fresh.close();
+});
