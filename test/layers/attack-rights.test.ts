@@ -272,6 +272,8 @@ const refused: readonly string[] = [
   `SELECT log.refuse_change()`,
   `SELECT log.only_add_lines()`,
   `SELECT log.admit_pending()`,
+  `SELECT log.drop_archived(1)`,
+  `SELECT log.record_archive(1, 1, decode(repeat('00', 32), 'hex'), 'own')`,
   `DROP TRIGGER admit ON log.log_pending`,
   `SELECT orders.keep_revoked()`,
   `SELECT orders.forget_receipts()`,
