@@ -256,7 +256,8 @@ describe('once it is archived', () => {
     verifyConsistency({ from: size, to: 1_100, fromRoot, toRoot: checkpoint.root, proof });
   });
 
-  test('a replica that starts afterwards goes on from it', async () => {
+  test('a replica that starts afterwards goes on from it, and none starts without the archive', async () => {
+    await expect(bench.open()).rejects.toThrow(/set WRIT_LOG_ARCHIVE/);
     const other = await bench.open({ archive: openLeafArchive(store) });
     const receipt = await other.append(makeDraft());
     expect(receipt.index).toBe(1_100);

@@ -2,6 +2,7 @@
  * Leaves that the database no longer has, read from the archive. The database keeps the hash of every leaf, and no leaf is handed on that has
  * another: what the archive says is never believed.
  */
+import { StartError } from '@writ/core';
 import { bundlePath, decodeBundle, hashLeaf, TlogError } from '@writ/tlog';
 import type { Queryable } from '../log/connection.ts';
 import { ArchiveError, type ArchiveStore } from './store.ts';
@@ -83,4 +84,13 @@ export async function withWholeLeaves<Row extends LeafRow>(
       row.leaf.length > 0 ? row : { ...row, leaf: await archivedLeaf(archive, Number(row.idx), hashAt.get(row.idx)) },
     ),
   );
+}
+
+/** Throws StartError where entries are in an archive alone and there is none: a part would find that out with the first request for one of them. */
+export async function requireArchive(on: Queryable): Promise<void> {
+  const { rows } = await on.query<{ gone: boolean }>({
+    text: `select exists (select from log.log_entry where idx = 255) and not exists (select from log.log_tile where level = 0 and n = 0) as gone`,
+  });
+  if (rows[0]?.gone === true)
+    throw new StartError('Entries of the log are in its archive alone: set WRIT_LOG_ARCHIVE to where "writ log archive" has written them.');
 }

@@ -11,7 +11,7 @@ import { StandbyWatch } from '../append/standby.ts';
 import { acknowledgedBy, LogStopped } from '../append/stored-tree.ts';
 import { logUnavailable } from '../append/unavailable.ts';
 import { openWriter, type Writer } from '../append/writer.ts';
-import type { LeafArchive } from '../archive/archived-leaves.ts';
+import { type LeafArchive, requireArchive } from '../archive/archived-leaves.ts';
 import type { EntryType } from '../entries/catalogue.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
@@ -117,7 +117,7 @@ async function startTotals(totals: Totals): Promise<void> {
 /**
  * Opens the log, begins it where there is none, and opens a new epoch where the origin is that of the next one. Throws
  * StartError: the database can't be used, it holds a log of another origin or key, its tree does not give its root or is
- * behind what the anchor file or a witness says, the master key is another, or the totals of the past days can't be made.
+ * behind what the anchor file or a witness says, entries are in an archive that is not given, the master key is another, or the totals of the past days can't be made.
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
   const { clock, logger = silentLogger, archive } = options;
@@ -130,6 +130,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
   const connection = connect();
   try {
     const tree = await startLog(connection, { identity, keyring, anchor, previous, witnesses, clock, logger });
+    if (archive === undefined) await requireArchive(await connection.client());
     if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
