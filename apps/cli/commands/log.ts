@@ -23,7 +23,8 @@ Usage: writ log archive [--check] [--keep-rows] [--json]
 
 Writes the entries and hashes of the log, up to the latest checkpoint that the witnesses cosigned, as files to WRIT_LOG_ARCHIVE: a folder, or a bucket
 of an object store that speaks S3. Then it reads every file back, computes the tree from these files alone, and compares it with the checkpoint. Only then the
-database lets go of what the files hold. One changed byte refuses all of it, and names the file or the entry.
+database lets go of what the files hold. One changed byte refuses all of it, and names the file or the entry. Entries that no day's totals have counted yet,
+those of today, are written and stay in the database too.
 
 The files of the log keep their addresses below /log/, receipts and proofs are given as before: every part that serves the log needs WRIT_LOG_ARCHIVE.
 A run that was stopped is repeated with the same command.
@@ -33,6 +34,7 @@ A run that was stopped is repeated with the same command.
   --json       print one JSON object, and no progress
 
 Needs WRIT_LOG_ARCHIVE, WRIT_WITNESS_POLICY and DATABASE_URL_OWNER, the URL of writ_owner; without DATABASE_URL it is the database of the demo that runs here.
+Where the policy file has no line "log", also WRIT_KEY_LOG and WRIT_LOG_ORIGIN, as the parts have them.
 Guide: docs/how-to/archive-the-log.md.
 
 Exit code: 0 done, 1 refused or failed, 2 wrong usage.
@@ -40,7 +42,7 @@ Exit code: 0 done, 1 refused or failed, 2 wrong usage.
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 /** Whoever knows this migration knows that leaves may be in the archive alone. */
-const archivesSince = '0126_log_archive';
+const archivesSince = '0128_log_archive';
 
 interface Call {
   readonly check: boolean;
