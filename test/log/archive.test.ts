@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AccessLog, archiveLog, objectStore, openLeafArchive, openLogReader, planArchive } from '@writ/access-log';
-import { type Bench, makeBench, makeDraft, origin, poolAs } from '@writ/access-log/testing';
+import { aheadOf, type Bench, makeBench, makeDraft, origin, poolAs } from '@writ/access-log/testing';
 import { connect } from '@writ/prisma';
-import { makeWitnessPolicy, type WitnessPolicy } from '@writ/tlog';
+import { bundlePath, makeWitnessPolicy, tilePath, type WitnessPolicy } from '@writ/tlog';
 import { checkUrl } from '@writ/verifier/check-log.ts';
 import { pinLog } from '@writ/verifier/pins/pin.ts';
 import { isVerified } from '@writ/verifier/report.ts';
@@ -33,10 +33,29 @@ let app: FastifyInstance;
 let address: string;
 let folder: string;
 
+/** Ahead of the morning on which the log began. */
+let aheadMs = 0;
+/** Every file of the log as a reader gets it, with the headers that its caches go by. */
+let before: readonly unknown[];
+
 async function grow(by: number): Promise<void> {
   const receipts = await Promise.all(Array.from({ length: by }, () => log.append(makeDraft())));
   await log.awaitCosigned(Math.max(...receipts.map(({ index }) => index)));
 }
+const paths = (upTo: number): string[] =>
+  [
+    'checkpoint',
+    ...[0, 1].flatMap((n) => [bundlePath(n, 256), tilePath({ level: 0, n, width: 256 })]),
+    ...[1, 255].map((width) => bundlePath(0, width)),
+    ...[bundlePath(2, upTo - 512), tilePath({ level: 0, n: 2, width: upTo - 512 }), tilePath({ level: 1, n: 0, width: 2 })],
+  ].map((path) => `/log/1/${path}`);
+const filesAsRead = (served: FastifyInstance) =>
+  Promise.all(
+    paths(size + 2).map(async (url) => {
+      const { statusCode, rawPayload, headers } = await served.inject({ url, headers: { 'accept-encoding': 'gzip' } });
+      return { url, statusCode, rawPayload, headers: { ...headers, date: undefined } };
+    }),
+  );
 const verify = () => checkUrl(address, folder, { pinned: pinLog(log.verifierKey, undefined), earlier: [] });
 
 beforeAll(async () => {
@@ -48,13 +67,24 @@ beforeAll(async () => {
   policy = makeWitnessPolicy({ logs: [{ origin, key: logKey }], witnesses: [witness.pinned.key], quorum: 1 });
   const store = objectStore({ url: bucket.url, key, region, tries: 2 });
   const archive = openLeafArchive(store);
-  log = await bench.open({ witnesses: { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000, gapMs: 50 }, archive });
+  log = await bench.open({
+    clock: aheadOf(() => aheadMs),
+    witnesses: { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000, gapMs: 50 },
+    archive,
+  });
   await grow(size);
+  // The totals of the first day are an entry of the second.
+  aheadMs = 24 * 60 * 60 * 1000;
+  await grow(1);
+  pool = poolAs(bench, 'audit');
+  const unarchived = Fastify();
+  serveLog(unarchived, openLogReader(pool));
+  before = await filesAsRead(unarchived);
+  await unarchived.close();
   owner = await connect(bench.database.options('owner'));
   const plan = (await planArchive(owner, policy)) ?? expect.fail('there is no cosigned checkpoint');
   const { removed } = await archiveLog({ client: owner, store, plan, progress: () => () => undefined, keepRows: false });
   expect(removed).toBe(2);
-  pool = poolAs(bench, 'audit');
   app = Fastify({ forceCloseConnections: true });
   serveLog(app, openLogReader(pool, archive));
   address = `${await app.listen({ host: '127.0.0.1', port: 0 })}/log/1`;
@@ -73,6 +103,12 @@ it('the database has no byte of the old entries, and the bucket was asked with g
   const { rows } = await owner.query(`select count(*)::int as gone from log.log_entry where leaf = ''`);
   expect(rows).toEqual([{ gone: 511 }]);
   expect(bucket.requests.filter((request) => request.endsWith(' 403'))).toEqual([]);
+});
+
+it('every file is answered to the byte as before, with the same tag', async () => {
+  expect(before).toHaveLength(paths(size + 2).length);
+  for (const file of before) expect(file).toMatchObject({ statusCode: 200 });
+  expect(await filesAsRead(app)).toEqual(before);
 });
 
 it('`writ verify` downloads and replays it, and again when it has grown, into the same folder', async () => {

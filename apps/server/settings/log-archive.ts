@@ -3,10 +3,14 @@
  * log reads from it what the database no longer has; `writ log archive` alone writes there. Opens no connection.
  */
 import { isAbsolute } from 'node:path';
-import { type ArchiveStore, folderStore, type LeafArchive, objectStore, openLeafArchive } from '@writ/access-log';
+import { type ArchiveStore, folderStore, type LeafArchive, type ObjectStoreOptions, objectStore, openLeafArchive } from '@writ/access-log';
 import { type Environment, readSecret, StartError } from '@writ/core';
 
+type Patience = Pick<ObjectStoreOptions, 'tries' | 'withinMs'>;
+
 const defaultRegion = 'us-east-1';
+/** Somebody waits for the answer. */
+const whileServing: Patience = { tries: 2, withinMs: 10_000 };
 
 function keyOf(environment: Environment): { id: string; secret: string } | undefined {
   const text = readSecret(environment, 'WRIT_LOG_ARCHIVE_KEY');
@@ -27,7 +31,7 @@ function bucketOf(text: string): URL {
 }
 
 /** The store of the settings; undefined where there is none. Throws StartError for settings that can't be used. */
-export function archiveStore(environment: Environment): ArchiveStore | undefined {
+export function archiveStore(environment: Environment, patience: Patience = {}): ArchiveStore | undefined {
   const { WRIT_LOG_ARCHIVE: place, WRIT_LOG_ARCHIVE_REGION: region = defaultRegion } = environment;
   const key = keyOf(environment);
   if (place === undefined || place === '') {
@@ -36,11 +40,11 @@ export function archiveStore(environment: Environment): ArchiveStore | undefined
     return undefined;
   }
   if (isAbsolute(place)) return folderStore(place);
-  return objectStore({ url: bucketOf(place), region, ...(key === undefined ? {} : { key }) });
+  return objectStore({ url: bucketOf(place), region, ...patience, ...(key === undefined ? {} : { key }) });
 }
 
 /** What this process reads archived leaves from; undefined where no archive is set. Throws StartError. */
 export function leafArchive(environment: Environment): LeafArchive | undefined {
-  const store = archiveStore(environment);
+  const store = archiveStore(environment, whileServing);
   return store && openLeafArchive(store);
 }

@@ -12,7 +12,7 @@ export { type Archived, archiveLog } from './archive/archive-log.ts';
 export { type ArchivePlan, planArchive } from './archive/archive-plan.ts';
 export { type LeafArchive, openLeafArchive } from './archive/archived-leaves.ts';
 export { folderStore } from './archive/folder-store.ts';
-export { objectStore } from './archive/object-store.ts';
+export { type ObjectStoreOptions, objectStore } from './archive/object-store.ts';
 export { ArchiveError, type ArchiveStore } from './archive/store.ts';
 export type { Progress } from './archive/write-files.ts';
 export { type Announcement, announce, announced } from './entries/announcement.ts';

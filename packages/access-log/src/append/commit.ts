@@ -9,6 +9,7 @@ import type { EventId } from '@writ/core';
 import { appendLeaves, formatCheckpoint, type Appended as Grown, signNote } from '@writ/tlog';
 import type pg from 'pg';
 import type { LeafArchive } from '../archive/archived-leaves.ts';
+import { ArchiveError } from '../archive/store.ts';
 import type { Appended } from '../entries/entry.ts';
 import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from '../entries/receipt.ts';
 import { type KeyMemory, type Keyring, OtherMasterKey } from '../keys/keyring.ts';
@@ -25,6 +26,8 @@ export interface CommitContext extends KeyContext {
   readonly identity: LogIdentity;
   /** Where leaves are that the database no longer has. */
   readonly archive?: LeafArchive | undefined;
+  /** Is called where the archive does not give the leaf of an entry that was found: it has no receipt, the others have theirs. */
+  archiveFailed(error: ArchiveError): void;
 }
 
 /** What a batch came to. */
@@ -139,6 +142,25 @@ async function removePending(client: pg.Client, tree: Tree, head: Head, logged: 
   return { tree, receipts: [], head };
 }
 
+/** After COMMIT. Those whose leaf is in the archive alone are read one by one: an archive that is away costs no other entry its receipt. */
+async function earlierReceipts(
+  client: pg.Client,
+  context: CommitContext,
+  found: readonly FoundRow[],
+  head: Written['head'],
+): Promise<Appended[]> {
+  const whole = found.filter(({ leaf }) => leaf.length > 0);
+  const receipts = whole.length === 0 ? [] : await receiptsOfFound(client, context, whole, head);
+  for (const row of found.filter(({ leaf }) => leaf.length === 0))
+    try {
+      receipts.push(...(await receiptsOfFound(client, context, [row], head)));
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      context.archiveFailed(error);
+    }
+  return receipts;
+}
+
 /**
  * Adds a batch of distinct events; one that is in the log already is answered from there. `known` is the tree that this
  * replica has acknowledged last. Rejects with {@link LogStopped}, or with an error after which it is unknown whether the
@@ -165,6 +187,6 @@ export async function commitBatch(
       ? await write(client, context, before, { entries, keys, logged })
       : await removePending(client, before, head, logged);
   rememberUsed(entries, keys, context.memory);
-  const earlier = found.length === 0 ? [] : await receiptsOfFound(client, context, found, written.head);
+  const earlier = await earlierReceipts(client, context, found, written.head);
   return { tree: written.tree, receipts: new Map([...written.receipts, ...earlier].map((receipt) => [receipt.event, receipt])) };
 }

@@ -93,6 +93,11 @@ class WriterQueue implements Writer {
       memory: options.memory,
       archive: options.archive,
       damagedKey: (error) => options.logger.error({ code: errorCode(error) }, 'a subject key does not open: its entries are refused'),
+      archiveFailed: (error) =>
+        options.logger.error(
+          { code: error.code },
+          'an entry is appended again, and the archive of the log does not give its bytes: it has no receipt',
+        ),
     };
   }
 

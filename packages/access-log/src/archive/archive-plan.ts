@@ -1,6 +1,7 @@
 /** What would be archived: up to which checkpoint, and of what the database still has all. */
 import { openWitnessedCheckpoint, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
 import type { Queryable } from '../log/connection.ts';
+import { anyTotalsIn } from '../totals/totals-leaf.ts';
 import { fullBundles } from './tree-files.ts';
 
 /** What one run archives. */
@@ -14,7 +15,7 @@ export interface ArchivePlan {
   readonly note: string;
   /** The first bundle that the database has whole: those before are in an archive alone. */
   readonly from: number;
-  /** The bundle after the last full one below the checkpoint: `from` to here is what rows are removed of. */
+  /** The bundle after the last full one that is below the checkpoint and counted in a day's totals: `from` to here is what rows are removed of. */
   readonly to: number;
 }
 
@@ -37,8 +38,27 @@ export async function planArchive(on: Queryable, policy: WitnessPolicy): Promise
   return undefined;
 }
 
+/** Between two totals there are announcements and little else that has a name. */
+const namedMost = 10_000;
+
+/**
+ * How many entries the totals of days have counted. The log counts the others when the day ends, and appends nothing before it has: their bytes stay,
+ * so that it never waits for its archive.
+ */
+async function countedThrough(on: Queryable): Promise<number> {
+  const { rows } = await on.query<{ leaf: Buffer }>({
+    text: `select leaf from log.log_entry where substring(event_id::text, 15, 1) = '8' order by idx desc limit ${namedMost}`,
+  });
+  for (const { leaf } of rows) {
+    const totals = anyTotalsIn(new Uint8Array(leaf));
+    if (totals !== undefined) return totals.to;
+  }
+  return 0;
+}
+
 async function boundsOf(on: Queryable, size: number): Promise<{ from: number; to: number }> {
-  const to = fullBundles(size);
+  const whole = fullBundles(size);
   const { rows } = await on.query<{ from: string | null }>({ text: 'select min(n) as from from log.log_tile where level = 0' });
-  return { from: Math.min(Number(rows[0]?.from ?? to), to), to };
+  const from = Math.min(Number(rows[0]?.from ?? whole), whole);
+  return { from, to: Math.max(from, Math.min(whole, fullBundles(await countedThrough(on)))) };
 }

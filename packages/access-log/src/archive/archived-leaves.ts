@@ -5,6 +5,7 @@
 import { StartError } from '@writ/core';
 import { bundlePath, decodeBundle, hashLeaf, TlogError } from '@writ/tlog';
 import type { Queryable } from '../log/connection.ts';
+import type { LogLogger } from '../log/logger.ts';
 import { ArchiveError, type ArchiveStore } from './store.ts';
 
 const bundleWidth = 256;
@@ -86,11 +87,26 @@ export async function withWholeLeaves<Row extends LeafRow>(
   );
 }
 
-/** Throws StartError where entries are in an archive alone and there is none: a part would find that out with the first request for one of them. */
-export async function requireArchive(on: Queryable): Promise<void> {
+/** Whether entries are in an archive alone. Rejects as the database does. */
+async function isArchived(on: Queryable): Promise<boolean> {
   const { rows } = await on.query<{ gone: boolean }>({
     text: `select exists (select from log.log_entry where idx = 255) and not exists (select from log.log_tile where level = 0 and n = 0) as gone`,
   });
-  if (rows[0]?.gone === true)
+  return rows[0]?.gone === true;
+}
+
+/**
+ * Looks at the start whether the archive is there, where entries are in it alone: a part would find that out with the first request for one of them.
+ * Throws StartError where none is set. One that does not give its first bundle is reported and nothing more: the log goes on without it.
+ */
+export async function requireArchive(on: Queryable, archive: LeafArchive | undefined, logger: LogLogger): Promise<void> {
+  if (!(await isArchived(on))) return;
+  if (archive === undefined)
     throw new StartError('Entries of the log are in its archive alone: set WRIT_LOG_ARCHIVE to where "writ log archive" has written them.');
+  try {
+    await archive.bundle(0);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    logger.error({ code: error.code }, `old entries of the log can't be shown: ${error.message}`);
+  }
 }

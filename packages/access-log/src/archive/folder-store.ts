@@ -1,7 +1,7 @@
 /** An archive in a folder, such as a mounted volume: each file appears whole, under its name, and only once. */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ArchiveError, type ArchiveStore } from './store.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
@@ -16,11 +16,16 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes the folder and those above it that are missing, durably. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder, and those between it and the archive's own, durably: also what another process made and may not have had time to sync.
+ * `durable` has those of which this process knows it.
+ */
+async function makeFolder(root: string, folder: string, durable: Set<string>): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  // Whose folder the archive's own is in may be nobody's business here, unless it was made just now.
+  const shortest = Math.min(first?.length ?? Infinity, root.length + 1);
+  for (let made = folder; made.length >= shortest && !durable.has(made); made = dirname(made)) await syncFolder(dirname(made));
+  durable.add(folder);
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
@@ -47,7 +52,6 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
 async function createFile(file: string, bytes: Uint8Array): Promise<boolean> {
   const folder = dirname(file);
   const fresh = `${file}.${randomUUID()}.new`;
-  await makeFolder(folder);
   try {
     await writeSynced(fresh, bytes);
     const isMade = await linkOnce(fresh, file);
@@ -60,6 +64,7 @@ async function createFile(file: string, bytes: Uint8Array): Promise<boolean> {
 
 /** The store in a folder, which is made with the first file. */
 export function folderStore(folder: string): ArchiveStore {
+  const durable = new Set<string>();
   const failed = (path: string, what: string, cause: unknown): ArchiveError =>
     new ArchiveError(`${join(folder, path)} can't be ${what} (${codeOf(cause)}): check the folder of the archive and who may use it.`, {
       cause,
@@ -76,6 +81,7 @@ export function folderStore(folder: string): ArchiveStore {
     },
     async create(path, bytes) {
       try {
+        await makeFolder(resolve(folder), dirname(resolve(folder, path)), durable);
         return await createFile(join(folder, path), bytes);
       } catch (error) {
         throw failed(path, 'written', error);

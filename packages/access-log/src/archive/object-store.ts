@@ -14,12 +14,12 @@ export interface ObjectStoreOptions {
   /** Access key and secret of somebody who may read, or also create, objects there. */
   readonly key?: { readonly id: string; readonly secret: string };
   readonly region: string;
-  /** How often a request is tried. */
+  /** How often a request is tried; 5 when absent. */
   readonly tries?: number;
+  /** For one try, with the whole of its body, in milliseconds; a minute when absent. */
+  readonly withinMs?: number;
 }
 
-/** For one request, with the whole of its body. */
-const withinMs = 60_000;
 const firstPauseMs = 100;
 /** A bundle of 256 entries of 65,535 bytes, each with its length. */
 const fileMaxBytes = 256 * 65_537;
@@ -37,19 +37,21 @@ class ObjectStore implements ArchiveStore {
   readonly place: string;
   readonly #root: string;
   readonly #tries: number;
+  readonly #withinMs: number;
   readonly #sign: (url: string, init: RequestInit) => Promise<Request>;
 
-  constructor({ url, key, region, tries = 5 }: ObjectStoreOptions) {
+  constructor({ url, key, region, tries = 5, withinMs = 60_000 }: ObjectStoreOptions) {
     this.#root = url.href.replace(/\/+$/, '');
     this.place = this.#root;
     this.#tries = tries;
+    this.#withinMs = withinMs;
     const client = key && new AwsClient({ accessKeyId: key.id, secretAccessKey: key.secret, service: 's3', region, retries: 0 });
     this.#sign = async (address, init) => client?.sign(address, init) ?? new Request(address, init);
   }
 
   async #once(path: string, init: RequestInit): Promise<Answer> {
     // A store that sends elsewhere would get the signature there: no redirect is followed.
-    const signal = AbortSignal.timeout(withinMs);
+    const signal = AbortSignal.timeout(this.#withinMs);
     const answer = await fetch(await this.#sign(`${this.#root}/${path}`, init), { redirect: 'manual', signal });
     const bytes = new Uint8Array(await answer.arrayBuffer());
     return { status: answer.status, bytes };

@@ -22,7 +22,10 @@ export async function recordArchive(on: Queryable, store: ArchiveStore, { epoch,
 export async function removeRows(on: Queryable, { from, to }: ArchivePlan, progress: Progress): Promise<number> {
   let removed = 0;
   for (let at = from; at < to; ) {
-    const { rows } = await on.query<{ kept: string | null }>({ text: 'select log.drop_archived($1) as kept', values: [atOnce] });
+    const { rows } = await on.query<{ kept: string | null }>({
+      text: 'select log.drop_archived($1) as kept',
+      values: [Math.min(atOnce, to - at)],
+    });
     const kept = rows[0]?.kept ?? null;
     if (kept === null) break;
     removed += Number(kept) - at;

@@ -130,7 +130,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
   const connection = connect();
   try {
     const tree = await startLog(connection, { identity, keyring, anchor, previous, witnesses, clock, logger });
-    if (archive === undefined) await requireArchive(await connection.client());
+    await requireArchive(await connection.client(), archive, logger);
     if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);

@@ -37,11 +37,17 @@ export const totalsDraft = (
   details: { day, from, to, ...counts },
 });
 
-/** What a leaf says of the totals of a day; undefined when it is something else. Throws TlogError for bytes that are no leaf. */
-export function totalsIn(bytes: Uint8Array, wanted: string): TotalsSpan | undefined {
+/** What a leaf says of the totals of whichever day; undefined when it is something else. Throws TlogError for bytes that are no leaf. */
+export function anyTotalsIn(bytes: Uint8Array): TotalsSpan | undefined {
   const leaf = parseLeaf(bytes);
   const { type, day, from, to } = 'public' in leaf ? leaf.public : {};
   const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-  if (type !== totalsType || day !== wanted || !isIndex(from) || !isIndex(to) || to < from) return undefined;
+  if (type !== totalsType || typeof day !== 'string' || !isIndex(from) || !isIndex(to) || to < from) return undefined;
   return { day, from, to };
+}
+
+/** The same of one day; undefined when it is something else. */
+export function totalsIn(bytes: Uint8Array, wanted: string): TotalsSpan | undefined {
+  const span = anyTotalsIn(bytes);
+  return span?.day === wanted ? span : undefined;
 }
