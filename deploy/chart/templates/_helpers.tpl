@@ -73,6 +73,7 @@ capabilities: { drop: [ALL] }
 {{- $_ := set $own "WRIT_DESK_MAIL" $values.deskMail }}
 {{- if $values.secrets.transparencyToken }}{{ $_ := set $own "WRIT_TRANSPARENCY_TOKEN_FILE" "/run/writ/files/transparency-token" }}{{ end }}
 {{- end }}
+{{- if and $values.secrets.logArchiveKey $is.log }}{{ $_ := set $own "WRIT_LOG_ARCHIVE_KEY_FILE" "/run/writ/files/log-archive-key" }}{{ end }}
 {{- if and $is.asks $values.source.url }}
 {{- $_ := set $own "WRIT_SOURCE_URL" $values.source.url }}
 {{- $_ := set $own "WRIT_SOURCE_KEY" $values.source.key }}
@@ -126,6 +127,7 @@ sources:
         {{- end }}
   {{- $files := .is.files }}
   {{- if and $values.secrets.transparencyToken (has "mail-url" $files) }}{{ $files = append $files "transparency-token" }}{{ end }}
+  {{- if and $values.secrets.logArchiveKey .is.log }}{{ $files = append $files "log-archive-key" }}{{ end }}
   {{- if $files }}
   - secret:
       name: {{ $values.secrets.files }}
