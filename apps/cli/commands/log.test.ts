@@ -95,7 +95,7 @@ describe('writ log archive', () => {
     await client.end();
   });
 
-  it('keeps the rows when it is told to, then removes them, and has nothing to do the third time', async () => {
+  it('keeps the rows with --keep-rows, then removes them, and has nothing to do the third time', async () => {
     expect(await main(['log', 'archive', '--keep-rows'])).toBe(0);
     expect(output.out).toContain('No rows were removed.');
     expect(await rows()).toEqual({ gone: 0, archives: 0 });
