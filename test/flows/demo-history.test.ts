@@ -11,6 +11,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { playHistory } from '../../apps/demo/history/play-history.ts';
+import { demoPerson } from '../../apps/demo/identity-provider/demo-people.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import { noteDemo } from '../../apps/demo/seed/seed-demo.ts';
 import { type InstallationOptions, openLog, startGateway } from '../../apps/server/compose.ts';
@@ -88,6 +89,27 @@ it('has a removal order with forty minutes left, and an emergency that waits', a
   expect(minutesLeft).toBeGreaterThan(39);
   expect(minutesLeft).toBeLessThan(41);
   expect(await due('o.emergency IS NOT NULL')).toHaveLength(1);
+});
+
+it('has complaints that were decided either way and one that waits, and restrictions by country', async () => {
+  expect(await column('SELECT state::text AS value FROM enforcement.complaint ORDER BY 1')).toEqual(['OPEN', 'REVERSED', 'UPHELD']);
+  const own = `SELECT array_to_string(r.territories, ' ') AS value FROM enforcement.restriction r JOIN content.item i ON i.id = r.item_id
+     JOIN records.account_holder h ON h.account_id = i.account_id WHERE h.subject = 'holder-1' ORDER BY 1`;
+  expect(await column(own)).toEqual(['AT DE', 'FR', 'WORLD']);
+});
+
+it('has readings by two authorities, of the day on which it ends', async () => {
+  const read = `SELECT o.issuing_organisation || ' ' || count(DISTINCT g.log_idx) AS value FROM orders.access_grant g
+     JOIN orders.legal_order o ON o.id = g.reference WHERE g.purpose = 'ORDER' AND g.granted_at >= $1 GROUP BY o.issuing_organisation ORDER BY 1`;
+  const { rows } = await superuser.query<{ value: string }>(read, [began]);
+  expect(rows.map(({ value }) => value)).toEqual(['northport-police 2', 'northport-prosecution-office 3']);
+});
+
+it('calls its holders as their accounts do', async () => {
+  const { rows } = await superuser.query<{ handle: string; subject: string }>(
+    'SELECT a.handle, h.subject FROM records.account a JOIN records.account_holder h ON h.account_id = a.id ORDER BY h.subject',
+  );
+  expect(rows.map(({ subject }) => demoPerson(subject)?.name.toLowerCase().replaceAll(' ', '.'))).toEqual(rows.map(({ handle }) => handle));
 });
 
 it('is not in the future, and the log verifies', { timeout: 120_000 }, async () => {

@@ -16,8 +16,10 @@ export interface PastInstallation {
   readonly log: AccessLog;
   /** Reaches the gateway by the address that the installation will have. */
   readonly fetch: typeof fetch;
-  /** Does what is due by the clock, one job after the other. */
+  /** Does what changes a state and is due by the clock, one job after the other. */
   work(): Promise<void>;
+  /** Does everything that is due by the clock. */
+  workAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,12 @@ function fetchFrom(port: number): { fetch: typeof fetch; close(): Promise<void> 
     close: () => agent.close(),
   };
 }
+
+/**
+ * What tells people of what waits for them, and forgets what need not be kept. Nobody reads the messages of the past, so that these are done once, at its end:
+ * they would take a good part of the time of a day, and there are thirty.
+ */
+const onceAtTheEnd: readonly string[] = ['alerts', 'alert-deliveries', 'old-alerts', 'end-keeping'];
 
 /** What falls due by itself; what would reach people outside is left for after the history. */
 async function doDue(jobs: readonly Job[]): Promise<void> {
@@ -97,7 +105,8 @@ export async function openPast(options: InstallationOptions, clock: MovingClock)
     const works: readonly Work[] = await openWorks(own, log);
     for (const work of works) closers.defer(() => work.close());
     const jobs = works.flatMap((work) => work.jobs);
-    return { log, fetch, work: () => doDue(jobs), close: () => closers.disposeAsync() };
+    const daily = jobs.filter(({ name }) => !onceAtTheEnd.includes(name));
+    return { log, fetch, work: () => doDue(daily), workAll: () => doDue(jobs), close: () => closers.disposeAsync() };
   } catch (error) {
     await closers.disposeAsync();
     throw error;

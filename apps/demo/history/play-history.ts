@@ -11,6 +11,8 @@ import { type MovingClock, movingClock } from './moving-clock.ts';
 import { orderCases } from './order-cases.ts';
 import { orderHappenings } from './order-happenings.ts';
 import { openPast, type PastInstallation } from './past-installation.ts';
+import { readRecords } from './readings.ts';
+import { restrictionHappenings } from './restriction-cases.ts';
 import type { Scene } from './scene.ts';
 import { readSubjects } from './subjects.ts';
 import { daysBefore, type Happening, inOrder } from './timeline.ts';
@@ -35,7 +37,7 @@ async function play(happenings: readonly Happening[], past: PastInstallation, cl
     await act();
     progress(place + 1, total);
   }
-  await past.work();
+  await past.workAll();
 }
 
 /** Plays it, on a log that is empty. */
@@ -49,7 +51,9 @@ export async function playHistory({ installation, announce, progress }: HistoryO
     const scene: Scene = { acts, now: clock.now };
     const subjects = await readSubjects(acts, present);
     const happenings = orderCases(subjects).flatMap((one) => orderHappenings(one, scene, present));
-    await play(happenings, past, clock, progress);
+    await play([...happenings, ...restrictionHappenings(subjects, scene, present)], past, clock, progress);
+    clock.moveTo(new Date());
+    await readRecords(scene);
   } finally {
     await past.close();
   }
