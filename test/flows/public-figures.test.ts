@@ -64,6 +64,41 @@ it('are withheld of less than ten orders, and given in tens of more, with the da
   expect(new Date(many.to).toISOString()).toBe(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`);
 });
 
+/**
+ * Median and nine tenths of the days to an answer, by the rows in their order and a line between neighbours: without PostgreSQL's own percentiles, and from
+ * the first act that answered each order.
+ */
+const measured = async (from: string, to: string): Promise<{ answered: number; median: string; p90: string }> => {
+  const [row] = await stack.sql<{ answered: number; median: string; p90: string }>(
+    'postgres',
+    `WITH answer AS (
+       SELECT DISTINCT ON (order_id) order_id, at FROM orders.order_event
+        WHERE act = 'releaseOrder' OR (act = 'decideOrder' AND to_status = 'REFUSED') ORDER BY order_id, at),
+     waited AS (
+       SELECT extract(epoch FROM a.at - o.first_served_at) / 86400 AS days FROM answer a JOIN orders.legal_order o ON o.id = a.order_id
+        WHERE a.at >= '${from}' AND a.at < '${to}'),
+     placed AS (SELECT days, row_number() OVER (ORDER BY days) - 1 AS place FROM waited),
+     wanted AS (SELECT part, part * (count(*) - 1) AS place FROM waited, unnest(ARRAY[0.5, 0.9]) AS part GROUP BY part),
+     found AS (
+       SELECT w.part, low.days + (high.days - low.days) * (w.place - floor(w.place)) AS days FROM wanted w
+         JOIN placed low ON low.place = floor(w.place) JOIN placed high ON high.place = ceil(w.place))
+     SELECT (SELECT count(*)::int FROM waited) AS answered, round(max(days) FILTER (WHERE part = 0.5), 1)::text AS median,
+            round(max(days) FILTER (WHERE part = 0.9), 1)::text AS p90 FROM found`,
+  );
+  if (row === undefined) throw new Error('nothing was counted');
+  return row;
+};
+
+it('are those that the rows give when they are counted otherwise', { timeout: 240_000 }, async () => {
+  for (const days of [0.13, 0.61, 1.07, 1.42, 2.31, 2.83, 3.17, 0.37, 1.91]) await answered(days === 1.07 ? 'REFUSED' : 'GRANTED', days);
+  pass(dayMs);
+  const { orderFigures } = await asked();
+  const { answered: count, median, p90 } = await measured(orderFigures.from, orderFigures.to);
+  expect(count).toBe(20);
+  expect(orderFigures).toMatchObject({ answered: 20, medianDays: Number(median), p90Days: Number(p90) });
+  expect(Number(p90)).toBeGreaterThan(2);
+});
+
 it('say nothing of the day that is not over', async () => {
   const before = await asked();
   await answered('GRANTED', 0);
