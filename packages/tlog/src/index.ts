@@ -9,6 +9,17 @@ export { sha256 } from '#crypto';
 export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './bytes.ts';
 export { TlogError, type TlogErrorCode, tlogErrorCodes } from './errors.ts';
 export { commitment, entryCommitment, saltLength } from './leaf/commitment.ts';
+export {
+  type DecisionTree,
+  decisionLeafHash,
+  decisionsMax,
+  decisionTree,
+  differingDecisions,
+  parseDecisions,
+  type RootedDecisions,
+  splitLeafHashes,
+  verifyDecision,
+} from './leaf/decisions.ts';
 export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf/leaf.ts';
 export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './note/checkpoint.ts';
 export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note/note.ts';

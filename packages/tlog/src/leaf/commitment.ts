@@ -32,18 +32,25 @@ export function commitment(field: string, salt: Uint8Array, value: Uint8Array): 
 }
 
 /**
- * The commitment of a whole entry, as its leaf shows it: base64url (no padding) of SHA-256 over `acclog/entry/v1`, NUL, and
- * for each field in ascending order of its name's bytes: name, NUL, the field's commitment (its text), NUL.
- * Throws `BAD_COMMITMENT` for no fields, a bad name, or a field commitment that is not 32 bytes in base64url.
+ * SHA-256 over a label, NUL, and for each field in ascending order of its name's bytes: name, NUL, the field's commitment (its text), NUL. Throws
+ * `BAD_COMMITMENT` for no fields, a bad name, or a field commitment that is not 32 bytes in base64url; `what` names in the message what has the fields.
  */
-export function entryCommitment(fields: Readonly<Record<string, string>>): string {
+export function hashOfFields(label: string, what: string, fields: Readonly<Record<string, string>>): Uint8Array {
   const names = Object.keys(fields).sort();
-  if (names.length === 0) throw bad('An entry has at least one field.');
+  if (names.length === 0) throw bad(`${what} has at least one field.`);
   const parts = names.map((name) => {
     requireFieldName(name);
     const text = String(fields[name]);
     if (!commitmentShape.test(text)) throw bad(`The commitment of field ${name} is not 32 bytes in base64url without padding.`);
     return `${name}\0${text}\0`;
   });
-  return toBase64Url(sha256(utf8(`acclog/entry/v1\0${parts.join('')}`)));
+  return sha256(utf8(`${label}\0${parts.join('')}`));
 }
+
+/**
+ * The commitment of a whole entry, as its leaf shows it: base64url (no padding) of SHA-256 over `acclog/entry/v1`, NUL, and
+ * for each field in ascending order of its name's bytes: name, NUL, the field's commitment (its text), NUL.
+ * Throws `BAD_COMMITMENT` for no fields, a bad name, or a field commitment that is not 32 bytes in base64url.
+ */
+export const entryCommitment = (fields: Readonly<Record<string, string>>): string =>
+  toBase64Url(hashOfFields('acclog/entry/v1', 'An entry', fields));
