@@ -22,7 +22,7 @@ afterEach(async () => {
 function rowsFrom(from: number): BatchRows {
   const entry = prepareEntry({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
   const grown = appendLeaves(emptyFrontier, [...Array.from({ length: from }, () => entry.leafHash), entry.leafHash]);
-  return { from, entries: [{ entry, fields: [] }], grown, edges: [], keys: [], note: 'note', logged: [] };
+  return { from, entries: [{ entry, fields: [], subjects: [] }], grown, edges: [], keys: [], note: 'note', logged: [] };
 }
 
 test('a batch moves the head from the size it was computed for', async () => {

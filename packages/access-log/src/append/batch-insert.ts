@@ -1,6 +1,6 @@
 /**
- * The one statement that writes a batch: entries, full tiles, edges, keys, details, index rows, the head, and the removal
- * of pending rows. It moves the head from the size that the batch was computed for, or it fails and its transaction with it.
+ * The one statement that writes a batch: entries, full tiles, edges, keys, details, index rows, the leaves of decisions, the head, and the
+ * removal of pending rows. It moves the head from the size that the batch was computed for, or it fails and its transaction with it.
  */
 import type { EventId } from '@writ/core';
 import type { Appended as Grown } from '@writ/tlog';
@@ -14,6 +14,8 @@ export interface BatchEntry {
   readonly entry: PreparedEntry;
   /** By subject; none when the leaf is wholly public. */
   readonly fields: readonly SealedFields[];
+  /** Whose keys it was made with: of its fields, and of the decisions that it covers. */
+  readonly subjects: readonly string[];
   /** The blind index of the account that it is about. */
   readonly blind?: Buffer;
 }
@@ -46,6 +48,8 @@ const text = `with entries as (
   select * from unnest($13::bigint[], $14::text[], $15::int[], $16::bytea[], $17::jsonb[])
 ), subjects as (
   insert into log.log_subject (subject_bidx, idx) select * from unnest($18::bytea[], $19::bigint[])
+), decisions as (
+  insert into log.log_decisions (idx, leaf_hashes) select * from unnest($25::bigint[], $26::bytea[])
 ), settled as (
   delete from log.log_pending where event_id = any($20::uuid[])
 ), head as (
@@ -61,6 +65,7 @@ export function insertBatch(rows: BatchRows): pg.QueryConfig {
   const indexed = rows.entries.map((item, i) => ({ ...item, index: rows.from + i }));
   const details = indexed.flatMap(({ index, fields }) => fields.map((sealed) => ({ sealed, index })));
   const about = indexed.flatMap(({ index, blind }) => (blind === undefined ? [] : [{ index, blind }]));
+  const covering = indexed.flatMap(({ index, entry: { leafHashes } }) => (leafHashes === undefined ? [] : [{ index, leafHashes }]));
   return {
     name: 'writ_log_insert',
     text,
@@ -89,6 +94,8 @@ export function insertBatch(rows: BatchRows): pg.QueryConfig {
       Buffer.from(rows.grown.root),
       rows.note,
       rows.from,
+      covering.map(({ index }) => index),
+      covering.map(({ leafHashes }) => leafHashes),
     ],
   };
 }

@@ -17,7 +17,7 @@ import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys }
 import type { LogIdentity } from '../log/identity.ts';
 import { type BatchEntry, deletePending, insertBatch } from './batch-insert.ts';
 import { commit, markCommit } from './confirmed.ts';
-import { type QueuedEntry, sealAll } from './queued-entry.ts';
+import type { QueuedEntry } from './queued-entry.ts';
 import { beginSequenced } from './sequencer-lock.ts';
 import { catchUp, type Head, type HeadRow, headOf, LogStopped, type Missed, selectHeadFrom, type Tree } from './stored-tree.ts';
 
@@ -51,7 +51,7 @@ async function beginBatch(client: pg.Client, known: Tree, batch: readonly Queued
   const [, head, found, keys] = await Promise.all([
     client.query(beginSequenced),
     client.query<HeadRow & { missed: Missed }>(selectHeadFrom(known.frontier.size)),
-    client.query<FoundRow>({ name: 'writ_log_found', text: selectFound, values: [batch.map(({ entry }) => entry.event)] }),
+    client.query<FoundRow>({ name: 'writ_log_found', text: selectFound, values: [batch.map(({ event }) => event)] }),
     subjects.length === 0 ? { rows: [] } : client.query<KeyRow>({ name: 'writ_log_keys', text: selectKeys, values: [subjects] }),
   ]);
   const [row] = head.rows;
@@ -92,15 +92,14 @@ export function changedEdges(before: Tree, grown: Grown): { level: number; data:
 
 function sealBatch(fresh: readonly QueuedEntry[], keys: BatchKeys, keyring: Keyring): BatchEntry[] {
   return fresh.flatMap((queued) => {
-    const fields = sealAll(queued, keys.keys);
-    if (fields === undefined) return [];
-    const { entry } = queued;
-    return [{ entry, fields, ...(entry.about === undefined ? {} : { blind: keyring.blind(entry.about) }) }];
+    const sealed = queued.seal(keys.keys);
+    if (sealed === undefined) return [];
+    const { about } = sealed.entry;
+    return [{ ...sealed, subjects: queued.subjects, ...(about === undefined ? {} : { blind: keyring.blind(about) }) }];
   });
 }
 
-const subjectsOf = (entries: readonly BatchEntry[]): Set<string> =>
-  new Set(entries.flatMap(({ fields }) => fields.map(({ subject }) => subject)));
+const subjectsOf = (entries: readonly BatchEntry[]): Set<string> => new Set(entries.flatMap(({ subjects }) => subjects));
 
 /** Once they are committed. A key that no entry used has no row. */
 function rememberUsed(entries: readonly BatchEntry[], keys: BatchKeys, memory: KeyMemory): void {
@@ -172,14 +171,14 @@ export async function commitBatch(
   known: Tree,
   batch: readonly QueuedEntry[],
 ): Promise<Committed> {
-  const subjects = [...new Set(batch.flatMap(({ entry }) => entry.fields.map(({ subject }) => subject)))];
+  const subjects = [...new Set(batch.flatMap((queued) => queued.subjects))];
   const begun = await beginBatch(client, known, batch, subjects);
   const { head, found, keyRows } = begun;
   useMasterKey(context, begun);
   const before = await currentTree(client, begun, context, known);
   const foundEvents = new Set(found.map(({ event_id: event }) => event));
   const keys = resolveKeys(context, subjects, keyRows);
-  const fresh = batch.filter(({ entry }) => !foundEvents.has(entry.event));
+  const fresh = batch.filter(({ event }) => !foundEvents.has(event));
   const entries = sealBatch(fresh, keys, context.keyring);
   const logged = [...entries.map(({ entry }) => entry.event), ...foundEvents];
   const written =

@@ -7,7 +7,7 @@
 import { type AccountId, type EventId, haveCommonCode } from '@writ/core';
 import type { EntryType } from '../entries/catalogue.ts';
 import type { EntryKind } from '../entries/declaration.ts';
-import type { EntryDraft, Json } from '../entries/entry.ts';
+import type { DecisionDraft, EntryDraft, Json } from '../entries/entry.ts';
 import { prepareAhead } from '../entries/prepared-entry.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queryable } from '../log/connection.ts';
@@ -25,9 +25,18 @@ export interface NewPendingRow {
 const identified = ({ named }: Vouching, draft: EntryDraft): EntryDraft =>
   draft.name === undefined ? draft : { ...draft, event: named(draft.name) };
 
+/**
+ * The draft as it is spelled in a row. One with decisions has its details with them in one member: a version that knows no decisions finds no
+ * details, and leaves the row to one that does instead of appending the entry without its decisions.
+ */
+function spelled({ decisions, details, ...draft }: EntryDraft): object {
+  const at = draft.at.toISOString();
+  return decisions === undefined ? { ...draft, at, details } : { ...draft, at, decided: { details, decisions } };
+}
+
 const rowOf = (draft: EntryDraft) => ({
   eventId: draft.event,
-  draft: { type: draft.type, entry: JSON.stringify({ ...draft, at: draft.at.toISOString() }) },
+  draft: { type: draft.type, entry: JSON.stringify(spelled(draft)) },
 });
 
 /**
@@ -57,24 +66,45 @@ const isVouched = (keyring: Vouching, entry: string, proof: Json | undefined): b
 export const isVouchedBy = (keyring: Vouching, { draft }: PendingRow): boolean =>
   draft !== null && typeof draft === 'object' && !Array.isArray(draft) && isVouched(keyring, String(draft['entry']), draft['proof']);
 
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The decision that a row has; undefined for what is none. */
+function decisionIn(value: Json): DecisionDraft | undefined {
+  if (!isObject(value)) return undefined;
+  const { id, account, fields } = value;
+  if (typeof id !== 'string' || typeof account !== 'string' || !isObject(fields)) return undefined;
+  return { id, account: account as AccountId, fields };
+}
+
+/** What an entry of a row says, and the decisions that it covers; undefined where the row says none. */
+function saidIn({ details, decided }: { [key: string]: Json }): Pick<EntryDraft, 'details' | 'decisions'> | undefined {
+  if (decided === undefined) return isObject(details) ? { details } : undefined;
+  if (details !== undefined || !isObject(decided) || !isObject(decided['details']) || !Array.isArray(decided['decisions']))
+    return undefined;
+  const decisions = decided['decisions'].map(decisionIn).filter((decision) => decision !== undefined);
+  return decisions.length === decided['decisions'].length ? { details: decided['details'], decisions } : undefined;
+}
+
 /** The draft in a row. Throws TypeError or SyntaxError for a row that was not made here, or that nobody vouches for. */
 export function parsePending(keyring: Vouching, { event_id: eventId, draft: row, by_owner: byOwner }: PendingRow): EntryDraft {
   const refused = new TypeError(`The pending entry ${eventId} is none that this log made.`);
-  if (row === null || typeof row !== 'object' || Array.isArray(row) || typeof row['entry'] !== 'string') throw refused;
+  if (!isObject(row) || typeof row['entry'] !== 'string') throw refused;
   if (!byOwner && !isVouched(keyring, row['entry'], row['proof'])) throw refused;
   const entry = JSON.parse(row['entry']) as Json;
-  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) throw refused;
-  const { event, name, kind, type, at, details, subject, organisation } = entry;
+  if (!isObject(entry)) throw refused;
+  const { event, name, kind, type, at, subject, organisation } = entry;
+  const said = saidIn(entry);
   const texts = [event, name ?? '', kind, type, at, subject ?? '', organisation ?? ''];
   if (event !== eventId || !texts.every((text) => typeof text === 'string')) throw refused;
-  if (details === undefined || details === null || typeof details !== 'object' || Array.isArray(details)) throw refused;
+  if (said === undefined) throw refused;
   return {
     event: event as EventId,
     ...(name === undefined ? {} : { name: String(name) }),
     kind: kind as EntryKind,
     type: String(type) as EntryType,
     at: new Date(String(at)),
-    details,
+    ...said,
     ...(subject === undefined ? {} : { subject: subject as AccountId }),
     ...(organisation === undefined ? {} : { organisation: String(organisation) }),
   };

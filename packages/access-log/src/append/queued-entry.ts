@@ -1,10 +1,32 @@
 /**
  * An entry on its way: prepared, with those of its fields encrypted already whose keys were at hand. Encrypting happens
- * when the entry is queued, while the batch before it waits for the disk, and only what is left under the lock.
+ * when the entry is queued, while the batch before it waits for the disk, and only what is left under the lock. So it is with the leaves
+ * of decisions, whose salts follow from the keys.
  */
-import type { PreparedEntry, PreparedField } from '../entries/prepared-entry.ts';
+import type { EventId } from '@writ/core';
+import type { Hash } from '@writ/tlog';
+import { leafOfDecision } from '../entries/decisions.ts';
+import type { Prepared, PreparedEntry, PreparedField, UnrootedEntry } from '../entries/prepared-entry.ts';
 import type { DataKey, KeyMemory } from '../keys/keyring.ts';
 import { type SealedFields, sealFields } from '../keys/sealed-field.ts';
+
+/** Keys by their subject. */
+type Keys = ReadonlyMap<string, DataKey>;
+
+/** An entry whose fields are encrypted. */
+export interface SealedEntry {
+  readonly entry: PreparedEntry;
+  readonly fields: readonly SealedFields[];
+}
+
+/** An entry that waits for the lock. */
+export interface QueuedEntry {
+  readonly event: EventId;
+  /** Whose keys it needs. */
+  readonly subjects: readonly string[];
+  /** All of it under the keys that hold now; undefined when the key of one of its subjects is unavailable. */
+  seal(keys: Keys): SealedEntry | undefined;
+}
 
 /** The fields that are kept under one subject's key. */
 interface QueuedFields {
@@ -14,14 +36,21 @@ interface QueuedFields {
   readonly sealed: SealedFields | undefined;
 }
 
-/** A prepared entry and its fields by subject. */
-export interface QueuedEntry {
-  readonly entry: PreparedEntry;
-  readonly groups: readonly QueuedFields[];
+/** All fields encrypted; undefined when the key of one of them is unavailable. */
+function sealAll({ event }: PreparedEntry, groups: readonly QueuedFields[], keys: Keys): SealedFields[] | undefined {
+  const rows: SealedFields[] = [];
+  for (const { subject, fields, sealed } of groups) {
+    const key = keys.get(subject);
+    if (key === undefined) return undefined;
+    rows.push(sealed?.version === key.version ? sealed : sealFields(event, fields, key));
+  }
+  return rows;
 }
 
-/** Encrypts what the remembered keys allow. */
-export function sealEarly(entry: PreparedEntry, memory: KeyMemory): QueuedEntry {
+/** Where keys may be remembered. */
+type Recalling = Pick<KeyMemory, 'recall'>;
+
+function queueEntry(entry: PreparedEntry, memory: Recalling): QueuedEntry {
   const groups = Array.from(
     Map.groupBy(entry.fields, ({ subject }) => subject),
     ([subject, fields]) => {
@@ -29,16 +58,43 @@ export function sealEarly(entry: PreparedEntry, memory: KeyMemory): QueuedEntry 
       return { subject, fields, sealed: key === undefined ? undefined : sealFields(entry.event, fields, key) };
     },
   );
-  return { entry, groups };
+  return {
+    event: entry.event,
+    subjects: groups.map(({ subject }) => subject),
+    seal(keys) {
+      const fields = sealAll(entry, groups, keys);
+      return fields && { entry, fields };
+    },
+  };
 }
 
-/** All fields encrypted under the keys that hold now; undefined when the key of one of them is unavailable. */
-export function sealAll({ entry, groups }: QueuedEntry, keys: ReadonlyMap<string, DataKey>): SealedFields[] | undefined {
-  const rows: SealedFields[] = [];
-  for (const { subject, fields, sealed } of groups) {
-    const key = keys.get(subject);
-    if (key === undefined) return undefined;
-    rows.push(sealed?.version === key.version ? sealed : sealFields(entry.event, fields, key));
+const unremembered: Recalling = { recall: () => undefined };
+
+function queueDecisions({ event, decisions, owner, rooted }: UnrootedEntry, memory: Recalling): QueuedEntry {
+  const early = decisions.map((decision) => {
+    const key = memory.recall(decision.subject);
+    return key && { version: key.version, leafHash: leafOfDecision(decision, key) };
+  });
+  function leavesUnder(keys: Keys): Hash[] | undefined {
+    const leaves: Hash[] = [];
+    for (const [place, decision] of decisions.entries()) {
+      const key = keys.get(decision.subject);
+      if (key === undefined) return undefined;
+      const known = early[place];
+      leaves.push(known?.version === key.version ? known.leafHash : leafOfDecision(decision, key));
+    }
+    return leaves;
   }
-  return rows;
+  return {
+    event,
+    subjects: [...new Set([owner, ...decisions.map(({ subject }) => subject)])],
+    seal(keys) {
+      const leaves = leavesUnder(keys);
+      return leaves && queueEntry(rooted(leaves), unremembered).seal(keys);
+    },
+  };
 }
+
+/** Does early what the remembered keys allow. */
+export const sealEarly = (prepared: Prepared, memory: Recalling): QueuedEntry =>
+  'rooted' in prepared ? queueDecisions(prepared, memory) : queueEntry(prepared, memory);

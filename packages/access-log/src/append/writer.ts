@@ -7,7 +7,7 @@
 import type { Clock, EventId } from '@writ/core';
 import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
-import { preparedEntry } from '../entries/prepared-entry.ts';
+import { preparedDraft } from '../entries/prepared-entry.ts';
 import type { KeyMemory, Keyring } from '../keys/keyring.ts';
 import { type Connection, DatabaseAway, errorCode } from '../log/connection.ts';
 import type { LogIdentity } from '../log/identity.ts';
@@ -130,9 +130,9 @@ class WriterQueue implements Writer {
     return !this.#closed && this.#stopped === undefined;
   }
 
-  /** From here on it is outstanding. Throws as {@link preparedEntry}. */
+  /** From here on it is outstanding. Throws as {@link preparedDraft}. */
   #accept(draft: EntryDraft, place: QueueSlot | undefined): Waiting {
-    const queued = sealEarly(preparedEntry(draft), this.#options.memory);
+    const queued = sealEarly(preparedDraft(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
     if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
     this.#outstanding.set(draft.event, answer.promise);
@@ -220,7 +220,7 @@ class WriterQueue implements Writer {
 
   #answer(batch: Batch, receipts?: ReadonlyMap<EventId, Appended>): void {
     for (const { queued, place, answer } of batch) {
-      const { event } = queued.entry;
+      const { event } = queued;
       const receipt = receipts?.get(event);
       this.#outstanding.delete(event);
       if (place !== undefined) this.#shares.give(place);
@@ -236,7 +236,7 @@ class WriterQueue implements Writer {
       this.#stopped = error;
       logger.error(fields, `the log is stopped: ${error.message}`);
     } else if (attempt < tries && !(error instanceof DatabaseAway)) logger.warn(fields, 'a batch was not written and is tried again');
-    else logger.error({ ...fields, events: batch.map(({ queued }) => queued.entry.event) }, 'a batch could not be written');
+    else logger.error({ ...fields, events: batch.map(({ queued }) => queued.event) }, 'a batch could not be written');
   }
 }
 

@@ -61,6 +61,13 @@ export const contentEntries = {
     when: 'counsel answers a request for erasure: the outcome and the reason; it erases nothing',
   },
   'batch.opened.v1': { ...batch, when: 'somebody opens a batch of decisions: its purpose' },
+  'decisions.v1': {
+    ...act,
+    fields: ['initiator', 'action', 'outcome', 'legal', 'request', 'refs', 'decisions'],
+    article: 'Regulation (EU) 2022/2065, Art. 17',
+    when: 'up to 1,000 restrictions of a batch are applied: how many, and the root of a tree with a leaf for each, which commits to its subject, its measures, its line, and its statement’s number or its order',
+    checked: ['decisions'],
+  },
   'batch.closed.v1': { ...batch, when: 'a batch is closed to further decisions; with the digest, if a second person is needed' },
   'batch.approved.v1': { ...batch, when: 'a second person approves a batch by its digest' },
   'batch.refused.v1': { ...batch, when: 'a second person refuses a batch' },

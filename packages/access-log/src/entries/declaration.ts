@@ -4,7 +4,18 @@
 export type EntryKind = 'authority' | 'platform' | 'self' | 'enforcement' | 'audit' | 'system';
 
 /** A field that a leaf commits to. Every private entry also has `type` and `time`, which are added from its draft. */
-type PrivateField = 'initiator' | 'action' | 'outcome' | 'reason' | 'codes' | 'legal' | 'target' | 'request' | 'response.digest' | 'refs';
+type PrivateField =
+  | 'initiator'
+  | 'action'
+  | 'outcome'
+  | 'reason'
+  | 'codes'
+  | 'legal'
+  | 'target'
+  | 'request'
+  | 'response.digest'
+  | 'refs'
+  | 'decisions';
 
 /** Who makes an entry: a subgraph, the gateway, the log itself, a start of the server, or a command of the owner of the tables. */
 export type EntryWriter = 'orders' | 'enforcement' | 'audit' | 'gateway' | 'log' | 'start' | 'owner';

@@ -12,6 +12,18 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** The fields of an entry by name, of those that the catalogue lists for its type. `type` and `time` are added from the draft. */
 export type EntryDetails<Type extends EntryType = EntryType> = { readonly [Field in EntryField<Type>]?: Json };
 
+/**
+ * One of many decisions under one entry. Its fields never change once they are decided: they are stored nowhere in the log, and whoever shows
+ * the decision later reads them where they are.
+ */
+export interface DecisionDraft {
+  /** Its id where it is stored; another one for each decision of the entry. */
+  readonly id: string;
+  /** The account whose key protects all of its fields. */
+  readonly account: AccountId;
+  readonly fields: { readonly [name: string]: Json };
+}
+
 /** One entry to append. */
 export interface EntryDraft<Type extends EntryType = EntryType> {
   /** The entry's id and its idempotency key: one id is one entry, whoever appends it and however often. Drawn at random (version 4). */
@@ -29,6 +41,11 @@ export interface EntryDraft<Type extends EntryType = EntryType> {
   subject?: AccountId;
   /** The organisation whose key protects the other fields; without one they are under the system's own. */
   organisation?: string;
+  /**
+   * Up to 1,000 decisions that the entry covers, of a type with the field `decisions`: the log adds that, since the root over them needs the
+   * keys of their accounts. The entry itself is about none of these accounts and has no `subject`.
+   */
+  decisions?: readonly DecisionDraft[];
 }
 
 /** A value and its salt (base64url): whoever has both can recompute the field's commitment. */

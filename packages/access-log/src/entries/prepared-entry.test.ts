@@ -3,7 +3,7 @@ import { hashLeaf, parseLeaf, TlogError, verifyOpening } from '@writ/tlog';
 import { describe, expect, test } from 'vitest';
 import { account, makeDraft, undeclared } from '../../testing/log-under-test.ts';
 import type { EntryDraft, Json } from './entry.ts';
-import { commitmentsOf, prepareAhead, preparedEntry, prepareEntry } from './prepared-entry.ts';
+import { commitmentsOf, type PreparedEntry, prepareAhead, preparedDraft, prepareEntry } from './prepared-entry.ts';
 
 const publicDraft = (details: Record<string, Json>): EntryDraft => ({
   event: newEventId(),
@@ -113,6 +113,9 @@ describe('a draft is refused, by a sentence that names the field and no value:',
     expect(() => prepareEntry(makeDraft(change))).toThrow(/^(?!.*secret)/);
   });
 });
+
+/** Of a draft without decisions. */
+const preparedEntry = (draft: EntryDraft): PreparedEntry => preparedDraft(draft) as PreparedEntry;
 
 test('an entry that is prepared ahead is returned once, and only for its own draft', () => {
   const draft = makeDraft();

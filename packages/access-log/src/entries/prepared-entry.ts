@@ -4,11 +4,22 @@
  * A leaf has one shape for all private entries; a few types of entry are wholly public.
  */
 import { type EventId, utcDay } from '@writ/core';
-import { commitment, entryCommitment, entryMaxBytes, type Hash, hashLeaf, leafBlockBytes, leafKinds, saltLength } from '@writ/tlog';
+import {
+  commitment,
+  decisionTree,
+  entryCommitment,
+  entryMaxBytes,
+  type Hash,
+  hashLeaf,
+  leafBlockBytes,
+  leafKinds,
+  saltLength,
+} from '@writ/tlog';
 import { freshBytes } from '../keys/fresh-bytes.ts';
 import { accountSubject, organisationSubject, systemSubject } from '../keys/keyring.ts';
 import { canonicalText } from './canonical-json.ts';
 import { isPublicType } from './catalogue.ts';
+import { decisionsField, type PreparedDecision, prepareDecisions } from './decisions.ts';
 import type { EntryDraft, Json } from './entry.ts';
 
 /** A private field: its value as canonical JSON, and what commits to it. */
@@ -32,7 +43,23 @@ export interface PreparedEntry {
   readonly fields: readonly PreparedField[];
   /** The account that the entry is about, as the blind index knows it. */
   readonly about?: string;
+  /** Of an entry of decisions, the hashes of their leaves, one after the other in the order of the ids. */
+  readonly leafHashes?: Buffer;
 }
+
+/** An entry of decisions before the keys of their accounts are at hand: it lacks the root over them, and so its leaf. */
+export interface UnrootedEntry {
+  readonly event: EventId;
+  /** In the order of their leaves. */
+  readonly decisions: readonly PreparedDecision[];
+  /** Whose keys it needs beside those of its decisions. */
+  readonly owner: string;
+  /** The entry over the leaves of its decisions, in their order. */
+  rooted(leafHashes: readonly Hash[]): PreparedEntry;
+}
+
+/** What a draft is before it is queued. */
+export type Prepared = PreparedEntry | UnrootedEntry;
 
 /** The fields that are about the account, where there is one. */
 const aboutAccount = ['target', 'response.digest', 'legal'];
@@ -67,8 +94,10 @@ function encodeLeaf(draft: EntryDraft, last: { commitment: string } | { public: 
   return leaf;
 }
 
+const ownerOf = ({ organisation }: EntryDraft): string => (organisation === undefined ? systemSubject : organisationSubject(organisation));
+
 function prepareFields(draft: EntryDraft, values: Record<string, Json>): PreparedField[] {
-  const others = draft.organisation === undefined ? systemSubject : organisationSubject(draft.organisation);
+  const others = ownerOf(draft);
   const account = draft.subject === undefined ? others : accountSubject(draft.subject);
   const names = Object.keys(values).sort();
   return names.map((name) => {
@@ -82,10 +111,9 @@ function prepareFields(draft: EntryDraft, values: Record<string, Json>): Prepare
 export const commitmentsOf = (fields: Iterable<{ readonly name: string; readonly commitment: string }>): Record<string, string> =>
   Object.fromEntries(Array.from(fields, ({ name, commitment }) => [name, commitment]));
 
-/** Throws TypeError, or TlogError for a field's name, when the draft can't be an entry. */
-export function prepareEntry(draft: EntryDraft): PreparedEntry {
-  assertDraft(draft);
-  const values: Record<string, Json> = { ...draft.details, type: draft.type, time: draft.at.toISOString() };
+/** The entry of a draft that was asserted, with what is made from its decisions. */
+function finishEntry(draft: EntryDraft, made: Record<string, Json>): PreparedEntry {
+  const values: Record<string, Json> = { ...draft.details, ...made, type: draft.type, time: draft.at.toISOString() };
   if (isPublicType(draft.type)) {
     if (draft.subject !== undefined)
       throw new TypeError(`Log entry ${draft.event} is public by its type ${draft.type} and can't be about an account.`);
@@ -99,17 +127,43 @@ export function prepareEntry(draft: EntryDraft): PreparedEntry {
   return { event: draft.event, leaf, leafHash: hashLeaf(leaf), fields, ...about };
 }
 
-/** What was prepared when its draft was saved, until it is appended. A draft is never changed, so that what was prepared of it holds. */
-const ahead = new WeakMap<EntryDraft, PreparedEntry>();
-
-/** Prepares an entry that is to be appended soon: half the work of a change would be done twice otherwise. Throws as {@link prepareEntry}. */
-export function prepareAhead(draft: EntryDraft): void {
-  ahead.set(draft, prepareEntry(draft));
+/** The entry of a draft without decisions. Throws TypeError, or TlogError for a field's name, when the draft can't be one. */
+export function prepareEntry(draft: EntryDraft): PreparedEntry {
+  assertDraft(draft);
+  if (prepareDecisions(draft) !== undefined)
+    throw new TypeError(`Log entry ${draft.event} has decisions, and needs the keys of their accounts.`);
+  return finishEntry(draft, {});
 }
 
-/** What was prepared ahead, given once, or what is prepared now. Throws as {@link prepareEntry}. */
-export function preparedEntry(draft: EntryDraft): PreparedEntry {
+/** Throws as {@link prepareEntry}, and takes a draft with decisions too. */
+export function prepareDraft(draft: EntryDraft): Prepared {
+  if (draft.decisions === undefined) return prepareEntry(draft);
+  assertDraft(draft);
+  const decisions = prepareDecisions(draft) ?? [];
+  // What its other fields can't be is found out now, and not under the log's lock.
+  finishEntry(draft, {});
+  return {
+    event: draft.event,
+    decisions,
+    owner: ownerOf(draft),
+    rooted(leafHashes) {
+      const { root, count } = decisionTree(leafHashes).decisions;
+      return { ...finishEntry(draft, { [decisionsField]: { root, count } }), leafHashes: Buffer.concat(leafHashes) };
+    },
+  };
+}
+
+/** What was prepared when its draft was saved, until it is appended. A draft is never changed, so that what was prepared of it holds. */
+const ahead = new WeakMap<EntryDraft, Prepared>();
+
+/** Prepares an entry that is to be appended soon: half the work of a change would be done twice otherwise. Throws as {@link prepareDraft}. */
+export function prepareAhead(draft: EntryDraft): void {
+  ahead.set(draft, prepareDraft(draft));
+}
+
+/** What was prepared ahead, given once, or what is prepared now. Throws as {@link prepareDraft}. */
+export function preparedDraft(draft: EntryDraft): Prepared {
   const known = ahead.get(draft);
   ahead.delete(draft);
-  return known ?? prepareEntry(draft);
+  return known ?? prepareDraft(draft);
 }

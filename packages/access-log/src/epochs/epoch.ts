@@ -189,7 +189,7 @@ async function writeOpening(
 ): Promise<Head> {
   const { origin, signer } = identity;
   const placed = await Promise.all(drafts.map((draft) => draftInFreePlace(client, names, draft)));
-  const entries = placed.map((draft) => ({ entry: prepareEntry(draft), fields: [] }));
+  const entries = placed.map((draft) => ({ entry: prepareEntry(draft), fields: [], subjects: [] }));
   const grown = appendLeaves(
     before.frontier,
     entries.map(({ entry }) => entry.leafHash),

@@ -12,6 +12,7 @@ import { leaveEntry } from '../append/pending-insert.ts';
 import { beginSequenced } from '../append/sequencer-lock.ts';
 import type { EntryDraft } from '../entries/entry.ts';
 import { accountSubject, type Keyring, type MasterKeys, openKeyring } from '../keys/keyring.ts';
+import { selectAbout } from '../read/about.ts';
 
 /** Something about the account came into the log, or is on its way there, that who decided on the erasure has not seen. Nothing was erased. */
 export class ErasureOutdated extends Error {
@@ -39,7 +40,8 @@ export interface Erased {
 
 function isAbout(keyring: Keyring, row: PendingRow, account: AccountId): boolean {
   try {
-    return parsePending(keyring, row).subject === account;
+    const { subject, decisions = [] } = parsePending(keyring, row);
+    return subject === account || decisions.some((decision) => decision.account === account);
   } catch (error) {
     // What the log's key does not vouch for is never appended: it can't hold an erasure up.
     if (error instanceof TypeError || error instanceof SyntaxError) return false;
@@ -50,7 +52,7 @@ function isAbout(keyring: Keyring, row: PendingRow, account: AccountId): boolean
 /** Throws {@link ErasureOutdated} when entries about the account are not those that were seen, or one waits to be appended. */
 async function requireSeen(client: pg.ClientBase, keyring: Keyring, { account, seen }: Erasure): Promise<void> {
   const blinds = keyring.blinds(accountSubject(account));
-  const indexed = await client.query<{ idx: string }>('select idx from log.log_subject where subject_bidx = any($1::bytea[])', [blinds]);
+  const indexed = await client.query<{ idx: string }>(selectAbout, [blinds, account, accountSubject(account)]);
   const known = new Set(seen);
   if (indexed.rows.some(({ idx }) => !known.has(Number(idx))))
     throw new ErasureOutdated('The log has a new entry about this account since the erasure was decided: check it again.');

@@ -17,6 +17,13 @@ export interface DataKey {
   readonly key: KeyObject;
 }
 
+/**
+ * The salt of a decision's field: HMAC-SHA-256 under the data key of the account, so that it is stored nowhere and can't be made any more once the
+ * key is destroyed. 32 bytes. Neither id nor name has a NUL character: `decision/v1`, NUL, id, NUL, name has one reading.
+ */
+export const decisionSalt = ({ key }: DataKey, id: string, field: string): Buffer =>
+  createHmac('sha256', key).update(`decision/v1\0${id}\0${field}`).digest();
+
 /** Wraps and unwraps data keys, blinds subjects, names entries and vouches for pending ones. */
 export interface Keyring {
   /** A fresh key and its wrapped form for `log.subject_key`. It is not remembered: its row may never be committed. */

@@ -16,6 +16,7 @@ import {
   selectFields,
   unwrappingOnce,
 } from '../keys/sealed-field.ts';
+import { selectAbout } from './about.ts';
 
 /** The commitments of all fields of an entry, and the openings of those asked for that can still be opened. */
 export interface EntryOpening {
@@ -88,10 +89,10 @@ class PooledDetails implements LogDetails {
     const [beyond, order] = newestFirst ? ['<', 'desc'] : ['>', 'asc'];
     const { rows } = await this.#pool.query<{ idx: string }>({
       name: `writ_log_subject_${order}`,
-      text: `select idx from log.log_subject
-        where subject_bidx = any($1::bytea[]) and ($2::bigint is null or idx ${beyond} $2) and ($3::bigint is null or idx < $3)
-        order by idx ${order} limit $4`,
-      values: [this.#keyring.blinds(accountSubject(subject)), after, below, limit],
+      text: `select idx from (${selectAbout}) about
+        where ($4::bigint is null or idx ${beyond} $4) and ($5::bigint is null or idx < $5)
+        order by idx ${order} limit $6`,
+      values: [this.#keyring.blinds(accountSubject(subject)), subject, accountSubject(subject), after, below, limit],
     });
     return rows.map(({ idx }) => Number(idx));
   }
