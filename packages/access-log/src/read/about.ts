@@ -7,5 +7,5 @@
 /** Selects `idx` of the entries about the account whose blind indexes are `$1`, whose id is `$2` and whose key is that of `$3`. */
 export const selectAbout = `select s.idx from log.log_subject s where s.subject_bidx = any($1::bytea[])
   union
-  select e.idx from enforcement.decision_entries($2) d (event_id) join log.log_entry e on e.event_id = d.event_id
+  select e.idx from log.decision_entries($2) d (event_id) join log.log_entry e on e.event_id = d.event_id
    where exists (select from log.subject_key k where k.subject_id = $3 and k.wrapped is not null)`;
