@@ -1,5 +1,5 @@
 /** The entries of the log that changes of content leave: who did what, on which ground, and to what. */
-import type { EntryDraft, EntryType, Json } from '@writ/access-log';
+import type { DecisionDraft, EntryDraft, EntryType, Json } from '@writ/access-log';
 import { type AccountId, newEventId } from '@writ/core';
 import type { EnforcementContext } from './context.ts';
 
@@ -9,6 +9,7 @@ export type Initiator = Pick<EnforcementContext['caller'], 'issuer' | 'subject' 
 export type EnforcementEntryType = Extract<
   EntryType,
   | `${'notice' | 'work' | 'restriction' | 'complaint' | 'batch' | 'suspicion' | 'misuse' | 'dispute' | 'erasure' | 'flagger' | 'classification' | 'retention'}.${string}`
+  | 'decisions.v1'
   | 'effect.drifted.v1'
   | 'submission.resent.v1'
   | 'config.changed.v1'
@@ -21,19 +22,22 @@ export interface Entry {
   /** The ground or article that the act rests on, and what else the law asks to be named. */
   readonly legal: Record<string, Json>;
   readonly reason?: string;
-  readonly target: Record<string, Json>;
+  /** Left out where the entry covers decisions: each of them has its own. */
+  readonly target?: Record<string, Json>;
   /** The account whose key protects what is about it. */
   readonly subject?: string | null;
   /** Who did it, where that isn't who makes the change: a worker carries out what a person has decided. */
   readonly by?: Initiator;
   /** What else the entry refers to. */
   readonly refs?: Record<string, Json>;
+  /** The decisions that it covers, of the type `decisions.v1` alone. */
+  readonly decisions?: readonly DecisionDraft[];
 }
 
 /** The entry of a change by a caller. */
 export function draftOf(
   { caller, operation }: { readonly caller: Initiator; readonly operation: EnforcementContext['operation'] },
-  { type, action, legal, reason, target, subject = null, by = caller, refs }: Entry,
+  { type, action, legal, reason, target, subject = null, by = caller, refs, decisions }: Entry,
   at: Date,
   event = newEventId(),
 ): EntryDraft {
@@ -49,11 +53,12 @@ export function draftOf(
       outcome: 'success',
       ...(reason === undefined ? {} : { reason }),
       legal,
-      target,
+      ...(target === undefined ? {} : { target }),
       request: { operation },
       ...(refs === undefined ? {} : { refs }),
     },
     ...(subject === null ? {} : { subject: subject as AccountId }),
     ...(organisation === null ? {} : { organisation }),
+    ...(decisions === undefined ? {} : { decisions }),
   };
 }

@@ -44,6 +44,7 @@ const references: Readonly<Record<string, string>> = {
   'orders.access_grant.reference': 'orders.legal_order.id',
   'orders.access_grant.issuer': 'orders.enrolment.issuer',
   'orders.told_access.reference': 'orders.legal_order.id',
+  'enforcement.batch_line.entry': 'log.log_entry.event_id',
   'orders.release_entry.event_id': 'log.log_entry.event_id',
   'orders.answered_access.event_id': 'log.log_entry.event_id',
   'orders.mark_permission.event_id': 'log.log_entry.event_id',

@@ -1,9 +1,10 @@
 /**
- * `addDecisions`: lines of an open batch. Where one person is enough they are carried out at once, with an event and an entry each;
- * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
+ * `addDecisions`: lines of an open batch. Where one person is enough they are carried out at once, with an event each and one entry that covers
+ * them; otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
  * as it was then.
  */
 import { requirePerson } from '@writ/access';
+import { type EventId, newEventId } from '@writ/core';
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
@@ -16,7 +17,7 @@ import { lineFacts } from './facts.ts';
 import { checkedKey } from './key.ts';
 import { batchPolicy } from './policy.ts';
 import { type BatchRow, batchById, countLines, insertLines, knownLines } from './store.ts';
-import { appliedBy, type Decided, writeRestrictions } from './write.ts';
+import { appliedBy, type Decided, togetherBy, writeRestrictions } from './write.ts';
 
 /** What became of a line. */
 export interface Outcome {
@@ -101,10 +102,12 @@ const done = ({ line: { key }, row }: GoodLine, batch: BatchRow): Outcome =>
 interface Adding {
   organisation: string | null;
   at: Date;
+  /** The event of the entry that covers what is carried out now. */
+  entry: EventId;
 }
 
 /** Adds the good lines, and answers the keys of those that nobody else has added meanwhile. */
-function insertGood(db: Database, batch: BatchRow, good: readonly GoodLine[], { organisation, at }: Adding) {
+function insertGood(db: Database, batch: BatchRow, good: readonly GoodLine[], { organisation, at, entry }: Adding) {
   const staged = isStaged(batch);
   return insertLines(
     db,
@@ -118,6 +121,7 @@ function insertGood(db: Database, batch: BatchRow, good: readonly GoodLine[], { 
       addedAt: at,
       restrictionId: staged ? null : row.id,
       appliedAt: staged ? null : at,
+      entry: staged ? null : entry,
     })),
   );
 }
@@ -186,13 +190,14 @@ export async function add({ batch: id, lines }: MutationAddDecisionsArgs, contex
     const outcomes = await earlier(db, batch, able);
     const fresh = able.filter(({ key }) => !outcomes.has(key));
     if (fresh.length > 0) requireRoom(batch, at);
-    const { checked, stored, beaten } = await addGood(db, batch, fresh, { organisation: context.caller.organisation, at });
+    const entry = newEventId();
+    const { checked, stored, beaten } = await addGood(db, batch, fresh, { organisation: context.caller.organisation, at, entry });
     const decided = await carryOut(db, batch, stored);
     for (const one of checked) outcomes.set(one.line.key, isGood(one) ? done(one, batch) : refused(one.line.key, one.problems));
     for (const [key, outcome] of await earlier(db, batch, beaten)) outcomes.set(key, outcome);
     const answered = parsed.map((one) => ('line' in one ? present(outcomes.get(one.line.key) ?? null) : refused(one.key, one.problems)));
-    const behind = { batch: id, by: context.caller, approvedBy: null };
+    const behind = { event: entry, batch, by: context.caller, approvedBy: null };
     const result = { batch: present(await batchById(db, id)), outcomes: answered };
-    return { result, happened: decided.map((one) => appliedBy(one, behind)) };
+    return { result, happened: decided.map(({ row }) => appliedBy(row)), together: togetherBy(decided, behind) };
   });
 }

@@ -3,10 +3,10 @@
  * each transaction. A process that dies leaves the rest to the next; no line is done twice, because the transaction that does it says so.
  */
 import { parsePerson } from '@writ/access';
-import { newOperationId } from '@writ/core';
+import { newEventId, newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { Sweep } from '@writ/worker';
-import { type Changed, type Changer, commitChange, type DomainEvent } from '../commit-change.ts';
+import { type Changed, type Changer, commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
@@ -28,7 +28,7 @@ import {
   stagedLines,
   takeBatchAtWork,
 } from './store.ts';
-import { appliedBy, writeRestrictions } from './write.ts';
+import { appliedBy, type Behind, type Decided, togetherBy, writeRestrictions } from './write.ts';
 
 /** A stored person as the log names one. */
 const initiatorOf = (person: string, organisation: string | null): Initiator => ({
@@ -67,9 +67,24 @@ function isWhatWasApproved({ row, hash }: StagedLine): boolean {
 
 const changedSince = (): Problem => problem('DIGEST_MISMATCH', 'The line differs from what was approved.');
 
+/** Decisions of one person, and the entry that covers them. */
+interface OfPerson {
+  readonly behind: Behind;
+  readonly decided: Decided[];
+}
+
+/** What a person decided of these lines: an entry names one initiator. */
+function ofPerson(all: Map<string, OfPerson>, { addedBy, organisation }: BatchLineRow, batch: BatchRow): OfPerson {
+  const person = JSON.stringify([addedBy, organisation]);
+  const by = initiatorOf(addedBy, organisation);
+  const own = all.get(person) ?? { behind: { event: newEventId(), batch, by, approvedBy: present(batch.judgedBy) }, decided: [] };
+  all.set(person, own);
+  return own;
+}
+
 /** Carries some lines out. Answers whether there were any. */
 async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Changed<boolean>> {
-  const lines = (await stagedLines(db, batch.id, batchPolicy.chunk)).map((row) => stagedLine(row, at));
+  const lines = (await stagedLines(db, batch.id, batchPolicy.leaf)).map((row) => stagedLine(row, at));
   if (lines.length === 0) return { result: false, happened: [] };
   const intact = lines.filter(isWhatWasApproved);
   const facts = await lineFacts(
@@ -77,38 +92,37 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
     intact.map(({ decision }) => decision),
   );
   const checked = checkedLines(intact, batch, facts, at);
-  const approvedBy = present(batch.judgedBy);
   const done: LineDone[] = lines
     .filter((line) => !intact.includes(line))
-    .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()] }));
-  const decided = [];
-  const happened: DomainEvent[] = [];
+    .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()], entry: null }));
+  const persons = new Map<string, OfPerson>();
   for (const one of checked) {
     const { key, row: line } = one.line;
-    if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems });
+    if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems, entry: null });
     else {
-      done.push({ key, restrictionId: one.row.id, appliedAt: at, failure: null });
-      decided.push(one.row);
-      const behind = { batch: batch.id, by: initiatorOf(line.addedBy, line.organisation), approvedBy };
-      happened.push(appliedBy({ key, row: one.row }, behind));
+      const { behind, decided } = ofPerson(persons, line, batch);
+      done.push({ key, restrictionId: one.row.id, appliedAt: at, failure: null, entry: behind.event });
+      decided.push({ key, row: one.row });
     }
   }
-  await writeRestrictions(db, decided, [batch.openedBy, present(batch.closedBy), approvedBy]);
+  const together = [...persons.values()];
+  const rows = together.flatMap(({ decided }) => decided.map(({ row }) => row));
+  await writeRestrictions(db, rows, [batch.openedBy, present(batch.closedBy), present(batch.judgedBy)]);
   await closeLines(db, batch.id, done);
-  await countDone(db, batch.id, decided.length, done.length - decided.length);
-  return { result: true, happened };
+  await countDone(db, batch.id, rows.length, done.length - rows.length);
+  return { result: true, happened: rows.map(appliedBy), together: together.flatMap(({ decided, behind }) => togetherBy(decided, behind)) };
 }
 
 /** Does some of the work of one batch. Answers whether there was any batch with work. */
 async function workOn(db: Database, at: Date): Promise<Changed<boolean>> {
   const batch = await takeBatchAtWork(db);
   if (batch === null) return { result: false, happened: [] };
-  const { result, happened } = batch.state === 'APPLYING' ? await applyChunk(db, batch, at) : await endChunk(db, batch, at);
+  const { result, ...rest } = batch.state === 'APPLYING' ? await applyChunk(db, batch, at) : await endChunk(db, batch, at);
   if (!result) {
     const state = present(batchTransition(batch.state, 'FINISH'));
     await moveBatch(db, batch, { state, ...(state === 'APPLIED' ? { appliedAt: at } : {}) });
   }
-  return { result: true, happened };
+  return { result: true, ...rest };
 }
 
 /** Throws LOG_UNAVAILABLE when a chunk is saved and not yet in the log. */
@@ -119,7 +133,7 @@ export function workOnBatches(services: Services): Promise<boolean> {
     operation: newOperationId(),
     loaders: { forget: () => undefined },
   };
-  return commitChange(changer, workOn);
+  return commitChange(changer, workOn, batchPolicy.chunkMs);
 }
 
 export const batchWork: Sweep<Services> = {

@@ -7,6 +7,7 @@ import { batchesOn } from '../testing/batches.ts';
 import { insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { forgetStaged } from './forget-job.ts';
+import { batchPolicy } from './policy.ts';
 
 const hour = 3_600_000;
 let served: Served;
@@ -31,7 +32,7 @@ const order = { item: 'item-1', statement: null, order: 'o-1' };
 const noStatement = { statement: null, order: 'o-1' };
 
 describe('a batch that one person may make', () => {
-  test('carries out each line unchanged, with a statement, an event and an entry of its own', async () => {
+  test('carries out each line unchanged, with a statement and an event of its own, and one entry that covers them', async () => {
     const { id, secondPerson } = await batches.open('agent');
     expect(secondPerson).toEqual([]);
     const { outcomes, batch } = await batches.add('agent', id, { a: {}, b: { item: 'item-2', territories: ['FR'] } });
@@ -46,11 +47,17 @@ describe('a batch that one person may make', () => {
       expect(await count(`enforcement.${table}`)).toBe(2);
     expect(served.entries.map(({ type, subject }) => [type, subject])).toEqual([
       ['batch.opened.v1', undefined],
-      ['restriction.applied.v1', 'author'],
-      ['restriction.applied.v1', 'reader'],
+      ['decisions.v1', undefined],
     ]);
-    expect(served.entries[1]?.details).toMatchObject({ initiator: { subject: 'agent' }, refs: { batch: id, line: 'a', approvedBy: null } });
-    expect(await count('log.log_pending')).toBe(3);
+    const [, covering] = served.entries;
+    expect(covering?.details).toMatchObject({ initiator: { subject: 'agent' }, refs: { batch: id, approvedBy: null } });
+    const [a, b] = ids(outcomes);
+    expect(covering?.decisions).toMatchObject([
+      { id: a, account: 'author', fields: { id: a, line: 'a', target: { item: 'item-1' } } },
+      { id: b, account: 'reader', fields: { id: b, line: 'b', target: { item: 'item-2', territories: ['FR'] } } },
+    ]);
+    expect(await served.sql('select distinct entry from enforcement.batch_line')).toEqual([{ entry: covering?.event }]);
+    expect(await count('log.log_pending')).toBe(2);
   });
 
   test('stores what a single restriction stores', async () => {
@@ -85,7 +92,10 @@ describe('a batch that one person may make', () => {
     );
     expect(new Set(both.flatMap(({ outcomes }) => ids(outcomes))).size).toBe(1);
     expect(await count('enforcement.restriction')).toBe(1);
-    expect(served.entries.map(({ type }) => type)).toEqual(['batch.opened.v1', 'restriction.applied.v1']);
+    expect(served.entries.map(({ type, decisions }) => [type, decisions?.length])).toEqual([
+      ['batch.opened.v1', undefined],
+      ['decisions.v1', 1],
+    ]);
   });
 
   test('carries out the good lines and refuses the bad ones separately', async () => {
@@ -223,17 +233,10 @@ describe('a batch that needs a second person', () => {
     expect(done).toMatchObject({ state: 'APPLIED', appliedCount: 2, failedCount: 0, undoUntil: '2026-03-01T13:00:00.000Z' });
     expect(done.lines.nodes).toMatchObject([{ restriction: { state: 'ACTIVE' } }, { restriction: { state: 'ACTIVE' } }]);
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
-    const applied = served.entries.filter(({ type }) => type === 'restriction.applied.v1');
-    expect(applied.map(({ details }) => [details['initiator'], details['refs']])).toEqual([
-      [
-        { issuer: 'i', subject: 'agent', organisation: null },
-        { batch: waiting.id, line: 'a', approvedBy: 'i counsel' },
-      ],
-      [
-        { issuer: 'i', subject: 'agent', organisation: null },
-        { batch: waiting.id, line: 'b', approvedBy: 'i counsel' },
-      ],
-    ]);
+    const applied = served.entries.filter(({ type }) => type === 'decisions.v1');
+    expect(
+      applied.map(({ details, decisions }) => [details['initiator'], details['refs'], decisions?.map(({ fields }) => fields['line'])]),
+    ).toEqual([[{ issuer: 'i', subject: 'agent', organisation: null }, { batch: waiting.id, approvedBy: 'i counsel' }, ['a', 'b']]]);
     expect(served.entries.map(({ type }) => type).filter((type) => type.startsWith('batch.'))).toEqual([
       'batch.opened.v1',
       'batch.closed.v1',
@@ -339,15 +342,19 @@ describe('a batch that needs a second person', () => {
   });
 
   test('is applied by several workers at once, each line by one of them', async () => {
-    const opened = await batches.open('agent', { size: 450 });
+    const size = batchPolicy.leaf + 100;
+    const opened = await batches.open('agent', { size });
     const line = (n: number): [string, object] => [`k${n}`, { territories: [n % 2 ? 'DE' : 'FR'] }];
-    await batches.add('agent', opened.id, Object.fromEntries(Array.from({ length: 450 }, (_, n) => line(n))));
+    const lines = Array.from({ length: size }, (_, n) => line(n));
+    for (let at = 0; at < size; at += batchPolicy.lines)
+      await batches.add('agent', opened.id, Object.fromEntries(lines.slice(at, at + batchPolicy.lines)));
     await batches.approve('counsel', await batches.close('agent', opened));
     await Promise.all([batches.work(), batches.work(), batches.work()]);
     await batches.work();
-    expect(await batches.read('agent', opened.id)).toMatchObject({ state: 'APPLIED', appliedCount: 450 });
-    expect(await count('enforcement.restriction')).toBe(450);
-    expect(served.entries.filter(({ type }) => type === 'restriction.applied.v1')).toHaveLength(450);
+    expect(await batches.read('agent', opened.id)).toMatchObject({ state: 'APPLIED', appliedCount: size });
+    expect(await count('enforcement.restriction')).toBe(size);
+    const covered = served.entries.map(({ decisions }) => decisions?.length ?? 0).filter((length) => length > 0);
+    expect(covered.toSorted((one, other) => other - one)).toEqual([batchPolicy.leaf, 100]);
   });
 });
 

@@ -8,8 +8,12 @@ export const batchPolicy = {
   size: 100_000,
   /** Lines in one request. */
   lines: 500,
-  /** Decisions that are written in one transaction where no request says how many. */
+  /** Decisions that are carried out in one transaction where no request says how many: as many as one entry covers. */
+  leaf: 1_000,
+  /** Decisions that are ended in one transaction, each with an entry of its own. */
   chunk: 200,
+  /** How long a transaction of the worker may take, in milliseconds: nobody waits for its answer. */
+  chunkMs: 60_000,
   /** How long after its last decision a batch can be undone. */
   undoMs: 60 * 60 * 1_000,
   /** What counts as a day. So long a batch that needs nobody else takes lines: how many is enough for one person was settled for that day. */

@@ -1,4 +1,5 @@
 /** Batches and their lines in the database. A step names the generation that it rests on and returns whether it took place. */
+import type { EventId } from '@writ/core';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { BatchState } from '../sdl.ts';
@@ -109,6 +110,8 @@ export interface NewLine {
   addedAt: Date;
   restrictionId: string | null;
   appliedAt: Date | null;
+  /** The event of the entry that covers its decision. */
+  entry: EventId | null;
 }
 
 /** Adds lines, and answers the keys of those that were not there. In the order of the keys, so that two requests wait for each other at most once. */
@@ -163,15 +166,23 @@ export interface LineDone {
   restrictionId: string | null;
   appliedAt: Date | null;
   failure: unknown;
+  /** The event of the entry that covers its decision. */
+  entry: EventId | null;
 }
 
 export async function closeLines(db: Database, batchId: string, lines: readonly LineDone[]): Promise<void> {
   if (lines.length === 0) return;
   const records = JSON.stringify(
-    lines.map(({ key, restrictionId, appliedAt, failure }) => ({ key, restriction_id: restrictionId, applied_at: appliedAt, failure })),
+    lines.map(({ key, restrictionId, appliedAt, failure, entry }) => ({
+      key,
+      restriction_id: restrictionId,
+      applied_at: appliedAt,
+      failure,
+      entry,
+    })),
   );
-  await db.$executeRaw`UPDATE enforcement.batch_line l SET restriction_id = d.restriction_id, applied_at = d.applied_at, failure = d.failure
-    FROM jsonb_to_recordset(${records}::jsonb) AS d (key text, restriction_id text, applied_at timestamptz, failure jsonb)
+  await db.$executeRaw`UPDATE enforcement.batch_line l SET restriction_id = d.restriction_id, applied_at = d.applied_at, failure = d.failure, entry = d.entry
+    FROM jsonb_to_recordset(${records}::jsonb) AS d (key text, restriction_id text, applied_at timestamptz, failure jsonb, entry uuid)
     WHERE l.batch_id = ${batchId} AND l.key = d.key`;
 }
 

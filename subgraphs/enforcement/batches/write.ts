@@ -1,15 +1,18 @@
 /**
  * Restrictions of a request, written together: a constant number of statements, whatever their number. Each still has its own row, its own
- * statement of reasons, its own event and its own entry.
+ * statement of reasons and its own event. One entry covers them, which proves each by itself.
  */
-import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import type { DomainEvent } from '../commit-change.ts';
+import type { DecisionDraft } from '@writ/access-log';
+import type { AccountId, EventId } from '@writ/core';
+import { isNarrower, orderArticle, statusOf } from '@writ/statements-domain/restrictions';
+import type { DecidedTogether, DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { Initiator } from '../entries.ts';
-import { aboutOf, legalOf, measuredBy } from '../restrictions/ending.ts';
+import { aboutOf, legalOf, measuredBy, statementArticle } from '../restrictions/ending.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
+import type { BatchRow } from './store.ts';
 
 /** A restriction of a batch. */
 export interface Decided {
@@ -17,25 +20,47 @@ export interface Decided {
   key: string;
 }
 
-/** The authority or public body behind it, for the log. */
+/** Who is behind decisions that one entry covers. */
 export interface Behind {
-  batch: string;
+  /** The event of the entry. */
+  event: EventId;
+  batch: BatchRow;
   by: Initiator;
   /** The second person, as stored; null where none was needed. */
   approvedBy: string | null;
 }
 
-/** What happened with a restriction that is new. */
-export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behind): DomainEvent {
-  const refs = { batch, line: key, approvedBy };
-  return {
-    type: 'restriction.applied.v1',
-    about: aboutOf(row),
-    ...measuredBy(row),
-    status: statusOf(row.visibility),
-    territories: row.territories,
-    entry: { action: 'restrict', legal: legalOf(row), subject: row.accountId, by, refs },
-  };
+/** What happened with a restriction that is new. The entry of its batch covers it: this is no entry of its own. */
+export const appliedBy = (row: RestrictionRow): DomainEvent => ({
+  type: 'restriction.decided',
+  about: aboutOf(row),
+  ...measuredBy(row),
+  status: statusOf(row.visibility),
+  territories: row.territories,
+  entry: null,
+});
+
+/**
+ * What an entry commits to of a decision: the same from the row that is written and from the one that is read years later, because none of these
+ * columns ever changes. `writ_enforcement` has no right to change one of them.
+ */
+export const decisionOf = ({ row, key }: Decided): DecisionDraft => ({
+  id: row.id,
+  account: row.accountId as AccountId,
+  fields: {
+    id: row.id,
+    line: key,
+    legal: legalOf(row),
+    target: { ...aboutOf(row), status: statusOf(row.visibility), territories: row.territories },
+  },
+});
+
+/** The entry that covers decisions of a batch; none where there are none. */
+export function togetherBy(decided: readonly Decided[], { event, batch, by, approvedBy }: Behind): DecidedTogether[] {
+  if (decided.length === 0) return [];
+  const { id, orderId } = batch;
+  const legal = orderId === null ? { article: statementArticle } : { article: orderArticle, order: orderId };
+  return [{ event, entry: { action: 'restrict', legal, by, refs: { batch: id, approvedBy } }, decisions: decided.map(decisionOf) }];
 }
 
 /** Restrictions of the same subjects about which a complaint is open. */

@@ -26,13 +26,16 @@ const measuresOf = ({ visibility, monetary, provision, accountDecision }: Restri
   account: accountDecision,
 });
 
+/** On which a restriction with a statement of reasons rests. */
+export const statementArticle = 'Regulation (EU) 2022/2065, Art. 17';
+
 /** What the law asks the entry of a restriction to name, and which measures it takes. */
 export function legalOf(row: RestrictionRow): Record<string, Json> {
   const { orderId, statement } = row;
   const measures = measuresOf(row);
   if (orderId !== null) return { article: orderArticle, order: orderId, measures };
   return {
-    article: 'Regulation (EU) 2022/2065, Art. 17',
+    article: statementArticle,
     ground: statement?.decisionGround ?? null,
     category: statement?.category ?? null,
     statement: statement?.puid ?? null,
