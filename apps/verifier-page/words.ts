@@ -21,6 +21,10 @@ const words: Readonly<Record<string, Words>> = {
   },
   path: { title: 'Path to the root', meaning: 'the entry is in the log that was signed, at the number that the receipt names' },
   opening: { title: 'What the entry says', meaning: 'the values that the receipt opens are those that the entry was made over' },
+  decision: {
+    title: 'The decision',
+    meaning: 'the entry covers this decision among others, and the values that the receipt opens of it are those that it was made over',
+  },
   answer: { title: 'The answer', meaning: 'the entry covers exactly this answer: its data and errors, in any JSON spelling' },
   witnesses: { title: 'Witnesses', meaning: 'as many of the witnesses that you trust as you ask for signed this very state of the log' },
   rest: { title: 'What no receipt covers', meaning: 'nothing of it was changed' },

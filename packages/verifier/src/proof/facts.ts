@@ -12,6 +12,18 @@ export interface OpenedField {
   salt: string;
 }
 
+/** A decision that an entry covers with others, as it was said. */
+export interface DecisionFacts {
+  /** Which of them, counted from 0, in decimal. */
+  place: string;
+  /** The hashes from the decision to the root that the entry says, in base64. */
+  path: readonly string[];
+  /** Field name to commitment, in base64url. */
+  commitments: Readonly<Record<string, string>>;
+  /** Fields of the decision that were opened. */
+  openings: Readonly<Record<string, OpenedField>>;
+}
+
 export interface ProofFacts {
   /** The entry's number, in decimal. */
   index: string;
@@ -31,6 +43,8 @@ export interface ProofFacts {
   pathIndex?: string;
   /** The signed checkpoint, whole; null where none is had. */
   note: string | null;
+  /** The decision that it is about, where the entry covers many. */
+  decision?: DecisionFacts;
   /** The answer that the entry should speak of; left out where none is at hand. */
   answer?: unknown;
 }

@@ -5,7 +5,7 @@
 import type { TlogError } from '@writ/tlog';
 
 /** In the order in which they are shown. */
-export const stepNames = ['form', 'leaf', 'opening', 'answer', 'path', 'checkpoint', 'witnesses', 'consistency'] as const;
+export const stepNames = ['form', 'leaf', 'opening', 'decision', 'answer', 'path', 'checkpoint', 'witnesses', 'consistency'] as const;
 export type StepName = (typeof stepNames)[number];
 
 export type StepResult = 'passed' | 'failed' | 'notChecked';
@@ -16,6 +16,7 @@ export const stepCodes = {
     'COMPLETE',
     'LEAF_HASHED',
     'OPENED',
+    'DECISION_COVERED',
     'ANSWER_MATCHES',
     'ANSWER_MATCHES_IN_PART',
     'IN_TREE',
@@ -34,6 +35,10 @@ export const stepCodes = {
     'OPENS_NOTHING',
     'DIGEST_NOT_OPENED',
     'SAID_DIFFERS',
+    'BAD_DECISION',
+    'DECISIONS_NOT_OPENED',
+    'DECISION_NOT_COVERED',
+    'DECISION_DIFFERS',
     'ANSWER_DIFFERS',
     'ANSWER_HAS_MORE',
     'NO_ANSWER_TEXT',

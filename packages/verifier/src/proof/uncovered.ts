@@ -3,7 +3,7 @@
  * stands in the file anybody could have put there, and a reader must be told.
  */
 import { namesBeside } from './answer.ts';
-import { answerWithin, isObject, parseReceipt, receiptItems } from './receipt-file.ts';
+import { answerWithin, isObject, parseReceipt, type Receipt, receiptItems } from './receipt-file.ts';
 
 const under = (place: string, names: readonly string[]): string[] => names.map((name) => `${place}.${name}`);
 
@@ -14,14 +14,19 @@ export function besideReceipts(answer: unknown): string[] {
   return isObject(extensions) ? under('extensions', namesBeside(extensions, ['receipt'])) : ['extensions'];
 }
 
+/** What is in openings beside values and salts. */
+const besideOpenings = (place: string, openings: Receipt['openings']): string[] =>
+  Object.entries(openings).flatMap(([field, opening]) => under(`${place}.openings.${field}`, namesBeside(opening, ['value', 'salt'])));
+
 function besideReceipt(item: unknown): string[] {
   const receipt = parseReceipt(item);
   if (Array.isArray(receipt)) return [];
+  const { openings, decision } = receipt;
   return [
     ...under('receipt', namesBeside(item, Object.keys(receipt))),
-    ...Object.entries(receipt.openings).flatMap(([field, opening]) =>
-      under(`receipt.openings.${field}`, namesBeside(opening, ['value', 'salt'])),
-    ),
+    ...besideOpenings('receipt', openings),
+    ...(decision === undefined ? [] : under('receipt.decision', namesBeside(Reflect.get(Object(item), 'decision'), Object.keys(decision)))),
+    ...(decision === undefined ? [] : besideOpenings('receipt.decision', decision.openings)),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Pinned } from '../pins/pinned.ts';
 import { answerText, canonicalText, listed } from '../proof/answer.ts';
 import { type CheckedReceipt, checkReceipts as checkFile } from '../proof/check-receipts.ts';
 import { pinnedTrust } from '../proof/facts.ts';
-import { answerWithin, isObject, parseReceipt, receiptItems } from '../proof/receipt-file.ts';
+import { answerWithin, isObject, parseReceipt, type Receipt, receiptItems } from '../proof/receipt-file.ts';
 import type { Step as CheckedStep } from '../proof/step.ts';
 import { uncovered } from '../proof/uncovered.ts';
 import { isVerified, type Report, type Step } from '../report.ts';
@@ -63,6 +63,9 @@ export function checkReceipts(file: unknown, given: unknown, { origin, key, poli
   return { items, whole: [...none, ...rest(file, given), oneView] };
 }
 
+const textOf = (openings: Receipt['openings']): string =>
+  canonicalText(Object.fromEntries(Object.entries(openings).map(([field, { value }]) => [field, value]))) ?? '';
+
 /**
  * The texts that a verified check was made over (RFC 8785), by what they are: the answer's `data` and `errors`, and what each receipt opens.
  * None unless every step of {@link checkReceipts} passed or could not be checked.
@@ -70,10 +73,12 @@ export function checkReceipts(file: unknown, given: unknown, { origin, key, poli
 export function checkedTexts(file: unknown, given: unknown, { items, whole }: ReceiptFindings): Record<string, string> {
   if (!isVerified({ steps: [...items.flat(), ...whole], facts: {} })) return {};
   const answer = given === undefined ? answerWithin(file) : given;
-  const openings = receiptItems(file).map((item, i) => {
+  const openings = receiptItems(file).flatMap((item, i) => {
     const receipt = parseReceipt(item);
-    const opened = Array.isArray(receipt) ? [] : Object.entries(receipt.openings).map(([field, { value }]) => [field, value]);
-    return [items.length === 1 ? 'opened' : `opened ${i + 1}/${items.length}`, canonicalText(Object.fromEntries(opened)) ?? ''];
+    const of = items.length === 1 ? '' : ` ${i + 1}/${items.length}`;
+    if (Array.isArray(receipt)) return [[`opened${of}`, canonicalText({}) ?? '']];
+    const decided = receipt.decision === undefined ? [] : [[`decision${of}`, textOf(receipt.decision.openings)]];
+    return [[`opened${of}`, textOf(receipt.openings)], ...decided];
   });
   return { ...(isObject(answer) ? { answer: answerText(answer) ?? '' } : {}), ...Object.fromEntries(openings) };
 }

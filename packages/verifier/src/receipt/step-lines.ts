@@ -30,6 +30,13 @@ const lines: Partial<Record<StepCode, Line>> = {
   INDEX_DIFFERS: ({ index, named }) => `The proof is of entry number ${named}, the receipt says ${index}.`,
   OPENED: ({ fields }) => `the entry commits to the ${fields} of the receipt`,
   OPENING_MISMATCH: ({ field, part = '' }, refused) => refused || `The opened ${field} ${opening[part]}.`,
+  DECISION_COVERED: ({ place, count, fields }) =>
+    `the entry covers ${count} decisions, this one at place ${place}; the decision commits to the ${fields} of the receipt`,
+  BAD_DECISION: () => 'The decision of the receipt is not spelled as it should be: place, proof or commitments.',
+  DECISIONS_NOT_OPENED: ({ field }) => `The receipt is about a decision and does not open ${field}, over which the entry was made.`,
+  DECISION_NOT_COVERED: ({ place, count }, refused) =>
+    `The decision at place ${place} of ${count} is not the one that the entry covers. ${refused}`,
+  DECISION_DIFFERS: ({ place, field }) => `The decision at place ${place} does not say this value in its field ${field}.`,
   DIGEST_NOT_OPENED: ({ field }) => `The receipt does not open ${field}.`,
   OPENS_NOTHING: () => 'The receipt opens nothing: it does not show what the entry says.',
   ANSWER_MATCHES: ({ digest }) => `SHA-256 ${digest} is the one in the entry`,
