@@ -3,7 +3,7 @@
  * held against. Written by hand, so that it says what is meant and not what happens.
  */
 import { createHash } from 'node:crypto';
-import { fromBase64, toBase64 } from '@writ/tlog';
+import { commitment, decisionLeafHash, decisionTree, fromBase64, toBase64, toBase64Url } from '@writ/tlog';
 import { sampleLeaf, sampleSigner } from '@writ/tlog/testing';
 import { sampleReceipt } from './sample-receipt.ts';
 
@@ -17,6 +17,8 @@ export interface ReceiptCase {
    * receipt at all. Witnesses and the one view are never checked here.
    */
   steps: string;
+  /** Of a receipt of a decision: a letter more, between opening and answer. */
+  decision?: true;
   /** Whether something is named that no receipt covers. */
   rest?: true;
 }
@@ -153,18 +155,97 @@ const shapes: ReceiptCase[] = [
   { name: 'one of two that is none', file: [good, { ...good, proof: null }], answer, steps: 'PPPPP X' },
 ];
 
-export const receiptTable: readonly ReceiptCase[] = [...receipts, ...leaves, ...proofs, ...checkpoints, ...openings, ...answers, ...shapes];
+/** Twelve decisions under one entry, each with two fields. */
+const twelve = Array.from({ length: 12 }, (_, i) => {
+  const values = { id: `r-${i}`, target: { item: `item-${i}` } };
+  const openings = Object.fromEntries(
+    Object.entries(values).map(([field, value]) => {
+      const salt = createHash('sha256').update(`salt ${i} ${field}`).digest();
+      return [field, { value, salt: toBase64Url(salt), commitment: commitment(field, salt, Buffer.from(JSON.stringify(value))) }];
+    }),
+  );
+  const commitments = Object.fromEntries(Object.entries(openings).map(([field, { commitment: made }]) => [field, made]));
+  return {
+    openings: Object.fromEntries(Object.entries(openings).map(([field, { value, salt }]) => [field, { value, salt }])),
+    commitments,
+  };
+});
+const tree = decisionTree(twelve.map(({ commitments }) => decisionLeafHash(commitments)));
+const covering = sampleReceipt(origin, [signer], { type: 'decisions.v1', decisions: tree.decisions, secret: 'x' }, ['type', 'decisions']);
+const fifth = { ...(twelve[5] ?? { openings: {}, commitments: {} }), place: '5', proof: tree.proof(5).map(toBase64) };
+const decided = (changes: object = {}, receipt: object = covering) => ({ ...receipt, decision: { ...fifth, ...changes } });
+const idOf = (changes: object) => ({ openings: { ...fifth.openings, id: { ...fifth.openings['id'], ...changes } } });
+const decisions: ReceiptCase[] = (
+  [
+    { name: 'a receipt of a decision', file: decided(), steps: 'PPPPPn' },
+    { name: 'a place that is a number', file: decided({ place: 5 }), steps: 'PPPPPn' },
+    { name: 'a decision with one field opened', file: decided({ openings: { id: fifth.openings['id'] } }), steps: 'PPPPPn' },
+    { name: 'another place of the decision', file: decided({ place: '4' }), steps: 'PPPPFn' },
+    { name: 'a place beyond the decisions', file: decided({ place: '12' }), steps: 'PPPPFn' },
+    { name: 'a place with a zero before it', file: decided({ place: '05' }), steps: 'PPPPFn' },
+    {
+      name: 'a bit of a hash of the decision',
+      file: decided({ proof: fifth.proof.map((hash, i) => (i === 1 ? bitOf(hash) : hash)) }),
+      steps: 'PPPPFn',
+    },
+    { name: 'a hash less of the decision', file: decided({ proof: fifth.proof.slice(1) }), steps: 'PPPPFn' },
+    { name: 'a hash of the decision that is none', file: decided({ proof: ['AAAA'] }), steps: 'PPPPFn' },
+    { name: 'another value in the decision', file: decided(idOf({ value: 'r-6' })), steps: 'PPPPFn' },
+    { name: 'another salt in the decision', file: decided(idOf({ salt: 'A'.repeat(43) })), steps: 'PPPPFn' },
+    { name: 'the fields of another decision', file: decided({ commitments: twelve[6]?.commitments }), steps: 'PPPPFn' },
+    { name: 'a commitment of the decision less', file: decided({ commitments: { id: fifth.commitments['id'] } }), steps: 'PPPPFn' },
+    { name: 'no commitment of the decision', file: decided({ commitments: {} }), steps: 'PPPPFn' },
+    { name: 'nothing opened of the decision', file: decided({ openings: {} }), steps: 'PPPPFn' },
+    {
+      name: 'a decision whose entry does not open its decisions',
+      file: decided({}, { ...covering, openings: { type: covering.openings['type'] } }),
+      steps: 'PPPPFn',
+    },
+    { name: 'a decision of an entry that has none', file: decided({}, good), answer, steps: 'PPPPFP' },
+    {
+      name: 'decisions that the entry does not say',
+      file: decided(
+        {},
+        {
+          ...covering,
+          openings: { ...covering.openings, decisions: { ...covering.openings['decisions'], value: { ...tree.decisions, count: 13 } } },
+        },
+      ),
+      steps: 'PPPFnn',
+    },
+    { name: 'more in a decision', file: decided({ meaning: 'harmless' }), steps: 'PPPPPn', rest: true },
+    { name: 'more in an opening of a decision', file: decided(idOf({ meaning: 'harmless' })), steps: 'PPPPPn', rest: true },
+  ] satisfies ReceiptCase[]
+).map((one) => ({ ...one, decision: true }));
+const decisionShapes: ReceiptCase[] = [
+  { name: 'a decision of another kind', file: { ...covering, decision: 'r-5' }, steps: 'X' },
+  { name: 'a decision without a proof', file: decided({ proof: null }), steps: 'X' },
+  { name: 'the entry of decisions without one of them', file: covering, steps: 'PPPPn' },
+];
+
+export const receiptTable: readonly ReceiptCase[] = [
+  ...receipts,
+  ...leaves,
+  ...proofs,
+  ...checkpoints,
+  ...openings,
+  ...answers,
+  ...shapes,
+  ...decisions,
+  ...decisionShapes,
+];
 
 const stepNames = ['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses'];
 const results: Record<string, string> = { P: 'passed', F: 'failed', n: 'not checked' };
 
 /** Name and result of each step that the case must have, as the command says it. */
-export function expectedSteps({ steps, rest }: ReceiptCase): string[] {
+export function expectedSteps({ steps, rest, decision }: ReceiptCase): string[] {
+  const names = decision ? stepNames.toSpliced(4, 0, 'decision') : stepNames;
   const items = steps.split(' ');
   const named = items.flatMap((letters, i) => {
     const of = items.length === 1 ? '' : `${i + 1}/${items.length} `;
     if (letters === 'X') return [`${of}receipt failed`];
-    return [...`${letters}n`].map((letter, at) => `${of}${stepNames[at]} ${results[letter]}`);
+    return [...`${letters}n`].map((letter, at) => `${of}${names[at]} ${results[letter]}`);
   });
   return [...named, ...(rest ? ['rest not checked'] : []), 'one view not checked'];
 }
