@@ -8,6 +8,15 @@ export const peerPackages = ['golang.org/x/mod/sumdb/tlog', 'golang.org/x/mod/su
 export type PeerCase =
   | { kind: 'inclusion'; proof: string[]; size: number; root: string; index: number; leaf: string }
   | { kind: 'consistency'; proof: string[]; to: number; toRoot: string; from: number; fromRoot: string }
+  | {
+      kind: 'decision';
+      proof: string[];
+      size: number;
+      root: string;
+      index: number;
+      commitments: Record<string, string>;
+      openings: Record<string, { text: string; salt: string }>;
+    }
   | { kind: 'note'; vkey: string; note: string }
   | { kind: 'cosignature'; vkey: string; note: string; witness: string };
 

@@ -1,20 +1,28 @@
+import { createHash } from 'node:crypto';
 import {
   appendLeaves,
+  commitment,
   consistencyProof,
+  decisionLeafHash,
+  decisionTree,
   emptyFrontier,
   formatCheckpoint,
   formatVerifierKey,
+  fromBase64Url,
   type Hash,
   hashLeaf,
   inclusionProof,
   makeVerifierKey,
   openNote,
+  parseDecisions,
   signNote,
   TlogError,
   tileNodeReader,
   toBase64,
+  toBase64Url,
   treeRoot,
   verifyConsistency,
+  verifyDecision,
   verifyInclusion,
 } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
@@ -131,6 +139,78 @@ describeWithGo("Go's sumdb/tlog and ours agree on every proof, valid or spoilt,"
     expect(cases.filter((_, i) => ours[i] !== go[i])).toEqual([]);
     expect(go.filter((yes) => yes).length).toBeGreaterThan(proofsEach / 10);
     expect(go.filter((yes) => !yes).length).toBeGreaterThan(proofsEach / 2);
+  });
+});
+
+describeWithGo('Go, with its own hashes, and ours agree on every decision that an entry covers, shown or spoilt,', peerPackages, () => {
+  const peer = peerOfSuite();
+  const decisionsEach = 500;
+  const sha = (text: string): Uint8Array => new Uint8Array(createHash('sha256').update(text).digest());
+
+  /** A batch of decisions, and one of them as it is shown. */
+  function shownOf(count: number, place: number) {
+    const all = Array.from({ length: count }, (_, i) => {
+      const texts: Record<string, string> = { id: `"r-${i}"`, legal: `{"article":"é ${i}"}`, target: `{"item":"i-${i}"}` };
+      const openings = Object.fromEntries(
+        Object.entries(texts).map(([field, text]) => [field, { text, salt: toBase64Url(sha(`${i} ${field}`)) }]),
+      );
+      const commitments = Object.fromEntries(
+        Object.entries(texts).map(([field, text]) => [field, commitment(field, sha(`${i} ${field}`), Buffer.from(text))]),
+      );
+      return { openings, commitments };
+    });
+    const tree = decisionTree(all.map(({ commitments }) => decisionLeafHash(commitments)));
+    const { openings, commitments } = all[place] ?? expect.unreachable('the place is one of them');
+    return { ...parseDecisions(tree.decisions), place, proof: tree.proof(place), openings, commitments };
+  }
+
+  type Shown = ReturnType<typeof shownOf>;
+
+  const ourVerdict = ({ root, count, openings, ...shown }: Shown): boolean =>
+    accepts(() =>
+      verifyDecision({
+        ...shown,
+        decisions: { root, count },
+        openings: Object.fromEntries(
+          Object.entries(openings).map(([field, { text, salt }]) => [
+            field,
+            { value: Buffer.from(text), salt: fromBase64Url(salt) ?? new Uint8Array() },
+          ]),
+        ),
+      }),
+    );
+
+  const asked = ({ root, count, place, proof, openings, commitments }: Shown): PeerCase => {
+    return { kind: 'decision', root: toBase64(root), size: count, index: place, proof: proof.map(toBase64), openings, commitments };
+  };
+
+  function spoiltDecision(shown: Shown, { damage, pick }: Damaged): Shown {
+    const { openings } = shown;
+    const id = openings['id'] ?? expect.unreachable('a decision has an id');
+    if (damage === 'root') return { ...shown, root: flip(shown.root, pick) };
+    if (damage === 'number') return { ...shown, place: pick % (shown.count + 2) };
+    if (damage === 'size') return { ...shown, count: 1 + (pick % 1_000) };
+    if (damage === 'swap') return { ...shown, openings: { ...openings, id: { ...id, text: `"r-${pick}x"` } } };
+    if (damage === 'add') return { ...shown, commitments: { ...shown.commitments, more: 'A'.repeat(43) } };
+    return { ...shown, proof: spoil(shown.proof, { damage, pick, a: 0, b: 0 }) };
+  }
+
+  it(`whatever is done to it (${decisionsEach})`, async () => {
+    const cases = sample(damaged, decisionsEach).map((one) => {
+      const count = 1 + (one.a % 40);
+      return spoiltDecision(shownOf(count, one.b % count), one);
+    });
+    const ours = cases.map(ourVerdict);
+    const go = await peer.ask(cases.map(asked));
+    expect(cases.filter((_, i) => ours[i] !== go[i])).toEqual([]);
+    expect(go.filter((yes) => yes).length).toBeGreaterThan(decisionsEach / 10);
+    expect(go.filter((yes) => !yes).length).toBeGreaterThan(decisionsEach / 3);
+  });
+
+  it('the last of a thousand included', async () => {
+    const shown = shownOf(1_000, 999);
+    expect(ourVerdict(shown)).toBe(true);
+    expect(await peer.ask([asked(shown), asked({ ...shown, place: 998 })])).toEqual([true, false]);
   });
 });
 

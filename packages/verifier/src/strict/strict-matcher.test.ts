@@ -286,3 +286,29 @@ describe('an opening that did not match', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('an entry of many decisions', () => {
+  const decisions = { root: 'A'.repeat(43), count: 1_000 };
+  const covering: Written = { kind: 'enforcement', type: 'decisions.v1', decisions };
+
+  it('says their root and number, and needs no disclosure', () => {
+    const { found, matched } = match([covering, { ...covering, decisions: { ...decisions, count: 1 } }]);
+    expect(found).toEqual([]);
+    expect(matched).toMatchObject({ permits: 0, disclosures: 0 });
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no root', { count: 1 }],
+    ['a root that is none', { ...decisions, root: 'A' }],
+    ['no number', { root: decisions.root }],
+    ['more than fit', { ...decisions, count: 1_001 }],
+    ['more than that', { ...decisions, approved: true }],
+  ])('is reported when it says %s of them', (_, said) => {
+    expect(findings(covering, { ...covering, decisions: said })).toEqual(['1 MALFORMED']);
+  });
+
+  it('is not reported when its words were erased', () => {
+    expect(findings({ ...covering, withheld: ['decisions'] }, erased)).toEqual([]);
+  });
+});

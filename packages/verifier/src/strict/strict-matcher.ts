@@ -2,6 +2,7 @@
  * Matches decisions with disclosures while entries pass by in the order of the log. Pure: gets what entries say, tells findings and
  * counts. Keeps the permits that still wait for a disclosure, and one byte for each entry.
  */
+import { parseDecisions, TlogError } from '@writ/tlog';
 import { indexOf, member, type Said, timeOf } from './strict-entry.ts';
 import {
   clockSkewMs,
@@ -146,6 +147,7 @@ export class DisclosureMatcher {
     else if (type === 'access.refused.v1') this.#refusal(said);
     else if (type === 'order.released.v1') this.#release(said);
     else if (typeof type === 'string' && orderEnds.includes(type)) this.#orderEnd(said);
+    else if (type === 'decisions.v1') this.#decisions(said);
     else if (type === 'subject.erased.v1') this.#erasure();
   }
 
@@ -172,6 +174,17 @@ export class DisclosureMatcher {
   #erasure(): void {
     this.#counts.erased += this.#withheld.length;
     this.#withheld = [];
+  }
+
+  /** Decisions of content that one entry covers: a root and how many there are, or nothing can ever be shown of them. */
+  #decisions(said: Said): void {
+    if (isUnreadable(said, ['decisions'])) return;
+    try {
+      parseDecisions(said.fields.get('decisions'));
+    } catch (error) {
+      if (!(error instanceof TlogError)) throw error;
+      this.#tell(said.index, 'MALFORMED', `Entry ${said.index} covers decisions and does not say their root and number. ${error.message}`);
+    }
   }
 
   #decision(said: Said): void {

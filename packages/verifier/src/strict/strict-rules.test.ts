@@ -6,6 +6,7 @@ const needed = {
   'access.decision.v1': ['type', 'time', 'outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
   'record.disclosed.v1': ['type', 'time', 'outcome', 'initiator', 'target', 'request', 'response.digest', 'refs'],
   'access.refused.v1': ['type', 'time', 'outcome', 'request'],
+  'decisions.v1': ['type', 'time', 'decisions'],
   'order.released.v1': ['type', 'time', 'action', 'outcome', 'legal'],
   'order.fulfilled.v1': ['type', 'time', 'action', 'outcome', 'legal'],
   'order.withdrawn.v1': ['type', 'time', 'action', 'outcome', 'legal'],

@@ -28,7 +28,7 @@ export const violations = {
   ORDER_OVER: 'nothing is permitted under an order that is over',
   ACKNOWLEDGED: 'what its recipient acknowledged as received has a disclosure',
   FUTURE: 'nothing is dated after it was checked',
-  MALFORMED: 'decisions and disclosures say what the contract asks',
+  MALFORMED: 'decisions and disclosures say what the contract asks, and entries of many decisions their root and number',
   WITHHELD: 'the server opens what the leaf commits to, unless somebody was erased later',
 } as const;
 export type Violation = keyof typeof violations;
