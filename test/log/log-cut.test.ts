@@ -49,6 +49,7 @@ beforeAll(async () => {
     openings: (indices, fields) => started.details.openings(indices, fields),
     values: (indices, fields) => started.details.values(indices, fields),
     entriesOf: (subject, part) => started.details.entriesOf(subject, part),
+    compareDecisions: (index, decisions) => started.details.compareDecisions(index, decisions),
   };
   watch = new Watch({ baseUrl, verifierKey: log.verifierKey, origin: log.origin, details, size: () => logSize(started) });
   const ask: Stack['ask'] = async (graph, login, query, variables = {}) =>

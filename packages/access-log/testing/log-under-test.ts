@@ -140,13 +140,17 @@ export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0
 const anyKeyring = openKeyring({ masterKey: randomBytes(32) });
 
 /** What an open log knows by its key, for a log that is none: its rows are as a log makes them, no log believes them, and nothing is published. */
-type NoLog = Pick<AccessLog, 'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'consistencyProof' | 'figures'>;
+type NoLog = Pick<
+  AccessLog,
+  'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'cosignedDecision' | 'consistencyProof' | 'figures'
+>;
 export const keyedParts: NoLog = {
   pendingRow: (draft) => vouchedPendingRow(anyKeyring, draft),
   eventNamed: anyKeyring.named,
   quorum: 0,
   awaitCosigned: () => Promise.reject(logUnavailable()),
   cosignedReceipt: () => Promise.reject(logUnavailable()),
+  cosignedDecision: () => Promise.reject(logUnavailable()),
   consistencyProof: () => Promise.reject(logUnavailable()),
   figures: () => ({
     size: 0,

@@ -6,7 +6,7 @@ import { commitment, decisionLeafHash, decisionsMax, type Hash } from '@writ/tlo
 import { accountSubject, type DataKey, decisionSalt } from '../keys/keyring.ts';
 import { canonicalText } from './canonical-json.ts';
 import { entryTypes } from './catalogue.ts';
-import type { DecisionDraft, EntryDraft, Opening } from './entry.ts';
+import type { DecisionDraft, EntryDraft, Json, Opening } from './entry.ts';
 
 /** A decision whose fields are canonical JSON. */
 export interface PreparedDecision {
@@ -64,10 +64,11 @@ export const decisionCommitments = ({ id, fields }: PreparedDecision, key: DataK
 /** The leaf of a decision in the tree of its entry. */
 export const leafOfDecision = (decision: PreparedDecision, key: DataKey): Hash => decisionLeafHash(decisionCommitments(decision, key));
 
-/** What opens those of the named fields that the decision has. */
-export const openDecision = ({ id, fields }: PreparedDecision, key: DataKey, names: readonly string[]): Record<string, Opening> =>
+/** What opens all fields of the decision. */
+export const openDecision = ({ id, fields }: PreparedDecision, key: DataKey): Record<string, Opening> =>
   Object.fromEntries(
-    fields
-      .filter(({ name }) => names.includes(name))
-      .map(({ name, value }) => [name, { value: JSON.parse(value.toString()), salt: decisionSalt(key, id, name).toString('base64url') }]),
+    fields.map(({ name, value }) => [
+      name,
+      { value: JSON.parse(value.toString()) as Json, salt: decisionSalt(key, id, name).toString('base64url') },
+    ]),
   );

@@ -87,6 +87,17 @@ export async function receiptsOfFound(
   });
 }
 
+/** The second proof of a receipt: from one of the decisions that an entry covers to the root that the entry says in its field `decisions`. */
+export interface SentDecision {
+  /** Which of them, counted from 0, in decimal. */
+  readonly place: string;
+  /** In base64, the sibling of the decision's leaf first. */
+  readonly proof: readonly string[];
+  /** Of all fields of the decision. */
+  readonly commitments: Readonly<Record<string, string>>;
+  readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
+}
+
 /** A receipt as it is sent, in which a value is opened as the text that was committed to: nobody has to know how to spell it. */
 export interface SentReceipt {
   readonly event: EventId;
@@ -97,6 +108,8 @@ export interface SentReceipt {
   readonly proof: string;
   readonly commitments: Readonly<Record<string, string>>;
   readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
+  /** Of a receipt of one of the decisions that the entry covers. */
+  readonly decision?: SentDecision;
 }
 
 const opened = ({ openings }: Pick<Appended, 'openings'>, fields: readonly string[]): SentReceipt['openings'] =>

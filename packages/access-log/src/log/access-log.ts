@@ -13,7 +13,8 @@ import { logUnavailable } from '../append/unavailable.ts';
 import { openWriter, type Writer } from '../append/writer.ts';
 import { type LeafArchive, requireArchive } from '../archive/archived-leaves.ts';
 import type { EntryType } from '../entries/catalogue.ts';
-import type { Appended, EntryDraft } from '../entries/entry.ts';
+import { decisionsField } from '../entries/decisions.ts';
+import type { Appended, DecisionDraft, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
 import { receiptUnder, type SentReceipt } from '../entries/receipt.ts';
 import { type Keyring, type MasterKeys, openKeyMemory, openKeyring } from '../keys/keyring.ts';
@@ -23,6 +24,7 @@ import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatest
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
+import { DecisionChanged, indexOfEvent, shownDecision } from '../read/decisions.ts';
 import { consistencyWithin } from '../read/reader.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
@@ -91,6 +93,12 @@ export interface AccessLog {
   awaitCosigned(index: number): Promise<PublishedCheckpoint>;
   /** The receipt of the entry under such a checkpoint, with those of these fields opened whose key exists. Rejects in the same way. */
   cosignedReceipt(index: number, fields: readonly string[]): Promise<SentReceipt>;
+  /**
+   * The receipt of one of the decisions that the entry covers, under such a checkpoint: the entry's own openings of `decisions` and the other named
+   * fields, and all fields of the decision. Null once the key of its account was destroyed. Rejects in the same way, also while the entry is not in
+   * the log yet, and with {@link DecisionChanged} when the entry covers no such decision.
+   */
+  cosignedDecision(event: EventId, decision: DecisionDraft, fields: readonly string[]): Promise<SentReceipt | null>;
   /** The proof that the tree of `to` entries extends that of `from`, at least 1; null when it is neither published nor acknowledged here. */
   consistencyProof(from: number, to: number): Promise<Hash[] | null>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
@@ -200,6 +208,27 @@ function cosignedRounds(
   });
 }
 
+/** What a receipt is asked of. */
+interface Receipting {
+  readonly keyring: Keyring;
+  readonly maintenance: Pick<MaintenanceLoop, 'read'>;
+  readonly rounds: CosignedRounds;
+}
+
+async function receiptOfDecision(
+  { keyring, maintenance, rounds }: Receipting,
+  { event, decision, fields }: { event: EventId; decision: DecisionDraft; fields: readonly string[] },
+): Promise<SentReceipt | null> {
+  const index = await maintenance.read((client) => indexOfEvent(client, event));
+  if (index === undefined) throw logUnavailable();
+  const checkpoint = await rounds.await(index);
+  const shown = await maintenance.read((client) => shownDecision(client, keyring, { index, decision }));
+  if (shown === 'CHANGED') throw new DecisionChanged(decision.id, index);
+  if (shown === 'ERASED') return null;
+  const asked = { index, fields: [...fields, decisionsField] };
+  return { ...(await maintenance.read((client) => receiptUnder(client, keyring, checkpoint, asked))), decision: shown };
+}
+
 async function startReplica(replica: Replica): Promise<AccessLog> {
   const { identity, keyring, archive, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
@@ -254,6 +283,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
       const checkpoint = await rounds.await(index);
       return maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, { index, fields }));
     },
+    cosignedDecision: (event, decision, fields) => receiptOfDecision({ keyring, maintenance, rounds }, { event, decision, fields }),
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),

@@ -5,7 +5,7 @@
  */
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
-import type { Json, Opening } from '../entries/entry.ts';
+import type { DecisionDraft, Json, Opening } from '../entries/entry.ts';
 import { accountSubject, type Keyring, type MasterKeys, openKeyring } from '../keys/keyring.ts';
 import {
   commitmentsIn,
@@ -17,6 +17,7 @@ import {
   unwrappingOnce,
 } from '../keys/sealed-field.ts';
 import { selectAbout } from './about.ts';
+import { type ComparedDecisions, compareDecisions } from './decisions.ts';
 
 /** The commitments of all fields of an entry, and the openings of those asked for that can still be opened. */
 export interface EntryOpening {
@@ -47,6 +48,8 @@ export interface LogDetails {
   openings(indices: readonly number[], fields: readonly string[]): Promise<Map<number, EntryOpening>>;
   /** Only the values of these fields, for looking through many entries; an entry with none of them is absent. Rejects as {@link opening}. */
   values(indices: readonly number[], fields: readonly string[]): Promise<Map<number, Record<string, Json>>>;
+  /** Compares the decisions that are stored as those of an entry with what it covers. Rejects as {@link compareDecisions}. */
+  compareDecisions(index: number, decisions: readonly DecisionDraft[]): Promise<ComparedDecisions>;
   /** The indices of entries about an account, ascending unless asked otherwise; empty once the account was erased. */
   entriesOf(subject: AccountId, part?: AccountPart): Promise<number[]>;
 }
@@ -82,6 +85,10 @@ class PooledDetails implements LogDetails {
     const known = await readRows(this.#pool, { name: 'writ_log_values', text: selectFields, values: [indices.filter(isIndex), fields] });
     const keyring = unwrappingOnce(this.#keyring);
     return new Map(Array.from(known, ([index, rows]) => [index, openValues(keyring, rows, fields)]));
+  }
+
+  compareDecisions(index: number, decisions: readonly DecisionDraft[]): Promise<ComparedDecisions> {
+    return compareDecisions(this.#pool, this.#keyring, { index, decisions });
   }
 
   async entriesOf(subject: AccountId, part: AccountPart = {}): Promise<number[]> {
