@@ -10,12 +10,12 @@ export type PeerCase =
   | { kind: 'consistency'; proof: string[]; to: number; toRoot: string; from: number; fromRoot: string }
   | {
       kind: 'decision';
-      proof: string[];
+      proof: readonly string[];
       size: number;
       root: string;
       index: number;
-      commitments: Record<string, string>;
-      openings: Record<string, { text: string; salt: string }>;
+      commitments: Readonly<Record<string, string>>;
+      openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
     }
   | { kind: 'note'; vkey: string; note: string }
   | { kind: 'cosignature'; vkey: string; note: string; witness: string };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newEventId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
-import { event, makeDraft, publicDraft, undeclared } from '../../testing/log-under-test.ts';
+import { account, event, makeDraft, publicDraft, undeclared } from '../../testing/log-under-test.ts';
 import type { Json } from '../entries/entry.ts';
 import { openKeyring } from '../keys/keyring.ts';
 import { ownersPendingRow, parsePending, vouchedPendingRow } from './pending.ts';
@@ -24,6 +24,19 @@ describe('a pending row', () => {
     expect(eventId).toBe(draft.event);
     expect(JSON.stringify(row)).not.toMatch(/(?<!\\)\\u0000/);
     expect(parsePending(keyring, { event_id: eventId, draft: stored(row), by_owner: false })).toEqual(draft);
+  });
+
+  const decided = (() => {
+    const { subject: _, ...rest } = makeDraft({ type: 'decisions.v1', kind: 'enforcement' });
+    return { ...rest, decisions: [{ id: 'r-1', account: account('acc-1'), fields: { id: 'r-1', line: 'a\0b' } }] };
+  })();
+
+  test('returns a draft with decisions, and has no details that a version without them could append', () => {
+    const { eventId: event_id, draft: row } = vouchedPendingRow(keyring, decided);
+    expect(parsePending(keyring, { event_id, draft: stored(row), by_owner: false })).toEqual(decided);
+    const spelled = JSON.parse((row as { entry: string }).entry) as object;
+    expect(Object.keys(spelled)).not.toContain('details');
+    expect(Object.keys(spelled)).not.toContain('decisions');
   });
 
   test('of an entry with a name has the id of the name, and returns the name', () => {
@@ -58,6 +71,10 @@ describe('a pending row', () => {
     ['another event', row({ event: newEventId() })],
     ['no details', row({ details: null })],
     ['a kind that is no text', row({ kind: 1 })],
+    ['decisions beside its details', row({ decided: { details: {}, decisions: [] } })],
+    ['decisions without details', row({ details: undefined, decided: { decisions: [] } })],
+    ['decisions that are no list', row({ details: undefined, decided: { details: {}, decisions: {} } })],
+    ['a decision that is none', row({ details: undefined, decided: { details: {}, decisions: [{ id: 'r-1', account: 'a' }] } })],
   ])('is refused when it contains %s', (_, draft) => {
     expect(() => parsePending(keyring, { event_id: id, draft, by_owner: true })).toThrow('is none that this log made');
   });

@@ -1,0 +1,210 @@
+/**
+ * Decisions in bulk as one entry for a thousand of them, on a real database: what they cost the log, that each is proven offline by the verifier and by
+ * Go, what a destroyed key leaves, and that one changed bit names its decision.
+ */
+import { DecisionChanged, type DecisionDraft, eraseAccount, type LogDetails, openDetails, type SentReceipt } from '@writ/access-log';
+import { newEventId } from '@writ/core';
+import { connect } from '@writ/prisma';
+import { parseDecisions, parseVerifierKey, toBase64 } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
+import { isVerified } from '@writ/verifier/report.ts';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { account, type Bench, makeBench, origin, poolAs } from '../../packages/access-log/testing/log-under-test.ts';
+import { describeWithGo } from '../conformance/go-peer.ts';
+import { openPeer, peerPackages } from '../conformance/tlog-go-peer.ts';
+
+const [entries, each, accounts] = [20, 1_000, 100];
+
+let bench: Bench;
+let log: Awaited<ReturnType<Bench['open']>>;
+let owner: pg.Client;
+let pool: pg.Pool;
+let details: LogDetails;
+
+const accountOf = (n: number) => account(`acc-${n % accounts}`);
+const idOf = (entry: number, n: number): string => `r-${entry}-${String(n).padStart(4, '0')}`;
+const decisionOf = (entry: number, n: number): DecisionDraft => ({
+  id: idOf(entry, n),
+  account: accountOf(n),
+  fields: {
+    id: idOf(entry, n),
+    line: `k${n}`,
+    legal: { article: 'Regulation (EU) 2022/2065, Art. 17', ground: 'DECISION_GROUND_ILLEGAL_CONTENT', statement: `s-${entry}-${n}` },
+    target: { item: `item-${entry}-${n}`, status: 'DISABLED', territories: ['DE', 'FR'] },
+  },
+});
+const decisionsOf = (entry: number): DecisionDraft[] => Array.from({ length: each }, (_, n) => decisionOf(entry, n));
+const events = Array.from({ length: entries }, newEventId);
+const eventOf = (entry: number) => events[entry] ?? expect.unreachable('there is such an entry');
+
+const appended = (entry: number, decisions = decisionsOf(entry), event = eventOf(entry)) =>
+  log.append({
+    event,
+    kind: 'enforcement',
+    type: 'decisions.v1',
+    at: new Date('2031-05-06T07:08:09.123Z'),
+    details: {
+      initiator: { issuer: 'i', subject: 'agent', organisation: null },
+      action: 'restrict',
+      outcome: 'success',
+      legal: { article: 'Regulation (EU) 2022/2065, Art. 17' },
+      request: { operation: 'o-1' },
+      refs: { batch: 'b-1', approvedBy: 'i counsel' },
+    },
+    decisions,
+  });
+
+/** Bytes of the log's tables with their indexes, without the room of pages that are not full. */
+async function logBytes(): Promise<number> {
+  const tables = await owner.query<{ name: string }>("select format('log.%I', tablename) as name from pg_tables where schemaname = 'log'");
+  await owner.query(`vacuum full ${tables.rows.map(({ name }) => name).join(', ')}`);
+  const { rows } = await owner.query<{ bytes: string }>(
+    `select sum(pg_total_relation_size(c.oid)) as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'log' and c.relkind = 'r'`,
+  );
+  return Number(rows[0]?.bytes);
+}
+
+/** The receipt as a file says it: values in the place of their texts. */
+function fileOf({ openings, decision, ...receipt }: SentReceipt) {
+  const valued = (opened: SentReceipt['openings']) =>
+    Object.fromEntries(Object.entries(opened).map(([field, { text, salt }]) => [field, { value: JSON.parse(text) as unknown, salt }]));
+  if (decision === undefined) throw new TypeError('A receipt of a decision has one.');
+  return { ...receipt, openings: valued(openings), decision: { ...decision, openings: valued(decision.openings) } };
+}
+
+async function receiptFor(entry: number, n: number) {
+  const receipt = await log.cosignedDecision(eventOf(entry), decisionOf(entry, n), ['type', 'time']);
+  return receipt ?? expect.unreachable('its key is there');
+}
+
+const checked = (file: unknown) => verifyReceipts(file, undefined, { origin, key: parseVerifierKey(log.verifierKey) });
+
+let perDecision: number;
+beforeAll(async () => {
+  bench = await makeBench();
+  log = await bench.open();
+  owner = await connect(bench.database.options('owner'));
+  pool = poolAs(bench, 'log');
+  details = openDetails({ pool, masterKey: bench.masterKey });
+  // Keys of accounts are there for good and are no cost of a decision.
+  await appended(0, decisionsOf(entries).slice(0, accounts), newEventId());
+  const before = await logBytes();
+  for (let entry = 0; entry < entries; entry += 1) await appended(entry);
+  perDecision = ((await logBytes()) - before) / (entries * each);
+}, 300_000);
+afterAll(async () => {
+  await pool.end();
+  await owner.end();
+  await bench.end();
+});
+
+it('20,000 decisions are 20 entries and cost less than 100 bytes of log each', async () => {
+  expect((await owner.query('select count(*)::int as n from log.log_entry where event_id = any($1)', [events])).rows).toEqual([
+    { n: entries },
+  ]);
+  expect(perDecision).toBeGreaterThan(32);
+  expect(perDecision).toBeLessThan(100);
+});
+
+it('a receipt of each verifies offline, and not with another value', async () => {
+  for (const [entry, n] of [
+    [0, 0],
+    [7, 500],
+    [19, 999],
+  ] as const) {
+    const file = fileOf(await receiptFor(entry, n));
+    const report = checked(file);
+    expect(report.steps.find(({ name }) => name === 'decision')).toMatchObject({ result: 'passed' });
+    expect(isVerified(report)).toBe(true);
+    expect(file.decision.place).toBe(String(n));
+    const { target } = file.decision.openings;
+    const other = { ...target, value: { item: 'another', status: 'DISABLED', territories: ['DE', 'FR'] } };
+    const spoilt = { ...file, decision: { ...file.decision, openings: { ...file.decision.openings, target: other } } };
+    expect(isVerified(checked(spoilt))).toBe(false);
+  }
+});
+
+it('one changed bit names its decision, in what is stored and in the leaves of the log', async () => {
+  const [stored, index] = [decisionsOf(3), await indexOf(3)];
+  expect(await details.compareDecisions(index, stored)).toEqual({ rootHolds: true, count: each, changed: [], erased: [], missing: [] });
+  const [fields, id] = [stored[42]?.fields, idOf(3, 42)];
+  const changed = stored.map((one) => (one.id === id ? { ...one, fields: { ...fields, line: 'k43' } } : one));
+  expect(await details.compareDecisions(index, changed)).toMatchObject({ rootHolds: true, changed: [id] });
+  await expect(log.cosignedDecision(eventOf(3), { ...decisionOf(3, 42), fields: { ...fields, line: 'k43' } }, [])).rejects.toThrow(
+    DecisionChanged,
+  );
+  const superuser = await connect(bench.database.options('postgres'));
+  try {
+    await superuser.query('set session_replication_role = replica');
+    await superuser.query(
+      'update log.log_decisions set leaf_hashes = set_bit(leaf_hashes, $2, 1 - get_bit(leaf_hashes, $2)) where idx = $1',
+      [index, 42 * 256 + 17],
+    );
+    expect(await details.compareDecisions(index, stored)).toMatchObject({ rootHolds: false, changed: [id] });
+    await superuser.query(
+      'update log.log_decisions set leaf_hashes = set_bit(leaf_hashes, $2, 1 - get_bit(leaf_hashes, $2)) where idx = $1',
+      [index, 42 * 256 + 17],
+    );
+  } finally {
+    await superuser.end();
+  }
+});
+
+async function indexOf(entry: number): Promise<number> {
+  const { rows } = await owner.query<{ idx: string }>('select idx from log.log_entry where event_id = $1', [eventOf(entry)]);
+  return Number(rows[0]?.idx);
+}
+
+it('the database keeps the leaves as they were written', async () => {
+  await expect(owner.query('update log.log_decisions set leaf_hashes = leaf_hashes')).rejects.toThrow('append-only');
+  await expect(pool.query('delete from log.log_decisions')).rejects.toThrow();
+});
+
+describeWithGo('Go', peerPackages, () => {
+  it('accepts a decision that the log shows, and no other at its place', async () => {
+    const { openings, decision } = await receiptFor(11, 321);
+    const { root, count } = parseDecisions(JSON.parse(openings['decisions']?.text ?? ''));
+    if (decision === undefined) expect.unreachable('it is a receipt of a decision');
+    const { place, proof, ...rest } = decision;
+    const asked = { kind: 'decision', root: toBase64(root), size: count, index: Number(place), proof, ...rest } as const;
+    const peer = openPeer();
+    try {
+      expect(
+        await peer.ask([
+          asked,
+          { ...asked, index: 322 },
+          { ...asked, openings: { ...asked.openings, line: { text: '"k1"', salt: 'AA' } } },
+        ]),
+      ).toEqual([true, false, false]);
+    } finally {
+      peer.remove();
+    }
+  });
+});
+
+it('a destroyed key opens nothing and changes no root', async () => {
+  const before = await owner.query('select size, root, note from log.log_head');
+  const shown = await receiptFor(5, 8);
+  const event = newEventId();
+  await eraseAccount(owner, {
+    account: accountOf(7),
+    seen: await details.entriesOf(accountOf(7)),
+    entry: {
+      event,
+      kind: 'platform',
+      type: 'subject.erased.v1',
+      at: new Date('2032-01-01T00:00:00.000Z'),
+      details: { action: 'erase', outcome: 'success' },
+    },
+    masterKey: bench.masterKey,
+  });
+  expect((await owner.query('select size, root, note from log.log_head')).rows).toEqual(before.rows);
+  expect(await log.cosignedDecision(eventOf(5), decisionOf(5, 7), ['type'])).toBeNull();
+  const compared = await details.compareDecisions(await indexOf(5), decisionsOf(5));
+  expect(compared).toMatchObject({ rootHolds: true, changed: [], missing: [] });
+  expect(compared.erased).toEqual(decisionsOf(5).flatMap(({ id, account: of }) => (of === accountOf(7) ? [id] : [])));
+  expect(isVerified(checked(fileOf(shown)))).toBe(true);
+  expect(isVerified(checked(fileOf(await receiptFor(5, 8))))).toBe(true);
+});
