@@ -134,6 +134,28 @@ export const knownLines = (db: Database, batchId: string, keys: readonly string[
 export const allLines = (db: Database, batchId: string): Promise<Pick<BatchLineRow, 'key' | 'content'>[]> =>
   db.batchLine.findMany({ where: { batchId }, select: { key: true, content: true }, orderBy: { key: 'asc' } });
 
+/** A line whose decision an entry covers with others. */
+export interface CoveredLine {
+  readonly key: string;
+  readonly restrictionId: string;
+  /** The event of that entry. */
+  readonly entry: string;
+}
+
+const coveredIn = ({ key, restrictionId, entry }: Pick<BatchLineRow, 'key' | 'restrictionId' | 'entry'>): CoveredLine[] =>
+  restrictionId === null || entry === null ? [] : [{ key, restrictionId, entry }];
+const covered = { key: true, restrictionId: true, entry: true } as const;
+
+/** The lines of a batch that this entry covers. */
+export const coveredLines = async (db: Database, batchId: string, entry: string): Promise<CoveredLine[]> =>
+  (await db.batchLine.findMany({ where: { batchId, entry }, select: covered })).flatMap(coveredIn);
+
+/** The line of a restriction; null where the restriction has an entry of its own. */
+export async function coveredLine(db: Database, restrictionId: string): Promise<CoveredLine | null> {
+  const row = await db.batchLine.findFirst({ where: { restrictionId }, select: covered });
+  return (row && coveredIn(row)[0]) ?? null;
+}
+
 /** Who added lines. */
 export async function addersOf(db: Database, batchId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ person: string }[]>`
