@@ -59,7 +59,7 @@ async function appendSideBySide(
   console.log('Ratios are to the same entries written otherwise: the median of the rounds, and the least and the most of them.\n');
   console.log(ratesTable(rates));
   const tables = await storageOf(connectionFor('owner', { socketFolder }));
-  const details = tables.filter(({ table }) => ['log_detail', 'log_subject', 'subject_key'].includes(table));
+  const details = tables.filter(({ table }) => ['log_decisions', 'log_detail', 'log_subject', 'subject_key'].includes(table));
   const entries = tables.find(({ table }) => table === 'log_subject')?.rows ?? 0;
   console.log(`\nWhat ${entries} private entries take beside what public ones do\n\n${storageTable(details, entries)}`);
   return rates;

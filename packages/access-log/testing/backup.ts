@@ -7,6 +7,7 @@ const tables: Readonly<Record<string, string>> = {
   log_tile: '*',
   log_edge: '*',
   log_checkpoint: 'size, note, published_at',
+  log_decisions: '*',
   log_detail: '*',
   log_subject: '*',
   subject_key: '*',

@@ -229,6 +229,8 @@ const inserts: Readonly<Record<string, (into: Inserting, row: Row, winner: Winne
   },
   // Nothing in these runs reads the blind index.
   'log_subject (subject_bidx, idx)': () => {},
+  // No entry of these runs covers decisions.
+  'log_decisions (idx, leaf_hashes)': () => {},
 };
 
 const insertPattern =
