@@ -1,5 +1,6 @@
 import { sampleSigner } from '@writ/tlog/testing';
 import { checkReceipts } from '@writ/verifier/receipt/receipt.ts';
+import { pinnedKey, receiptTable } from '@writ/verifier/testing/receipt-table.ts';
 import { sampleReceipt } from '@writ/verifier/testing/sample-receipt.ts';
 import { describe, expect, it } from 'vitest';
 import { openedLines } from './opened.ts';
@@ -28,6 +29,15 @@ describe('the contents of a receipt', () => {
       ['target.none', 'none'],
       ['type', 'access.decision.v1'],
     ]);
+  });
+
+  it('are those of a decision too, where the entry covers it', () => {
+    const fileOf = (name: string) => receiptTable.find((one) => one.name === name)?.file ?? expect.unreachable(`the table has ${name}`);
+    const shown = lines(fileOf('a receipt of a decision'), pinnedKey);
+    expect(shown.map(([path]) => path)).toEqual(['decisions.root', 'decisions.count', 'type', 'decision.id', 'decision.target.item']);
+    expect(shown.at(-1)?.[1]).toBe('item-5');
+    const spoilt = lines(fileOf('another value in the decision'), pinnedKey);
+    expect(spoilt.map(([path]) => path)).toEqual(['decisions.root', 'decisions.count', 'type']);
   });
 
   it('are not shown where they are not proved to be in the log', () => {

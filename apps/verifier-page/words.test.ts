@@ -13,10 +13,15 @@ describe('the texts of the page', () => {
     const origin = 'log.example.org/log/1';
     const { signer, key } = sampleSigner(origin);
     const receipt = sampleReceipt(origin, [signer], { type: 'a' }, ['type']);
-    const found = [checkReceipts(receipt, { extensions: { more: 1 } }, { origin, key }), checkReceipts([], undefined, { origin, key })];
+    const decision = { place: '0', proof: [], commitments: {}, openings: {} };
+    const found = [
+      checkReceipts(receipt, { extensions: { more: 1 } }, { origin, key }),
+      checkReceipts({ ...receipt, decision }, undefined, { origin, key }),
+      checkReceipts([], undefined, { origin, key }),
+    ];
     const steps = found.flatMap((one) => [...one.items.flat(), ...one.whole]);
     expect(steps.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses', 'rest', 'one view', 'receipt']),
+      expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'decision', 'answer', 'witnesses', 'rest', 'one view', 'receipt']),
     );
     for (const one of steps) {
       expect(titleOf(one.name)).not.toBe(one.name);
