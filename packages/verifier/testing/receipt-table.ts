@@ -201,6 +201,7 @@ const decisions: ReceiptCase[] = (
       file: decided({}, { ...covering, openings: { type: covering.openings['type'] } }),
       steps: 'PPPPFn',
     },
+    { name: 'a decision whose entry opens nothing', file: decided({}, { ...covering, openings: {} }), steps: 'PPPFnn' },
     { name: 'a decision of an entry that has none', file: decided({}, good), answer, steps: 'PPPPFP' },
     {
       name: 'decisions that the entry does not say',

@@ -22,18 +22,23 @@ export function readReceipt(item: unknown, answer?: unknown): ProofFacts | { wro
   return badProof === undefined ? facts : { wrong: ['proof'] };
 }
 
+const valued = (openings: ProofFacts['openings']) =>
+  Object.fromEntries(Object.entries(openings).map(([field, { text, salt }]) => [field, { value: JSON.parse(text) as unknown, salt }]));
+
 /** The receipt of an entry, as text to keep; null while its path or checkpoint is missing, or when a hash of it is none. */
 export function receiptOf(facts: ProofFacts, event: string): string | null {
   const proof = facts.path === null ? undefined : hashesFrom(facts.path);
   if (proof === undefined || facts.note === null) return null;
-  const openings = Object.entries(facts.openings).map(([field, { text, salt }]) => [field, { value: JSON.parse(text), salt }]);
-  const { index, leaf, commitments } = facts;
+  const { index, leaf, commitments, decision } = facts;
   return JSON.stringify({
     event,
     index,
     leaf,
     proof: formatTlogProof({ index: Number(index), proof, checkpoint: facts.note }),
     commitments,
-    openings: Object.fromEntries(openings),
+    openings: valued(facts.openings),
+    ...(decision && {
+      decision: { place: decision.place, proof: decision.path, commitments: decision.commitments, openings: valued(decision.openings) },
+    }),
   });
 }

@@ -3,7 +3,7 @@ import { decisionLeafHash, fromBase64Url, parseDecisions, verifyDecision } from 
 import { hashesFrom } from './bytes.ts';
 import type { DecisionFacts, OpenedField, ProofFacts } from './facts.ts';
 import { refusalOf } from './refusal.ts';
-import { type Ending, failed, passed } from './step.ts';
+import { type Ending, failed, type PlannedStep, passed } from './step.ts';
 
 const decisionsField = 'decisions';
 
@@ -15,11 +15,20 @@ function bytesOf({ text, salt: saltText }: OpenedField): { value: Uint8Array; sa
   return text === '' || !text.isWellFormed() || salt === undefined ? undefined : { value: new TextEncoder().encode(text), salt };
 }
 
+/** The value that a text spells; undefined for none: a log may have committed to any text. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** What the entry says of its decisions, which its own openings have shown that it says. */
 function decisionsIn({ openings }: ProofFacts): { root: Uint8Array; count: number } | undefined {
   const opened = Object.hasOwn(openings, decisionsField) ? openings[decisionsField] : undefined;
-  // What was opened is JSON of the file, spelled again.
-  return opened && refusalOf(() => parseDecisions(JSON.parse(opened.text))).value;
+  return opened && refusalOf(() => parseDecisions(jsonOf(opened.text))).value;
 }
 
 /** The fields whose values or salts the decision was not made with. */
@@ -37,7 +46,7 @@ function differing(
 }
 
 /** That the entry covers this very decision, and that the decision says what is opened of it. Builds on the openings of the entry. */
-export function checkDecision(facts: ProofFacts, decision: DecisionFacts): Ending {
+function checkDecision(facts: ProofFacts, decision: DecisionFacts): Ending {
   const { place: placeText, path: pathTexts, commitments, openings } = decision;
   const path = hashesFrom(pathTexts);
   if (!isPlace(placeText) || path === undefined || refusalOf(() => decisionLeafHash(commitments)).refusal !== undefined)
@@ -51,4 +60,10 @@ export function checkDecision(facts: ProofFacts, decision: DecisionFacts): Endin
   const [field] = differing(decision, place, path, decisions);
   if (field !== undefined) return failed('DECISION_DIFFERS', { place, field });
   return passed('DECISION_COVERED', { place, count, fields: Object.keys(openings).sort().join(', '), hashes: path.length });
+}
+
+/** The step over the decision, where the facts are about one of those that the entry covers; for a plan that has the openings of the entry before. */
+export function decisionSteps(facts: ProofFacts): PlannedStep[] {
+  const { decision } = facts;
+  return decision === undefined ? [] : [{ name: 'decision', needs: ['opening'], check: () => checkDecision(facts, decision) }];
 }

@@ -2,12 +2,12 @@
  * Checks a file of receipts offline: that each entry is in the log that the pinned key signed, that it says what the receipt opens, and, where
  * an answer is at hand, that it speaks of this very answer. Needs the file and the key; asks nobody.
  */
-import { checkDecision } from './check-decision.ts';
+import { decisionSteps } from './check-decision.ts';
 import { checkAnswer, checkLeaf, checkReceiptOpenings } from './check-entry.ts';
 import { logChecks } from './check-log.ts';
 import type { ProofFacts, Trust } from './facts.ts';
 import { answerWithin, parseReceipt, type Receipt, receiptFacts, receiptItems } from './receipt-file.ts';
-import { failed, notChecked, type PlannedStep, runSteps, type Step } from './step.ts';
+import { failed, notChecked, runSteps, type Step } from './step.ts';
 
 /** One receipt: what was checked of it and how, or the parts that are missing or of another kind. */
 export type CheckedReceipt = { facts: ProofFacts; steps: Step[] } | { wrong: readonly string[] };
@@ -17,15 +17,12 @@ function checkReceipt(receipt: Receipt, answer: unknown, trust: Trust): CheckedR
   const log = logChecks(facts, trust);
   // What is not asked for builds on nothing.
   const arePinned = trust.policy !== null || trust.witnesses !== undefined;
-  const { decision } = facts;
-  const second: PlannedStep[] =
-    decision === undefined ? [] : [{ name: 'decision', needs: ['opening'], check: () => checkDecision(facts, decision) }];
   const steps = runSteps([
     { name: 'leaf', check: () => checkLeaf(facts) },
     { name: 'checkpoint', check: () => (badProof === undefined ? log.checkpoint() : failed('BAD_NOTE', {}, badProof)) },
     { name: 'path', needs: ['leaf', 'checkpoint'], check: log.path },
     { name: 'opening', needs: ['leaf'], check: () => checkReceiptOpenings(facts) },
-    ...second,
+    ...decisionSteps(facts),
     { name: 'answer', needs: answer === undefined ? [] : ['opening'], check: () => checkAnswer(facts) },
     arePinned
       ? { name: 'witnesses', needs: ['checkpoint'], check: log.witnesses }

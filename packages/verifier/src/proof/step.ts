@@ -120,11 +120,15 @@ export function runSteps(plan: readonly PlannedStep[]): Step[] {
   return steps;
 }
 
-/** `failed`: at least one step did. `verified`: the entry is in the tree that the log signed, and nothing failed. `incomplete`: neither. */
+/**
+ * `failed`: at least one step did. `verified`: the entry is in the tree that the log signed, covers the decision where there is one, and nothing failed.
+ * `incomplete`: neither.
+ */
 export type Verdict = 'verified' | 'failed' | 'incomplete';
 
 export function verdictOf(steps: readonly Step[]): Verdict {
   if (steps.some(({ result }) => result === 'failed')) return 'failed';
-  const needed: readonly StepName[] = ['leaf', 'path', 'checkpoint'];
+  const ofDecision: readonly StepName[] = steps.some(({ name }) => name === 'decision') ? ['decision'] : [];
+  const needed: readonly StepName[] = ['leaf', 'path', 'checkpoint', ...ofDecision];
   return needed.every((name) => steps.some((step) => step.name === name && step.result === 'passed')) ? 'verified' : 'incomplete';
 }
