@@ -12,7 +12,7 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON log.log_decisions FOR EACH S
 GRANT SELECT, INSERT ON log.log_decisions TO writ_log;
 
 -- The event of the entry that covers the decision of a line; empty where its restriction has an entry of its own.
-ALTER TABLE enforcement.batch_line ADD COLUMN entry uuid CONSTRAINT batch_line_entry CHECK (entry IS NULL OR restriction_id IS NOT NULL);
+ALTER TABLE enforcement.batch_line ADD COLUMN entry uuid CONSTRAINT batch_line_entry CHECK ((restriction_id IS NULL) <= (entry IS NULL));
 GRANT INSERT (entry), UPDATE (entry) ON enforcement.batch_line TO writ_enforcement;
 
 -- The events of the entries that cover a decision about an account. The log keeps no index of them: it would cost more than all else that a decision leaves there.
