@@ -24,6 +24,8 @@ export interface QueuedEntry {
   readonly event: EventId;
   /** Whose keys it needs. */
   readonly subjects: readonly string[];
+  /** How many decisions it covers. */
+  readonly decisions: number;
   /** All of it under the keys that hold now; undefined when the key of one of its subjects is unavailable. */
   seal(keys: Keys): SealedEntry | undefined;
 }
@@ -61,6 +63,7 @@ function queueEntry(entry: PreparedEntry, memory: Recalling): QueuedEntry {
   return {
     event: entry.event,
     subjects: groups.map(({ subject }) => subject),
+    decisions: 0,
     seal(keys) {
       const fields = sealAll(entry, groups, keys);
       return fields && { entry, fields };
@@ -88,6 +91,7 @@ function queueDecisions({ event, decisions, owner, rooted }: UnrootedEntry, memo
   return {
     event,
     subjects: [...new Set([owner, ...decisions.map(({ subject }) => subject)])],
+    decisions: decisions.length,
     seal(keys) {
       const leaves = leavesUnder(keys);
       return leaves && queueEntry(rooted(leaves), unremembered).seal(keys);

@@ -12,6 +12,7 @@ import type { KeyMemory, Keyring } from '../keys/keyring.ts';
 import { type Connection, DatabaseAway, errorCode } from '../log/connection.ts';
 import type { LogIdentity } from '../log/identity.ts';
 import type { LogLogger } from '../log/logger.ts';
+import { batchLength } from './batch-length.ts';
 import { type CommitContext, commitBatch } from './commit.ts';
 import { type QueuedEntry, sealEarly } from './queued-entry.ts';
 import { placeOf, type QueueSlot, roomOf, Shares } from './shares.ts';
@@ -51,7 +52,6 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-const batchMax = 256;
 const outstandingMax = 4_096;
 const tries = 2;
 const stuckAfterMs = 5_000;
@@ -178,7 +178,7 @@ class WriterQueue implements Writer {
   async #run(): Promise<void> {
     // What is appended in this turn of the event loop goes in one batch.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, batchMax));
+    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, batchLength(this.#queue)));
     this.#running = undefined;
   }
 
