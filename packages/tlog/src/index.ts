@@ -14,7 +14,6 @@ export {
   decisionLeafHash,
   decisionsMax,
   decisionTree,
-  differingDecisions,
   parseDecisions,
   type RootedDecisions,
   splitLeafHashes,

@@ -5,15 +5,7 @@ import { flipBit, refusalOf } from '../../testing/refusal.ts';
 import { plainRoot } from '../../testing/sample-log.ts';
 import { fromBase64Url, toBase64Url, utf8 } from '../bytes.ts';
 import { commitment, entryCommitment } from './commitment.ts';
-import {
-  decisionLeafHash,
-  decisionsMax,
-  decisionTree,
-  differingDecisions,
-  parseDecisions,
-  splitLeafHashes,
-  verifyDecision,
-} from './decisions.ts';
+import { decisionLeafHash, decisionsMax, decisionTree, parseDecisions, splitLeafHashes, verifyDecision } from './decisions.ts';
 
 const sha = (text: string): Uint8Array => new Uint8Array(createHash('sha256').update(text).digest());
 
@@ -86,18 +78,16 @@ describe('the tree of decisions', () => {
     expect(refusalOf(() => splitLeafHashes(Buffer.alloc(0)))).toBe('BAD_SIZE');
   });
 
-  it('names the decision of which one bit changed, and those that one row lacks', () => {
+  it('has another root when one bit of a leaf changes', () => {
     const hashes = batch(40).all.map(({ leafHash }) => leafHash);
+    const { root } = decisionTree(hashes).decisions;
     fc.assert(
       fc.property(fc.nat(39), fc.nat(255), (place, bit) => {
         const changed = hashes.map((hash, i) => (i === place ? flipBit(hash, bit) : hash));
-        expect(differingDecisions(hashes, changed)).toEqual([place]);
-        expect(decisionTree(changed).decisions.root).not.toBe(decisionTree(hashes).decisions.root);
+        expect(decisionTree(changed).decisions.root).not.toBe(root);
       }),
       { numRuns: 30 },
     );
-    expect(differingDecisions(hashes, hashes)).toEqual([]);
-    expect(differingDecisions(hashes, hashes.slice(0, 38))).toEqual([38, 39]);
   });
 });
 

@@ -60,16 +60,6 @@ export function splitLeafHashes(row: Uint8Array): Hash[] {
   );
 }
 
-/**
- * The places at which two rows of leaf hashes differ, those that only one of them has included: which decisions are not what they were.
- * Not checked: which of the two is right; compare the root of one with what an entry says.
- */
-export function differingDecisions(one: readonly Hash[], other: readonly Hash[]): number[] {
-  const texts = (row: readonly Hash[]): string[] => row.map(toBase64Url);
-  const [these, those] = [texts(one), texts(other)];
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, place) => place).filter((place) => these[place] !== those[place]);
-}
-
 /** The value of a field `decisions`, which anybody may have written. Throws `BAD_HASH` or `BAD_SIZE` for what is none. */
 export function parseDecisions(value: unknown): { root: Hash; count: number } {
   const { root, count, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
