@@ -203,7 +203,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
       'removes from console.change what is told',
     ],
     // The entries that cover a decision about an account that was named: the log has no index of them.
-    'log.decision_entries': ['tells log.log_entry.event_id of what is told'],
+    'log.decision_entries': ['tells log.log_entry.event_id'],
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],
     // How many silent orders there are, by age: figures for the health of the service.
