@@ -5,7 +5,7 @@
 import { DecisionChanged, type DecisionDraft, eraseAccount, type LogDetails, openDetails, type SentReceipt } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import { connect } from '@writ/prisma';
-import { parseDecisions, parseVerifierKey, toBase64 } from '@writ/tlog';
+import { decisionTree, parseDecisions, parseVerifierKey, splitLeafHashes, toBase64 } from '@writ/tlog';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
 import type pg from 'pg';
@@ -150,6 +150,94 @@ it('one changed bit names its decision, in what is stored and in the leaves of t
   } finally {
     await superuser.end();
   }
+});
+
+/** The leaves of an entry as the log has them. */
+async function storedLeaves(entry: number): Promise<Uint8Array[]> {
+  const { rows } = await owner.query<{ leaf_hashes: Buffer }>('select leaf_hashes from log.log_decisions where idx = $1', [
+    await indexOf(entry),
+  ]);
+  return splitLeafHashes(rows[0]?.leaf_hashes ?? new Uint8Array());
+}
+
+type Leaves = readonly Uint8Array[];
+/** What somebody does who owns the database and wants the leaves of decisions 8 and 9 to say something else. */
+const forgeries: readonly [string, (leaves: Leaves, other: Leaves) => Leaves][] = [
+  ['a decision is left out', (leaves) => leaves.toSpliced(8, 1)],
+  ['a decision is in it twice, in the place of another', (leaves) => leaves.with(9, leaves[8] ?? expect.unreachable())],
+  [
+    'a decision is in it twice, beside the others',
+    (leaves) => [...leaves.toSpliced(8, 0, leaves[8] ?? expect.unreachable())].slice(0, 1_000),
+  ],
+  ['two decisions are swapped', (leaves) => leaves.with(8, leaves[9] ?? expect.unreachable()).with(9, leaves[8] ?? expect.unreachable())],
+  ['they are those of another batch', (_, other) => other],
+];
+
+/** The receipt with the decision at its place under other leaves, over which the entry was not made; or as the entry of those would say it. */
+function forged(file: Awaited<ReturnType<typeof genuine>>, leaves: Leaves, leaf: Uint8Array, saysSo: boolean) {
+  const tree = decisionTree(leaves);
+  const place = leaves.findLastIndex((one) => toBase64(one) === toBase64(leaf));
+  const shown = { ...file.decision, place: String(Math.max(place, 0)), proof: tree.proof(Math.max(place, 0)).map(toBase64) };
+  const { decisions } = file.openings;
+  return {
+    ...file,
+    openings: saysSo ? { ...file.openings, decisions: { ...decisions, value: tree.decisions } } : file.openings,
+    decision: shown,
+  };
+}
+const genuine = async (entry: number, n: number) => fileOf(await receiptFor(entry, n));
+const failedSteps = (file: unknown) =>
+  checked(file)
+    .steps.filter(({ result }) => result === 'failed')
+    .map(({ name }) => name);
+
+it.each(forgeries)('the verifier refuses every receipt that is made from leaves in which %s', async (_, forge) => {
+  const [leaves, other] = await Promise.all([storedLeaves(13), storedLeaves(14)]);
+  const made = forge(leaves, other);
+  for (const n of [8, 9]) {
+    const file = await genuine(13, n);
+    expect(failedSteps(file)).toEqual([]);
+    const leaf = leaves[n] ?? expect.unreachable('the entry has it');
+    expect(failedSteps(forged(file, made, leaf, false))).toEqual(['decision']);
+    expect(failedSteps(forged(file, made, leaf, true))).toEqual(['opening']);
+  }
+});
+
+it('the verifier refuses a decision of one batch under the entry of another, at the same place and at every other', async () => {
+  const [one, other] = [await genuine(13, 8), await genuine(14, 8)];
+  expect(failedSteps({ ...one, decision: other.decision })).toEqual(['decision']);
+  expect(failedSteps({ ...one, decision: { ...other.decision, proof: one.decision.proof } })).toEqual(['decision']);
+  for (let place = 0; place < each; place += 1) {
+    if (place === 8) continue;
+    expect(failedSteps({ ...one, decision: { ...one.decision, place: String(place) } })).toEqual(['decision']);
+  }
+});
+
+it.each(forgeries)('the log makes no receipt and a comparison names it when in its own row of leaves %s', async (_, forge) => {
+  const [leaves, other, index] = [await storedLeaves(15), await storedLeaves(16), await indexOf(15)];
+  const superuser = await connect(bench.database.options('postgres'));
+  const store = (row: Leaves) =>
+    superuser.query('update log.log_decisions set leaf_hashes = $2 where idx = $1', [index, Buffer.concat(row)]);
+  try {
+    await superuser.query('set session_replication_role = replica');
+    await store(forge(leaves, other));
+    for (const n of [8, 9, 500])
+      await expect(log.cosignedDecision(eventOf(15), decisionOf(15, n), ['type'])).rejects.toThrow(DecisionChanged);
+    expect(await details.compareDecisions(index, decisionsOf(15))).toMatchObject({ rootHolds: false });
+  } finally {
+    await store(leaves);
+    await superuser.end();
+  }
+  expect(await details.compareDecisions(index, decisionsOf(15))).toMatchObject({ rootHolds: true, changed: [], missing: [] });
+});
+
+it('a decision that the entry was made without, and one that is no longer stored, are named', async () => {
+  const index = await indexOf(17);
+  const kept = decisionsOf(17).filter(({ id }) => id !== idOf(17, 42));
+  expect(await details.compareDecisions(index, kept)).toMatchObject({ rootHolds: true, changed: [], missing: [42] });
+  const added = { ...decisionOf(18, 42), account: accountOf(42) };
+  expect(await details.compareDecisions(index, [...decisionsOf(17), added])).toMatchObject({ changed: [added.id], missing: [] });
+  await expect(log.cosignedDecision(eventOf(17), added, ['type'])).rejects.toThrow(DecisionChanged);
 });
 
 async function indexOf(entry: number): Promise<number> {

@@ -61,9 +61,19 @@ async function leavesOf(on: Queryable, index: number): Promise<Hash[] | undefine
   return rows[0] && splitLeafHashes(rows[0].leaf_hashes);
 }
 
+/** What an entry says of its decisions, as its details have it; undefined where that can't be opened. */
+async function saidOf(on: Queryable, keyring: Keyring, index: number): Promise<Json | undefined> {
+  const { rows } = await on.query<DetailRow>({ text: selectDetails, values: [[index]] });
+  return openValues(unwrappingOnce(keyring), rows, [decisionsField])[decisionsField];
+}
+
+const isRoot = (said: Json | undefined, leaves: readonly Hash[]): boolean =>
+  said !== undefined && canonicalText(said) === canonicalText({ ...decisionTree(leaves).decisions });
+
 /**
  * A decision of an entry, with all of its fields opened and its path to the root that the entry says. `ERASED` once the key of its account was
- * destroyed, `CHANGED` where the entry does not cover what is given. Rejects with EnvelopeError for a changed key.
+ * destroyed, `CHANGED` where the entry does not cover what is given, or where the log's leaves do not give the root that the entry says: a proof
+ * made from them would be refused by everybody. Rejects with EnvelopeError for a changed key.
  */
 export async function shownDecision(
   on: Queryable,
@@ -78,6 +88,7 @@ export async function shownDecision(
   const place = leaves.findIndex((hash) => toBase64(hash) === leaf);
   // Of an account that has come back after its erasure, what was decided before was made under the key that is gone.
   if (place === -1) return wasDestroyed ? 'ERASED' : 'CHANGED';
+  if (!isRoot(await saidOf(on, keyring, index), leaves)) return 'CHANGED';
   const opened = Object.entries(openDecision(prepared, key));
   return {
     place: String(place),
@@ -101,9 +112,6 @@ export interface ComparedDecisions {
   readonly missing: readonly number[];
 }
 
-const isRoot = (said: Json | undefined, leaves: readonly Hash[]): boolean =>
-  said !== undefined && canonicalText(said) === canonicalText({ ...decisionTree(leaves).decisions });
-
 /**
  * Compares all decisions that are stored as those of an entry with what it covers: one bit that was changed names its decision. They are taken in the
  * order of their leaves, so that of a decision with a destroyed key the place is still known. Rejects with RangeError for an
@@ -118,8 +126,7 @@ export async function compareDecisions(
   const leaves = await leavesOf(on, index);
   if (leaves === undefined) throw new RangeError(`Entry ${index} covers no decisions.`);
   const keys = await keysOf(on, keyring, [...new Set(ordered.map(({ subject }) => subject))]);
-  const details = await on.query<DetailRow>({ text: selectDetails, values: [[index]] });
-  const said = openValues(unwrappingOnce(keyring), details.rows, [decisionsField])[decisionsField];
+  const said = await saidOf(on, keyring, index);
   const places = new Map(leaves.map((leaf, place) => [toBase64Url(leaf), place]));
   const isAligned = ordered.length === leaves.length;
   const found = new Set<number>();
