@@ -50,6 +50,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.recordSuspicionDelivery': staff,
   'Mutation.dropSuspicion': staff,
   'Query.restriction': both,
+  'Query.decisionReceipt': both,
   'Query.complaint': both,
   'Mutation.submitNotice': ['public'],
   'Mutation.fileComplaint': ['public'],

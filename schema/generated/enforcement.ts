@@ -61,6 +61,8 @@ export type Query = {
   readonly disputeFigures: Maybe<DisputeFigures>;
   /** One restriction; account holders see those of their own content and account. */
   readonly restriction: Maybe<Restriction>;
+  /** What proves that a restriction that was decided in bulk is in the log: a JSON text for `writ verify receipt`. Null for a restriction that has an entry of its own, and once the records of its account were erased. Account holders get those of their own content and account. */
+  readonly decisionReceipt: Maybe<Scalars['String']['output']>;
   /** One complaint; account holders see those that they filed. */
   readonly complaint: Maybe<Complaint>;
   /** The submissions of statements of reasons to the DSA Transparency Database, in the order in which the statements were written: Regulation (EU) 2022/2065, Art. 24(5). */
@@ -173,6 +175,11 @@ export type QueryDisputeFiguresArgs = {
 
 export type QueryRestrictionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDecisionReceiptArgs = {
+  restriction: Scalars['ID']['input'];
 };
 
 

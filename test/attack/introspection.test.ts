@@ -117,6 +117,7 @@ const contentThings = [
   'Restriction',
   'restriction',
   'restrictions',
+  'decisionReceipt',
   'Notice',
   'notice',
   'Complaint',

@@ -367,6 +367,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.account': ({ marked }) => `(id: "${marked}")`,
   'Query.notice': ({ notice }) => `(id: "${notice}")`,
   'Query.restriction': ({ restriction }) => `(id: "${restriction}")`,
+  'Query.decisionReceipt': ({ restriction }) => `(restriction: "${restriction}")`,
   'Query.complaint': ({ complaint }) => `(id: "${complaint}")`,
   'Query.ordersByReference': () => '(reference: "of nobody")',
   'Query.order': ({ order }) => `(id: "${order}")`,

@@ -20,7 +20,7 @@ export { canonicalText } from './entries/canonical-json.ts';
 export type { EntryType } from './entries/catalogue.ts';
 export type { EntryKind } from './entries/declaration.ts';
 export type { Appended, DecisionDraft, EntryDetails, EntryDraft, Json, Opening } from './entries/entry.ts';
-export { type SentReceipt, sentReceiptOf } from './entries/receipt.ts';
+export { receiptText, type SentReceipt, sentReceiptOf } from './entries/receipt.ts';
 export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure/erasure.ts';
 export { EnvelopeError } from './keys/envelope.ts';
 export type { MasterKeys } from './keys/keyring.ts';

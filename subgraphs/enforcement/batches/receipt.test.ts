@@ -1,11 +1,12 @@
-import { canonicalText, type Json, type SentReceipt } from '@writ/access-log';
+import { canonicalText, type DecisionDraft, type Json, type SentReceipt } from '@writ/access-log';
 import type { EventId } from '@writ/core';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { batchesOn } from '../testing/batches.ts';
-import { type Served, serve } from '../testing/served.ts';
-import { decisionsUnder, receiptOfRestriction } from './receipt.ts';
+import { insertOrder } from '../testing/order-rows.ts';
+import { type Served, serve, type Who } from '../testing/served.ts';
+import { decisionsUnder } from './receipt.ts';
 
 let served: Served;
 let db: PrismaClient;
@@ -43,19 +44,69 @@ test('what is read back of a batch’s decisions is what their entry was made ov
   expect(texts(await decisionsUnder(db, id, entry.event))).toEqual(before);
 });
 
-test('a restriction in bulk is shown under the entry of its batch, and a single one has none', async () => {
-  const { entry, made } = await decided();
-  const single = await actsOn(served).restrict('agent', { territories: ['AT'] });
-  const asked: { event: EventId; id: string }[] = [];
-  const log = {
-    ...served.parts.log,
-    cosignedDecision: async (event: EventId, { id }: { id: string }) => {
-      asked.push({ event, id });
-      return { event } as SentReceipt;
-    },
+/** A log that shows every decision that it is asked for, and the names of what it would open of the entry. */
+const opened = { text: '"x"', salt: 'c2FsdA' };
+const asked: { event: EventId; decision: DecisionDraft; fields: readonly string[] }[] = [];
+const shows = (event: EventId, decision: DecisionDraft, fields: readonly string[]): SentReceipt => {
+  asked.push({ event, decision, fields });
+  const openings = Object.fromEntries(Object.keys(decision.fields).map((field) => [field, opened]));
+  return {
+    event,
+    index: '1',
+    leaf: '',
+    proof: '',
+    commitments: {},
+    openings: {},
+    decision: { place: '0', proof: [], commitments: {}, openings },
   };
-  const [first = ''] = made;
-  expect(await receiptOfRestriction({ db, log }, first)).toEqual({ event: entry.event });
-  expect(asked).toEqual([{ event: entry.event, id: first }]);
-  expect(await receiptOfRestriction({ db, log }, single.id)).toBeNull();
+};
+const receiptFor = async (who: Who, id: string) => {
+  asked.length = 0;
+  const { data, codes } = await served.ask(who, 'query ($id: ID!) { decisionReceipt(restriction: $id) }', { id });
+  const text: string | null = data?.decisionReceipt ?? null;
+  return { codes, receipt: text === null ? null : (JSON.parse(text) as { event: string; decision: { openings: object } }) };
+};
+
+test('the platform gets all of a decision in bulk, and its account holder all but the key of the line', async () => {
+  const { entry, made } = await decided();
+  served.parts.log.cosignedDecision = async (event, decision, fields) => shows(event, decision, fields);
+  const [first = '', second = ''] = made;
+  const { receipt } = await receiptFor('agent', first);
+  expect(receipt).toMatchObject({ event: entry.event, decision: { openings: { id: { value: 'x', salt: 'c2FsdA' } } } });
+  expect(Object.keys(receipt?.decision.openings ?? {})).toEqual(['id', 'line', 'legal', 'target']);
+  expect(asked).toMatchObject([{ event: entry.event, decision: { id: first }, fields: ['type', 'time', 'legal'] }]);
+  const own = await receiptFor('author', first);
+  expect(Object.keys(own.receipt?.decision.openings ?? {})).toEqual(['id', 'legal', 'target']);
+  expect(asked[0]?.fields).toEqual(['type', 'time', 'legal']);
+  expect(await receiptFor('author', second)).toEqual({ codes: ['NOT_FOUND'], receipt: null });
+  expect(asked).toEqual([]);
+  expect(await receiptFor('author', 'none')).toEqual({ codes: ['NOT_FOUND'], receipt: null });
+});
+
+test('a single restriction has no receipt of a decision, nor has one whose account was erased', async () => {
+  const { made } = await decided();
+  const single = await actsOn(served).restrict('agent', { territories: ['AT'] });
+  expect(await receiptFor('agent', single.id)).toEqual({ codes: [], receipt: null });
+  served.parts.log.cosignedDecision = async () => null;
+  expect(await receiptFor('agent', made[0] ?? '')).toEqual({ codes: [], receipt: null });
+});
+
+test('a receipt opens to its account holder neither the order behind a decision nor anything that names it', async () => {
+  await insertOrder(served, { id: 'o-1' });
+  const opened = await batches.open('agent', { order: 'o-1', size: 1 });
+  await batches.add('agent', opened.id, { a: { statement: null, order: 'o-1' } });
+  await batches.approve('counsel', await batches.close('agent', opened));
+  await batches.work();
+  const [{ id } = { id: '' }] = (await served.sql('select id from enforcement.restriction')) as { id: string }[];
+  served.parts.log.cosignedDecision = async (event, decision, fields) => shows(event, decision, fields);
+  const staff = await receiptFor('counsel', id);
+  expect([Object.keys(staff.receipt?.decision.openings ?? {}), asked[0]?.fields]).toEqual([
+    ['id', 'line', 'legal', 'target'],
+    ['type', 'time', 'legal'],
+  ]);
+  const own = await receiptFor('author', id);
+  expect([Object.keys(own.receipt?.decision.openings ?? {}), asked[0]?.fields]).toEqual([
+    ['id', 'target'],
+    ['type', 'time'],
+  ]);
 });

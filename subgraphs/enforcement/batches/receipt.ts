@@ -6,7 +6,7 @@ import type { DecisionDraft, SentReceipt } from '@writ/access-log';
 import type { EventId } from '@writ/core';
 import type { Services } from '../context.ts';
 import { restrictionsById } from '../store/restrictions.ts';
-import { type Database, present } from '../store/rows.ts';
+import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type CoveredLine, coveredLine, coveredLines } from './store.ts';
 import { decisionOf } from './write.ts';
 
@@ -21,16 +21,35 @@ async function decisionsOf(db: Database, lines: readonly CoveredLine[]): Promise
 export const decisionsUnder = async (db: Database, batch: string, entry: EventId): Promise<DecisionDraft[]> =>
   decisionsOf(db, await coveredLines(db, batch, entry));
 
-/** What of an entry of decisions is opened beside its root: what it is, when it was, and on which ground. Who decided stays sealed. */
-const opened = ['type', 'time', 'legal'];
+/** The field of a decision that the platform's own key of its line is in. */
+const lineField = 'line';
 
 /**
- * The receipt of a restriction that was made in bulk. Null where it has an entry of its own, and once the key of its account was destroyed. Rejects
- * with LOG_UNAVAILABLE while its entry is not in the log, and with DecisionChanged when the stored decision is not what the entry covers.
+ * What is opened beside the root: of the entry what it is, when it was, and on which ground, never who decided. The platform sees all of the decision. Somebody else does
+ * not see the platform's key of the line, nor the ground of what carries out an order, since that names the order; both remain committed to.
  */
-export async function receiptOfRestriction({ db, log }: Pick<Services, 'db' | 'log'>, restriction: string): Promise<SentReceipt | null> {
-  const line = await coveredLine(db, restriction);
+const openedFor = (isStaff: boolean, { orderId }: RestrictionRow) => {
+  const isGroundShown = isStaff || orderId === null;
+  return {
+    entry: ['type', 'time', ...(isGroundShown ? ['legal'] : [])],
+    hidden: [...(isStaff ? [] : [lineField]), ...(isGroundShown ? [] : ['legal'])],
+  };
+};
+
+/**
+ * The receipt of a restriction that was made in bulk, for somebody who may see it. Null where it has an entry of its own, and once the key of its account was destroyed.
+ * Rejects with LOG_UNAVAILABLE while its entry is not in the log, and with DecisionChanged when the stored decision is not what the entry covers.
+ */
+export async function receiptOfRestriction(
+  { db, log }: Pick<Services, 'db' | 'log'>,
+  row: RestrictionRow,
+  isStaff: boolean,
+): Promise<SentReceipt | null> {
+  const line = await coveredLine(db, row.id);
   if (line === null) return null;
-  const [decision] = await decisionsOf(db, [line]);
-  return log.cosignedDecision(line.entry as EventId, present(decision ?? null), opened);
+  const { entry, hidden } = openedFor(isStaff, row);
+  const receipt = await log.cosignedDecision(line.entry as EventId, decisionOf({ row, key: line.key }), entry);
+  if (receipt?.decision === undefined) return receipt;
+  const openings = Object.entries(receipt.decision.openings).filter(([field]) => !hidden.includes(field));
+  return { ...receipt, decision: { ...receipt.decision, openings: Object.fromEntries(openings) } };
 }

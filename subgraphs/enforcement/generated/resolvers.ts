@@ -484,6 +484,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   disputes: Resolver<Sdl.Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, Sdl.QueryDisputesArgs>;
   disputeFigures: Resolver<Sdl.Maybe<ResolversTypes['DisputeFigures']>, ParentType, ContextType, Sdl.QueryDisputeFiguresArgs>;
   restriction: Resolver<Sdl.Maybe<ResolversTypes['Restriction']>, ParentType, ContextType, Sdl.QueryRestrictionArgs>;
+  decisionReceipt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType, Sdl.QueryDecisionReceiptArgs>;
   complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType, Sdl.QueryComplaintArgs>;
   submissions: Resolver<Sdl.Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, Sdl.QuerySubmissionsArgs>;
   batch: Resolver<Sdl.Maybe<ResolversTypes['Batch']>, ParentType, ContextType, Sdl.QueryBatchArgs>;

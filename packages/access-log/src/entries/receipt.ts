@@ -11,7 +11,7 @@ import type { Queryable } from '../log/connection.ts';
 import type { PublishedCheckpoint } from '../publish/stored-checkpoint.ts';
 import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
 import { canonicalText } from './canonical-json.ts';
-import type { Appended } from './entry.ts';
+import type { Appended, Json } from './entry.ts';
 import { commitmentsOf, type PreparedEntry } from './prepared-entry.ts';
 
 /** A signed checkpoint and the nodes that lead to it. */
@@ -110,6 +110,15 @@ export interface SentReceipt {
   readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
   /** Of a receipt of one of the decisions that the entry covers. */
   readonly decision?: SentDecision;
+}
+
+const valued = (openings: SentReceipt['openings']) =>
+  Object.fromEntries(Object.entries(openings).map(([field, { text, salt }]) => [field, { value: JSON.parse(text) as Json, salt }]));
+
+/** The text of a file with this receipt, as `writ verify receipt` and the offline page take it. */
+export function receiptText({ decision, ...receipt }: SentReceipt): string {
+  const second = decision && { decision: { ...decision, openings: valued(decision.openings) } };
+  return JSON.stringify({ ...receipt, openings: valued(receipt.openings), ...second });
 }
 
 const opened = ({ openings }: Pick<Appended, 'openings'>, fields: readonly string[]): SentReceipt['openings'] =>

@@ -10,6 +10,7 @@ export { coordinatedFlaggers } from './coordinator/coordinatedFlaggers.ts';
 export { coordinatorFigures } from './coordinator/coordinatorFigures.ts';
 export { decidedWork } from './decided/decidedWork.ts';
 export { restrictions } from './decided/restrictions.ts';
+export { decisionReceipt } from './decisionReceipt.ts';
 export { disputeFigures } from './disputeFigures.ts';
 export { disputes } from './disputes.ts';
 export { incompleteEffects } from './effects/incompleteEffects.ts';
