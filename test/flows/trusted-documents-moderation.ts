@@ -1,5 +1,9 @@
 /** Part of `trusted-documents.test.ts`: what a platform's people do beside single decisions, by checked-in documents alone. */
+import { parseVerifierKey } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
+import { isVerified } from '@writ/verifier/report.ts';
 import { describe, expect, it } from 'vitest';
+import { holderIn } from '../harness/disclosures.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import type { TrustedLife } from '../harness/trusted-documents.ts';
 import { refusedSubmission } from '../policy/batch-fixture.ts';
@@ -17,7 +21,7 @@ const visibility = ['DECISION_VISIBILITY_CONTENT_DISABLED'];
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const among = (nodes: Thing[], { id }: Thing): Thing => nodes.find((node) => node.id === id) ?? expect.fail(`${id} is not among them`);
 
-export function moderation({ stack, on }: TrustedLife): void {
+export function moderation({ stack, on, ask }: TrustedLife): void {
   const [platform, authority] = [on('platform'), on('authority')];
   /** What a mutation made, which is never a refusal. */
   const made = async (type: string, login: string, name: string, variables: Record<string, unknown>): Promise<Thing> => {
@@ -94,6 +98,39 @@ export function moderation({ stack, on }: TrustedLife): void {
       expect(undoing).toMatchObject({ state: 'UNDOING', undoReason: 'The list was wrong.' });
       const undone = await reached(approved.id, 'UNDONE');
       expect(undone).toMatchObject({ lines: { nodes: [{ restriction: { state: 'LIFTED' } }] } });
+    });
+
+    it('are each proven to the platform, to the person concerned and to nobody else', async () => {
+      const { account } = await holderIn(stack(), 'holder-1');
+      const items = await stack().sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 ORDER BY id LIMIT 2', [
+        account,
+      ]);
+      const opened = await made('Batch', 'agent-1', 'open-batch', { input: { key: 'proven', size: 3, reason: 'Two offers.' } });
+      const lines = [items[0]?.id, items[1]?.id, await itemAt(1)].map((item, n) => {
+        return { key: `line-${n}`, decision: restrictInput({ item, visibility, territories: ['LI'] }) };
+      });
+      await made('BatchLines', 'agent-1', 'add-decisions', { batch: opened.id, lines });
+      const { nodes } = (await platform('agent-1', 'batch', { id: opened.id })).batch.lines;
+      const ids: string[] = nodes.map(({ restriction }: { restriction: Thing }) => restriction.id);
+      const { origin, verifierKey } = stack().log;
+      const places = new Set<string>();
+      for (const [n, id] of ids.entries()) {
+        const text: string = (await platform('agent-1', 'decision-receipt', { id })).decisionReceipt;
+        const receipt = JSON.parse(text);
+        const report = verifyReceipts(receipt, undefined, { origin, key: parseVerifierKey(verifierKey) });
+        expect(isVerified(report), JSON.stringify(report.steps)).toBe(true);
+        expect(receipt.decision.openings).toMatchObject({ id: { value: id }, line: { value: `line-${n}` } });
+        places.add(receipt.decision.place);
+      }
+      expect([...places].sort()).toEqual(['0', '1', '2']);
+      const [own = '', , others = ''] = ids;
+      const text: string = (await on('public')('holder-1', 'my-decision-receipt', { id: own })).decisionReceipt;
+      expect(isVerified(verifyReceipts(JSON.parse(text), undefined, { origin, key: parseVerifierKey(verifierKey) }))).toBe(true);
+      expect(text).not.toContain('line-0');
+      const refused = await ask('public', 'holder-1', 'my-decision-receipt', { id: others });
+      expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+      const single = await restricted(12);
+      expect(await platform('agent-1', 'decision-receipt', { id: single.id })).toEqual({ decisionReceipt: null });
     });
 
     it('are refused by a second person, and listed by their states', async () => {

@@ -2333,6 +2333,13 @@ export type DecidedWorkQuery = { decidedWork: { __typename: 'WorkItemConnection'
         | { __typename: 'Order', id: string, reference: string, orderStatus: OrderStatus }
        }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type DecisionReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DecisionReceiptQuery = { decisionReceipt: string | null };
+
 export type DeskWorkQueryVariables = Exact<{
   filter?: WorkFilter | null | undefined;
   first: number;
@@ -3693,6 +3700,7 @@ export const PlatformDecideComplaintDocument = {"__meta__":{"documentId":"sha256
 export const PlatformDecideNoticeDocument = {"__meta__":{"documentId":"sha256:7bf23312f770c3a6fe045afcc4ed1e6c34713bbeb53cf9a0e858dda0bed7068d"}} as unknown as DocumentNode<PlatformDecideNoticeMutation, PlatformDecideNoticeMutationVariables>;
 export const DecideOrderDocument = {"__meta__":{"documentId":"sha256:a9f9dedefda502fa4ea9085882f0f8fe68335e9fcb7154d20c62f62817f0628c"}} as unknown as DocumentNode<DecideOrderMutation, DecideOrderMutationVariables>;
 export const DecidedWorkDocument = {"__meta__":{"documentId":"sha256:9769da7ff8aa04e5401922aa70af24790862e071d44f466ba10bb30dd7ce29b0"}} as unknown as DocumentNode<DecidedWorkQuery, DecidedWorkQueryVariables>;
+export const DecisionReceiptDocument = {"__meta__":{"documentId":"sha256:f2f063cfc478420f4fd817a71eba74678f9c07207bc434611f276159531fe745"}} as unknown as DocumentNode<DecisionReceiptQuery, DecisionReceiptQueryVariables>;
 export const DeskWorkDocument = {"__meta__":{"documentId":"sha256:62834c7727ab836e05450aec93303dbb4af54425457dbed0518ba7f96b27a5ef"}} as unknown as DocumentNode<DeskWorkQuery, DeskWorkQueryVariables>;
 export const DisputeFiguresDocument = {"__meta__":{"documentId":"sha256:da1aa480cbe06b0d86f28c59a09c88b048b32e7e75fbe9c1e60aee41664c0779"}} as unknown as DocumentNode<DisputeFiguresQuery, DisputeFiguresQueryVariables>;
 export const DisputesDocument = {"__meta__":{"documentId":"sha256:8b3136c24e340a8391a9d477c4f68bde59e12e3f01f0fba5021a08cf14275612"}} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;

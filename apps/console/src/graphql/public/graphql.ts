@@ -740,6 +740,13 @@ export type MyContentQueryVariables = Exact<{
 
 export type MyContentQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', kind: MessageKind, at: string, sender: string, recipients: Array<string>, subject: string | null, text: string | null, attachments: Array<{ __typename: 'RecordFile', sha256: string, bytes: number, mediaType: string, name: string | null, alt: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
+export type MyDecisionReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyDecisionReceiptQuery = { decisionReceipt: string | null };
+
 export type MyErasureRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -871,6 +878,7 @@ export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:0b92f3d5327a
 export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:0afcfdbcfb7b190e295217f206b96943468a0cbabaadb6db4fc63915c92c0b89"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
 export const MyComplaintsDocument = {"__meta__":{"documentId":"sha256:247b78dbc3403a82a9934eed9f58eadcc6b8161dbc6b663b72a9e2001d374d3d"}} as unknown as DocumentNode<MyComplaintsQuery, MyComplaintsQueryVariables>;
 export const MyContentDocument = {"__meta__":{"documentId":"sha256:fb4804089bec763aa735bc1f0b38ab83c7a16582d5888b8761ad4330cb35eec2"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
+export const MyDecisionReceiptDocument = {"__meta__":{"documentId":"sha256:e5628ece4838dbc9520205c9d44039bb678b3e4f3824ed11cab55f56be3118df"}} as unknown as DocumentNode<MyDecisionReceiptQuery, MyDecisionReceiptQueryVariables>;
 export const MyErasureRequestsDocument = {"__meta__":{"documentId":"sha256:28404c4ab48d60190a045ac5a9c05fd2dd89c6c2743598189c05844e7ef13ff1"}} as unknown as DocumentNode<MyErasureRequestsQuery, MyErasureRequestsQueryVariables>;
 export const MyFileDocument = {"__meta__":{"documentId":"sha256:57284a39f0fe358ac9cded75b64b74ca035115e94bd5998b6ed163561c6762f7"}} as unknown as DocumentNode<MyFileQuery, MyFileQueryVariables>;
 export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:f1661cd91905d2f8e1190f733cdae33835d6c58d4f14cda766e4e605f1755bf6"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
