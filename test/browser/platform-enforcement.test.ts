@@ -3,12 +3,13 @@
  * person will, applies and undoes; the holder complains, and somebody who took no part decides. What readers get is asked of the public graph
  * each time, and held against what the preview said. Regulation (EU) 2022/2065, Art. 16, 17, 20 and 24(5).
  */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ordersOn, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
-import { type Console, openConsole, phone, type Visitor } from './harness/console.ts';
+import { type Console, openConsole, phone, settled, type Visitor } from './harness/console.ts';
 import { Keyboard } from './harness/keyboard.ts';
 import { screen } from './harness/screens.ts';
 
@@ -503,6 +504,79 @@ describe('a batch', () => {
     await dialog(page).getByRole('button', { name: 'Approve' }).click();
     await soon(() => statusIn(item, 'IE')).toBe('DEMOTED');
     await second.close();
+  });
+});
+
+describe('a decision in bulk', () => {
+  let restriction: string;
+  beforeAll(async () => {
+    const open = await act<{ id: string }>(
+      'agent-1',
+      'platform',
+      `mutation ($input: BatchInput!) { openBatch(input: $input) { ... on Batch { id } ${refusal} } }`,
+      { input: { key: 'proven', size: 1, reason: 'One advertisement.' } },
+    );
+    const lines = [{ key: 'one', decision: restrictInput({ item: fresh(), visibility: ['DECISION_VISIBILITY_CONTENT_DEMOTED'] }) }];
+    const { outcomes } = await act<{ outcomes: { restriction: { id: string } }[] }>(
+      'agent-1',
+      'platform',
+      `mutation ($batch: ID!, $lines: [BatchLineInput!]!) { addDecisions(batch: $batch, lines: $lines) {
+        ... on BatchLines { outcomes { restriction { id } } } ${refusal} } }`,
+      { batch: open.id, lines },
+    );
+    restriction = outcomes[0]?.restriction.id ?? expect.unreachable('it is carried out');
+  });
+
+  const proof = (page: Page) => page.getByRole('region', { name: 'Proof of this decision' });
+
+  it.each([
+    ['the platform', 'agent-1', '/restrictions/'],
+    ['the person concerned', 'holder-1', '/me/restrictions/'],
+  ])('is proven to %s, by a file and in the browser', async (_, login, path) => {
+    const visitor = await writ.signIn(login);
+    const { page } = visitor;
+    await visitor.open(`${path}${restriction}`);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      proof(page).getByRole('button', { name: 'Download the receipt' }).click(),
+    ]);
+    const receipt = JSON.parse(await readFile(await saved.path(), 'utf8')) as { decision: { openings: { id: { value: string } } } };
+    expect(receipt.decision.openings.id.value).toBe(restriction);
+    await proof(page).getByText('Check the proof here').click();
+    await page.locator('[data-verdict=verified]').waitFor();
+    expect(await page.locator('[data-step=decision]').getAttribute('data-result')).toBe('passed');
+    await expectAccessible(page);
+    await expectReflow(page);
+    await visitor.close();
+  });
+
+  it('is not proven by a receipt that was changed on the way', async () => {
+    const visitor = await writ.signIn('agent-1');
+    const { page } = visitor;
+    const changed = (text: string): string => text.replaceAll('CONTENT_DEMOTED', 'CONTENT_REMOVED');
+    visitor.alter(({ operation, text }) => (operation === 'DecisionReceipt' ? changed(text) : null));
+    await visitor.open(`/restrictions/${restriction}`);
+    await proof(page).getByText('Check the proof here').click();
+    await page.locator('[data-verdict=failed]').waitFor();
+    expect(await page.locator('[data-step=decision]').getAttribute('data-code')).toBe('DECISION_DIFFERS');
+    await visitor.close();
+  });
+
+  it('has no such proof where it was decided alone', async () => {
+    const input = restrictInput({ item: fresh(), visibility: ['DECISION_VISIBILITY_CONTENT_DEMOTED'] });
+    const alone = await act<{ id: string }>(
+      'agent-1',
+      'platform',
+      `mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ${refusal} } }`,
+      { input },
+    );
+    const visitor = await writ.signIn('agent-1');
+    await visitor.open(`/restrictions/${alone.id}`);
+    await visitor.page.locator('#restriction-facts').waitFor();
+    await soon(() => visitor.answers.seen.some(({ operation }) => operation === 'DecisionReceipt')).toBe(true);
+    await settled(visitor.page);
+    expect(await proof(visitor.page).count()).toBe(0);
+    await visitor.close();
   });
 });
 

@@ -50,7 +50,10 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me/restrictions/$id',
-        component: lazyRouteComponent(() => withWords(import('./restrictions/restriction-page.tsx'), 'keywords'), 'RestrictionPage'),
+        component: lazyRouteComponent(
+          () => withWords(import('./restrictions/restriction-page.tsx'), 'keywords', 'proof'),
+          'RestrictionPage',
+        ),
       }),
       createRoute({
         getParentRoute,

@@ -4,12 +4,13 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { MyRestrictionDocument, type MyRestrictionQuery } from '../../graphql/public/graphql.ts';
+import { MyDecisionReceiptDocument, MyRestrictionDocument, type MyRestrictionQuery } from '../../graphql/public/graphql.ts';
 import { useTerritoryNames } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { DecisionProof } from '../../proof/decision-proof.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import type { Informed } from '../accesses/access-card.tsx';
 import { ComplaintForm } from '../complaints/complaint-form.tsx';
@@ -64,6 +65,7 @@ function RestrictionDetails({ restriction, informed }: { restriction: Restrictio
           ]}
         />
       </section>
+      <DecisionProof of={restriction.id} document={MyDecisionReceiptDocument} section="person-section" />
     </>
   );
 }

@@ -3,9 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
-import { PlatformRestrictionDocument, type PlatformRestrictionQuery } from '../../graphql/platform/graphql.ts';
+import { DecisionReceiptDocument, PlatformRestrictionDocument, type PlatformRestrictionQuery } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { DecisionProof } from '../../proof/decision-proof.tsx';
 import { StatementOfReasons } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
@@ -63,6 +64,7 @@ function Restricted({ of: restriction, again }: { of: Restriction; again: () => 
           </section>
         ))}
         <ComplaintAbout of={restriction} />
+        <DecisionProof of={restriction.id} document={DecisionReceiptDocument} section="panel" />
         {statement?.submission ? (
           <section className="panel" aria-labelledby="submission">
             <h2 id="submission">{say('platform.restrictions.submission')}</h2>
