@@ -1,4 +1,4 @@
--- expand: a table, a column that is empty in every row, a function, a type of entry, and a wider bound
+-- expand: a table, a column that is empty in every row, two functions, a type of entry, and a wider bound
 -- An entry may cover up to 1,000 decisions: it commits to the root of a tree with one leaf for each (RFC 6962, 2.1). Here are the hashes of these leaves, one after the
 -- other, in the order of the ids of their decisions. Values are read from where the decisions are stored, and salts follow from the keys of their accounts.
 CREATE TABLE log.log_decisions (
@@ -14,6 +14,16 @@ GRANT SELECT, INSERT ON log.log_decisions TO writ_log;
 -- The event of the entry that covers the decision of a line; empty where its restriction has an entry of its own.
 ALTER TABLE enforcement.batch_line ADD COLUMN entry uuid CONSTRAINT batch_line_entry CHECK ((restriction_id IS NULL) <= (entry IS NULL));
 GRANT INSERT (entry), UPDATE (entry) ON enforcement.batch_line TO writ_enforcement;
+
+-- Which restriction a line became, and which entry covers it, is settled once: with another entry its receipt would be of something else, and an erasure would look past it.
+CREATE FUNCTION enforcement.keep_line() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION 'a line keeps its restriction and the entry that covers it' USING ERRCODE = 'insufficient_privilege';
+END $$;
+REVOKE ALL ON FUNCTION enforcement.keep_line() FROM PUBLIC;
+CREATE TRIGGER keep_line BEFORE UPDATE OF restriction_id, entry ON enforcement.batch_line FOR EACH ROW
+  WHEN (OLD.restriction_id IS NOT NULL AND (NEW.restriction_id, NEW.entry) IS DISTINCT FROM (OLD.restriction_id, OLD.entry))
+  EXECUTE FUNCTION enforcement.keep_line();
 
 -- The events of the entries that cover a decision about an account. The log keeps no index of them: it would cost more than all else that a decision leaves there.
 CREATE FUNCTION log.decision_entries(account text)

@@ -83,6 +83,17 @@ test('the platform gets all of a decision in bulk, and its account holder all bu
   expect(await receiptFor('author', 'none')).toEqual({ codes: ['NOT_FOUND'], receipt: null });
 });
 
+test('a line keeps its restriction and the entry that covers it, whoever has the password of the subgraph', async () => {
+  const { entry } = await decided();
+  const other = `update enforcement.batch_line set entry = gen_random_uuid() where key = 'a'`;
+  const none = `update enforcement.batch_line set entry = null where key = 'a'`;
+  const nobody = `update enforcement.batch_line set restriction_id = null, applied_at = null, entry = null where key = 'a'`;
+  for (const statement of [other, none, nobody])
+    await expect(db.$executeRawUnsafe(statement)).rejects.toThrow('a line keeps its restriction and the entry that covers it');
+  await db.$executeRawUnsafe(`update enforcement.batch_line set entry = entry, ended_at = now() where key = 'a'`);
+  expect(await served.sql('select distinct entry from enforcement.batch_line')).toEqual([{ entry: entry.event }]);
+});
+
 test('a single restriction has no receipt of a decision, nor has one whose account was erased', async () => {
   const { made } = await decided();
   const single = await actsOn(served).restrict('agent', { territories: ['AT'] });
