@@ -106,7 +106,7 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
         account,
       ]);
       const opened = await made('Batch', 'agent-1', 'open-batch', { input: { key: 'proven', size: 3, reason: 'Two offers.' } });
-      const lines = [items[0]?.id, items[1]?.id, await itemAt(1)].map((item, n) => {
+      const lines = [items[0]?.id, items[1]?.id, await itemAt(20)].map((item, n) => {
         return { key: `line-${n}`, decision: restrictInput({ item, visibility, territories: ['LI'] }) };
       });
       await made('BatchLines', 'agent-1', 'add-decisions', { batch: opened.id, lines });
@@ -129,7 +129,7 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
       expect(text).not.toContain('line-0');
       const refused = await ask('public', 'holder-1', 'my-decision-receipt', { id: others });
       expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
-      const single = await restricted(12);
+      const single = await restricted(21);
       expect(await platform('agent-1', 'decision-receipt', { id: single.id })).toEqual({ decisionReceipt: null });
     });
 
