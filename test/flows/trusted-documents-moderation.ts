@@ -1,4 +1,5 @@
 /** Part of `trusted-documents.test.ts`: what a platform's people do beside single decisions, by checked-in documents alone. */
+import type { AccountId } from '@writ/core';
 import { parseVerifierKey } from '@writ/tlog';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
@@ -121,6 +122,7 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
         expect(isVerified(report), JSON.stringify(report.steps)).toBe(true);
         expect(receipt.decision.openings).toMatchObject({ id: { value: id }, line: { value: `line-${n}` } });
         places.add(receipt.decision.place);
+        expect(await stack().details.entriesOf(account as AccountId)).toContain(Number(receipt.index));
       }
       expect([...places].sort()).toEqual(['0', '1', '2']);
       const [own = '', , others = ''] = ids;
