@@ -1,7 +1,7 @@
 import { receiptText } from '@writ/access-log';
-import { receiptOfRestriction } from '../../batches/receipt.ts';
-import type { EnforcementContext } from '../../context.ts';
-import { byIdOrNotFound, visibleRestriction } from '../../visible.ts';
+import { receiptOfRestriction } from '../../../batches/receipt.ts';
+import type { EnforcementContext } from '../../../context.ts';
+import { byIdOrNotFound, visibleRestriction } from '../../../visible.ts';
 
 const shownRestriction = byIdOrNotFound(visibleRestriction);
 
