@@ -47,10 +47,13 @@ function FileField({ of }: { of: string }) {
   );
 }
 
+/** Of the words of a proof, those that only a signed-in console says: the picture, the log's files, and what a browser trusts. A page of 100 KiB leaves them out. */
+const isOfConsole = (key: string): boolean => /^proof\.(picture|trouble|trust)\./.test(key) && key !== 'proof.trust.fingerprint';
+
 /** The words that the script says, in this page's language, and what it has to know. */
 function useForScript(): Readonly<Record<string, string>> {
   const { words, installation } = usePage();
-  const keys = [...Object.keys(proofWords), ...clientKeys];
+  const keys = [...Object.keys(proofWords).filter((key) => !isOfConsole(key)), ...clientKeys];
   return {
     'data-words': JSON.stringify(Object.fromEntries(keys.map((key) => [key, words.raw(key)]))),
     'data-locale': words.language === 'de' ? 'de-DE' : 'en-GB',

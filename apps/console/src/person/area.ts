@@ -51,7 +51,7 @@ export const personArea: ConsoleArea = {
         getParentRoute,
         path: '/me/restrictions/$id',
         component: lazyRouteComponent(
-          () => withWords(import('./restrictions/restriction-page.tsx'), 'keywords', 'proof'),
+          () => withWords(import('./restrictions/restriction-page.tsx'), 'keywords', 'proof', 'decision-proof'),
           'RestrictionPage',
         ),
       }),

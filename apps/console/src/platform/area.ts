@@ -54,7 +54,7 @@ const contentRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/restrictions/$id',
     component: lazyRouteComponent(
-      () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'keywords', 'enforcement', 'proof'),
+      () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'keywords', 'enforcement', 'proof', 'decision-proof'),
       'RestrictionPage',
     ),
   }),

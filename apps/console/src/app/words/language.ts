@@ -25,6 +25,7 @@ export type Area =
       | 'templates'
       | 'statement'
       | 'proof'
+      | 'decision-proof'
       | 'second-person'
       | 'services'
       | 'desks'
