@@ -9,7 +9,7 @@ import { decisionCommitments, inLeafOrder, leafOfDecision, openDecision, prepare
 import type { DecisionDraft, EntryDraft } from './entry.ts';
 import { prepareDraft, prepareEntry } from './prepared-entry.ts';
 
-const keyring = openKeyring(randomBytes(32));
+const keyring = openKeyring({ masterKey: randomBytes(32) });
 const decision = (id: string, of = 'acc-1'): DecisionDraft => ({ id, account: account(of), fields: { id, target: { item: `i-${id}` } } });
 const draftOf = (decisions: readonly DecisionDraft[], changes: Partial<EntryDraft> = {}): EntryDraft => {
   const { subject: _, ...rest } = makeDraft({ type: 'decisions.v1', kind: 'enforcement', decisions, ...changes });
