@@ -16,7 +16,7 @@ import type { EntryType } from '../entries/catalogue.ts';
 import { decisionsField } from '../entries/decisions.ts';
 import type { Appended, DecisionDraft, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
-import { receiptUnder, type SentReceipt } from '../entries/receipt.ts';
+import { type ReadingContext, receiptUnder, type SentReceipt } from '../entries/receipt.ts';
 import { type Keyring, type MasterKeys, openKeyMemory, openKeyring } from '../keys/keyring.ts';
 import { type Anchor, noAnchor, openAnchor } from '../publish/anchor.ts';
 import { CosignedRounds } from '../publish/cosigned-rounds.ts';
@@ -209,14 +209,13 @@ function cosignedRounds(
 }
 
 /** What a receipt is asked of. */
-interface Receipting {
-  readonly keyring: Keyring;
+interface Receipting extends ReadingContext {
   readonly maintenance: Pick<MaintenanceLoop, 'read'>;
   readonly rounds: CosignedRounds;
 }
 
 async function receiptOfDecision(
-  { keyring, maintenance, rounds }: Receipting,
+  { keyring, archive, maintenance, rounds }: Receipting,
   { event, decision, fields }: { event: EventId; decision: DecisionDraft; fields: readonly string[] },
 ): Promise<SentReceipt | null> {
   const index = await maintenance.read((client) => indexOfEvent(client, event));
@@ -226,7 +225,7 @@ async function receiptOfDecision(
   if (shown === 'CHANGED') throw new DecisionChanged(decision.id, index);
   if (shown === 'ERASED') return null;
   const asked = { index, fields: [...fields, decisionsField] };
-  return { ...(await maintenance.read((client) => receiptUnder(client, keyring, checkpoint, asked))), decision: shown };
+  return { ...(await maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, asked))), decision: shown };
 }
 
 async function startReplica(replica: Replica): Promise<AccessLog> {
@@ -283,7 +282,8 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
       const checkpoint = await rounds.await(index);
       return maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, { index, fields }));
     },
-    cosignedDecision: (event, decision, fields) => receiptOfDecision({ keyring, maintenance, rounds }, { event, decision, fields }),
+    cosignedDecision: (event, decision, fields) =>
+      receiptOfDecision({ keyring, archive, maintenance, rounds }, { event, decision, fields }),
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),
