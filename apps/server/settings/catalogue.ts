@@ -216,11 +216,12 @@ export const settings: readonly Setting[] = [
   {
     name: 'DATABASE_URL',
     group: 'database',
-    about: 'the PostgreSQL server, 15 or later. Set, it makes an installation production',
+    about:
+      'the PostgreSQL server, 15 or later. Set, it makes an installation production. Several servers, like postgres://one:5432,two:5432/writ, lead to the one that takes writes',
     without: 'a demo brings its own',
     needed: everyPart,
     isSecret: true,
-    page: 'decisions/production-migrations.md',
+    page: 'how-to/failover.md',
   },
   {
     name: 'DATABASE_URL_<ROLE>',

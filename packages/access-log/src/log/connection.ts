@@ -54,9 +54,15 @@ interface Opened {
   readonly socket: Duplex;
 }
 
-async function open(config: pg.ClientConfig): Promise<Opened> {
+/** As a pool of `pg` takes it: `Client` makes its clients, where the database has several servers. */
+export interface LogDatabase extends pg.ClientConfig {
+  readonly Client?: new (config?: pg.ClientConfig) => pg.Client;
+}
+
+async function open(config: LogDatabase): Promise<Opened> {
   const socket = config.stream?.() ?? new Socket();
-  const client = new pg.Client({
+  const { Client = pg.Client } = config;
+  const client = new Client({
     ...config,
     stream: () => socket,
     pipeline: true,
