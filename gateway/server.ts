@@ -14,7 +14,7 @@ import {
   Drain,
   type Draining,
   type FaultLog,
-  internalError,
+  faultOf,
   limitConnections,
   PublicError,
   StartError,
@@ -141,7 +141,7 @@ function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
   if (error instanceof PublicError) return errorAnswer(error);
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
     return errorAnswer(new PublicError('BAD_USER_INPUT', 'This request cannot be answered here: check its path and its body.'));
-  const fault = internalError();
+  const fault = faultOf(error);
   onFault({ errorId: fault.detail.errorId ?? '', cause: error });
   return errorAnswer(fault);
 }

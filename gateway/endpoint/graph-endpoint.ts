@@ -5,7 +5,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
-import { type Clock, type FaultLog, internalError, PublicError } from '@writ/core';
+import { type Clock, type FaultLog, faultOf, PublicError } from '@writ/core';
 import type { Code, RequestTrace, Telemetry } from '@writ/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
@@ -122,7 +122,8 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     if (underWay !== undefined) underWay.code = known?.code ?? 'INTERNAL_SERVER_ERROR';
     if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
     if (known === null) {
-      const fault = internalError();
+      const fault = faultOf(error);
+      if (underWay !== undefined) underWay.code = fault.code;
       onFault({ errorId: fault.detail.errorId ?? '', cause: error });
       return errorAnswer(fault);
     }

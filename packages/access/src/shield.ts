@@ -6,7 +6,7 @@
  * never cached: shield's caches are keyed by a rule's name and let one field's verdict serve another.
  */
 import { createRequire } from 'node:module';
-import { forbidden, internalError, PublicError } from '@writ/core';
+import { faultOf, forbidden, PublicError } from '@writ/core';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Caller } from './caller.ts';
@@ -60,7 +60,7 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
 export function fallbackError(error: unknown): Error {
   if (error === null) return forbidden();
   if (error instanceof PublicError) return error;
-  return Object.assign(internalError(), { cause: error });
+  return Object.assign(faultOf(error), { cause: error });
 }
 
 /**

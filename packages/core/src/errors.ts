@@ -4,6 +4,7 @@
  * server's log, and its text, stack and cause are not disclosed.
  */
 import { randomUUID } from 'node:crypto';
+import { isDatabaseAway } from './database-away.ts';
 
 /** Every code that a client can get in `errors[].extensions.code`. */
 export const errorCodes = [
@@ -75,8 +76,10 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   UPSTREAM_UNAVAILABLE: {
     status: 503,
-    meaning: 'A part of the service did not answer, or its answer was malformed. Fields of other parts keep their data.',
-    advice: 'Try again after `retryAfterSeconds`.',
+    meaning:
+      'A part of the service or its database did not answer, or the answer was malformed. Fields of other parts keep their data. ' +
+      'After a change, it is not known whether the change was saved.',
+    advice: 'Try again after `retryAfterSeconds`. After a change, first read whether it was saved.',
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
@@ -158,3 +161,16 @@ export const internalError = (): PublicError =>
   new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Quote the error id when you report it.', {
     errorId: randomUUID(),
   });
+
+/** A failover takes some twenty seconds, and most of them are over when somebody notices. */
+const databaseBackSeconds = 5;
+
+/** What the client is answered for a fault of ours, with the id under which it is in the server's log: a database that is away is no error to report. */
+export function faultOf(cause: unknown): PublicError {
+  if (!isDatabaseAway(cause)) return internalError();
+  return new PublicError(
+    'UPSTREAM_UNAVAILABLE',
+    'The database does not answer right now. Try again in a few seconds. If you asked for a change, first read whether it was saved.',
+    { errorId: randomUUID(), retryAfterSeconds: databaseBackSeconds },
+  );
+}

@@ -25,7 +25,7 @@ test.each<[string, () => ReturnType<typeof made>]>([
   ['thrown', () => thrown(driverFault())],
   ['returned', () => made(() => driverFault())],
   ['rejected', () => made(() => Promise.reject(driverFault()))],
-  ['with a code of its own', () => thrown(Object.assign(driverFault(), { extensions: { code: 'P1001' } }))],
+  ['with a code of its own', () => thrown(Object.assign(driverFault(), { extensions: { code: 'P1012' } }))],
   ['with a code of the list on a stranger', () => thrown(Object.assign(driverFault(), { extensions: { code: 'FORBIDDEN' } }))],
   ['as a GraphQL error without a code', () => thrown(new GraphQLError(driverFault().message))],
   [
@@ -36,7 +36,18 @@ test.each<[string, () => ReturnType<typeof made>]>([
 ])('an internal error %s leaves only a code, an id and its place', async (_what, make) => {
   const { error, faults } = await make();
   expect(error).toEqual({ message: expect.stringContaining('Quote the error id'), path: ['a'], extensions: masked });
-  expect(JSON.stringify(error)).not.toMatch(/postgres|hunter2|P1001|P2002/);
+  expect(JSON.stringify(error)).not.toMatch(/postgres|hunter2|P1012|P2002/);
+  expect(faults).toEqual([{ errorId: error.extensions?.['errorId'], cause: expect.anything() }]);
+});
+
+test('a database that is away is not an error to report: the caller may ask again, and the log has it under the id', async () => {
+  const { error, faults } = await thrown(Object.assign(driverFault(), { code: 'P1001' }));
+  expect(error).toEqual({
+    message: expect.stringContaining('The database does not answer'),
+    path: ['a'],
+    extensions: { code: 'UPSTREAM_UNAVAILABLE', errorId: expect.any(String), retryAfterSeconds: 5 },
+  });
+  expect(JSON.stringify(error)).not.toMatch(/postgres|hunter2|P1001/);
   expect(faults).toEqual([{ errorId: error.extensions?.['errorId'], cause: expect.anything() }]);
 });
 

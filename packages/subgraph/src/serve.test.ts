@@ -233,7 +233,7 @@ describe('the report of reads', () => {
 describe('an internal error', () => {
   test.each([['brokenOpen'], ['broken']])('in a resolver shows nothing of itself: %s', async (field) => {
     const answer = await ask(`{ ${field} open }`);
-    expect(answer.text).not.toMatch(/postgres|hunter2|P1001|database/);
+    expect(answer.text).not.toMatch(/postgres|hunter2|P1012|database/);
     expect(answer.body.data).toEqual({ [field]: null, open: 'open' });
     const [error] = answer.body.errors ?? [];
     expect(error?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });

@@ -25,7 +25,7 @@ import {
   type Draining,
   type ErrorCode,
   type FaultLog,
-  internalError,
+  faultOf,
   limitConnections,
   PublicError,
   type SubgraphName,
@@ -207,7 +207,12 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   };
 }
 
-const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400, INTERNAL_SERVER_ERROR: 500 };
+const statusOf: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  BAD_USER_INPUT: 400,
+  INTERNAL_SERVER_ERROR: 500,
+  UPSTREAM_UNAVAILABLE: 503,
+};
 
 /** What fails before execution is answered in the shape of any other answer, and says no more than its code and sentence. */
 function answerUnexecuted(app: FastifyInstance, log: FaultLog, tell: (request: FastifyRequest, code: ErrorCode) => void): void {
@@ -215,10 +220,10 @@ function answerUnexecuted(app: FastifyInstance, log: FaultLog, tell: (request: F
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
   app.setErrorHandler((error, request, reply) => {
-    const refused = error instanceof PublicError ? error : (fastifyRefusal(error) ?? internalError());
+    const refused = error instanceof PublicError ? error : (fastifyRefusal(error) ?? faultOf(error));
     const { code, message, detail } = refused;
     tell(request, code);
-    if (code === 'INTERNAL_SERVER_ERROR') log({ errorId: detail.errorId ?? '', cause: error });
+    if (detail.errorId) log({ errorId: detail.errorId ?? '', cause: error });
     return reply.code(statusOf[code] ?? 400).send({ errors: [{ message, extensions: { code, ...detail } }] });
   });
 }

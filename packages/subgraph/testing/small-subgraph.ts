@@ -21,7 +21,7 @@ export const agent: Caller = {
 
 /** What a database driver says when it fails: an address and a password in it. */
 export const driverFault = (): Error =>
-  Object.assign(new Error("Can't reach database server at postgres://writ_records:hunter2@db.internal:5432/writ"), { code: 'P1001' });
+  Object.assign(new Error("Can't reach database server at postgres://writ_records:hunter2@db.internal:5432/writ"), { code: 'P1012' });
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
