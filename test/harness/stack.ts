@@ -228,6 +228,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const pools = new Map<string, pg.Pool>();
   const poolOf = (role: DatabaseRole | 'postgres'): pg.Pool => {
     const known = pools.get(role) ?? new pg.Pool({ ...database.options(role), max: 2 });
+    // An idle connection that is lost has left the pool: a test may end its server.
+    if (!pools.has(role)) known.on('error', () => {});
     pools.set(role, known);
     return known;
   };
