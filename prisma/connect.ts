@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { type DatabaseRole, type Environment, readSecret, StartError } from '@writ/core';
 import pg from 'pg';
-import { type Address, addressInWords, PrimaryClient } from './primary.ts';
+import { type Address, addressInWords, PrimaryClient } from './servers/primary.ts';
 
 /** Options for a `pg` client or pool. Holds the password, when there is one: never print it, see {@link describe}. */
 export interface DatabaseConnection {

@@ -42,6 +42,7 @@ async function survive(one: WholeWrit, { name, kind, strike, mend }: Blow): Prom
   await one.goesOn(performance.now());
   const words = seconds.map(({ what, pause }) => `${what} ${pause.toFixed(1)} s`).join(', ');
   console.log(`${name}: ${next.name} after ${before.name}; longest without ${words} (promised ${promised[kind]} s)`);
+  console.log(`${name}: refused meanwhile ${JSON.stringify(load.refusalsSince(struck))}`);
   for (const { what, pause } of seconds) expect(pause, `${what} after ${name}`).toBeLessThan(withinSeconds);
 }
 

@@ -4,7 +4,7 @@
  * server's log, and its text, stack and cause are not disclosed.
  */
 import { randomUUID } from 'node:crypto';
-import { isDatabaseAway } from './database-away.ts';
+import { isDatabaseAway } from './faults/database-away.ts';
 
 /** Every code that a client can get in `errors[].extensions.code`. */
 export const errorCodes = [

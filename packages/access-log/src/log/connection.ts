@@ -55,7 +55,7 @@ interface Opened {
 }
 
 /** As a pool of `pg` takes it: `Client` makes its clients, where the database has several servers. */
-export interface LogDatabase extends pg.ClientConfig {
+interface LogDatabase extends pg.ClientConfig {
   readonly Client?: new (config?: pg.ClientConfig) => pg.Client;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { faultOf } from '../errors.ts';
 import { isDatabaseAway } from './database-away.ts';
-import { faultOf } from './errors.ts';
 
 const withCode = (code: string, more: object = {}): Error => Object.assign(new Error('secret words'), { code, ...more });
 

@@ -10,7 +10,7 @@ export interface Address {
 }
 
 /** What {@link PrimaryClient} is made with. */
-export interface PrimaryConfig extends pg.ClientConfig {
+interface PrimaryConfig extends pg.ClientConfig {
   /** In the order of the settings. */
   readonly hosts?: readonly Address[];
 }
@@ -20,7 +20,7 @@ type Servers = PrimaryConfig & Required<Pick<PrimaryConfig, 'hosts'>>;
 export const addressInWords = ({ host, port }: Address): string => (host.startsWith('/') ? `socket ${host}` : `${host}:${port}`);
 
 /** None of the servers takes writes. */
-export class NoPrimary extends Error {
+class NoPrimary extends Error {
   override readonly name = 'NoPrimary';
   readonly code = 'NO_PRIMARY';
 }

@@ -2,9 +2,9 @@
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connect, connectionFor, type DatabaseConnection, describe as inWords } from './connect.ts';
+import { connect, connectionFor, type DatabaseConnection, describe as inWords } from '../connect.ts';
+import { freshDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { PrimaryClient } from './primary.ts';
-import { freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
 /** A port that leads to the server's socket. While it is frozen it takes connections, and nothing goes through; while it is away it takes none. */
 class Wire {
