@@ -93,7 +93,7 @@ const looks: readonly Look[] = [
   { login: 'coordinator', route: '/coordinator-figures' },
   { login: 'auditor', route: '/enrolments' },
   { login: 'auditor', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
-  { login: 'holder-1', route: '/me', everyWay: true },
+  { login: 'holder-1', route: '/me', ready: '.picture-place svg', everyWay: true },
   { login: 'holder-1', route: '/me/records' },
   { login: 'holder-1', route: '/me/requests' },
   { login: 'holder-1', route: '/me/restrictions' },
@@ -202,6 +202,8 @@ for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px
       if (missing) writ.expectFault(/404/);
       await open(filled);
       await (ready === undefined ? settled(page) : page.locator(ready).waitFor());
+      // A picture of numbers is drawn by a file that comes after the page: in its place there is nothing until then.
+      if (picturing) await page.waitForFunction(() => document.querySelector('.picture-place:not(:has(svg))') === null);
       if (picturing) return screen(page, pictureOf(look, way));
       expect(await page.locator('[data-state=NOT_FOUND], [data-state=FORBIDDEN], [data-state=broken]').count(), filled).toBe(0);
       await screen(page, pictureOf(look, way));

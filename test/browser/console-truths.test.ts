@@ -2,6 +2,7 @@
  * What the console says is so, and stays so: its clocks in a tab that has been open for long, what it says where
  * there is nothing, and what it shows while something is awaited.
  */
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
@@ -172,7 +173,64 @@ it('the page for signing in has the typeface, the title and the badge of all oth
   await visitor.close();
 });
 
+/** The words of texts that are broken in two without a hyphen, where nobody who reads expects it. */
+const brokenIn = (place: Locator) =>
+  place.evaluateAll((all) => {
+    const range = document.createRange();
+    const found: string[] = [];
+    for (const element of all) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+        for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, match.index);
+          range.setEnd(node, match.index + match[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(match[0]);
+        }
+    }
+    return found;
+  });
+
+describe('nothing is broken where it need not be', () => {
+  it('the words of an order’s course, in German', async () => {
+    const orders = ordersOn(writ.stack);
+    const email = (await holderIn(writ.stack, 'holder-1')).email;
+    const order = await orders.submit('police', await orders.draft('police', epoc(email)));
+    const officer = await writ.signIn('police', { ...desktop, locale: 'de-DE' });
+    const { page } = officer;
+    await officer.open(`/orders/${order.id}`);
+    await page.getByText('Unterrichtung', { exact: false }).first().waitFor();
+    expect(await brokenIn(page.locator('.course-stage p'))).toEqual([]);
+    await expectReflow(page);
+    await officer.close();
+  });
+
+  it('the column of links keeps its width from page to page', async () => {
+    const auditor = await writ.signIn('auditor');
+    const { page } = auditor;
+    const widths: (number | undefined)[] = [];
+    for (const path of ['/search', '/figures']) {
+      await auditor.open(path);
+      await page.locator('.frame-navigation a[aria-current]').waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      widths.push((await page.locator('.frame-navigation').boundingBox())?.width);
+    }
+    expect(widths[0]).toBe(widths[1]);
+    await auditor.close();
+  });
+});
+
 describe('on a phone', () => {
+  it('a card has no line with a name and nothing beside it', async () => {
+    const auditor = await writ.signIn('auditor', phone);
+    const { page } = auditor;
+    await auditor.open('/entries');
+    await page.locator('.card-table tbody tr').first().waitFor();
+    const cells = page.locator('.card-table td');
+    expect(await cells.filter({ hasNotText: /./ }).count(), 'there are entries that are based on none').toBeGreaterThan(0);
+    expect(await cells.filter({ hasNotText: /./, visible: true }).count()).toBe(0);
+    await auditor.close();
+  });
+
   it('each order of the desk is a card that is wholly in the window', async () => {
     const orders = ordersOn(writ.stack);
     const email = (await holderIn(writ.stack, 'holder-1')).email;
@@ -205,18 +263,7 @@ describe('on a phone', () => {
     const { page } = visitor;
     await visitor.open(`/items/${item?.id}?lang=${language}`);
     await page.locator('table.cards').waitFor();
-    const cut = await page.locator('table.cards tbody').evaluate((table) => {
-      const range = document.createRange();
-      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
-        for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
-          range.setStart(node, match.index);
-          range.setEnd(node, match.index + match[0].length);
-          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(match[0]);
-        }
-      return found;
-    });
+    const cut = await brokenIn(page.locator('table.cards tbody'));
     expect(cut).toEqual([]);
     await expectReflow(page);
     await visitor.close();

@@ -132,7 +132,7 @@ describe('what was decided', () => {
     const keyboard = await Keyboard.of(page);
     await agent.open('/decided');
     await page.locator('[data-decided]').first().waitFor();
-    await keyboard.fill('Id of a thing', notice);
+    await keyboard.fill('Id', notice);
     await keyboard.press('Enter');
     await page.waitForURL('**/decided?about=*');
     await expect.poll(() => page.locator('[data-decided]').count()).toBe(1);
@@ -141,7 +141,7 @@ describe('what was decided', () => {
     await expectReflow(page);
     await page.getByLabel('Show', { exact: true }).selectOption('RESTRICTION');
     await page.getByText('Nothing that was decided has this id').waitFor();
-    await keyboard.fill('Id of a thing', item?.id ?? '');
+    await keyboard.fill('Id', item?.id ?? '');
     await keyboard.press('Enter');
     await page.locator(`[data-restriction="${restriction.id}"]`).waitFor();
     expect(await page.locator(`[data-restriction="${restriction.id}"]`).textContent()).toContain('Lifted');

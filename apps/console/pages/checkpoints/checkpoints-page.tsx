@@ -72,12 +72,10 @@ function Newest({ checkpoint }: { checkpoint: Checkpoint }) {
           <Instant at={installation.now} />
         </dd>
       </dl>
-      <h3 id="note">{say('public.checkpoints.note')}</h3>
-      <ScrollBox labelledBy="note">
-        <pre className="note" dir="ltr">
-          {note}
-        </pre>
-      </ScrollBox>
+      <h3>{say('public.checkpoints.note')}</h3>
+      <pre className="note" dir="ltr">
+        {note}
+      </pre>
       <p>
         <a href={`${installation.logPath}checkpoint`}>{say('public.checkpoints.file')}</a>
       </p>

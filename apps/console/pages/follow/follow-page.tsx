@@ -17,6 +17,7 @@ function CodeForm({ code }: { code: string }) {
       </p>
       <input
         id="code"
+        type="text"
         name="code"
         required
         maxLength={100}

@@ -88,6 +88,7 @@ function CheckForm() {
       <section aria-labelledby="result-title">
         <h2 id="result-title">{say('public.verify.result')}</h2>
         <p id="verdict" role="status" />
+        <p className="quiet none-yet">{say('public.verify.none-yet')}</p>
         <div id="findings" />
       </section>
     </div>

@@ -5,23 +5,25 @@ import type { AlertRowFragment } from '../graphql/platform/graphql.ts';
 import { When } from '../parts/when.tsx';
 import { Empty } from '../states/empty.tsx';
 import { placeOf } from './places.ts';
+import '../parts/card-table.css';
 
 function Row({ of: alert }: { of: AlertRowFragment }) {
+  const say = useWords();
   const place = placeOf(alert);
   const kind = <Code of="AlertKind" value={alert.kind} />;
   return (
     <tr data-alert={alert.id}>
-      <td>
+      <td data-label={say('notifications.column.at')}>
         <When at={alert.at} />
       </td>
-      <td>
+      <td data-label={say('notifications.column.event')}>
         <Code of="AlertEvent" value={alert.event} />
       </td>
-      <td>{place === null ? kind : <Link to={place}>{kind}</Link>}</td>
-      <td>
+      <td data-label={say('notifications.column.about')}>{place === null ? kind : <Link to={place}>{kind}</Link>}</td>
+      <td data-label={say('notifications.column.stage')}>
         <Code of="AlertStage" value={alert.stage} />
       </td>
-      <td>{alert.dueAt === null ? null : <When at={alert.dueAt} />}</td>
+      <td data-label={say('notifications.column.due')}>{alert.dueAt === null ? null : <When at={alert.dueAt} />}</td>
     </tr>
   );
 }
@@ -31,7 +33,7 @@ export function AlertList({ of: alerts }: { of: readonly AlertRowFragment[] }) {
   if (alerts.length === 0) return <Empty title={say('notifications.none')} />;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table">
         <caption>{say('notifications.list')}</caption>
         <thead>
           <tr>

@@ -74,7 +74,7 @@ function Challenges({ of: challenges }: Of<'challenges'>) {
             say(suspends ? 'order.challenges.suspends' : 'order.challenges.open')
           ) : (
             <>
-              <Code of="ChallengeOutcome" value={outcome} /> <When at={endedAt} />
+              <Code of="ChallengeOutcome" value={outcome} />, <When at={endedAt} />
             </>
           )}
         </li>

@@ -68,7 +68,7 @@ export function OrderSilence({ order, toPerson }: { order: OrderFacts; toPerson?
               <ol key="renewals" className="plain-list">
                 {secrecy.renewals.map(({ at, ground, reason, until }) => (
                   <li key={at}>
-                    <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <Until at={until} />.{' '}
+                    <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.renewed-until')} <Until at={until} />.{' '}
                     {typeof reason !== 'string' ? null : <bdi className="said">{reason}</bdi>}
                   </li>
                 ))}

@@ -111,8 +111,9 @@ export function drawCourses({ rows, now, nowLabel, day }: CoursesOf) {
       marks: [
         plot.ruleX(days, { className: 'line' }),
         plot.text(days, { x: (at: number) => at, y: rows.length, dy: 11, text: day, className: 'axis' }),
-        ...marksOf(plot, rows, now, width),
+        // Below the names, which the line would strike through.
         plot.ruleX([now], { className: 'now', strokeDasharray: '2,3' }),
+        ...marksOf(plot, rows, now, width),
         plot.text([nowLabel], { x: now, y: 0, dy: -8, className: 'note' }),
       ],
     });

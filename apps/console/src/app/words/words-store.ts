@@ -4,6 +4,7 @@ import { type Area, type Language, loadWords, type Words } from './language.ts';
 let language: Language = 'en';
 let loaded: Words = {};
 const known = new Set<Area>();
+const failed = new Set<Area>();
 const listeners = new Set<() => void>();
 
 export const currentWords = (): Words => loaded;
@@ -22,11 +23,17 @@ export function speak(chosen: Language): void {
 export async function needWords(...areas: readonly Area[]): Promise<void> {
   const missing = areas.filter((area) => !known.has(area));
   if (missing.length === 0) return;
-  const words = await loadWords(language, missing);
+  const words = await loadWords(language, missing).catch((error: unknown) => {
+    for (const area of missing) failed.add(area);
+    throw error;
+  });
   for (const area of missing) known.add(area);
   loaded = { ...loaded, ...words };
   for (const listener of listeners) listener();
 }
+
+/** Whether the words of an area may still come: nothing of it has been loaded, and no attempt has failed. */
+export const isAwaited = (area: Area): boolean => !known.has(area) && !failed.has(area);
 
 /** A page with the words that it needs, and the labels of codes that no first screen shows: neither is shown without the other. */
 export const withWords = async <Page>(page: Promise<Page>, ...areas: readonly Area[]): Promise<Page> =>

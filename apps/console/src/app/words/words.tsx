@@ -1,7 +1,7 @@
 /** The words of the page: `useWords()` for text, `Code` for the label of a value of the graphs. */
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { needWords } from './words-store.ts';
+import { isAwaited, needWords } from './words-store.ts';
 
 export type Values = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Say = (key: string, values?: Values) => string;
@@ -27,15 +27,19 @@ export function useWords(): Say {
   return useCallback((key, values) => intl.formatMessage({ id: key }, values && (isolated(values) as Record<string, string>)), [intl]);
 }
 
-/** The label of an enum's value, such as `codeOf('OrderStatus', 'IN_FORCE')`; the value itself where it has none yet, or until it has come. */
+/** What is shown for a value without a label: nothing that anybody would read while labels are on their way, and the value itself where it has none. */
+export const withoutLabel = (value: string, awaited: boolean): string => (awaited ? '…' : value);
+
+/** The label of an enum's value, such as `codeOf('OrderStatus', 'IN_FORCE')`; the value itself where it has none. */
 export function useCodes(): (of: string, value: string) => string {
   const intl = useIntl();
   return useCallback(
     (of, value) => {
       if (intl.messages[`${of}.${value}`] !== undefined) return intl.formatMessage({ id: `${of}.${value}` });
       // A file that does not come is asked for again with the next label.
+      const shown = withoutLabel(value, isAwaited('labels'));
       void needWords('labels').catch(() => undefined);
-      return value;
+      return shown;
     },
     [intl],
   );

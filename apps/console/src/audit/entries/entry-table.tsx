@@ -45,7 +45,7 @@ export function EntryTable({
         <tbody>
           {entries.map(({ index, at, day, type, kind, outcome, refersTo }) => (
             <tr key={index}>
-              <th scope="row">
+              <th scope="row" className="audit-entry">
                 <Link to="/entries/$index" params={{ index: String(index) }}>
                   {say('audit.entry.number', { index: String(index) })}
                 </Link>

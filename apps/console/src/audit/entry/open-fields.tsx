@@ -105,7 +105,10 @@ export function OpenFields({ entry: { index, commitments }, openings, opened }: 
             {fields.map((field) => (
               <li key={field}>
                 <label>
-                  <input type="checkbox" name="field" value={field} /> <FieldName of={field} />
+                  <input type="checkbox" name="field" value={field} />
+                  <span>
+                    <FieldName of={field} />
+                  </span>
                 </label>
               </li>
             ))}

@@ -72,7 +72,7 @@ function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryF
   const say = useWords();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="audit-entry">
         <Link to="/entries/$index" params={{ index: String(index) }}>
           {say('audit.entry.number', { index: String(index) })}
         </Link>

@@ -67,7 +67,7 @@ export function CoordinatedOrdersPage() {
           ) : (
             <>
               <Scrolling label={say('authority.coordinator.orders.title')}>
-                <table className="table card-table">
+                <table className="table card-table table-instants">
                   <caption>{say('authority.coordinator.orders.title')}</caption>
                   <thead>
                     <tr>

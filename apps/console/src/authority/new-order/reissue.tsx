@@ -8,7 +8,8 @@ import { ReissueOrderDocument } from '../../graphql/authority/graphql.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 
-export function Reissue({ order, reference }: { order: string; reference: string }) {
+/** `isAct` where it is one of the acts of an order and as wide as they are, and not the end of a row. */
+export function Reissue({ order, reference, isAct = false }: { order: string; reference: string; isAct?: boolean }) {
   const say = useWords();
   const navigate = useNavigate();
   const [reissue, acting] = useAct(ReissueOrderDocument);
@@ -22,7 +23,7 @@ export function Reissue({ order, reference }: { order: string; reference: string
   return (
     <>
       <Button
-        size="compact-sm"
+        {...(isAct ? { className: 'act-button' } : { size: 'compact-sm' as const })}
         variant="default"
         loading={acting}
         onClick={() => void act()}

@@ -57,7 +57,7 @@ function PossibleAct({ act, held: _, ...scene }: OrderActsProps & { act: ActName
   if (act === 'reissue')
     return (
       <div className="act" data-act={act}>
-        <Reissue order={scene.order.id} reference={scene.order.reference} />
+        <Reissue order={scene.order.id} reference={scene.order.reference} isAct />
         <p className="quiet">{say('authority.order.act.reissue.about')}</p>
       </div>
     );

@@ -8,6 +8,7 @@ import { useCountry } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { More } from '../../parts/more.tsx';
+import { LongText } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -40,7 +41,14 @@ function SuspicionFacts({ of: one }: { of: Suspicion }) {
             <Identifier>{one.itemId}</Identifier>
           </a>,
         ],
-        [say('authority.suspicions.content'), written('content', one.itemText)],
+        [
+          say('authority.suspicions.content'),
+          one.itemText === null ? null : (
+            <LongText key="content" label={say('authority.suspicions.content')}>
+              {one.itemText}
+            </LongText>
+          ),
+        ],
         [say('authority.suspicions.url'), one.itemUrl === null ? null : <Identifier key="url">{one.itemUrl}</Identifier>],
         [say('authority.suspicions.account'), account === null ? null : <Identifier key="account">{account}</Identifier>],
         [say('authority.suspicions.country'), one.country === null ? say('authority.suspicions.country.unclear') : countryOf(one.country)],

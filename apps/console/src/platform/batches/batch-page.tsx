@@ -90,11 +90,14 @@ function Lines({ of: { lines } }: { of: Batch }) {
               <strong>
                 <bdi>{line.key}</bdi>
               </strong>{' '}
-              · {line.addedBy}{' '}
+              · {line.addedBy}
               {line.restriction === null ? null : (
-                <Link to="/restrictions/$id" params={{ id: line.restriction.id }}>
-                  <Code of="RestrictionState" value={line.restriction.state} />
-                </Link>
+                <>
+                  {' · '}
+                  <Link to="/restrictions/$id" params={{ id: line.restriction.id }}>
+                    <Code of="RestrictionState" value={line.restriction.state} />
+                  </Link>
+                </>
               )}
             </p>
             {line.refusal === null ? null : <Refused refusal={line.refusal} />}

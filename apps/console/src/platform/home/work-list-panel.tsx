@@ -27,15 +27,17 @@ function Line({ row }: { row: WorkRow }) {
   const now = useNow();
   const say = useWords();
   const urgent = marksOf(row).find((mark) => mark === 'emergency' || mark === 'first-removal');
-  const about = [code('WorkKind', row.kind), fromOf(row)].filter(Boolean).join(' · ');
+  const [name, kind] = [nameOf(row), code('WorkKind', row.kind)];
+  // What has no name of its own is called by its kind, once.
+  const about = [name === kind ? null : kind, fromOf(row)].filter(Boolean).join(' · ');
   return (
     <li data-work={row.id}>
       <span>
         <Link to={placeOf(row)} params={{ id: row.subject.id } as never}>
-          <bdi>{nameOf(row)}</bdi>
+          <bdi>{name}</bdi>
         </Link>
         {urgent === undefined ? null : <Mark tone="bad">{say(`platform.queue.mark.${urgent}`)}</Mark>}
-        <small>{about}</small>
+        {about === '' ? null : <small>{about}</small>}
       </span>
       {row.dueAt === null ? null : <ShortClock of={{ startedAt: beganAt(row), dueAt: row.dueAt }} now={now} />}
     </li>

@@ -42,10 +42,11 @@ export function WaitingLetters({ all = false }: { all?: boolean }) {
     ...(asked.data?.waitingAccessLetters ?? []).map((row) => ({ ...row, about: 'accesses' as const })),
   ].filter((row) => all || needsSomebody(row, now));
   if (rows.length === 0) return null;
+  const count = rows.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <section className="notice" data-tone="warn" data-state="waiting-letters" aria-labelledby="waiting-letters">
-      <h2 id="waiting-letters">{say('platform.letters.title', { count: rows.reduce((sum, { waiting }) => sum + waiting, 0) })}</h2>
-      <p>{say('platform.letters.about')}</p>
+      <h2 id="waiting-letters">{say('platform.letters.title', { count })}</h2>
+      <p>{say('platform.letters.about', { count })}</p>
       <ul className="plain-list">
         {rows.map(({ about, fault, code, waiting, since }) => (
           <li key={`${about} ${fault} ${code}`} data-fault={fault}>

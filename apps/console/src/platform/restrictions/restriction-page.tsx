@@ -52,7 +52,7 @@ function Restricted({ of: restriction, again }: { of: Restriction; again: () => 
     <div className="case">
       <div className="case-about">
         <section className="panel" aria-labelledby="restriction-facts">
-          <h2 id="restriction-facts">{say('platform.restrictions.title')}</h2>
+          <h2 id="restriction-facts">{say('platform.restrictions.facts')}</h2>
           <RestrictionFacts of={restriction} subject={subject} />
           {subject.__typename === 'ContentItem' ? <PublishedText of={subject} /> : null}
         </section>

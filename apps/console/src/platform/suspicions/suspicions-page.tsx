@@ -10,6 +10,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { More } from '../../parts/more.tsx';
+import { LongText } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -29,7 +30,14 @@ function SuspicionFacts({ of: one }: { of: SuspicionFactsFragment }) {
         [say('services.suspicions.basis'), code('SuspicionBasis', one.basis)],
         [say('services.suspicions.offence'), written(one.offence)],
         [say('services.suspicions.why'), written(one.explanation)],
-        [say('services.suspicions.content'), written(one.itemText)],
+        [
+          say('services.suspicions.content'),
+          one.itemText === null ? null : (
+            <LongText key="content" label={say('services.suspicions.content')}>
+              {one.itemText}
+            </LongText>
+          ),
+        ],
         [say('services.suspicions.url'), one.itemUrl === null ? null : <Identifier key="url">{one.itemUrl}</Identifier>],
         [
           say('services.suspicions.account'),
