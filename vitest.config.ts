@@ -115,7 +115,7 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/built-console.ts'],
         },
       },
-      ...['policy', 'layers', 'flows', 'attack', 'worker', 'faults', 'failover', 'patroni'].map((name) => ({
+      ...['policy', 'layers', 'flows', 'attack', 'worker', 'faults', 'failover', 'patroni', 'nats'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`], exclude },
       })),

@@ -28,6 +28,7 @@ export const longFiles = {
     'test/life/workers.test.ts',
     'test/worker/killed.test.ts',
   ],
+  nats: ['test/nats/installation.test.ts', 'test/nats/thousand-nodes.test.ts'],
   browser: [
     'accessibility',
     'audit',

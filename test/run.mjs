@@ -16,7 +16,7 @@ const isLong = process.argv.includes('--long');
 const checks = isLong ? [] : ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'migrations', 'commits'];
 // Suites of one kind run at once, so that one computes where another waits and none ends with a single file: `parts` is unit, log, executor,
 // orders and enforcement, `processes` is life and worker.
-const suites = isLong ? Object.keys(longFiles) : ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'browser'];
+const suites = isLong ? Object.keys(longFiles) : ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'nats', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(isLong ? {} : { WRIT_TESTS: 'short' }) };
 const count = newCount();
 

@@ -15,6 +15,7 @@ import {
   systemClock,
 } from '@writ/core';
 import type { DemoProvider } from '@writ/demo/identity-provider';
+import type { WebhookKey } from '@writ/enforcement/webhook-key';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier } from '@writ/gateway/identity';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
@@ -40,6 +41,7 @@ import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
 import { leafArchive } from './settings/log-archive.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
+import { natsPlace } from './settings/nats.ts';
 import { type Place, partTls } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
@@ -250,10 +252,20 @@ const refusedAddress =
   (code: string): void =>
     faults.log.error({ part: 'worker', errorId: 'mail', code }, sentence);
 
+/** What sends changes to subscribers: to webhooks, and to the stream of NATS where this installation has one. */
+function eventJobs({ deliverJob, fillJob, StateStream }: typeof import('@writ/enforcement'), key: WebhookKey, config: Config) {
+  const terms = { key, source: config.baseUrl };
+  const nats = natsPlace(config);
+  const stream = nats === null ? undefined : new StateStream({ ...nats, ...terms });
+  const deliveries = deliverJob({ ...terms, privates: webhookPrivates(config), ...given('stream', stream) });
+  return stream === undefined ? [deliveries] : [deliveries, fillJob(stream, key.publicKey)];
+}
+
 /** Enforcement's automatic work, under its own role. */
 async function enforcementWork(installation: InstallationOptions, log: AccessLog) {
   const { config, database, clock = systemClock } = installation;
-  const { carryOutBy, deliverJob, letters, openEnforcementWork, openSubmissions } = await import('@writ/enforcement');
+  const enforcement = await import('@writ/enforcement');
+  const { carryOutBy, letters, openEnforcementWork, openSubmissions } = enforcement;
   const { openMail } = await import('@writ/mail');
   const { accountAddress, addressRefused } = await import('@writ/orders');
   const key = webhookKey(config);
@@ -272,7 +284,7 @@ async function enforcementWork(installation: InstallationOptions, log: AccessLog
     ...given('source', source),
     more: [
       letters({ mailer: openMail(mail), addresses }, { ...mail, baseUrl: config.baseUrl }),
-      ...(key ? [deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl })] : []),
+      ...(key === null ? [] : eventJobs(enforcement, key, config)),
       ...(transparency ? [openSubmissions(transparency)] : []),
     ],
   });

@@ -69,6 +69,8 @@ export interface StackOptions {
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
   webhooks?: 'private';
+  /** The servers of NATS in which nodes find states, and the seed of the nkey for them. */
+  nats?: { servers: readonly string[]; seed: string };
   /** The mail server; without one e-mails are files. */
   mailUrl?: string;
   /** Another source adapter than the built-in one. */
@@ -193,6 +195,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
     ...(options.mailUrl === undefined ? {} : { WRIT_MAIL_URL: options.mailUrl }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
+    ...(options.nats === undefined ? {} : { WRIT_NATS_URL: options.nats.servers.join(), WRIT_KEY_NATS: options.nats.seed }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
     ...(process.env['WRIT_CONSOLE_DIST'] === undefined ? {} : { WRIT_CONSOLE_DIST: process.env['WRIT_CONSOLE_DIST'] }),
     ...(options.rates === undefined

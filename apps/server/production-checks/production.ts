@@ -27,6 +27,7 @@ import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
+import { natsPlace } from '../settings/nats.ts';
 import { requireEncryptedParts } from '../settings/part-addresses.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
@@ -133,6 +134,7 @@ function requireContact(config: Config, part: StartablePart | undefined): void {
 async function requireWebhookKey(config: Config, part: StartablePart | undefined): Promise<void> {
   if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
   webhookPrivates(config);
+  natsPlace(config);
   if (webhookKey(config) !== null) return;
   const client = await connect(connectionFor('enforcement', config));
   const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());

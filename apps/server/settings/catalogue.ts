@@ -523,6 +523,28 @@ export const settings: readonly Setting[] = [
     page: 'decisions/events.md',
   },
   {
+    name: 'WRIT_NATS_URL',
+    group: 'sending',
+    about: 'the servers of your NATS JetStream, separated by commas, in which serving nodes find the newest state of each item',
+    without: 'there are webhooks alone',
+    page: 'how-to/jetstream.md',
+  },
+  {
+    name: 'WRIT_NATS_REPLICAS',
+    group: 'sending',
+    about: 'on how many servers of NATS each state is kept: 1, 3 or 5',
+    without: '3',
+    page: 'how-to/jetstream.md',
+  },
+  {
+    name: 'WRIT_KEY_NATS',
+    group: 'keys',
+    about: 'the seed of the nkey by which NATS knows Writ',
+    without: 'NATS is reached without one',
+    isSecret: true,
+    page: 'how-to/jetstream.md',
+  },
+  {
     name: 'WRIT_TRANSPARENCY_URL',
     group: 'sending',
     about: 'the API of the DSA Transparency Database, to which statements of reasons are submitted',

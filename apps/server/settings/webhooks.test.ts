@@ -31,7 +31,11 @@ it('the key of a demo is made once, and that of production never', () => {
   expect(webhookKey(demo())?.publicKey).toBe(publicKey);
   expect(webhookKey(production())).toBeNull();
   expect(webhookTerms(production())).toBeUndefined();
-  expect(webhookTerms(production({ WRIT_KEY_WEBHOOK: given }))).toEqual({ publicKey: expect.stringMatching(/^whpk_/), privates: 'refuse' });
+  expect(webhookTerms(production({ WRIT_KEY_WEBHOOK: given }))).toEqual({
+    publicKey: expect.stringMatching(/^whpk_/),
+    privates: 'refuse',
+    hasStream: false,
+  });
 });
 
 it('an error describes the form of a key, without repeating the given one', () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Config, readSecret, StartError } from '@writ/core';
 import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';
 import { storedSecret } from '../secrets.ts';
+import { natsPlace } from './nats.ts';
 
 const setting = 'WRIT_KEY_WEBHOOK';
 
@@ -39,5 +40,5 @@ export function webhookPrivates({ environment }: Config): 'allow' | 'refuse' {
 /** The subgraph's settings for it; undefined where there can be no subscribers. */
 export function webhookTerms(config: Config) {
   const key = webhookKey(config);
-  return key === null ? undefined : { publicKey: key.publicKey, privates: webhookPrivates(config) };
+  return key === null ? undefined : { publicKey: key.publicKey, privates: webhookPrivates(config), hasStream: natsPlace(config) !== null };
 }

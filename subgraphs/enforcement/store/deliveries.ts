@@ -27,17 +27,19 @@ export interface Finished {
 export interface Slots {
   readonly each: number;
   readonly busy: ReadonlyMap<string, number>;
+  /** Whether NATS can be reached: what is due to its stream waits until then, and no attempt is counted. */
+  readonly isStreamUp: boolean;
 }
 
 type Row = Omit<Taken, 'event'> & OutboxEvent;
 
 /** Takes what is due to each enabled subscriber, up to its free slots, the longest due first, until `until`. What somebody else has taken is left to them. */
-export async function takeDeliveries(db: Database, at: Date, until: Date, { each, busy }: Slots): Promise<Taken[]> {
+export async function takeDeliveries(db: Database, at: Date, until: Date, { each, busy, isStreamUp }: Slots): Promise<Taken[]> {
   const rows = await db.$queryRaw<Row[]>`
     WITH free AS (
       SELECT s.id, s.url, ${each}::int - coalesce(b.busy, 0) AS slots
         FROM enforcement.subscriber s LEFT JOIN unnest(${[...busy.keys()]}::text[], ${[...busy.values()]}::int[]) b (id, busy) USING (id)
-       WHERE s.state = 'ENABLED'
+       WHERE s.state = 'ENABLED' AND (${isStreamUp} OR s.url NOT LIKE 'nats:%')
     ), due AS (
       SELECT f.url, d.subscriber_id, d.sequence FROM free f CROSS JOIN LATERAL (
         SELECT d.subscriber_id, d.sequence FROM enforcement.delivery d

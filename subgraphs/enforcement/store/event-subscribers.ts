@@ -17,6 +17,9 @@ export const allEventSubscribers = (db: Database): Promise<EventSubscriberRow[]>
 export const eventSubscriberById = (db: Database, id: string): Promise<EventSubscriberRow | null> =>
   db.eventSubscriber.findFirst({ where: { id } });
 
+export const eventSubscriberByUrl = (db: Database, url: string): Promise<EventSubscriberRow | null> =>
+  db.eventSubscriber.findFirst({ where: { url } });
+
 /** Null when there is already a subscriber at this URL. Changes from now on are delivered; those before are committed by then. */
 export async function insertEventSubscriber(
   db: Database,

@@ -35,3 +35,16 @@ export const itemVersionsAfter = (db: Database, item: string, since: Date, limit
     orderBy: { itemId: 'asc' },
     take: limit,
   });
+
+/** The newest state of items that became available everywhere again between two instants. */
+export const itemVersionsFreed = (
+  db: Database,
+  { from, until }: { from: Date; until: Date },
+  item: string,
+  limit: number,
+): Promise<ItemVersion[]> =>
+  db.itemVersion.findMany({
+    where: { itemId: { gt: item }, sequence: { gt: 0n }, at: { gte: from, lt: until }, statuses: { equals: open } },
+    orderBy: { itemId: 'asc' },
+    take: limit,
+  });

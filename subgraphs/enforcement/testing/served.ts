@@ -102,7 +102,7 @@ export async function serve() {
     baseUrl: 'https://writ.example',
     contact,
     source: { ...tableHolders(superuser), ...tableItems({ query: (text, values) => superuser.query(text, values) }) },
-    webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
+    webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const, hasStream: false },
   };
   const definition = await openEnforcement(parts);
   const schema = protectedSchema(definition);

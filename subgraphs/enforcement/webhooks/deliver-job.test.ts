@@ -132,7 +132,7 @@ test('each change is sent once to each subscriber, signed, with only the item an
 test('a subscriber is paused while a delivery to it fails: neither waits for the other for ever', async () => {
   await subscriber('a', ok);
   await restrict('item-1');
-  const [taken] = await takeDeliveries(db, now, now, { each: 1, busy: new Map() });
+  const [taken] = await takeDeliveries(db, now, now, { each: 1, busy: new Map(), isStreamUp: false });
   if (taken === undefined) throw new Error('nothing was due');
   const pausing = await superuser.connect();
   try {
@@ -238,7 +238,7 @@ test('a delivery that another worker is claiming is left to it, without waiting'
   try {
     await other.query('begin');
     await other.query('select from enforcement.delivery for update');
-    const taking = takeDeliveries(db, now, now, { each: 9, busy: new Map() });
+    const taking = takeDeliveries(db, now, now, { each: 9, busy: new Map(), isStreamUp: false });
     await Promise.race([taking, new Promise((resolve) => setTimeout(resolve, 3_000))]);
     await other.query('rollback');
     expect(await taking).toEqual([]);

@@ -7,9 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
+import { type StateStream, streamUrl } from '../jetstream/stream.ts';
 import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
 import { disableEventSubscriber } from '../store/event-subscribers.ts';
-import { cloudEvent } from './cloud-event.ts';
+import { cloudEvent, type OutboxEvent } from './cloud-event.ts';
 import type { WebhookKey } from './key.ts';
 import { nextAttempt } from './retry.ts';
 import type { Outcome, SenderOptions } from './sender.ts';
@@ -19,6 +20,8 @@ export interface WebhookOptions extends Omit<SenderOptions, 'connections'> {
   readonly key: WebhookKey;
   /** The address of the installation: where the events come from. */
   readonly source: string;
+  /** The stream of NATS JetStream, where this installation has one. */
+  readonly stream?: StateStream;
   /** In [0, 1); the machine's when left out. */
   readonly random?: () => number;
 }
@@ -28,6 +31,17 @@ const each = 32;
 const pauseMs = 50;
 /** What ends within this time is written down together. */
 const gatherMs = 10;
+
+/** Never throws: what the stream did not take is due again. */
+async function putOutcome(stream: StateStream | undefined, event: OutboxEvent, at: Date): Promise<Outcome> {
+  try {
+    const isNew = await stream?.put(event, at);
+    return { as: 'delivered', what: isNew ? 'KEPT' : 'NOT_NEEDED' };
+  } catch {
+    return { as: 'failed', what: 'NATS_FAILED', retryAfterMs: null };
+  }
+}
+
 const rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
 /** Longer than an attempt can take: a worker that took a delivery and has not reported by then is gone. */
 const leaseMs = 30_000;
@@ -54,6 +68,7 @@ class Deliverer {
   }
 
   #attempt({ url, event }: Taken, at: Date): Promise<Outcome> {
+    if (url === streamUrl) return putOutcome(this.#options.stream, event, at);
     const body = cloudEvent(event, this.#options.source);
     return this.#sender.send({ id: event.id, url, body }, at, this.#stopping.signal);
   }
@@ -62,7 +77,9 @@ class Deliverer {
     const { subscriber, sequence } = taken;
     const one = { subscriber, sequence, attempts: taken.attempts + 1, outcome: outcome.what };
     const random = this.#options.random ?? Math.random;
-    const next = outcome.as === 'failed' ? nextAttempt(one.attempts, at, outcome.retryAfterMs, random()) : null;
+    // NATS is the installation's own: what it does not take is never given up, and a later attempt costs nobody anything.
+    const tried = taken.url === streamUrl ? 1 : one.attempts;
+    const next = outcome.as === 'failed' ? nextAttempt(tried, at, outcome.retryAfterMs, random()) : null;
     const over = outcome.as === 'delivered' ? 'DELIVERED' : 'DEAD';
     this.#finished.push({ ...one, state: next === null ? over : 'DUE', at: next ?? at });
     if (outcome.as === 'gone') this.#gone.add(subscriber);
@@ -103,7 +120,11 @@ class Deliverer {
     this.#services = services;
     await this.#write(services);
     const at = services.clock();
-    const taken = await takeDeliveries(services.db, at, new Date(at.getTime() + leaseMs), { each, busy: this.#busy() });
+    const taken = await takeDeliveries(services.db, at, new Date(at.getTime() + leaseMs), {
+      each,
+      busy: this.#busy(),
+      isStreamUp: this.#options.stream?.isUp ?? false,
+    });
     for (const one of taken) this.#underWay.set(one, this.#deliver(one, services));
     if (this.#underWay.size === 0) return this.#finished.length > 0;
     await Promise.all([rest(gatherMs), Promise.race([rest(pauseMs), ...this.#underWay.values()])]);

@@ -50,6 +50,17 @@ describe('a subscriber', () => {
     expect(await add(text)).toMatchObject({ reasons: ['INVALID'] });
     expect(await list('agent')).toMatchObject({ eventSubscribers: [] });
   });
+  test('can be the stream of NATS where whoever operates the installation has given it one', async () => {
+    expect(await add('nats:WRIT_ITEMS')).toMatchObject({
+      reasons: ['WRONG_STATE'],
+      message: 'This installation has no NATS: whoever operates it sets WRIT_NATS_URL.',
+    });
+    expect(await add('nats:ANOTHER')).toMatchObject({ reasons: ['INVALID'] });
+    served.parts.webhooks.hasStream = true;
+    expect(await add('nats:WRIT_ITEMS')).toMatchObject({ url: 'nats:WRIT_ITEMS', state: 'ENABLED' });
+    expect(await add('nats:WRIT_ITEMS')).toMatchObject({ reasons: ['REPEATED'] });
+    expect(served.entries.at(-1)?.details.target).toMatchObject({ origin: 'nats:WRIT_ITEMS' });
+  });
   test('is added once for a URL, however it is written', async () => {
     await add();
     expect(await add('https://EDGE.example.org:443/writ')).toMatchObject({ reasons: ['REPEATED'] });

@@ -7,6 +7,7 @@ import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refu
 import type { EnforcementContext } from '../context.ts';
 import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
+import { streamUrl } from '../jetstream/stream.ts';
 import type { MutationPauseEventSubscriberArgs } from '../sdl.ts';
 import { type EventSubscriberRow, eventSubscriberById } from '../store/event-subscribers.ts';
 import { type Database, present } from '../store/rows.ts';
@@ -27,7 +28,7 @@ export const entryOf = ({ id, url, state }: EventSubscriberRow, action: string):
   type: 'config.changed.v1',
   action,
   legal: { basis: 'EVENT_SUBSCRIBER' },
-  target: { subscriber: id, origin: new URL(url).origin, state },
+  target: { subscriber: id, origin: url === streamUrl ? streamUrl : new URL(url).origin, state },
 });
 
 /** A mutation that does `act` to a subscriber in one of these states. `act` answers false where it is no longer as it was seen. */

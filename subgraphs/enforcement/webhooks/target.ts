@@ -10,6 +10,8 @@ export interface WebhookTerms {
   /** `whpk_` and the public key in base64. */
   readonly publicKey: string;
   readonly privates: PrivateTargets;
+  /** Whether the operator has given this installation a NATS, whose stream can be a subscriber. */
+  readonly hasStream: boolean;
 }
 
 const longest = 2_000;
