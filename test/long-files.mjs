@@ -3,16 +3,21 @@
  * more and beside shorter ones of the same kind. A file that nobody names here is run by `npm test`.
  */
 export const longFiles = {
-  parts: ['subgraphs/orders/alerts/alerts.test.ts', 'test/log/log-cut.test.ts'],
+  parts: ['subgraphs/orders/alerts/alerts.test.ts', 'test/log/log-cut.test.ts', 'subgraphs/orders/collection/collect-files.test.ts'],
   policy: ['test/layers/every-function.test.ts'],
   flows: [
+    'test/attack/console-session.test.ts',
     'test/attack/staff-walk.test.ts',
     'test/attack/wire.test.ts',
     'test/flows/disclosure-reads.test.ts',
+    'test/flows/demo-history.test.ts',
     'test/flows/order-queue.test.ts',
+    'test/flows/order-refusals.test.ts',
     'test/flows/order-ways.test.ts',
     'test/flows/preservation.test.ts',
     'test/flows/restrict-in-bulk.test.ts',
+    'test/flows/silence.test.ts',
+    'test/flows/trusted-documents.test.ts',
   ],
   processes: [
     'apps/demo/database/embedded.test.ts',
@@ -23,6 +28,7 @@ export const longFiles = {
     'test/life/image.test.ts',
     'test/life/parts.test.ts',
     'test/life/release.test.ts',
+    'test/life/rotate-keys.test.ts',
     'test/life/rolling-upgrade.test.ts',
     'test/life/start.test.ts',
     'test/life/workers.test.ts',
