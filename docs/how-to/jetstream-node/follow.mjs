@@ -33,17 +33,29 @@ async function endWithHeartbeats(messages) {
   for await (const { type } of messages.status()) if (type === 'heartbeats_missed') messages.stop();
 }
 
-async function once(connection, isOurs, { apply, filled, refused }) {
+async function once(connection, isOurs, { apply, filled, refused }, under) {
+  const { connections } = under;
   await filledStream(await jetstreamManager(connection, { checkAPI: false }));
   const consumer = await jetstream(connection).consumers.get(stream, { deliver_policy: DeliverPolicy.LastPerSubject });
   const { num_pending: pending } = await consumer.info();
   if (pending === 0) filled();
   const messages = await consumer.consume({ expires: 30_000, idle_heartbeat: 5_000 });
+  under.messages = messages;
   void endWithHeartbeats(messages);
+  if (under.connections !== connections) messages.stop();
   for await (const message of messages) {
     if (isOurs(message)) apply(JSON.parse(message.string()).data);
     else refused(message.subject);
     if (message.info.pending === 0) filled();
+  }
+}
+
+/** What was under way over the connection before may be lost without a word. */
+async function endWithConnection(connection, under) {
+  for await (const { type } of connection.status()) {
+    if (type !== 'reconnect') continue;
+    under.connections += 1;
+    under.messages?.stop();
   }
 }
 
@@ -52,9 +64,11 @@ async function once(connection, isOurs, { apply, filled, refused }) {
  * `refused` gets the subject of a message that is not Writ's, `again` the error after which it begins again. Ends with the connection.
  */
 export async function follow(connection, isOurs, hooks) {
+  const under = { connections: 1, messages: undefined };
+  void endWithConnection(connection, under);
   while (!connection.isClosed()) {
     try {
-      await once(connection, isOurs, hooks);
+      await once(connection, isOurs, hooks, under);
     } catch (error) {
       if (connection.isClosed()) return;
       hooks.again(error);
