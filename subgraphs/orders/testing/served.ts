@@ -137,13 +137,13 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
       return { data: data as Answer['data'], errors: coded };
     },
     put: (order: Order) => insertOrder(writer, order),
-    /** Restricts an item under an order, as `enforcement` writes it. */
-    restrict: (order: string, item: string) =>
+    /** Restricts an item under an order, as `enforcement` writes it: in all its places, or in some. */
+    restrict: (order: string, item: string, places: readonly string[] | null = null) =>
       sql(
         `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
-         select $1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', o.territories, $3, $1, 'i agent', $3
+         select $1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', coalesce($4, o.territories), $3, $1, 'i agent', $3
            from orders.legal_order o where o.id = $1`,
-        [order, item, state.now],
+        [order, item, state.now, places],
       ),
     pass: (ms: number) => {
       state.now = new Date(state.now.getTime() + ms);

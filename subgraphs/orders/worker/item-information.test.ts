@@ -63,7 +63,7 @@ describe('the person is notified', () => {
   const informed = () => expect.poll(told, { timeout: 10_000 }).toMatchObject([{ item_id: 'item-1' }]);
   test('of an order that was carried out in only some of its places', async () => {
     const id = await released({ territories: ['DE', 'FR'] });
-    await served.restrict(id, 'item-1');
+    await served.restrict(id, 'item-1', ['DE']);
     await informed();
     expect(await statusOf(id)).toBe('IN_FORCE');
   });
