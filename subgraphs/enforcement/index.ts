@@ -15,7 +15,7 @@ import type { ContactPoints } from './sdl.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
 export { fillJob } from './jetstream/fill-job.ts';
-export { type NatsPlace, StateStream } from './jetstream/stream.ts';
+export { type NatsPlace, reachNats, StateStream } from './jetstream/stream.ts';
 export { letters } from './letters/letter-job.ts';
 export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';

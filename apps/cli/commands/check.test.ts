@@ -168,6 +168,31 @@ describe('writ check', () => {
     expect(said.out).not.toContain('hush');
   });
 
+  it('finds NATS and a collector that nobody answers for, and a port of metrics that is not free', async () => {
+    const { port } = web.address() as AddressInfo;
+    const asked: string[] = [];
+    answer = (request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(request.url === '/v1/traces' ? 200 : 404).end();
+    };
+    const remarks = async (more: Record<string, string>): Promise<string[]> => {
+      const before = found().length;
+      set({ ...good(), ...more });
+      expect(await main(['check', 'worker'])).toBe(1);
+      return found().slice(before).filter((line) => /NATS|WRIT_TRACES_URL|WRIT_METRICS_PORT/.test(line));
+    };
+    const traces = `http://127.0.0.1:${port}/v1/traces`;
+    const none = { WRIT_METRICS_PORT: String(port), WRIT_NATS_URL: 'nats://127.0.0.1:9', WRIT_TRACES_URL: 'http://127.0.0.1:9/v1/traces' };
+    expect(await remarks(none)).toEqual([
+      expect.stringContaining("NATS at WRIT_NATS_URL can't be used"),
+      expect.stringContaining('The collector of WRIT_TRACES_URL takes no traces'),
+      expect.stringContaining(`Port ${port} is in use`),
+    ]);
+    expect(await remarks({ WRIT_METRICS_PORT: String(await freePort()), WRIT_TRACES_URL: traces })).toEqual([]);
+    expect(asked).toContain('POST /v1/traces');
+    expect(await remarks({ WRIT_TRACES_URL: traces.replace('v1', 'v9') })).toEqual([expect.stringContaining('(HTTP 404)')]);
+  });
+
   it('finds a port that another program has, and one of another machine, and nothing where Writ itself is there', async () => {
     const { port } = web.address() as AddressInfo;
     const busy = { ...good(), WRIT_PORT: String(port) };

@@ -14,7 +14,7 @@ Usage: writ check [${partNames.join('|')}]
 
 Reads the settings as "writ start" does, for one part or for everything, and names what is missing or wrong, all of it at once: settings that nobody reads, keys
 that are missing, weak, or the same, the database, its roles, its standby and its migrations; then what a start does not refuse: issuers, mail
-server and source adapter that can't be reached, folders that can't be written, files of secrets that everybody may read. Changes nothing.
+server, source adapter, NATS and collector of traces that can't be reached, folders that can't be written, files of secrets that everybody may read. Changes nothing.
 
 Exit code: 0 nothing was found, 1 something was found, 2 wrong usage.
 `;

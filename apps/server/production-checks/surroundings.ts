@@ -1,5 +1,5 @@
 /**
- * What a start does not refuse, or not before it has begun: issuers, mail server and source adapter that can't be reached, a port that can't be opened, folders that
+ * What a start does not refuse, or not before it has begun: issuers, mail server, source adapter, NATS and collector that can't be reached, a port that can't be opened, folders that
  * can't be written, key files that others may read. Asked for by `writ check`; nothing here changes anything.
  */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { ownPort } from '../process/own-port.ts';
 import { settings, variablesOf } from '../settings/catalogue.ts';
 import { issuerListOf } from '../settings/issuers.ts';
 import { mailOptions } from '../settings/mail.ts';
+import { natsPlace } from '../settings/nats.ts';
 import { sourcePlace } from '../settings/source.ts';
 
 /** How long somebody is waited for, in milliseconds. */
@@ -73,6 +74,55 @@ async function mailProblem(config: Config): Promise<string | null> {
     return null;
   } catch (error) {
     return `The mail server of WRIT_MAIL_URL can't be used (${reasonOf(error)}): check its address, its port, and the user and password in it.`;
+  }
+}
+
+async function natsProblem(config: Config): Promise<string | null> {
+  const place = natsPlace(config);
+  if (place === null) return null;
+  try {
+    await (await import('@writ/enforcement')).reachNats(place);
+    return null;
+  } catch (error) {
+    return `NATS at WRIT_NATS_URL can't be used (${reasonOf(error)}): check its addresses, that it runs JetStream, and that it knows the key of WRIT_KEY_NATS.`;
+  }
+}
+
+/** A collector takes an export of nothing. OTLP/HTTP 1.x, "Request": an empty message is one. */
+async function collectorProblem({ traces }: Config): Promise<string | null> {
+  if (traces === undefined) return null;
+  try {
+    const headers = { 'content-type': 'application/x-protobuf' };
+    const signal = AbortSignal.timeout(patienceMs);
+    const { ok, status } = await fetch(traces.url, { method: 'POST', headers, body: new Uint8Array(), redirect: 'error', signal });
+    if (!ok) throw new Error(`HTTP ${status}`);
+    return null;
+  } catch (error) {
+    return `The collector of WRIT_TRACES_URL takes no traces (${reasonOf(error)}): check its address and its path, which is mostly /v1/traces.`;
+  }
+}
+
+/** Whether it is a Writ that shows metrics there: whoever runs already is no mistake. */
+async function showsMetrics({ host, port }: { host: string; port: number }): Promise<boolean> {
+  const at = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  try {
+    const response = await fetch(`http://${at.includes(':') ? `[${at}]` : at}:${port}/metrics`, {
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return response.ok && (await response.text()).includes('writ_');
+  } catch {
+    return false;
+  }
+}
+
+async function metricsProblem({ metrics }: Config): Promise<string | null> {
+  if (metrics === undefined) return null;
+  try {
+    await requireFreePort({ ...metrics, setting: 'WRIT_METRICS_PORT', example: '9464' });
+    return null;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return error.message.includes('is in use') && (await showsMetrics(metrics)) ? null : error.message;
   }
 }
 
@@ -141,9 +191,11 @@ export async function findRemarks(config: Config, part?: StartablePart): Promise
   const isAll = part === undefined;
   const asked = [
     ...(isAll || part === 'gateway' ? [() => issuerProblems(config)] : []),
-    ...(isAll || part === 'worker' ? [() => mailProblem(config)] : []),
+    ...(isAll || part === 'worker' ? [() => mailProblem(config), () => natsProblem(config)] : []),
     ...(part === 'gateway' || part === 'source' ? [] : [() => sourceProblem(config)]),
+    () => collectorProblem(config),
     () => portProblem(config, part),
+    () => metricsProblem(config),
     async () => folderProblem('WRIT_DATA', config.dataFolder),
     async () => folderProblem('WRIT_LOG_ANCHOR', config.anchorFolder),
     async () => openFiles(config),

@@ -44,6 +44,26 @@ interface Kept {
   string(): string;
 }
 
+/** Throws where no server can be reached, or none knows the key. */
+const connectTo = ({ servers, seed }: NatsPlace): Promise<NatsConnection> =>
+  connect({
+    servers: [...servers],
+    timeout: patienceMs,
+    maxReconnectAttempts: -1,
+    name: 'writ',
+    ...(seed === undefined ? {} : { authenticator: nkeyAuthenticator(seed) }),
+  });
+
+/** Throws where the servers can't be used: none is reached, none knows the key, or they have no JetStream. */
+export async function reachNats(place: NatsPlace): Promise<void> {
+  const connection = await connectTo(place);
+  try {
+    await jetstreamManager(connection, { timeout: patienceMs });
+  } finally {
+    await connection.close();
+  }
+}
+
 export class StateStream {
   readonly #options: StreamOptions;
   #connection: NatsConnection | undefined;
@@ -63,14 +83,7 @@ export class StateStream {
   /** Connects, and makes the stream where there is none. Throws where no server can be reached. Does nothing where that is done. */
   async open(): Promise<void> {
     if (this.#connection?.isClosed() === false) return this.#connection.flush();
-    const { servers, seed } = this.#options;
-    const connection = await connect({
-      servers: [...servers],
-      timeout: patienceMs,
-      maxReconnectAttempts: -1,
-      name: 'writ',
-      ...(seed === undefined ? {} : { authenticator: nkeyAuthenticator(seed) }),
-    });
+    const connection = await connectTo(this.#options);
     try {
       this.#manager = await jetstreamManager(connection, { timeout: patienceMs });
       this.#stream = jetstream(connection, { timeout: patienceMs });
