@@ -65,7 +65,7 @@ async function flood(pages: number): Promise<void> {
   }
 }
 
-it('a flood of new documents does not fill the memory, and a known document is answered meanwhile', { timeout: 60_000 }, async () => {
+it('a flood of new documents does not fill the memory, and a known document is answered meanwhile', async () => {
   await expectWarm();
   // More than the 250 that the document store has room for; then twice as many bytes as may be missing.
   await flood(18);

@@ -60,7 +60,7 @@ const idsIn = ({ text }: Heard, kind: string): Set<string> =>
     }),
   );
 
-describe('an order on its way', { timeout: 60_000 }, () => {
+describe('an order on its way', () => {
   it('reaches each as soon as it exists for them, by its id, and to nobody else', async () => {
     const heard = Object.fromEntries(
       await Promise.all(

@@ -91,7 +91,7 @@ describe('F3: the veto', () => {
   });
 });
 
-describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () => {
+describe('F3: an authority that is not enrolled here', () => {
   const elsewhere = { organisation: 'southland-enforcing-authority', country: 'IE' };
   const evidence = () => ({ at: now.toISOString(), reference: 'AZ 7 E 12/26', sha256: 'a'.repeat(64) });
   const reviewed = async (changes: Record<string, unknown>): Promise<OrderView> => {
@@ -180,7 +180,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
   });
 });
 
-describe('F3: an authority that was notified and can no longer act here', { timeout: 60_000 }, () => {
+describe('F3: an authority that was notified and can no longer act here', () => {
   /** Sets the state of the enrolment, as three persons or one have decided it. */
   const enrolment = (state: 'ENROLLED' | 'SUSPENDED') =>
     stack.sql('postgres', `UPDATE orders.enrolment SET state = $1, active_from = $2 WHERE organisation = $3`, [

@@ -32,7 +32,7 @@ const askedFor = (): string[] =>
     return collect.as === 'ORDER' ? [collect.order] : [];
   });
 
-it('with too few witnesses the source is asked nothing for an order, which says that the fault is ours', { timeout: 90_000 }, async () => {
+it('with too few witnesses the source is asked nothing for an order, which says that the fault is ours', async () => {
   const before = await serve();
   await expect.poll(() => collection(before), { timeout: 20_000 }).toMatchObject({ state: 'TAKEN' });
   expect(askedFor()).toEqual([before.id]);

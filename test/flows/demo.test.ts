@@ -67,7 +67,7 @@ globalThis.fetch = async (...args) => {
   return new Response(${expression}, { status: response.status, headers: response.headers });
 };`;
 
-describe('writ demo', { timeout: 60_000 }, () => {
+describe('writ demo', () => {
   it('plays and proves the story, and plays it again on the same data', async () => {
     for (const run of ['first', 'second']) {
       const { code, lines, err } = await demo();

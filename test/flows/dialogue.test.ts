@@ -37,7 +37,7 @@ const clockOf = async (order: OrderView): Promise<{ dueAt: string; pausedAt: str
   return data?.order.clocks.find(({ kind }: { kind: string }) => kind === 'ANSWER');
 };
 
-describe('Art. 10(4) and 12(4): an enforcing authority after an emergency', { timeout: 60_000 }, () => {
+describe('Art. 10(4) and 12(4): an enforcing authority after an emergency', () => {
   it('objects to a part and sets conditions for the rest, and the order remains in force without that part', async () => {
     const order = await orders.intoForce(epoc(held, { emergency, notified, reference: 'E 12/26' }));
     expect(order.status).toBe('IN_FORCE');
@@ -66,7 +66,7 @@ describe('Art. 10(4) and 12(4): an enforcing authority after an emergency', { ti
   });
 });
 
-describe('Art. 12(1) and 10(5): what is asked before anybody objects', { timeout: 60_000 }, () => {
+describe('Art. 12(1) and 10(5): what is asked before anybody objects', () => {
   it('is answered by the issuing authority, which maintains its order, also after a refusal of the platform', async () => {
     const served = await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(held, { notified }))));
     const claimed = await orders.claim('agent-1', served);
@@ -94,7 +94,7 @@ describe('Art. 12(1) and 10(5): what is asked before anybody objects', { timeout
   });
 });
 
-describe('Art. 17: the law of a third country', { timeout: 60_000 }, () => {
+describe('Art. 17: the law of a third country', () => {
   it('is objected by two persons of the platform, reviewed by the issuing authority, and decided by its court', async () => {
     const input = onGrounds('The sender of letter 17 is not known otherwise.', epoc(held, { reference: 'T 17/26' }));
     const claimed = await orders.claim(

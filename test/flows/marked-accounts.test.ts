@@ -50,7 +50,7 @@ const read = async (order: OrderView, selection: string) =>
 const claimed = async (): Promise<OrderView> =>
   orders.claim('agent-1', await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(email)))));
 
-describe('a marked account', { timeout: 60_000 }, () => {
+describe('a marked account', () => {
   it('is read by counsel, by who has claimed an order that names it, and by the person; a count by the auditor', async () => {
     const mark = await markAs('PRIVILEGED');
     const order = await claimed();

@@ -370,7 +370,7 @@ describe('an emergency', () => {
   });
 });
 
-describe('the clock alone', { timeout: 60_000 }, () => {
+describe('the clock alone', () => {
   // Faults are the point here, not news.
   beforeAll(() => {
     faults.log.level = 'silent';

@@ -28,7 +28,7 @@ afterAll(() => stack.close());
 
 const twice = <T>(act: () => Promise<T>): Promise<T[]> => Promise.all([act(), act()]);
 
-describe('with two replicas of every part,', { timeout: 60_000 }, () => {
+describe('with two replicas of every part,', () => {
   it('a log-in that began at one gateway continues at the other, and both accept both tokens', async () => {
     const signed = await Promise.all(
       Array.from({ length: 6 }, () => logIn({ baseUrl: stack.baseUrl, login: 'holder-1', graphPath: '/graphql' })),

@@ -42,7 +42,7 @@ async function step(login: string, name: string, given: string, variables: objec
   return data?.[name] ?? expect.fail(text);
 }
 
-describe('reporting lines', { timeout: 60_000 }, () => {
+describe('reporting lines', () => {
   it('are pinned by three persons, and a subordinate validates nothing that was drafted from then on', async () => {
     const { id, generation, judge, police, issuer, order } = await court();
     expect(await warningsOf(order), 'nothing was pinned').toContain('LINE_UNKNOWN');
