@@ -179,7 +179,9 @@ describe('writ check', () => {
       const before = found().length;
       set({ ...good(), ...more });
       expect(await main(['check', 'worker'])).toBe(1);
-      return found().slice(before).filter((line) => /NATS|WRIT_TRACES_URL|WRIT_METRICS_PORT/.test(line));
+      return found()
+        .slice(before)
+        .filter((line) => /NATS|WRIT_TRACES_URL|WRIT_METRICS_PORT/.test(line));
     };
     const traces = `http://127.0.0.1:${port}/v1/traces`;
     const none = { WRIT_METRICS_PORT: String(port), WRIT_NATS_URL: 'nats://127.0.0.1:9', WRIT_TRACES_URL: 'http://127.0.0.1:9/v1/traces' };
