@@ -105,6 +105,41 @@ describe('a part', () => {
   });
 });
 
+describe('many letters', () => {
+  it('are tied to one checkpoint for a minute, so that a proof of before them is still one that the adapter takes', async () => {
+    let now = Date.now();
+    loose.lines = [{ type: 'subscriber', key: account, account, recordedAt: at(5), emails: ['a@example.org'] }];
+    served = await servedSource(loose, { clock: () => new Date(now) });
+    const { log, client, book } = served;
+    const consistency = async (from: number, to: number) => log.consistency(from, to);
+    const receiptOf = (as: 'LETTER' | 'SELF') => {
+      const categories = [{ category: 'SUBSCRIBER' }];
+      const until = new Date(now + 50_000).toISOString();
+      const collect = { as, account, categories, horizon: at(20), until, ...(as === 'LETTER' ? { fields: ['EMAILS'] } : {}) };
+      const values = { outcome: 'success', target: { collect } };
+      if (as === 'LETTER') return log.receipt(log.append({ type: 'letter.addressed.v1', kind: 'system', values }));
+      return log.receipt(log.append({ type: 'access.decision.v1', kind: 'self', values }));
+    };
+    const read = async (more: { receipt: ReturnType<typeof receiptOf>; anchor?: { size: number; proof: string[] } }) => {
+      for await (const part of client.collect({ ...more, consistency })) for await (const _ of part.lines);
+    };
+    const remembered = async () => (await book.checkpoints()).length;
+    await read({ receipt: receiptOf('LETTER') });
+    const seen = (await client.describe()).checkpoint?.size ?? 0;
+    for (let n = 0; n < 70; n += 1) await read({ receipt: receiptOf('LETTER') });
+    expect(await remembered()).toBe(2);
+    const receipt = receiptOf('SELF');
+    await read({ receipt, anchor: { size: seen, proof: [...log.consistency(seen, log.size)] } });
+
+    // The adapter sees how the log goes on, once a minute.
+    const before = (await client.describe()).checkpoint?.size ?? 0;
+    now += 61_000;
+    await read({ receipt: receiptOf('LETTER') });
+    expect((await client.describe()).checkpoint?.size).toBeGreaterThan(before);
+    expect(await remembered()).toBe(3);
+  });
+});
+
 describe('a refusal', () => {
   it('says whether the same may be asked again', async () => {
     served = await servedSource(loose);

@@ -73,9 +73,12 @@ export interface SourceFile {
 }
 
 const askedScope = z.object({ collect: scopeSchema });
+const scopeOf = ({ openings }: CollectReceipt) => askedScope.parse(JSON.parse(openings.target.text)).collect;
 const partLimit = 5000;
 /** How often a part is asked for with another anchor. */
 const triesMax = 6;
+/** For so long single reads are tied to one checkpoint: a log that forks off is seen after as long. */
+const tiedForMs = 60_000;
 
 export class SourceClient {
   readonly #connection: Connection;
@@ -83,6 +86,8 @@ export class SourceClient {
   readonly #previousKeys: readonly KeyObject[];
   /** The size of the checkpoint that the adapter was last shown: what it can be anchored to. */
   #shown: number | undefined;
+  /** What single reads are tied to. If each was tied to the newest, the adapter would soon forget what the proofs of other reads are tied to. */
+  #tied: { readonly size: number; readonly at: number } | undefined;
 
   constructor(options: SourceOptions) {
     const { url, key, adapterKey, previousKeys = [], clock = () => new Date(), timeoutMs = 30_000, fetch = globalThis.fetch } = options;
@@ -110,7 +115,7 @@ export class SourceClient {
    */
   async *collect(collection: Collection): AsyncGenerator<Part> {
     const { receipt, limit = partLimit, signal } = collection;
-    const { collect: scope } = askedScope.parse(JSON.parse(receipt.openings.target.text));
+    const scope = scopeOf(receipt);
     const account = 'account' in scope ? scope.account : null;
     let after = collection.after ?? null;
     for (;;) {
@@ -143,11 +148,16 @@ export class SourceClient {
     const ask = async (anchor: Anchor | null) =>
       send(this.#connection, { method: 'POST', path: '/collect', body: { receipt, anchor, after, limit, only }, signal });
     if (given !== undefined) return ask(given);
-    let known = this.#shown;
+    const tied = scopeOf(receipt).as === 'ORDER' ? undefined : this.#tiedNow();
+    let known = tied ?? this.#shown;
     for (let tries = 1; ; tries += 1) {
       try {
         const response = await ask(known === undefined ? null : await anchorTo(known));
-        this.#shown = Math.max(shown, this.#shown ?? 0);
+        // Tied to the newest, it is remembered.
+        if (known === undefined || known !== tied) {
+          this.#shown = Math.max(shown, this.#shown ?? 0);
+          this.#tied = known === undefined ? undefined : { size: known, at: this.#connection.clock().getTime() };
+        }
         return response;
       } catch (error) {
         // Others that ask at the same time may each show it a newer checkpoint.
@@ -156,6 +166,12 @@ export class SourceClient {
         known = error.size;
       }
     }
+  }
+
+  #tiedNow(): number | undefined {
+    if (this.#tied === undefined) return undefined;
+    const { size, at } = this.#tied;
+    return Math.abs(this.#connection.clock().getTime() - at) < tiedForMs ? size : undefined;
   }
 
   /** A file of a record in the collection. */
