@@ -2,6 +2,7 @@
  * A production that is watched: what its processes show on their port of metrics, and each alert's cause, brought about for real. What promtool says of the page
  * that the process then shows is whether somebody would be called.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
@@ -9,7 +10,7 @@ import { connect, connectionFor } from '@writ/prisma';
 import { alerts, metrics } from '@writ/telemetry/catalogue';
 import { firing, hasPromtool, seriesOf } from '@writ/telemetry/promtool';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
+import { cleanUp, command, freePort, freshFolder, isRoot, npm, projectFolder, type Server } from '../harness/life-server.ts';
 import { productionSettings } from '../harness/production-settings.ts';
 import { certificate } from '../harness/self-signed.ts';
 
@@ -18,13 +19,19 @@ const issuers = [
 ];
 const tenDays = 10 * 86_400_000;
 
+/** Whether a process can have a disk of its own here, which is so small that a test can fill it, and is gone with the process. */
+const hasSmallDisk = isRoot && spawnSync('unshare', ['--mount', 'true']).status === 0;
+const smallDisk = 'mount -t tmpfs -o size=1m,mode=700 tmpfs "$0" && mkdir "$0/anchors" && exec npm run --silent start';
+const inMounts = ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', smallDisk];
+
 let database: Embedded;
 let settings: Record<string, string>;
-let anchors: string;
+/** The folder of the anchors is in it, on a disk of its own where there can be one. */
+let disk: string;
 beforeAll(async () => {
   database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
-  anchors = join(freshFolder(), 'anchors');
-  mkdirSync(anchors);
+  disk = freshFolder();
+  mkdirSync(join(disk, 'anchors'));
   const owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
   const { cert, key } = certificate('localhost', undefined, Date.now() + tenDays);
   settings = {
@@ -35,7 +42,7 @@ beforeAll(async () => {
       issuers,
     }),
     DATABASE_URL_OWNER: owner,
-    WRIT_LOG_ANCHOR: anchors,
+    WRIT_LOG_ANCHOR: join(disk, 'anchors'),
     WRIT_METRICS_PORT: String(await freePort()),
     WRIT_PARTS_CERTIFICATE: cert,
     WRIT_PARTS_KEY: key,
@@ -75,10 +82,47 @@ async function ended(server: Server): Promise<void> {
   await server.ended;
 }
 
+/** Starts Prometheus, which comes with promtool, and asks for the page each second; answers the alerts that it has, by name. */
+async function prometheus(): Promise<() => Promise<Record<string, string>>> {
+  const [folder, port] = [freshFolder(), await freePort()];
+  const configuration = {
+    global: { scrape_interval: '1s', evaluation_interval: '1s' },
+    rule_files: [join(projectFolder, 'deploy/prometheus/writ.rules.yml')],
+    scrape_configs: [{ job_name: 'writ', static_configs: [{ targets: [`127.0.0.1:${settings['WRIT_METRICS_PORT']}`] }] }],
+  };
+  writeFileSync(join(folder, 'prometheus.yml'), JSON.stringify(configuration));
+  const places = [`--config.file=${join(folder, 'prometheus.yml')}`, `--storage.tsdb.path=${join(folder, 'data')}`];
+  const server = command(['prometheus', ...places, `--web.listen-address=127.0.0.1:${port}`], {});
+  await server.says('Server is ready to receive web requests');
+  return async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/alerts`);
+    const { data } = (await answer.json()) as { data: { alerts: { labels: { alertname: string }; state: string }[] } };
+    return Object.fromEntries(data.alerts.map(({ labels, state }) => [labels.alertname, state]));
+  };
+}
+
+/** A file takes almost all of the small disk, and is deleted. */
+async function fillsAndEmpties(file: string): Promise<void> {
+  const low = alerts.find(({ name }) => name === 'WritDiskLow') ?? expect.fail('no alert WritDiskLow');
+  // Of this folder alone: how full other disks are is the machine's affair.
+  const series = 'writ_disk_free_ratio{folder="anchor"}';
+  const free = async (): Promise<number> => seriesOf(await page())[series] ?? Number.NaN;
+  expect(firing(low, { [series]: await free() }, [])).toBeUndefined();
+  writeFileSync(file, Buffer.alloc(980_000));
+  await vi.waitFor(async () => expect(await free()).toBeLessThan(0.1), { timeout: 60_000, interval: 500 });
+  expect(firing(low, { [series]: await free() }, [{ folder: 'anchor' }])).toBeUndefined();
+  rmSync(file);
+  await vi.waitFor(async () => expect(await free()).toBeGreaterThan(0.1), { timeout: 60_000, interval: 500 });
+}
+
 describe('a production that is watched', { timeout: 300_000 }, () => {
-  it.skipIf(!hasPromtool)('calls somebody for what goes wrong, once it does (promtool decides)', async () => {
-    const server = npm('start', settings);
+  const without = hasSmallDisk ? '' : '; no disk is filled, which needs root and mounts of its own';
+  it.skipIf(!hasPromtool)(`calls somebody for what goes wrong, once it does (promtool decides${without})`, async () => {
+    const server = hasSmallDisk ? command([...inMounts, disk], settings) : npm('start', settings);
     await server.says('Ready at');
+    // As the process sees it.
+    const ownDisk = hasSmallDisk ? `/proc/${server.npm}/root${disk}` : disk;
+    const anchors = join(ownDisk, 'anchors');
     await becomes(/writ_log_ready 1\n/);
     await becomes(/writ_jobs_dead 0\n/);
     for (const { name } of alerts)
@@ -106,6 +150,13 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
     await isCalled('WritDeliveriesDead', { queue: 'webhooks' });
     await isCalled('WritQueueOld', { queue: 'webhooks' });
 
+    await leave(`INSERT INTO enforcement.restriction (id, state, account_id, visibility, territories, starts_at, statement_id, decided_by, decided_at)
+        VALUES ('01CCCCCCCCCCCCCCCCCCCCCCCC', 'ACTIVE', 'gone', '{DECISION_VISIBILITY_CONTENT_LABELLED}', '{WORLD}', now(), '01DDDDDDDDDDDDDDDDDDDDDDDD', 'gone',
+          now() - interval '25 hours');
+      INSERT INTO enforcement.submission (statement_id) VALUES ('01DDDDDDDDDDDDDDDDDDDDDDDD')`);
+    await becomes(/writ_submissions_oldest_seconds 9[0-9]{4}/);
+    await isCalled('WritSubmissionsOld');
+
     // A kind that this version does not know, and that is not tried again.
     await leave(
       `INSERT INTO worker.job (name, data, retry_limit, dead_letter, policy) VALUES ('due', '{"kind":"unknown","key":"x"}', 0, 'dead', 'exclusive')`,
@@ -126,6 +177,8 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
     renameSync(`${anchors}.away`, anchors);
     await becomes(/writ_anchor_ok 1\n/);
 
+    if (hasSmallDisk) await fillsAndEmpties(join(ownDisk, 'large'));
+
     // Somebody changes the head, which is then none that the log has signed.
     await leave(
       `CREATE TABLE public.kept AS SELECT root FROM log.log_head; UPDATE log.log_head SET root = decode(repeat('00', 32), 'hex')`,
@@ -140,8 +193,11 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
       ),
     );
     await leave('UPDATE log.log_head SET root = kept.root FROM public.kept; DROP TABLE public.kept');
+    const alertsNow = await prometheus();
+    await vi.waitFor(async () => expect(await alertsNow()).toMatchObject({ WritKeyEnds: 'pending' }), { timeout: 60_000, interval: 500 });
+    expect(await alertsNow()).not.toHaveProperty('WritNotSeen');
     await ended(server);
-    await expect(page()).rejects.toThrow();
+    await vi.waitFor(async () => expect(await alertsNow()).toEqual({ WritNotSeen: 'pending' }), { timeout: 60_000, interval: 500 });
   });
 
   it('shows several processes on one page, and what each of them answered', async () => {
