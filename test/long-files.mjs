@@ -21,6 +21,7 @@ export const longFiles = {
   ],
   processes: [
     'apps/demo/database/embedded.test.ts',
+    'test/life/newcomer.test.ts',
     'test/life/npm-packages.test.ts',
     'test/life/deploy/backup.test.ts',
     'test/life/deploy/chart.test.ts',

@@ -13,6 +13,7 @@ Usage: writ init FOLDER --base-url URL --database URL --country CC
 Makes FOLDER, which must not be there yet, readable by you alone, with
   keys/             every key, made at random
   database/         the URL of each database role, with its password
+  log.vkey          the log's public key: for its witnesses, and for whoever checks it
   roles.sql         run it once as a superuser: it makes the roles and the database
   issuers.json      whose tokens are accepted: a template to fill in
   contact.json      whom people and authorities write to: a template to fill in

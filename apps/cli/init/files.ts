@@ -1,7 +1,8 @@
 /** The files of a new installation: its keys, the SQL that makes its roles, templates, and one file with every setting. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type DatabaseRole, StartError, subgraphNames } from '@writ/core';
 import { limitedRoles, roleLimit } from '@writ/prisma';
+import { formatVerifierKey, fromBase64Url, makeVerifierKey } from '@writ/tlog';
 import { type Group, groups, type Setting, settings } from '../../server/settings/catalogue.ts';
 import { scramVerifier } from './scram.ts';
 
@@ -23,9 +24,20 @@ export type Files = Readonly<Record<string, string>>;
 const secret = (): string => randomBytes(32).toString('base64');
 const signingKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
 
+/** The public half of the log's key, under the name that the log has by default: who cosigns it or reads it pins that. */
+function verifierKeyOf(pem: string, { baseUrl }: Place): string {
+  const { x } = createPublicKey(pem).export({ format: 'jwk' });
+  return formatVerifierKey(makeVerifierKey(`${new URL(baseUrl).host}/log/1`, fromBase64Url(x ?? '') ?? new Uint8Array()));
+}
+
+/** The log's key and what others know of it. */
+function logFiles(place: Place): Files {
+  const key = signingKey();
+  return { 'keys/log': key, 'log.vkey': verifierKeyOf(key, place) };
+}
+
 /** A key each, named as its setting: `keys/master` for WRIT_KEY_MASTER. */
 const keyFiles = (): Files => ({
-  'keys/log': signingKey(),
   'keys/webhook': `whsk_${secret()}`,
   ...Object.fromEntries(['master', 'index', 'preservation', ...subgraphNames].map((name) => [`keys/${name}`, secret()])),
 });
@@ -157,6 +169,7 @@ function settingsFile(place: Place): string {
 
 /** Every file of a new installation. Throws StartError for a place that can't be one. */
 export const filesOf = (place: Place): Files => ({
+  ...logFiles(place),
   ...keyFiles(),
   ...databaseFiles(place),
   ...templates,
