@@ -269,6 +269,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.account_mark_counts': ['tells whether something is so'],
     // Closes the authority graph after a canary: anybody who may raise the alarm may.
     'orders.close_gate': ['adds to orders.gate_closing', 'adds to orders.watch'],
+    // What limits and their disclosures counted before: never sooner than a day, or 30 days, by the database's clock.
+    'orders.forget_counters': ['over', 'silent', 'told'].map((variant) => `removes from orders.disclosing_operation what is ${variant}`),
     // What an order asks for and what was decided on it, when others take their place: by this, and not by the right to remove rows, with which a
     // role locks the whole table.
     'orders.forget_scope': [

@@ -51,7 +51,7 @@ function fetchFrom(port: number): { fetch: typeof fetch; close(): Promise<void> 
  * What tells people of what waits for them, and forgets what need not be kept. Nobody reads the messages of the past, so that these are done once, at its end:
  * they would take a good part of the time of a day, and there are thirty.
  */
-const onceAtTheEnd: readonly string[] = ['alerts', 'alert-deliveries', 'old-alerts', 'end-keeping'];
+const onceAtTheEnd: readonly string[] = ['alerts', 'alert-deliveries', 'old-alerts', 'old-counters', 'end-keeping'];
 
 /** What falls due by itself; what would reach people outside is left for after the history. */
 async function doDue(jobs: readonly Job[]): Promise<void> {

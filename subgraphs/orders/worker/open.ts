@@ -9,6 +9,7 @@ import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
+import { forgetCounters } from '../limits/forget-job.ts';
 import { endKeeping } from './end-keeping.ts';
 import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
@@ -64,6 +65,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
       endKeeping,
       alerts(),
       forgetAlerts,
+      forgetCounters,
       ...heard,
       ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
     ],

@@ -1,0 +1,15 @@
+/** The job that deletes what is counted no more: limits of days that are over, disclosures that have their grants, and addresses that were given out for letters that went out. */
+import type { Sweep } from '@writ/worker';
+import type { Services } from '../dependencies.ts';
+
+const most = 1_000;
+
+export const forgetCounters: Sweep<Services> = {
+  name: 'old-counters',
+  async round({ db, clock }) {
+    const now = clock();
+    const [row] = await db.$queryRaw<{ counters: number; handovers: number }[]>`
+      SELECT orders.forget_counters(${now}::timestamptz, ${most}::int) AS counters, orders.forget_handovers(${now}::timestamptz, ${most}::int) AS handovers`;
+    return Math.max(row?.counters ?? 0, row?.handovers ?? 0) >= most;
+  },
+};
