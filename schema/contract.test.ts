@@ -97,6 +97,7 @@ const contract: Record<string, readonly string[]> = {
   'Query.order': ['authority', 'platform', 'audit'],
   'Query.orders': ['authority', 'platform'],
   'Query.ordersByReference': ['authority', 'platform', 'audit'],
+  'Query.bodyNames': ['public', 'authority', 'platform', 'audit'],
   'Query.enforcingAuthorities': authority,
   'Query.decidedWork': staff,
   'Query.restrictions': staff,

@@ -21,6 +21,8 @@ export type Query = {
   readonly ordersByReference: ReadonlyArray<Order>;
   /** The enforcing authorities that are enrolled here: the names that an order can give as its notified authority. */
   readonly enforcingAuthorities: ReadonlyArray<Body>;
+  /** The names of the authorities that are, or were, enrolled here, as people read them. An authority without one is not here. */
+  readonly bodyNames: ReadonlyArray<BodyName>;
   /** The authorities that are enrolled, are proposed for enrolment, or were enrolled before; newest first. */
   readonly enrolments: ReadonlyArray<Enrolment>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
@@ -1544,6 +1546,16 @@ export type ProductionRequestInput = {
   readonly requestedAt: Scalars['DateTime']['input'];
 };
 
+/** An authority's name as people read it. */
+export type BodyName = {
+  /** The body, by its name in its people's log-ins. */
+  readonly organisation: Scalars['String']['output'];
+  /** Its country, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** How an order reached the platform that was not submitted here. */
 export type Receipt = {
   /** By which way. */
@@ -2696,6 +2708,8 @@ export type Enrolment = {
   readonly issuer: Scalars['String']['output'];
   /** The body, by its name in those tokens. */
   readonly organisation: Scalars['String']['output'];
+  /** The body's name as people read it; null where it was enrolled without one. */
+  readonly name: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166. */
   readonly country: Scalars['String']['output'];
   /** The roles that its people may have. */
@@ -2800,6 +2814,8 @@ export type EnrolmentInput = {
   readonly issuer: Scalars['String']['input'];
   /** The body, by its name in those tokens. */
   readonly organisation: Scalars['String']['input'];
+  /** The body's name as people read it, such as Northport Police. It is shown wherever the body is named; left out, its name in the tokens is. No other body of the country may have one that looks like it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** The body's country, ISO 3166. */
   readonly country: Scalars['String']['input'];
   /** The roles that its people may have; all others are refused. */
@@ -2982,6 +2998,8 @@ export type AccountMarkCount = {
 export type AccessCount = {
   /** The name of the issuing authority; null where its order names none. */
   readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Its country, ISO 3166. */
+  readonly country: Maybe<Scalars['String']['output']>;
   /** The UTC day, written YYYY-MM-DD. */
   readonly day: Scalars['String']['output'];
   /** How many readings were permitted; a reading of several categories is one. */

@@ -103,7 +103,16 @@ describe('S2: the entry of a view', () => {
 
 describe("S2: the log has an entry for an auditor's request", () => {
   /** What everybody may have without a log-in, which bodies are let in, the law in force, and how many accounts are marked: none of it is about a person. */
-  const unlogged = ['accountMarkCounts', 'authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof', 'lawInForce'];
+  const unlogged = [
+    'accountMarkCounts',
+    'authorityGate',
+    'bodyNames',
+    'checkpoint',
+    'consistencyProof',
+    'enrolments',
+    'inclusionProof',
+    'lawInForce',
+  ];
   let sample = '';
   const asked: Readonly<Record<string, () => string>> = {
     accessCounts: () => 'accessCounts { readings }',

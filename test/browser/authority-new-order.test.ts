@@ -155,7 +155,7 @@ describe('a police officer', () => {
       ['As the platform will see it', 'As the person will read it'].map((name) => page.getByRole('region', { name }).textContent()),
     );
     expect(platform).toContain('+15555550123');
-    expect(person).toContain('northport-police asked the platform for data about you: Subscriber data and Traffic data.');
+    expect(person).toContain('Northport Police asked the platform for data about you: Subscriber data and Traffic data.');
     for (const preview of [platform, person]) {
       expect(preview).not.toContain('An invoice fraud');
       expect(preview).not.toContain('The sender of the forged invoices');

@@ -75,7 +75,7 @@ describe('a production order', () => {
         'CLOSE AHEAD',
       ]);
       expect(await present(page), login).toBe('RELEASE');
-      expect(await stage(page, 'VALIDATION').textContent()).toMatch(/Validation \(done\).*judge.*northport-district-court/);
+      expect(await stage(page, 'VALIDATION').textContent()).toMatch(/Validation \(done\).*judge.*Northport District Court/);
       expect(await stage(page, 'VALIDATION').locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/);
       // Who reviewed it is the platform's own matter.
       expect(await stage(page, 'REVIEW').textContent(), login).toMatch(/^(police|judge)$/.test(login) ? /Platform, review/ : /agent-1/);

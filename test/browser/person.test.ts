@@ -212,7 +212,7 @@ describe('a person on a phone, by touch,', () => {
     await page.getByRole('textbox', { name: /^Why do you think/ }).fill('I have nothing to do with that case.');
     await page.getByRole('button', { name: 'Send the complaint' }).tap();
     await page.waitForURL('**/me/complaints/*');
-    await seen(page, 'an access by northport-police (Germany)');
+    await seen(page, 'an access by Northport Police (Germany)');
     await elsewhere.page.getByRole('button', { name: 'Send the complaint' }).tap();
     await elsewhere.page.locator('[data-reason=COMPLAINT_OPEN]').waitFor();
     expect(await again.inputValue(), 'what was written stays').toBe('Once more.');
@@ -326,7 +326,7 @@ describe('a person with an item under an order', () => {
     await seen(page, 'Date of the order');
     await seen(page, 'Digital Services Act of Northland, section 12');
     await seen(page, 'The item offers forged prescriptions: Medicines Act, section 95.');
-    await seen(page, 'northland-digital-regulator (Germany)');
+    await seen(page, 'Northland Digital Regulator (Germany)');
     await seen(page, 'Administrative court of Northport, within one month.');
     await seen(page, 'Whether the order itself is right is for a court to decide');
     expect(await page.getByText('Scrutiny of the order').count(), 'that is for removal orders alone').toBe(0);
@@ -368,7 +368,7 @@ describe('a person with an item under an order', () => {
     await seen(open.page, 'It calls for attacks: Regulation (EU) 2021/784, Art. 2(7)(a).');
     await seen(open.page, 'Administrative court of Northport, within one month.');
     await seen(open.page, 'within 48 hours of this information');
-    await seen(open.page, 'westland-enforcing-authority');
+    await seen(open.page, 'Westland Enforcing Authority');
     await seen(open.page, 'You can ask until');
     await open.close();
 

@@ -121,7 +121,8 @@ describe('an authority', () => {
     await agent.open('/authorities');
     const form = agent.page.locator('form', { has: agent.page.getByText('Call-back script') });
     await agent.page.getByText('Propose an authority …').click();
-    await form.getByRole('textbox', { name: 'Authority', exact: true }).fill('southport-court');
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Court of Southport');
+    await form.getByRole('textbox', { name: 'Name in its tokens' }).fill('southport-court');
     await form.getByRole('textbox', { name: 'Country', exact: true }).fill('fr');
     await form.getByLabel('Issuer of its tokens').fill('https://id.southport-court.example');
     await form.getByLabel('Number to call back').fill('+33 1 99 00 12 34');
@@ -137,7 +138,7 @@ describe('an authority', () => {
     await expectReflow(agent.page);
     await form.getByRole('button', { name: 'Propose it' }).click();
     const panel = (page: Page, state: string) => page.locator(`[data-enrolment=${state}]`, { hasText: 'southport-court' });
-    await panel(agent.page, 'PROPOSED').waitFor();
+    await panel(agent.page, 'PROPOSED').getByRole('heading', { name: 'Court of Southport (France)' }).waitFor();
     expect(await panel(agent.page, 'PROPOSED').getByRole('button', { name: 'Approve …' }).count(), 'an agent approves nothing').toBe(0);
     await agent.close();
 
@@ -153,7 +154,7 @@ describe('an authority', () => {
 
     const auditor = await writ.signIn('auditor');
     await auditor.open('/enrolments');
-    const card = auditor.page.getByRole('article', { name: 'southport-court' });
+    const card = auditor.page.getByRole('article', { name: 'Court of Southport' });
     await card
       .getByText(/what was done|History/i)
       .first()

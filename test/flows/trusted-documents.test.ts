@@ -734,6 +734,14 @@ describe('with the listed documents alone, what is looked for', () => {
     expect((await authority('police', 'enforcing-authorities', {})).enforcingAuthorities).toContainEqual({
       ...{ __typename: 'Body', organisation: 'westland-enforcing-authority', country: 'IE' },
     });
+    const police = { __typename: 'BodyName', organisation: 'northport-police', country: 'DE', name: 'Northport Police' };
+    const named = [
+      on('public')('holder-1', 'body-names', {}),
+      authority('police', 'body-names', {}),
+      platform('agent-1', 'body-names', {}),
+      audit('auditor', 'body-names', {}),
+    ];
+    for (const { bodyNames } of await Promise.all(named)) expect(bodyNames).toContainEqual(police);
     const { decidedWork } = await platform('agent-1', 'decided-work', { first: 5 });
     expect(decidedWork.nodes.length).toBeGreaterThan(0);
     const { restrictions } = await platform('agent-1', 'restrictions', { first: 5 });

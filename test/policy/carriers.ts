@@ -237,6 +237,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   DutyFinding: [(selection) => `{ duties(first: 100) { nodes { finding { ${selection} } } } }`],
   DutyEvidence: [(selection) => `{ duties(first: 100) { nodes { evidence { ${selection} } } } }`],
   DutyConnection: [(selection) => `{ duties(first: 1) { ${selection} } }`],
+  BodyName: [(selection) => `{ bodyNames { ${selection} } }`],
   Enrolment: [(selection) => `{ enrolments(states: [ENDED]) { ${selection} } }`],
   ReportingLine: [(selection) => `{ enrolments(states: [ENDED]) { lines { ${selection} } } }`],
   EnrolmentEvent: [(selection) => `{ enrolments(states: [ENDED]) { history { ${selection} } } }`],

@@ -28,6 +28,7 @@ import { theme, variables } from './app/theme.ts';
 import { chosenLanguage, directionOf, localeOf } from './app/words/language.ts';
 import { WordsProvider } from './app/words/words-provider.tsx';
 import { needWords, speak } from './app/words/words-store.ts';
+import { BodyNames } from './parts/body.tsx';
 
 async function start(): Promise<void> {
   const { session, installation } = placeInPage();
@@ -57,7 +58,9 @@ async function start(): Promise<void> {
               <KeysProvider>
                 <Announcer>
                   {area.beside === undefined ? null : <Beside load={area.beside} />}
-                  <RouterProvider router={router} />
+                  <BodyNames document={area.bodies}>
+                    <RouterProvider router={router} />
+                  </BodyNames>
                 </Announcer>
               </KeysProvider>
             </Provider>

@@ -20,6 +20,16 @@ const reportAddresses: Readonly<Record<string, string>> = {
   'northport-police': 'reports@northport-police.example',
   'westland-enforcing-authority': 'reports@westland-enforcing-authority.example',
 };
+/** The bodies as people read them. */
+const bodyNames: Readonly<Record<string, string>> = {
+  'northport-police': 'Northport Police',
+  'northport-prosecution-office': 'Northport Prosecution Office',
+  'northland-digital-regulator': 'Northland Digital Regulator',
+  'northport-district-court': 'Northport District Court',
+  'northport-regional-court': 'Northport Regional Court',
+  'westland-enforcing-authority': 'Westland Enforcing Authority',
+  'westland-digital-coordinator': 'Westland Digital Coordinator',
+};
 const otherNumber = '+353 20 915 0001';
 
 interface DemoBody {
@@ -53,9 +63,9 @@ const steps = [
 ];
 
 const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
-    proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address, scrutinises)
-  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9,
-    $10 AND NOT EXISTS (SELECT FROM orders.enrolment e WHERE e.scrutinises))
+    proposed_by, approved_by, confirmed_by, proposed_at, active_from, report_address, name, scrutinises)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8, $9, $10,
+    $11 AND NOT EXISTS (SELECT FROM orders.enrolment e WHERE e.scrutinises))
   ON CONFLICT DO NOTHING RETURNING id`;
 const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
   VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;
@@ -73,6 +83,7 @@ export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<v
       enrolledAt,
       activeFrom,
       reportAddresses[organisation] ?? null,
+      bodyNames[organisation] ?? null,
       scrutinises,
     ];
     const { rows } = await owner.query<{ id: string }>(insertBody, values);
@@ -85,11 +96,13 @@ export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<v
 /** Says in the open that they are enrolled, once under each issuer. Throws LOG_UNAVAILABLE. */
 export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer: string, clock: Clock = systemClock): Promise<void> {
   for (const { organisation, country, roles, offices } of demoBodies()) {
-    const enrolment = { issuer, organisation, country, roles: [...roles], offices: [...offices], activeFrom: activeFrom.toISOString() };
-    const name = `demo-enrolment/${JSON.stringify([issuer, organisation, country])}`;
+    const name = bodyNames[organisation];
+    const claims = { roles: [...roles], offices: [...offices], activeFrom: activeFrom.toISOString() };
+    const enrolment = { issuer, organisation, ...(name === undefined ? {} : { name }), country, ...claims };
+    const called = `demo-enrolment/${JSON.stringify([issuer, organisation, country])}`;
     await log.append({
       event: newEventId(),
-      name,
+      name: called,
       kind: 'system',
       type: 'authority.enrolled.v1',
       at: clock(),

@@ -9,6 +9,7 @@ import {
   isOfOneAlphabet,
   lookAlikeOf,
   moveEnrolment,
+  skeletonOf,
   termReasons,
 } from '@writ/orders-domain/enrolment';
 import { type Reason, reason, type Signature } from '@writ/orders-domain/order';
@@ -28,13 +29,25 @@ function signed({ caller }: OrdersContext, at: Date): Signature {
   return signature;
 }
 
-/** Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. */
-async function nameReasons(db: Database, { organisation, country }: EnrolmentTerms): Promise<Reason[]> {
-  if (!isOfOneAlphabet(organisation))
+/**
+ * Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. Nor is a body
+ * shown under a name that is read as another's.
+ */
+async function nameReasons(db: Database, { organisation, name, country }: EnrolmentTerms): Promise<Reason[]> {
+  if (![organisation, name ?? organisation].every(isOfOneAlphabet))
     return [reason('INVALID', 'The name mixes letters of several alphabets: write it in one alphabet, Latin, Greek or Cyrillic.')];
-  const other = lookAlikeOf(organisation, await namesIn(db, country));
-  if (other === null) return [];
-  return [reason('INVALID', `The name looks like ${other}, which has an enrolment: write exactly that name, or one that differs more.`)];
+  const bodies = await namesIn(db, country);
+  const alike = lookAlikeOf(
+    organisation,
+    bodies.map((body) => body.organisation),
+  );
+  if (alike !== null)
+    return [reason('INVALID', `The name looks like ${alike}, which has an enrolment: write exactly that name, or one that differs more.`)];
+  const taken = bodies
+    .filter((body) => body.organisation !== organisation)
+    .flatMap((body) => [body.organisation, body.name ?? body.organisation])
+    .find((other) => [organisation, name ?? organisation].some((own) => skeletonOf(own) === skeletonOf(other)));
+  return taken === undefined ? [] : [reason('INVALID', `The name is read as that of another body, ${taken}: write one that differs more.`)];
 }
 
 /** One body scrutinises removal orders; another takes its place when its enrolment has ended. */

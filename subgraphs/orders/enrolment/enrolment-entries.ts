@@ -17,9 +17,10 @@ const legalOf = ({ id, generation, state }: Enrolment, change: string | null): J
   generation,
 });
 
-const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom, scrutinises }: Enrolment): Record<string, Json> => ({
+const targetOf = ({ issuer, organisation, name, country, roles, offices, activeFrom, scrutinises }: Enrolment): Record<string, Json> => ({
   issuer,
   organisation,
+  ...(name === null ? {} : { name }),
   country,
   roles: [...roles].sort(),
   offices: [...offices].sort(),

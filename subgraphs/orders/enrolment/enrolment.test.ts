@@ -100,6 +100,39 @@ describe('an enrolment', () => {
     });
   });
 
+  it('gives the body a name for people: shown once it is confirmed, public in the log, kept after the end', async () => {
+    const terms = { organisation: 'cour-de-rouen', name: 'Cour d’appel de Rouen' };
+    const shown = async () => {
+      const { data } = await served.ask('agent', '{ bodyNames { organisation country name } }', {});
+      return data?.bodyNames.filter(({ organisation }: { organisation: string }) => organisation === terms.organisation);
+    };
+    const proposed = await propose('agent', termsOf(terms));
+    expect(await shown()).toEqual([]);
+    const approved = await act('counsel', 'approveEnrolment', proposed);
+    expect(await shown()).toEqual([]);
+    const body = await act('auditor', 'confirmEnrolment', approved);
+    expect(await shown()).toEqual([{ ...terms, country: 'FR' }]);
+    expect(served.entries.at(-1)?.details).toMatchObject({ enrolment: terms });
+    const ending = await act('counsel', 'approveEnrolment', await act('agent', 'endEnrolment', body, 'The court was closed.'));
+    await act('auditor', 'confirmEnrolment', ending);
+    expect(await shown()).toEqual([{ ...terms, country: 'FR' }]);
+  });
+
+  it.each([
+    ['as the name of another body', { name: 'Cour  D’APPEL de Dijon' }],
+    ['as the name in tokens of another body', { name: 'Cour de Dijon' }],
+    ['with letters of two alphabets', { name: 'C\u043eur de Brest' }],
+    ['with a line break', { name: 'Cour\nde Brest' }],
+  ])('has no name that is read %s', async (_, name) => {
+    const [{ data }] = [await served.ask('agent', '{ enrolments(states: [PROPOSED]) { organisation } }', {})];
+    if (!data?.enrolments.some(({ organisation }: { organisation: string }) => organisation === 'cour-de-dijon'))
+      await propose('agent', termsOf({ organisation: 'cour-de-dijon', name: 'Cour d’appel de Dijon' }));
+    expect(await propose('agent', termsOf(name))).toMatchObject({ reasons: ['INVALID'] });
+    expect(await propose('agent', termsOf({ ...name, country: 'NL' }))).toMatchObject(
+      /[\u043e\n]/.test(name.name) ? { reasons: ['INVALID'] } : { state: 'PROPOSED' },
+    );
+  });
+
   it('tells who approves and who confirms it what was checked, and a text that is too long is refused', async () => {
     const checked = 'The number is on the court’s own page. Clerk Moreau called back at 09:40 and read the issuer out.';
     const from = served.entries.length;

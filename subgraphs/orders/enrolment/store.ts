@@ -91,8 +91,9 @@ async function insertAct(db: Database, { id, generation, state, lines }: Enrolme
 
 /** Keeps a proposal; false when the body has an enrolment under this issuer already. */
 export async function insertEnrolment(db: Database, enrolment: Enrolment, done: Done): Promise<boolean> {
-  const { id, issuer, organisation, country, roles, offices, callBackNumber, reportAddress, scrutinises } = enrolment;
-  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber, reportAddress, scrutinises };
+  const { id, issuer, organisation, name, country, roles, offices, callBackNumber, reportAddress, scrutinises } = enrolment;
+  const claims = { roles: [...roles], offices: [...offices] };
+  const terms = { id, issuer, organisation, name, country, ...claims, callBackNumber, reportAddress, scrutinises };
   const { count } = await db.enrolment.createMany({ data: [{ ...terms, ...columns(enrolment) }], skipDuplicates: true });
   if (count === 1) await insertAct(db, enrolment, done);
   return count === 1;
@@ -147,15 +148,14 @@ export const endGrantsOf = (db: Database, { organisation, country }: Enrolment, 
      AND ((o.recipient = 'ISSUING_AUTHORITY' AND o.issuing_organisation = ${organisation} AND o.issuing_country = ${country})
        OR (o.recipient <> 'ISSUING_AUTHORITY' AND o.validating_organisation = ${organisation} AND o.validating_country = ${country}))`;
 
-/** The names under which bodies of a country are enrolled, were suspended, or are to be enrolled. */
-export async function namesIn(db: Database, country: string): Promise<string[]> {
-  const rows = await db.enrolment.findMany({
-    where: { country, state: { not: 'ENDED' } },
-    distinct: ['organisation'],
-    select: { organisation: true },
-  });
-  return rows.map(({ organisation }) => organisation);
-}
+/** The bodies of a country that are enrolled, were suspended, or are to be enrolled: their names in tokens, and as people read them. */
+export const namesIn = (db: Database, country: string): Promise<Pick<EnrolmentTerms, 'organisation' | 'name'>[]> =>
+  db.enrolment.findMany({ where: { country, state: { not: 'ENDED' } }, select: { organisation: true, name: true } });
+
+/** The bodies that three persons have given a name, each with the newest one; also those whose enrolment has ended, since their orders stay. */
+export const namedBodies = (db: Database): Promise<{ organisation: string; country: string; name: string }[]> => db.$queryRaw`
+  SELECT DISTINCT ON (organisation, country) organisation, country, name FROM orders.enrolment
+   WHERE name IS NOT NULL AND active_from IS NOT NULL ORDER BY organisation, country, proposed_at DESC, id`;
 
 /** Whether every one of the bodies that signed is enrolled now, under the issuer of its signature; what nobody signed is not asked for. */
 export async function areEnrolled(db: Database, signed: readonly (Signature | null)[]): Promise<boolean> {

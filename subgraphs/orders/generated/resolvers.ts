@@ -28,6 +28,7 @@ type SdlRows = {
   OutsideAnswer: Sdl.OutsideAnswer;
   AnsweredPart: Sdl.AnsweredPart;
   ProductionRequest: Sdl.ProductionRequest;
+  BodyName: Sdl.BodyName;
   Receipt: Sdl.Receipt;
   AuthenticityCheck: Sdl.AuthenticityCheck;
   NotificationEvidence: Sdl.NotificationEvidence;
@@ -255,6 +256,7 @@ type ResolversTypes = {
   ProductionRequest: ResolverTypeWrapper<Rows['ProductionRequest']>;
   ProductionInstrument: Sdl.ProductionInstrument;
   ProductionRequestInput: Sdl.ProductionRequestInput;
+  BodyName: ResolverTypeWrapper<Rows['BodyName']>;
   Receipt: ResolverTypeWrapper<Rows['Receipt']>;
   AuthenticityCheck: ResolverTypeWrapper<Rows['AuthenticityCheck']>;
   ReceiptChannel: Sdl.ReceiptChannel;
@@ -446,6 +448,7 @@ type ResolversParentTypes = {
   OutsideAnswerInput: Sdl.OutsideAnswerInput;
   ProductionRequest: Rows['ProductionRequest'];
   ProductionRequestInput: Sdl.ProductionRequestInput;
+  BodyName: Rows['BodyName'];
   Receipt: Rows['Receipt'];
   AuthenticityCheck: Rows['AuthenticityCheck'];
   StatedAuthorityInput: Sdl.StatedAuthorityInput;
@@ -556,6 +559,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
   ordersByReference: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrdersByReferenceArgs>;
   enforcingAuthorities: Resolver<ReadonlyArray<ResolversTypes['Body']>, ParentType, ContextType>;
+  bodyNames: Resolver<ReadonlyArray<ResolversTypes['BodyName']>, ParentType, ContextType>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
@@ -913,6 +917,12 @@ type ProductionRequestResolvers<ContextType = OrdersContext, ParentType extends 
   confirmedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+type BodyNameResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['BodyName'] = ResolversParentTypes['BodyName']> = {
+  organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 type ReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   channel: Resolver<ResolversTypes['ReceiptChannel'], ParentType, ContextType>;
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1200,6 +1210,7 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   change: Resolver<Sdl.Maybe<ResolversTypes['EnrolmentChange']>, ParentType, ContextType>;
   issuer: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles: Resolver<ReadonlyArray<ResolversTypes['AuthorityRole']>, ParentType, ContextType>;
   offices: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
@@ -1313,6 +1324,7 @@ type AccountMarkCountResolvers<ContextType = OrdersContext, ParentType extends R
 
 type AccessCountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccessCount'] = ResolversParentTypes['AccessCount']> = {
   organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   day: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readings: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1528,6 +1540,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   OutsideAnswer: OutsideAnswerResolvers<ContextType>;
   AnsweredPart: AnsweredPartResolvers<ContextType>;
   ProductionRequest: ProductionRequestResolvers<ContextType>;
+  BodyName: BodyNameResolvers<ContextType>;
   Receipt: ReceiptResolvers<ContextType>;
   AuthenticityCheck: AuthenticityCheckResolvers<ContextType>;
   NotificationEvidence: NotificationEvidenceResolvers<ContextType>;

@@ -43,6 +43,7 @@ export const orderFigures = figuresOf(async (db: Pick<Database, '$queryRaw'>, no
 
 export interface AccessCount {
   organisation: string | null;
+  country: string | null;
   day: string;
   readings: number;
 }
@@ -50,8 +51,8 @@ export interface AccessCount {
 /** Readings under orders of the thirty days up to an instant, with its own day. A reading of several categories rests on one entry. */
 export const accessCounts = (db: Pick<Database, '$queryRaw'>, now: Date): Promise<AccessCount[]> =>
   db.$queryRaw<AccessCount[]>`
-    SELECT o.issuing_organisation AS organisation, to_char(g.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+    SELECT o.issuing_organisation AS organisation, o.issuing_country AS country, to_char(g.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
            count(DISTINCT g.log_idx)::int AS readings
       FROM orders.access_grant g JOIN orders.legal_order o ON o.id = g.reference
      WHERE g.purpose = 'ORDER' AND g.granted_at >= ${new Date(countedDays(now).from.getTime() + 86_400_000)}
-     GROUP BY 1, 2 ORDER BY 1, 2`;
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;

@@ -139,6 +139,7 @@ it('Regulation (EU) 2022/2065, Art. 49: a Coordinator is enrolled as an administ
     ...{
       issuer: 'https://authorities.example',
       organisation: 'coordinator',
+      name: null,
       country,
       roles: ['COORDINATOR'] as const,
       offices: [offices] as const,

@@ -50,6 +50,7 @@ it('Regulation (EU) 2021/784, Art. 3(1) and 12(1): a removal order comes from a 
 const terms = (country: string): EnrolmentTerms => ({
   issuer: 'https://authorities.example',
   organisation: 'north-court',
+  name: null,
   country,
   roles: ['ISSUING'],
   offices: ['COURT'],

@@ -74,7 +74,7 @@ describe('reporting lines', () => {
   });
 
   const enrolled: Enrolment = {
-    ...{ id: 'e', generation: 3, state: 'ENROLLED', change: null, issuer, organisation: 'north-court', country: 'DE' },
+    ...{ id: 'e', generation: 3, state: 'ENROLLED', change: null, issuer, organisation: 'north-court', name: null, country: 'DE' },
     ...{ roles: ['VALIDATING'], offices: ['JUDGE'], callBackNumber: '+49 30 901820', scrutinises: false, reportAddress: null },
     ...{ lines: [line('a', 'b')], proposedLines: null, proposedAt: at(0), activeFrom: at(0) },
     ...{ proposedBy: { issuer, subject: '1' }, approvedBy: { issuer, subject: '2' }, confirmedBy: { issuer, subject: '3' } },

@@ -3,6 +3,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import type { ComponentType } from 'react';
+import type { BodyNamesDocument } from '../parts/body.tsx';
 import type { LawDocument } from './law.ts';
 import type { LiveKind } from './live.ts';
 import type { Role } from './session.ts';
@@ -32,6 +33,8 @@ export interface ConsoleArea {
   home: (roles: readonly Role[]) => string;
   navigation: readonly Link[];
   routes: (root: AnyRoute) => AnyRoute[];
+  /** What reads the names of bodies. */
+  bodies: BodyNamesDocument;
   /** What reads the law in force, which some of its pages go by; none where no page does. */
   law?: LawDocument;
   /** What runs beside every page for who has turned it on. */

@@ -17,7 +17,7 @@ import type { ConsoleArea } from '../app/area.ts';
 import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { AuditLawInForceDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
+import { AuditLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { readDutiesSearch } from './duties/duties-search.ts';
 import { readEntrySearch } from './entry-search.ts';
@@ -116,6 +116,7 @@ const workRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
 ];
 
 export const auditArea: ConsoleArea = {
+  bodies: BodyNamesDocument,
   home: () => '/home',
   find: async (text, client) =>
     isIndex(text) ? `/entries/${text}` : isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client),

@@ -6,7 +6,7 @@ import { isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
 import { placeInPage, type Role } from '../app/session.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { AuthorityLawInForceDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
+import { AuthorityLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';
@@ -25,6 +25,7 @@ const homePage = () =>
     : withOwnWords(import('./coordinator/home-page.tsx'), 'home', 'home-coordinator');
 
 export const authorityArea: ConsoleArea = {
+  bodies: BodyNamesDocument,
   home: () => '/home',
   find: async (text, client) => (isRowId(text) ? `/orders/${text}` : placeOfReference(OrdersByReferenceDocument, text, client)),
   beside: () => withOwnWords(import('./notifications/shown.tsx'), 'alert-codes'),

@@ -3,11 +3,13 @@ import { IconEyeOff, IconFingerprint, IconHistory, IconMailQuestion, IconMessage
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { BodyNamesDocument } from '../graphql/public/graphql.ts';
 import { placeOfId } from './place-of-id.ts';
 
 const onPage = (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {});
 
 export const personArea: ConsoleArea = {
+  bodies: BodyNamesDocument,
   home: () => '/me',
   find: placeOfId,
   navigation: [

@@ -28,7 +28,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import type { ConsoleArea } from '../app/area.ts';
 import { withLaw } from '../app/needed-law.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { OrdersByReferenceDocument, PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
+import { BodyNamesDocument, OrdersByReferenceDocument, PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { decidedSearch } from './decided/decided-search.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
@@ -290,6 +290,7 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
 ];
 
 export const platformArea: ConsoleArea = {
+  bodies: BodyNamesDocument,
   home: () => '/home',
   find: async (text, client) =>
     (/\s/.test(text) ? null : await placeOfId(text, client)) ?? (await placeOfReference(OrdersByReferenceDocument, text, client)),

@@ -23,6 +23,8 @@ export interface ReportingLine {
 export interface EnrolmentTerms {
   readonly issuer: string;
   readonly organisation: string;
+  /** The body as people read it; null where nothing but its name in the tokens is known. */
+  readonly name: string | null;
   /** ISO 3166 alpha-2. */
   readonly country: string;
   readonly roles: readonly Role[];

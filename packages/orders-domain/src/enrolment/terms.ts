@@ -69,6 +69,8 @@ export function termReasons(terms: EnrolmentTerms, own: string): Reason[] {
       reasons.push(
         reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
+  if (terms.name !== null && !isName(terms.name))
+    reasons.push(reason('INVALID', 'Write name as people read it, without surrounding spaces and without control characters.'));
   reasons.push(...reportReasons(reportAddress, roles), ...lineReasons(terms.lines, issuer));
   reasons.push(...stateReasons(country, own));
   if (!isNumber(callBackNumber))

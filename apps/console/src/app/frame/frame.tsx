@@ -2,6 +2,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useBodyName } from '../../parts/body.tsx';
 import type { ConsoleArea } from '../area.ts';
 import { KeyList } from '../key-list.tsx';
 import { KeyHint, useKeys } from '../keys.tsx';
@@ -56,7 +57,8 @@ export function Frame({ area }: { area: ConsoleArea }) {
   const say = useWords();
   const code = useCodes();
   const navigate = useNavigate();
-  const { graph, roles, organisation, name, subject } = useSession();
+  const { graph, roles, organisation, country, name, subject } = useSession();
+  const nameOf = useBodyName();
   const { mode } = useInstallation();
   const called = name ?? subject;
   const told = roles.map((role) => code('Role', role)).filter((role) => !plain(called).includes(plain(role)));
@@ -87,7 +89,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
             <span className="frame-demo-short">{say('common.demo.short')}</span>
           </span>
         ) : null}
-        <Who is={[called, ...told, organisation].filter(Boolean).join(' · ')} />
+        <Who is={[called, ...told, nameOf({ organisation, country })].filter(Boolean).join(' · ')} />
         <div className="frame-acts">
           <Palette links={links} find={area.find} />
           <KeyList />

@@ -28,7 +28,7 @@ interface Deciding {
   changed: () => void;
 }
 
-function Confirm({ enrolment: { id, generation, organisation, change }, changed }: Deciding) {
+function Confirm({ enrolment: { id, generation, organisation, name, change }, changed }: Deciding) {
   const say = useWords();
   const announce = useAnnounce();
   const [act, isActing] = useAct(ConfirmEnrolmentDocument);
@@ -37,7 +37,7 @@ function Confirm({ enrolment: { id, generation, organisation, change }, changed 
     const ended = await act({ enrolment: id, generation });
     setOutcome(ended);
     if (ended.kind !== 'done') return;
-    announce(say('audit.enrolment.confirmed', { organisation }));
+    announce(say('audit.enrolment.confirmed', { organisation: name ?? organisation }));
     changed();
   };
   return (
@@ -53,7 +53,7 @@ function Confirm({ enrolment: { id, generation, organisation, change }, changed 
   );
 }
 
-function Suspend({ enrolment: { id, generation, organisation }, changed }: Deciding) {
+function Suspend({ enrolment: { id, generation, organisation, name }, changed }: Deciding) {
   const say = useWords();
   const announce = useAnnounce();
   const [act, isActing] = useAct(SuspendEnrolmentDocument);
@@ -67,7 +67,7 @@ function Suspend({ enrolment: { id, generation, organisation }, changed }: Decid
     const ended = await act({ enrolment: id, generation, reason });
     setOutcome(ended);
     if (ended.kind !== 'done') return;
-    announce(say('audit.enrolment.suspended', { organisation }));
+    announce(say('audit.enrolment.suspended', { organisation: name ?? organisation }));
     changed();
   };
   return (
@@ -128,11 +128,12 @@ function Lines({ enrolment: { lines, proposedLines } }: Pick<Deciding, 'enrolmen
 export function EnrolmentCard({ enrolment, changed }: Deciding) {
   const say = useWords();
   const code = useCodes();
-  const { organisation, country, state, change, issuer, callBackNumber, reportAddress, offices, roles, activeFrom, history } = enrolment;
+  const { organisation, name, country, state, change, issuer, callBackNumber, reportAddress, offices, roles, activeFrom, history } =
+    enrolment;
   return (
-    <article className="panel audit-section" aria-label={organisation} data-enrolment={enrolment.id}>
+    <article className="panel audit-section" aria-label={name ?? organisation} data-enrolment={enrolment.id}>
       <h2>
-        <Body of={{ organisation, country }} />{' '}
+        <Body of={{ organisation: name ?? organisation, country }} />{' '}
         <Mark tone={tones[state] ?? 'calm'}>
           <Code of="EnrolmentState" value={state} />
         </Mark>
@@ -145,6 +146,7 @@ export function EnrolmentCard({ enrolment, changed }: Deciding) {
           [say('audit.enrolment.report-address'), reportAddress],
           [say('audit.enrolment.roles'), roles.map((role) => code('AuthorityRole', role)).join(', ')],
           [say('audit.enrolment.offices'), offices.map((office) => code('Office', office)).join(', ')],
+          [say('audit.enrolment.organisation'), <Identifier key="organisation">{organisation}</Identifier>],
           [say('audit.enrolment.issuer'), <Identifier key="issuer">{issuer}</Identifier>],
           [say('audit.enrolment.number'), callBackNumber],
           activeFrom === null || activeFrom === undefined ? null : [say('audit.enrolment.active'), <When key="active" at={activeFrom} />],

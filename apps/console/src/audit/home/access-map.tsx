@@ -1,8 +1,9 @@
 /** How often which authority read records on which day. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { axisDayFormat, dayFormat } from '../../app/words/date-formats.ts';
 import { useWords } from '../../app/words/words.tsx';
+import { useBodyName } from '../../parts/body.tsx';
 import { drawHeat, heatHeight } from '../../pictures/heat-picture.ts';
 import { Picture } from '../../pictures/picture.tsx';
 import { type AccessCount, lastDays, rowsOf } from './days.ts';
@@ -18,22 +19,27 @@ export function AccessMap({ counts, now }: { counts: readonly AccessCount[]; now
   const days = useMemo(() => lastDays(now), [now]);
   const rows = useMemo(() => rowsOf(counts), [counts]);
   const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const nameOf = (organisation: string | null) => organisation ?? say('home.audit.unnamed');
+  const bodyOf = useBodyName();
+  const nameOf = useCallback(
+    ({ organisation, country }: Pick<AccessCount, 'organisation' | 'country'>) =>
+      organisation === null ? say('home.audit.unnamed') : bodyOf({ organisation, country }),
+    [say, bodyOf],
+  );
   const draw = useMemo(() => {
     const day = (at: string) => intl.formatDate(at, { ...axisDayFormat, timeZone: 'UTC' });
     return drawHeat({
-      rows: rows.map((row) => ({ name: row.organisation ?? say('home.audit.unnamed'), total: intl.formatNumber(row.total) })),
+      rows: rows.map((row) => ({ name: nameOf(row), total: intl.formatNumber(row.total) })),
       columns: days.map((at, place) => ({ tick: place % 7 === 1 ? day(at) : null })),
-      cells: rows.flatMap(({ organisation, counts: own }, row) =>
-        own.flatMap(({ day: at, readings }) => {
+      cells: rows.flatMap((body, row) =>
+        body.counts.flatMap(({ day: at, readings }) => {
           const column = days.indexOf(at);
-          const label = say('home.audit.cell', { authority: organisation ?? say('home.audit.unnamed'), day: day(at), count: readings });
+          const label = say('home.audit.cell', { authority: nameOf(body), day: day(at), count: readings });
           return column === -1 ? [] : [{ row, column, count: readings, label, href: entriesOf(at) }];
         }),
       ),
       count: (count) => intl.formatNumber(count),
     });
-  }, [rows, days, say, intl]);
+  }, [rows, days, say, intl, nameOf]);
   const first = rows[0];
   if (first === undefined)
     return (
@@ -45,7 +51,7 @@ export function AccessMap({ counts, now }: { counts: readonly AccessCount[]; now
   return (
     <section className="home-panel" data-home="map">
       <Picture
-        finding={say('home.audit.map', { total, bodies: rows.length, authority: nameOf(first.organisation), most: first.total })}
+        finding={say('home.audit.map', { total, bodies: rows.length, authority: nameOf(first), most: first.total })}
         about={say('home.audit.map.about')}
         height={heatHeight(rows.length)}
         draw={draw}
@@ -59,10 +65,10 @@ export function AccessMap({ counts, now }: { counts: readonly AccessCount[]; now
             </tr>
           </thead>
           <tbody>
-            {rows.flatMap(({ organisation, counts: own }) =>
-              own.map(({ day, readings }) => (
-                <tr key={`${organisation} ${day}`}>
-                  <th scope="row">{nameOf(organisation)}</th>
+            {rows.flatMap((body) =>
+              body.counts.map(({ day, readings }) => (
+                <tr key={`${body.organisation} ${body.country} ${day}`}>
+                  <th scope="row">{nameOf(body)}</th>
                   <td>{intl.formatDate(day, { ...dayFormat, timeZone: 'UTC' })}</td>
                   <td>{intl.formatNumber(readings)}</td>
                 </tr>

@@ -11,14 +11,17 @@ export const lastDays = (now: number): string[] =>
 
 export interface BodyRow {
   organisation: string | null;
+  country: string | null;
   total: number;
   counts: readonly AccessCount[];
 }
 
 /** A row for each authority, who read the most first. */
 export function rowsOf(counts: readonly AccessCount[]): BodyRow[] {
-  const rows = [...Map.groupBy(counts, ({ organisation }) => organisation)].map(([organisation, own]) => ({
-    organisation,
+  const bodies = Map.groupBy(counts, ({ organisation, country }) => JSON.stringify([organisation, country]));
+  const rows = [...bodies.values()].map((own) => ({
+    organisation: own[0]?.organisation ?? null,
+    country: own[0]?.country ?? null,
     total: own.reduce((sum, { readings }) => sum + readings, 0),
     counts: own,
   }));

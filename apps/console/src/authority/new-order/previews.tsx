@@ -6,6 +6,7 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
 import { useOffenceWords } from '../../order/offence-words.ts';
 import { aimOf } from '../../order/order-facts.ts';
+import { useBody, useBodyName } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
 import { useCountries } from './steps/territories.tsx';
@@ -18,6 +19,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
   const code = useCodes();
   const named = useOffenceWords();
   const { organisation, country, office, subject } = useSession();
+  const bodyOf = useBody();
   const where = usePlaces(draft.territories);
   const { legalBasis, emergency, secrecy, notified } = draft;
   const field = (name: string): string => say(`authority.new.field.${name}`);
@@ -30,7 +32,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
           [field('kind'), code('OrderKind', draft.kind)],
           [
             say('authority.new.preview.issuing'),
-            [organisation, country, office === null ? null : code('Office', office), subject].filter(Boolean).join(' · '),
+            [bodyOf({ organisation, country }), office === null ? null : code('Office', office), subject].filter(Boolean).join(' · '),
           ],
           [field('reference'), draft.reference],
           [field('emergency'), emergency === null ? null : `${code('EmergencyGround', emergency.ground)}: ${emergency.threat}`],
@@ -54,7 +56,7 @@ export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
           [field('territories'), where],
           [field('worldwide'), legalBasis.worldwide],
           [field('recipient'), code('Recipient', draft.recipient)],
-          [field('notification'), notified === null ? draft.notNotified : `${notified.organisation} (${notified.country})`],
+          [field('notification'), notified === null ? draft.notNotified : bodyOf(notified)],
           [field('purpose'), hidden.includes('purpose') ? null : draft.purpose],
           [say('authority.new.preview.informBy'), draft.informBy === null ? null : <When key="inform" at={draft.informBy} />],
           secrecy === null
@@ -104,14 +106,15 @@ export function PersonPreview({ draft }: { draft: DraftContentFragment }) {
   const say = useWords();
   const code = useCodes();
   const intl = useIntl();
-  const { organisation } = useSession();
+  const { organisation, country } = useSession();
+  const nameOf = useBodyName();
   const { informs, regulation } = lawOf(draft.kind);
   const list = intl.formatList(draft.categories.map((category) => code('DataCategory', category)));
   const where = usePlaces(draft.territories);
   return (
     <section className="panel order-preview" aria-labelledby="person-preview">
       <h3 id="person-preview">{say('authority.new.preview.person')}</h3>
-      <p>{say(`authority.new.person.${aimOf(draft)}`, { authority: organisation ?? '', categories: list, where })}</p>
+      <p>{say(`authority.new.person.${aimOf(draft)}`, { authority: nameOf({ organisation, country }), categories: list, where })}</p>
       {notForAddressee(draft).includes('purpose') ? null : (
         <p>
           {say('authority.new.person.purpose')} <q>{draft.purpose}</q>

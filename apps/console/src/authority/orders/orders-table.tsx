@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedNumber } from 'react-intl';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useBodyName } from '../../parts/body.tsx';
 import { Clock, useNow } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
@@ -59,6 +60,7 @@ function Row({ order }: { order: OrderRow }) {
   const { roles } = session;
   const now = useNow();
   const clocks = clocksOf(order, now);
+  const nameOf = useBodyName();
   const isMine = waitsFor(roles, order, now);
   const name = order.reference.trim() === '' ? say('authority.orders.no-reference') : order.reference;
   return (
@@ -74,7 +76,7 @@ function Row({ order }: { order: OrderRow }) {
           </Link>
         )}
         <div className="orders-issued">
-          <bdi>{order.issuing.organisation}</bdi> · <When at={order.issuing.at} day />
+          <bdi>{nameOf(order.issuing)}</bdi> · <When at={order.issuing.at} day />
         </div>
       </th>
       <td data-label={say('authority.orders.kind')}>

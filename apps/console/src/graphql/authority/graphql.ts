@@ -909,6 +909,11 @@ export type AnswerClarificationMutation = { answerClarification:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type BodyNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BodyNamesQuery = { bodyNames: Array<{ __typename: 'BodyName', organisation: string, country: string, name: string }> };
+
 export type AuthorityCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1165,7 +1170,7 @@ export type OrderCoursesQueryVariables = Exact<{
 }>;
 
 
-export type OrderCoursesQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, history: Array<{ __typename: 'OrderEvent', at: string, to: OrderStatus }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OrderCoursesQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, country: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, history: Array<{ __typename: 'OrderEvent', at: string, to: OrderStatus }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrderDraftQueryVariables = Exact<{
   id: string | number;
@@ -1181,7 +1186,7 @@ export type OrderListQueryVariables = Exact<{
 }>;
 
 
-export type OrderListQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OrderListQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, country: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrderQueryVariables = Exact<{
   id: string | number;
@@ -1411,6 +1416,7 @@ export const AcknowledgeDisclosureDocument = {"__meta__":{"documentId":"sha256:7
 export const AuthorityAlertSettingsDocument = {"__meta__":{"documentId":"sha256:600d343c80d4cbf0af6c58acc63d3a24cdc2be7d240955a418156468823147ec"}} as unknown as DocumentNode<AuthorityAlertSettingsQuery, AuthorityAlertSettingsQueryVariables>;
 export const AuthorityAlertsDocument = {"__meta__":{"documentId":"sha256:7f2b62ae29927ca4acb6f05f86cae97cce9a723ab03701233d283d2cdecdc376"}} as unknown as DocumentNode<AuthorityAlertsQuery, AuthorityAlertsQueryVariables>;
 export const AnswerClarificationDocument = {"__meta__":{"documentId":"sha256:34d05f76c502efa579a91e2b3d89e36fe37f97348997d6350575b69e7b6dfe28"}} as unknown as DocumentNode<AnswerClarificationMutation, AnswerClarificationMutationVariables>;
+export const BodyNamesDocument = {"__meta__":{"documentId":"sha256:5a440ca2f641a87d3811d944ea8cdfa1b02343aa752ed998e5d2b5a142e26c98"}} as unknown as DocumentNode<BodyNamesQuery, BodyNamesQueryVariables>;
 export const AuthorityCapabilitiesDocument = {"__meta__":{"documentId":"sha256:53803969a95eaad9efb04fa857880b6dff40166a5142f48975510d8905714886"}} as unknown as DocumentNode<AuthorityCapabilitiesQuery, AuthorityCapabilitiesQueryVariables>;
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
 export const ClearOrderDocument = {"__meta__":{"documentId":"sha256:f9c3d6b1ecb7a02d247069e8e1c76ad0f5e28e444ff5177dbc7547cbe738760d"}} as unknown as DocumentNode<ClearOrderMutation, ClearOrderMutationVariables>;
@@ -1436,9 +1442,9 @@ export const AuthorityLawInForceDocument = {"__meta__":{"documentId":"sha256:4e6
 export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:1c3ef63e0ee4ae092a35f5647cb50e5e28fce9963600c2261c6f545e5991596b"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;
 export const MaintainOrderDocument = {"__meta__":{"documentId":"sha256:e4a92034df00edd5f8ee36e180588d158c77da418dcb9c8ef93dd0b9bdc925de"}} as unknown as DocumentNode<MaintainOrderMutation, MaintainOrderMutationVariables>;
 export const ObjectToOrderDocument = {"__meta__":{"documentId":"sha256:7d2d0cefb24b7c83844bb87420b5b3ee0af84a6dce484bde752b0b5e5593e2f4"}} as unknown as DocumentNode<ObjectToOrderMutation, ObjectToOrderMutationVariables>;
-export const OrderCoursesDocument = {"__meta__":{"documentId":"sha256:e354aafc1eeb1dc7fd0d52748eaa1be4083ad4445a142613b13e2ab344bedcaf"}} as unknown as DocumentNode<OrderCoursesQuery, OrderCoursesQueryVariables>;
+export const OrderCoursesDocument = {"__meta__":{"documentId":"sha256:1435953125a9de0b64c34a1c55f1c7ff072ca6e2a7872ab15d1372a28cc7b197"}} as unknown as DocumentNode<OrderCoursesQuery, OrderCoursesQueryVariables>;
 export const OrderDraftDocument = {"__meta__":{"documentId":"sha256:61becc46bab6eb54220c0e2d8ff03e49f1f8b0d6eddf1b8df3313c89d74172d6"}} as unknown as DocumentNode<OrderDraftQuery, OrderDraftQueryVariables>;
-export const OrderListDocument = {"__meta__":{"documentId":"sha256:231dda75a2e2d314df206deac350a9af81096192c03d00966e38cd5650287da0"}} as unknown as DocumentNode<OrderListQuery, OrderListQueryVariables>;
+export const OrderListDocument = {"__meta__":{"documentId":"sha256:ad00bbb43c36a442a8044c47a9ffdde76a6df040061d077983e28c57b79455fd"}} as unknown as DocumentNode<OrderListQuery, OrderListQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:4036becbe2ff137fba79adef63f3d45be28e1c7a9b1c61f9b65d165bb0ae65ad"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrdersByReferenceDocument = {"__meta__":{"documentId":"sha256:097eb9ba498f72c3b7b9306500343a21620c1849026298e2ee3c744f661723bb"}} as unknown as DocumentNode<OrdersByReferenceQuery, OrdersByReferenceQueryVariables>;
 export const OrdersDocument = {"__meta__":{"documentId":"sha256:b5d514badb492ba692a35f2e66bcfcce480480281b6696bebeacee85267f8cff"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;

@@ -9,6 +9,7 @@ import type { StageState } from '@writ/orders-domain/course';
 import type { ReactNode } from 'react';
 import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useBodyName } from '../../parts/body.tsx';
 import { Clock, ShortClock, useNow } from '../../parts/clock.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -29,6 +30,7 @@ const icons: Readonly<Record<StageState, typeof IconCheck | null>> = {
 
 function Who({ of: who }: { of: NonNullable<StageLine['who']> }) {
   const say = useWords();
+  const nameOf = useBodyName();
   if (typeof who === 'string') return <p>{say(`order.actor.${who}`)}</p>;
   return (
     <p>
@@ -36,7 +38,7 @@ function Who({ of: who }: { of: NonNullable<StageLine['who']> }) {
       {who.organisation === null ? null : (
         <>
           {', '}
-          <bdi>{who.organisation}</bdi>
+          <bdi>{nameOf(who)}</bdi>
         </>
       )}
     </p>

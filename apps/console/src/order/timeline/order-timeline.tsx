@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
+import { useBodyName } from '../../parts/body.tsx';
 import { useNow, useSpan } from '../../parts/clock.tsx';
 import { ShortWhen, When } from '../../parts/when.tsx';
 import { DutyText } from '../duty-finding.tsx';
@@ -209,12 +210,13 @@ interface ItemProps {
 
 function Item({ item, sentence, code, entry, isShort }: ItemProps) {
   const say = useWords();
+  const nameOf = useBodyName();
   const { at, actor, kind, said, by, text, codes, indexes, ahead } = item;
   const Icon = said.of === 'entry' && said.outcome !== 'success' && said.outcome !== 'SUCCESS' ? IconAlertTriangle : icons[kind];
   const who =
     by === null
       ? say(`order.actor.${actor}`)
-      : `${say(`order.actor.${actor}`)} (${[by.person, isOfPlatform(actor) ? null : by.organisation].filter(Boolean).join(', ')})`;
+      : `${say(`order.actor.${actor}`)} (${[by.person, isOfPlatform(actor) ? null : nameOf(by)].filter(Boolean).join(', ')})`;
   return (
     <li className="timeline-item" data-kind={kind} data-ahead={ahead}>
       <Icon size="1.1em" aria-hidden="true" />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import type { MyAccessesQuery } from '../../graphql/public/graphql.ts';
+import { useAgency } from '../../parts/body.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
@@ -11,7 +12,6 @@ import { When } from '../../parts/when.tsx';
 import { download } from '../../proof/download.ts';
 import { type Complained, ComplaintState, isHeard, Waiting } from '../complaints/complaint-progress.tsx';
 import { legalIn } from './access-legal.ts';
-import { useAgency } from './agency.ts';
 
 type Account = NonNullable<MyAccessesQuery['me']>;
 export type Access = NonNullable<Account['accesses']>['nodes'][number];

@@ -13,13 +13,13 @@ import { Page } from '../../app/frame/page.tsx';
 import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type AnsweredRequestFragment, MyAccessAnswersDocument, RequestAccessDocument } from '../../graphql/public/graphql.ts';
+import { useAgency } from '../../parts/body.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Refused } from '../../states/refused.tsx';
-import { useAgency } from '../accesses/agency.ts';
 import { NoAccount } from '../no-account.tsx';
 import { ErasureSection } from './erasure-section.tsx';
 

@@ -6,13 +6,12 @@
 import { useIntl } from 'react-intl';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { MyRestrictionQuery } from '../../graphql/public/graphql.ts';
-import { useCountry } from '../../parts/body.tsx';
+import { useAgency, useBodyName, useCountry } from '../../parts/body.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { WebAddress } from '../../parts/web-address.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Informed } from '../accesses/access-card.tsx';
-import { useAgency } from '../accesses/agency.ts';
 
 type Restriction = NonNullable<MyRestrictionQuery['restriction']>;
 type Statement = NonNullable<Restriction['statement']>;
@@ -106,6 +105,7 @@ function ScrutinyRight({ of: right }: { of: Informed['scrutiny'] }) {
   const say = useWords();
   const now = useNow();
   const countryOf = useCountry();
+  const nameOf = useBodyName();
   if (right === null) return null;
   const { authority, country, requestUntil, infringedAt } = right;
   const isOpen = Date.parse(requestUntil) > now;
@@ -118,7 +118,9 @@ function ScrutinyRight({ of: right }: { of: Informed['scrutiny'] }) {
           of={[
             [
               say('person.scrutiny.authority'),
-              authority ?? say('person.scrutiny.unknown', { country: country === null ? '' : countryOf(country) }),
+              authority === null
+                ? say('person.scrutiny.unknown', { country: country === null ? '' : countryOf(country) })
+                : nameOf({ organisation: authority, country }),
             ],
             [say('person.scrutiny.until'), <When key="until" at={requestUntil} />],
           ]}

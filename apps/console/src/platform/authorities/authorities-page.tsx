@@ -52,11 +52,11 @@ function ChangeLines({ body: { id, generation, issuer, lines }, changed }: Decid
 
 function BodyPanel({ body, changed }: Deciding) {
   const say = useWords();
-  const { organisation, country, state, change, issuer, lines, proposedLines } = body;
+  const { organisation, name, country, state, change, issuer, lines, proposedLines } = body;
   return (
     <li className="panel" data-enrolment={state}>
       <h2>
-        <Body of={{ organisation, country }} />{' '}
+        <Body of={{ organisation: name ?? organisation, country }} />{' '}
         <Mark tone={state === 'ENROLLED' ? 'good' : 'calm'}>
           <Code of="EnrolmentState" value={state} />
         </Mark>

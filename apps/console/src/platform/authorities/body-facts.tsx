@@ -8,11 +8,12 @@ import { When } from '../../parts/when.tsx';
 export function BodyFacts({ of: body }: { of: EnrolmentWithHistoryFragment }) {
   const say = useWords();
   const code = useCodes();
-  const { issuer, roles, offices, callBackNumber, reportAddress, scrutinises, activeFrom, history } = body;
+  const { issuer, organisation, roles, offices, callBackNumber, reportAddress, scrutinises, activeFrom, history } = body;
   return (
     <>
       <Facts
         of={[
+          [say('authorities.field.organisation'), <Identifier key="organisation">{organisation}</Identifier>],
           [say('authorities.field.issuer'), <Identifier key="issuer">{issuer}</Identifier>],
           [say('authorities.roles'), roles.map((role) => code('AuthorityRole', role)).join(', ')],
           [say('authorities.offices'), offices.map((office) => code('Office', office)).join(', ')],

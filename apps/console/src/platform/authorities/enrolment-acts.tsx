@@ -24,7 +24,8 @@ export interface Deciding {
 
 /** Asks once more, with all that the approval covers: it lets a body ask for records. */
 function Approve({ body, changed }: Deciding) {
-  const { id, generation, organisation } = body;
+  const { id, generation } = body;
+  const organisation = body.name ?? body.organisation;
   const say = useWords();
   const announce = useAnnounce();
   const [approve, approving] = useAct(ApproveEnrolmentDocument);

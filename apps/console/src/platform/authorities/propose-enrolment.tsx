@@ -12,10 +12,11 @@ import '../review/review.css';
 
 const roles: readonly AuthorityRole[] = ['ISSUING', 'VALIDATING', 'ENFORCING', 'COORDINATOR'];
 
-const nothing = { issuer: '', organisation: '', country: '', callBackNumber: '', reportAddress: '', checked: '' };
+const nothing = { issuer: '', organisation: '', name: '', country: '', callBackNumber: '', reportAddress: '', checked: '' };
 
 /** What must be written, and how. A body that receives no reports of a suspicion has no address for them. */
 const fields = [
+  ['name', 'text', true],
   ['organisation', 'text', true],
   ['country', 'text', true],
   ['issuer', 'url', true],

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { PlatformComplaintQuery } from '../../graphql/platform/graphql.ts';
+import { useAgency } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
 import { StatementOfReasons, Written } from '../../statement/statement-of-reasons.tsx';
@@ -38,6 +39,7 @@ function ContestedNotice({ of: notice }: { of: Extract<Contested, { __typename: 
 function ContestedAccess({ of: access }: { of: Extract<Contested, { __typename: 'Access' }> }) {
   const say = useWords();
   const code = useCodes();
+  const agency = useAgency();
   const { id, at, categories } = access;
   if (id === undefined || at === undefined || categories === undefined)
     return <p className="quiet">{say('platform.complaints.access.counsel')}</p>;
@@ -45,7 +47,7 @@ function ContestedAccess({ of: access }: { of: Extract<Contested, { __typename: 
     <>
       <Facts
         of={[
-          [say('platform.complaints.access.authority'), <bdi key="authority">{access.authority}</bdi>],
+          [say('platform.complaints.access.authority'), <bdi key="authority">{agency(access.authority ?? '')}</bdi>],
           [say('platform.complaints.access.at'), <When key="at" at={at} />],
           [say('platform.complaints.access.categories'), categories.map((category) => code('DataCategory', category)).join(', ')],
           [say('platform.complaints.access.purpose'), access.purpose ? <bdi key="purpose">{access.purpose}</bdi> : null],

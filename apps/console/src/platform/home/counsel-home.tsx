@@ -10,6 +10,7 @@ import {
   WorkQueueDocument,
   type WorkQueueQuery,
 } from '../../graphql/platform/graphql.ts';
+import { useBodyName } from '../../parts/body.tsx';
 import { ShortClock, useNow } from '../../parts/clock.tsx';
 import { hourMs } from '../../pictures/hours.ts';
 import { type Tile, Tiles } from '../../pictures/tiles.tsx';
@@ -31,6 +32,7 @@ type Work = NonNullable<WorkQueueQuery['queue']>['nodes'];
 
 function OrdersPanel({ name, title, none, orders, clock }: { name: string; title: string; none: string; orders: Orders; clock: string }) {
   const now = useNow();
+  const nameOf = useBodyName();
   return (
     <section className="home-panel" data-home={name} aria-labelledby={`home-${name}`}>
       <h2 id={`home-${name}`}>{title}</h2>
@@ -46,7 +48,7 @@ function OrdersPanel({ name, title, none, orders, clock }: { name: string; title
                   <Link to="/orders/$id" params={{ id }}>
                     <bdi>{reference}</bdi>
                   </Link>
-                  <small>{issuing.organisation}</small>
+                  <small>{nameOf(issuing)}</small>
                 </span>
                 {of === undefined ? null : <ShortClock of={of} now={now} />}
               </li>

@@ -12,6 +12,7 @@ import { useWholeDay } from '../../parts/when.tsx';
 import type { Line } from './arrangement.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Grouping, QueueSearch, Sorting } from './queue-search.ts';
+import { useSenders } from './queue-work.ts';
 import type { WorkRow } from './work-row.ts';
 
 export interface QueueListProps {
@@ -76,13 +77,15 @@ function Head({ search: { sort: by, down }, sort }: Pick<QueueListProps, 'search
   );
 }
 
-function GroupName({ by, value }: { by: Grouping; value: string | null }) {
+function GroupName({ by, value, first }: { by: Grouping; value: string | null; first: Line | undefined }) {
   const say = useWords();
   const code = useCodes();
   const dayOf = useWholeDay();
+  const senderOf = useSenders();
   if (value === null) return say(by === 'day' ? 'platform.queue.undated' : 'platform.queue.from.nobody');
   if (by === 'kind') return code('WorkKind', value);
-  return by === 'day' ? dayOf(value) : value;
+  if (by === 'day') return dayOf(value);
+  return first?.kind === 'row' ? senderOf(first.row) : value;
 }
 
 /** Where the body of the list begins on the page, as long as the page changes. */
@@ -165,7 +168,7 @@ export function QueueList(props: QueueListProps) {
               className="queue-line"
               style={{ transform: `translateY(${start - margin}px)` }}
             >
-              <OneLine of={line} index={index} active={index === activeIndex} list={props} />
+              <OneLine of={line} index={index} active={index === activeIndex} list={props} first={lines[index + 1]} />
             </div>
           );
         })}
@@ -179,9 +182,11 @@ interface OneLineProps {
   index: number;
   active: boolean;
   list: QueueListProps;
+  /** The line after it: the first of a group. */
+  first: Line | undefined;
 }
 
-function OneLine({ of: line, index, active, list: { search, selected, me, now, become, select, open } }: OneLineProps) {
+function OneLine({ of: line, index, active, first, list: { search, selected, me, now, become, select, open } }: OneLineProps) {
   const say = useWords();
   if (line.kind === 'row')
     return (
@@ -200,7 +205,8 @@ function OneLine({ of: line, index, active, list: { search, selected, me, now, b
   return (
     <div role="row" aria-rowindex={index + 2} className="queue-group">
       <div role="rowheader" aria-colspan={columns.length}>
-        <GroupName by={search.group ?? 'kind'} value={line.value} /> · {say('platform.queue.group.count', { count: line.count })}
+        <GroupName by={search.group ?? 'kind'} value={line.value} first={first} /> ·{' '}
+        {say('platform.queue.group.count', { count: line.count })}
       </div>
     </div>
   );

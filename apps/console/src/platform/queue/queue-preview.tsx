@@ -8,8 +8,8 @@ import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import { markTones } from './queue-row.tsx';
-import { useNames } from './queue-work.ts';
-import { beganAt, fromOf, holderOf, marksOf, targetsOf, type WorkRow } from './work-row.ts';
+import { useNames, useSenders } from './queue-work.ts';
+import { beganAt, holderOf, marksOf, targetsOf, type WorkRow } from './work-row.ts';
 
 export interface QueuePreviewProps {
   row: WorkRow;
@@ -57,6 +57,7 @@ function Before({ row }: Pick<QueuePreviewProps, 'row'>) {
 export function QueuePreview({ row, me, now }: QueuePreviewProps) {
   const say = useWords();
   const name = useNames()(row);
+  const sender = useSenders()(row);
   const { subject, category, kind, dueAt } = row;
   const targets = targetsOf(row);
   return (
@@ -92,7 +93,7 @@ export function QueuePreview({ row, me, now }: QueuePreviewProps) {
           ],
           [
             say('platform.queue.column.from'),
-            fromOf(row) ?? say(kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person'),
+            sender ?? say(kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person'),
           ],
           [say('platform.queue.category'), category === null ? null : <Code key="category" of="StatementCategory" value={category} />],
           [say('platform.queue.column.targets'), targets === null ? null : say('platform.queue.targets-of', { count: targets })],

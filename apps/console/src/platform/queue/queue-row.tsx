@@ -7,8 +7,8 @@ import { type KeyboardEvent, memo } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ShortClock } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
-import { useNames } from './queue-work.ts';
-import { beganAt, fromOf, holderOf, marksOf, pathOf, type RiskMark, titleOf, type WorkRow } from './work-row.ts';
+import { useNames, useSenders } from './queue-work.ts';
+import { beganAt, holderOf, marksOf, pathOf, type RiskMark, titleOf, type WorkRow } from './work-row.ts';
 
 export interface QueueRowProps {
   row: WorkRow;
@@ -128,6 +128,7 @@ function Flags({ row }: Pick<QueueRowProps, 'row'>) {
 export const QueueRow = memo(function QueueRow({ row, index, active, selected, me, now, become, select, open }: QueueRowProps) {
   const say = useWords();
   const name = useNames()(row);
+  const sender = useSenders()(row);
   return (
     <div
       role="row"
@@ -155,7 +156,7 @@ export const QueueRow = memo(function QueueRow({ row, index, active, selected, m
       </div>
       <What row={row} name={name} active={active} open={open} />
       <div role="gridcell" className="queue-from">
-        {fromOf(row) ?? say(row.kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person')}
+        {sender ?? say(row.kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person')}
       </div>
       <div role="gridcell" className="queue-marks">
         <Flags row={row} />

@@ -8,15 +8,25 @@ import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ClaimDocument, SkipDocument } from '../../graphql/platform/graphql.ts';
+import { useBodyName } from '../../parts/body.tsx';
 import type { QueueRows } from './queue-rows.ts';
 import { WorkList } from './work-list.ts';
-import { holderOf, referenceOf, titleOf, type WorkRow } from './work-row.ts';
+import { authorityOf, fromOf, holderOf, referenceOf, titleOf, type WorkRow } from './work-row.ts';
 
 /** What people call a piece of work: its reference, the item that it is about, or else its category. */
 export function useNames(): (row: WorkRow) => string {
   const code = useCodes();
   return (row) =>
     referenceOf(row) ?? titleOf(row) ?? (row.category === null ? code('WorkKind', row.kind) : code('StatementCategory', row.category));
+}
+
+/** The sender of a piece of work as people read it; null where nobody is named. */
+export function useSenders(): (row: WorkRow) => string | null {
+  const nameOf = useBodyName();
+  return (row) => {
+    const authority = authorityOf(row);
+    return authority === null ? fromOf(row) : nameOf(authority) || null;
+  };
 }
 
 export interface Working {

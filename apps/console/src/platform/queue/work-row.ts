@@ -30,6 +30,9 @@ export const placeOf = ({ subject }: WorkRow): (typeof places)[keyof typeof plac
 /** The address of its page: rows are plain links, of which a screen full is drawn in no time. */
 export const pathOf = (row: WorkRow): string => placeOf(row).replace('$id', encodeURIComponent(row.subject.id));
 
+/** The authority that it is from, by its enrolment; null where it is from none. */
+export const authorityOf = ({ subject }: WorkRow) => (subject.__typename === 'Order' ? subject.issuing : null);
+
 /** The body that it is from; null where nobody is named in a list: a reader, or the person concerned. */
 export function fromOf({ subject }: WorkRow): string | null {
   if (subject.__typename === 'Order') return subject.issuing.organisation;

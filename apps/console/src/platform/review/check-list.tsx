@@ -1,6 +1,7 @@
 /** The checks of an order, each with its finding; a mark states whether it passes, needs attention or is not known. */
 import { Link } from '@tanstack/react-router';
 import { Code, useWords } from '../../app/words/words.tsx';
+import { useBodyName, useCountry } from '../../parts/body.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Check, EarlierOrder } from './checks.ts';
@@ -13,6 +14,7 @@ const most = 3;
 /** Earlier orders, the newest first, each with its state. */
 function Earlier({ of: orders }: { of: readonly EarlierOrder[] }) {
   const say = useWords();
+  const nameOf = useBodyName();
   const list = (of: readonly EarlierOrder[]) => (
     <ul>
       {of.map((order) => (
@@ -20,7 +22,7 @@ function Earlier({ of: orders }: { of: readonly EarlierOrder[] }) {
           <Link to="/orders/$id" params={{ id: order.id }}>
             {order.reference}
           </Link>{' '}
-          · <bdi>{order.issuing.organisation}</bdi> · <Code of="OrderStatus" value={order.status} />
+          · <bdi>{nameOf(order.issuing)}</bdi> · <Code of="OrderStatus" value={order.status} />
         </li>
       ))}
     </ul>
@@ -39,8 +41,14 @@ function Earlier({ of: orders }: { of: readonly EarlierOrder[] }) {
 }
 
 /** `isMore` for one of the same name as the one before, under whose title it is. */
-function Checked({ of: { name, state, found, values, at, orders }, isMore }: { of: Check; isMore: boolean }) {
+function Checked({ of: { name, state, found, values, body, at, orders }, isMore }: { of: Check; isMore: boolean }) {
   const say = useWords();
+  const nameOf = useBodyName();
+  const countryOf = useCountry();
+  const told =
+    body === undefined
+      ? values
+      : { ...values, who: nameOf(body) || (values?.['who'] ?? ''), country: body.country && countryOf(body.country) };
   return (
     <li data-check={name} data-state={state}>
       {isMore ? null : (
@@ -50,7 +58,7 @@ function Checked({ of: { name, state, found, values, at, orders }, isMore }: { o
       )}
       <div>
         <p>
-          {say(`platform.review.check.${name}.${found}`, values)} {at === undefined ? null : <When at={at} />}
+          {say(`platform.review.check.${name}.${found}`, told)} {at === undefined ? null : <When at={at} />}
         </p>
         {orders === undefined ? null : <Earlier of={orders} />}
       </div>

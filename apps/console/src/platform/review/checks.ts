@@ -5,6 +5,7 @@
 import { competenceToIssue, lawOf, orderLimits, signedFor } from '@writ/orders-domain/law';
 import { callsFor } from '../../authority/new-order/rules/offered.ts';
 import type { EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
+import type { NamedBody } from '../../parts/body.tsx';
 import { dayMs } from '../../parts/instants.ts';
 
 export type Order = ReviewedOrderFragment;
@@ -18,6 +19,8 @@ export interface Check {
   /** What was found, in the words: `platform.review.check.<name>.<found>`. */
   found: string;
   values?: Readonly<Record<string, string | number>>;
+  /** The body that is named as `who`. */
+  body?: NamedBody;
   /** Instants and orders that belong to it. */
   at?: string;
   orders?: readonly EarlierOrder[];
@@ -62,7 +65,7 @@ function competenceCheck({ kind, issuing, categories, validating, clocks }: Orde
   if (worth.includes('NEVER')) return { name, state: 'look', found: 'never' };
   if (!worth.includes('IF_VALIDATED')) return { name, state: 'holds', found: 'alone' };
   if (validating !== null)
-    return { name, state: 'holds', found: 'validated', values: { who: validating.organisation ?? validating.person }, at: validating.at };
+    return { name, state: 'holds', found: 'validated', values: { who: validating.person }, body: validating, at: validating.at };
   const clock = clocks.find((one) => one.kind === 'VALIDATION');
   return { name, state: 'look', found: clock === undefined ? 'missing' : 'to-come', ...(clock === undefined ? {} : { at: clock.dueAt }) };
 }
@@ -132,10 +135,17 @@ function notification(order: Order, { bodies }: Known): Check | null {
   if (notified !== null) {
     const values = { who: notified.organisation, country: notified.country };
     if (evidence !== null)
-      return { name, state: 'holds', found: 'evidence', values: { ...values, reference: evidence.reference }, at: evidence.at };
+      return {
+        name,
+        state: 'holds',
+        found: 'evidence',
+        values: { ...values, reference: evidence.reference },
+        body: notified,
+        at: evidence.at,
+      };
     const isHere = enforcesHere(order, bodies);
-    if (isHere === undefined) return { name, state: 'unknown', found: 'notified', values };
-    return { name, state: isHere ? 'holds' : 'look', found: isHere ? 'notified' : 'not-enrolled', values };
+    if (isHere === undefined) return { name, state: 'unknown', found: 'notified', values, body: notified };
+    return { name, state: isHere ? 'holds' : 'look', found: isHere ? 'notified' : 'not-enrolled', values, body: notified };
   }
   return { name, state: 'look', found: notNotified === null ? 'none' : 'reason', values: { reason: notNotified ?? '' } };
 }

@@ -12,6 +12,7 @@ import {
   SendObjectionDocument,
   WriteObjectionDocument,
 } from '../../graphql/platform/graphql.ts';
+import { useBodyName } from '../../parts/body.tsx';
 import { ActForm } from './act-form.tsx';
 import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
@@ -25,6 +26,7 @@ export function ReportConcern({ authorities }: ReportConcernProps) {
   const say = useWords();
   const code = useCodes();
   const { order } = useReview();
+  const nameOf = useBodyName();
   const [codes, setCodes] = useState<readonly ClarificationCode[]>([]);
   const [text, setText] = useState('');
   const [named, setNamed] = useState('');
@@ -64,7 +66,10 @@ export function ReportConcern({ authorities }: ReportConcernProps) {
           label={say('platform.review.concern.authority')}
           value={named}
           onChange={(event) => setNamed(event.currentTarget.value)}
-          data={[{ value: '', label: say('platform.review.code.none') }, ...authorities.map(({ organisation }) => organisation)]}
+          data={[
+            { value: '', label: say('platform.review.code.none') },
+            ...authorities.map((one) => ({ value: one.organisation, label: nameOf(one) })),
+          ]}
         />
       ) : null}
       <TextField label={say('platform.review.concern.text')} value={text} change={setText} />

@@ -7,6 +7,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useWords } from '../../app/words/words.tsx';
 import { PermitMarkedDocument, RaiseMarkedDocument } from '../../graphql/platform/graphql.ts';
+import { useBodyName } from '../../parts/body.tsx';
 import { ActForm } from './act-form.tsx';
 import { OrderTextAct, TextField } from './order-text-act.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
@@ -19,6 +20,7 @@ interface Authorities {
 function RaiseMarked({ authorities }: Authorities) {
   const say = useWords();
   const { order } = useReview();
+  const nameOf = useBodyName();
   const [text, setText] = useState('');
   const [named, setNamed] = useState('');
   const { run, acting, trouble } = useOrderAct(RaiseMarkedDocument, say('platform.review.said.concern'));
@@ -41,7 +43,10 @@ function RaiseMarked({ authorities }: Authorities) {
           label={say('platform.review.concern.authority')}
           value={named}
           onChange={(event) => setNamed(event.currentTarget.value)}
-          data={[{ value: '', label: say('platform.review.code.none') }, ...authorities.map(({ organisation }) => organisation)]}
+          data={[
+            { value: '', label: say('platform.review.code.none') },
+            ...authorities.map((one) => ({ value: one.organisation, label: nameOf(one) })),
+          ]}
         />
       ) : null}
       <TextField label={say('platform.review.mark.raise.text')} value={text} change={setText} />

@@ -32,6 +32,7 @@ import { OrderSheet } from '../../order/order-sheet.tsx';
 import { OrderSilence } from '../../order/order-silence.tsx';
 import { OrderAnswers, OrderProductions, OrderReceipt } from '../../order/outside/order-receipt.tsx';
 import { OrderTimeline } from '../../order/timeline/order-timeline.tsx';
+import { useBodyName } from '../../parts/body.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
@@ -66,13 +67,14 @@ function ChangedSince({ before, order }: { before: Order; order: Order }) {
   const say = useWords();
   const events = order.history.filter(({ generation }) => generation > before.generation);
   const changes = changesBetween(before, order);
+  const nameOf = useBodyName();
   return (
     <>
       <ul>
         {events.map(({ generation, act, at, by, to }) => (
           <li key={generation}>
             <When at={at} /> · {say(`order.act.${act}`)} ·{' '}
-            <bdi>{by === null ? say('order.actor.SYSTEM') : [by.person, by.organisation].filter(Boolean).join(', ')}</bdi> ·{' '}
+            <bdi>{by === null ? say('order.actor.SYSTEM') : [by.person, nameOf(by)].filter(Boolean).join(', ')}</bdi> ·{' '}
             <Code of="OrderStatus" value={to} />
           </li>
         ))}

@@ -11,6 +11,7 @@ export const proposeEnrolment = async (_: unknown, { input }: Sdl.MutationPropos
       context,
       {
         ...terms,
+        name: input.name?.trim() || null,
         reportAddress: input.reportAddress?.trim() || null,
         scrutinises: input.scrutinises ?? false,
         lines: linesOfInput(input.lines ?? [], input.issuer),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useAsk } from '../../../app/ask.ts';
 import { useWords } from '../../../app/words/words.tsx';
 import { EnforcingAuthoritiesDocument } from '../../../graphql/authority/graphql.ts';
+import { useBody } from '../../../parts/body.tsx';
 import { TextField } from '../fields.tsx';
 import { useFaultOf, useWizard } from '../wizard.tsx';
 
@@ -26,6 +27,7 @@ function WrittenAuthority() {
 
 function Chosen({ authorities }: { authorities: readonly { organisation: string; country: string }[] }) {
   const say = useWords();
+  const bodyOf = useBody();
   const { form, change } = useWizard();
   const error = useFaultOf('notifiedOrganisation');
   const written = optionOf(form.notifiedOrganisation.trim(), form.notifiedCountry);
@@ -51,7 +53,7 @@ function Chosen({ authorities }: { authorities: readonly { organisation: string;
           { value: '', label: say('authority.new.choose') },
           ...authorities.map(({ organisation, country }) => ({
             value: optionOf(organisation, country),
-            label: `${organisation} (${country})`,
+            label: bodyOf({ organisation, country }),
           })),
           { value: other, label: say('authority.new.notified.other') },
         ]}
