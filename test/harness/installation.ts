@@ -65,7 +65,7 @@ export async function askForPasswords(server: Embedded): Promise<void> {
 }
 
 /** Where the database of an installation is, as its URLs have it. */
-export const placeOf = (server: Embedded): URL => new URL(`postgres://localhost/platform?host=${encodeURIComponent(server.socketFolder)}`);
+export const placeOf = (server: Embedded): string => `postgres://localhost/platform?host=${encodeURIComponent(server.socketFolder)}`;
 
 /** Writes what `writ init` writes, and what its operator then adds. */
 function writeFolder(folder: string, server: Embedded): void {

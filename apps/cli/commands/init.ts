@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError, UsageError } from '@writ/core';
+import { connectionFor } from '@writ/prisma';
 import { type Files, filesOf } from '../init/files.ts';
 
 export const summary = 'make the keys, roles and settings of a new installation';
@@ -21,7 +22,8 @@ Makes FOLDER, which must not be there yet, readable by you alone, with
   writ.env          every setting with what it is; those that are needed have a value or wait for one
 
   --base-url URL    the public address, like https://writ.platform.example
-  --database URL    where the database will be, without user and password, like postgres://db.platform.example/writ?sslmode=verify-full
+  --database URL    where the database will be, without user and password, like postgres://db.platform.example/writ?sslmode=verify-full,
+                    or with several servers of which one takes writes, like postgres://one.example,two.example/writ?sslmode=verify-full
   --country CC      where the platform or its representative is, ISO 3166
 
 Nothing is sent anywhere, and no file that is there is changed. Then: psql -d postgres -f FOLDER/roles.sql, fill in what says REPLACE and what has no value,
@@ -41,12 +43,25 @@ function parse(args: string[]) {
   }
 }
 
-function address(name: string, text: string, schemes: readonly string[]): URL {
+function baseAddress(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !schemes.includes(url.protocol)) throw new UsageError(`--${name} must be a URL that begins with ${schemes[0]}//.`);
-  if (url.username !== '' || url.password !== '')
-    throw new UsageError(`--${name} must have no user and no password: each role gets its own.`);
-  return url;
+  if (url?.protocol !== 'https:') throw new UsageError('--base-url must be a URL that begins with https://.');
+  if (url.username !== '' || url.password !== '') throw new UsageError('--base-url must have no user and no password.');
+  return url.href.replace(/\/+$/, '');
+}
+
+/** As every part reads it later. */
+function databaseAddress(text: string): string {
+  if (text.includes('@')) throw new UsageError('--database must have no user and no password: each role gets its own.');
+  if (/['\\\p{Cc}]/u.test(text))
+    throw new UsageError('--database must have no apostrophe, backslash or line break: write them %27, %5C or %0A.');
+  try {
+    connectionFor('owner', { environment: { DATABASE_URL: text } });
+  } catch (cause) {
+    if (!(cause instanceof StartError)) throw cause;
+    throw new UsageError(`--database is read as DATABASE_URL will be. ${cause.message}`, { cause });
+  }
+  return text;
 }
 
 /** All of them or, where one can't be written, as many as went; nothing that is there is touched. */
@@ -72,11 +87,12 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError('Name a folder, --base-url, --database and --country. See writ init --help.');
   if (!/^[A-Z]{2}$/.test(country)) throw new UsageError('--country must be the two letters of ISO 3166, like IE.');
   const place = {
-    baseUrl: address('base-url', base, ['https:']).href.replace(/\/+$/, ''),
-    database: address('database', database, ['postgres:', 'postgresql:']),
+    baseUrl: baseAddress(base),
+    database: databaseAddress(database),
     country,
     folder: resolve(folder),
   };
+  if (/['\p{Cc}]/u.test(place.folder)) throw new UsageError('The folder must have no apostrophe and no line break in its name.');
   if (existsSync(place.folder)) throw new StartError(`${place.folder} is there already: name a folder that is not.`);
   write(place.folder, filesOf(place));
   process.stdout.write(

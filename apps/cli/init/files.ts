@@ -10,8 +10,8 @@ import { scramVerifier } from './scram.ts';
 export interface Place {
   /** The public address. */
   readonly baseUrl: string;
-  /** The database's URL, without user and password. */
-  readonly database: URL;
+  /** The database's URL, of one server or of several, without user and password. */
+  readonly database: string;
   /** ISO 3166. */
   readonly country: string;
   /** Where the files are, as settings name them. */
@@ -45,10 +45,8 @@ const keyFiles = (): Files => ({
 const databaseRoles: readonly DatabaseRole[] = ['owner', ...limitedRoles];
 
 /** The URL by which a role signs in. */
-function urlOf(role: DatabaseRole, password: string, { database }: Place): string {
-  const [scheme = '', rest = ''] = database.href.split('//', 2);
-  return `${scheme}//writ_${role}:${password}@${rest}`;
-}
+const urlOf = (role: DatabaseRole, password: string, { database }: Place): string =>
+  database.replace('://', `://writ_${role}:${password}@`);
 
 function roleSql(role: DatabaseRole, password: string): string {
   const limit = role === 'owner' ? '' : ` CONNECTION LIMIT ${roleLimit(role)}`;
@@ -58,7 +56,8 @@ function roleSql(role: DatabaseRole, password: string): string {
 
 /** The database's name, which a statement can take as it is. */
 function nameOf({ database }: Place): string {
-  const name = decodeURIComponent(database.pathname.slice(1)) || 'writ';
+  const [, path = ''] = /^[^:]+:\/\/[^/?#]*\/([^?#]*)/.exec(database) ?? [];
+  const name = decodeURIComponent(path) || 'writ';
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name))
     throw new StartError(`The database must have a name of small letters, digits and _, and not ${JSON.stringify(name)}.`);
   return name;
@@ -126,7 +125,7 @@ function valuesOf({ baseUrl, database, country, folder }: Place): Readonly<Recor
     WRIT_BASE_URL: baseUrl,
     WRIT_COUNTRY: country,
     WRIT_DATA: `${folder}/data`,
-    DATABASE_URL: database.href,
+    DATABASE_URL: database,
     ...Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role}_FILE`, `${folder}/database/${role.toLowerCase()}`])),
     ...Object.fromEntries(keys.map((key) => [`WRIT_KEY_${key}_FILE`, `${folder}/keys/${key.toLowerCase()}`])),
     WRIT_ISSUER_FILE: `${folder}/issuers.json`,
@@ -141,12 +140,15 @@ const comment = ({ about, without, needed }: Setting): string[] => [
   ...(needed === undefined ? [] : [`# Production needs it for ${needed}.`]),
 ];
 
+/** A value that a shell, systemd and Node read alike: several parameters of a URL have an & between them. */
+const quoted = (value: string): string => (/^[\w@%+=:,./?-]*$/.test(value) ? value : `'${value}'`);
+
 /** The lines of a setting: those that have a value, and otherwise its name to fill in. */
 function linesOf(setting: Setting, values: Readonly<Record<string, string>>): string[] {
   const { name, needed, isConditional = false } = setting;
   const pattern = new RegExp(`^${name.replace(/<[A-Z]+>/, '[A-Z]+')}(_FILE)?$`);
   const set = Object.entries(values).filter(([variable]) => pattern.test(variable) && isOf(name, variable));
-  const assigned = set.map(([variable, value]) => `${variable}=${value}`);
+  const assigned = set.map(([variable, value]) => `${variable}=${quoted(value)}`);
   if (assigned.length > 0) return [...comment(setting), ...assigned];
   return [...comment(setting), needed === undefined || isConditional ? `# ${name}=` : `${name}=`];
 }

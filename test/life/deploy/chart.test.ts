@@ -193,7 +193,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
 
   it('mounts from Secrets what the guide puts into them', () => {
     const guide = readFileSync(join(projectFolder, 'docs/how-to/kubernetes.md'), 'utf8');
-    const made = Object.keys(filesOf({ baseUrl, database: new URL('postgres://db/writ'), country: 'IE', folder: '/' }));
+    const made = Object.keys(filesOf({ baseUrl, database: 'postgres://db/writ', country: 'IE', folder: '/' }));
     const found = guide.match(/openssl genpkey -algorithm ed25519 -out (keys\/source)/) ?? [];
     const within = (folder: string) =>
       [...made, ...found].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
