@@ -127,3 +127,16 @@ test('the counts are correct, whatever several people do at the same time', asyn
   expect(done.map((row) => row['kind'])).toEqual(expect.arrayContaining(['CLAIMED', 'SKIPPED', 'DECIDED', 'RELEASED']));
   expect((await counted('counsel', null)).overdue).toBeGreaterThan(0);
 }, 60_000);
+
+test('work of a kind that only a newer version knows is in no list and in no count, and the rest is', async () => {
+  await served.sql(`ALTER TYPE enforcement.work_kind ADD VALUE 'NEWER'`);
+  await served.sql(
+    `INSERT INTO enforcement.work_item (id, kind, subject_id, opened_at, closed_at, outcome) VALUES
+       ('new', 'NEWER', 'x', $1, NULL, NULL), ('decided', 'NEWER', 'y', $1, $1, NULL), ('n', 'NOTICE', 'n', $1, NULL, NULL)`,
+    [served.state.now],
+  );
+  expect((await counted('counsel', null)).open).toBe(1);
+  const { data, messages } = await served.ask('counsel', '{ queue { nodes { id } } decidedWork { nodes { id } } }');
+  expect(messages).toEqual([]);
+  expect(data).toMatchObject({ queue: { nodes: [{ id: 'n' }] }, decidedWork: { nodes: [] } });
+});

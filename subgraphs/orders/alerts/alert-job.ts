@@ -14,7 +14,7 @@ import { followLaw, viewMs } from '../law/in-force.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
 import { type NewDelivery, routes } from './routes.ts';
-import { hearersOfAct, hearersOfClock, isDesk, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
+import { hearersOfAct, hearersOfClock, isDesk, known, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
 
 type WatchRow = Prisma.WatchGetPayload<object>;
 
@@ -156,7 +156,10 @@ const hearOne = ({ db, clock }: Services): Promise<boolean> =>
   db.$transaction(async (within) => {
     const now = clock();
     const [due] = await within.$queryRaw<{ id: string }[]>`
-      SELECT id FROM orders.watch WHERE next_at <= ${now} ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      SELECT id FROM orders.watch
+       WHERE next_at <= ${now} AND CASE kind WHEN 'WORK' THEN detail = ANY (${known.work}) WHEN 'CLOCK' THEN detail = ANY (${known.clocks})
+                                             WHEN 'DUTY' THEN detail = ANY (${known.duties}) ELSE true END
+       ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (due === undefined) return false;
     const [row] = await within.watch.findMany({ where: { id: due.id } });
     if (row !== undefined) await hear(within, row, now);

@@ -346,6 +346,26 @@ describe('the second person', () => {
   });
 });
 
+it('what only a newer version knows is left to that one, and does not keep anybody from hearing of the rest', async () => {
+  await served.sql(`ALTER TYPE enforcement.work_kind ADD VALUE 'NEWER'`);
+  await served.sql(`ALTER TYPE orders.duty_kind ADD VALUE 'NEWER'`);
+  await served.sql(
+    `INSERT INTO enforcement.work_item (id, kind, subject_id, opened_at) VALUES ('a', 'NEWER', 'a', $1::timestamptz - interval '1 day')`,
+    [start],
+  );
+  await served.put(walked(production(), 'SERVED'));
+  await served.sql(
+    `INSERT INTO orders.duty (id, order_id, kind, cause, created_at, due_at) VALUES ('d', 'order', 'NEWER', 'c', $1::timestamptz - interval '1 day', $1)`,
+    [start],
+  );
+  await served.sql(`INSERT INTO enforcement.work_item (id, kind, subject_id, opened_at) VALUES ('w', 'ORDER', 'order', $1)`, [start]);
+  await eventually(() => expect(subjectsTo(desk)).toEqual(['Example: An order has arrived.']));
+  await settled();
+  expect(await served.sql(`SELECT kind, stage, next_at FROM orders.watch WHERE detail = 'NEWER' ORDER BY kind`)).toEqual(
+    ['DUTY', 'WORK'].map((kind) => ({ kind, stage: 0, next_at: new Date(start.getTime() - 24 * hour) })),
+  );
+});
+
 it('what was heard is deleted after a month', async () => {
   await arrives();
   await eventually(() => expect(subjectsTo(desk)).not.toEqual([]));

@@ -7,6 +7,7 @@ import type { ClockKind } from '@writ/orders-domain/clocks';
 import type { ActType } from '@writ/orders-domain/machine';
 import type { Body, Order } from '@writ/orders-domain/order';
 import { readersOf } from '@writ/orders-domain/people';
+import type { Prisma } from '@writ/prisma/client';
 
 /** What a person chooses to hear of, or not. */
 export const events = ['ARRIVAL', 'DEADLINE', 'ESCALATION', 'DECISION', 'DUTY', 'FAULT'] as const;
@@ -44,6 +45,34 @@ export const hearersOfClock: Readonly<Record<ClockKind, readonly Role[]>> = {
   PRESERVATION: ['ISSUING', 'COUNSEL'],
   SECRECY: ['ISSUING', 'COUNSEL'],
   INFORM: ['ISSUING', 'COUNSEL'],
+};
+
+/** Kinds of work and of duties that there are in this version. */
+const kindsOfWork: Readonly<Record<Prisma.WorkItemGetPayload<object>['kind'], true>> = {
+  NOTICE: true,
+  COMPLAINT: true,
+  ORDER: true,
+  ERASURE: true,
+};
+const kindsOfDuty: Readonly<Record<Prisma.DutyGetPayload<object>['kind'], true>> = {
+  DELETE: true,
+  INFORM: true,
+  REPORT_EFFECT: true,
+  LIMIT_USE: true,
+  REPORT_ACCESS: true,
+  ANSWER_FINDING: true,
+  VALIDATE: true,
+  ANSWER_COMPLAINT: true,
+};
+
+/**
+ * What this version can hear of. During a rolling upgrade a newer one writes work, clocks and duties of kinds that this one can't read: it leaves them to the newer
+ * one's worker, and hears of the rest.
+ */
+export const known = {
+  work: Object.keys(kindsOfWork),
+  clocks: Object.keys(hearersOfClock),
+  duties: Object.keys(kindsOfDuty),
 };
 
 /** What an act of somebody else is to those who hear of it. */
