@@ -30,6 +30,7 @@ import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { measured } from './observing/measured-log.ts';
 import { observeWork } from './observing/observe-work.ts';
 import { observeLog, observePool } from './observing/observers.ts';
+import { partCertificates } from './part-certificates/part-certificates.ts';
 import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
@@ -42,7 +43,7 @@ import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
 import { leafArchive } from './settings/log-archive.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
 import { natsPlace } from './settings/nats.ts';
-import { type Place, partTls } from './settings/part-addresses.ts';
+import type { Place } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
@@ -225,6 +226,7 @@ export async function startSubgraph(
   place?: Place,
 ): Promise<RunningSubgraph> {
   const { config, clock = systemClock } = installation;
+  const { tls, ...at } = place ?? {};
   const { serveSubgraph } = await import('@writ/subgraph');
   const databaseAnswers = databaseProbe(connectionFor(name, installation.database));
   return serveSubgraph(await define(name, installation, log), {
@@ -237,7 +239,8 @@ export async function startSubgraph(
     },
     ...given('connections', installation.connections),
     ...given('telemetry', installation.telemetry),
-    ...place,
+    ...at,
+    ...(tls === undefined ? {} : { tls: partCertificates(config).current }),
   });
 }
 
@@ -392,7 +395,7 @@ export async function startGateway(
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
-  const tls = partTls(config);
+  const tls = partCertificates(config).current;
   const onFault = (why: string, cause?: unknown): void =>
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')

@@ -1,20 +1,21 @@
 /** Until when the certificates between gateway and subgraphs are good. */
 import { X509Certificate } from 'node:crypto';
-import { type Clock, type Config, readSecret } from '@writ/core';
+import type { Clock, Config } from '@writ/core';
 import type { Observer } from '@writ/telemetry';
+import { partCertificates } from '../part-certificates/part-certificates.ts';
 
-const kinds = { 'parts-certificate': 'WRIT_PARTS_CERTIFICATE', 'parts-authority': 'WRIT_PARTS_CA' } as const;
+const kinds = { 'parts-certificate': 'cert', 'parts-authority': 'ca' } as const;
 
 /** Of several in one file each. */
 const certificates = (pem: string): string[] => pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 
-/** Read at the start, as those who use them do. */
-export function observeKeys({ environment }: Pick<Config, 'environment'>, clock: Clock): Observer {
-  const ends = (['parts-certificate', 'parts-authority'] as const).flatMap((key) => {
-    const found = certificates(readSecret(environment, kinds[key]) ?? '').map((pem) => new X509Certificate(pem).validToDate.getTime());
-    return found.length === 0 ? [] : [{ key, at: Math.min(...found) }];
-  });
+/** Of those that are used: of renewed ones as soon as they are taken. */
+export function observeKeys(config: Pick<Config, 'environment'>, clock: Clock): Observer {
+  const { current } = partCertificates(config);
   return (report) => {
-    for (const { key, at } of ends) report('writ_key_expires_seconds', (at - clock().getTime()) / 1_000, { key });
+    for (const key of ['parts-certificate', 'parts-authority'] as const) {
+      const ends = certificates(current()[kinds[key]] ?? '').map((pem) => new X509Certificate(pem).validToDate.getTime());
+      if (ends.length > 0) report('writ_key_expires_seconds', (Math.min(...ends) - clock().getTime()) / 1_000, { key });
+    }
   };
 }

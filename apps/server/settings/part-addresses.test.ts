@@ -102,15 +102,15 @@ describe('a gateway that asks a subgraph over TLS', () => {
   const running: (RunningSubgraph | PostPool)[] = [];
   afterAll(() => Promise.all(running.map((one) => one.close())));
 
-  const serve = async (tls: Parameters<typeof serveSubgraph>[1]['tls']) => {
+  const serve = async (tls: PartTls) => {
     const definition = smallSubgraph('records', (call) => ({ ...call, covers: async () => false }));
-    const subgraph = await serveSubgraph(definition, { key: keyOf(1), clock: () => now, onFault: () => {}, ...(tls && { tls }) });
+    const subgraph = await serveSubgraph(definition, { key: keyOf(1), clock: () => now, onFault: () => {}, tls: () => tls });
     running.push(subgraph);
     return subgraph.url.replace('127.0.0.1', 'localhost');
   };
   /** 401 is an answer: it came from the subgraph. */
   const ask = async (url: string, tls: PartTls) => {
-    const pool = new PostPool({ url, tls, timeoutMs: 5_000, maxBytes: 10_000 });
+    const pool = new PostPool({ url, tls: () => tls, timeoutMs: 5_000, maxBytes: 10_000 });
     running.push(pool);
     return (await pool.post({ body: '{}', headers: { 'content-type': 'application/json' } })).status;
   };

@@ -61,8 +61,11 @@ export interface ServeOptions {
   host?: string;
   /** A free port when left out. */
   port?: number;
-  /** By which it answers over TLS, in PEM; with `ca` it answers only whoever has a certificate of that authority. Plain HTTP when left out. */
-  tls?: { readonly cert: string; readonly key: string; readonly ca?: string };
+  /**
+   * By which it answers over TLS, in PEM; with `ca` it answers only whoever has a certificate of that authority. Asked at each new connection, and
+   * another object when another certificate is to be shown. Plain HTTP when left out.
+   */
+  tls?: () => { readonly cert?: string; readonly key?: string; readonly ca?: string };
   /** What it bears of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
   /** What keeps it from its work, or null. */
@@ -136,8 +139,16 @@ const bearer = /^Bearer ([\w.-]+)$/;
 function createServer({ tls, connections = connectionLimits }: ServeOptions, handler: RequestListener): Server {
   const times = { ...serverTimes(connections), keepAliveTimeout: keptMs };
   if (tls === undefined) return createPlainServer(times, handler);
-  const clients = tls.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
-  return createTlsServer({ ...times, ...tls, ...clients, minVersion: 'TLSv1.3' }, handler);
+  let shown = tls();
+  const clients = shown.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
+  const server = createTlsServer({ ...times, ...shown, ...clients, minVersion: 'TLSv1.3' }, handler);
+  // Before the server's own listener, which begins the handshake.
+  server.prependListener('connection', () => {
+    const now = tls();
+    if (now !== shown) server.setSecureContext({ ...now, minVersion: 'TLSv1.3' });
+    shown = now;
+  });
+  return server;
 }
 
 /** Starts the server; answers when it listens. */

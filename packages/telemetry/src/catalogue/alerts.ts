@@ -207,7 +207,8 @@ export const alerts: readonly Alert[] = [
     about: 'A certificate between gateway and subgraphs ends within 30 days.',
     means: 'From then on gateway and subgraphs do not recognise each other, and nothing is answered.',
     steps: [
-      'Make the next one, place it where `WRIT_PARTS_CERTIFICATE` or `WRIT_PARTS_CA` reads it, and restart one process after the other.',
+      'Make the next one, and place it with its key where `WRIT_PARTS_CERTIFICATE_FILE`, `WRIT_PARTS_KEY_FILE` and `WRIT_PARTS_CA_FILE` read them. Nothing is restarted: new connections have it within seconds.',
+      'The alert goes on: the process log says why it can not be used (`renewed certificates can not be used`). Settings without `_FILE`, and credentials of systemd, are read at a start: restart one process after the other.',
     ],
     fires: { 'writ_key_expires_seconds{key="parts-certificate"}': 29 * day },
     silent: { 'writ_key_expires_seconds{key="parts-certificate"}': 31 * day },
