@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { type DatabaseRole, type Environment, readSecret, StartError } from '@writ/core';
 import pg from 'pg';
-import { type Address, addressInWords, PrimaryClient } from './servers/primary.ts';
+import { type Address, addressInWords, BoundedClient, PrimaryClient } from './servers/primary.ts';
 
 /** Options for a `pg` client or pool. Holds the password, when there is one: never print it, see {@link describe}. */
 export interface DatabaseConnection {
@@ -27,8 +27,8 @@ export interface DatabaseConnection {
   readonly query_timeout?: number;
   /** The servers of a URL that names several, or asks for the one that takes writes; `host` and `port` are then those of the first. */
   readonly hosts?: readonly Address[];
-  /** What connects to one of `hosts`, for who makes clients: a pool of `pg` takes it from here. */
-  readonly Client?: typeof PrimaryClient;
+  /** What connects, for who makes clients: a pool of `pg` takes it from here. One of `hosts`, where there are any. */
+  readonly Client?: typeof BoundedClient;
 }
 
 /** Where connections come from: the embedded server's socket folder, or the settings. */
@@ -139,7 +139,9 @@ function choiceOf(name: string, hosts: readonly Address[], parameters: Parameter
   const attributes = parameters.get('target_session_attrs');
   if (attributes !== undefined && !sought.includes(attributes))
     throw malformed(name, `its target_session_attrs is not one of ${sought.join(', ')}: Writ uses only the server that takes writes`);
-  return hosts.length === 1 && attributes === undefined ? {} : { hosts, Client: PrimaryClient };
+  if (hosts.length > 1 || attributes !== undefined) return { hosts, Client: PrimaryClient };
+  // Nobody stands between Writ and a socket.
+  return hosts.some(({ host }) => host.startsWith('/')) ? {} : { Client: BoundedClient };
 }
 
 /** Reads a database URL. `user` replaces the one in it. */
@@ -235,8 +237,7 @@ export function connectError(error: unknown, connection: DatabaseConnection): St
   return new StartError(`The database can't be reached as ${describe(connection)}; ${why}.`);
 }
 
-const clientOf = ({ hosts, Client = PrimaryClient, ...one }: DatabaseConnection): pg.Client =>
-  hosts === undefined ? new pg.Client(one) : new Client({ ...one, hosts });
+const clientOf = ({ Client = pg.Client, ...one }: DatabaseConnection): pg.Client => new Client(one);
 
 /** Opens one client, to be ended by the caller. Throws StartError when the database can't be reached. */
 export async function connect(connection: DatabaseConnection): Promise<pg.Client> {

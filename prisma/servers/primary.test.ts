@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect, connectionFor, type DatabaseConnection, describe as inWords } from '../connect.ts';
 import { freshDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { PrimaryClient } from './primary.ts';
+import { BoundedClient, PrimaryClient } from './primary.ts';
 
 /** A port that leads to the server's socket. While it is frozen it takes connections, and nothing goes through; while it is away it takes none. */
 class Wire {
@@ -114,6 +114,23 @@ describe('a URL of several servers', () => {
     const reached = async () => await (await connect(both())).end();
     await vi.waitFor(reached, { timeout: 30_000 });
     expect(await waits).toBe('failed');
+  });
+
+  test('and of one gives up a connection that is held open and never let in, long before a pool does', async () => {
+    wires[0].isFrozen = true;
+    const { Client, ...url } = production(`postgres://u@127.0.0.1:${wires[0].port}/${database.name}`);
+    const clients = { bounded: new (Client ?? pg.Client)(url), patient: new pg.Client(url) };
+    const first = await Promise.race(
+      Object.entries(clients).map(([name, client]) =>
+        client.connect().then(
+          () => 'let in',
+          () => name,
+        ),
+      ),
+    );
+    clients.patient.connection.stream.destroy();
+    expect(first).toBe('bounded');
+    expect(Client).toBe(BoundedClient);
   });
 
   test('in which none takes writes is refused in a sentence that names them all', async () => {

@@ -27,7 +27,7 @@ class NoPrimary extends Error {
 
 /** A server that says nothing is left for another after so long; half of what the log gives a connection. */
 const askedForMs = 1_000;
-/** A server that said a moment ago that it takes writes has let somebody in after so long, or is asked again. */
+/** A server has let somebody in after so long, or another is asked. */
 const connectedMs = 3_000;
 /** What a server said of itself is believed for so long. */
 const believedMs = 3_000;
@@ -111,12 +111,22 @@ function remember(client: pg.Client, servers: string, address: Address): void {
   client.once('end', () => clients.delete(client));
 }
 
-/** As a client of `pg`; connects to the server that takes writes. */
-export class PrimaryClient extends pg.Client {
+/**
+ * As a client of `pg`; gives up a server that has not let it in after three seconds. A balancer may have led it to one that is gone, and the next
+ * attempt reaches another. Whoever waits for a free connection of a pool may wait longer.
+ */
+export class BoundedClient extends pg.Client {
+  constructor(config: pg.ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis || connectedMs, connectedMs) });
+  }
+}
+
+/** The same; connects to the server that takes writes. */
+export class PrimaryClient extends BoundedClient {
   readonly #config: Servers;
 
   constructor(config: PrimaryConfig = {}) {
-    super({ ...config, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis || connectedMs, connectedMs) });
+    super(config);
     const { hosts } = config;
     if (hosts === undefined) throw new TypeError('A client of several servers is told which.');
     this.#config = { ...config, hosts };

@@ -6,7 +6,9 @@ const withCode = (code: string, more: object = {}): Error => Object.assign(new E
 
 test.each<[string, unknown]>([
   ['a port at which nobody listens', withCode('ECONNREFUSED', { syscall: 'connect' })],
+  ['a host of several addresses', new AggregateError([withCode('ECONNREFUSED', { syscall: 'connect' })])],
   ['a connection that was reset', withCode('ECONNRESET', { syscall: 'read' })],
+  ['a connection of Prisma that broke off', withCode('EPIPE', { clientVersion: '7' })],
   ['several servers of which none takes writes', withCode('NO_PRIMARY')],
   ['a server that is stopped', withCode('57P01')],
   ['a server that starts', withCode('57P03')],
@@ -36,6 +38,10 @@ test.each<[string, unknown]>([
   ['a file that is not there', withCode('ENOENT', { syscall: 'open' })],
   ['a code of a socket that no call has', withCode('ECONNREFUSED')],
   ['another server', new TypeError('fetch failed', { cause: withCode('ECONNREFUSED', { syscall: 'connect' }) })],
+  [
+    'another server of several addresses',
+    new TypeError('fetch failed', { cause: new AggregateError([withCode('ECONNREFUSED', { syscall: 'connect' })]) }),
+  ],
   ['a text', 'Connection terminated'],
   ['an error that quotes such a sentence', new Error('He wrote: Connection terminated')],
   ['nothing', undefined],

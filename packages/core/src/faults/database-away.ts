@@ -52,7 +52,10 @@ export function isDatabaseAway(cause: unknown, depth = 0): boolean {
   // Another server than the database: of the platform's source, a mail server, a subscriber.
   if (cause.message === 'fetch failed') return false;
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  const isSocket = socketCodes.has(code) && ('syscall' in cause || code === 'NO_PRIMARY');
+  // Prisma, which reaches nothing else, passes on the code alone.
+  const isSocket = socketCodes.has(code) && ('syscall' in cause || 'clientVersion' in cause || code === 'NO_PRIMARY');
   if (isSocket || clientCodes.has(code) || sqlState.test(code) || sqlState.test(within(cause))) return true;
+  // Of a host with several addresses, each of which was tried.
+  if (cause instanceof AggregateError) return cause.errors.some((one) => isDatabaseAway(one, depth + 1));
   return sentences.has(cause.message) || isDatabaseAway(cause.cause, depth + 1);
 }
