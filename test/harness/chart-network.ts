@@ -57,6 +57,14 @@ export const outsideOf = (rendered: readonly Rendered[], pod: Pod): string[] =>
     )
     .toSorted();
 
+/** Who outside of the release may reach a pod, by port: as the policies name them. */
+export const entrancesOf = (rendered: readonly Rendered[], pod: Pod): Record<string, readonly Peer[] | 'anybody'> =>
+  Object.fromEntries(
+    policiesFor(rendered, pod)
+      .flatMap(({ ingress }) => ingress)
+      .flatMap(({ ports, from }) => (ports ?? []).map(({ port }) => [port, from ?? 'anybody'])),
+  );
+
 /** Whether every pod is selected by a policy for both directions. */
 export const isGuarded = (rendered: readonly Rendered[], pod: Pod): boolean =>
   policiesFor(rendered, pod).some(({ policyTypes }) => policyTypes.includes('Ingress') && policyTypes.includes('Egress'));

@@ -80,6 +80,10 @@ capabilities: { drop: [ALL] }
 {{- end }}
 {{- if eq (toString $is.serves) "4000" }}{{ $_ := set $own "WRIT_PORT" "4000" }}{{ end }}
 {{- if $is.health }}{{ $_ := set $own "WRIT_HEALTH_PORT" (printf "%v" $is.health) }}{{ end }}
+{{- if $values.metrics.enabled }}
+{{- $_ := set $own "WRIT_METRICS_PORT" (printf "%v" $values.metrics.port) }}
+{{- $_ := set $own "WRIT_METRICS_HOST" "0.0.0.0" }}
+{{- end }}
 {{- if $is.tls }}
 {{- $root := .root }}
 {{- $part := .part }}
@@ -213,6 +217,9 @@ spec:
         {{- end }}
         {{- if .is.health }}
         - { name: health, containerPort: {{ .is.health }} }
+        {{- end }}
+        {{- if $values.metrics.enabled }}
+        - { name: metrics, containerPort: {{ $values.metrics.port }} }
         {{- end }}
       # A start may wait for a database, for an epoch of the log or for witnesses.
       startupProbe:

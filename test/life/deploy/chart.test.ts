@@ -20,7 +20,7 @@ import {
   type Rendered,
   type Renderer,
 } from '../../../deploy/tools/chart.ts';
-import { isGuarded, mayReach, outsideOf } from '../../harness/chart-network.ts';
+import { entrancesOf, isGuarded, mayReach, outsideOf } from '../../harness/chart-network.ts';
 import { mountsOf, type Pod, placedSettings, podsOf, settingsOf } from '../../harness/chart-pods.ts';
 import { adapterKey, baseUrl, type Installation, openInstallation } from '../../harness/installation.ts';
 import { cleanUp, command, freePort, freshFolder, projectFolder, type Server } from '../../harness/life-server.ts';
@@ -101,6 +101,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
 
   it.each([
     ['replica: { gateway: 2 }', 'replica'],
+    ['ingress: { host: writ.platform.example }', 'ingress'],
+    ['metrics: { port: "9464" }', 'metrics.port'],
     ['replicas: { gateway: two }', 'replicas.gateway'],
     ['baseUrl: http://writ.platform.example', 'baseUrl'],
     ['database: { url: "postgres://me:hush@db/writ" }', 'database.url'],
@@ -189,6 +191,50 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       ...Object.fromEntries(['enforcement', 'orders', 'audit'].map((name) => [name, [...open, database, source].toSorted()])),
       worker: [...open, database, mail, source].toSorted(),
     });
+  });
+
+  it('opens the port of metrics of each pod for the scraper alone, who reaches nothing else, and no port where there are none', async () => {
+    const monitoring = { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } };
+    const scraper = [{ namespaceSelector: monitoring, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } }];
+    for (const part of parts) {
+      const { 9464: metrics, ...others } = entrancesOf(production, podOf(part));
+      expect(metrics, part).toEqual(scraper);
+      expect(Object.keys(others), part).toEqual(part === 'worker' ? [] : [String(ports[part])]);
+      expect(JSON.stringify(others), part).not.toContain('monitoring');
+      expect(settingsOf(podOf(part)), part).toMatchObject({ WRIT_METRICS_PORT: '9464', WRIT_METRICS_HOST: '0.0.0.0' });
+    }
+    expect(entrancesOf(production, podOf('migrate'))).toEqual({});
+    const large = renderer.render([exampleFile('large')]);
+    for (const [part, pod] of podsOf(large)) {
+      expect(entrancesOf(large, pod), part).not.toHaveProperty('9464');
+      expect(settingsOf(pod), part).not.toHaveProperty('WRIT_METRICS_PORT');
+    }
+    const open = await faultsWith(renderer, [exampleFile('production'), values('network: { scraper: [] }')]);
+    expect(open.join('')).toContain('metrics needs network.scraper');
+  });
+
+  it('has an Ingress for the public host where one is wanted, with TLS, that leads to the gateway’s service', async () => {
+    const ingressesOf = (rendered: readonly Rendered[]) => rendered.filter(({ object }) => object.kind === 'Ingress');
+    expect(ingressesOf(production)).toEqual([]);
+    const large = renderer.render([exampleFile('large')]);
+    const backend = { service: { name: 'writ-gateway', port: { name: 'serves' } } };
+    expect(ingressesOf(large).map(({ object }) => object)).toMatchObject([
+      {
+        spec: {
+          ingressClassName: 'nginx',
+          tls: [{ hosts: ['writ.platform.example'], secretName: 'writ-edge' }],
+          rules: [{ host: 'writ.platform.example', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }],
+        },
+      },
+    ]);
+    const service = large.find(({ object }) => object.kind === 'Service' && object.metadata?.name === backend.service.name);
+    expect(service?.object).toMatchObject({ spec: { ports: [{ name: 'serves', port: 4000 }] } });
+    const trial = renderer.render([exampleFile('trial'), values('ingress: { enabled: true, tlsSecret: edge }')]);
+    expect(JSON.stringify(ingressesOf(trial))).toContain('writ-everything');
+    const plain = await faultsWith(renderer, [exampleFile('large'), values('ingress: { tlsSecret: "" }')]);
+    expect(plain.join('')).toContain('ingress needs ingress.tlsSecret');
+    const misspelt = changed('templates/ingress.yaml', 'pathType:', 'pathtype:');
+    expect((await faultsWith(renderer, [exampleFile('large')], misspelt)).join('\n')).toMatch(/pathtype is no field/);
   });
 
   it('mounts from Secrets what the guide puts into them', () => {
