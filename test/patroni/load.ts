@@ -15,17 +15,20 @@ interface Ended {
   readonly said: string;
 }
 
-/** Asks once; answers whether the act is acknowledged. Rejects as the request does. */
-export type Act = () => Promise<{ acknowledged: boolean; answer: Answer }>;
+/** Asks once; answers whether the act is acknowledged, and by what answer over HTTP. Rejects as the request does. */
+export type Act = () => Promise<{ acknowledged: boolean; answer?: Answer }>;
 
 export class Load {
   readonly ended: Ended[] = [];
   readonly #underWay: Promise<void>[] = [];
   readonly #open = new Map<symbol, number>();
+  /** Milliseconds between an answer and the next request, by kind. */
+  readonly #pauses = new Map<string, number>();
   #goesOn = true;
 
   /** Lets somebody do the same over and over, with so many milliseconds between an answer and the next request. */
   start(kind: string, pauseMs: number, act: Act): void {
+    this.#pauses.set(kind, pauseMs);
     this.#underWay.push(this.#run(kind, pauseMs, act));
   }
 
@@ -36,7 +39,7 @@ export class Load {
       this.#open.set(id, begun);
       const [isAnswered, said] = await act().then(
         ({ acknowledged, answer }) =>
-          [acknowledged, `${answer.status} ${answer.errors?.map(({ extensions }) => extensions.code).join() ?? ''}`] as const,
+          [acknowledged, `${answer?.status ?? ''} ${answer?.errors?.map(({ extensions }) => extensions.code).join() ?? ''}`] as const,
         (error: unknown) => [false, error instanceof Error ? error.message : String(error)] as const,
       );
       this.#open.delete(id);
@@ -51,11 +54,11 @@ export class Load {
     return this.ended.filter((one) => one.isAnswered && one.begun >= instant && (kind === undefined || one.kind === kind)).length;
   }
 
-  /** The longest time in milliseconds, from an instant on, in which nothing of a kind was acknowledged. */
+  /** The longest time in milliseconds, from an instant on, in which nothing of a kind was acknowledged, without the pause in which nobody asks. */
   longestPause(instant: number, kind: string): number {
     const times = this.ended.filter((one) => one.isAnswered && one.kind === kind && one.ended >= instant).map(({ ended }) => ended);
     const all = [instant, ...times.toSorted((one, other) => one - other), performance.now()];
-    return Math.max(...all.slice(1).map((time, at) => time - (all[at] ?? time)));
+    return Math.max(...all.slice(1).map((time, at) => time - (all[at] ?? time))) - (this.#pauses.get(kind) ?? 0);
   }
 
   /** The longest that any request of those that ended after an instant took, in milliseconds, and of those still open. */

@@ -7,11 +7,13 @@ import { chownSync, closeSync, existsSync, openSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseRole } from '@writ/core';
+import pg from 'pg';
 import { freshFolder, serverFoldersFor, temporaryFolder } from '../../apps/demo/database/server-folders.ts';
 import { childEnvironment } from '../../apps/demo/database/supervise.ts';
 import { connect, type DatabaseConnection, socketConnection } from '../../prisma/connect.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { freePort } from '../harness/free-port.ts';
+import { certificate } from '../harness/self-signed.ts';
 
 /** Where Debian has the programs of the version that Patroni runs here. */
 const postgresFolder = '/usr/lib/postgresql/17/bin';
@@ -52,6 +54,9 @@ function signal(pid: number, name: NodeJS.Signals): void {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
+
+/** Who certifies the servers. */
+const authority = certificate('patroni');
 
 /** When the other end of its standard input closes, however this process ended, nothing is left of the folder's servers. */
 const guardian = `while read -r _; do :; done
@@ -150,12 +155,19 @@ export class Nodes {
 listen primary
   bind 127.0.0.1:${this.#balanced}
   option httpchk OPTIONS /primary
+  option redispatch
   http-check expect status 200
   default-server inter 1s fall 2 rise 1 on-marked-down shutdown-sessions
 ${servers.join('\n')}
 `,
     );
     this.#run('haproxy', '/usr/sbin/haproxy', ['-db', '-f', file]);
+  }
+
+  /** The certificate of a node and its key, as files. */
+  #certificateOf(name: string): { ssl_cert_file: string; ssl_key_file: string } {
+    const { cert, key } = certificate('localhost', authority);
+    return { ssl_cert_file: this.#write(`${name}.crt`, cert), ssl_key_file: this.#write(`${name}.key`, key) };
   }
 
   #configuration({ name, database, rest }: Node): object {
@@ -189,8 +201,11 @@ ${servers.join('\n')}
           replication: { username: 'replicator', password: 'replicator' },
           rewind: { username: 'postgres', password: 'postgres' },
         },
-        pg_hba: ['local all all trust', 'host all all 127.0.0.1/32 trust', 'host replication all 127.0.0.1/32 trust'],
+        // Nobody is let in without TLS.
+        pg_hba: ['local all all trust', 'hostssl all all 127.0.0.1/32 trust', 'hostssl replication all 127.0.0.1/32 trust'],
         parameters: {
+          ssl: 'on',
+          ...this.#certificateOf(name),
           unix_socket_directories: this.folder,
           shared_buffers: '64MB',
           timezone: 'UTC',
@@ -233,6 +248,7 @@ ${servers.join('\n')}
 
   async #makeDatabase(): Promise<void> {
     const leader = await this.leader();
+    await this.query('create table beat (number bigint)', leader);
     await this.query('create role writ_owner login createrole nosuperuser nobypassrls', leader);
     await this.query('create database writ owner writ_owner', leader);
     await migrate(this.connection('owner'));
@@ -244,14 +260,39 @@ ${servers.join('\n')}
   }
 
   #at(port: number, role: DatabaseRole | 'postgres', database = 'writ'): DatabaseConnection {
-    return { ...socketConnection('127.0.0.1', role === 'postgres' ? role : `writ_${role}`, database), port };
+    const connection = socketConnection('localhost', role === 'postgres' ? role : `writ_${role}`, database);
+    return { ...connection, port, ssl: { ca: authority.cert } };
   }
 
   /** The URL of a role by HAProxy, or by the addresses of all nodes. */
   url(role: DatabaseRole, by: 'balancer' | 'hosts'): string {
-    const user = `writ_${role}`;
-    if (by === 'balancer') return `postgres://${user}@127.0.0.1:${this.#balanced}/writ`;
-    return `postgres://${user}@${this.nodes.map(({ database }) => `127.0.0.1:${database}`).join()}/writ?target_session_attrs=read-write`;
+    const file = this.#write('authority.crt', authority.cert);
+    const tls = `sslmode=verify-full&sslrootcert=${encodeURIComponent(file)}`;
+    if (by === 'balancer') return `postgres://writ_${role}@localhost:${this.#balanced}/writ?${tls}`;
+    const hosts = this.nodes.map(({ database }) => `localhost:${database}`).join();
+    return `postgres://writ_${role}@${hosts}/writ?${tls}&target_session_attrs=read-write`;
+  }
+
+  /** As superuser of one node, for who waits no longer than that for anything. */
+  async client(node: Node, withinMs: number): Promise<pg.Client> {
+    const client = new pg.Client({ ...this.#at(node.database, 'postgres', 'postgres'), connectionTimeoutMillis: withinMs });
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  }
+
+  async #beatAt(node: Node): Promise<void> {
+    const client = await this.client(node, 1_000);
+    try {
+      await client.query({ text: 'insert into beat values (1)', query_timeout: 5_000 } as pg.QueryConfig);
+    } finally {
+      void client.end().catch(() => {});
+    }
+  }
+
+  /** Commits something on whichever node takes it, without Writ and without a balancer. Rejects where none does. */
+  async beat(): Promise<void> {
+    await Promise.any(this.nodes.map((node) => this.#beatAt(node)));
   }
 
   /** As superuser of one node. */
@@ -299,6 +340,21 @@ ${servers.join('\n')}
 
   thaw(node: Node): void {
     this.#signalAll(node, 'SIGCONT');
+  }
+
+  /** etcd says nothing for so long that no node may lead any more; resolves when each server follows, and so takes no write. */
+  async freezeEtcd(): Promise<void> {
+    this.#started.get('etcd')?.kill('SIGSTOP');
+    await until('each server follows', async () => {
+      const found = await Promise.all(
+        this.nodes.map((node) => this.query<{ follows: boolean }>('select pg_is_in_recovery() as follows', node)),
+      );
+      return found.every(([row]) => row?.follows === true) ? true : undefined;
+    });
+  }
+
+  thawEtcd(): void {
+    this.#started.get('etcd')?.kill('SIGCONT');
   }
 
   /** Asks for another leader by `patronictl`, and resolves when it says that it is done. */
