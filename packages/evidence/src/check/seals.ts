@@ -1,0 +1,62 @@
+import { verify, webcrypto, X509Certificate } from 'node:crypto';
+import { fromBER } from 'asn1js';
+import { ContentInfo, CryptoEngine, SignedData, setEngine } from 'pkijs';
+import { bytesOf, textOf } from './manifests.ts';
+import type { PackageFiles } from './package-files.ts';
+
+setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto }));
+
+const names = { cades: 'seal/tagmanifest-sha512.txt.p7s', jws: 'seal/tagmanifest-sha512.txt.jws' };
+
+/**
+ * Checks both seals over `tagmanifest-sha512.txt`, and that whoever made them has a certificate of these authorities.
+ * @returns a sentence for each fault.
+ */
+export async function checkSeals(files: PackageFiles, sealed: Uint8Array, authorities: readonly X509Certificate[]): Promise<string[]> {
+  const one = await cadesSigner(await bytesOf(files, names.cades), sealed);
+  const two = jwsSigner(await textOf(files, names.jws), sealed);
+  const faults: string[] = [];
+  for (const [name, signer] of [
+    [names.cades, one],
+    [names.jws, two],
+  ] as const) {
+    if (signer === undefined) faults.push(`${name} is no seal over tagmanifest-sha512.txt.`);
+    else if (!authorities.some((authority) => vouches(authority, signer)))
+      faults.push(`${name} is by a certificate that none of the given authorities issued.`);
+  }
+  if (one && two && one.fingerprint256 !== two.fingerprint256) faults.push('The two seals are not by the same certificate.');
+  return faults;
+}
+
+const vouches = (authority: X509Certificate, signer: X509Certificate) =>
+  authority.raw.equals(signer.raw) || (signer.checkIssued(authority) && signer.verify(authority.publicKey));
+
+/** Whose signature it is, when it is one over these bytes. */
+async function cadesSigner(signature: Buffer, sealed: Uint8Array): Promise<X509Certificate | undefined> {
+  try {
+    const info = new ContentInfo({ schema: fromBER(signature).result });
+    const data = new SignedData({ schema: info.content });
+    if (data.signerInfos.length !== 1) return undefined;
+    const given = { signer: 0, data: new Uint8Array(sealed).buffer, checkChain: false, extendedMode: true } as const;
+    const { signatureVerified, signerCertificate } = await data.verify(given);
+    return signatureVerified && signerCertificate ? new X509Certificate(Buffer.from(signerCertificate.toSchema(true).toBER())) : undefined;
+  } catch {
+    // Whatever cannot be read is no seal: the caller says which file.
+    return undefined;
+  }
+}
+
+/** The same of a flattened JWS without its payload: ES256 alone, and the certificate that it carries. */
+function jwsSigner(text: string, sealed: Uint8Array): X509Certificate | undefined {
+  try {
+    const { protected: head, signature } = JSON.parse(text) as { protected: string; signature: string };
+    const { alg, x5c } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { alg: string; x5c: string[] };
+    if (alg !== 'ES256') return undefined;
+    const certificate = new X509Certificate(Buffer.from(x5c[0] ?? '', 'base64'));
+    const signed = Buffer.from(`${head}.${Buffer.from(sealed).toString('base64url')}`);
+    const key = { key: certificate.publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    return verify('sha256', signed, key, Buffer.from(signature, 'base64url')) ? certificate : undefined;
+  } catch {
+    return undefined;
+  }
+}

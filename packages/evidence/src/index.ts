@@ -1,0 +1,6 @@
+/**
+ * `@writ/evidence`: what an authority takes away as one file. A bag (RFC 8493) of the records of one target of one order, of their views and
+ * of where they came from, sealed. Knows no database and no network; `@writ/evidence/check` checks one that somebody else has.
+ */
+export * from './contents.ts';
+export { folderOf, makePackage, type Sealing } from './make-package.ts';

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { type Signer, sealCades, sealJws } from '@writ/cms';
+import { type BagInfo, BagWriter } from './bag/bag-writer.ts';
+import { type Category, type Custody, categories, type PackageContents, type PackageFacts, type RecordRow } from './contents.ts';
+import { documentJson, recordsJson } from './records-json.ts';
+import { type Spool, spoolRows } from './spool.ts';
+import { csvOf } from './views/csv.ts';
+import { mailboxOf, messageFiles } from './views/mail.ts';
+import { mostRowsOnPage, type PageFacts, pageOf } from './views/page.ts';
+import { provenanceOf } from './views/provenance.ts';
+
+/** The one name that a package has outside: nothing of an order or of a person is in it. */
+export const folderOf = ({ id }: PackageFacts) => `writ-${id}`;
+
+/** What seals a volume, and what happens between its seal and its end. */
+export interface Sealing {
+  readonly signer: Signer;
+  /** When it is sealed. */
+  now(): Date;
+  /**
+   * Called with P, the SHA-256 of `tagmanifest-sha512.txt` in hexadecimal, before the file ends: whoever makes the entry of the log answers
+   * the receipt of it, or throws, and then the file never ends.
+   */
+  receipt(hash: string): Promise<string>;
+}
+
+/**
+ * Writes one volume as a ZIP file into `target`, which it closes: a bag of the records, their views, their files and where they came from,
+ * and the seals over it. Memory does not grow with it, and nothing of it is readable on the disk.
+ * @returns P in hexadecimal, and how many rows of each category there are.
+ */
+export async function makePackage(contents: PackageContents, sealing: Sealing, target: WritableStream<Uint8Array>) {
+  const facts = oneLineEach(contents.facts);
+  const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
+  const spools = new Map<Category, Spool>();
+  try {
+    for (const category of categories) {
+      const rows = contents.records[category];
+      if (rows) spools.set(category, await spoolRows(rows));
+    }
+    const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
+    for (const [category, spool] of spools) await addCategory(bag, category, spool);
+    for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
+    await addDocuments(bag, { ...contents, facts }, custody, spools);
+    const manifest = await bag.finish(infoOf(facts));
+    const hash = createHash('sha256').update(manifest).digest('hex');
+    await bag.addSeal('tagmanifest-sha512.txt.p7s', await sealCades(sealing.signer, manifest, sealing.now()));
+    await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
+    await bag.addSeal('receipt.json', await sealing.receipt(hash));
+    await bag.close();
+    return { hash, rows: custody.rows };
+  } finally {
+    for (const spool of spools.values()) await spool.close();
+  }
+}
+
+/** The facts as `bag-info.txt` can have them, where a value is one line: the page is made from what it tells. */
+const oneLineEach = (facts: PackageFacts): PackageFacts => ({
+  ...facts,
+  recipient: { ...facts.recipient, name: facts.recipient.name.replaceAll(/\s+/g, ' ').trim() },
+});
+
+/** A category's records, and the views that its readers' programs open. */
+async function addCategory(bag: BagWriter, category: Category, spool: Spool): Promise<void> {
+  const name = `records/${category.toLowerCase()}`;
+  await bag.add(`${name}.json`, recordsJson(spool.read()));
+  if (category !== 'SUBSCRIBER') await bag.add(`${name}.csv`, csvOf(category, spool.read()));
+  if (category !== 'CONTENT') return;
+  await bag.add(`${name}.mbox`, mailboxOf(spool.read()));
+  for await (const { path, bytes } of messageFiles(spool.read())) await bag.add(`records/${path}`, bytes);
+}
+
+/** A file of a record, under its hash; one whose bytes have another hash ends the package. */
+async function addFile(bag: BagWriter, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file of the package is named by no SHA-256.');
+  const written = await bag.add(`files/${sha256}`, bytes);
+  if (written.sha256 !== sha256) throw new Error(`The bytes of the file ${sha256} have another hash.`);
+}
+
+async function addDocuments(
+  bag: BagWriter,
+  contents: PackageContents,
+  custody: Custody,
+  spools: ReadonlyMap<Category, Spool>,
+): Promise<void> {
+  const { facts, order, withheld } = contents;
+  await bag.add('order.json', documentJson(order));
+  await bag.add('withheld.json', documentJson(withheld));
+  await bag.add('custody.json', documentJson(custody));
+  const rows: Partial<Record<Category, RecordRow[]>> = {};
+  for (const [category, spool] of spools) rows[category] = await firstRows(spool.read());
+  // As whoever checks it reads them: from the files.
+  const page = JSON.parse(documentJson({ facts, order, withheld, custody, rows })) as PageFacts;
+  await bag.add('read-me.html', pageOf(page));
+  await bag.add('provenance.jsonld', documentJson(provenanceOf(facts, custody, bag.payload)));
+}
+
+/** As many rows as the page shows. */
+export async function firstRows(rows: AsyncIterable<RecordRow>): Promise<RecordRow[]> {
+  const first: RecordRow[] = [];
+  for await (const row of rows) if (first.push(row) === mostRowsOnPage) break;
+  return first;
+}
+
+/** `bag-info.txt`: who it is for stands here too, so that a package that is passed on says whose it was. */
+const infoOf = ({ id, volume, order, recipient, decision, madeOn }: PackageFacts): BagInfo => [
+  ['Bagging-Date', madeOn],
+  ['Bag-Group-Identifier', `urn:uuid:${id}`],
+  ['Bag-Count', `${volume.number} of ${volume.of}`],
+  ['Writ-Order', order],
+  ['Writ-Recipient', recipient.name],
+  ['Writ-Recipient-Country', recipient.country],
+  ['Writ-Recipient-Key', recipient.key],
+  ['Writ-Decision', String(decision)],
+];
