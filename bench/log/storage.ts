@@ -14,13 +14,14 @@ export async function storageOf(owner: DatabaseConnection): Promise<Storage[]> {
   const client = await connect(owner);
   try {
     const { rows } = await client.query<{ table: string }>(
-      `select tablename as table from pg_tables where schemaname = 'log' order by tablename`,
+      `select relname as table from pg_class where relnamespace = 'log'::regnamespace and relkind in ('r', 'p') and not relispartition order by relname`,
     );
     const found: Storage[] = [];
     for (const { table } of rows) {
       await client.query(`vacuum analyze log.${pg.escapeIdentifier(table)}`);
       const sized = await client.query<{ rows: string; bytes: string }>(
-        `select count(*) as rows, pg_total_relation_size($1) as bytes from log.${pg.escapeIdentifier(table)}`,
+        `select count(*) as rows, coalesce((select sum(pg_total_relation_size(relid)) from pg_partition_tree($1)), pg_total_relation_size($1)) as bytes
+           from log.${pg.escapeIdentifier(table)}`,
         [`log.${table}`],
       );
       found.push({ table, rows: Number(sized.rows[0]?.rows), bytes: Number(sized.rows[0]?.bytes) });

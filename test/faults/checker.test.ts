@@ -45,7 +45,7 @@ async function afterChange(text: string, values: unknown[] = []): Promise<CheckR
   try {
     await asSuperuser(copy, async (client) => {
       await client.query("set session_replication_role = 'replica'");
-      await client.query('alter table log.log_entry drop constraint log_entry_event_id_key');
+      await client.query('alter table log.log_entry_0 drop constraint log_entry_0_event_id_key');
       expect((await client.query(text, values)).rowCount, 'something was changed').toBeGreaterThan(0);
     });
     return await check({ ...database.options('postgres'), database: copy }, load);

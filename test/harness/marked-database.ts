@@ -73,13 +73,13 @@ async function readColumns(admin: pg.Pool): Promise<{ columns: Column[]; keys: M
            (SELECT array_agg(l.enumlabel::text ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = coalesce(e.oid, t.oid)) AS labels
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_type t ON t.oid = a.atttypid
       LEFT JOIN pg_type e ON e.typarray = t.oid
-     WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
        AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'worker') AND c.relname <> '_prisma_migrations'
      ORDER BY 1, a.attnum`);
   const { rows: keys } = await admin.query<{ from: string; to: string }>(`
     SELECT f.conrelid::regclass || '.' || a.attname AS from, f.confrelid::regclass || '.' || b.attname AS to
       FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
-      JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = f.confkey[1] WHERE f.contype = 'f'`);
+      JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = f.confkey[1] WHERE f.contype = 'f' AND f.conparentid = 0`);
   return { columns, keys: new Map(keys.map(({ from, to }) => [from, to])) };
 }
 
@@ -136,7 +136,7 @@ async function fill(admin: pg.Pool, marks: Marks): Promise<readonly Column[]> {
   const client = await admin.connect();
   const { rows: checks } = await client.query<{ lift: string }>(`
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS lift FROM pg_constraint
-     WHERE contype = 'c' AND conrelid <> 0 AND connamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'worker'::regnamespace)`);
+     WHERE contype = 'c' AND conrelid <> 0 AND coninhcount = 0 AND connamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'worker'::regnamespace)`);
   await client.query(`SET session_replication_role = replica; ${checks.map(({ lift }) => lift).join(';')}`);
   for (const [table, own] of Map.groupBy(columns, (one) => one.table))
     for (const owner of owners) {

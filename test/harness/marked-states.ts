@@ -45,6 +45,10 @@ const references: Readonly<Record<string, string>> = {
   'orders.access_grant.issuer': 'orders.enrolment.issuer',
   'orders.told_access.reference': 'orders.legal_order.id',
   'enforcement.batch_line.entry': 'log.log_entry.event_id',
+  // Their partitions alone have the foreign key.
+  'log.log_detail.idx': 'log.log_entry.idx',
+  'log.log_subject.idx': 'log.log_entry.idx',
+  'log.log_decisions.idx': 'log.log_entry.idx',
   'orders.release_entry.event_id': 'log.log_entry.event_id',
   'orders.answered_access.event_id': 'log.log_entry.event_id',
   'orders.mark_permission.event_id': 'log.log_entry.event_id',

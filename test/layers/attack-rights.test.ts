@@ -97,6 +97,12 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.turn': ['log'],
   // Written and read by the functions of the owner alone.
   'log.archive': [],
+  'log.log_range': ['log'],
+  // Partitions: everybody goes by the table.
+  'log.log_entry_0': [],
+  'log.log_detail_0': [],
+  'log.log_subject_0': [],
+  'log.log_decisions_0': [],
   'sealing.proof_key': [],
   'sealing.key_check': [],
   'orders.turn': ['orders'],
@@ -275,6 +281,9 @@ const refused: readonly string[] = [
   `SELECT log.only_add_lines()`,
   `SELECT log.admit_pending()`,
   `SELECT log.drop_archived(1)`,
+  `SELECT log.make_range(16777216, 16777217)`,
+  `SELECT log.one_entry_an_event()`,
+  `ALTER TABLE log.log_entry DETACH PARTITION log.log_entry_0`,
   `SELECT log.record_archive(1, 1, decode(repeat('00', 32), 'hex'), 'own')`,
   `DROP TRIGGER admit ON log.log_pending`,
   `SELECT orders.keep_revoked()`,

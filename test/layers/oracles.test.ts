@@ -288,7 +288,7 @@ const blindKeys = `
   WITH key AS (
     SELECT i.indrelid AS written, i.indexrelid::regclass::text AS name, i.indrelid AS told, i.indkey::int2[] AS columns FROM pg_index i WHERE i.indisunique
     UNION ALL
-    SELECT k.conrelid, k.conname, k.confrelid, k.confkey FROM pg_constraint k WHERE k.contype = 'f'
+    SELECT k.conrelid, k.conname, k.confrelid, k.confkey FROM pg_constraint k WHERE k.contype = 'f' AND k.conparentid = 0
   )
   SELECT DISTINCT r.rolname AS role, k.name FROM key k JOIN pg_roles r ON r.rolname LIKE 'writ\\_%' AND r.rolname <> 'writ_owner'
    WHERE (has_any_column_privilege(r.oid, k.written, 'INSERT') OR has_any_column_privilege(r.oid, k.written, 'UPDATE'))

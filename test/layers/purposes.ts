@@ -196,6 +196,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     // Whether its keys are enough for the database, for who has them whole; and the check value of the key that entries are written under.
     'public.knows_keys': ['tells whether something is so'],
     'log.master_in_use': ['tells sealing.key_check.value of a silent'],
+    // Below which number entries have a place: the log's own tables, which it makes the next of when it is time.
+    'log.keep_room': ['tells whether something is so'],
     // What was told of changes on desks, after ten minutes.
     'console.forget_changes': [
       'removes from console.change what is over',

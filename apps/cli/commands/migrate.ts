@@ -71,8 +71,10 @@ const namesOf = (due: readonly DueMigration[]): string => due.map(({ name }) => 
 /** Says what is pending, and answers the exit code. Throws StartError where a running process refuses what would be applied. */
 async function check(owner: DatabaseConnection, { contract }: Call): Promise<number> {
   const due = await pendingMigrations(owner);
-  const waiting = due.filter(({ kind }) => kind === 'contract');
-  const first = due.filter(({ kind }) => kind !== 'contract');
+  // Where the first of all is due nothing was ever applied, and a new database gets them all at once.
+  const isNew = due[0]?.name.startsWith('0001_') === true;
+  const waiting = due.filter(({ kind }) => !isNew && kind === 'contract');
+  const first = due.filter((one) => !waiting.includes(one));
   if (due.length === 0) say('Nothing is pending.');
   if (first.length > 0) say(`Pending: ${namesOf(first)}.`);
   if (waiting.length > 0) say(`Pending with --contract, once no older version runs: ${namesOf(waiting)}.`);

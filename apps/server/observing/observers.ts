@@ -68,10 +68,11 @@ const ageSeconds = (since: Date, now: Date): number => Math.max(0, (now.getTime(
 export const observeLog =
   (log: Pick<AccessLog, 'health' | 'figures'>, clock: Clock): Observer =>
   (report) => {
-    const { size, publishedAt, isContradicted, witnesses, isAnchored, isConfirmed, pendingSince } = log.figures();
+    const { size, room, publishedAt, isContradicted, witnesses, isAnchored, isConfirmed, pendingSince } = log.figures();
     const now = clock();
     report('writ_log_ready', yes(log.health().ready), {});
     report('writ_log_size', size, {});
+    if (room !== undefined) report('writ_log_room', room, {});
     report('writ_log_published_age_seconds', ageSeconds(publishedAt, now), {});
     report('writ_log_contradicted', yes(isContradicted), {});
     report('writ_pending_oldest_seconds', pendingSince === null ? 0 : ageSeconds(pendingSince, now), {});

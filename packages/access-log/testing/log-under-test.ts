@@ -159,6 +159,7 @@ export const keyedParts: NoLog = {
     witnesses: undefined,
     isAnchored: undefined,
     isConfirmed: undefined,
+    room: undefined,
     pendingSince: null,
   }),
 };
@@ -185,6 +186,21 @@ export function verifyOpenings(receipt: Pick<Appended, 'leaf' | 'commitments'>, 
     const opened = { value: Buffer.from(canonicalText(value)), salt: Buffer.from(salt, 'base64url') };
     verifyOpening({ leaf: receipt.leaf, commitments: receipt.commitments, field, ...opened });
   }
+}
+
+/**
+ * Lets the first range of the log's tables end at `below`, as if that many entries had been written in it: the next range begins there. The log must
+ * hold no more entries than that.
+ */
+export async function endFirstRange({ database }: Pick<Bench, 'database'>, below: number): Promise<void> {
+  const tables = ['log_entry', 'log_detail', 'log_subject', 'log_decisions'];
+  const client = await connect(database.options('postgres'));
+  const moved = tables.map(
+    (table) => `alter table log.${table} detach partition log.${table}_0;
+      alter table log.${table} attach partition log.${table}_0 for values from (minvalue) to (${below})`,
+  );
+  const recorded = `set local session_replication_role = replica; update log.log_range set below = ${below} where first = 0`;
+  await client.query(`begin; ${moved.join(';')}; ${recorded}; commit`).finally(() => client.end());
 }
 
 /** All indices and events in the log, ascending. */

@@ -5,6 +5,7 @@
  * told to come back.
  */
 import type { Clock, EventId } from '@writ/core';
+import pg from 'pg';
 import type { LeafArchive } from '../archive/archived-leaves.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { preparedDraft } from '../entries/prepared-entry.ts';
@@ -55,6 +56,10 @@ export interface Writer {
 const outstandingMax = 4_096;
 const tries = 2;
 const stuckAfterMs = 5_000;
+
+/** The database has no place for the number of an entry: PostgreSQL names no constraint then. */
+const isWithoutPlace = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23514' && error.constraint === undefined;
 
 interface Waiting {
   readonly queued: QueuedEntry;
@@ -235,7 +240,9 @@ class WriterQueue implements Writer {
     if (error instanceof LogStopped) {
       this.#stopped = error;
       logger.error(fields, `the log is stopped: ${error.message}`);
-    } else if (attempt < tries && !(error instanceof DatabaseAway)) logger.warn(fields, 'a batch was not written and is tried again');
+    } else if (isWithoutPlace(error))
+      logger.error(fields, 'a batch could not be written: no range of the tables of the log has a place for it');
+    else if (attempt < tries && !(error instanceof DatabaseAway)) logger.warn(fields, 'a batch was not written and is tried again');
     else logger.error({ ...fields, events: batch.map(({ queued }) => queued.event) }, 'a batch could not be written');
   }
 }

@@ -23,10 +23,11 @@ async function asSuperuser<T>(connection: DatabaseConnection, work: (client: pg.
   return work(client).finally(() => client.end());
 }
 
-/** What the log holds; the list of types and the turns come with the migrations. */
+/** What the log holds, by the tables that are cut and not by their partitions; the list of types, the turns and the ranges come with the migrations. */
 const tablesOf = `select t.table_name as name, string_agg(format('%I', c.column_name), ', ') as columns
   from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-  where table_schema = 'log' and t.table_type = 'BASE TABLE' and t.table_name not in ('pending_type', 'turn') and c.is_generated = 'NEVER' group by t.table_name`;
+  where table_schema = 'log' and t.table_type = 'BASE TABLE' and t.table_name not in ('pending_type', 'turn', 'log_range')
+    and not exists (select from pg_inherits where inhrelid = format('log.%I', t.table_name)::regclass) and c.is_generated = 'NEVER' group by t.table_name`;
 
 const copyOf = ({ options }: Pick<TestDatabase, 'options'>, part: Part): Promise<Copy> =>
   asSuperuser(options('postgres'), async (client) => {

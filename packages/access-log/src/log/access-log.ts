@@ -228,6 +228,23 @@ async function receiptOfDecision(
   return { ...(await maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, asked))), decision: shown };
 }
 
+function figuresOf(
+  { writer, witnesses, anchor, standby }: Replica,
+  maintenance: MaintenanceLoop,
+  witnessed: WitnessedPublisher | undefined,
+): LogFigures {
+  return {
+    size: writer.tree().frontier.size,
+    room: maintenance.room(),
+    publishedAt: maintenance.publishedAt(),
+    isContradicted: writer.isContradicted() || maintenance.isContradicted() || witnesses?.alarm() !== undefined,
+    witnesses: witnessed?.figures(),
+    isAnchored: anchor === noAnchor ? undefined : anchor.failure() === undefined,
+    isConfirmed: standby && standby.failure() === undefined,
+    pendingSince: maintenance.pendingSince(),
+  };
+}
+
 async function startReplica(replica: Replica): Promise<AccessLog> {
   const { identity, keyring, archive, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
@@ -261,6 +278,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     logger,
     witnessed,
     standby,
+    size: () => writer.tree().frontier.size,
     append: appendPending,
     keepAnchor,
     roundEnded,
@@ -287,15 +305,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),
-    figures: () => ({
-      size: writer.tree().frontier.size,
-      publishedAt: maintenance.publishedAt(),
-      isContradicted: writer.isContradicted() || maintenance.isContradicted() || witnesses?.alarm() !== undefined,
-      witnesses: witnessed?.figures(),
-      isAnchored: anchor === noAnchor ? undefined : anchor.failure() === undefined,
-      isConfirmed: standby && standby.failure() === undefined,
-      pendingSince: maintenance.pendingSince(),
-    }),
+    figures: () => figuresOf(replica, maintenance, witnessed),
     verifierKey: formatVerifierKey(identity.key),
     origin: identity.origin,
     async close() {

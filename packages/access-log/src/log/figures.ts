@@ -3,6 +3,8 @@
 export interface LogFigures {
   /** Entries that this replica acknowledged. */
   readonly size: number;
+  /** For how many more its tables have a place; undefined before the first look, and while they are not cut. */
+  readonly room: number | undefined;
   /** When a round last published the head, or found it published. */
   readonly publishedAt: Date;
   /** Whether a witness or the database shows another history than this replica acknowledged. */

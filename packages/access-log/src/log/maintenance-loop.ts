@@ -17,6 +17,7 @@ import type { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { type Connection, errorCode } from './connection.ts';
 import type { LogIdentity } from './identity.ts';
 import type { LogLogger } from './logger.ts';
+import { RoomWatch } from './room.ts';
 
 /** What the maintenance loop works with. */
 export interface MaintenanceLoopOptions {
@@ -29,6 +30,8 @@ export interface MaintenanceLoopOptions {
   readonly witnessed?: WitnessedPublisher | undefined;
   /** Looks once a round, where a standby is required. */
   readonly standby?: StandbyWatch | undefined;
+  /** How many entries this replica knows. */
+  size(): number;
   /** Appends what was pending. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Keeps what this replica has acknowledged; never rejects. */
@@ -51,6 +54,8 @@ export interface MaintenanceLoop {
   publishedAt(): Date;
   /** Whether the head that is published contradicts what this replica knows. */
   isContradicted(): boolean;
+  /** For how many entries the log has room; undefined while that is not known, or while its tables are not cut. */
+  room(): number | undefined;
   /** Since when the oldest pending entry waits, as the last round that could read it found. */
   pendingSince(): Date | null;
   /** Publishes between two rounds, for somebody who waits; false when it could not. */
@@ -69,6 +74,7 @@ const staleAfterMs = 5_000;
 class Rounds implements MaintenanceLoop {
   readonly #options: MaintenanceLoopOptions;
   readonly #pending: PendingWorker;
+  readonly #room: RoomWatch;
   readonly #repeated: IntervalLoop;
   #note: string | undefined;
   /** What {@link #note} says. */
@@ -86,6 +92,7 @@ class Rounds implements MaintenanceLoop {
     this.#options = options;
     this.#publishedAt = options.clock().getTime();
     this.#pending = new PendingWorker(options);
+    this.#room = new RoomWatch(() => options.size());
     this.#repeated = intervalLoop(roundMs, () => this.#alone(() => this.#round()).finally(() => options.roundEnded?.()));
   }
 
@@ -100,12 +107,12 @@ class Rounds implements MaintenanceLoop {
   failure(): string | undefined {
     const silentMs = this.#options.clock().getTime() - this.#publishedAt;
     if (silentMs > staleAfterMs) return `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.`;
-    return this.#options.witnessed?.failure();
+    return this.#options.witnessed?.failure() ?? this.#room.failure();
   }
 
   degraded(): string | undefined {
     if (this.#unread !== undefined) return `Pending entries could not be read (${this.#unread}).`;
-    return this.#pending.failure() ?? this.#options.witnessed?.degraded();
+    return this.#pending.failure() ?? this.#options.witnessed?.degraded() ?? this.#room.degraded();
   }
 
   publishedAt(): Date {
@@ -114,6 +121,10 @@ class Rounds implements MaintenanceLoop {
 
   isContradicted(): boolean {
     return this.#isContradicted;
+  }
+
+  room(): number | undefined {
+    return this.#room.room();
   }
 
   pendingSince(): Date | null {
@@ -156,6 +167,7 @@ class Rounds implements MaintenanceLoop {
     const published = await this.#publishInTurn(false);
     await this.#options.keepAnchor();
     if (!published) return;
+    await this.#lookForRoom();
     const { connection, logger } = this.#options;
     try {
       const client = await connection.client();
@@ -170,6 +182,17 @@ class Rounds implements MaintenanceLoop {
       connection.drop();
       this.#unread = errorCode(error);
       logger.warn({ code: this.#unread }, 'pending entries could not be read');
+    }
+  }
+
+  /** Nothing waits for it: there is room for millions when it is first needed. */
+  async #lookForRoom(): Promise<void> {
+    const { connection, logger } = this.#options;
+    try {
+      await this.#room.look(await connection.client());
+    } catch (error) {
+      connection.drop();
+      logger.warn({ code: errorCode(error) }, 'the next range of the log could not be looked after');
     }
   }
 

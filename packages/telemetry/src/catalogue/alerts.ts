@@ -214,6 +214,22 @@ export const alerts: readonly Alert[] = [
     silent: { 'writ_key_expires_seconds{key="parts-certificate"}': 31 * day },
   },
   {
+    name: 'WritLogRoomShort',
+    severity: 'ticket',
+    expr: 'min(writ_log_room) < 4194304',
+    for: '1m',
+    about: 'The next range of the tables of the log is not made, although it is time.',
+    means:
+      'Nothing yet. When there is room for less than 4,096 entries the log is not ready, and when there is none it takes no entry (503, `LOG_UNAVAILABLE`).',
+    steps: [
+      'The process log says why, once a second: `the next range of the log could not be looked after`, with the code of the database.',
+      '55P03: somebody holds `orders.access_grant` or a table of the log for long. Find the session in `pg_stat_activity` by its old `xact_start`. 53100: the disk is full.',
+      'It is made by itself when the cause is gone. The owner makes it by hand with `select log.keep_room()`.',
+    ],
+    fires: { writ_log_room: 4194303 },
+    silent: { writ_log_room: 4194304 },
+  },
+  {
     name: 'WritPendingOld',
     severity: 'ticket',
     expr: 'max(writ_pending_oldest_seconds) > 60',

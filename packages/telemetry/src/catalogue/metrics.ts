@@ -21,6 +21,11 @@ export const metrics = {
   writ_append_seconds: { kind: 'histogram', about: 'from the draft of an entry to its commit', labels: ['code'] },
   writ_log_ready: { kind: 'gauge', about: '1 while the log takes entries, 0 while it refuses them', labels: [] },
   writ_log_size: { kind: 'gauge', about: 'entries of the log that this process knows to be committed', labels: [] },
+  writ_log_room: {
+    kind: 'gauge',
+    about: 'entries for which the tables of the log have a place; the next range is made when less than 8,388,608 fit',
+    labels: [],
+  },
   writ_log_published_age_seconds: { kind: 'gauge', about: 'since when the head of the log was last published, or known to be', labels: [] },
   writ_log_contradicted: {
     kind: 'gauge',
