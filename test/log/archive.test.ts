@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AccessLog, archiveLog, objectStore, openLeafArchive, openLogReader, planArchive } from '@writ/access-log';
-import { aheadOf, type Bench, endFirstRange, makeBench, makeDraft, origin, poolAs } from '@writ/access-log/testing';
+import { account, aheadOf, type Bench, endFirstRange, makeBench, makeDraft, origin, poolAs } from '@writ/access-log/testing';
+import { newEventId } from '@writ/core';
 import { connect } from '@writ/prisma';
-import { bundlePath, makeWitnessPolicy, tilePath, type WitnessPolicy } from '@writ/tlog';
+import { bundlePath, makeWitnessPolicy, parseVerifierKey, tilePath, type WitnessPolicy } from '@writ/tlog';
 import { checkUrl } from '@writ/verifier/check-log.ts';
 import { pinLog } from '@writ/verifier/pins/pin.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
 import { urlLog } from '@writ/verifier/source/http-source.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -18,6 +20,7 @@ import { serveLog } from '../../gateway/log-files/log-files.ts';
 import { HttpWitness, logKeyOf } from '../../packages/access-log/testing/http-witness.ts';
 import { ObjectStoreStandIn } from '../../packages/access-log/testing/object-store-stand-in.ts';
 import { buildGo, describeWithGo } from '../conformance/go-peer.ts';
+import { fileOf } from './receipt-file.ts';
 
 const size = 600;
 const key = { id: 'AKIDEXAMPLE', secret: 'secret' };
@@ -37,6 +40,33 @@ let folder: string;
 let aheadMs = 0;
 /** Every file of the log as a reader gets it, with the headers that its caches go by. */
 let before: readonly unknown[];
+
+/** A bundle's worth of decisions in bulk, which one entry covers. */
+const decisions = Array.from({ length: 300 }, (_, n) => ({
+  id: `r-${n}`,
+  account: account(`acc-${n % 7}`),
+  fields: { id: `r-${n}`, line: `k${n}`, target: { item: `item-${n}`, status: 'DISABLED', territories: ['DE'] } },
+}));
+const decided = newEventId();
+/** Where the entry is: among those whose bytes go. */
+let decidedAt: number;
+
+async function decide(): Promise<void> {
+  const { index } = await log.append({
+    event: decided,
+    kind: 'enforcement',
+    type: 'decisions.v1',
+    at: aheadOf(() => aheadMs)(),
+    details: {
+      initiator: { issuer: 'i', subject: 'agent', organisation: null },
+      action: 'restrict',
+      outcome: 'success',
+      refs: { batch: 'b-1' },
+    },
+    decisions,
+  });
+  decidedAt = index;
+}
 
 async function grow(by: number): Promise<void> {
   const receipts = await Promise.all(Array.from({ length: by }, () => log.append(makeDraft())));
@@ -74,7 +104,9 @@ beforeAll(async () => {
     witnesses: { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000, gapMs: 50 },
     archive,
   });
-  await grow(size);
+  await grow(299);
+  await decide();
+  await grow(size - 300);
   // The totals of the first day are an entry of the second.
   aheadMs = 24 * 60 * 60 * 1000;
   await grow(1);
@@ -105,6 +137,21 @@ it('the database has no byte of the old entries, and the bucket was asked with g
   const { rows } = await owner.query(`select count(*)::int as gone from log.log_entry where leaf = ''`);
   expect(rows).toEqual([{ gone: 511 }]);
   expect(bucket.requests.filter((request) => request.endsWith(' 403'))).toEqual([]);
+});
+
+it('a decision of an archived entry has a receipt that verifies offline, and not with another value', async () => {
+  const { rows } = await owner.query('select length(leaf) as bytes from log.log_entry where idx = $1', [decidedAt]);
+  expect(rows, 'the database has no byte of it').toEqual([{ bytes: 0 }]);
+  const [, , decision = expect.fail()] = decisions;
+  const receipt = (await log.cosignedDecision(decided, decision, ['type', 'time'])) ?? expect.fail('its key is there');
+  const file = fileOf(receipt);
+  const checked = (one: unknown) => verifyReceipts(one, undefined, { origin, key: parseVerifierKey(log.verifierKey) });
+  expect(checked(file).steps.find(({ name }) => name === 'decision')).toMatchObject({ result: 'passed' });
+  expect(isVerified(checked(file))).toBe(true);
+  const spoilt = { ...file.decision.openings['line'], value: 'k3' };
+  expect(isVerified(checked({ ...file, decision: { ...file.decision, openings: { ...file.decision.openings, line: spoilt } } }))).toBe(
+    false,
+  );
 });
 
 it('every file is answered to the byte as before, with the same tag', async () => {

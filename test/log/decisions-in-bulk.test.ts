@@ -2,7 +2,7 @@
  * Decisions in bulk as one entry for a thousand of them, on a real database: what they cost the log, that each is proven offline by the verifier and by
  * Go, what a destroyed key leaves, and that one changed bit names its decision.
  */
-import { DecisionChanged, type DecisionDraft, eraseAccount, type LogDetails, openDetails, type SentReceipt } from '@writ/access-log';
+import { DecisionChanged, type DecisionDraft, eraseAccount, type LogDetails, openDetails } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { decisionTree, parseDecisions, parseVerifierKey, splitLeafHashes, toBase64 } from '@writ/tlog';
@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { account, type Bench, makeBench, origin, poolAs } from '../../packages/access-log/testing/log-under-test.ts';
 import { describeWithGo } from '../conformance/go-peer.ts';
 import { openPeer, peerPackages } from '../conformance/tlog-go-peer.ts';
+import { fileOf } from './receipt-file.ts';
 
 const [entries, each, accounts] = [20, 1_000, 100];
 
@@ -64,14 +65,6 @@ async function logBytes(): Promise<number> {
       where n.nspname = 'log' and c.relkind = 'r'`,
   );
   return Number(rows[0]?.bytes);
-}
-
-/** The receipt as a file says it: values in the place of their texts. */
-function fileOf({ openings, decision, ...receipt }: SentReceipt) {
-  const valued = (opened: SentReceipt['openings']) =>
-    Object.fromEntries(Object.entries(opened).map(([field, { text, salt }]) => [field, { value: JSON.parse(text) as unknown, salt }]));
-  if (decision === undefined) throw new TypeError('A receipt of a decision has one.');
-  return { ...receipt, openings: valued(openings), decision: { ...decision, openings: valued(decision.openings) } };
 }
 
 async function receiptFor(entry: number, n: number) {
