@@ -14,6 +14,7 @@ import { resolvers } from './graphql/index.ts';
 import type { ContactPoints } from './sdl.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
+export { storedDecisions } from './batches/covered.ts';
 export { fillJob } from './jetstream/fill-job.ts';
 export { type NatsPlace, reachNats, StateStream } from './jetstream/stream.ts';
 export { letters } from './letters/letter-job.ts';

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
-import { type Stack, startStack } from '../harness/stack.ts';
+import { type Stack, startStack, urlOf } from '../harness/stack.ts';
 
 const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 const countries = ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'HR', 'HU', 'IE', 'IT'];
@@ -193,6 +193,47 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     expect((await counts()).covered).toBe(before.covered + 2_000);
     // One entry for each end, two that cover the decisions, and one each for opening, closing, approving and undoing; refused requests have theirs.
     expect(await entries()).toBeGreaterThanOrEqual(before.entries + 2_006);
+  });
+
+  it('leaves decisions that `writ log compare` finds as their entries cover them; it names each that somebody changed or took away', async () => {
+    const url = urlOf(stack.database, 'owner');
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: url,
+      DATABASE_URL_OWNER: url,
+      WRIT_KEY_MASTER: Buffer.from(stack.masterKey).toString('base64'),
+      ...compiledCode(),
+    };
+    const compared = () =>
+      new Promise<{ code: number | null; found: { entries: number; same: number; findings: string[] }; err: string }>((resolve) => {
+        const child = spawn(process.execPath, [entry, 'log', 'compare', '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const said = { out: '', err: '' };
+        child.stdout.on('data', (part) => (said.out += String(part)));
+        child.stderr.on('data', (part) => (said.err += String(part)));
+        child.on('close', (code) => resolve({ code, found: said.out === '' ? null : JSON.parse(said.out), err: said.err }));
+      });
+    await expect.poll(() => count('log.log_pending')).toBe(0);
+    const covered = await count('enforcement.batch_line where entry is not null');
+    expect(covered).toBeGreaterThan(1);
+    const whole = await compared();
+    expect(whole, whole.err).toMatchObject({ code: 0, found: { same: covered, findings: [] } });
+    expect(whole.found.entries).toBe(await count('log.log_decisions'));
+    const [one, two] = await stack.sql<{ id: string }>(
+      'postgres',
+      'select restriction_id as id from enforcement.batch_line where entry is not null order by 1 limit 2',
+    );
+    const behind = (sql: string) => stack.sql('postgres', `do $$ begin set local session_replication_role = replica; ${sql}; end $$`);
+    await behind(`update enforcement.restriction set territories = '{SE}' where id = '${one?.id}'`);
+    await behind(`update enforcement.batch_line set entry = null where restriction_id = '${two?.id}'`);
+    const changed = await compared();
+    expect(changed.code, changed.err).toBe(1);
+    expect(changed.found.same).toBe(covered - 2);
+    expect(changed.found.findings).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^Entry \\d+ does not cover what is stored as ${one?.id}\\.$`)),
+        expect.stringMatching(/^Entry \d+ covers decisions that are not stored, at the places [\d, ]+\.$/),
+      ]),
+    );
   });
 
   it('reports what is missing, and that no server answers', async () => {

@@ -1,25 +1,39 @@
 /**
- * `writ log archive`: writes entries and hashes of the log into files, reads every one back, and only when they give the root that witnesses cosigned
+ * `writ log compare` compares the decisions that are stored with the entries that cover them. `writ log archive`: writes entries and hashes of the log into files, reads every one back, and only when they give the root that witnesses cosigned
  * removes from the database what the files hold. As the owner of the tables, since no role that serves requests may.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Archived, ArchiveError, type ArchivePlan, type ArchiveStore, archiveLog, type Progress, planArchive } from '@writ/access-log';
 import { type Config, readConfig, readSecret, StartError, UsageError } from '@writ/core';
-import { connect, connectionFor, type DatabaseConnection, livingProcesses, pendingMigrations, requireEncrypted } from '@writ/prisma';
+import {
+  connect,
+  connectionFor,
+  type DatabaseConnection,
+  livingProcesses,
+  pendingMigrations,
+  requireEncrypted,
+  requireKnownKey,
+} from '@writ/prisma';
 import { TlogError } from '@writ/tlog';
 import { printable, printableJson } from '@writ/verifier/printable.ts';
 import type pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
+import { keysNamed, masterKeys } from '../../server/secrets.ts';
 import { archiveStore } from '../../server/settings/log-archive.ts';
 import { archivePolicy } from '../../server/settings/witnesses.ts';
+import { comparedText, compareStored } from '../log/compare.ts';
 
 /** One line for the list of commands. */
-export const summary = 'move old entries of the log out of the database';
+export const summary = 'move old entries of the log out of the database, or compare decisions with it';
 
 /** The text of `writ log --help`. */
 export const usage = `
 Usage: writ log archive [--check] [--keep-rows] [--json]
+       writ log compare [--json]
+
+"compare" reads all decisions in bulk that are stored, and all entries that cover some, and names each decision that is not what its entry covers, and each that is
+covered and not stored. It changes nothing, and needs WRIT_KEY_MASTER and DATABASE_URL_OWNER. The rest is about "archive".
 
 Writes the entries and hashes of the log, up to the latest checkpoint that the witnesses cosigned, as files to WRIT_LOG_ARCHIVE: a folder, or a bucket
 of an object store that speaks S3. Then it reads every file back, computes the tree from these files alone, and compares it with the checkpoint. Only then the
@@ -37,7 +51,7 @@ Needs WRIT_LOG_ARCHIVE, WRIT_WITNESS_POLICY and DATABASE_URL_OWNER, the URL of w
 Where the policy file has no line "log", also WRIT_KEY_LOG and WRIT_LOG_ORIGIN, as the parts have them.
 Guide: docs/how-to/archive-the-log.md.
 
-Exit code: 0 done, 1 refused or failed, 2 wrong usage.
+Exit code: 0 done, 1 refused or failed, or something differs, 2 wrong usage.
 `;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -45,6 +59,7 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const archivesSince = '0128_log_archive';
 
 interface Call {
+  readonly step: 'archive' | 'compare';
   readonly check: boolean;
   readonly 'keep-rows': boolean;
   readonly json: boolean;
@@ -55,18 +70,20 @@ const flag = { type: 'boolean', default: false } as const;
 function parseCall(args: string[]): Call {
   try {
     const { values, positionals } = parseArgs({ args, options: { check: flag, 'keep-rows': flag, json: flag }, allowPositionals: true });
-    if (positionals.length === 1 && positionals[0] === 'archive') return values;
+    const [step] = positionals.length === 1 ? positionals : [];
+    if (step === 'archive') return { step, ...values };
+    if (step === 'compare' && !values.check && !values['keep-rows']) return { step, ...values };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(`${error.message} See writ log --help.`);
   }
-  throw new UsageError('Use "writ log archive". See writ log --help.');
+  throw new UsageError('Use "writ log archive" or "writ log compare". See writ log --help.');
 }
 
 function ownerOf(config: Config): DatabaseConnection {
   if (config.mode === 'production') {
     if (readSecret(config.environment, 'DATABASE_URL_OWNER') === undefined)
-      throw new StartError('Only the owner of the tables removes what is archived: set DATABASE_URL_OWNER, the URL of writ_owner.');
+      throw new StartError('Only the owner of the tables does this: set DATABASE_URL_OWNER, the URL of writ_owner.');
     const owner = connectionFor('owner', config);
     requireEncrypted(owner);
     return owner;
@@ -128,10 +145,23 @@ async function perform(call: Call, client: pg.Client, plan: ArchivePlan, store: 
   return printableJson({ ...facts(plan, store.place), made, files: read.files, bytes: read.bytes, removed: (removed ?? 0) * 256 });
 }
 
+async function compare(config: Config, json: boolean): Promise<number> {
+  const owner = ownerOf(config);
+  const keys = masterKeys(config);
+  await requireKnownKey(owner, 'MASTER', ...keysNamed(config, 'MASTER'));
+  const compared = await compareStored({ owner, ...keys });
+  process.stdout.write(`${json ? printableJson(compared) : comparedText(compared).map(printable).join('\n')}\n`);
+  return compared.findings.length === 0 ? 0 : 1;
+}
+
 /** Runs the command. Throws {@link UsageError}, and StartError for settings, a database and an archive that can't be used. */
 export async function run(args: string[]): Promise<number> {
   const call = parseCall(args);
   const config = readConfig(process.env, projectFolder);
+  return call.step === 'compare' ? await compare(config, call.json) : await archive(config, call);
+}
+
+async function archive(config: Config, call: Call): Promise<number> {
   const store = archiveStore(config.environment);
   if (store === undefined)
     throw new StartError('Set WRIT_LOG_ARCHIVE to where the archive is: an absolute folder, or the address of a bucket.');
