@@ -102,6 +102,7 @@ const contract: Record<string, readonly string[]> = {
   'Query.decidedWork': staff,
   'Query.restrictions': staff,
   'Mutation.draftOrder': authority,
+  'Mutation.changeDraft': authority,
   'Mutation.discardDraft': authority,
   'Mutation.submitOrder': authority,
   'Mutation.validateOrder': authority,

@@ -137,6 +137,8 @@ export type Mutation = {
   readonly requestAccess: AccessAnswerResult;
   /** Drafts an order. A draft may be incomplete, and nobody else sees it. */
   readonly draftOrder: OrderResult;
+  /** Replaces the content of a draft of your own; its id stays. The kind of order cannot change: draft another order for that. */
+  readonly changeDraft: OrderResult;
   /** Discards a draft of your own: nothing of it stays. The log holds that there was one, of which kind, and nothing of what it asked. What was submitted is withdrawn instead: `withdrawOrder`. */
   readonly discardDraft: DiscardResult;
   /** Submits a draft. If its text has an error, it stays a draft, and the answer lists every reason. */
@@ -291,6 +293,13 @@ export type Mutation = {
 
 
 export type MutationDraftOrderArgs = {
+  input: OrderInput;
+};
+
+
+export type MutationChangeDraftArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
   input: OrderInput;
 };
 

@@ -282,8 +282,18 @@ describe('a police officer', () => {
         .toBe(true);
     };
     await save('77 Js 1/26');
+    const [first] = await drafts();
+    await save('77 Js 2/26');
+    expect(await drafts(), 'the same draft').toEqual([{ id: first?.id, reference: '77 Js 2/26' }]);
+    // Opened again, it is that draft too.
+    await officer.open(`/orders/new?draft=${first?.id}`);
+    await save('77 Js 2a/26');
+    expect(await drafts(), 'the same draft').toEqual([{ id: first?.id, reference: '77 Js 2a/26' }]);
+    // Another kind is another order: the one of before is discarded.
+    await page.getByRole('radio', { name: 'European Preservation Order' }).check();
     await save('77 Js 2/26');
     await expect.poll(async () => (await drafts()).map(({ reference }) => reference)).toEqual(['77 Js 2/26']);
+    expect((await drafts())[0]?.id).not.toBe(first?.id);
     // It has changed in another window: what is written now is saved all the same, and the page says what is left.
     const [left] = await drafts();
     await writ.stack.sql('postgres', 'UPDATE orders.legal_order SET generation = generation + 1 WHERE id = $1', [left?.id]);

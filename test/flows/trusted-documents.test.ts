@@ -417,7 +417,11 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
 
   it('is discarded as a draft, of which nothing is to be read afterwards', async () => {
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
-    const drafted = await draft('police', input);
+    const written = await draft('police', input);
+    const other = { ...input, purpose: 'Another purpose.' };
+    expect((await authority('prosecutor', 'change-draft', { ...seen(written), input: other })).changeDraft.reasons).toEqual(['NOT_FOUND']);
+    const drafted = orderIn(await authority('police', 'change-draft', { ...seen(written), input: other }));
+    expect(drafted).toMatchObject({ id: written.id, generation: written.generation + 1, purpose: 'Another purpose.' });
     expect((await authority('prosecutor', 'discard-draft', seen(drafted))).discardDraft.reasons, 'of another body').toEqual(['NOT_FOUND']);
     expect((await authority('police', 'discard-draft', seen(drafted))).discardDraft).toEqual({
       __typename: 'DiscardedDraft',

@@ -166,6 +166,13 @@ export const changes: Readonly<Record<string, Act>> = {
       () =>
         mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),
   },
+  'authority: a changed draft': move(
+    'police',
+    'changeDraft',
+    ['order.drafted.v1'],
+    ({ draft }) => draft(),
+    (order) => ({ ...seen(order), input: ['OrderInput!', epoc('other@example.org')] }),
+  ),
   'authority: a discarded draft': move('police', 'discardDraft', ['order.discarded.v1'], ({ draft }) => draft()),
   'authority: a submission': move('police', 'submitOrder', ['order.submitted.v1'], ({ draft }) => draft()),
   'authority: a submission that is refused': move('police', 'submitOrder', ['order.rejected.v1'], ({ draft }) => draft({ targets: [] })),

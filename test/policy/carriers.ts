@@ -374,6 +374,7 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.order': ({ order }) => `(id: "${order}")`,
   'Order.disclosure': ({ target }) => `(target: "${target}")`,
   'Mutation.draftOrder': () => `(input: ${orderInput})`,
+  'Mutation.changeDraft': stale(`, input: ${orderInput}`),
   'Mutation.discardDraft': stale(),
   'Mutation.submitOrder': stale(),
   'Mutation.validateOrder': stale(', digest: ""'),

@@ -1,11 +1,11 @@
-/** `draftOrder` keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear; `discardDraft` deletes it again. */
+/** `draftOrder` keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear; `changeDraft` keeps what they write instead, and `discardDraft` deletes it again. */
 import { randomBytes } from 'node:crypto';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { hasFittingOffice } from '@writ/orders-domain/gates';
 import { parseIdentifier, readIdentifier } from '@writ/orders-domain/identifiers';
 import { lawOf } from '@writ/orders-domain/law';
-import { discardDraft, isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
+import { changeDraft, discardDraft, isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
 import {
   contentOf,
   draftOrder,
@@ -21,7 +21,7 @@ import { bodyOf, isOfBody, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder, ordersById } from '../store/read.ts';
-import { deleteDraft, insertOrder } from '../store/write.ts';
+import { deleteDraft, insertOrder, updateOrder } from '../store/write.ts';
 import { authorOf, entryBy } from './command-entries.ts';
 import type { Answer } from './run-command.ts';
 
@@ -51,26 +51,39 @@ export function burdens(content: OrderContent): Reason[] {
   return reasons;
 }
 
+/** The log holds that there is a draft and of which kind, and nothing of what it says. */
+const draftedEntry = ({ caller, operation }: OrdersContext, action: string, { id, kind }: Order, at: Date) =>
+  entryBy(authorOf(caller, operation), 'order.drafted.v1', at, { action, outcome: 'success', legal: { basis: 'ORDER', order: id, kind } });
+
 function storeDraft(context: OrdersContext, make: (db: Database, at: Date) => Promise<Moved | Refused>): Promise<Answer> {
   return commitWithEntries(context, async (db, at) => {
     const drafted = await make(db, at);
     if (isRefused(drafted)) return { result: { refused: drafted.refused } as Answer, drafts: [] };
     const { order } = drafted;
     await insertOrder(db, order);
-    const entry = entryBy(authorOf(context.caller, context.operation), 'order.drafted.v1', at, {
-      action: 'draftOrder',
-      outcome: 'success',
-      legal: { basis: 'ORDER', order: order.id, kind: order.kind },
-    });
-    return { result: { order }, drafts: [entry] };
+    return { result: { order }, drafts: [draftedEntry(context, 'draftOrder', order, at)] };
   });
 }
 
-/** Keeps a draft under a fresh id, visible to its issuer alone. The log holds that there is one and of which kind, and nothing of what it says. */
+/** Keeps a draft under a fresh id, visible to its issuer alone. */
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
   return storeDraft(context, async (_db, at) => {
     const reasons = burdens(content);
     return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(content, context.caller, at, newIdentity());
+  });
+}
+
+/** Keeps other content in a draft of the person's own: what it had before is gone. */
+export function change(context: OrdersContext, id: string, generation: number, content: OrderContent): Promise<Answer> {
+  return commitWithEntries(context, async (db, at) => {
+    const found = await lockOrder(db, id);
+    if (found === null) return { result: { refused: [notFound()] } as Answer, drafts: [] };
+    const changed = changeDraft(found.order, generation, content, { actor: context.caller, now: at });
+    if (isRefused(changed)) return { result: { refused: changed.refused } as Answer, drafts: [] };
+    const heavy = burdens(content);
+    if (heavy.length > 0) return { result: { refused: heavy } as Answer, drafts: [] };
+    await updateOrder(db, found.order, changed.order, null);
+    return { result: { order: changed.order }, drafts: [draftedEntry(context, 'changeDraft', changed.order, at)] };
   });
 }
 

@@ -586,6 +586,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
 type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestAccess: Resolver<ResolversTypes['AccessAnswerResult'], ParentType, ContextType>;
   draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
+  changeDraft: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationChangeDraftArgs>;
   discardDraft: Resolver<ResolversTypes['DiscardResult'], ParentType, ContextType, Sdl.MutationDiscardDraftArgs>;
   submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
   validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;

@@ -1,5 +1,6 @@
 /** The order as a machine: commands, transitions and what follows from them. */
 
+export { changeDraft } from '../transitions/issuing/change-draft.ts';
 export { discardDraft } from '../transitions/issuing/discard-draft.ts';
 export { isMarkPermitted } from '../transitions/review/marked.ts';
 export type { ActType } from './act-type.ts';

@@ -8,7 +8,13 @@ import { useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { DiscardDraftDocument, type DraftContentFragment, SaveDraftDocument, SignOrderDocument } from '../../graphql/authority/graphql.ts';
+import {
+  ChangeDraftDocument,
+  DiscardDraftDocument,
+  type DraftContentFragment,
+  SaveDraftDocument,
+  SignOrderDocument,
+} from '../../graphql/authority/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
@@ -94,28 +100,45 @@ const refusedAs = (refusal: Refusal, form: OrderForm): WizardEvent => ({
   fields: refusal.reasons.flatMap((reason) => fieldsOf(reason, refusal.message, form).map((field) => ({ field, reason }))),
 });
 
-/**
- * Saves what is written, as incomplete as it is. Null where it was not. The graph has no act that changes a draft: the one that this page saved before is
- * discarded once the new one is there, so that the officer has one draft of one order.
- */
+type OrderInput = NonNullable<ReturnType<typeof inputOf>>;
+
+/** Why a draft of before takes no other content: it was changed, submitted or discarded elsewhere. What is written is then saved beside it. */
+const isElsewhere = ({ reasons }: Refusal): boolean => reasons.some((one) => ['STALE', 'WRONG_STATE', 'NOT_FOUND'].includes(one));
+
+/** Saves into the draft of before where there is one of the same kind, and as another draft elsewhere. `left` is the one that stays beside it. */
+function useSaving() {
+  const [make, making] = useAct(SaveDraftDocument);
+  const [change, changing] = useAct(ChangeDraftDocument);
+  const [discard] = useAct(DiscardDraftDocument);
+  const save = async (input: OrderInput, before: DraftContentFragment | null, left: (id: string) => void) => {
+    if (before === null) return make({ input });
+    const { id: order, generation } = before;
+    if (before.kind === input.kind) {
+      const changed = await change({ order, generation, input });
+      if (changed.kind !== 'refused' || !isElsewhere(changed.refusal)) return changed;
+    }
+    const made = await make({ input });
+    if (made.kind !== 'done') return made;
+    // Nobody waits for it: what is written is saved.
+    void discard({ order, generation }).then(({ kind }) => kind === 'done' || left(order));
+    return made;
+  };
+  return { save, saving: making || changing };
+}
+
+/** Saves what is written, as incomplete as it is, so that the officer has one draft of one order. Null where it was not saved. */
 function useKeep({ state: { form, saved }, tell, text, scene: { office }, isPartial }: Written) {
   const say = useWords();
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const [save, saving] = useAct(SaveDraftDocument);
-  const [discard] = useAct(DiscardDraftDocument);
-  // Nobody waits for it: what is written is saved.
-  const discardBefore = async ({ id, generation }: DraftContentFragment) => {
-    const left = await discard({ order: id, generation });
-    if (left.kind !== 'done') tell({ type: 'left', draft: id });
-  };
+  const { save, saving } = useSaving();
   const keep = async (): Promise<DraftContentFragment | null> => {
     const input = inputOf(form, office);
     if (input === null) {
       tell({ type: 'tried', steps: ['basis'] });
       return null;
     }
-    const outcome = await save({ input });
+    const outcome = await save(input, saved?.draft ?? null, (draft) => tell({ type: 'left', draft }));
     if (outcome.kind === 'refused') tell(refusedAs(outcome.refusal, form));
     if (outcome.kind === 'failed') tell({ type: 'failed', failures: outcome.failures });
     if (outcome.kind !== 'done') return null;
@@ -123,7 +146,6 @@ function useKeep({ state: { form, saved }, tell, text, scene: { office }, isPart
     tell({ type: 'saved', saved: { draft: made, text } });
     announce(say(isPartial ? 'authority.new.saved-partly' : 'authority.new.saved'));
     await navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => ({ ...old, draft: made.id }) });
-    if (saved !== null && saved.draft.id !== made.id) void discardBefore(saved.draft);
     return made;
   };
   return { keep, saving };
