@@ -16,7 +16,16 @@ afterAll(() => stack.close());
 const asker: Readonly<Record<Graph, string | null>> = { public: null, platform: 'agent-1', authority: 'police', audit: 'auditor' };
 
 const orderSteps = [
-  ...['draftOrder', 'changeDraft', 'discardDraft', 'submitOrder', 'validateOrder', 'refuseValidation', 'answerClarification', 'withdrawOrder'],
+  ...[
+    'draftOrder',
+    'changeDraft',
+    'discardDraft',
+    'submitOrder',
+    'validateOrder',
+    'refuseValidation',
+    'answerClarification',
+    'withdrawOrder',
+  ],
   ...['acknowledgeDisclosure', 'clearOrder', 'objectToOrder', 'scrutiniseOrder'],
 ];
 const staffSteps = [

@@ -187,6 +187,16 @@ describe('the track', () => {
   });
 });
 
+it('what is asked for and granted is read on a phone without scrolling sideways', async () => {
+  const { page, close } = await at('police', await approved(), phone);
+  const table = page.locator('.table-scroll:has(.order-decisions)');
+  await table.waitFor();
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  for (const label of ['Asked for', 'Decision']) expect(await table.locator(`td[data-label="${label}"]`).count(), label).toBeGreaterThan(0);
+  await screen(page, 'asked and granted phone');
+  await close();
+});
+
 /** The height of the whole page in the window of a laptop, in CSS pixels. */
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 describe('the page of an order with one target', () => {

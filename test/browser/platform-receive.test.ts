@@ -34,6 +34,7 @@ describe('an agent, by keyboard alone', () => {
     const keys = await Keyboard.of(page);
     await keys.activate('link', 'Record an order that was received otherwise');
     await page.getByRole('heading', { level: 2, name: 'Receipt' }).waitFor();
+    expect(await page.getByText('once you choose the kind of order').count()).toBe(1);
     await screen(page, 'recording a received order');
     await expectAccessible(page);
 

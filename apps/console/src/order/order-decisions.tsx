@@ -8,6 +8,7 @@ import { countsOf, type Part, partsOf } from './narrowing.ts';
 import { aimOf, type OrderFacts, type TargetFacts } from './order-facts.ts';
 import { OrderReach, Period, TargetName } from './order-scope.tsx';
 import { OrderSection } from './order-section.tsx';
+import '../parts/card-table.css';
 
 const tones: Readonly<Record<string, Tone>> = { GRANTED: 'good', NARROWED: 'warn', REFUSED: 'bad', NOT_AVAILABLE: 'calm', PENDING: 'info' };
 
@@ -83,16 +84,19 @@ function Effect({ part: { target } }: { part: Part }) {
 
 /** One item that the order acts against: what was decided, and what was done. */
 function ActRow({ part, place }: { part: Part; place: number }) {
+  const say = useWords();
   const { target, decision } = part;
   return (
     <tr data-outcome={decision.outcome}>
       <th scope="row">
         <TargetName target={target} place={place} />
       </th>
-      <td>
+      <td data-label={say('order.decisions.outcome')}>
         <OutcomeMark outcome={decision.outcome} />
       </td>
-      <td>{decision.outcome === 'REFUSED' ? <Granted part={part} /> : <Effect part={part} />}</td>
+      <td data-label={say('order.decisions.effect')}>
+        {decision.outcome === 'REFUSED' ? <Granted part={part} /> : <Effect part={part} />}
+      </td>
     </tr>
   );
 }
@@ -105,12 +109,12 @@ function PartRow({ part, isDecided }: { part: Part; isDecided: boolean }) {
   return (
     <tr data-outcome={decision.outcome}>
       <th scope="row">{decision.category === null ? null : code('DataCategory', decision.category)}</th>
-      <td>{asked === null ? say('order.decisions.whole') : <Period {...asked} />}</td>
-      <td>
+      <td data-label={say('order.decisions.asked')}>{asked === null ? say('order.decisions.whole') : <Period {...asked} />}</td>
+      <td data-label={say('order.decisions.outcome')}>
         <OutcomeMark outcome={decision.outcome} />
       </td>
       {isDecided ? (
-        <td>
+        <td data-label={say('order.decisions.granted')}>
           <Granted part={part} />
         </td>
       ) : null}
@@ -168,7 +172,7 @@ export function OrderDecisions({ order }: { order: OrderFacts }) {
   return (
     <OrderSection title={say('order.decisions')} aside={<Counts of={parts} />}>
       <Scrolling label={say('order.decisions')}>
-        <table className="table order-decisions" data-aim={isAct ? 'ACT' : 'DATA'}>
+        <table className="table card-table order-decisions" data-aim={isAct ? 'ACT' : 'DATA'}>
           <thead>
             <tr>
               {heads.map((head) => (

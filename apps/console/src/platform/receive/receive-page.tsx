@@ -27,8 +27,7 @@ import { emptyReceipt, type Receipt, type ReceiptFault, receiptFaults, receivedI
 import { ReceiptFields } from './receipt-fields.tsx';
 import '../../authority/new-order/new-order.css';
 
-const parts = [
-  ['basis', BasisStep],
+const partsOfKind = [
   ['targets', TargetsStep],
   ['scope', ScopeStep],
   ['secrecy', SecrecyStep],
@@ -99,13 +98,8 @@ function ReceiveForm() {
       >
         <h2>{say('platform.receive.receipt')}</h2>
         <ReceiptFields receipt={receipt} change={(part) => setReceipt((old) => ({ ...old, ...part }))} faultOf={faultOf} />
-        {parts.map(([name, Part]) => (
-          <section key={name} className="order-form" aria-labelledby={`part-${name}`}>
-            <h2 id={`part-${name}`}>{say(`authority.new.step.${name}`)}</h2>
-            <Part />
-          </section>
-        ))}
-        {form.kind === '' ? null : <Lacking faults={faultsOf(form, scene)} />}
+        <FormPart name="basis" of={BasisStep} />
+        {form.kind === '' ? <p className="quiet">{say('platform.receive.kind-first')}</p> : <PartsOfKind faults={faultsOf(form, scene)} />}
         {shown.length === 0 ? null : (
           <section className="notice order-faults" data-tone="bad" ref={summary} tabIndex={-1} aria-labelledby="stopping">
             <h2 id="stopping">{say('authority.new.faults', { count: shown.length })}</h2>
@@ -127,6 +121,28 @@ function ReceiveForm() {
         </div>
       </form>
     </WizardProvider>
+  );
+}
+
+function FormPart({ name, of: Part }: { name: string; of: () => React.JSX.Element }) {
+  const say = useWords();
+  return (
+    <section className="order-form" aria-labelledby={`part-${name}`}>
+      <h2 id={`part-${name}`}>{say(`authority.new.step.${name}`)}</h2>
+      <Part />
+    </section>
+  );
+}
+
+/** What depends on the kind of order: nothing of it is shown before a kind is chosen. */
+function PartsOfKind({ faults }: { faults: readonly Fault[] }) {
+  return (
+    <>
+      {partsOfKind.map(([name, Part]) => (
+        <FormPart key={name} name={name} of={Part} />
+      ))}
+      <Lacking faults={faults} />
+    </>
   );
 }
 
