@@ -27,6 +27,7 @@ export const longFiles = {
     'test/life/deploy/chart.test.ts',
     'test/life/deploy/systemd.test.ts',
     'test/life/image.test.ts',
+    'test/life/metrics.test.ts',
     'test/life/parts.test.ts',
     'test/life/release.test.ts',
     'test/life/rotate-keys.test.ts',
