@@ -3,6 +3,7 @@
  * whatever they do. A subgraph answers unless it can't be reached, is late, or says itself that it can't do its work.
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
+import { tlsConnector } from '@writ/plan-executor';
 import { Agent, fetch } from 'undici';
 import type { SubgraphSourceOptions } from './subgraph-source.ts';
 
@@ -26,7 +27,8 @@ export interface SubgraphStatesOptions {
 
 /** Asks as the gateway does otherwise: over https by its own certificate, and only whoever is certified. All subgraphs are certified by the same authorities. */
 function byHttp(subgraphs: SubgraphStatesOptions['subgraphs']) {
-  const agent = new Agent({ connect: { ...subgraphs.records.tls } });
+  const { tls } = subgraphs.records;
+  const agent = new Agent(tls === undefined ? {} : { connect: tlsConnector(tls) });
   return {
     ask: async (url: URL, signal: AbortSignal): Promise<number> => {
       const response = await fetch(url, { redirect: 'error', signal, dispatcher: agent });

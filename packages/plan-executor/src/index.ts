@@ -5,4 +5,5 @@ export { type PlanningBudget, PlanningMeter } from './planning-budget.ts';
 export type { SharedExecution, Sharing } from './sharing.ts';
 export { HttpTransport } from './transport/http-transport.ts';
 export { PostPool, type PostPoolOptions } from './transport/post-pool.ts';
+export { tlsConnector } from './transport/tls-connector.ts';
 export type { SubgraphAnswer, SubgraphTransport } from './transport/transport.ts';

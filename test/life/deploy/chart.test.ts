@@ -309,6 +309,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     it('runs: each part by its pod’s command and settings, and the gateway finds all of them over TLS', async () => {
       const places = Object.fromEntries(await Promise.all(Object.keys(ports).map(async (name) => [name, await freePort()] as const)));
       const health = await freePort();
+      // Pods have addresses of their own; here all are on one.
+      const metrics = Object.fromEntries(await Promise.all(parts.map(async (part) => [part, String(await freePort())] as const)));
       const start = (part: string): Server => {
         const pod = podOf(part);
         const settings = Object.fromEntries(
@@ -322,6 +324,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
         const own = {
           WRIT_HOST: '127.0.0.1',
           WRIT_STOP_NOTICE: '0',
+          ...('WRIT_METRICS_PORT' in settings ? { WRIT_METRICS_PORT: metrics[part] ?? '', WRIT_METRICS_HOST: '127.0.0.1' } : {}),
           ...(part === 'gateway' ? { WRIT_PORT: String(places['gateway']) } : {}),
           ...(part === 'worker' ? { WRIT_HEALTH_PORT: String(health) } : {}),
         };

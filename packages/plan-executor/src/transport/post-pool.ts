@@ -1,6 +1,6 @@
 /** Posts JSON to one address over kept connections, and takes whole answers of a bounded size. Sends no header but those that it is given. */
-import type { SecureContextOptions } from 'node:tls';
-import { buildConnector, type Dispatcher, Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
+import { type TlsInUse, tlsConnector } from './tls-connector.ts';
 
 export interface PostPoolOptions {
   url: string;
@@ -8,11 +8,8 @@ export interface PostPoolOptions {
   timeoutMs: number;
   /** Bytes of an answer; more is refused with ResponseExceededMaxSizeError. */
   maxBytes: number;
-  /**
-   * Over https: by whom the other side must be certified, and its own certificate for it. The authorities that Node knows, and none, when left out. Asked
-   * at each new connection, and another object when others count.
-   */
-  tls?: (() => Pick<SecureContextOptions, 'ca' | 'cert' | 'key'>) | undefined;
+  /** Over https. The authorities that Node knows, and no certificate of its own, when left out. */
+  tls?: TlsInUse | undefined;
 }
 
 export interface PostRequest {
@@ -80,18 +77,6 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 }
 
-/** Opens each connection with what counts by then. A session of before is not taken up again with other certificates. */
-function connector(tls: NonNullable<PostPoolOptions['tls']>): buildConnector.connector {
-  let shown = tls();
-  let connect = buildConnector({ ...shown });
-  return (options, done) => {
-    const now = tls();
-    if (now !== shown) connect = buildConnector({ ...now });
-    shown = now;
-    connect(options, done);
-  };
-}
-
 export class PostPool {
   readonly #pool: Pool;
   readonly #path: string;
@@ -103,7 +88,7 @@ export class PostPool {
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       maxResponseSize: maxBytes,
-      ...(tls === undefined ? {} : { connect: connector(tls) }),
+      ...(tls === undefined ? {} : { connect: tlsConnector(tls) }),
     });
     this.#path = `${pathname}${search}`;
   }
