@@ -33,6 +33,7 @@ export const longFiles = {
     'test/life/rotate-keys.test.ts',
     'test/life/rolling-upgrade.test.ts',
     'test/life/start.test.ts',
+    'test/life/whole-demo.test.ts',
     'test/life/workers.test.ts',
     'test/worker/killed.test.ts',
   ],

@@ -1,5 +1,5 @@
 /** Whom and what the history is about: accounts and items of the seed, as anybody sees them on the public graph; the same at each start. */
-import { at } from '../story/answer.ts';
+import { type Answer, at, type Json } from '../story/answer.ts';
 import type { Acts } from './acts.ts';
 
 /** What the orders are about, beside who asks. */
@@ -16,15 +16,26 @@ export interface Subjects {
   readonly present: Date;
 }
 
-const itemsDocument = '{ items(first: 256) { nodes { id author { id handle } } } }';
+const itemsDocument =
+  'query ($after: String) { items(first: 256, after: $after) { nodes { id author { id handle } } pageInfo { hasNextPage endCursor } } }';
 const meDocument = '{ me { id handle } }';
+
+/** Every published item, newest first: somebody's own may be older than those of a page. */
+async function allItems(acts: Acts): Promise<Json[]> {
+  const items: Json[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Answer = await acts.ask(null, itemsDocument, { after });
+    items.push(...page.list('items.nodes'));
+    if (page.at('items.pageInfo.hasNextPage') !== true) return items;
+    after = page.text('items.pageInfo.endCursor');
+  }
+}
 
 /** Asks for them. */
 export async function readSubjects(acts: Acts, present: Date): Promise<Subjects> {
   const [one, two] = [await acts.ask('holder-1', meDocument), await acts.ask('holder-2', meDocument)];
   const own = [one.text('me.id'), two.text('me.id')];
-  const items = (await acts.ask(null, itemsDocument)).list('items.nodes');
-  const authored = items.filter((item) => typeof at(item, 'author.handle') === 'string');
+  const authored = (await allItems(acts)).filter((item) => typeof at(item, 'author.handle') === 'string');
   const foreign = authored.filter((item) => !own.includes(String(at(item, 'author.id'))));
   return {
     handles: [...new Set(foreign.map((item) => String(at(item, 'author.handle'))))],
