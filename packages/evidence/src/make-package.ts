@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Signer, sealCades, sealJws } from '@writ/cms';
 import { type BagInfo, BagWriter } from './bag/bag-writer.ts';
 import { type Category, type Custody, categories, type PackageContents, type PackageFacts, type RecordRow } from './contents.ts';
-import { documentJson, recordsJson } from './records-json.ts';
+import { documentJson } from './records-json.ts';
 import { type Spool, spoolRows } from './spool.ts';
-import { csvOf } from './views/csv.ts';
-import { mailboxOf, messageFiles } from './views/mail.ts';
+import { filesOf } from './views/index.ts';
 import { mostRowsOnPage, type PageFacts, pageOf } from './views/page.ts';
 import { provenanceOf } from './views/provenance.ts';
 
@@ -30,7 +29,7 @@ export interface Sealing {
  * @returns P in hexadecimal, and how many rows of each category there are.
  */
 export async function makePackage(contents: PackageContents, sealing: Sealing, target: WritableStream<Uint8Array>) {
-  const facts = oneLineEach(contents.facts);
+  const facts = withOneLineName(contents.facts);
   const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
   const spools = new Map<Category, Spool>();
   try {
@@ -39,7 +38,8 @@ export async function makePackage(contents: PackageContents, sealing: Sealing, t
       if (rows) spools.set(category, await spoolRows(rows));
     }
     const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
-    for (const [category, spool] of spools) await addCategory(bag, category, spool);
+    for (const [category, spool] of spools)
+      for await (const { path, content } of filesOf(category, () => spool.read())) await bag.add(path, content);
     for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
     await addDocuments(bag, { ...contents, facts }, custody, spools);
     const manifest = await bag.finish(infoOf(facts));
@@ -55,20 +55,10 @@ export async function makePackage(contents: PackageContents, sealing: Sealing, t
 }
 
 /** The facts as `bag-info.txt` can have them, where a value is one line: the page is made from what it tells. */
-const oneLineEach = (facts: PackageFacts): PackageFacts => ({
+const withOneLineName = (facts: PackageFacts): PackageFacts => ({
   ...facts,
   recipient: { ...facts.recipient, name: facts.recipient.name.replaceAll(/\s+/g, ' ').trim() },
 });
-
-/** A category's records, and the views that its readers' programs open. */
-async function addCategory(bag: BagWriter, category: Category, spool: Spool): Promise<void> {
-  const name = `records/${category.toLowerCase()}`;
-  await bag.add(`${name}.json`, recordsJson(spool.read()));
-  if (category !== 'SUBSCRIBER') await bag.add(`${name}.csv`, csvOf(category, spool.read()));
-  if (category !== 'CONTENT') return;
-  await bag.add(`${name}.mbox`, mailboxOf(spool.read()));
-  for await (const { path, bytes } of messageFiles(spool.read())) await bag.add(`records/${path}`, bytes);
-}
 
 /** A file of a record, under its hash; one whose bytes have another hash ends the package. */
 async function addFile(bag: BagWriter, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {

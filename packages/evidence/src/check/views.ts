@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Written } from '../bag/bag-writer.ts';
+import type { Content, Written } from '../bag/bag-writer.ts';
 import { type Category, type Custody, categories, type PackageFacts, type RecordRow, type Withheld } from '../contents.ts';
 import { firstRows } from '../make-package.ts';
-import { documentJson, recordsJson } from '../records-json.ts';
-import { csvOf } from '../views/csv.ts';
-import { mailboxOf, messageFiles } from '../views/mail.ts';
+import { documentJson } from '../records-json.ts';
+import { filesOf } from '../views/index.ts';
 import { pageOf } from '../views/page.ts';
 import { provenanceOf } from '../views/provenance.ts';
 import { bytesOf, textOf } from './manifests.ts';
@@ -20,7 +19,7 @@ import { rowsOf } from './rows.ts';
 export async function checkViews(files: PackageFiles, payload: ReadonlyMap<string, Written>): Promise<string[]> {
   const faults: string[] = [];
   const accounted = new Set(['data/order.json', 'data/withheld.json', 'data/custody.json']);
-  const expect = async (path: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>) => {
+  const compare = async (path: string, content: Content) => {
     accounted.add(path);
     const found = payload.get(path)?.sha512;
     if (found === undefined) faults.push(`${path} is missing.`);
@@ -33,9 +32,7 @@ export async function checkViews(files: PackageFiles, payload: ReadonlyMap<strin
     if (!payload.has(path)) continue;
     const read = () => rowsOf(files, path);
     counted[category] = await countOf(read());
-    await expect(path, recordsJson(read()));
-    for (const [view, content] of viewsOf(category, read)) await expect(view, content);
-    if (category === 'CONTENT') for await (const { path: name, bytes } of messageFiles(read())) await expect(`data/records/${name}`, bytes);
+    for await (const file of filesOf(category, read)) await compare(`data/${file.path}`, file.content);
     rows[category] = await firstRows(read());
   }
   const facts = factsOf(await textOf(files, 'bag-info.txt'));
@@ -44,8 +41,8 @@ export async function checkViews(files: PackageFiles, payload: ReadonlyMap<strin
   );
   faults.push(...factFaults(facts, custody as Custody, counted));
   const page = { facts, order: order as RecordRow, withheld: withheld as Withheld[], custody: custody as Custody, rows };
-  await expect('data/read-me.html', pageOf(page));
-  await expect('data/provenance.jsonld', documentJson(provenanceOf(facts, page.custody, payload)));
+  await compare('data/read-me.html', pageOf(page));
+  await compare('data/provenance.jsonld', documentJson(provenanceOf(facts, page.custody, payload)));
   for (const [path, { sha256 }] of payload) {
     if (path === `data/files/${sha256}`) accounted.add(path);
     if (!accounted.has(path)) faults.push(`${path} belongs to no part of a package.`);
@@ -53,14 +50,7 @@ export async function checkViews(files: PackageFiles, payload: ReadonlyMap<strin
   return faults;
 }
 
-function viewsOf(category: Category, read: () => AsyncIterable<RecordRow>): [string, AsyncIterable<string | Uint8Array>][] {
-  const path = `data/records/${category.toLowerCase()}`;
-  if (category === 'SUBSCRIBER') return [];
-  const table: [string, AsyncIterable<string | Uint8Array>] = [`${path}.csv`, csvOf(category, read())];
-  return category === 'CONTENT' ? [table, [`${path}.mbox`, mailboxOf(read())]] : [table];
-}
-
-async function sha512Of(content: string | Uint8Array | AsyncIterable<string | Uint8Array>): Promise<string> {
+async function sha512Of(content: Content): Promise<string> {
   const hash = createHash('sha512');
   for await (const part of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) hash.update(part);
   return hash.digest('hex');
