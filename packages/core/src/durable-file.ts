@@ -6,17 +6,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-async function writeSynced(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+/** Makes a file that is not there yet, on the disk when this resolves; its name is so once its folder is synced. */
+export async function writeSynced(file: string, content: string | Uint8Array, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Entries of a folder are durable only once the folder itself is. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
@@ -33,7 +35,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   const fresh = `${file}.${randomUUID()}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   try {
-    await writeSynced(fresh, text);
+    await writeSynced(fresh, text, 0o600);
     await rename(fresh, file);
   } catch (error) {
     await rm(fresh, { force: true });

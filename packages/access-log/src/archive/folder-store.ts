@@ -1,20 +1,11 @@
 /** An archive in a folder, such as a mounted volume: each file appears whole, under its name, and only once. */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { syncFolder, writeSynced } from '@writ/core/durable-file';
 import { ArchiveError, type ArchiveStore } from './store.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
-
-/** Entries of a folder are durable only once the folder itself is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 /**
  * Makes the folder, and those between it and the archive's own, durably: also what another process made and may not have had time to sync.
@@ -26,16 +17,6 @@ async function makeFolder(root: string, folder: string, durable: Set<string>): P
   const shortest = Math.min(first?.length ?? Infinity, root.length + 1);
   for (let made = folder; made.length >= shortest && !durable.has(made); made = dirname(made)) await syncFolder(dirname(made));
   durable.add(folder);
-}
-
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o644);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** False where the name is taken: a link replaces nothing, unlike a renamed file. */
@@ -53,7 +34,7 @@ async function createFile(file: string, bytes: Uint8Array): Promise<boolean> {
   const folder = dirname(file);
   const fresh = `${file}.${randomUUID()}.new`;
   try {
-    await writeSynced(fresh, bytes);
+    await writeSynced(fresh, bytes, 0o644);
     const isMade = await linkOnce(fresh, file);
     await syncFolder(folder);
     return isMade;
