@@ -49,7 +49,7 @@ const isSame = (one: Address, other: Address): boolean => one.host === other.hos
 const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(?:28|3D|42)/.test(String(error.code));
 
 /** The words of one server's answer, without any value. */
-const said = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'no answer');
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'no answer');
 
 /** Rejects unless the server takes writes. */
 async function ask(config: Servers, address: Address): Promise<Address> {
@@ -74,7 +74,7 @@ async function askAll(config: Servers): Promise<Address> {
     if (!(error instanceof AggregateError)) throw error;
     const refusal = error.errors.find(isRefusal);
     if (refusal !== undefined) throw refusal;
-    const words = config.hosts.map((address, at) => `${addressInWords(address)} (${said(error.errors[at])})`);
+    const words = config.hosts.map((address, at) => `${addressInWords(address)} (${codeOf(error.errors[at])})`);
     throw new NoPrimary(`No server takes writes: ${words.join(', ')}.`, { cause: error });
   }
 }

@@ -4,7 +4,6 @@
  */
 import { Button } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
-import { parseStrictJson, TlogError } from '@writ/tlog';
 import { useMemo, useState } from 'react';
 import { useAsk } from '../app/ask.ts';
 import { useAnnounce } from '../app/frame/announce.tsx';
@@ -12,7 +11,7 @@ import { useWords } from '../app/words/words.tsx';
 import { Failed } from '../states/failed.tsx';
 import { download } from './download.ts';
 import { ProofPanel } from './proof-panel.tsx';
-import { readReceipt } from './receipt.ts';
+import { readReceiptText } from './receipt.ts';
 import { useReceiptProof } from './use-proof.ts';
 
 export interface DecisionProofProps {
@@ -52,20 +51,10 @@ export function DecisionProof({ of, document, section }: DecisionProofProps) {
   );
 }
 
-/** What the text is; null for what is none, which the check reports. */
-function parsed(text: string): unknown {
-  try {
-    return parseStrictJson(text);
-  } catch (error) {
-    if (error instanceof TlogError) return null;
-    throw error;
-  }
-}
-
 function Checked({ text }: { text: string }) {
   const say = useWords();
   const facts = useMemo(() => {
-    const read = readReceipt(parsed(text));
+    const read = readReceiptText(text);
     return 'wrong' in read ? null : read;
   }, [text]);
   const state = useReceiptProof(facts);

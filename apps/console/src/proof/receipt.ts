@@ -1,5 +1,5 @@
 /** Receipts as people keep them, read into what a proof is checked over, and written again from it as the command and the offline page read them. */
-import { formatTlogProof, TlogError } from '@writ/tlog';
+import { formatTlogProof, parseStrictJson, TlogError } from '@writ/tlog';
 import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { parseReceipt, receiptFacts, receiptItems } from '@writ/verifier/proof/receipt-file.ts';
@@ -20,6 +20,16 @@ export function readReceipt(item: unknown, answer?: unknown): ProofFacts | { wro
   if (Array.isArray(receipt)) return { wrong: receipt };
   const { facts, badProof } = receiptFacts(receipt, answer);
   return badProof === undefined ? facts : { wrong: ['proof'] };
+}
+
+/** The same of a receipt as text; one that is no JSON, or that not everybody reads alike, is no receipt. */
+export function readReceiptText(text: string): ReturnType<typeof readReceipt> {
+  try {
+    return readReceipt(parseStrictJson(text));
+  } catch (error) {
+    if (error instanceof TlogError) return readReceipt(null);
+    throw error;
+  }
 }
 
 const valued = (openings: ProofFacts['openings']) =>

@@ -62,13 +62,13 @@ async function leavesOf(on: Queryable, index: number): Promise<Hash[] | undefine
 }
 
 /** What an entry says of its decisions, as its details have it; undefined where that can't be opened. */
-async function saidOf(on: Queryable, keyring: Keyring, index: number): Promise<Json | undefined> {
+async function rootInEntry(on: Queryable, keyring: Keyring, index: number): Promise<Json | undefined> {
   const { rows } = await on.query<DetailRow>({ text: selectDetails, values: [[index]] });
   return openValues(unwrappingOnce(keyring), rows, [decisionsField])[decisionsField];
 }
 
-const isRoot = (said: Json | undefined, leaves: readonly Hash[]): boolean =>
-  said !== undefined && canonicalText(said) === canonicalText({ ...decisionTree(leaves).decisions });
+const isRoot = (root: Json | undefined, leaves: readonly Hash[]): boolean =>
+  root !== undefined && canonicalText(root) === canonicalText({ ...decisionTree(leaves).decisions });
 
 /**
  * A decision of an entry, with all of its fields opened and its path to the root that the entry says. `ERASED` once the key of its account was
@@ -88,7 +88,7 @@ export async function shownDecision(
   const place = leaves.findIndex((hash) => toBase64(hash) === leaf);
   // Of an account that has come back after its erasure, what was decided before was made under the key that is gone.
   if (place === -1) return wasDestroyed ? 'ERASED' : 'CHANGED';
-  if (!isRoot(await saidOf(on, keyring, index), leaves)) return 'CHANGED';
+  if (!isRoot(await rootInEntry(on, keyring, index), leaves)) return 'CHANGED';
   const opened = Object.entries(openDecision(prepared, key));
   return {
     place: String(place),
@@ -126,7 +126,7 @@ export async function compareDecisions(
   const leaves = await leavesOf(on, index);
   if (leaves === undefined) throw new RangeError(`Entry ${index} covers no decisions.`);
   const keys = await keysOf(on, keyring, [...new Set(ordered.map(({ subject }) => subject))]);
-  const said = await saidOf(on, keyring, index);
+  const root = await rootInEntry(on, keyring, index);
   const places = new Map(leaves.map((leaf, place) => [toBase64Url(leaf), place]));
   const isAligned = ordered.length === leaves.length;
   const found = new Set<number>();
@@ -141,7 +141,7 @@ export async function compareDecisions(
     }
   }
   const missing = leaves.flatMap((_, place) => (found.has(place) ? [] : [place]));
-  return { rootHolds: said === undefined ? null : isRoot(said, leaves), count: leaves.length, changed, erased, missing };
+  return { rootHolds: root === undefined ? null : isRoot(root, leaves), count: leaves.length, changed, erased, missing };
 }
 
 /** Selects the index of the entry with the event `$1`. */

@@ -1,9 +1,8 @@
 /** The proof of an access, checked in this browser: that it is in the log, and that what the card says of it is what the entry says. */
-import { parseStrictJson, TlogError } from '@writ/tlog';
 import { useMemo } from 'react';
 import { useWords } from '../../app/words/words.tsx';
 import { ProofPanel } from '../../proof/proof-panel.tsx';
-import { readReceipt } from '../../proof/receipt.ts';
+import { readReceiptText } from '../../proof/receipt.ts';
 import { useReceiptProof } from '../../proof/use-proof.ts';
 import { Notice } from '../notice.tsx';
 import { type Shown, shownOf } from './shown-access.ts';
@@ -11,7 +10,7 @@ import { type Shown, shownOf } from './shown-access.ts';
 export function AccessProof({ access }: { access: Shown }) {
   const say = useWords();
   const facts = useMemo(() => {
-    const read = readReceipt(parsed(access.receipt));
+    const read = readReceiptText(access.receipt);
     return 'wrong' in read ? null : { ...read, saidOfFields: shownOf(access, read.openings) };
   }, [access]);
   const state = useReceiptProof(facts);
@@ -22,13 +21,4 @@ export function AccessProof({ access }: { access: Shown }) {
       </Notice>
     );
   return <ProofPanel state={state} />;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseStrictJson(text);
-  } catch (error) {
-    if (error instanceof TlogError) return null;
-    throw error;
-  }
 }
