@@ -67,6 +67,10 @@ async function toldLook(login: string, reference: string): Promise<void> {
   pass(minuteMs);
   await confirmInformed(order);
   await writ.stack.ask('public', login, '{ checkpoint { size } }');
+  // A page that is opened before shows what was there then.
+  await expect
+    .poll(async () => (await writ.stack.ask('public', login, '{ me { accesses(first: 20) { nodes { reference } } } }')).text)
+    .toContain(reference);
 }
 async function itemOf(login: string): Promise<string> {
   const [row] = await writ.stack.sql<{ id: string }>(
