@@ -2,8 +2,6 @@
  * What Writ has to know of people whom only the platform knows: where a letter to them goes, whose account an order names, and what an erasure finds of them. The
  * import is empty, and the platform's source adapter answers, over the whole stack.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AccountId } from '@writ/core';
 import { createVerifier } from '@writ/gateway';
 import pg from 'pg';
@@ -13,6 +11,7 @@ import { personOf } from '../../apps/cli/erase/person.ts';
 import { confirmErasure, requestErasure } from '../../apps/cli/erase/request.ts';
 import { asked, openCase } from '../harness/cases.ts';
 import { endPool } from '../harness/end-pool.ts';
+import { lettersIn } from '../harness/letters.ts';
 import { type MemoryAdapter, memoryAdapter } from '../harness/memory-adapter.ts';
 import { digest, refusalIn } from '../harness/order-traces.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
@@ -75,10 +74,7 @@ const restrict = async (item: string): Promise<void> => {
   );
   expect(data.restrict.id, text).toBeDefined();
 };
-const mails = async (): Promise<string[]> => {
-  const folder = join(stack.dataFolder, 'mail');
-  return Promise.all((await readdir(folder).catch(() => [])).map((file) => readFile(join(folder, file), 'utf8')));
-};
+const mails = () => lettersIn(stack.dataFolder);
 const outcomes = async () =>
   (
     await stack.sql<{ outcome: string | null }>(

@@ -3,11 +3,10 @@
  * people is told on the way, what readers get, and that the statement of reasons reaches the DSA Transparency Database though it is down
  * for a while. Regulation (EU) 2022/2065, Art. 16, 17, 20 and 24(5).
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AccountId } from '@writ/core';
 import { type Fault, type StandIn, startStandIn } from '@writ/transparency-stand-in';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lettersIn } from '../harness/letters.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
@@ -89,9 +88,7 @@ const claim = async (login: string, kind: string, subject: string) => {
 };
 /** The letters that were written to an address. */
 const letters = async (to: string): Promise<string[]> => {
-  const folder = join(stack.dataFolder, 'mail');
-  const files = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const texts = await lettersIn(stack.dataFolder);
   return texts.filter((text) => text.includes(`To: ${to}`) || text.includes(`<${to}>`));
 };
 

@@ -3,9 +3,8 @@
  * seen by counsel, auditor and the public count; of an order to provide information the platform, in the app, by a mail that says nothing, and in
  * the access history. The clock is the test's.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lettersIn } from '../harness/letters.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
@@ -51,10 +50,7 @@ const references = async (path: string): Promise<string[]> => {
 };
 const looks = () => references('accesses');
 const told = () => references('informed');
-const mails = async (): Promise<string[]> => {
-  const folder = join(stack.dataFolder, 'mail');
-  return Promise.all((await readdir(folder).catch(() => [])).map((name) => readFile(join(folder, name), 'utf8')));
-};
+const mails = () => lettersIn(stack.dataFolder);
 /** What is told by then and stays so: long enough for the worker to have looked. */
 const settles = async () => {
   await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -3,8 +3,6 @@
  * case fails `killed.test.ts`.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { findingFact, vouch } from '@writ/access';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
@@ -13,6 +11,7 @@ import { people, preserving, production, removal, sampleOf, start, walked } from
 import { newPreservationKey } from '@writ/prisma/client';
 import { expect, vi } from 'vitest';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
+import { lettersIn } from '../harness/letters.ts';
 import type { Installation } from './installation.ts';
 
 export interface Prepared {
@@ -390,8 +389,6 @@ export const cases: Readonly<Record<string, Case>> = {
 
 /** The letters of a piece of news, by the name that its message bears. */
 async function lettersAbout(on: Installation, id: string): Promise<number> {
-  const folder = join(on.folder, 'mail');
-  const names = await readdir(folder).catch(() => []);
-  const letters = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const letters = await lettersIn(on.folder);
   return letters.filter((letter) => letter.includes(id)).length;
 }
