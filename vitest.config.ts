@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patienceMs } from './test/harness/patience.ts';
 import { longFiles } from './test/long-files.mjs';
 
 /** One copy of graphql: tests would get its ES module build and graphql-shield the CommonJS one. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
 const settings = {
   // What a test waits for has a limit of its own and says what it is; this one only ends what hangs, also on a machine that does much else.
-  testTimeout: 240_000,
-  hookTimeout: 240_000,
+  testTimeout: 480_000,
+  hookTimeout: 480_000,
   restoreMocks: true,
-  // What is waited for comes at once on an idle machine, and much later on a busy one.
-  expect: { poll: { timeout: 60_000 } },
+  expect: { poll: { timeout: patienceMs } },
+  setupFiles: [fileURLToPath(new URL('test/harness/patient-waits.ts', import.meta.url))],
 };
 
 /** What `npm test` leaves to `npm run test:long`. */

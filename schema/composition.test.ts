@@ -36,7 +36,7 @@ test('the checked-in files are what the composition writes today', async () => {
       '../docs/errors.md',
     ].sort(),
   );
-}, 60_000);
+});
 
 describe('the graph of an audience', () => {
   const files = composeFiles(

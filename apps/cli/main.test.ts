@@ -148,7 +148,7 @@ describe('writ verify', () => {
     }
     expect(await main(['verify', url, '--key', vkey])).toBe(1);
     expect(said.err).toMatch(/^writ: http[^\n]+ can't be fetched: [^\n]+\n$/);
-  }, 20_000);
+  });
 
   it('verifies a receipt against its answer', async () => {
     const answer = { data: { a: 1 } };

@@ -118,7 +118,7 @@ describe('writ.mjs', () => {
       out += data;
     });
     const ready = (): boolean => /ready \d+\n/.test(out);
-    await vi.waitFor(() => expect(ready()).toBe(true), { timeout: 30_000 });
+    await vi.waitFor(() => expect(ready()).toBe(true));
     shell.kill('SIGKILL');
     return pidOf(out);
   }
@@ -127,7 +127,7 @@ describe('writ.mjs', () => {
     'ends a server whose starter is gone: %j',
     async (settings) => {
       const pid = await orphaned(settings);
-      await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 30_000 });
+      await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
     },
   );
 

@@ -75,9 +75,7 @@ it('a flood of new documents does not fill the memory, and a known document is a
   expect(grown).toBeLessThan(10_000_000);
 });
 
-it('a flood of costly documents is refused once planning has used its share, while known documents and other graphs are answered', {
-  timeout: 60_000,
-}, async () => {
+it('a flood of costly documents is refused once planning has used its share, while known documents and other graphs are answered', async () => {
   /** Costly to plan, the same few fields of four subgraphs over and over, and not to answer: there is no such item. */
   const costly = (at: number): string => {
     const item = 'id title author { handle } enforcementStatus';

@@ -49,7 +49,7 @@ describe('F11: while writ_enforcement locks the rows of the queue,', () => {
     expect((await withdraw(order)).data).toEqual({ withdrawOrder: { status: 'WITHDRAWN' } });
     expect(await workOn(order)).toEqual({ closed: false });
     await enforcement.query('ROLLBACK');
-    await vi.waitFor(async () => expect(await workOn(order)).toEqual({ closed: true }), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await workOn(order)).toEqual({ closed: true }), { interval: 100 });
     const facts = await stack.sql(
       'postgres',
       `SELECT f.kind FROM enforcement.work_fact f JOIN enforcement.work_item w ON w.id = f.work_id WHERE w.subject_id = $1`,
@@ -62,7 +62,7 @@ describe('F11: while writ_enforcement locks the rows of the queue,', () => {
     const order = await served('10 Js 2/26');
     await stack.sql('postgres', 'UPDATE enforcement.work_item SET closed_at = now() WHERE subject_id = $1', [order.id]);
     await stack.sql('postgres', 'UPDATE orders.legal_order SET queue_behind = true WHERE id = $1', [order.id]);
-    await vi.waitFor(async () => expect(await workOn(order)).toEqual({ closed: false }), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await workOn(order)).toEqual({ closed: false }), { interval: 100 });
     expect((await orders.claim('agent-1', order)).status).toBe('UNDER_REVIEW');
   });
 });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   );
   for (const value of rows.flatMap((row) => Object.values(row)).flat())
     if (value !== null && value !== undefined && value.length > 5) personal.add(value);
-}, 90_000);
+});
 afterAll(async () => {
   await writ.stop();
   await new Promise((resolve) => content.close(resolve));
@@ -148,7 +148,7 @@ describe('every kind of error is provoked', () => {
       await writ.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'writ\\_%'");
       await Promise.all([...asked, ...files]);
     }
-    await expect.poll(async () => (await ask('after it', own)).status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(async () => (await ask('after it', own)).status).toBe(200);
   });
 });
 

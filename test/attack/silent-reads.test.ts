@@ -68,7 +68,6 @@ beforeAll(async () => {
   secret = indices[0] ?? -1;
   const published = `SELECT max(size)::int AS size FROM log.log_checkpoint`;
   await vi.waitFor(async () => expect((await stack.sql('postgres', published))[0]?.['size']).toBeGreaterThan(Math.max(...indices)), {
-    timeout: 20_000,
     interval: 100,
   });
   pool = new pg.Pool({ ...stack.database.options('audit'), max: 2 });

@@ -66,7 +66,7 @@ const ask = async ({ login, country, path = '/graphql' }: Who, query: string, va
 /** Sends all at once; the subgraphs answer when they have been asked `times` and nothing more comes. */
 async function together(times: number, requests: (() => Promise<Reply>)[]): Promise<Reply[]> {
   const answers = Promise.all(requests.map((request) => request()));
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThanOrEqual(times), 10_000);
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThanOrEqual(times));
   letGo();
   return answers;
 }

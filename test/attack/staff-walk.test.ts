@@ -69,7 +69,7 @@ const openHits = async (graph: 'platform' | 'audit', login: string): Promise<Lim
     .limitHits.nodes;
 
 describe('S1, F10: an agent who files the work themself', () => {
-  it("reads no author's records alone, whether they file anonymously or signed in", { timeout: 180_000 }, async () => {
+  it("reads no author's records alone, whether they file anonymously or signed in", async () => {
     const seen = { waiting: 0, refused: 0, read: 0 };
     for (const item of items)
       for (const login of [null, 'agent-1']) {
@@ -99,9 +99,7 @@ describe('S1, F10: an agent who files the work themself', () => {
     await stack.sql('postgres', `DELETE FROM records.account_holder WHERE subject = 'agent-1'`);
   });
 
-  it('reads single fields of as many people as the budget allows, once a second person consents to each', {
-    timeout: 180_000,
-  }, async () => {
+  it('reads single fields of as many people as the budget allows, once a second person consents to each', async () => {
     await freshBudgets(stack);
     const start = await logSize(stack);
     const most = orderLimits.consentedFieldsPerPerson;

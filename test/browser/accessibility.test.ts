@@ -173,7 +173,7 @@ beforeAll(async () => {
   const fixtures = await fixturesOn(writ.stack);
   const { data } = await writ.stack.ask('public', 'holder-1', '{ me { accesses(first: 1) { nodes { id } } } }');
   ids = { ...fixtures, access: data?.me.accesses.nodes[0].id, index: fixtures.sample };
-}, 120_000);
+});
 afterEach(() => writ.checkFaults());
 afterAll(() => writ?.close());
 

@@ -87,14 +87,14 @@ describe('the console', () => {
     const before = await heightOf();
     await page.locator('summary', { hasText: 'Display' }).click();
     await page.getByLabel('Rows').selectOption('compact');
-    await expect.poll(heightOf, { timeout: 30_000 }).toBeLessThan(before);
+    await expect.poll(heightOf).toBeLessThan(before);
     const closer = await heightOf();
     await open('/queue');
     await settled(page);
     expect(await heightOf()).toBe(closer);
     await page.locator('summary', { hasText: 'Display' }).click();
     await page.getByLabel('Rows').selectOption('comfortable');
-    await expect.poll(heightOf, { timeout: 30_000 }).toBe(before);
+    await expect.poll(heightOf).toBe(before);
     await close();
   });
 });

@@ -33,7 +33,7 @@ let first: string;
 async function published(): Promise<void> {
   const [head] = await writ.stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
   const size = async () => Number((await (await fetch(`${writ.stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1]);
-  await vi.waitFor(async () => expect(await size()).toBeGreaterThanOrEqual(Number(head?.size)), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await size()).toBeGreaterThanOrEqual(Number(head?.size)));
 }
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
     },
   );
   first = answer.data?.entries.nodes[0].index ?? expect.fail(answer.text);
-}, 180_000);
+});
 afterEach(() => writ.checkFaults());
 afterAll(() => writ.close());
 
@@ -228,7 +228,7 @@ async function openEntry({ page, open }: Visitor): Promise<void> {
   await steps(page);
 }
 
-it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', { timeout: 240_000 }, async () => {
+it('an auditor does a whole job by keyboard alone: find, prove, open, sample, find', async () => {
   const auditor = await writ.signIn('auditor');
   const { page } = auditor;
   const witness = someWitness();

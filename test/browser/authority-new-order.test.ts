@@ -187,7 +187,7 @@ describe('a police officer', () => {
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => !/^(mantine|writ-keys)/.test(key)))).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('someone@example.org');
     await officer.close();
-  }, 120_000);
+  });
 
   it('sees what only the server can know, at its field and with every input unchanged', async () => {
     const draft = await orders.draft('police', {

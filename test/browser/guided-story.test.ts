@@ -154,11 +154,11 @@ it('leads through seven stops by keyboard alone, to a proof that breaks', { time
   await expectAccessible(page);
   await screen(page, 'guided story 7');
   await keys.activate('button', 'Put it back and end the story');
-  await expect.poll(broken, { timeout: 30_000 }).toBe(0);
-  await expect.poll(() => guide(page).count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(broken).toBe(0);
+  await expect.poll(() => guide(page).count()).toBe(0);
 });
 
-it('is there in German and on a phone, and leaves the pages as they are for whoever does not follow it', { timeout: 120_000 }, async () => {
+it('is there in German and on a phone, and leaves the pages as they are for whoever does not follow it', async () => {
   const { page, open } = await writ.visit({ ...phone, locale: 'de-DE' });
   await open('/story');
   await atStop(page, 1, 'Station # von 7');
@@ -170,5 +170,5 @@ it('is there in German and on a phone, and leaves the pages as they are for whoe
   await settled(judge.page);
   expect(await judge.page.locator('#story').count()).toBe(0);
   await guide(page).getByRole('button', { name: 'Rundgang beenden' }).tap();
-  await expect.poll(() => guide(page).count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => guide(page).count()).toBe(0);
 });

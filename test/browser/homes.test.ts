@@ -413,10 +413,7 @@ describe('the home of a Digital Services Coordinator', () => {
   it('is where they begin, and counts the orders as the database has them', async () => {
     // The worker sees that the agent has done everywhere what the order says.
     await expect
-      .poll(() => counted(`SELECT count(*) ${served} AND status = 'FULFILLED'`), {
-        timeout: 60_000,
-        message: 'the released order has effect',
-      })
+      .poll(() => counted(`SELECT count(*) ${served} AND status = 'FULFILLED'`), { message: 'the released order has effect' })
       .toBe(1);
     const { page, close } = await writ.signInAtHome('coordinator');
     await page.waitForURL('**/home');

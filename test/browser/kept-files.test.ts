@@ -114,7 +114,7 @@ it('the pages of a removal order and of the item say how many files the retained
   expect(data?.restrict.__typename, text).toBe('Restriction');
   const missing = async () =>
     (await writ.stack.ask('platform', 'agent-2', '{ keptContent(item: "p-1") { missing { why files } } }')).data?.keptContent[0]?.missing;
-  await expect.poll(missing, { timeout: 30_000 }).toEqual([{ why: 'GONE', files: 1 }]);
+  await expect.poll(missing).toEqual([{ why: 'GONE', files: 1 }]);
 
   const { page, open } = await writ.signIn('counsel-1');
   await open(`/orders/${id}`);

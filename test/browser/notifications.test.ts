@@ -36,7 +36,7 @@ it('what counsel turns on is saved, and an order that arrives is shown by an ope
   const order = await orders.submit('police', await orders.draft('police', epoc(address)));
   await orders.validate('judge', order);
   const shown = () => page.evaluate(() => (globalThis as unknown as { shown: { title: string; body: string; tag: string }[] }).shown);
-  await expect.poll(async () => (await shown()).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await shown()).length).toBe(1);
   expect((await shown())[0]).toMatchObject({ title: 'Order', body: 'Work arrives Begins' });
   await page.locator('[data-alert]').first().waitFor();
   await counsel.close();

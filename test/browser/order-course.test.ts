@@ -233,7 +233,7 @@ describe('the page of an order with one target', () => {
     expect(before?.x, 'beside').toBeGreaterThan((facts?.x ?? 0) + (facts?.width ?? 0));
     expect((before?.y ?? 0) + (before?.height ?? 0), 'without scrolling').toBeLessThan(800);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await expect.poll(async () => ((await read.boundingBox())?.y ?? -1) >= 0, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => ((await read.boundingBox())?.y ?? -1) >= 0).toBe(true);
     await close();
   });
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   orders = ordersOn(writ.stack);
   // What is read was recorded before.
   now = new Date();
-}, 120_000);
+});
 afterAll(() => writ.close());
 afterEach(() => writ.checkFaults());
 
@@ -290,7 +290,7 @@ describe('a non-disclosure period', () => {
 
     pass(60 * dayMs + minuteMs);
     const told = async () => (await writ.stack.ask('public', 'holder-1', '{ me { informed { reference } } }')).data.me.informed;
-    await expect.poll(told, { timeout: 30_000, interval: 200 }).toContainEqual({ reference: 'DR-2026-18' });
+    await expect.poll(told, { interval: 200 }).toContainEqual({ reference: 'DR-2026-18' });
     const { page, answers } = await expectShown(['DR-2026-18'], []);
     const card = page.locator('[data-access]').filter({ hasText: 'DR-2026-18' });
     for (const text of ['You were not to be informed before', 'Date of the order', grounds, 'You were informed'])
@@ -309,7 +309,7 @@ describe('a non-disclosure period', () => {
 describe('a person with an item under an order', () => {
   const informedOf = (item: string) => {
     const informed = async () => (await writ.stack.ask('public', 'holder-1', '{ me { informed { item } } }')).data.me.informed;
-    return expect.poll(informed, { timeout: 30_000, interval: 200 }).toContainEqual({ item });
+    return expect.poll(informed, { interval: 200 }).toContainEqual({ item });
   };
 
   it('reads its authority, its law and the way to contest it', async () => {
@@ -423,7 +423,7 @@ describe("a person's records", () => {
     await seen(page, email);
     const own = page.locator('[data-category=SUBSCRIBER] [data-receipt]');
     const index = Number(await own.getAttribute('data-receipt'));
-    await expect.poll(publishedSize, { timeout: 30_000 }).toBeGreaterThan(index);
+    await expect.poll(publishedSize).toBeGreaterThan(index);
     await own.locator('summary').first().tap();
     await page.locator('[data-step=answer][data-result=passed]').waitFor({ state: 'attached' });
     await page.locator('[data-category=CONTENT] button').first().tap();

@@ -286,10 +286,10 @@ describe('a batch', () => {
     await page.getByRole('button', { name: 'Close …' }).click();
     await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByText('Undo all of it …').click();
-    await expect.poll(() => statusOf(item), { timeout: 30_000 }).toBe('DEMOTED');
+    await expect.poll(() => statusOf(item)).toBe('DEMOTED');
     await page.getByLabel('Why, for the persons concerned').fill('The list was wrong.');
     await page.getByRole('button', { name: 'Undo all of it' }).click();
-    await expect.poll(() => Promise.all([item, other].map(statusOf)), { timeout: 30_000 }).toEqual(['AVAILABLE', 'AVAILABLE']);
+    await expect.poll(() => Promise.all([item, other].map(statusOf))).toEqual(['AVAILABLE', 'AVAILABLE']);
     await agent.close();
   });
 });
@@ -366,7 +366,7 @@ describe('a subscriber that could not be reached', () => {
     await one.getByRole('button', { name: 'Send again' }).click();
     await dialog(counsel.page).getByRole('button', { name: 'Send again' }).click();
     await dialog(counsel.page).waitFor({ state: 'detached' });
-    await expect.poll(() => one.getByRole('button', { name: 'Send again' }).count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => one.getByRole('button', { name: 'Send again' }).count()).toBe(0);
     await counsel.close();
   });
 });

@@ -36,8 +36,7 @@ function fresh(): string {
 }
 
 /** Long enough for a machine with two busy cores. */
-const patienceMs = 15_000;
-const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: patienceMs });
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look);
 
 const refusal = '... on Refusal { reasons message }';
 
@@ -230,7 +229,7 @@ describe('a notice, by keyboard alone', () => {
         await keyboard.type(country);
         return reader.locator('select option:checked').textContent();
       };
-      await expect.poll(choose, { interval: 1_200, timeout: patienceMs }).toBe(country);
+      await expect.poll(choose, { interval: 1_200 }).toBe(country);
       seen[country] = await reader.locator('[data-preview-status]').getAttribute('data-preview-status');
     }
     expect(seen).toEqual({ Germany: 'DISABLED', France: 'DISABLED', Ireland: 'AVAILABLE' });
@@ -657,7 +656,7 @@ it('an order against an item leads to the panel that carries it out, under its r
   await agent.open(`/orders/${id}`);
   await agent.page.locator(`a[href$="/content/${item}?order=${id}"]`).click();
   const panel = agent.page.locator('section.enforcement');
-  await panel.getByRole('heading', { level: 2 }).filter({ hasText: 'DR-2026-91' }).waitFor({ timeout: patienceMs });
+  await panel.getByRole('heading', { level: 2 }).filter({ hasText: 'DR-2026-91' }).waitFor();
   await panel.getByText('has no statement of reasons').waitFor();
   expect(await panel.getByLabel('Facts and circumstances relied on').count()).toBe(0);
   await agent.close();

@@ -17,7 +17,6 @@ afterEach(() => writ.checkFaults());
 afterAll(() => writ?.close());
 
 const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => writ.stack.sql<Row>('postgres', text, values);
-const patience = { timeout: 30_000 };
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 const noticeIn = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
@@ -55,12 +54,12 @@ describe('ten notices', { timeout: 300_000 }, () => {
       await page.getByRole('heading', { name: 'Notice', exact: false, level: 1 }).waitFor();
       await page.locator('[data-claim=mine]').waitFor();
       await press('2');
-      await expect.poll(() => focusedId(page), patience).toBe('decision-reason');
+      await expect.poll(() => focusedId(page)).toBe('decision-reason');
       await type(reason);
       await press('Control+Enter');
       await page.getByRole('dialog').waitFor();
       await press('Control+Enter');
-      await page.waitForURL((url) => !url.pathname.endsWith(encodeURIComponent(notice)), patience);
+      await page.waitForURL((url) => !url.pathname.endsWith(encodeURIComponent(notice)));
       await said(page, 'Decided. You hold the next notice.');
       expect(await stateOf(notice)).toEqual({ state: 'NOT_ACTIONED', reason });
       const [held] = await sql<{ holder: string }>(
@@ -91,10 +90,10 @@ describe('a decision', () => {
     await press('c');
     await page.locator('[data-claim=mine]').waitFor();
     await press('2');
-    await expect.poll(() => focusedId(page), patience).toBe('decision-reason');
+    await expect.poll(() => focusedId(page)).toBe('decision-reason');
     await page.getByRole('heading', { level: 1 }).focus();
     await press('t');
-    await expect.poll(() => page.locator('#decision-reason').inputValue(), patience).toContain('[[who sends the item');
+    await expect.poll(() => page.locator('#decision-reason').inputValue()).toContain('[[who sends the item');
     await expectAccessible(page);
     await screen(page, 'notice-template');
     for (const _try of [1, 2]) await press('Control+Enter');
@@ -133,11 +132,11 @@ describe('a decision', () => {
     await page.getByRole('heading', { name: 'Restrict', exact: true }).waitFor();
     await keyboard.activate('button', 'Fill in the platform’s defaults');
     const facts = page.locator('#field-decisionFacts');
-    await expect.poll(() => facts.inputValue(), patience).toContain('[[');
+    await expect.poll(() => facts.inputValue()).toContain('[[');
     expect(await page.getByRole('checkbox', { name: 'Removed', exact: true }).isChecked()).toBe(true);
     await keyboard.fill('Why the content is illegal', 'It asks for a fee for a prize that does not exist.');
     await keyboard.press('Control+Enter');
-    await expect.poll(() => page.locator('#field-illegalContentLegalGround').getAttribute('aria-invalid'), patience).toBe('true');
+    await expect.poll(() => page.locator('#field-illegalContentLegalGround').getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByRole('heading', { name: 'Preview: nothing was sent yet' }).count()).toBe(0);
     await keyboard.fill('The law', 'Criminal Code, section 263 (fraud)');
     await keyboard.fill('Facts and circumstances relied on', 'The text asks readers to pay a fee to claim a prize. No such prize exists.');
@@ -152,7 +151,7 @@ describe('a decision', () => {
     await expectAccessible(page);
     await screen(page, 'undo-toast');
     await keyboard.press('u');
-    await expect.poll(() => focusedId(page), patience).toBe('end-reason');
+    await expect.poll(() => focusedId(page)).toBe('end-reason');
     await way.waitFor({ state: 'detached' });
     await keyboard.type('The wrong item was chosen.');
     await keyboard.press('Control+Enter');
@@ -185,7 +184,7 @@ describe('keys that are pressed while the page loads', () => {
     await page.keyboard.press('2');
     expect(await page.getByRole('radio').count()).toBe(0);
     release();
-    await expect.poll(() => focusedId(page), patience).toBe('decision-reason');
+    await expect.poll(() => focusedId(page)).toBe('decision-reason');
     expect(await page.locator('input[name=outcome]').nth(1).isChecked()).toBe(true);
     await agent.close();
   });
@@ -220,7 +219,7 @@ describe('the announcement of an act', () => {
       await route.continue();
     });
     await page.getByRole('dialog').getByRole('button').nth(1).click();
-    await expect.poll(() => waiting, patience).toBeGreaterThan(0);
+    await expect.poll(() => waiting).toBeGreaterThan(0);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.decision-form button[data-loading]').waitFor();
     expect((await stateOf(noticeIn(page)))?.state).toBe('NOT_ACTIONED');

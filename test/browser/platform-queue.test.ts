@@ -459,7 +459,7 @@ async function workOf({ context, page }: Visitor): Promise<() => Promise<number>
   };
 }
 
-describe('a queue of twenty thousand rows', { timeout: 240_000 }, () => {
+describe('a queue of twenty thousand rows', () => {
   it('scrolls from the first to the last and sorts, with few rows in the page, the focus unchanged and the order that SQL gives', async () => {
     await sql(fill);
     const agent = await writ.signIn('agent-2');

@@ -39,8 +39,7 @@ afterAll(async () => {
   await source.close();
 });
 
-const patienceMs = 20_000;
-const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: patienceMs });
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look);
 
 const subscriber = (of: string): RecordLine => ({
   type: 'subscriber',

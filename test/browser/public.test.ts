@@ -14,7 +14,6 @@ import { type Console, type Device, desktop, openConsole, phone, type Visitor } 
 
 const dayMs = 24 * 60 * 60 * 1000;
 const withoutScript: Device = { ...desktop, script: false };
-const patience = { timeout: 30_000, interval: 200 };
 
 let now = new Date();
 let shown: Console;
@@ -156,7 +155,7 @@ describe('an item', () => {
     await vi.waitFor(async () => {
       await reader.open(`/items/${item}`);
       expect(await textOf(reader)).toMatch(/Everywhere\s*Available/);
-    }, patience);
+    });
     expect(await reader.page.locator('.text').count()).toBe(1);
     await reader.close();
   });
@@ -183,7 +182,7 @@ describe('the page of numbers', () => {
     await vi.waitFor(async () => {
       await visitor.open(`/totals?day=${yesterday}`);
       expect(await row.first().locator(`time[datetime="${yesterday}"]`).count()).toBe(1);
-    }, patience);
+    });
     const [index] = /\d+/.exec((await visitor.page.locator('.facts dd').first().textContent()) ?? '') ?? [];
     const file = await visitor.page.getByRole('link', { name: 'this file of the log' }).getAttribute('href');
     const bundle = Buffer.from(await (await fetch(`${shown.stack.baseUrl}${file}`)).arrayBuffer());
@@ -205,7 +204,7 @@ describe('the page of numbers', () => {
     await vi.waitFor(async () => {
       await visitor.open('/totals');
       expect(await textOf(visitor)).toMatch(/Germany\s*fewer than 10\s*France\s*fewer than 10/);
-    }, patience);
+    });
     await visitor.close();
   });
 });
@@ -216,7 +215,7 @@ it('the page of checkpoints shows exactly the checkpoint that the log serves', a
     await visitor.open('/checkpoints');
     const served = await (await fetch(`${shown.stack.baseUrl}/log/1/checkpoint`)).text();
     expect(await visitor.page.locator('pre.note').evaluate((element) => element.textContent)).toBe(served);
-  }, patience);
+  });
   expect(await textOf(visitor)).toContain(shown.stack.log.verifierKey);
   await visitor.close();
 });

@@ -40,27 +40,23 @@ const ways: readonly (readonly [string, string, Device])[] = [
   ['auditor', 'in forced colours', { ...desktop, forcedColours: true }],
 ];
 
-it.each(ways)(
-  'every attack of %s is stopped, and the page is accessible and reflows %s',
-  { timeout: 180_000 },
-  async (login, way, device) => {
-    expectRefusals();
-    const { page, open, close } = await writ.signIn(login, device);
-    await open('/dev');
-    await page.getByRole('heading', { level: 1, name: 'Attacks that are refused' }).waitFor();
-    await page.getByRole('heading', { level: 2, name: `(${login})` }).waitFor();
-    await expectAccessible(page);
-    const count = await tryAll(page);
-    expect(count).toBeGreaterThanOrEqual(10);
-    expect(await outcomes(page)).toEqual(Array(count).fill('true'));
-    await screen(page, `attacks ${login} ${way}`);
-    await expectAccessible(page);
-    await expectReflow(page);
-    await close();
-  },
-);
+it.each(ways)('every attack of %s is stopped, and the page is accessible and reflows %s', async (login, way, device) => {
+  expectRefusals();
+  const { page, open, close } = await writ.signIn(login, device);
+  await open('/dev');
+  await page.getByRole('heading', { level: 1, name: 'Attacks that are refused' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: `(${login})` }).waitFor();
+  await expectAccessible(page);
+  const count = await tryAll(page);
+  expect(count).toBeGreaterThanOrEqual(10);
+  expect(await outcomes(page)).toEqual(Array(count).fill('true'));
+  await screen(page, `attacks ${login} ${way}`);
+  await expectAccessible(page);
+  await expectReflow(page);
+  await close();
+});
 
-it('is used by keyboard, from whoever is not signed in to the person whose attacks one wants', { timeout: 120_000 }, async () => {
+it('is used by keyboard, from whoever is not signed in to the person whose attacks one wants', async () => {
   expectRefusals();
   const { page, open, close } = await writ.visit(desktop);
   await open('/dev');

@@ -65,7 +65,7 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
 
 const part = (page: Page, category: string) => page.locator(`[data-part$=" ${category}"] input[type=radio]`);
 
-it('the story of an order is played in the console by everybody who has a part in it', { timeout: 150_000 }, async () => {
+it('the story of an order is played in the console by everybody who has a part in it', async () => {
   const police = await writ.visit();
   await signInHere(police.page, 'police');
   const order = await fileOrder(police);

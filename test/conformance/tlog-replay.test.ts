@@ -90,7 +90,7 @@ describeWithGo('A running log', packages, () => {
       }
     };
     await Promise.all(Array.from({ length: inFlight }, appendInTurn));
-    await expect.poll(published, { timeout: 20_000 }).toBe(size);
+    await expect.poll(published).toBe(size);
   }
 
   const replay = (): Promise<Ended> => peer.run([address, log.verifierKey, ...older]);

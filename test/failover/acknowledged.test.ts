@@ -16,7 +16,6 @@ const endings: [string, (pair: Pair, pid: number) => Promise<unknown>][] = [
 describe('L1: an entry that only the primary has', () => {
   test.concurrent.for(endings)(
     'is not acknowledged to its writer when %s, and the log continues without it after the failover',
-    { timeout: 120_000 },
     async ([, endWait]) => {
       await withReplicas('synchronous', async (replicas) => {
         const { pair } = replicas;
@@ -43,7 +42,7 @@ describe('L1: an entry that only the primary has', () => {
     },
   );
 
-  test.concurrent('is acknowledged once the standby is back and has it', { timeout: 120_000 }, async () => {
+  test.concurrent('is acknowledged once the standby is back and has it', async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const log = await replicas.open();
@@ -68,7 +67,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is not acknowledged by another replica that finds it', { timeout: 120_000 }, async () => {
+  test.concurrent('is not acknowledged by another replica that finds it', async () => {
     await withReplicas('synchronous', async (replicas) => {
       const other = await replicas.open();
       const draft = makeDraft();
@@ -80,9 +79,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent("is not accepted by a replica that starts, and the replica's anchor agrees after the failover", {
-    timeout: 120_000,
-  }, async () => {
+  test.concurrent("is not accepted by a replica that starts, and the replica's anchor agrees after the failover", async () => {
     await withReplicas('synchronous', async (replicas) => {
       const anchorFile = replicas.anchorFile('started');
       const first = await replicas.open({ anchorFile });
@@ -99,9 +96,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is not acknowledged while the role of the log has set its sessions not to wait for the standby', {
-    timeout: 120_000,
-  }, async () => {
+  test.concurrent('is not acknowledged while the role of the log has set its sessions not to wait for the standby', async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const log = await replicas.open();

@@ -3,9 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
 import { outcomeOf, withReplicas } from './replicas.ts';
 
-test('after the failover to a lagging standby, a running replica stops, and a restart refuses with its anchor', {
-  timeout: 120_000,
-}, async () => {
+test('after the failover to a lagging standby, a running replica stops, and a restart refuses with its anchor', async () => {
   await withReplicas('asynchronous', async (replicas) => {
     const { pair } = replicas;
     const anchorFile = replicas.anchorFile('replica');
@@ -14,7 +12,7 @@ test('after the failover to a lagging standby, a running replica stops, and a re
     await replicas.published(1);
     await pair.standby.stop();
     for (let more = 0; more < 5; more += 1) await running.append(makeDraft());
-    await vi.waitFor(async () => expect(await replicas.anchored('replica')).toBe(6), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await replicas.anchored('replica')).toBe(6));
     await pair.failOver();
 
     expect(await outcomeOf(running.append(makeDraft()))).toBe('refused');

@@ -74,7 +74,7 @@ export class Replicas {
 
   /** Resolves when so much is published: until more is appended, no replica writes anything by itself. */
   async published(size: number): Promise<void> {
-    await vi.waitFor(async () => expect(await this.served()).toBe(size), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await this.served()).toBe(size));
   }
 
   async close(): Promise<void> {

@@ -11,9 +11,7 @@ import { withReplicas } from './replicas.ts';
 const alert = alerts.find(({ name }) => name === 'WritStandbyNotSynchronous') ?? expect.fail('no alert WritStandbyNotSynchronous');
 const unjudged = hasPromtool ? '' : ' (no promtool here says so)';
 
-test(`L1: production refuses a database whose standby is not as the setting requires, and a log that requires a standby is not ready without one and calls somebody${unjudged}`, {
-  timeout: 120_000,
-}, async () => {
+test(`L1: production refuses a database whose standby is not as the setting requires, and a log that requires a standby is not ready without one and calls somebody${unjudged}`, async () => {
   await withReplicas('synchronous', async (replicas) => {
     const { pair } = replicas;
     const connection = pair.primary.connection('log');
@@ -29,11 +27,8 @@ test(`L1: production refuses a database whose standby is not as the setting requ
       if (hasPromtool) expect(firing(alert, series, somebody ? [{}] : [])).toBeUndefined();
     };
     const becomes = (ready: boolean, reason?: string) =>
-      vi.waitFor(
-        () => expect(log.health()).toEqual({ ready, ...(reason === undefined ? {} : { reason: expect.stringContaining(reason) }) }),
-        {
-          timeout: 20_000,
-        },
+      vi.waitFor(() =>
+        expect(log.health()).toEqual({ ready, ...(reason === undefined ? {} : { reason: expect.stringContaining(reason) }) }),
       );
     await becomes(true);
     await calls(false);

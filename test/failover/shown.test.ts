@@ -7,7 +7,7 @@ import { appendUnconfirmed, withReplicas } from './replicas.ts';
 const sizeOf = (note: string): number => Number(note.split('\n')[1]);
 
 describe('L1: an entry that only the primary has', () => {
-  test.concurrent('is in no checkpoint that is served, however often the primary restarts', { timeout: 120_000 }, async () => {
+  test.concurrent('is in no checkpoint that is served, however often the primary restarts', async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const publisher = await replicas.open();
@@ -27,7 +27,7 @@ describe('L1: an entry that only the primary has', () => {
     });
   });
 
-  test.concurrent('is in no checkpoint that a witness sees before the standby has it', { timeout: 120_000 }, async () => {
+  test.concurrent('is in no checkpoint that a witness sees before the standby has it', async () => {
     await withReplicas('synchronous', async (replicas) => {
       const { pair } = replicas;
       const witness = await new HttpWitness('watch.example/w1', logKeyOf(origin, replicas.signingKey)).start();
@@ -35,14 +35,14 @@ describe('L1: an entry that only the primary has', () => {
         const witnesses = { witnesses: [witness.pinned], quorum: 1, graceMs: 3_600_000 };
         const publisher = await replicas.open({ witnesses });
         await publisher.append(makeDraft());
-        await vi.waitFor(() => expect(witness.memory?.size).toBe(1), { timeout: 30_000 });
+        await vi.waitFor(() => expect(witness.memory?.size).toBe(1));
         await appendUnconfirmed(replicas, 1, makeDraft());
         await pair.commitThatWaits();
         expect(witness.memory?.size).toBe(1);
         await expect(replicas.open({ witnesses }), 'nor by a start').rejects.toThrow('synchronous standby');
         expect(witness.memory?.size).toBe(1);
         await pair.standby.start();
-        await vi.waitFor(() => expect(witness.memory?.size).toBe(2), { timeout: 20_000 });
+        await vi.waitFor(() => expect(witness.memory?.size).toBe(2));
       } finally {
         await witness.stop();
       }

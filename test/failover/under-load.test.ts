@@ -17,9 +17,7 @@ async function afterUnconfirmedCommits(pair: Pair): Promise<void> {
   await pair.failOver();
 }
 
-test('L1: after failovers under load every acknowledged entry is in the log once, and all that was signed belongs to one log', {
-  timeout: 120_000,
-}, async () => {
+test('L1: after failovers under load every acknowledged entry is in the log once, and all that was signed belongs to one log', async () => {
   await withPair('synchronous', async (pair) => {
     const load = new LogUnderLoad();
     try {

@@ -71,7 +71,7 @@ test.each<[string, BackUp]>([
       const running = await load.start(database, { anchorFile });
       await running.more('acknowledged', 200);
       // The anchor is kept once a second.
-      await vi.waitFor(async () => expect(Number((await signed(cluster))[0]?.published)).toBeGreaterThan(backedUp), { timeout: 5_000 });
+      await vi.waitFor(async () => expect(Number((await signed(cluster))[0]?.published)).toBeGreaterThan(backedUp));
       await running.more('acknowledged', 200);
       await restore();
 
@@ -80,7 +80,7 @@ test.each<[string, BackUp]>([
           expect(running.told('failed')).toContainEqual(
             expect.stringMatching(/^the log is stopped: .*an older copy of the database was restored\. Restore /),
           ),
-        { timeout: 20_000, interval: 100 },
+        { interval: 100 },
       );
       const acknowledged = running.count('acknowledged');
       const before = await signed(cluster);

@@ -61,7 +61,7 @@ describe('a canary', () => {
     const closing = { reason: 'RESOLVED', legal: { basis: 'CANARY', reference: touched.id } };
     const closings = async () =>
       (await traces.entriesFrom(from)).filter(({ type }) => type === 'gate.closed.v1').map(({ reason, legal }) => ({ reason, legal }));
-    await expect.poll(closings, { timeout: 30_000 }).toEqual([closing]);
+    await expect.poll(closings).toEqual([closing]);
     const limits = (await traces.entriesFrom(from)).filter(({ type }) => type === 'limit.hit.v1');
     expect(limits.map(({ limit }) => limit)).toContain('canary');
     expect(await gate('counsel-1')).toMatchObject({

@@ -34,13 +34,13 @@ const askedFor = (): string[] =>
 
 it('with too few witnesses the source is asked nothing for an order, which says that the fault is ours', async () => {
   const before = await serve();
-  await expect.poll(() => collection(before), { timeout: 20_000 }).toMatchObject({ state: 'TAKEN' });
+  await expect.poll(() => collection(before)).toMatchObject({ state: 'TAKEN' });
   expect(askedFor()).toEqual([before.id]);
 
   await stack.stopWitness();
   const order = await serve();
   await expect
-    .poll(() => collection(order), { timeout: 30_000 })
+    .poll(() => collection(order))
     .toMatchObject({
       state: 'FAILING',
       fault: 'OWN',

@@ -83,7 +83,7 @@ describe('the person concerned', () => {
       at: ['DateTime!', now.toISOString()],
     });
     expect(told.status).toBe('IN_FORCE');
-    await expect.poll(async () => (await accessesOf('holder-1')).map(({ id }) => id), { timeout: 30_000 }).toContain(access);
+    await expect.poll(async () => (await accessesOf('holder-1')).map(({ id }) => id)).toContain(access);
     expect((await complaintsOf('holder-1'))[access]).toBeNull();
     const filed = await contest('holder-1', access);
     expect(filed).toMatchObject({ state: 'OPEN' });
@@ -135,7 +135,7 @@ describe('a counsel', () => {
 
 describe('after the decision on the complaint,', () => {
   it('the order is revoked, nothing can be read any more, and the authority sees why', async () => {
-    await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 30_000 }).toBe('REVOKED');
+    await expect.poll(async () => (await orders.read('police', order.id)).status).toBe('REVOKED');
     expect((await read()).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
     const open = await stack.sql('postgres', 'SELECT FROM orders.access_grant WHERE reference = $1 AND revoked_at IS NULL', [order.id]);
     expect(open).toEqual([]);
@@ -152,9 +152,7 @@ describe('after the decision on the complaint,', () => {
   });
 
   it('the platform has to report it, and does', async () => {
-    await expect
-      .poll(async () => (await duties.list('agent-1', ['OPEN'], order.id)).map(({ kind }) => kind), { timeout: 30_000 })
-      .toEqual(['REPORT_ACCESS']);
+    await expect.poll(async () => (await duties.list('agent-1', ['OPEN'], order.id)).map(({ kind }) => kind)).toEqual(['REPORT_ACCESS']);
     const [report] = await duties.list('counsel-2', ['OPEN'], order.id);
     expect(await duties.confirm('counsel-2', report ?? expect.fail(), 'Reported to the supervisory authority.')).toMatchObject({
       state: 'DONE',
@@ -168,7 +166,7 @@ describe('after the decision on the complaint,', () => {
     pass(20 * dayMs);
     const seen = await duties.list('auditor', ['OPEN', 'DONE', 'OVERDUE']);
     expect(seen[0]).toMatchObject({ kind: 'DELETE', state: 'OVERDUE', late: true, order: order.id });
-    await expect.poll(async () => (await duties.list('police', ['OVERDUE'], order.id))[0]?.generation, { timeout: 30_000 }).toBe(1);
+    await expect.poll(async () => (await duties.list('police', ['OVERDUE'], order.id))[0]?.generation).toBe(1);
     const [overdue] = await duties.list('police', ['OVERDUE'], order.id);
     expect(await duties.confirm('police', overdue ?? expect.fail(), 'Deleted on both disks.')).toMatchObject({ state: 'DONE', late: true });
     const done = (await duties.list('auditor', ['DONE'], order.id)).find(({ kind }) => kind === 'DELETE');

@@ -112,7 +112,7 @@ it('calls its holders as their accounts do', async () => {
   expect(rows.map(({ subject }) => demoPerson(subject)?.name.toLowerCase().replaceAll(' ', '.'))).toEqual(rows.map(({ handle }) => handle));
 });
 
-it('is not in the future, and the log verifies', { timeout: 120_000 }, async () => {
+it('is not in the future, and the log verifies', async () => {
   const [latest] = await values('SELECT max(greatest(created_at, issuing_at, served_at)) FROM orders.legal_order');
   expect(Date.parse(latest ?? '')).toBeLessThanOrEqual(ended.getTime());
   const nowhere = Object.fromEntries(subgraphNames.map((name) => [name, 'http://127.0.0.1:9/'])) as Record<SubgraphName, string>;

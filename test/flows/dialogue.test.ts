@@ -43,7 +43,7 @@ describe('Art. 10(4) and 12(4): an enforcing authority after an emergency', () =
     expect(order.status).toBe('IN_FORCE');
     const { data } = await stack.ask('authority', 'enforcing-1', `{ order(id: "${order.id}") { notifiedAt clocks { kind startedAt } } }`);
     expect(data?.order.clocks).toContainEqual({ kind: 'OBJECTION', startedAt: data?.order.notifiedAt });
-    await expect.poll(() => disclosed(order, 'content(first: 1) { nodes { at } }'), { timeout: 30_000 }).not.toBeNull();
+    await expect.poll(() => disclosed(order, 'content(first: 1) { nodes { at } }')).not.toBeNull();
 
     const conditioned = await orders.must('enforcing-1', 'setConditions', order, text('For the abduction alone.'));
     const less = await orders.must('enforcing-1', 'objectToOrder', conditioned, object(order, 'CONTENT'));

@@ -26,7 +26,7 @@ const read = async (order: OrderView) => orders.disclose('police', order, order.
 async function disclosed(reference: string): Promise<OrderView> {
   const order = await orders.intoForce(epoc(held, { ...subscriberAlone, emergency, reference }));
   expect(order.status).toBe('IN_FORCE');
-  await expect.poll(async () => (await read(order)).data?.order?.disclosure?.subscriber ?? null, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(async () => (await read(order)).data?.order?.disclosure?.subscriber ?? null).not.toBeNull();
   return order;
 }
 const deletionsOf = async (login: string, order: OrderView, states = ['OPEN']) =>
@@ -56,7 +56,7 @@ describe('an emergency order', () => {
     const validationsOf = async (login: string) =>
       (await duties.list(login, ['OPEN', 'OVERDUE', 'DONE'], order.id)).filter(({ kind }) => kind === 'VALIDATE');
     now = new Date(now.getTime() + 60 * hourMs);
-    await expect.poll(async () => (await validationsOf('police')).map(({ state }) => state), { timeout: 30_000 }).toEqual(['OVERDUE']);
+    await expect.poll(async () => (await validationsOf('police')).map(({ state }) => state)).toEqual(['OVERDUE']);
     expect(await validationsOf('auditor')).toMatchObject([{ article: 'Regulation (EU) 2023/1543, Art. 4(5)' }]);
     expect((await orders.read('police', order.id)).status).toBe('IN_FORCE');
     expect((await read(order)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });

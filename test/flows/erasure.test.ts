@@ -70,7 +70,7 @@ const confirm = async (login: string, request: string) =>
 const finish = () => finishErasures({ db: owner, at: now, indexKey: seededIndexKey, masterKey: stack.masterKey });
 
 /** The worker may just be writing about an account, by the time that has passed: then it is done again, as the command says. */
-const everythingErased = () => expect.poll(finish, { timeout: 20_000 }).toEqual([]);
+const everythingErased = () => expect.poll(finish).toEqual([]);
 
 const secret = (until: Date) => ({
   ground: 'PREJUDICE_TO_INVESTIGATION',
@@ -107,13 +107,13 @@ const gone = {
   'content.message': 0,
 };
 const appended = async () => {
-  await vi.waitFor(async () => expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]), 20_000);
+  await vi.waitFor(async () => expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]));
   const reader = openLogReader(owner);
   // The head may still move: where many days have gone by, each log makes the totals that are owed.
   await vi.waitFor(async () => {
     const [head] = await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
     expect((await reader.checkpoint())?.size).toBe(Number(head?.size));
-  }, 10_000);
+  });
 };
 
 describe('an erasure', () => {
@@ -187,7 +187,7 @@ describe('an account whose order has ended, under a non-disclosure period,', () 
     await finish();
     expect(await accesses('holder-1')).toEqual([]);
     await orders.must('police', 'confirmInformed', await orders.read('police', order.id), { at: ['DateTime!', now.toISOString()] });
-    await vi.waitFor(async () => expect(await accesses('holder-1')).toEqual(['A-1']), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await accesses('holder-1')).toEqual(['A-1']));
     // Six months after the confirmation of the erasure, and not yet after that of the authority.
     later(168);
     await finish();

@@ -205,16 +205,12 @@ describe('the files of what an order names', () => {
   it('end with the records that describe them', async () => {
     await orders.must('judge', 'withdrawOrder', await orders.read('judge', order.id), { reason: ['String!', 'The case is closed.'] });
     await expect
-      .poll(
-        () =>
-          stack.sql(
-            'postgres',
-            `SELECT FROM content.preserved_file f JOIN orders.preservation p ON p.id = f.preservation_id WHERE p.order_id = $1`,
-            [order.id],
-          ),
-        {
-          timeout: 30_000,
-        },
+      .poll(() =>
+        stack.sql(
+          'postgres',
+          `SELECT FROM content.preserved_file f JOIN orders.preservation p ON p.id = f.preservation_id WHERE p.order_id = $1`,
+          [order.id],
+        ),
       )
       .toEqual([]);
     for (const table of ['described_file', 'fetched_file'])

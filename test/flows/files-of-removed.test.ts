@@ -76,7 +76,7 @@ it('are kept sealed before the removal reaches the platform, and are deleted wit
     { input },
   );
   expect(data?.restrict.__typename, text).toBe('Restriction');
-  await expect.poll(() => asked, { timeout: 30_000 }).toContain('effect');
+  await expect.poll(() => asked).toContain('effect');
   expect(asked).toEqual(['file', 'file', 'effect']);
 
   expect((await rows('fetched_file')).map(({ why }) => why).sort()).toEqual(['GONE', null]);
@@ -93,6 +93,6 @@ it('are kept sealed before the removal reaches the platform, and are deleted wit
     'postgres',
     `UPDATE content.removed SET removed_at = removed_at - interval '200 days', keep_until = now() - interval '1 second'`,
   );
-  await expect.poll(() => rows('preserved_file'), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => rows('preserved_file')).toEqual([]);
   for (const table of ['described_file', 'fetched_file']) expect(await rows(table)).toEqual([]);
 });

@@ -42,12 +42,12 @@ async function find(verdict: string, concerns: object | null = null) {
 }
 const owed = async (login: string): Promise<DutyView[]> =>
   (await duties.list(login, ['OPEN', 'OVERDUE'])).filter(({ kind }) => kind === 'ANSWER_FINDING');
-const becomes = (login: string, count: number) => expect.poll(async () => (await owed(login)).length, { timeout: 20_000 }).toBe(count);
+const becomes = (login: string, count: number) => expect.poll(async () => (await owed(login)).length).toBe(count);
 
 describe('a finding', () => {
   it('that calls for nothing opens no duty, and names nobody who would answer', async () => {
     const published = async () => (await stack.ask('audit', 'auditor', `{ entry(index: "${entry}") { type } }`)).data?.entry ?? null;
-    await expect.poll(published, { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(published).not.toBeNull();
     expect(await find('IRREGULAR')).toMatchObject({ verdict: 'IRREGULAR' });
     expect(await find('IRREGULAR', body)).toEqual({ reasons: ['INVALID'] });
   });

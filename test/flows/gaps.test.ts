@@ -23,7 +23,7 @@ const window = { from: '2002-08-01T00:00:00.000Z', to: '2002-10-01T00:00:00.000Z
 /** The source has told of gaps in two categories, one of them wider than the order's window. */
 async function tellGaps({ id }: OrderView): Promise<void> {
   const taken = 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NOT NULL';
-  await expect.poll(() => stack.sql('postgres', taken, [id]), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => stack.sql('postgres', taken, [id])).toHaveLength(1);
   await stack.sql(
     'postgres',
     `INSERT INTO records.preserved_gap

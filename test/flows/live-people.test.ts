@@ -92,7 +92,7 @@ const askedAs = (as: string) =>
 describe('of somebody whom no import names', () => {
   it('a letter goes to the address that the platform’s source has when it is sent', async () => {
     await restrict('p-1');
-    await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['SENT']);
+    await expect.poll(outcomes).toEqual(['SENT']);
     const [mail] = await mails();
     expect(mail).toContain(`To: ${address}`);
     expect(askedAs('LETTER')).toMatchObject([{ account: ana.id, fields: ['EMAILS'], categories: [{ category: 'SUBSCRIBER' }] }]);
@@ -105,7 +105,7 @@ describe('of somebody whom no import names', () => {
       record.type === 'subscriber' ? { ...record, emails: [] } : record,
     );
     await restrict('p-2');
-    await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['SENT', 'NO_ADDRESS']);
+    await expect.poll(outcomes).toEqual(['SENT', 'NO_ADDRESS']);
     expect(await mails()).toHaveLength(1);
   });
 
@@ -226,17 +226,17 @@ describe('of somebody whom no import names', () => {
       expect(again.data?.item.author.handle).toMatch(/^erased-/);
       const before = askedAs('LETTER').length;
       await restrict('p-2');
-      await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['SENT', 'NO_ADDRESS', 'NO_ADDRESS']);
+      await expect.poll(outcomes).toEqual(['SENT', 'NO_ADDRESS', 'NO_ADDRESS']);
       expect(askedAs('LETTER'), 'nobody asks for her address any more').toHaveLength(before);
     });
 
     it('is finished when nobody can complain any more: the log opens nothing about the account', async () => {
-      await expect.poll(() => stack.sql('postgres', 'SELECT FROM log.log_pending'), { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]);
       const soon = new Date();
       const finish = (at: Date) => finishErasures({ db: owner, at, indexKey: seededIndexKey, masterKey: stack.masterKey });
       await finish(soon);
       expect(await subjects()).toBeGreaterThan(0);
-      await expect.poll(() => finish(new Date(soon.getTime() + 400 * 86_400_000)), { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => finish(new Date(soon.getTime() + 400 * 86_400_000))).toEqual([]);
       expect(await subjects()).toBe(0);
     });
   });

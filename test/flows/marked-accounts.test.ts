@@ -54,7 +54,7 @@ describe('a marked account', () => {
   it('is read by counsel, by who has claimed an order that names it, and by the person; a count by the auditor', async () => {
     const mark = await markAs('PRIVILEGED');
     const order = await claimed();
-    await expect.poll(() => markSeenBy('counsel-2', order), { timeout: 20_000 }).toBe('PRIVILEGED');
+    await expect.poll(() => markSeenBy('counsel-2', order)).toBe('PRIVILEGED');
     expect([await markSeenBy('agent-1', order), await markSeenBy('agent-2', order)]).toEqual(['PRIVILEGED', null]);
     expect((await stack.ask('public', 'holder-1', '{ me { mark } }')).data?.me.mark).toBe('PRIVILEGED');
     const counts = '{ accountMarkCounts { kind accounts } }';
@@ -75,7 +75,7 @@ describe('a marked account', () => {
     expect(await refused('counsel-2', 'releaseOrder', permitted, digest(permitted))).toEqual(['SAME_PERSON']);
     const released = await orders.release('counsel-1', permitted);
     expect(released.status).toBe('IN_FORCE');
-    await expect.poll(() => read(released, 'content(first: 1) { nodes { at } }'), { timeout: 30_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, 'content(first: 1) { nodes { at } }')).toMatchObject({ content: {} });
     expect(await traces.actsOf(released)).toContain('order.mark.permitted.v1');
     const { data } = await stack.ask('authority', 'police', `{ order(id: "${released.id}") { history { act text } } }`);
     expect(JSON.stringify(data)).not.toMatch(/permitMarked|victim/);
@@ -108,7 +108,7 @@ describe('a marked account', () => {
   it('that is marked after the release gives subscriber data alone until counsel has decided', async () => {
     const released = await orders.release('counsel-1', await orders.decide('agent-1', await claimed()));
     const both = 'subscriber { name } content(first: 1) { nodes { at } }';
-    await expect.poll(() => read(released, both), { timeout: 30_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, both)).toMatchObject({ content: {} });
     const mark = await markAs('PRIVILEGED');
     expect(await read(released, both)).toMatchObject({ subscriber: { name: expect.any(String) }, content: null });
     await orders.must(
@@ -117,7 +117,7 @@ describe('a marked account', () => {
       await orders.read('counsel-2', released.id),
       text('No client’s data are in the window.'),
     );
-    await expect.poll(() => read(released, both), { timeout: 30_000 }).toMatchObject({ content: {} });
+    await expect.poll(() => read(released, both)).toMatchObject({ content: {} });
     await ended(mark);
   });
 });

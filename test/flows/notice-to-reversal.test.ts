@@ -112,7 +112,7 @@ describe('on the way from a notice to a reversal,', () => {
       { receipt: notice.receipt },
     );
     expect(officer.data.noticeByReceipt).toEqual({ id: notice.id, state: 'RECEIVED', receipt: null });
-    await vi.waitFor(async () => expect((await letters('reader@example.org')).join()).toContain('We have received your notice'), 10_000);
+    await vi.waitFor(async () => expect((await letters('reader@example.org')).join()).toContain('We have received your notice'));
   });
 
   it('an agent restricts where the law is broken, with reasons, and decides the notice', async () => {
@@ -162,7 +162,7 @@ describe('on the way from a notice to a reversal,', () => {
       const sent = (await letters('reader@example.org')).join();
       expect(sent).toContain('We have decided on your notice');
       expect(sent).toContain('The prize does not exist.');
-    }, 10_000);
+    });
   });
 
   it('the person reads why in the text of the statement, and gets an e-mail that there is news', async () => {
@@ -191,11 +191,11 @@ describe('on the way from a notice to a reversal,', () => {
   });
 
   it('the statement waits while the database is down, and is submitted once when it is available again', async () => {
-    await vi.waitFor(() => expect(asked).toBeGreaterThan(0), 15_000);
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(0));
     expect(database.held('platform')).toEqual([]);
     fault = null;
     await stack.sql('postgres', "UPDATE enforcement.submission SET next_at = now() - interval '1 second'");
-    await vi.waitFor(() => expect(database.held('platform').map(({ puid }) => puid)).toEqual([restriction.statement.puid]), 15_000);
+    await vi.waitFor(() => expect(database.held('platform').map(({ puid }) => puid)).toEqual([restriction.statement.puid]));
     const [kept] = database.held('platform');
     expect(JSON.stringify(kept)).not.toMatch(/reader@example|holder-1/);
     expect(kept).toMatchObject({ territorial_scope: ['DE', 'FR'], decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] });
@@ -203,7 +203,7 @@ describe('on the way from a notice to a reversal,', () => {
     await vi.waitFor(async () => {
       const now = await stack.ask('platform', 'counsel-1', '{ submissions { nodes { puid state } } }');
       expect(now.data.submissions.nodes).toEqual([{ puid: restriction.statement.puid, state: 'SENT' }]);
-    }, 10_000);
+    });
     expect(data.submissions.nodes).toHaveLength(1);
   });
 

@@ -28,14 +28,14 @@ it('a transaction sends BEGIN, the session, the query and COMMIT without waiting
   count.take();
   count.hold();
   const reading = read();
-  await vi.waitFor(() => expect(count.sent).toHaveLength(4), { timeout: 30_000 });
+  await vi.waitFor(() => expect(count.sent).toHaveLength(4));
   const [begin, session, query, commit] = count.sent.map(({ text }) => text);
   expect(begin).toMatch(/^begin /);
   expect(session).toMatch(/set_config\('writ\.grants', \$1, true\)/);
   expect(query).toMatch(/FROM records\.traffic_of_session\(/);
   expect(commit).toBe('commit');
   // The server has answered, and nothing of it has been passed on yet.
-  await vi.waitFor(() => expect(count.held).toBeGreaterThan(0), { timeout: 30_000 });
+  await vi.waitFor(() => expect(count.held).toBeGreaterThan(0));
   count.release();
   expect(await reading).toEqual([]);
   expect(count.sent).toHaveLength(4);

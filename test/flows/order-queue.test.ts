@@ -212,9 +212,9 @@ describe('a claim', () => {
     await claim('agent-1', order);
     const statusIn = async () =>
       (await stack.sql<{ status: string }>('postgres', 'SELECT status FROM orders.legal_order WHERE id = $1', [order.id]))[0]?.status;
-    await vi.waitFor(async () => expect(await statusIn()).toBe('UNDER_REVIEW'), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await statusIn()).toBe('UNDER_REVIEW'), { interval: 100 });
     pass(30 * minuteMs);
-    await vi.waitFor(async () => expect(await statusIn()).toBe('SERVED'), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await statusIn()).toBe('SERVED'), { interval: 100 });
   });
 });
 
@@ -377,7 +377,7 @@ describe('while the log cannot be written', () => {
   });
   const cut = () => wire.order({ side: 'frontend', at: 1, forward: false, times: Number.POSITIVE_INFINITY });
   const pending = () => stack.sql<{ event_id: string; draft: unknown }>('postgres', 'SELECT event_id, draft FROM log.log_pending');
-  const logged = () => vi.waitFor(async () => expect(await pending()).toEqual([]), { timeout: 30_000, interval: 100 });
+  const logged = () => vi.waitFor(async () => expect(await pending()).toEqual([]), { interval: 100 });
   /** Asks a mutation and answers the whole answer. */
   const send = (login: string, graph: 'authority' | 'platform', name: string, order: OrderView, more = '') =>
     stack.ask(
@@ -419,7 +419,7 @@ describe('while the log cannot be written', () => {
   it('an order whose release is not in the log is in force for no caller; once it is, it is', async () => {
     const order = await approved();
     const uncollected = 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL';
-    await expect.poll(() => stack.sql('postgres', uncollected, [order.id]), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => stack.sql('postgres', uncollected, [order.id])).toEqual([]);
     const disclose = () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { emails }');
     const other = await orders.draft('police', epoc(held, { reference: '7 Js 3/26' }));
     cut();
@@ -465,12 +465,12 @@ describe('a deadline', () => {
     const start = now.getTime();
     const told = async (hours: number) => {
       now = new Date(start + hours * hourMs);
-      await vi.waitFor(async () => expect((await workOn(order))?.escalatedAt).toBe(now.toISOString()), { timeout: 30_000, interval: 100 });
+      await vi.waitFor(async () => expect((await workOn(order))?.escalatedAt).toBe(now.toISOString()), { interval: 100 });
     };
     await told(4);
     await told(8);
     expect((await workOn(order))?.subject.status).toBe('SERVED');
-    await vi.waitFor(async () => expect((await traces.actsOf(order)).at(-1)).toBe('order.overdue.v1'), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect((await traces.actsOf(order)).at(-1)).toBe('order.overdue.v1'), { interval: 100 });
     expect((await traces.entriesOf(order)).filter(({ type }) => type === 'order.overdue.v1')).toMatchObject([
       { initiator: { issuer: 'SYSTEM' } },
     ]);

@@ -52,6 +52,6 @@ it('is not fulfilled, and its authority reads what remains, until nothing does',
 
   await looked('FULL', []);
   await stack.sql('postgres', 'UPDATE enforcement.restriction SET effective_at = now() WHERE order_id = $1', [order.id]);
-  await expect.poll(async () => (await shown(order.id)).status, { timeout: 20_000 }).toBe('FULFILLED');
+  await expect.poll(async () => (await shown(order.id)).status).toBe('FULFILLED');
   expect(await shown(order.id)).toMatchObject({ targets: [{ effect: { outcome: 'RESTRICTED', at: expect.any(String), remaining: [] } }] });
 });

@@ -86,7 +86,7 @@ const preserved = async ({ id }: Pick<OrderView, 'id'>, login = 'police'): Promi
 };
 const taken = async (order: OrderView): Promise<Preserved> => {
   const untaken = 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL';
-  await expect.poll(() => stack.sql('postgres', untaken, [order.id]), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => stack.sql('postgres', untaken, [order.id])).toEqual([]);
   return (await preserved(order)) ?? expect.fail('nothing is preserved');
 };
 const statusOf = async ({ id }: OrderView): Promise<string> => (await orders.read('police', id)).status;
@@ -109,7 +109,7 @@ const left = async ({ id }: OrderView): Promise<number> => {
   );
   return row?.n ?? expect.fail('no snapshot');
 };
-const destroyed = (order: OrderView) => expect.poll(() => left(order), { timeout: 30_000 }).toBe(0);
+const destroyed = (order: OrderView) => expect.poll(() => left(order)).toBe(0);
 const selection = `subscriber { name birthDate emails registeredAt deleted } identification(first: 10) { nodes { at ip port deleted } }
   traffic(first: 10) { nodes { at destination deleted } } content(first: 10) { nodes { at kind sender recipients subject text deleted } }`;
 const disclosed = async (order: OrderView, asked = selection, variables = {}) => {
@@ -261,7 +261,7 @@ describe('the time of a preservation', () => {
     expect(await statusOf(order)).toBe('IN_FORCE');
     expect(await preserved(order)).toMatchObject({ state: 'PRESERVED' });
     pass(((await due()) - now().getTime()) / dayMs + 1 / 86_400);
-    await expect.poll(() => statusOf(order), { timeout: 30_000 }).toBe('EXPIRED');
+    await expect.poll(() => statusOf(order)).toBe('EXPIRED');
     expect(await preserved(order)).toMatchObject({ state: 'EXPIRED', endsAt: null });
     await destroyed(order);
   });
@@ -397,7 +397,7 @@ it('an order is acknowledged alike for an existing and a missing account, and it
   const ids = served.map(({ id }) => id);
   const written = async () =>
     (await entriesFrom(stack, start)).filter(({ type, legal }) => type?.startsWith('record.') && ids.includes(String(legal?.['order'])));
-  await expect.poll(async () => (await written()).length, { timeout: 30_000 }).toBe(6);
+  await expect.poll(async () => (await written()).length).toBe(6);
   // What was asked is in the first; the digest of the parts in the second is another one of every collection.
   const said = ids.map(async (id) =>
     (await written())

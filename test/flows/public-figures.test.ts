@@ -49,7 +49,7 @@ async function answered(outcome: Outcome, days: number): Promise<string> {
   return served.id;
 }
 
-it('are withheld of less than ten orders, and given in tens of more, with the days to an answer', { timeout: 240_000 }, async () => {
+it('are withheld of less than ten orders, and given in tens of more, with the days to an answer', async () => {
   expect((await asked()).orderFigures).toMatchObject({ asked: 0, answered: 0, narrowed: 0, refused: 0, medianDays: null, p90Days: null });
   for (let at = 0; at < 9; at += 1) await answered(at < 2 ? 'NARROWED' : at < 3 ? 'REFUSED' : 'GRANTED', 0.25);
   pass(dayMs);
@@ -89,7 +89,7 @@ const measured = async (from: string, to: string): Promise<{ answered: number; m
   return row;
 };
 
-it('are those that the rows give when they are counted otherwise', { timeout: 240_000 }, async () => {
+it('are those that the rows give when they are counted otherwise', async () => {
   for (const days of [0.13, 0.61, 1.07, 1.42, 2.31, 2.83, 3.17, 0.37, 1.91]) await answered(days === 1.07 ? 'REFUSED' : 'GRANTED', days);
   pass(dayMs);
   const { orderFigures } = await asked();

@@ -243,7 +243,7 @@ describe('a part that no machine grants', () => {
     const shown = await vi.waitFor(async () => {
       const found = (await history()).find(({ answer }: { answer: object | null }) => answer !== null);
       return found ?? expect.fail('it is not shown');
-    }, 10_000);
+    });
     expect(shown).toMatchObject({
       authority: 'northport-police (DE)',
       categories: ['IDENTIFICATION'],
@@ -307,7 +307,7 @@ describe('a removal order that came to the contact point', () => {
         },
       );
       return data?.order.status === 'FULFILLED' ? data.order.targets[0].effect : expect.fail('it is not carried out');
-    }, 10_000);
+    });
     expect(effect).toMatchObject({ late: false });
   });
 });

@@ -53,7 +53,7 @@ async function published(): Promise<void> {
   await workerIdle(stack);
   const size = String(await logSize(stack));
   const shown = async () => (await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1];
-  await vi.waitFor(async () => expect(await shown()).toBe(size), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await shown()).toBe(size));
 }
 
 /** What the command says of the book at a place, and its exit code. */

@@ -85,7 +85,7 @@ describe('an order to act in two countries', () => {
     expect((await read(item, 'DE'))['tombstones']).toEqual([]);
     expect(await ownRestrictions(item)).toEqual([]);
     now = new Date(now.getTime() + 21 * day);
-    await vi.waitFor(async () => expect(await ownRestrictions(item)).toEqual([{ id: expect.any(String), statement: null }]), 10_000);
+    await vi.waitFor(async () => expect(await ownRestrictions(item)).toEqual([{ id: expect.any(String), statement: null }]));
     expect((await read(item, 'DE'))['tombstones']).toEqual([
       {
         order: 'DSA_ACT',
@@ -133,7 +133,7 @@ describe('a removal order for terrorist content', () => {
       expect(seen.removalAnswers).toEqual([
         { annex: 'ANNEX_II', at: now.toISOString(), action: 'REMOVED', throughoutUnion: true, reason: null },
       ]);
-    }, 10_000);
+    });
     const [kept] = await stack.sql<{ kept: number }>('postgres', 'SELECT count(*)::int AS kept FROM content.removed WHERE item_id = $1', [
       item,
     ]);

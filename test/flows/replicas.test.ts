@@ -84,7 +84,7 @@ describe('with two replicas of every part,', () => {
     now = new Date(now.getTime() + hourMs);
     for (const { id } of items) expect(await twice(() => statusOf(id))).toEqual(['AVAILABLE', 'AVAILABLE']);
     const ends = async () => (await entriesFrom(stack, start)).filter(({ type }) => type === 'restriction.ended.v1');
-    await vi.waitFor(async () => expect((await ends()).length).toBeGreaterThanOrEqual(restrictions.length), { timeout: 30_000 });
+    await vi.waitFor(async () => expect((await ends()).length).toBeGreaterThanOrEqual(restrictions.length));
     const ended = await stack.sql<{ state: string }>('postgres', 'SELECT state FROM enforcement.restriction WHERE id = ANY ($1)', [
       restrictions,
     ]);
@@ -98,7 +98,7 @@ describe('with two replicas of every part,', () => {
     const find = async () =>
       (await stack.ask('audit', 'auditor', 'query ($index: ID!) { entry(index: $index) { type } }', { index })).data?.entry;
     const found = { type: 'record.disclosed.v1' };
-    await vi.waitFor(async () => expect(await twice(find)).toEqual([found, found]), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await twice(find)).toEqual([found, found]), { interval: 100 });
   });
 
   it('every replica has answered', () => {

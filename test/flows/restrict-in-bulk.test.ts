@@ -91,7 +91,7 @@ const counts = async () => ({
   covered: await covered(),
 });
 
-describe('writ restrict', { timeout: 120_000 }, () => {
+describe('writ restrict', () => {
   it('carries out a small file, refuses the bad line in its middle, and continues once the line is corrected', async () => {
     const lines = numbers(60, 0).map((n) => line(n, n === 30 ? { territories: ['XX'] } : n === 31 ? { visibility: ['GONE'] } : {}));
     const file = fileOf(lines);
@@ -138,7 +138,7 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     const file = fileOf(numbers(2_000, 1_000).map((n) => line(n)));
     const before = { ...(await counts()), entries: await entries() };
     const { child, ended } = await start('agent-1', ['--file', file, '--reason', 'A very large wave.']);
-    await expect.poll(() => existsSync(`${file}.results.ndjson`) && resultsOf(file).length >= 400, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => existsSync(`${file}.results.ndjson`) && resultsOf(file).length >= 400).toBe(true);
     child.kill('SIGKILL');
     expect((await ended).code).toBeNull();
     expect(resultsOf(file).length).toBeLessThan(2_000);

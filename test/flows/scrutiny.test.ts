@@ -45,7 +45,7 @@ const statusOf = async (id: string): Promise<string> => {
   const response = await fetch(`${stack.baseUrl}/graphql`, { method: 'POST', headers, body });
   return ((await response.json()) as { data: { item: { enforcementStatus: string } } }).data.item.enforcementStatus;
 };
-const until = (check: () => Promise<void>) => vi.waitFor(check, 10_000);
+const until = (check: () => Promise<void>) => vi.waitFor(check);
 
 async function restrict(item: string, order: string): Promise<void> {
   const { statement: _, ...input } = restrictInput({

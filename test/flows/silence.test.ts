@@ -64,7 +64,7 @@ const entryTypes = async (): Promise<string[]> => {
   return [...values.values()].flatMap(({ type }) => (typeof type === 'string' ? [type] : []));
 };
 const count = async (type: string): Promise<number> => (await entryTypes()).filter((one) => one === type).length;
-const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { timeout: 30_000, interval: 200 }).toEqual(wanted);
+const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { interval: 200 }).toEqual(wanted);
 
 describe('a production order under a non-disclosure period', () => {
   let silent: OrderView;

@@ -81,7 +81,7 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
     };
     const reached = async (id: string, state: string): Promise<Thing> => {
       const now = async (): Promise<Thing> => (await platform('agent-2', 'batch', { id })).batch;
-      await expect.poll(async () => (await now()).state, { timeout: 30_000 }).toBe(state);
+      await expect.poll(async () => (await now()).state).toBe(state);
       return now();
     };
 

@@ -254,7 +254,7 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     const restriction = { item: content, order: free.id, visibility, territories: [...memberStates] };
     expect((await platform('agent-1', 'restrict', { input: restriction })).restrict.__typename).toBe('Restriction');
     const told = async () => (await authority('regulator', 'order', { id: free.id })).order;
-    await expect.poll(async () => (await told()).status, { timeout: 30_000 }).toBe('FULFILLED');
+    await expect.poll(async () => (await told()).status).toBe('FULFILLED');
     const [target] = (await told()).targets;
     expect(target.effect).toMatchObject({ outcome: 'RESTRICTED', territories: [...memberStates].sort(), late: false, undone: [] });
     expect((await told()).removalAnswers.map(({ annex, action }: Record<string, unknown>) => [annex, action])).toEqual([
@@ -599,7 +599,7 @@ describe('with the listed documents alone, a platform', () => {
         const found = duties.nodes.find((duty: { order: string }) => duty.order === order.id);
         return found ?? expect.fail('nothing is owed yet');
       },
-      { timeout: 30_000, interval: 200 },
+      { interval: 200 },
     );
     expect(report).toMatchObject({ kind: 'REPORT_EFFECT', organisation: null });
     const told = { duty: report.id, generation: report.generation, text: 'Told by letter.' };
@@ -626,10 +626,7 @@ describe('with the listed documents alone, an auditor', () => {
     const input = { about: index, verdict: 'IN_ORDER', text: 'Its parts are there.' };
     expect((await audit('auditor', 'record-finding', { input })).recordFinding.__typename).toBe('Finding');
     // A sample is there under the next checkpoint that is published.
-    const drawn = await vi.waitFor(() => audit('auditor', 'sample', { announced: announceSample.announced }), {
-      timeout: 10_000,
-      interval: 100,
-    });
+    const drawn = await vi.waitFor(() => audit('auditor', 'sample', { announced: announceSample.announced }), { interval: 100 });
     expect(drawn.sample).toMatchObject({ size: 1, population });
   });
 
@@ -721,7 +718,7 @@ describe('with the listed documents alone, the authority graph', () => {
     );
     const gates = async () => [await platform('counsel-1', 'authority-gate'), await audit('auditor', 'authority-gate')];
     const closed = { authorityGate: { isClosed: true, closings: [{ cause: 'RESOLVED', reference: id, openedAt: null }] } };
-    await vi.waitFor(async () => expect(await gates()).toMatchObject([closed, closed]), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await gates()).toMatchObject([closed, closed]), { interval: 100 });
     const refused = await ask('authority', 'judge', 'orders');
     expect(refused.errors?.map(({ extensions }) => extensions['reason'])).toEqual(['CLOSED']);
     const { reopenAuthorityGraph } = await audit('auditor', 'reopen-authority-graph', { reason: 'The order was forged.' });

@@ -80,9 +80,7 @@ const serve = async (input: Record<string, unknown>): Promise<OrderView> =>
   orders.validate('judge', await orders.submit('police', await orders.draft('police', input)));
 const taken = (order: OrderView) =>
   expect
-    .poll(() => stack.sql('postgres', 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL', [order.id]), {
-      timeout: 30_000,
-    })
+    .poll(() => stack.sql('postgres', 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL', [order.id]))
     .toEqual([]);
 const approved = async (served: OrderView): Promise<OrderView> => orders.decide('agent-1', await orders.claim('agent-1', served));
 const onward = async (served: OrderView): Promise<OrderView> => orders.release('counsel-1', await approved(served));
@@ -233,7 +231,7 @@ describe('what was collected', () => {
     expect((await disclosed(order, 'subscriber { name }', 'regulator')).subscriber).toEqual({ name: 'Mara Zonderkop' });
     expect(await left(order)).toBeGreaterThan(1);
     await orders.must('regulator', 'withdrawOrder', order, { reason: ['String!', 'The case is closed.'] });
-    await expect.poll(() => left(order), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => left(order)).toBe(0);
   });
 
   it('is collected again for a release, where it ended because the order went back to review', async () => {
@@ -277,4 +275,4 @@ it('what a measure would destroy is in the vault before it is carried out, thoug
   await taken(order);
   const released = await onward(await orders.read('agent-1', order.id));
   expect((await disclosed(released, 'traffic { nodes { agent } }')).traffic.nodes).toEqual([{ agent: 'clara-browser/1' }]);
-}, 240_000);
+});

@@ -29,7 +29,7 @@ afterAll(async () => {
 async function published(): Promise<void> {
   const [head] = await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
   const size = async () => (await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1];
-  await vi.waitFor(async () => expect(await size()).toBe(head?.size), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await size()).toBe(head?.size));
 }
 
 /** Runs `writ` with nothing in its environment that leads to a database. */

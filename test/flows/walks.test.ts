@@ -87,7 +87,7 @@ async function prove(): Promise<void> {
   const read = logFiles(`${stack.baseUrl}/log/1/`);
   const [head] = await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
   const size = async () => sizeNamed((await readNote(read)) ?? '') ?? 0;
-  await vi.waitFor(async () => expect(await size()).toBeGreaterThanOrEqual(Number(head?.size)), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await size()).toBeGreaterThanOrEqual(Number(head?.size)));
   const note = await readNote(read);
   const path = await readPath(read, Number(index), sizeNamed(note ?? '') ?? 0);
   const fields = commitments as { field: string; commitment: string }[];

@@ -9,11 +9,20 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, 'localhost', () => server.close(() => resolve(true)));
   });
 
+/** Test files run beside each other, in at most so many processes: each has ports of its own. */
+const workers = 8;
+const worker = Number(process.env['VITEST_POOL_ID'] ?? 0) % workers;
+
+/** Those that were named already, and may be listened on a while later. */
+const named = new Set<number>();
+
 /** A port that nobody listens on now, below those that the system gives away: whoever asks it for any port can't be given this one meanwhile. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const port = randomInt(20_000, 30_000);
-    if (await isFree(port)) return port;
+    const port = 20_000 + workers * randomInt(10_000 / workers) + worker;
+    if (named.has(port) || !(await isFree(port))) continue;
+    named.add(port);
+    return port;
   }
   throw new Error('no port');
 }

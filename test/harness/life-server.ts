@@ -151,7 +151,7 @@ export function processesOf(dataFolder: string): string[] {
 
 /** The promise of the README: within five seconds nothing is left, neither Node nor PostgreSQL. */
 export const nothingLeft = (dataFolder: string): Promise<void> =>
-  vi.waitFor(() => expect(processesOf(dataFolder)).toEqual([]), { timeout: 5_000, interval: 100 });
+  vi.waitFor(() => expect(processesOf(dataFolder)).toEqual([]), { interval: 100 });
 
 /** The number of the server's own process, from its run file. */
 export const nodeOf = (dataFolder: string): number => JSON.parse(readFileSync(join(dataFolder, 'run.json'), 'utf8')).process;

@@ -15,5 +15,5 @@ export async function workerIdle({ database, clock, sql }: Pick<Stack, 'database
     for (const kind of jobKinds) expect(await kind.due(db, clock()), kind.name).toEqual([]);
     await nothingUnderWay();
   };
-  await vi.waitFor(look, { timeout: 30_000, interval: 50 }).finally(() => db.$disconnect());
+  await vi.waitFor(look, { interval: 50 }).finally(() => db.$disconnect());
 }

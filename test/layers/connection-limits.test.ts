@@ -40,7 +40,7 @@ it('F11: every login role has four times the connections of one process of each 
   for (const role of limitedRoles) expect(roleLimit(role)).toBeGreaterThanOrEqual(4 * pools.client);
 });
 
-it.each(limitedRoles)('F11: writ_%s uses its own connections and not those of others', { timeout: 60_000 }, async (role) => {
+it.each(limitedRoles)('F11: writ_%s uses its own connections and not those of others', async (role) => {
   const taken: pg.Client[] = [];
   try {
     for (let one = 0; one < roleLimit(role); one += 1) taken.push(await as(role));

@@ -113,7 +113,7 @@ it('a collection whose adapter is killed twenty times has every line once, and i
   const parts = await on.admin.query('SELECT sum(lines)::int AS lines FROM orders.collection_part');
   expect(parts.rows).toEqual([{ lines }]);
   expect(on.logged.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
-}, 180_000);
+});
 
 it('a collection whose adapter is killed in its files has every file once and whole, and is taken', async () => {
   const files = 6;
@@ -159,4 +159,4 @@ it('a collection whose adapter is killed in its files has every file once and wh
   expect(done.rows).toEqual([{ why: null, files }]);
   expect((await on.admin.query('SELECT FROM records.preserved_gap')).rowCount).toBe(0);
   expect(on.logged.map(({ type }) => type)).toEqual(['record.collection.v1', 'record.preserved.v1']);
-}, 180_000);
+});

@@ -51,7 +51,7 @@ const said = ({ child, out }: ReturnType<typeof demo>, text: string): Promise<vo
 /** Folders of evidence that are still there; its temporary folder is the home. */
 const evidenceLeft = (): string[] => readdirSync(home).filter((name) => name.startsWith('writ-demo-'));
 
-describe.skipIf(!hasProc)('writ demo without a running Writ (/proc shows what is left)', { timeout: 180_000 }, () => {
+describe.skipIf(!hasProc)('writ demo without a running Writ (/proc shows what is left)', () => {
   it('starts one, stops it before the proof, and leaves nothing running', async () => {
     const run = demo();
     expect(await run.code, run.out()).toBe(0);

@@ -35,61 +35,57 @@ const verify = (url: string, key: string): Promise<string> =>
     );
   });
 
-describe.skipIf(isRoot && !ordinaryUserReaches)(
-  'a demo (only where root can run the project as an ordinary user)',
-  { timeout: 180_000 },
-  () => {
-    it('continues with the next epoch, not back, and begins again with a new database', async () => {
-      const home = freshFolder(as);
-      const folder = join(home, 'data');
-      const settings = demoSettings(folder, await freePort());
-      const start = (epoch: number) =>
-        npm('start', { ...settings, WRIT_LOG_ORIGIN: `demo.writ.localhost/log/${epoch}` }, as === undefined ? { home } : { as, home });
-      const address = (epoch: number) => `${settings['WRIT_BASE_URL']}/log/${epoch}`;
-      const checkpoint = async (epoch: number) => (await fetch(`${address(epoch)}/checkpoint`)).text();
-      /** Starts, does something while it runs, and stops. */
-      const during = async (epoch: number, act: (key: string) => Promise<void>): Promise<void> => {
-        const server = start(epoch);
-        await server.says('Ready at');
-        await act(/demo\.writ\.localhost\/log\/[0-9]+\+[0-9a-f]{8}\+[^\s']+/.exec(server.out())?.[0] ?? '');
-        process.kill(-server.npm, 'SIGINT');
-        expect((await server.ended).code).toBe(0);
-      };
-      let [oldKey, oldNote] = ['', ''];
-      await during(1, async (key) => {
-        oldKey = key;
-        expect(await verify(address(1), key)).toContain('Verified.');
-      });
-      oldNote = readFileSync(join(folder, 'log', '1.anchor'), 'utf8');
-
-      await during(2, async (key) => {
-        expect(key).toContain('/log/2+');
-        const published = await checkpoint(1);
-        expect(published.startsWith(oldNote)).toBe(true);
-        expect(published.slice(oldNote.length), "the demo's own witness cosigned it").toMatch(
-          /^\u2014 demo\.writ\.localhost\/witness\/1 \S+\n$/,
-        );
-        expect(await checkpoint(2)).toContain('demo.writ.localhost/log/2\n');
-        expect(await verify(address(1), oldKey)).toContain('Verified.');
-        expect(await verify(address(2), key)).toContain('Verified.');
-        expect((await fetch(`${address(3)}/checkpoint`)).status).toBe(404);
-      });
-      expect(readdirSync(join(folder, 'log')).sort()).toEqual(['1.anchor', '2.anchor']);
-
-      const back = await start(1).ended;
-      expect(back.code).toBe(1);
-      expect(back.err).toMatch(oneSentence);
-      expect(back.err).toContain('has continued as demo.writ.localhost/log/2');
-      expect(readFileSync(join(folder, 'log', '1.anchor'), 'utf8')).toBe(oldNote);
-
-      const database = join(folder, 'postgres');
-      expect(existsSync(database)).toBe(true);
-      rmSync(database, { recursive: true });
-      await during(1, async (key) => {
-        expect(key).toBe(oldKey);
-        expect(await verify(address(1), key)).toContain('Verified.');
-      });
-      expect(readdirSync(join(folder, 'log'))).toEqual(['1.anchor']);
+describe.skipIf(isRoot && !ordinaryUserReaches)('a demo (only where root can run the project as an ordinary user)', () => {
+  it('continues with the next epoch, not back, and begins again with a new database', async () => {
+    const home = freshFolder(as);
+    const folder = join(home, 'data');
+    const settings = demoSettings(folder, await freePort());
+    const start = (epoch: number) =>
+      npm('start', { ...settings, WRIT_LOG_ORIGIN: `demo.writ.localhost/log/${epoch}` }, as === undefined ? { home } : { as, home });
+    const address = (epoch: number) => `${settings['WRIT_BASE_URL']}/log/${epoch}`;
+    const checkpoint = async (epoch: number) => (await fetch(`${address(epoch)}/checkpoint`)).text();
+    /** Starts, does something while it runs, and stops. */
+    const during = async (epoch: number, act: (key: string) => Promise<void>): Promise<void> => {
+      const server = start(epoch);
+      await server.says('Ready at');
+      await act(/demo\.writ\.localhost\/log\/[0-9]+\+[0-9a-f]{8}\+[^\s']+/.exec(server.out())?.[0] ?? '');
+      process.kill(-server.npm, 'SIGINT');
+      expect((await server.ended).code).toBe(0);
+    };
+    let [oldKey, oldNote] = ['', ''];
+    await during(1, async (key) => {
+      oldKey = key;
+      expect(await verify(address(1), key)).toContain('Verified.');
     });
-  },
-);
+    oldNote = readFileSync(join(folder, 'log', '1.anchor'), 'utf8');
+
+    await during(2, async (key) => {
+      expect(key).toContain('/log/2+');
+      const published = await checkpoint(1);
+      expect(published.startsWith(oldNote)).toBe(true);
+      expect(published.slice(oldNote.length), "the demo's own witness cosigned it").toMatch(
+        /^\u2014 demo\.writ\.localhost\/witness\/1 \S+\n$/,
+      );
+      expect(await checkpoint(2)).toContain('demo.writ.localhost/log/2\n');
+      expect(await verify(address(1), oldKey)).toContain('Verified.');
+      expect(await verify(address(2), key)).toContain('Verified.');
+      expect((await fetch(`${address(3)}/checkpoint`)).status).toBe(404);
+    });
+    expect(readdirSync(join(folder, 'log')).sort()).toEqual(['1.anchor', '2.anchor']);
+
+    const back = await start(1).ended;
+    expect(back.code).toBe(1);
+    expect(back.err).toMatch(oneSentence);
+    expect(back.err).toContain('has continued as demo.writ.localhost/log/2');
+    expect(readFileSync(join(folder, 'log', '1.anchor'), 'utf8')).toBe(oldNote);
+
+    const database = join(folder, 'postgres');
+    expect(existsSync(database)).toBe(true);
+    rmSync(database, { recursive: true });
+    await during(1, async (key) => {
+      expect(key).toBe(oldKey);
+      expect(await verify(address(1), key)).toContain('Verified.');
+    });
+    expect(readdirSync(join(folder, 'log'))).toEqual(['1.anchor']);
+  });
+});

@@ -211,7 +211,7 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
       [...text.matchAll(/writ_request_seconds_count\{part="gateway",graph="public",code="OK",process="([0-9]+)"\} [1-9]/g)].map(
         ([, one = '']) => one,
       );
-    await vi.waitFor(async () => expect(answered(await page())).toHaveLength(2), { timeout: 30_000, interval: 500 });
+    await vi.waitFor(async () => expect(answered(await page())).toHaveLength(2), { interval: 500 });
     const text = await page();
     expect(text).toMatch(/writ_log_ready\{process="0"\} 1\n/);
     expect(text.match(/^writ_log_ready/gm)).toHaveLength(3);

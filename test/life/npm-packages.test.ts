@@ -168,7 +168,7 @@ describe('against a running Writ', { timeout: patience }, () => {
     const answer = await stack.ask('public', 'holder-1', '{ me { records { subscriber { name } } } }');
     const [head] = await stack.sql<{ size: string }>('postgres', 'SELECT size FROM log.log_head');
     const size = async () => (await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1];
-    await vi.waitFor(async () => expect(await size()).toBe(head?.size), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await size()).toBe(head?.size));
     const settings = { WRIT_LOG_KEY: stack.log.verifierKey };
     const verify = (...args: string[]) => stranger.command('writ-verify', args, settings);
     const url = `${stack.baseUrl}/log/1`;
@@ -208,7 +208,7 @@ describe('an adapter that a stranger wrote', { timeout: patience }, () => {
     started.stderr.on('data', (text: Buffer) => {
       said += text.toString();
     });
-    const url = await vi.waitFor(() => /http:\/\/\S+/.exec(said)?.[0] ?? expect.fail(`not listening: ${said}`), { timeout: 30_000 });
+    const url = await vi.waitFor(() => /http:\/\/\S+/.exec(said)?.[0] ?? expect.fail(`not listening: ${said}`));
     const facts = readFileSync(join(stranger.folder, 'sample/facts.json'), 'utf8').replaceAll('http://127.0.0.1:8080', url);
     put('facts.json', facts);
     const check = ['check', url, '--facts', 'facts.json', '--kit', 'kit', '--adapter-key', publicKeyText(own.publicKey)];

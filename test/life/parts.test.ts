@@ -48,7 +48,7 @@ const without = (...subgraphs: string[]) => ({ status: 503, body: { status: 'not
 const becomes = (url: string, what: object): Promise<void> =>
   vi.waitFor(async () => expect(await probe(url)).toEqual(what), { timeout: 60_000, interval: 200 });
 
-describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', { timeout: 180_000 }, () => {
+describe.skipIf(!hasProc)('the parts in processes of their own (/proc shows what is left)', () => {
   it('answer with one subgraph elsewhere, then with the gateway started before all five', async () => {
     const home = freshFolder();
     const folder = join(home, 'data');

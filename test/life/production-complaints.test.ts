@@ -62,7 +62,7 @@ beforeAll(async () => {
   await sql(
     `INSERT INTO content.item (id, account_id, thread_id, published_at, title, text) VALUES ('item-1', 'ana', 't', now() - interval '1 day', 'A prize', 'Pay first.')`,
   );
-}, 180_000);
+});
 afterAll(async () => {
   await cleanUp();
   await edge.close();
@@ -102,9 +102,7 @@ async function act(own: OwnBrowser, graph: keyof typeof issuers, name: string, v
   return made as { __typename: string; id: string };
 }
 
-it('who reported without an account contests in production, by the code, that the platform does not act', {
-  timeout: 120_000,
-}, async () => {
+it('who reported without an account contests in production, by the code, that the platform does not act', async () => {
   const given = await form('/report', {
     which: 'item-1',
     category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
@@ -137,7 +135,7 @@ it('who reported without an account contests in production, by the code, that th
   expect((await form('/follow', { code: 'a wrong code', explanation: 'Act on it.' })).status).toBe(404);
 });
 
-it('a holder whose item was restricted contests that in production', { timeout: 120_000 }, async () => {
+it('a holder whose item was restricted contests that in production', async () => {
   const restriction = await act(await signedIn('platform'), 'platform', 'restrict', {
     input: restrictInput({ item: 'item-1', visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] }),
   });
@@ -152,9 +150,7 @@ it('a holder whose item was restricted contests that in production', { timeout: 
   expect(JSON.parse(nobody.text).errors?.[0]?.extensions.code, nobody.text).toBe('UNAUTHENTICATED');
 });
 
-it('erasure is asked for without an account in production, and the contact points are those of the operator', {
-  timeout: 60_000,
-}, async () => {
+it('erasure is asked for without an account in production, and the contact points are those of the operator', async () => {
   const given = await form('/erasure', { explanation: 'My report.', name: 'A Reader', email: 'reader@example.org' });
   expect(given.status, given.text).toBe(200);
   expect((await form('/follow', { code: codeIn(given) })).text).toContain('data-erasure="OPEN"');

@@ -63,7 +63,7 @@ beforeAll(async () => {
     NODE_EXTRA_CA_CERTS: certificate,
   });
   await server.says('Ready at');
-}, 120_000);
+});
 afterAll(async () => {
   await cleanUp();
   await edge.close();

@@ -36,7 +36,7 @@ async function superuser(sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
-describe('production', { timeout: 180_000 }, () => {
+describe('production', () => {
   it('is migrated by its owner, and serves no log-ins and no introspection', async () => {
     const server = npm('start', { ...settings, DATABASE_URL_OWNER: owner });
     const printed = await server.says('Ready at');

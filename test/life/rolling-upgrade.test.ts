@@ -129,7 +129,7 @@ beforeAll(async () => {
   );
   edge = await startTlsEdge(tls, open, balancer.port);
   browser = new OwnBrowser(baseUrl, tls.cert);
-}, 120_000);
+});
 afterAll(async () => {
   await cleanUp();
   await edge.close();

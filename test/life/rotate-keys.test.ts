@@ -22,7 +22,7 @@ beforeAll(async () => {
   await place.serve(0);
   await place.serve(1);
   await place.signIn();
-}, 240_000);
+});
 afterAll(async () => {
   await place.close();
   await cleanUp();

@@ -28,7 +28,7 @@ async function wholeSeed(): Promise<unknown> {
   return counts;
 }
 
-describe.skipIf(!hasProc)('an interrupted start (/proc shows what is left)', { timeout: 180_000 }, () => {
+describe.skipIf(!hasProc)('an interrupted start (/proc shows what is left)', () => {
   it('is completed by the next one', async () => {
     const home = freshFolder();
     const folder = join(home, 'data');

@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(cleanUp);
 
-describe.skipIf(!hasProc)('npm start (/proc shows what is left)', { timeout: 180_000 }, () => {
+describe.skipIf(!hasProc)('npm start (/proc shows what is left)', () => {
   let printed: string;
   let answer: string;
 

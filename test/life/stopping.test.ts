@@ -85,14 +85,14 @@ async function listening(): Promise<{ text: string; isOver: boolean }> {
       heard.isOver = true;
     });
   }).end();
-  await vi.waitFor(() => expect(heard.text).toContain('event: ready'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(heard.text).toContain('event: ready'));
   return heard;
 }
 
 const until = (isSo: () => boolean | Promise<boolean>): Promise<void> =>
-  vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 30_000, interval: 50 });
+  vi.waitFor(async () => expect(await isSo()).toBe(true), { interval: 50 });
 
-describe.skipIf(!hasProc)('a server that is asked to stop (/proc shows when it listens no more)', { timeout: 240_000 }, () => {
+describe.skipIf(!hasProc)('a server that is asked to stop (/proc shows when it listens no more)', () => {
   it('goes on when it gets SIGHUP, and says that it does nothing', async () => {
     await start({ WRIT_STOP_NOTICE: '1', WRIT_STOP_WITHIN: '120' });
     process.kill(nodeOf(folder), 'SIGHUP');

@@ -151,7 +151,7 @@ async function expectAllInLog(receipts: readonly Receipt[]): Promise<void> {
       expect(published.length).toBeGreaterThan(last);
       return published;
     },
-    { timeout: 30_000, interval: 200 },
+    { interval: 200 },
   );
   const keys = [parseVerifierKey(verifierKey())] as const;
   for (const { index, leaf, proof } of receipts) {

@@ -84,7 +84,7 @@ export async function stageOn(stack: Stack) {
     const answer = await mutate('audit', 'auditor', 'announceSample', ofDisclosures, selection);
     const { announced: index } = answer.data?.['announceSample'] ?? {};
     const look = () => stack.ask('audit', 'auditor', 'query ($sample: ID!) { sample(announced: $sample) { size } }', { sample: index });
-    await vi.waitFor(async () => expect((await look()).errors).toBeUndefined(), 5_000);
+    await vi.waitFor(async () => expect((await look()).errors).toBeUndefined());
     return index;
   };
 

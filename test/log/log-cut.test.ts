@@ -242,7 +242,7 @@ it.each(Object.entries(unlogged))('%s makes no entry and is answered without the
 describe('after the cuts,', () => {
   it('what was saved is logged, each event once and as what it is', async () => {
     const pending = () => stack.sql('postgres', 'SELECT FROM log.log_pending');
-    await vi.waitFor(async () => expect(await pending()).toHaveLength(0), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await pending()).toHaveLength(0), { interval: 100 });
     expect(saved.length).toBeGreaterThanOrEqual(80);
     const logged = await leaves();
     const types = await stack.details.values([...logged.keys()], ['type']);

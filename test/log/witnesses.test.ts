@@ -71,11 +71,11 @@ test('a sample has no seed while the witness is away, and then the root that it 
   const { announceSample } = await ask('mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }');
   const index = Number(announceSample.announced);
   const seen = async () => (await ask(`{ sample(announced: "${index}") { seed witnessed checkpoint { note } } }`)).sample;
-  await vi.waitFor(async () => expect((await ask('{ checkpoint { size } }')).checkpoint.size).not.toBe('0'), { timeout: 30_000 });
-  await vi.waitFor(() => expect(log.health().degraded).toMatch(/missing: witness\.example/), { timeout: 30_000 });
+  await vi.waitFor(async () => expect((await ask('{ checkpoint { size } }')).checkpoint.size).not.toBe('0'));
+  await vi.waitFor(() => expect(log.health().degraded).toMatch(/missing: witness\.example/));
   expect(await seen()).toEqual({ seed: null, witnessed: false, checkpoint: null });
   witness.answering = undefined;
-  await vi.waitFor(async () => expect((await seen()).seed).not.toBeNull(), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(async () => expect((await seen()).seed).not.toBeNull(), { interval: 200 });
   const { seed, witnessed, checkpoint } = await seen();
   const { origin, key } = { origin: log.origin, key: logKeyOf(log.origin, logKeys(installation.config).log) };
   const policy = makeWitnessPolicy({ logs: [{ origin, key }], witnesses: [witness.pinned.key], quorum: 1 });
@@ -122,7 +122,7 @@ test('`writ witness` cosigns for the log, across a restart of the log too', asyn
     program.stdout.on('data', (text) => {
       said += text;
     });
-    await vi.waitFor(() => expect(said).toMatch(/^Listens at \S+$/m), { timeout: 30_000 });
+    await vi.waitFor(() => expect(said).toMatch(/^Listens at \S+$/m));
     const [, key = '', url = ''] = /^key +(\S+)$[\s\S]*^Listens at (\S+)$/m.exec(said) ?? [];
     const policy = join(folder, 'program');
     await writeFile(policy, `witness w ${key} ${url}\nquorum w\n`);
@@ -131,9 +131,7 @@ test('`writ witness` cosigns for the log, across a restart of the log too', asyn
     for (const size of [1, 2]) {
       const opened = await openLog(ownInstallation);
       await opened.append(makeDraft());
-      await vi.waitFor(async () => expect(await opened.checkpoint()).toMatch(new RegExp(`\\n${size}\\n[\\s\\S]*\\n\u2014 w\\.example `)), {
-        timeout: 30_000,
-      });
+      await vi.waitFor(async () => expect(await opened.checkpoint()).toMatch(new RegExp(`\\n${size}\\n[\\s\\S]*\\n\u2014 w\\.example `)));
       expect(opened.health()).toEqual({ ready: true });
       await opened.close();
     }

@@ -19,7 +19,7 @@ import { follow, type NodeState, signedBy } from './example.ts';
 const entry = fileURLToPath(new URL('../../docs/how-to/jetstream-node/server.mjs', import.meta.url));
 const territories = ['DE', 'FR', 'JP'];
 
-describe.skipIf(!hasNats)('an installation with a stream of states', { timeout: 120_000 }, () => {
+describe.skipIf(!hasNats)('an installation with a stream of states', () => {
   let cluster: Cluster;
   let stack: Stack;
   let folder: string;

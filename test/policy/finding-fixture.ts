@@ -21,7 +21,7 @@ export async function answeredFindings(stack: Stack): Promise<void> {
     const duty = await vi.waitFor(async () => {
       const owed = await duties.list(login, ['OPEN']);
       return owed.find(({ kind }) => kind === 'ANSWER_FINDING') ?? expect.fail(`${login} owes no answer`);
-    }, 20_000);
+    });
     expect(await duties.confirm(login, duty, 'It was put right.', { reference: '7', sha256: 'ab'.repeat(32) })).toMatchObject({
       state: 'DONE',
     });

@@ -149,9 +149,8 @@ async function announcedSample(stack: Stack): Promise<string> {
     'mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }',
   );
   const { announced } = data?.announceSample ?? {};
-  await vi.waitFor(
-    async () => expect((await stack.ask('audit', 'auditor', `{ sample(announced: "${announced}") { size } }`)).errors).toBeUndefined(),
-    5_000,
+  await vi.waitFor(async () =>
+    expect((await stack.ask('audit', 'auditor', `{ sample(announced: "${announced}") { size } }`)).errors).toBeUndefined(),
   );
   return announced;
 }
@@ -193,7 +192,7 @@ async function contestedAccess(stack: Stack, order: string, target: string): Pro
   const access = await vi.waitFor(async () => {
     const { data } = await stack.ask('public', 'holder-1', '{ me { accesses(first: 1) { nodes { id } } } }');
     return (data?.me.accesses.nodes[0]?.id as string | undefined) ?? expect.fail('nobody looked');
-  }, 10_000);
+  });
   return complain(stack, { access, explanation: 'I have nothing to do with that case.' });
 }
 

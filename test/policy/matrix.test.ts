@@ -64,7 +64,7 @@ let ids: Fixtures;
 beforeAll(async () => {
   stack = await startStack();
   ids = await fixturesOn(stack);
-}, 240_000);
+});
 
 afterAll(() => stack.close());
 

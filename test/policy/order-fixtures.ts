@@ -194,7 +194,7 @@ export async function orderCarriedOut(stack: Stack, item: string): Promise<void>
   const input = { item, order: id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
   await stack.ask('platform', 'agent-2', restrict, { input });
   const duties = dutiesOn(stack);
-  const report = await vi.waitFor(async () => (await duties.list('agent-2', ['OPEN'], id))[0] ?? expect.fail('nothing is owed'), 10_000);
+  const report = await vi.waitFor(async () => (await duties.list('agent-2', ['OPEN'], id))[0] ?? expect.fail('nothing is owed'));
   expect(await duties.confirm('agent-2', report, 'Told to the desk for orders.')).toMatchObject({ state: 'DONE' });
 }
 
@@ -230,7 +230,7 @@ export async function orderRemoved(stack: Stack, item: string): Promise<string> 
   const kept = await vi.waitFor(async () => {
     const { data } = await stack.ask('platform', 'counsel-1', `{ order(id: "${id}") { status targets { kept { id until } } } }`);
     return data?.order.status === 'FULFILLED' ? data.order.targets[0].kept[0] : expect.fail('it is not carried out');
-  }, 10_000);
+  });
   const lift =
     'mutation ($id: ID!, $generation: Int!) { lift(restriction: $id, generation: $generation, reason: "A test of rights.") { __typename } }';
   await stack.ask('platform', 'counsel-1', lift, restriction);

@@ -100,7 +100,7 @@ async function anyEntry(on: Installation): Promise<string> {
   const draft: EntryDraft = { event, kind: 'system', type: 'import.applied.v1', at: new Date(), details: { action: 'import' } };
   await on.sql('INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [event, JSON.stringify(ownersPendingRow(draft).draft)]);
   const isThere = async () => expect(await on.sql('SELECT FROM log.log_entry WHERE event_id = $1', [event])).toHaveLength(1);
-  await vi.waitFor(isThere, { timeout: 30_000, interval: 100 });
+  await vi.waitFor(isThere, { interval: 100 });
   return event;
 }
 

@@ -22,7 +22,7 @@ let other: WorkerProcess[];
 beforeAll(async () => {
   on = await openInstallation();
   other = await startAll(1);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([...working, ...other].map((worker) => worker.stop()));
   await on.close();

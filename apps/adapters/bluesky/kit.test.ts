@@ -7,7 +7,7 @@ import { startAdapter } from './testing/adapter-process.ts';
 import { makeFacts } from './testing/facts.ts';
 import { pds } from './testing/source-under-test.ts';
 
-it('passes every check of the kit that a PDS has something for', { timeout: 120_000 }, async () => {
+it('passes every check of the kit that a PDS has something for', async () => {
   const log = new MadeLog('check.example.org/log');
   const { privateKey: writKey, publicKey } = generateKeyPairSync('ed25519');
   const { facts, stop } = await makeFacts(pds());

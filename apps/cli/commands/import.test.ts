@@ -119,7 +119,7 @@ describe('writ import', () => {
     expect(await main(['import', file])).toBe(0);
     expect(await there('records.subscriber')).toEqual({ count: 20_000 });
     await killed.drop();
-  }, 60_000);
+  });
 
   it.each([[[]], [['a', 'b']], [['--schema', 'a']], [['--scheme']]])('refuses the call %j', async (args) => {
     expect(await main(['import', ...args])).toBe(2);

@@ -69,14 +69,14 @@ it('is not begun while an import runs', async () => {
     const begun = replace(owner, key, options);
     begun.catch(() => {});
     const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'LOCK TABLE importing.line%'`;
-    await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20, timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20 }).toBe(1);
     expect(await importIndexKey(importing, [{ key: previous, check: keyCheckValue('INDEX', previous) }])).toBe(previous);
     // What stops in the middle: somebody holds a row, and the connection is ended.
     const holder = await connect(database.options('postgres'));
     await holder.query(`BEGIN; SELECT FROM records.identifier WHERE account_id = 'a-600' FOR UPDATE`);
     await importing.query('ROLLBACK');
     const held = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE records.identifier%'`;
-    await expect.poll(async () => (await superuser.query(held)).rowCount, { interval: 20, timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await superuser.query(held)).rowCount, { interval: 20 }).toBe(1);
     await superuser.query(`SELECT pg_cancel_backend(pid) FROM (${held}) s`);
     await expect(begun).rejects.toMatchObject({ code: '57014' });
     await holder.end();

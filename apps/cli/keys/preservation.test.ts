@@ -84,7 +84,7 @@ it('it waits for whoever writes under the old key, and then puts all under the n
     const replaced = replace(owner, key, { say, at });
     replaced.catch(() => {});
     const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE sealing.key_check%'`;
-    await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20, timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20 }).toBe(1);
     expect((await superuser.query(`SELECT FROM sealing.key_check WHERE previous IS NOT NULL`)).rowCount).toBe(0);
     await orders.query('COMMIT');
     await replaced;

@@ -45,7 +45,7 @@ it('waits for whoever writes where no key was ever named, and names nothing befo
   const done = run();
   done.catch(() => {});
   const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%LOCK TABLE sealing.key_check%' AND pid <> pg_backend_pid()`;
-  await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20, timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await superuser.query(waits)).rowCount, { interval: 20 }).toBe(1);
   expect(await named()).toEqual([]);
   expect(await inUse()).toBeNull();
   await enforcement.query('COMMIT');

@@ -77,7 +77,7 @@ async function checked(port: number, serve: (values: Record<string, string>) => 
 
 const noneFailed = /\b0 failed\b.*\b1 skipped\b/;
 
-it('its section about the check ends with no check that failed, in TypeScript', { timeout: 240_000 }, async () => {
+it('its section about the check ends with no check that failed, in TypeScript', async () => {
   const { status, last } = await checked(await freePort(), (values) => filled(serveBlock, values));
   expect(last).toMatch(noneFailed);
   expect(status).toBe(0);

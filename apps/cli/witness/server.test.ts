@@ -145,7 +145,7 @@ describe('the HTTP server of a witness', () => {
     await closed;
     await expect(at('')).rejects.toThrow();
     // Far below the time for which an idle connection is kept.
-  }, 10_000);
+  });
 
   it('reports when the port is taken', async () => {
     const options = { host: '127.0.0.1', port: portOf(), answer, find: () => undefined, about: '', onFault: () => undefined };

@@ -45,7 +45,7 @@ const runs = (pid: number) => {
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 };
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const soon = (check: () => void) => vi.waitFor(check, { interval: 10 });
 
 describe('the embedded server', () => {
   let root: string;

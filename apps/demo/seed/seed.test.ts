@@ -18,7 +18,7 @@ beforeAll(async () => {
   owner = new pg.Pool(database.options('owner'));
   superuser = new pg.Pool(database.options('postgres'));
   seeded = await seed({ owner, issuer, blindIndexKey, limit: 60, progress: (done, total) => steps.push(done / (total ?? 0)) });
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([owner.end(), superuser.end()]);
   await database.drop();
@@ -73,7 +73,7 @@ describe('a small seed', () => {
     expect(lost.rowCount).toBeGreaterThan(5);
     const again = await seed({ owner, issuer, blindIndexKey, limit: 60 });
     expect(again.added).toEqual({ account: 0, identification: 0, traffic: 0, item: 0, message: lost.rowCount, notice: 0, holder: 0 });
-  }, 60_000);
+  });
 });
 
 describe('the load of lines', () => {

@@ -57,7 +57,7 @@ function start(...kinds: (JobKind | Sweep)[]) {
   running.push(worker);
   return worker;
 }
-const eventually = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const eventually = (look: () => void) => vi.waitFor(look, { interval: 20 });
 const sql = async (text: string) => (await superuser.query(text)).rows;
 
 /** Something that others wait for. */

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await superuser.query(rows);
   await superuser.query('set role writ_enforcement');
   db = openPrisma(database.options('enforcement'));
-}, 60_000);
+});
 afterAll(async () => {
   await superuser.end();
   await db.$disconnect();

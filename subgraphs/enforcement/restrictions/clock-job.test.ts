@@ -118,7 +118,7 @@ test('of several workers one notifies of each end, and all ends of more than one
   const told = () => types().filter((type) => type === 'restriction.ended.v1').length;
   const workers = [served.startWorker(), served.startWorker()];
   try {
-    await expect.poll(told, { timeout: 10_000 }).toBe(batch + 3);
+    await expect.poll(told).toBe(batch + 3);
   } finally {
     for (const worker of workers) await worker.close();
   }

@@ -52,7 +52,7 @@ test('the worker ends it without a request', async () => {
   await becomes('WITHDRAWN');
   const worker = served.startWorker();
   try {
-    await expect.poll(() => acts.status('item-1', 'DE'), { timeout: 10_000 }).toBe('AVAILABLE');
+    await expect.poll(() => acts.status('item-1', 'DE')).toBe('AVAILABLE');
   } finally {
     await worker.close();
   }

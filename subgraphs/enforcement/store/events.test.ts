@@ -95,7 +95,7 @@ test('of two changes of one item the later one waits, sees the earlier one, and 
     await second.query(insert, valuesOf({ id: 'b', territories: ['FR'] }));
     const waiting = second.query('select enforcement.emit($1, $2)', [['i'], noon]);
     const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await sql(blocked)).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await sql(blocked)).length).toBe(1);
     await first.query('commit');
     await waiting;
     await second.query('commit');

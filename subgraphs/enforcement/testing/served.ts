@@ -147,7 +147,7 @@ export async function serve() {
       await holder.query(hold);
       const outcome = act();
       const blocked = `select from pg_stat_activity where datname = current_database() and usename = 'writ_enforcement' and wait_event_type = 'Lock'`;
-      await expect.poll(async () => (await superuser.query(blocked)).rowCount, { timeout: 10_000 }).toBe(waiting);
+      await expect.poll(async () => (await superuser.query(blocked)).rowCount).toBe(waiting);
       await holder.query('commit');
       await holder.end();
       return outcome;

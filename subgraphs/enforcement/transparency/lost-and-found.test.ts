@@ -77,7 +77,7 @@ async function play(standIn: StandIn, kills: readonly number[]): Promise<void> {
   }
 }
 
-test('no statement is lost and none is sent twice, whatever fails and whichever process is killed', { timeout: 120_000 }, async () => {
+test('no statement is lost and none is sent twice, whatever fails and whichever process is killed', async () => {
   let from = 1;
   const scenario = fc.record({
     count: fc.integer({ min: 1, max: 7 }),

@@ -218,7 +218,7 @@ test('a subscriber that hangs delays no other, and takes no more than its share'
   };
   await rounds();
   expect(heard).toHaveLength(80);
-  await vi.waitFor(() => expect(held).toHaveLength(32), 5_000);
+  await vi.waitFor(() => expect(held).toHaveLength(32));
   const taken = `select count(*)::int from enforcement.delivery where subscriber_id = 'slow' and leased_until is not null`;
   expect(await sql(taken)).toEqual([{ count: 32 }]);
 });

@@ -33,7 +33,7 @@ afterEach(async () => {
   await server.close();
 });
 
-const eventually = (look: () => unknown) => vi.waitFor(look, { timeout: 30_000, interval: 50 });
+const eventually = (look: () => unknown) => vi.waitFor(look, { interval: 50 });
 const mailsTo = (address: string) => server.received.filter(({ to }) => to === address);
 const subjectsTo = (address: string) => mailsTo(address).map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]);
 const deliveries = () =>
@@ -128,7 +128,7 @@ it('every clock of the law, every duty, every complaint and every request for er
   expect(heard['CLOCK ANSWER']).toContain('DESK');
   expect(heard['CLOCK OBJECTION']).toContain('BODY IE west-enforcing');
   expect(mailsTo('north-police@authority.example').length).toBeGreaterThan(0);
-}, 60_000);
+});
 
 describe('a clock that is paused', () => {
   it('is not heard, and goes on where it was', async () => {

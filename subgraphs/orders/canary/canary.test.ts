@@ -244,7 +244,7 @@ describe('the lockdown of the authority graph', () => {
 
   it('by a subgraph that reads records is noted by the worker', async () => {
     await touch();
-    await expect.poll(types, { timeout: 5_000 }).toEqual(['limit.hit.v1', 'gate.closed.v1']);
+    await expect.poll(types).toEqual(['limit.hit.v1', 'gate.closed.v1']);
     expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: 'order' }] });
   });
 
@@ -273,7 +273,7 @@ describe('the lockdown of the authority graph', () => {
 
   it('begins again with the next touch', async () => {
     await touch();
-    await expect.poll(types, { timeout: 5_000 }).toContain('gate.closed.v1');
+    await expect.poll(types).toContain('gate.closed.v1');
     await served.ask('auditor', 'mutation { reopenAuthorityGraph(reason: "A test") { ... on AuthorityGate { isClosed } } }');
     served.pass(minute);
     await touch('another handle', '00000000-0000-4000-8000-000000000002');

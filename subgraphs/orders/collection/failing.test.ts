@@ -88,7 +88,7 @@ describe('with a source that fails', () => {
       served.state.now,
     ]);
   }
-  const until = (state: string) => vi.waitFor(async () => expect(await collection()).toMatchObject({ state }), { timeout: 20_000 });
+  const until = (state: string) => vi.waitFor(async () => expect(await collection()).toMatchObject({ state }));
 
   it('the worker asks on, the desk is notified after an hour, and no more once everything is taken', async () => {
     await put();
@@ -96,7 +96,7 @@ describe('with a source that fails', () => {
     const since = served.state.now.toISOString();
     expect(await collection()).toMatchObject({ fault: 'NO_ANSWER', failingSince: since });
     served.pass(hour - 1);
-    await vi.waitFor(async () => expect((await collection()).tries).toBeGreaterThan(1), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await collection()).tries).toBeGreaterThan(1));
     expect(await failing()).toEqual([]);
     served.pass(1);
     expect(await failing()).toMatchObject([
@@ -140,7 +140,7 @@ describe('with a source that fails', () => {
     await put();
     await until('FAILING');
     served.pass(minute);
-    await vi.waitFor(async () => expect((await collection()).tries).toBeGreaterThan(1), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await collection()).tries).toBeGreaterThan(1));
     fault = null;
     expect((await again('counsel')).data.collectAgain).toMatchObject({ __typename: 'Order' });
     await until('TAKEN');

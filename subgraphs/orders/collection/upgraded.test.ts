@@ -59,7 +59,7 @@ describe('an order that was released before', () => {
   test('is read once that is collected', async () => {
     await vi.waitFor(async () => {
       expect(await it.sql(`select o.id ${tables} where p.taken_at is null`)).toEqual([]);
-    }, 20_000);
+    });
     expect(
       await it.sql(
         `select row_id from records.preserved p join orders.preservation s on s.id = p.preservation_id where s.order_id = 'informing'`,
@@ -71,7 +71,7 @@ describe('an order that was released before', () => {
   test('is not answered as if nothing were held, where it names another account by now', async () => {
     await vi.waitFor(async () => {
       expect(await it.sql(`select o.id ${tables} where p.taken_at is null`)).toEqual([]);
-    }, 20_000);
+    });
     const { data, errors } = await read('moved');
     expect(data.order.disclosure).toBeNull();
     expect(errors).toMatchObject([{ code: 'UPSTREAM_UNAVAILABLE', message: expect.stringContaining('another account') }]);

@@ -27,10 +27,8 @@ it.each(['DSA_ACT', 'TCO_REMOVAL'] as const)(
     expect(await inForce()).toEqual([{ item_id: 'item-1', territories: sampleOf(kind).territories }]);
     await served.restrict(id, 'item-1');
     const statusOf = () => served.sql('select status from orders.legal_order');
-    await expect.poll(statusOf, { timeout: 10_000 }).toEqual([{ status: 'FULFILLED' }]);
-    await expect
-      .poll(() => served.sql('select item_id from orders.user_information'), { timeout: 10_000 })
-      .toEqual([{ item_id: 'item-1' }]);
+    await expect.poll(statusOf).toEqual([{ status: 'FULFILLED' }]);
+    await expect.poll(() => served.sql('select item_id from orders.user_information')).toEqual([{ item_id: 'item-1' }]);
     expect(await inForce()).toEqual([]);
   },
 );

@@ -72,7 +72,7 @@ describe('a decision on a complaint', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await history()).status).toBe('IN_FORCE');
     await logDecision(served.sql, event);
-    await expect.poll(async () => (await history()).status, { timeout: 10_000 }).toBe('REVOKED');
+    await expect.poll(async () => (await history()).status).toBe('REVOKED');
     expect((await history()).history.at(-1)).toEqual({ act: 'reverseAccess', by: null, text: 'c' });
     const revoked = served.entries.find(({ type }) => type === 'order.revoked.v1');
     expect(JSON.stringify(revoked?.details['initiator'])).not.toContain(people.otherCounsel.subject);
@@ -117,7 +117,7 @@ describe('a claim', () => {
   test('F4: that is forged takes no proved one away, and the proof of one counts for no other person, order or time', async () => {
     await served.put(walked(production(), 'SERVED'));
     await holdWork(served.sql, 'order', counsel('agent'), soon());
-    await expect.poll(async () => (await history()).status, { timeout: 10_000 }).toBe('UNDER_REVIEW');
+    await expect.poll(async () => (await history()).status).toBe('UNDER_REVIEW');
     for (const forged of [
       `claimed_by = '${counsel('both')}'`,
       `claimed_by = '${counsel('agent')}', claim_ends_at = claim_ends_at + interval '1 day'`,

@@ -62,7 +62,7 @@ const confirm = async (who: Who, duty: Record<string, unknown>, text = 'Deleted 
     )
   ).data.confirmDuty;
 const typesSince = (count: number) => it.entries.slice(count).map(({ type }) => type);
-const settled = async (condition: () => Promise<boolean> | boolean) => expect.poll(condition, { timeout: 10_000 }).toBe(true);
+const settled = async (condition: () => Promise<boolean> | boolean) => expect.poll(condition).toBe(true);
 const rows = async () => it.sql(`select kind::text, state::text, cause from orders.duty order by kind::text, cause`);
 
 describe('a deletion', () => {

@@ -26,7 +26,7 @@ const duties = () =>
   it.sql(`select finding_event::text as event, organisation, article from orders.duty where kind = 'ANSWER_FINDING' order by created_at`);
 
 const owed = (event: string) => ({ event, organisation: 'north-police', article: 'Directive (EU) 2016/680, Art. 4(4)' });
-const becomes = (...events: string[]) => expect.poll(duties, { timeout: 10_000 }).toEqual(events.map(owed));
+const becomes = (...events: string[]) => expect.poll(duties).toEqual(events.map(owed));
 
 describe('a finding', () => {
   test('is owed an answer once its entry is in the log, and one whose entry never came is not', async () => {
@@ -45,7 +45,7 @@ describe('a finding', () => {
     ['a proof by another key', {}, new Uint8Array(32).fill(9)],
   ] as const)('with %s is acted on by nobody, and the operator hears of it', async (_, changes, key) => {
     await logDecision(it.sql, await leave(changes, key));
-    await expect.poll(() => String(it.faults[0]), { timeout: 10_000 }).toContain('nothing proves that an auditor recorded it');
+    await expect.poll(() => String(it.faults[0])).toContain('nothing proves that an auditor recorded it');
     expect(await duties()).toEqual([]);
   });
 });

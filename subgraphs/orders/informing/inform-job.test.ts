@@ -54,7 +54,7 @@ const read = (id: string) =>
     [id],
   );
 const told = () => served.sql('select account_id, told_at from orders.user_information order by id');
-const isTold = (when: Date) => expect.poll(told, { timeout: 10_000 }).toEqual([{ account_id: 'author', told_at: when }]);
+const isTold = (when: Date) => expect.poll(told).toEqual([{ account_id: 'author', told_at: when }]);
 /** Long enough for the worker to have looked several times. */
 const staysUntold = async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
@@ -102,7 +102,7 @@ describe('of an order whose authority informs the person, Regulation (EU) 2023/1
     await read(id);
     await owe(id, at(60 * day));
     toInstant(at(60 * day));
-    await expect.poll(overdue, { timeout: 10_000 }).toEqual([{ kind: 'INFORM', state: 'OVERDUE', organisation: 'north-police' }]);
+    await expect.poll(overdue).toEqual([{ kind: 'INFORM', state: 'OVERDUE', organisation: 'north-police' }]);
     expect(types()).toEqual(['duty.overdue.v1']);
     for (const who of ['police', 'counsel'] as const) {
       const { data } = await served.ask(who, '{ order(id: "ID") { secrecy { state } duties { kind state } } }'.replace('ID', id));
@@ -173,7 +173,7 @@ describe('of an order whose authority informs the person, Regulation (EU) 2023/1
 /** Told once, however often the worker looks and whatever it does twice. */
 async function staysTold(): Promise<void> {
   await served.sql('update orders.legal_order set people_told_at = null');
-  await expect.poll(() => served.sql('select 1 from orders.legal_order where people_told_at is null'), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => served.sql('select 1 from orders.legal_order where people_told_at is null')).toEqual([]);
   expect(await told()).toHaveLength(1);
   expect(types().filter((type) => type === 'user.informed.v1')).toHaveLength(1);
 }
@@ -222,7 +222,7 @@ describe('for an order whose person the platform informs,', () => {
     await staysUntold();
     toInstant(at(60 * day));
     await isTold(at(60 * day));
-    await expect.poll(() => [...types()].sort(), { timeout: 10_000 }).toEqual(['secrecy.ended.v1', 'user.informed.v1']);
+    await expect.poll(() => [...types()].sort()).toEqual(['secrecy.ended.v1', 'user.informed.v1']);
     expect(served.entries.find(({ type }) => type === 'secrecy.ended.v1')).toMatchObject({
       kind: 'system',
       details: { legal: { secrecy: { ground: 'PUBLIC_SECURITY', until: at(60 * day).toISOString(), renewals: 0 } } },
@@ -307,7 +307,7 @@ describe('the e-mail to the person', () => {
     await staysUntold();
     expect(await mails()).toEqual([]);
     toInstant(at(30 * day));
-    await expect.poll(outcome, { timeout: 10_000 }).toEqual([{ mailed_at: at(30 * day), mail_outcome: 'SENT' }]);
+    await expect.poll(outcome).toEqual([{ mailed_at: at(30 * day), mail_outcome: 'SENT' }]);
     const [mail = '', ...others] = await mails();
     expect(others).toEqual([]);
     expect(mail).toContain('To: orla@example.org\n');
@@ -333,7 +333,7 @@ describe('the e-mail to the person', () => {
     await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
     await isTold(at(30 * day));
-    await expect.poll(outcome, { timeout: 10_000 }).toEqual([{ mailed_at: at(30 * day), mail_outcome: 'NO_ADDRESS' }]);
+    await expect.poll(outcome).toEqual([{ mailed_at: at(30 * day), mail_outcome: 'NO_ADDRESS' }]);
     expect(await mails()).toEqual([]);
   });
 
@@ -344,20 +344,18 @@ describe('the e-mail to the person', () => {
     await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
     await isTold(at(30 * day));
-    await expect.poll(() => served.faults.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => served.faults.length).toBeGreaterThan(0);
     expect(await outcome()).toEqual([{ mailed_at: null, mail_outcome: null }]);
     const waiting = async () =>
       (await served.ask('counsel', '{ waitingAccessLetters { fault code waiting since } }')).data.waitingAccessLetters;
-    await expect
-      .poll(waiting, { timeout: 10_000 })
-      .toEqual([{ fault: 'MAIL_SERVER', code: null, waiting: 1, since: at(30 * day).toISOString() }]);
+    await expect.poll(waiting).toEqual([{ fault: 'MAIL_SERVER', code: null, waiting: 1, since: at(30 * day).toISOString() }]);
   });
 
   test('goes to the current address, to none once the account is to be erased, and never by a query of the process of orders', async () => {
     await subscriber(['orla@example.org']);
     await read(await put(byPlatform({ informBy: at(30 * day) }), 'IN_FORCE', people.regulator));
     toInstant(at(30 * day));
-    await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'SENT' }]);
+    await expect.poll(outcome).toMatchObject([{ mail_outcome: 'SENT' }]);
     const client = await connect(served.database.options('orders'));
     for (const text of [
       'select mail.recipient_of((select id from orders.user_information))',
@@ -372,6 +370,6 @@ describe('the e-mail to the person', () => {
        values (gen_random_uuid(), 'author', '', 'asked for', 'i', 'one', now(), 'i', 'two', now())`,
     );
     await served.sql(`update orders.user_information set mailed_at = null, mail_outcome = null`);
-    await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'NO_ADDRESS' }]);
+    await expect.poll(outcome).toMatchObject([{ mail_outcome: 'NO_ADDRESS' }]);
   });
 });

@@ -267,7 +267,7 @@ test('a grant that waits for the end of a non-disclosure period in the same mome
       [at(59 * day)],
     );
     const waits = `select count(*)::int as n from pg_stat_activity where usename = 'postgres' and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await superuser.query(waits)).rows[0].n, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await superuser.query(waits)).rows[0].n).toBe(1);
   });
   await minted;
   await minting.end();

@@ -24,7 +24,7 @@ const read = async (id: string, who: keyof typeof people = 'regulator'): Promise
   return data.order;
 };
 const effectOf = async (id: string) => (await read(id)).targets[0].effect;
-const until = (check: () => unknown) => expect.poll(check, { timeout: 10_000 });
+const until = (check: () => unknown) => expect.poll(check);
 const settled = async () => {
   await until(() => served.sql('select from orders.legal_order where status = $1', ['FULFILLED'])).toHaveLength(1);
 };

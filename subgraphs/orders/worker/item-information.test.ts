@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 const statusOf = async (id: string) => (await served.sql('select status from orders.legal_order where id = $1', [id]))[0]?.['status'];
-const becomes = (id: string, status: string) => expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe(status);
+const becomes = (id: string, status: string) => expect.poll(() => statusOf(id)).toBe(status);
 const told = () => served.sql('select item_id, restricted_at, told_at from orders.user_information');
 
 const silence = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(80 * day) };
@@ -47,7 +47,7 @@ describe('the person is notified when a non-disclosure period ends, though the o
     await becomes(id, status);
     expect(await told()).toEqual([]);
     served.pass(30 * day);
-    await expect.poll(told, { timeout: 10_000 }).toEqual([{ item_id: 'item-1', restricted_at: restrictedAt, told_at: served.state.now }]);
+    await expect.poll(told).toEqual([{ item_id: 'item-1', restricted_at: restrictedAt, told_at: served.state.now }]);
     expect(served.faults).toEqual([]);
     const entries = () => served.entries.filter(({ type }) => type === 'user.informed.v1');
     await expect.poll(entries).toMatchObject([{ subject: 'author' }]);
@@ -60,7 +60,7 @@ describe('the person is notified when a non-disclosure period ends, though the o
 });
 
 describe('the person is notified', () => {
-  const informed = () => expect.poll(told, { timeout: 10_000 }).toMatchObject([{ item_id: 'item-1' }]);
+  const informed = () => expect.poll(told).toMatchObject([{ item_id: 'item-1' }]);
   test('of an order that was carried out in only some of its places', async () => {
     const id = await released({ territories: ['DE', 'FR'] });
     await served.restrict(id, 'item-1', ['DE']);
@@ -98,7 +98,7 @@ test('an item that is gone causes no notification, and nothing remains due for e
     served.pass(91 * day);
     expect(await due()).toEqual([]);
     await served.sql(`insert into content.item (id, account_id, thread_id, published_at) values ('item-1', 'author', 't', '2024-05-06Z')`);
-    await expect.poll(async () => (await told()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await told()).length).toBe(1);
     expect(served.faults).toEqual([]);
   } finally {
     await db.$disconnect();

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 const statusOf = async (id: string) => (await served.sql('select status from orders.legal_order where id = $1', [id]))[0]?.['status'];
-const becomes = (id: string, status: string) => expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe(status);
+const becomes = (id: string, status: string) => expect.poll(() => statusOf(id)).toBe(status);
 
 test('orders that cannot be moved delay no later one, however many they are', async () => {
   const stuck = walked(production(), 'SERVED');

@@ -84,7 +84,7 @@ const contextOptions = (device: Device, baseURL: string): BrowserContextOptions 
 const signedInPath = '/sign-in/done';
 
 /** Long enough for a machine with two busy cores, and shorter than a test's own limit. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** How often the worker looks, as in the product: a stack with a browser runs for minutes, and waits for it a few times. */
 const productLookMs = 1_000;

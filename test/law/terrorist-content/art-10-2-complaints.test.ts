@@ -43,7 +43,7 @@ describe(`${article}: the answer`, () => {
       [id, served.state.now, due, provision],
     );
   const duties = () => served.sql(`select kind::text, state::text, cause, due_at, done_at, organisation from orders.duty`);
-  const becomes = (...expected: object[]) => expect.poll(duties, { timeout: 10_000 }).toMatchObject(expected);
+  const becomes = (...expected: object[]) => expect.poll(duties).toMatchObject(expected);
   const owed = { kind: 'ANSWER_COMPLAINT', cause: 'complaint c', due_at: due, organisation: null };
   const types = () => served.entries.map(({ type }) => type).filter((type) => type.startsWith('duty.'));
 

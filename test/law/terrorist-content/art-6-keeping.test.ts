@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 const copies = () => served.sql('select order_id, keep_until, ended_at, sealed is not null as sealed from content.removed order by id');
-const until = (check: () => unknown) => expect.poll(check, { timeout: 10_000 });
+const until = (check: () => unknown) => expect.poll(check);
 
 async function inForce(): Promise<string> {
   const order = walked(removal({ kind: 'TCO_REMOVAL', reportTo: null }), 'IN_FORCE', people.regulator);

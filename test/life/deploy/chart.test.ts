@@ -39,7 +39,7 @@ const ports: Readonly<Record<string, number>> = {
 
 afterAll(cleanUp);
 
-describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` (skipped: ${reason})`}`, { timeout: 240_000 }, () => {
+describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` (skipped: ${reason})`}`, () => {
   let renderer: Renderer;
   let production: Rendered[];
   let pods: Map<string, Pod>;

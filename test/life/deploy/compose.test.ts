@@ -39,7 +39,7 @@ function services(): Readonly<Record<string, Service>> {
 
 afterAll(cleanUp);
 
-describe.skipIf(program === undefined)('the compose file (skipped without docker compose)', { timeout: 180_000 }, () => {
+describe.skipIf(program === undefined)('the compose file (skipped without docker compose)', () => {
   const serviceOf = (name: string): Service => services()[name] ?? expect.fail(`there is no service ${name}`);
 
   it('sets nothing that nobody reads, and gives Writ no right that it does not need', () => {

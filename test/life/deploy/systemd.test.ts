@@ -97,7 +97,7 @@ describe('the units', () => {
   });
 });
 
-describe('an installation under a unit', { timeout: 180_000 }, () => {
+describe('an installation under a unit', () => {
   let installation: Installation;
   beforeAll(async () => {
     installation = await openInstallation();

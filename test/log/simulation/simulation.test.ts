@@ -68,7 +68,7 @@ describe.runIf(one === undefined)('the log under a seeded scheduler', () => {
   });
 });
 
-test.runIf(one !== undefined)('passes the run of one seed', { timeout: 120_000 }, async () => {
+test.runIf(one !== undefined)('passes the run of one seed', async () => {
   const outcome = await run(Number(one));
   requireHolds(Number(one), outcome);
   console.log(outcome.trace.join('\n'));

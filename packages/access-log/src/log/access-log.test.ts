@@ -218,7 +218,7 @@ describe('the pending entry of a change', () => {
     await insert(draft, '3 s');
     await insert(young, '-1 hour');
     const log = await bench.open();
-    await vi.waitFor(async () => expect(await pendingCount()).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await pendingCount()).toBe(1));
     expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]);
     expect((await log.append(draft)).openings(['reason'])['reason']?.value).toBe('nul \0 inside');
   });
@@ -229,7 +229,7 @@ describe('the pending entry of a change', () => {
     const draft = makeDraft();
     await insert(draft, '3 s');
     await bench.open();
-    await vi.waitFor(async () => expect(await pendingCount()).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await pendingCount()).toBe(1));
     expect(bench.messages[0]).toMatchObject({ level: 'error', fields: { code: 'TypeError', event: bad } });
     expect(JSON.stringify(bench.messages)).not.toContain('topsecretword');
   });
@@ -240,14 +240,14 @@ describe('the pending entry of a change', () => {
     await insert(draft, '3 s');
     let aheadMs = 0;
     const log = await bench.open({ clock: aheadOf(() => aheadMs) });
-    await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]));
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '300 pending entries could not be appended yet.' }));
     const tellings = () => bench.messages.filter(({ message }) => message === 'a pending entry was not appended').length;
-    await vi.waitFor(() => expect(tellings()).toBeGreaterThanOrEqual(600), { timeout: 5_000 });
+    await vi.waitFor(() => expect(tellings()).toBeGreaterThanOrEqual(600));
     expect(bench.messages.filter(({ message }) => message.startsWith('the log is degraded'))).toHaveLength(1);
     await pool.query(`delete from log.log_pending`);
     aheadMs = 60_000;
-    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 5_000 });
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }));
     expect(tellings(), 'the first and the second failure of each, and no more').toBe(600);
   });
 
@@ -257,7 +257,7 @@ describe('the pending entry of a change', () => {
     await insert(makeDraft({ subject: account('bad') }), '9 s');
     const draft = makeDraft();
     await insert(draft, '3 s');
-    await vi.waitFor(async () => expect((await storedEntries(pool)).map(({ event }) => event)).toContain(draft.event), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await storedEntries(pool)).map(({ event }) => event)).toContain(draft.event));
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '1 pending entry could not be appended yet.' }));
   });
 });
@@ -267,7 +267,7 @@ describe('the publication', () => {
     const log = await bench.open();
     expect(checkpointOf(log, await log.checkpoint())).toMatchObject({ origin, size: 0 });
     await appendMany(log, 5);
-    await vi.waitFor(async () => expect(checkpointOf(log, await log.checkpoint()).size).toBe(5), { timeout: 2_000 });
+    await vi.waitFor(async () => expect(checkpointOf(log, await log.checkpoint()).size).toBe(5));
     await log.append(makeDraft());
     await log.close();
     expect((await openLogReader(pool).checkpoint())?.size).toBe(6);
@@ -279,7 +279,7 @@ test('leaves out a head that the log did not sign, and the health reports it', a
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   await pool.query(`update log.log_head set size = 9, note = replace(note, E'\\n0\\n', E'\\n9\\n')`);
-  await vi.waitFor(() => expect(bench.messages).not.toEqual([]), { timeout: 3_000 });
+  await vi.waitFor(() => expect(bench.messages).not.toEqual([]));
   aheadMs = 6_000;
   expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('No checkpoint could be published') });
   expect((await openLogReader(pool).checkpoint())?.size).toBe(0);
@@ -351,7 +351,7 @@ describe('a replica that remembers more than the database stops', () => {
     expect(bench.messages.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
     const tellings = () =>
       bench.messages.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('an older copy'));
-    await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
+    await vi.waitFor(() => expect(tellings()).toHaveLength(1));
   });
 
   test('when the head of another replica is not signed by the log', async () => {

@@ -48,7 +48,7 @@ describe('the anchor file', () => {
     const log = await bench.open({ anchorFile });
     expect(await anchored(log)).toMatchObject({ size: 0 });
     await appendMany(log, 3);
-    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 3 }), { timeout: 2_000 });
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 3 }));
     const { rows } = await pool.query<{ root: Buffer }>('select root from log.log_head');
     expect((await anchored(log)).root).toEqual(new Uint8Array(rows[0]?.root ?? []));
     await log.append(makeDraft());
@@ -85,11 +85,11 @@ describe('the anchor file', () => {
     const log = await bench.open({ anchorFile });
     const before = await readFile(anchorFile, 'utf8');
     await appendMany(log, 2);
-    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }));
     await writeFile(anchorFile, before);
-    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }));
     await rm(anchorFile);
-    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }));
   });
 
   test('that can no longer be written degrades the health, and the log continues', async () => {
@@ -97,16 +97,14 @@ describe('the anchor file', () => {
     await rm(join(folder, 'kept'), { recursive: true });
     await writeFile(join(folder, 'kept'), 'in the way');
     await log.append(makeDraft());
-    await vi.waitFor(
-      () =>
-        expect(log.health()).toEqual({
-          ready: true,
-          degraded: expect.stringMatching(/^The anchor file .*\(E[A-Z]+\).* may go unnoticed\.$/),
-        }),
-      { timeout: 3_000 },
+    await vi.waitFor(() =>
+      expect(log.health()).toEqual({
+        ready: true,
+        degraded: expect.stringMatching(/^The anchor file .*\(E[A-Z]+\).* may go unnoticed\.$/),
+      }),
     );
     await rm(join(folder, 'kept'));
-    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 3_000 });
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }));
     expect(await anchored(log)).toMatchObject({ size: 1 });
     expect(bench.messages.filter(({ message }) => message === 'the anchor is not kept')).toHaveLength(1);
   });
@@ -183,11 +181,10 @@ test('a checkpoint that was set back while the log is idle is noticed and not pu
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   const restore = await backUpLog(pool);
   await appendMany(log, 2);
-  await vi.waitFor(async () => expect(await log.checkpoint()).toContain('\n2\n'), { timeout: 3_000 });
+  await vi.waitFor(async () => expect(await log.checkpoint()).toContain('\n2\n'));
   await restore();
-  await vi.waitFor(
-    () => expect(bench.messages[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('an older copy') }),
-    { timeout: 3_000 },
+  await vi.waitFor(() =>
+    expect(bench.messages[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('an older copy') }),
   );
   expect(await log.checkpoint()).toContain('\n2\n');
   aheadMs = 6_000;

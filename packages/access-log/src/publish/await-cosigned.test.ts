@@ -83,7 +83,7 @@ test('below the quorum nobody gets one, in the grace period neither, and who ask
   await expect(log.awaitCosigned(index), 'the database alone says so').rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   two.answering = undefined;
   const served = async () => expect((await log.awaitCosigned(index)).size).toBe(index + 1);
-  await vi.waitFor(served, { timeout: 5_000 });
+  await vi.waitFor(served);
 });
 
 test('an entry under an earlier cosigned checkpoint is served while the witnesses are away', async () => {
@@ -148,7 +148,7 @@ test('a round of each second counts too, for the replica that made it', async ()
   const log = await open(1, { gapMs: 900 });
   began.splice(0);
   await appended(log);
-  await vi.waitFor(() => expect(began).toHaveLength(1), { timeout: 5_000, interval: 10 });
+  await vi.waitFor(() => expect(began).toHaveLength(1), { interval: 10 });
   await log.awaitCosigned(await appended(log));
   expect(began).toHaveLength(2);
   expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThan(810);

@@ -67,7 +67,7 @@ async function cosignersAt(size: number): Promise<string[]> {
   expect(opened.unknown).toEqual([]);
   return opened.cosigned.map(({ name }) => name);
 }
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 25 });
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { interval: 25 });
 const publishedAt = (size: number) => soon(async () => expect((await rows()).map((row) => row.size)).toContain(size));
 
 async function append(log: AccessLog, count = 1): Promise<void> {
@@ -151,7 +151,7 @@ describe('honest witnesses', () => {
     expect(await cosignersAt(1)).toEqual(['one.example']);
     await expect(client.query('select 1')).rejects.toThrow();
     await hanging.close();
-  }, 20_000);
+  });
 
   test('are asked while no transaction is open, and while entries are appended', async () => {
     const publishers = `select a.xact_start is not null as open from pg_stat_activity a

@@ -273,7 +273,7 @@ describe('random operations', () => {
     ['freight', freight],
     ['board', board],
     ['estate', estate],
-  ])('are answered as over all the data at once: %s', { timeout: 120_000 }, async (_, make) => {
+  ])('are answered as over all the data at once: %s', async (_, make) => {
     const { ours, stock, right, schema } = await keep(make);
     let wrong = 0;
     for (let seed = 1; seed <= 60; seed += 1) {

@@ -27,7 +27,7 @@ describe('alerts', () => {
     expect(promtool(['check', 'rules', 'rules.yml'], { 'rules.yml': rules() })).toBeUndefined();
   });
 
-  describe.skipIf(!hasPromtool)('under promtool', { timeout: 60_000 }, () => {
+  describe.skipIf(!hasPromtool)('under promtool', () => {
     it.each(alerts)('$name fires for what it is about, and calls nobody where all is well', (alert) => {
       const [series = ''] = Object.keys(alert.fires);
       expect(firing(alert, alert.fires, [labelsIn(series)])).toBeUndefined();
