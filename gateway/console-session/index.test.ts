@@ -276,8 +276,13 @@ describe('the public pages', () => {
     expect((await get('/', { accept: 'text/html' })).headers['set-cookie']).toBeUndefined();
   });
 
-  it('are no answer to programs, and at other paths one of them says that nothing is there', async () => {
+  it('are an answer to whoever takes a page, and at other paths one of them says that nothing is there', async () => {
     await open();
+    // curl, and whoever says nothing: the page where there is one.
+    for (const headers of [{ accept: '*/*' }, {}]) {
+      expect((await get('/asked', headers)).json().request.path).toBe('/asked');
+      expect((await get('/unknown', headers)).body).toBe('nothing');
+    }
     expect((await get('/asked', { accept: 'application/json' })).body).toBe('nothing');
     const unknown = await get('/unknown', { accept: 'text/html' });
     expect([unknown.statusCode, unknown.body]).toEqual([404, 'nothing at /unknown']);

@@ -60,8 +60,10 @@ export interface ConsoleOptions {
 /** Answers a request for which there is no route; null when this is no page either. */
 export type RenderPublicPage = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
 
-const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
+const readsOnly = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+const asksForPage = (request: FastifyRequest): boolean => readsOnly(request) && (request.headers.accept ?? '').includes('text/html');
+/** Whoever names no format, as curl and feed readers, gets a page where there is one, and the short answer where there is none. */
+const takesPage = (request: FastifyRequest): boolean => readsOnly(request) && /^$|\*\/\*/.test(request.headers.accept ?? '');
 
 /** Adds the console. Answers what is shown at paths that nobody else has. */
 export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<RenderPublicPage> {
@@ -96,7 +98,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
     scope.get('/', async (request, reply) => {
       const facts = page === undefined ? null : await factsOf(request);
       if (page !== undefined && facts?.session) return sendPage(reply, filledPage(pageOf(request), facts));
-      return (await publicly?.(request, reply)) ?? frontPage(reply);
+      return (await publicly?.answer(request, reply)) ?? frontPage(reply);
     });
   });
   if (publicly !== null)
@@ -105,7 +107,11 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   serveIcons(app);
   serveSignInFont(app, files);
   serveFiles(app, 'assets/', files);
-  return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
+  return async (request, reply) => {
+    if (publicly === null) return null;
+    if (asksForPage(request)) return publicly.answer(request, reply);
+    return takesPage(request) ? publicly.answerWhereThereIsOne(request, reply) : null;
+  };
 }
 
 /** The end of a session by the page's clock, where tokens use another one: the remaining time is the same. */

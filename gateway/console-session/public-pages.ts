@@ -84,8 +84,12 @@ export interface PublicPagesOptions {
   graphForFiles: string;
 }
 
-/** Answers a request with one of the public pages, and with the one that says so when there is none at its path. */
-export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply, withFiles?: FormWithFiles) => Promise<FastifyReply>;
+export interface PublicAnswers {
+  /** Answers a request with one of the public pages, and with the one that says so when there is none at its path. */
+  answer(request: FastifyRequest, reply: FastifyReply, withFiles?: FormWithFiles): Promise<FastifyReply>;
+  /** Answers a request with one of the public pages; null, and nothing is sent, when there is none at its path. */
+  answerWhereThereIsOne(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | null>;
+}
 
 /** The headers by which the endpoint knows where a reader is, and nothing else of them. */
 function territoryOf(
@@ -113,7 +117,7 @@ export interface PublicFormsOptions {
 }
 
 /** Adds the forms of the public pages. Who sends one is nobody, as whoever asks for a page; another site's page sends none in a visitor's name. */
-export function servePublicForms(app: FastifyInstance, answer: AnswerPublicly, { baseUrl, countFiles }: PublicFormsOptions): void {
+export function servePublicForms(app: FastifyInstance, { answer }: PublicAnswers, { baseUrl, countFiles }: PublicFormsOptions): void {
   app.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: formBytesMax },
@@ -149,7 +153,7 @@ export function answerPublicly(
   app: FastifyInstance,
   pages: PublicPages,
   { config, verifierKey, clock, graphForFiles }: PublicPagesOptions,
-): AnswerPublicly {
+): PublicAnswers {
   const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
   const askWith =
     (own: Record<string, string>, url: string): AskPublic =>
@@ -175,7 +179,7 @@ export function answerPublicly(
     pseudoLocale,
   });
 
-  return async (request, reply, withFiles) => {
+  const made = async (request: FastifyRequest, withFiles?: FormWithFiles) => {
     const { pathname: path, search } = new URL(request.url, 'http://gateway');
     const { cookie: cookies, 'accept-language': acceptLanguage } = request.headers;
     const language = pages.languageOf({
@@ -187,12 +191,24 @@ export function answerPublicly(
     const { headers, country } = territoryOf(request, config);
     const asked = { path, search, language, country, ...formOf(request, withFiles ?? null) };
     const ask = askWith(headers, withFiles === undefined ? graphPaths.public : graphForFiles);
-    const made = (await pages.publicPage(asked, ask, installation())) ?? pages.missingPage(asked, installation());
+    return { page: await pages.publicPage(asked, ask, installation()), missing: () => pages.missingPage(asked, installation()) };
+  };
+  const send = async (request: FastifyRequest, reply: FastifyReply, made: PublicPageAnswer): Promise<FastifyReply> => {
     if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
     // A page that is asked for carries no secret: what somebody sends along can't be used to guess one by the length (BREACH). The answer to a form may.
     const accepted = request.method === 'GET' ? request.headers['accept-encoding'] : undefined;
     const { body, coding } = await codedPage(made.html, accepted);
     if (coding !== undefined) reply.header('content-encoding', coding);
     return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie, accept-encoding').send(body);
+  };
+  return {
+    answer: async (request, reply, withFiles) => {
+      const { page, missing } = await made(request, withFiles);
+      return send(request, reply, page ?? missing());
+    },
+    answerWhereThereIsOne: async (request, reply) => {
+      const { page } = await made(request);
+      return page === null ? null : send(request, reply, page);
+    },
   };
 }
