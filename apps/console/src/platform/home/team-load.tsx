@@ -1,5 +1,5 @@
 /** How the work is shared: who holds how much of it, and how much of each kind is open. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -53,15 +53,18 @@ function ClaimPicture({ work, isWhole }: { work: readonly DeskWork[]; isWhole: b
   const code = useCodes();
   const intl = useIntl();
   const now = useNow();
-  const { subject: me } = useSession();
+  const { subject: me, name } = useSession();
   const loads = useMemo(() => loadOf(work, now), [work, now]);
   const most = loads[0];
   const total = loads.reduce((sum, { count }) => sum + count, 0);
-  const nameOf = (person: string) => (person === me ? say('home.desk.you', { person }) : person);
+  const nameOf = useCallback(
+    (person: string) => (person === me ? say('home.desk.you', { person: name ?? person }) : person),
+    [me, name, say],
+  );
   const rows = useMemo(
     (): PictureRow[] =>
       loads.map(({ person, count, byKind }) => ({
-        name: person === me ? say('home.desk.you', { person }) : person,
+        name: nameOf(person),
         total: intl.formatNumber(count),
         parts: kinds.map((kind) => ({
           tone: toneOfKind(kind),
@@ -70,7 +73,7 @@ function ClaimPicture({ work, isWhole }: { work: readonly DeskWork[]; isWhole: b
           ...(person === me ? { href: `/queue?kinds=${kind}&held=me` } : {}),
         })),
       })),
-    [loads, me, say, code, intl],
+    [loads, me, nameOf, say, code, intl],
   );
   const draw = useMemo(() => drawRows(rows), [rows]);
   if (most === undefined)
