@@ -164,7 +164,7 @@ describe('the home of an agent', () => {
       `SELECT substring(claimed_by from 'agent-[0-9]+') AS who, count(*) AS notices ${open} AND claimed_by IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
     );
     expect(await numbersOf(page, 'claims')).toEqual(
-      people.map(({ who, notices }) => [who === 'agent-1' ? 'agent-1 (you)' : who, 0, Number(notices), 0, 0]),
+      people.map(({ who, notices }) => [who === 'agent-1' ? 'Priya Nandakumar (you)' : who, 0, Number(notices), 0, 0]),
     );
     const kinds = await sql<{ kind: string; overdue: string; day: string; later: string }>(
       `SELECT kind, count(*) FILTER (WHERE due_at <= now()) AS overdue, count(*) FILTER (WHERE ${soon}) AS day,

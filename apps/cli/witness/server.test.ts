@@ -144,8 +144,8 @@ describe('the HTTP server of a witness', () => {
     expect(await (await reply).text()).toBe(good.body);
     await closed;
     await expect(at('')).rejects.toThrow();
-    // Far below the time for which an idle connection is kept.
-  });
+    // Below the time for which an idle connection is kept: 30 s.
+  }, 20_000);
 
   it('reports when the port is taken', async () => {
     const options = { host: '127.0.0.1', port: portOf(), answer, find: () => undefined, about: '', onFault: () => undefined };
