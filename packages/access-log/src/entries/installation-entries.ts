@@ -26,6 +26,31 @@ export const installationEntries = {
     publicFields: ['enrolment', 'authority', 'enrolled', 'placeTakenBy'],
     when: 'a body is enrolled from now on, or is no longer enrolled',
   },
+  'key.proposed.v1': {
+    ...act,
+    kinds: ['authority'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    when: 'an enrolled body proposes a key that packages are encrypted for, or one that it signs with',
+  },
+  'key.approved.v1': { ...act, kinds: ['platform'], when: 'counsel approves the key after a call; with what was heard in it' },
+  'key.tried.v1': {
+    ...act,
+    kinds: ['authority'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    when: 'the body acknowledges a package with made-up data: it can open what is encrypted for the key',
+  },
+  'key.revoked.v1': {
+    ...act,
+    kinds: ['authority', 'platform', 'audit'],
+    when: 'the body, counsel or an auditor revokes the key, or drops the proposal',
+  },
+  'key.enrolled.v1': {
+    ...open,
+    kinds: ['authority', 'platform', 'audit'],
+    writtenBy: ['orders'],
+    publicFields: ['enrolment', 'thumbprint', 'profile', 'purpose', 'enrolled', 'usableFrom', 'placeTakenBy'],
+    when: 'a key of an enrolled body is used from an instant on, or no longer',
+  },
   'gate.closed.v1': {
     ...act,
     kinds: ['system'],
