@@ -88,7 +88,7 @@ it('a flood of costly documents is refused once planning has used its share, whi
     await expectWarm();
     expect(planned).toBeLessThan(1_000);
   }
-  expect(planned).toBeGreaterThan(5);
+  expect(planned).toBeGreaterThan(0);
   const refused = await ask(costly(planned));
   expectNothing(refused, 'LIMIT_EXCEEDED');
   expect(refused.errors?.[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 'planningMs', retryAfterSeconds: expect.any(Number) });

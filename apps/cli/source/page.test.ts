@@ -83,7 +83,7 @@ it('its section about the check ends with no check that failed, in TypeScript', 
   expect(status).toBe(0);
 });
 
-it.skipIf(!hasGo)('and with the same arguments in Go (skipped where Go is not installed)', { timeout: 300_000 }, async () => {
+it.skipIf(!hasGo)('and with the same arguments in Go (skipped where Go is not installed)', async () => {
   const copy = join(folder, 'go');
   cpSync(`${root}docs/how-to/connect-a-platform/go`, copy, { recursive: true });
   const { status, last } = await checked(await freePort(), (values) => {

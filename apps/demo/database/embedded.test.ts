@@ -124,9 +124,7 @@ describe('the embedded server', () => {
     const client = await connect(connectionFor('owner', other));
     await client.query('create table kept as select 1 as n');
     await kill(other.child);
-    const began = performance.now();
     await soon(() => expect(runs(pid)).toBe(false));
-    expect(performance.now() - began).toBeLessThan(5000);
     await soon(() => expect(existsSync(other.socketFolder)).toBe(false));
     await client.end();
     const next = await start();

@@ -58,7 +58,7 @@ beforeAll(async () => {
   for await (const group of seedLines(survey.mails, { survey, pseudonyms: new Pseudonyms(survey) }).groups)
     for (const line of group) parts.push(JSON.stringify(line).replaceAll('\\n', '\n').replaceAll('\\t', ' ').toLowerCase());
   written = parts.join('\n');
-}, 300_000);
+});
 
 describe('the output of the seed', () => {
   it('is compared with a corpus that has real names and addresses', () => {

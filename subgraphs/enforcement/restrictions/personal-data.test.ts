@@ -41,10 +41,11 @@ describe('the search for personal data', () => {
   ])('finds nothing in: %s', (text) => expect(kindsIn(text)).toEqual([]));
 
   test('takes time in proportion to the text, whatever its content', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const part of ['a', 'a.', '@', 'a@', '1', '0', '1.', ':', 'a:', 'DE12', '(', ' ', '+4', '-', "'%"])
       kindsIn(part.repeat(20_000 / part.length));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // Of the processor, in microseconds: on a busy machine any time may pass.
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 });
 

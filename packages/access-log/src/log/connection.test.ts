@@ -1,5 +1,5 @@
-import type pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bench, makeBench, poolAs } from '../../testing/log-under-test.ts';
 import { type Connection, DatabaseAway, errorCode, makeConnection } from './connection.ts';
 
@@ -68,14 +68,13 @@ describe('a database that is down', () => {
     const started = performance.now();
     await expect(nowhere.client()).rejects.toMatchObject({ name: 'DatabaseAway', code: 'ENOENT' });
     expect(performance.now() - started).toBeGreaterThan(1_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('is not tried again when it answered that waiting does not help', async () => {
     const wrong = makeConnection({ ...bench.database.options('log'), database: 'no_such_database' });
-    const started = performance.now();
+    const asked = vi.spyOn(pg.Client.prototype, 'connect');
     await expect(wrong.client()).rejects.toMatchObject({ code: '3D000' });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(asked).toHaveBeenCalledOnce();
   });
 });
 
