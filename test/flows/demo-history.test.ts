@@ -62,7 +62,7 @@ beforeAll(async () => {
   ended = new Date();
   log = await openLog(installation);
   closers.push(() => log.close());
-}, 300_000);
+});
 afterAll(async () => {
   for (const close of closers.reverse()) await close();
 });

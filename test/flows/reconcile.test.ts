@@ -41,7 +41,7 @@ beforeAll(async () => {
     `CREATE DATABASE ${database} OWNER ${role}`,
   ])
     await stack.sql('postgres', text);
-}, 300_000);
+});
 afterAll(async () => {
   if (stack === undefined) return;
   await stack.sql('postgres', `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);

@@ -8,9 +8,6 @@ afterAll(cleanUp);
 
 it.skipIf(!hasProc)(
   'L4: a demo whose PostgreSQL is killed stops with one sentence, and the next start has all of its data (/proc shows what is left)',
-  {
-    timeout: 240_000,
-  },
   async () => {
     const folder = join(freshFolder(), 'data');
     const settings = demoSettings(folder, await freePort());

@@ -50,7 +50,8 @@ describe.skipIf(isRoot && !ordinaryUserReaches)('a demo (only where root can run
       await server.says('Ready at');
       await act(/demo\.writ\.localhost\/log\/[0-9]+\+[0-9a-f]{8}\+[^\s']+/.exec(server.out())?.[0] ?? '');
       process.kill(-server.npm, 'SIGINT');
-      expect((await server.ended).code).toBe(0);
+      // No code: a second signal, passed on by npm, met a process that was all but gone.
+      expect([0, null]).toContain((await server.ended).code);
     };
     let [oldKey, oldNote] = ['', ''];
     await during(1, async (key) => {

@@ -70,11 +70,12 @@ const becomes = (line: string | RegExp): Promise<void> =>
 
 const isCalled = async (name: string, labels: Record<string, string> = {}): Promise<void> => {
   const alert = alerts.find((one) => one.name === name) ?? expect.fail(`no alert ${name}`);
-  expect(firing(alert, seriesOf(await page()), [labels]), name).toBeUndefined();
+  await vi.waitFor(async () => expect(firing(alert, seriesOf(await page()), [labels]), name).toBeUndefined(), { interval: 500 });
 };
 const isSilent = async (name: string): Promise<void> => {
   const alert = alerts.find((one) => one.name === name) ?? expect.fail(`no alert ${name}`);
-  expect(firing(alert, seriesOf(await page()), []), name).toBeUndefined();
+  // On a busy machine the log may be behind for a moment, and says so.
+  await vi.waitFor(async () => expect(firing(alert, seriesOf(await page()), []), name).toBeUndefined(), { interval: 500 });
 };
 
 async function ended(server: Server): Promise<void> {
@@ -115,7 +116,7 @@ async function fillsAndEmpties(file: string): Promise<void> {
   await vi.waitFor(async () => expect(await free()).toBeGreaterThan(0.1), { timeout: 60_000, interval: 500 });
 }
 
-describe('a production that is watched', { timeout: 300_000 }, () => {
+describe('a production that is watched', () => {
   const without = hasSmallDisk ? '' : '; no disk is filled, which needs root and mounts of its own';
   it.skipIf(!hasPromtool)(`calls somebody for what goes wrong, once it does (promtool decides${without})`, async () => {
     const server = hasSmallDisk ? command([...inMounts, disk], settings) : npm('start', settings);
@@ -195,7 +196,7 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
     await leave('UPDATE log.log_head SET root = kept.root FROM public.kept; DROP TABLE public.kept');
     const alertsNow = await prometheus();
     await vi.waitFor(async () => expect(await alertsNow()).toMatchObject({ WritKeyEnds: 'pending' }), { timeout: 60_000, interval: 500 });
-    expect(await alertsNow()).not.toHaveProperty('WritNotSeen');
+    await expect.poll(alertsNow).not.toHaveProperty('WritNotSeen');
     await ended(server);
     await vi.waitFor(async () => expect(await alertsNow()).toEqual({ WritNotSeen: 'pending' }), { timeout: 60_000, interval: 500 });
   });
@@ -206,14 +207,18 @@ describe('a production that is watched', { timeout: 300_000 }, () => {
     // Each on a connection of its own: that is what is shared out.
     const headers = { 'content-type': 'application/json', connection: 'close' };
     const ask = { method: 'POST', headers, body: '{"query":"{ checkpoint { size } }"}' };
-    for (let n = 0; n < 6; n += 1) expect((await fetch(`${settings['WRIT_BASE_URL']}/graphql`, ask)).status).toBe(200);
     const answered = (text: string): string[] =>
       [...text.matchAll(/writ_request_seconds_count\{part="gateway",graph="public",code="OK",process="([0-9]+)"\} [1-9]/g)].map(
         ([, one = '']) => one,
       );
-    await vi.waitFor(async () => expect(answered(await page())).toHaveLength(2), { interval: 500 });
+    // Who gets a connection is the kernel's choice.
+    const both = async () => {
+      for (let n = 0; n < 6; n += 1) expect((await fetch(`${settings['WRIT_BASE_URL']}/graphql`, ask)).status).toBe(200);
+      expect(answered(await page())).toHaveLength(2);
+    };
+    await vi.waitFor(both, { interval: 500 });
+    await becomes(/writ_log_ready\{process="0"\} 1\n/);
     const text = await page();
-    expect(text).toMatch(/writ_log_ready\{process="0"\} 1\n/);
     expect(text.match(/^writ_log_ready/gm)).toHaveLength(3);
     expect(answered(text)).not.toContain('0');
     expect((await fetch(`http://127.0.0.1:${settings['WRIT_METRICS_PORT']}/`)).status).toBe(404);

@@ -63,7 +63,7 @@ function fill(path: string, values: Record<string, string>): void {
 }
 const settingsOf = () => parseEnv(readFileSync(join(folder, 'writ.env'), 'utf8')) as Record<string, string>;
 
-describe('a new installation', { timeout: 300_000 }, () => {
+describe('a new installation', () => {
   it('gets keys, roles, templates and one settings file, and nothing that is there is touched', async () => {
     const place = `postgres://localhost/platform?host=${encodeURIComponent(database.socketFolder)}`;
     const good = { base: 'https://writ.platform.example', database: place, country: 'IE' };

@@ -28,23 +28,34 @@ async function wholeSeed(): Promise<unknown> {
   return counts;
 }
 
+/** A start that is interrupted before the seed, and one that is killed in the middle of it; answers whether it was: on a busy machine the signal may come when it is over. */
+async function interrupted(folder: string, settings: Record<string, string>, home: string): Promise<boolean> {
+  const early = npm('start', settings, { home });
+  await early.says('Database:');
+  process.kill(-early.npm, 'SIGINT');
+  // The seed may have begun before the signal came.
+  expect((await early.ended).err.replaceAll(/^Seed: \d+ %\n/gm, '')).toBe('');
+  await nothingLeft(folder);
+
+  const killed = npm('start', settings, { home });
+  await killed.says('Seed:');
+  process.kill(-killed.npm, 'SIGKILL');
+  await killed.ended;
+  await nothingLeft(folder);
+  return !`${early.err()}${killed.err()}`.includes('100 %');
+}
+
 describe.skipIf(!hasProc)('an interrupted start (/proc shows what is left)', () => {
   it('is completed by the next one', async () => {
     const home = freshFolder();
-    const folder = join(home, 'data');
-    const settings = demoSettings(folder, await freePort(), { WRIT_SEED_MAILS: String(seededMails) });
-    const early = npm('start', settings, { home });
-    await early.says('Database:');
-    process.kill(-early.npm, 'SIGINT');
-    expect((await early.ended).err).toBe('');
-    await nothingLeft(folder);
-
-    const killed = npm('start', settings, { home });
-    await killed.says('Seed:');
-    process.kill(-killed.npm, 'SIGKILL');
-    await killed.ended;
-    expect(killed.err()).not.toContain('100 %');
-    await nothingLeft(folder);
+    const begin = async (tries: number): Promise<{ folder: string; settings: Record<string, string> }> => {
+      const folder = join(home, `data ${tries}`);
+      const settings = demoSettings(folder, await freePort(), { WRIT_SEED_MAILS: String(seededMails) });
+      if (await interrupted(folder, settings, home)) return { folder, settings };
+      expect(tries, 'each start was quicker than the signal').toBeLessThan(5);
+      return begin(tries + 1);
+    };
+    const { folder, settings } = await begin(1);
 
     const last = npm('start', settings, { home });
     await last.says('Ready at');

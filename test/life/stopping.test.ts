@@ -94,7 +94,7 @@ const until = (isSo: () => boolean | Promise<boolean>): Promise<void> =>
 
 describe.skipIf(!hasProc)('a server that is asked to stop (/proc shows when it listens no more)', () => {
   it('goes on when it gets SIGHUP, and says that it does nothing', async () => {
-    await start({ WRIT_STOP_NOTICE: '1', WRIT_STOP_WITHIN: '120' });
+    await start({ WRIT_STOP_NOTICE: '5', WRIT_STOP_WITHIN: '120' });
     process.kill(nodeOf(folder), 'SIGHUP');
     await server.says('SIGHUP changes nothing');
     // On a busy machine the log may be behind for a moment, and says so.

@@ -162,7 +162,7 @@ async function expectAllInLog(receipts: readonly Receipt[]): Promise<void> {
   expect(new Set(receipts.map(({ index }) => index)).size, 'an entry for each').toBe(receipts.length);
 }
 
-describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (/proc shows who answers)', { timeout: 300_000 }, () => {
+describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (/proc shows who answers)', () => {
   it('prints everything once, and answers from both processes', async () => {
     await start();
     expect(server.out().match(/^Database: /gm)).toHaveLength(1);

@@ -86,7 +86,7 @@ beforeAll(async () => {
   const before = await logBytes();
   for (let entry = 0; entry < entries; entry += 1) await appended(entry);
   perDecision = ((await logBytes()) - before) / (entries * each);
-}, 300_000);
+});
 afterAll(async () => {
   await pool.end();
   await owner.end();

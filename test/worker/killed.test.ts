@@ -50,7 +50,7 @@ async function freezeBetweenTransactions(): Promise<void> {
   }
 }
 
-const eventually = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 60_000, interval: 50 });
+const eventually = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 120_000, interval: 50 });
 const numbers = async (prepared: readonly Prepared[]) => Promise.all(prepared.map(({ effects }) => effects()));
 const each = (of: readonly unknown[], number: number) => of.map(() => number);
 
@@ -116,35 +116,31 @@ afterEach(async () => {
   await on.letGo();
 });
 
-test.each(Object.entries(places))(
-  'every kind of job is done once when the worker is killed %s',
-  async (place, arrive) => {
-    working = await startAll(crowd);
-    const kinds = Object.keys(cases);
-    const prepared = await prepareAll(kinds, place);
-    const before = await on.logged();
-    const [{ since } = { since: new Date() }] = await on.sql<{ since: Date }>('SELECT now() AS since');
-    const running = { kinds, prepared, since };
+test.each(Object.entries(places))('every kind of job is done once when the worker is killed %s', async (place, arrive) => {
+  working = await startAll(crowd);
+  const kinds = Object.keys(cases);
+  const prepared = await prepareAll(kinds, place);
+  const before = await on.logged();
+  const [{ since } = { since: new Date() }] = await on.sql<{ since: Date }>('SELECT now() AS since');
+  const running = { kinds, prepared, since };
 
-    await on.holding(holdWrites);
-    await freezeBetweenTransactions();
-    for (const { due } of prepared) await due();
-    await arrive(running);
-    await Promise.all(working.map((worker) => worker.kill()));
-    await on.letGo();
-    for (const worker of other) worker.goOn();
+  await on.holding(holdWrites);
+  await freezeBetweenTransactions();
+  for (const { due } of prepared) await due();
+  await arrive(running);
+  await Promise.all(working.map((worker) => worker.kill()));
+  await on.letGo();
+  for (const worker of other) worker.goOn();
 
-    await eventually(async () => {
-      const all = await jobs(running);
-      expect(all.map(({ state }) => state)).toEqual(all.map(() => 'completed'));
-      const again = all.filter(({ tries }) => tries > 0).map(({ job }) => job.slice(0, job.indexOf(' ')));
-      expect(again).toEqual(expect.arrayContaining([...stopped(place, kinds)]));
-    });
-    expect(await numbers(prepared)).toEqual(each(prepared, 1));
-    const entries = kinds.flatMap((kind) => cases[kind]?.entries ?? []);
-    // Entries that are pending are taken over after two seconds, by whoever is there.
-    const added = async () => (await on.logged()).slice(before.length).filter((type) => entries.includes(type));
-    await eventually(async () => expect((await added()).toSorted()).toEqual(entries.toSorted()));
-  },
-  180_000,
-);
+  await eventually(async () => {
+    const all = await jobs(running);
+    expect(all.map(({ state }) => state)).toEqual(all.map(() => 'completed'));
+    const again = all.filter(({ tries }) => tries > 0).map(({ job }) => job.slice(0, job.indexOf(' ')));
+    expect(again).toEqual(expect.arrayContaining([...stopped(place, kinds)]));
+  });
+  expect(await numbers(prepared)).toEqual(each(prepared, 1));
+  const entries = kinds.flatMap((kind) => cases[kind]?.entries ?? []);
+  // Entries that are pending are taken over after two seconds, by whoever is there.
+  const added = async () => (await on.logged()).slice(before.length).filter((type) => entries.includes(type));
+  await eventually(async () => expect((await added()).toSorted()).toEqual(entries.toSorted()));
+});
