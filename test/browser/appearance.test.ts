@@ -17,7 +17,7 @@ describe('the head of every page', () => {
     const brand = page.locator('header .brand');
     await brand.waitFor();
     expect((await brand.textContent())?.trim()).toMatch(/^Writ/);
-    expect(await brand.locator('svg.seal').count()).toBe(1);
+    await expect.poll(() => brand.locator('svg.seal').count()).toBe(1);
     expect(await page.title()).toMatch(/^.+ – Writ$/);
     await close();
   });
@@ -26,10 +26,10 @@ describe('the head of every page', () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/duties');
     await settled(page);
-    expect(await page.locator('header .brand svg.seal').count()).toBe(1);
+    await expect.poll(() => page.locator('header .brand svg.seal').count()).toBe(1);
     const links = await page.locator('.frame-navigation a').count();
     expect(links).toBeGreaterThan(10);
-    expect(await page.locator('.frame-navigation a > svg').count()).toBe(links);
+    await expect.poll(() => page.locator('.frame-navigation a > svg').count()).toBe(links);
     await close();
   });
 
@@ -40,7 +40,7 @@ describe('the head of every page', () => {
   ])('names %s, which a browser draws', async (path, type) => {
     const { page, open, close } = await writ.visit();
     await open('/');
-    expect(await page.locator(`link[href="${path}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`link[href="${path}"]`).count()).toBe(1);
     const answer = await page.request.get(path);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, type]);
     const side = await page.evaluate(async (src) => {

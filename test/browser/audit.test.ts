@@ -254,10 +254,10 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
   const box = page.getByRole('checkbox', { name: /^Act\b/ });
   await keyboard.tabTo('checkbox', /^Act\b/);
   await keyboard.press('Space');
-  expect(await box.isChecked()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
   await keyboard.activate('button', 'Open the chosen fields');
   await page.locator('[data-field=action]').waitFor();
-  expect(await page.locator('[data-field=action] pre').textContent()).toBe('"draftOrder"');
+  await expect.poll(() => page.locator('[data-field=action] pre').textContent()).toBe('"draftOrder"');
 
   await keyboard.tabToElement(page.locator('summary', { hasText: 'Trusted keys and last seen state' }), 'what is believed');
   await keyboard.press('Enter');
@@ -274,7 +274,7 @@ it('an auditor does a whole job by keyboard alone: find, prove, open, sample, fi
     witnesses: 'passed',
     consistency: 'passed',
   });
-  expect(await page.locator('[data-verdict=verified]').textContent()).toContain('Proven: this entry is in the log');
+  await expect.poll(() => page.locator('[data-verdict=verified]').textContent()).toContain('Proven: this entry is in the log');
   await keyboard.tabToElement(page.locator('summary', { hasText: 'How it was checked' }), 'the picture and the steps');
   await keyboard.press('Enter');
   const picture = page
@@ -370,7 +370,7 @@ describe('when one byte is changed on the way, the audit console', () => {
     );
     await openEntry(auditor);
     expect(await failedSteps(page)).toEqual(['leaf']);
-    expect(await page.locator('[data-verdict=failed] h2').textContent()).toBe('This step failed: \u201cEntry\u201d');
+    await expect.poll(() => page.locator('[data-verdict=failed] h2').textContent()).toBe('This step failed: \u201cEntry\u201d');
     await page
       .locator('figure[data-broken=leaf]')
       .getByRole('img', { name: /It breaks between the entry and the tree\.$/ })
@@ -469,7 +469,7 @@ describe('when one byte is changed on the way, the audit console', () => {
     );
     await page.reload();
     await page.locator('[data-draw=differs]').waitFor();
-    expect(await page.locator('[data-seed]').getAttribute('data-seed')).toBe('holds');
+    await expect.poll(() => page.locator('[data-seed]').getAttribute('data-seed')).toBe('holds');
   });
 
   it('calls nothing checked, if the files do not come', async () => {

@@ -44,7 +44,7 @@ async function typeInstant(page: Page, keys: Keyboard, name: string, iso: string
   const half = Number(hour) % 12 === 0 ? 12 : Number(hour) % 12;
   await keys.type(`${month}${day}${year}`);
   await keys.type(`${String(half).padStart(2, '0')}${minute}${Number(hour) < 12 ? 'AM' : 'PM'}`);
-  expect(await field.inputValue()).toBe(iso);
+  await expect.poll(() => field.inputValue()).toBe(iso);
 }
 
 async function typeDay(page: Page, keys: Keyboard, name: string, iso: string): Promise<void> {
@@ -52,7 +52,7 @@ async function typeDay(page: Page, keys: Keyboard, name: string, iso: string): P
   await keys.tabToElement(field, name);
   const [year = '', month = '', day = ''] = iso.split('-');
   await keys.type(`${month}${day}${year}`);
-  expect(await field.inputValue()).toBe(iso);
+  await expect.poll(() => field.inputValue()).toBe(iso);
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -67,7 +67,7 @@ async function choose(page: Page, keys: Keyboard, role: 'radio' | 'checkbox', na
       await keys.press('ArrowDown');
   } else await keys.tabToElement(wanted, name);
   if (!(await wanted.isChecked())) await keys.press('Space');
-  expect(await wanted.isChecked()).toBe(true);
+  await expect.poll(() => wanted.isChecked()).toBe(true);
 }
 
 describe('a police officer', () => {
@@ -94,17 +94,17 @@ describe('a police officer', () => {
 
     await atStep(page, 'Step 2 of 5: Targets');
     await keys.fill('Target 1', ' Someone@Example.ORG ');
-    expect(await page.getByText('Will be sent as').textContent()).toContain('someone@example.org');
+    await expect.poll(() => page.getByText('Will be sent as').textContent()).toContain('someone@example.org');
     await keys.tabToElement(page.locator('summary', { hasText: 'Paste several targets' }));
     await keys.press('Enter');
     await keys.fill('One target per line', 'type,value\nPHONE_NUMBER,"+1 (555) 555-0123"\n*@example.org');
     await keys.activate('button', 'Add these targets');
-    expect(await page.getByLabel('Target 2', { exact: true }).inputValue()).toBe('+1 (555) 555-0123');
+    await expect.poll(() => page.getByLabel('Target 2', { exact: true }).inputValue()).toBe('+1 (555) 555-0123');
     await keys.activate('button', 'Continue');
     expect(await summary(page)).toContain('It contains a wildcard');
     await keys.activate('link', 'Target');
     await expect.poll(() => focused(page)).toMatch(/^target-/);
-    expect(await page.getByLabel('Target 3', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel('Target 3', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await keys.activate('button', 'Remove target 3');
     await keys.activate('button', 'Continue');
 
@@ -118,7 +118,7 @@ describe('a police officer', () => {
     await choose(page, keys, 'radio', 'An enforcing authority is notified');
     await keys.tabTo('combobox', 'Notified authority');
     await keys.type('westland');
-    expect(await page.getByLabel('Notified authority').inputValue()).toBe('westland-enforcing-authority\nIE');
+    await expect.poll(() => page.getByLabel('Notified authority').inputValue()).toBe('westland-enforcing-authority\nIE');
     const measure = (name: string) => page.locator(`[data-measure="${name}"] td`).first().textContent();
     expect([await measure('TARGETS'), await measure('CATEGORIES'), await measure('DAYS'), await measure('ACCOUNT_DAYS')]).toEqual([
       '2',
@@ -126,9 +126,9 @@ describe('a police officer', () => {
       '61',
       '122',
     ]);
-    expect(await page.locator('[data-warning]').evaluateAll((all) => all.map((one) => one.getAttribute('data-warning')))).toEqual([
-      'IDENTIFY_FIRST',
-    ]);
+    await expect
+      .poll(() => page.locator('[data-warning]').evaluateAll((all) => all.map((one) => one.getAttribute('data-warning'))))
+      .toEqual(['IDENTIFY_FIRST']);
     await keys.activate('button', 'Continue');
 
     await atStep(page, 'Step 4 of 5: Informing the person');
@@ -203,18 +203,18 @@ describe('a police officer', () => {
     expect(await summary(page)).toContain('Legal basis: Earlier order');
     expect(await summary(page)).toContain('Scope: Summary of the case');
     for (const reason of ['LINK', 'MISSING'])
-      expect(await page.locator(`[data-state="refused"] [data-reason="${reason}"]`).count(), reason).toBe(1);
+      await expect.poll(() => page.locator(`[data-state="refused"] [data-reason="${reason}"]`).count(), { message: reason }).toBe(1);
     // The notified authority is one of this Writ, and reads a summary.
     await keys.activate('link', /Summary of the case/);
     await atStep(page, 'Step 3 of 5: Scope');
     await expect.poll(() => focused(page)).toBe('purpose');
-    expect(await page.locator('#purpose').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator('#purpose').getAttribute('aria-invalid')).toBe('true');
     await keys.activate('link', /Check and sign/);
     await keys.activate('link', /Earlier order/);
     await atStep(page, 'Step 1 of 5: Legal basis');
     await expect.poll(() => focused(page)).toBe('earlier');
-    expect(await page.locator('#earlier').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByLabel('Grounds').inputValue()).toBe('The sender of the forged invoices is not known otherwise.');
+    await expect.poll(() => page.locator('#earlier').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel('Grounds').inputValue()).toBe('The sender of the forged invoices is not known otherwise.');
     await screen(page, 'new order refused');
     await keys.press('Control+a');
     await keys.press('Delete');
@@ -238,7 +238,7 @@ describe('a police officer', () => {
     await page.getByRole('link', { name: /Scope/ }).focus();
     await keys.press('Enter');
     await atStep(page, 'Step 3 of 5: Scope');
-    expect(await page.getByRole('checkbox').evaluateAll((boxes) => boxes.length)).toBe(2);
+    await expect.poll(() => page.getByRole('checkbox').evaluateAll((boxes) => boxes.length)).toBe(2);
     expect(await page.getByRole('checkbox', { name: 'Traffic data' }).count()).toBe(0);
     await officer.close();
   });
@@ -257,10 +257,10 @@ describe('a police officer', () => {
     await keys.activate('button', 'Draft again: Again 1/26');
     await page.waitForURL(/draft=/);
     await atStep(page, 'Step 1 of 5: Legal basis');
-    expect(await page.getByLabel('Your case number').inputValue()).toBe('Again 1/26');
-    expect(await page.locator('#earlier').inputValue()).toBe(over.id);
+    await expect.poll(() => page.getByLabel('Your case number').inputValue()).toBe('Again 1/26');
+    await expect.poll(() => page.locator('#earlier').inputValue()).toBe(over.id);
     await keys.activate('link', /Targets/);
-    expect(await page.getByLabel('Target 1', { exact: true }).inputValue()).toBe('again@example.org');
+    await expect.poll(() => page.getByLabel('Target 1', { exact: true }).inputValue()).toBe('again@example.org');
     await officer.close();
   });
 
@@ -313,7 +313,7 @@ describe('a police officer', () => {
     await officer.offline(true);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.locator('[data-state="UNREACHABLE"]').waitFor();
-    expect(await page.getByLabel('Your case number').inputValue()).toBe('Kept 7/26');
+    await expect.poll(() => page.getByLabel('Your case number').inputValue()).toBe('Kept 7/26');
     await officer.offline(false);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.waitForURL(/draft=/);
@@ -346,7 +346,7 @@ describe('a step that the legal basis does not permit', () => {
     await page.getByRole('radio', { name: 'Order to provide information' }).check();
     await page.getByRole('link', { name: /Scope/ }).click();
     await atStep(page, 'Step 3 of 5: Scope');
-    expect(await page.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(2);
+    await expect.poll(() => page.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(2);
     expect(await page.getByRole('checkbox', { name: 'Content data' }).count()).toBe(0);
 
     const send = (name: string, variables: Record<string, unknown>) =>
@@ -400,7 +400,7 @@ describe('an order that is too broad', () => {
     const measure = (name: string) => page.locator(`[data-measure="${name}"] td`).allTextContents();
     expect(await measure('TARGETS')).toEqual(['12', '–']);
     expect(await warnings()).toEqual(['MANY_TARGETS']);
-    expect(await page.getByRole('button', { name: 'Add a target' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Add a target' }).isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'Continue' }).click();
     await atStep(page, 'Step 3 of 5: Scope');
     for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -422,41 +422,37 @@ describe('every step of the wizard', () => {
       ['on a phone', phone],
       ['dark on a phone, in German', { ...phone, scheme: 'dark', locale: 'de-DE' }],
     ] as const),
-  )(
-    'is accessible and fits the window: %s',
-    async (name, device) => {
-      const draft = await orders.draft('regulator', {
-        kind: 'DSA_ACT',
-        reference: 'DR-2026-17',
-        purpose: 'Forged prescriptions are offered',
-        legalBasis: { provision: 'Act, section 12', grounds: 'The item offers forged prescriptions.', redress: 'Administrative court.' },
-        targets: [{ type: 'ITEM_ID', value: 'item-1' }],
-        territories: ['DE', 'FR'],
-        reportTo: 'Desk for orders',
-      });
-      for (const [login, path] of [
-        ['police', '/orders/new?'],
-        ['regulator', `/orders/new?draft=${draft.id}&`],
-      ] as const) {
-        const visitor = await wizard(login, `${path}step=basis`, device);
-        const { page } = visitor;
-        if (login === 'police') {
-          await page.locator('input[value="EPOC"]').check();
-          await page.locator('.order-buttons button').first().click();
-          await summary(page);
-        }
-        for (const [index, step] of ['basis', 'targets', 'scope', 'secrecy', 'sign'].entries()) {
-          await page.locator('.order-steps a').nth(index).click();
-          await page.locator(`.order-steps a[aria-current="step"]`).nth(0).waitFor();
-          await page.waitForURL(new RegExp(`step=${step}`));
-          if (login === 'police' && step === 'scope') for (const box of await page.getByRole('checkbox').all()) await box.check();
-          await screen(page, `new order ${login} ${index + 1} ${step} ${name}`);
-          await expectAccessible(page);
-          await expectReflow(page);
-        }
-        await visitor.close();
+  )('is accessible and fits the window: %s', async (name, device) => {
+    const draft = await orders.draft('regulator', {
+      kind: 'DSA_ACT',
+      reference: 'DR-2026-17',
+      purpose: 'Forged prescriptions are offered',
+      legalBasis: { provision: 'Act, section 12', grounds: 'The item offers forged prescriptions.', redress: 'Administrative court.' },
+      targets: [{ type: 'ITEM_ID', value: 'item-1' }],
+      territories: ['DE', 'FR'],
+      reportTo: 'Desk for orders',
+    });
+    for (const [login, path] of [
+      ['police', '/orders/new?'],
+      ['regulator', `/orders/new?draft=${draft.id}&`],
+    ] as const) {
+      const visitor = await wizard(login, `${path}step=basis`, device);
+      const { page } = visitor;
+      if (login === 'police') {
+        await page.locator('input[value="EPOC"]').check();
+        await page.locator('.order-buttons button').first().click();
+        await summary(page);
       }
-    },
-    120_000,
-  );
+      for (const [index, step] of ['basis', 'targets', 'scope', 'secrecy', 'sign'].entries()) {
+        await page.locator('.order-steps a').nth(index).click();
+        await page.locator(`.order-steps a[aria-current="step"]`).nth(0).waitFor();
+        await page.waitForURL(new RegExp(`step=${step}`));
+        if (login === 'police' && step === 'scope') for (const box of await page.getByRole('checkbox').all()) await box.check();
+        await screen(page, `new order ${login} ${index + 1} ${step} ${name}`);
+        await expectAccessible(page);
+        await expectReflow(page);
+      }
+      await visitor.close();
+    }
+  });
 });

@@ -56,7 +56,7 @@ describe('an issuing authority', () => {
       /Emergency.*Served.*Validation of the emergency order\s+(?:2 days|47 hours 5\d minutes) left\s+due [^·]*, \d\d:00 UTC · 48 hours: Regulation \(EU\) 2023\/1543, Art\. 4\(5\)/s,
     );
     expect(text).toMatch(/Response due.*7 hours 5\d minutes left.*Art\. 10\(4\)/s);
-    expect(await page.locator(`[data-order="${waiting.id}"]`).textContent()).toContain('A validating authority decides.');
+    await expect.poll(() => page.locator(`[data-order="${waiting.id}"]`).textContent()).toContain('A validating authority decides.');
     await close();
   });
 
@@ -81,7 +81,7 @@ describe('an issuing authority', () => {
 
   it('without orders sees that it has none', async () => {
     const { page, close } = await open('regulator');
-    expect(await page.locator('[data-state="empty"]').textContent()).toContain('There are no orders');
+    await expect.poll(() => page.locator('[data-state="empty"]').textContent()).toContain('There are no orders');
     await close();
   });
 
@@ -104,7 +104,7 @@ describe('an authority that decides', () => {
     const { page, close } = await open('judge');
     const first = page.getByRole('region', { name: 'Waits for you' });
     await expect.poll(() => references(page, first.locator('table'))).toEqual(['waiting 3/26', 'emergency 2/26']);
-    expect(await first.locator(`[data-order="${emergency.id}"]`).textContent()).toContain('You: Validate it');
+    await expect.poll(() => first.locator(`[data-order="${emergency.id}"]`).textContent()).toContain('You: Validate it');
     await expect.poll(() => references(page)).toContain('validated 1/26');
     expect((await references(page)).includes('draft 4/26')).toBe(false);
     await close();
@@ -113,7 +113,7 @@ describe('an authority that decides', () => {
   it('sees as an enforcing authority what it was notified of', async () => {
     const { page, close } = await open('enforcing-1');
     expect(await references(page)).toEqual(['validated 1/26']);
-    expect(await page.locator(`[data-order="${validated.id}"]`).textContent()).toContain('The platform starts its review.');
+    await expect.poll(() => page.locator(`[data-order="${validated.id}"]`).textContent()).toContain('The platform starts its review.');
     expect(await page.getByRole('link', { name: /New order/ }).count()).toBe(0);
     await close();
   });

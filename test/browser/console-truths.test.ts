@@ -37,7 +37,7 @@ it('a clock in a tab that has been open for long shows what is truly left', asyn
   await page.locator('.case-decision').getByRole('button', { name: 'Claim' }).click();
   const claim = page.locator('[data-claim=mine]');
   await claim.waitFor();
-  expect(await claim.textContent()).toMatch(/another (30|29) minutes/);
+  await expect.poll(() => claim.textContent()).toMatch(/another (30|29) minutes/);
   await agent.close();
 });
 
@@ -88,7 +88,7 @@ describe('an address at which there is nothing', () => {
       const boxes = agent.page.locator('main .notice');
       await boxes.first().waitFor();
       await agent.page.waitForLoadState('networkidle');
-      expect(await boxes.count(), path).toBe(1);
+      await expect.poll(() => boxes.count(), { message: path }).toBe(1);
     }
     await agent.close();
   });
@@ -101,7 +101,7 @@ describe('while something is awaited', () => {
     await page.route(/\/assets\//, () => undefined);
     await page.goto('/queue', { waitUntil: 'commit' });
     await page.locator('.shell-bar').waitFor();
-    expect(await page.locator('.shell-bar').textContent()).toBe('Writ');
+    await expect.poll(() => page.locator('.shell-bar').textContent()).toBe('Writ');
     await agent.close();
   });
 

@@ -20,7 +20,7 @@ it('every public page leads to the contact points, which are shown without JavaS
     await page.getByRole('heading', { name: 'Contact', exact: true }).waitFor();
   }
   const everybody = page.getByRole('region', { name: 'For everybody' });
-  expect(await everybody.getByRole('link', { name: 'people@localhost' }).getAttribute('href')).toBe('mailto:people@localhost');
+  await expect.poll(() => everybody.getByRole('link', { name: 'people@localhost' }).getAttribute('href')).toBe('mailto:people@localhost');
   await everybody.getByText('English and German').waitFor();
   await page.getByRole('region', { name: 'For authorities' }).getByText('authorities@localhost').waitFor();
   await page.getByRole('region', { name: 'Legal representative' }).getByText('The operator has named none.').waitFor();

@@ -40,7 +40,7 @@ it('erasure is asked for without an account and without JavaScript, counsel take
   writ.expectFault(/422/);
   await page.getByRole('button', { name: 'Send the request' }).click();
   await page.getByRole('alert').getByText('No report has this code').waitFor();
-  expect(await page.getByLabel('What is to be erased').inputValue()).toBe('Erase my report of 3 May.');
+  await expect.poll(() => page.getByLabel('What is to be erased').inputValue()).toBe('Erase my report of 3 May.');
   expect(await requests()).toEqual([]);
   await page.getByLabel('Code of a report of yours').fill('');
   await page.getByRole('button', { name: 'Send the request' }).click();

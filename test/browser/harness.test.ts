@@ -113,7 +113,7 @@ describe('the keyboard of a test', () => {
     });
     const keyboard = await Keyboard.of(page);
     await keyboard.activate('button', 'Second');
-    expect(await page.locator('output').textContent()).toBe('Second');
+    await expect.poll(() => page.locator('output').textContent()).toBe('Second');
   });
 
   it('fails where nothing shows the focus', async () => {

@@ -50,8 +50,9 @@ async function restricted(input: Record<string, unknown>): Promise<string> {
 const tile = (page: Page, name: string) => page.locator(`[data-tile="${name}"] strong`);
 const tileCount = async (page: Page, name: string): Promise<number> =>
   Number((await tile(page, name).textContent())?.replaceAll(/\D/g, ''));
-/** The panel of a home, once its picture is drawn. */
+/** The panel of a home, once its picture is drawn, and nothing else of the page is awaited. */
 async function pictureOf(page: Page, name: string) {
+  await settled(page);
   const panel = page.locator(`[data-home=${name}]`);
   await panel.locator('.picture-place > svg').waitFor();
   return panel;
@@ -146,12 +147,14 @@ describe('the home of an agent', () => {
     await page.waitForURL('**/home');
     await pictureOf(page, 'day');
     const open = 'FROM enforcement.work_item WHERE closed_at IS NULL';
-    expect(await tileCount(page, 'Overdue')).toBe(await counted(`SELECT count(*) ${open} AND due_at <= now()`));
+    await expect.poll(() => tileCount(page, 'Overdue')).toBe(await counted(`SELECT count(*) ${open} AND due_at <= now()`));
     const soon = `due_at > now() AND due_at < now() + interval '24 hours'`;
-    expect(await tileCount(page, 'Due within 24 hours')).toBe(await counted(`SELECT count(*) ${open} AND ${soon}`));
-    expect(await tileCount(page, 'Claimed by you')).toBe(2);
-    expect(await tileCount(page, 'Claimed by you')).toBe(await counted(`SELECT count(*) ${open} AND claimed_by LIKE '%agent-1%'`));
-    expect(await tileCount(page, 'Unclaimed')).toBe(await counted(`SELECT count(*) ${open} AND claimed_by IS NULL`));
+    await expect.poll(() => tileCount(page, 'Due within 24 hours')).toBe(await counted(`SELECT count(*) ${open} AND ${soon}`));
+    await expect.poll(() => tileCount(page, 'Claimed by you')).toBe(2);
+    await expect
+      .poll(() => tileCount(page, 'Claimed by you'))
+      .toBe(await counted(`SELECT count(*) ${open} AND claimed_by LIKE '%agent-1%'`));
+    await expect.poll(() => tileCount(page, 'Unclaimed')).toBe(await counted(`SELECT count(*) ${open} AND claimed_by IS NULL`));
     const hours = await numbersOf(page, 'day');
     const sum = (at: number) => hours.reduce((total, row) => total + Number(row[at]), 0);
     expect([sum(1), sum(2), sum(3)]).toEqual(
@@ -163,9 +166,9 @@ describe('the home of an agent', () => {
     const people = await sql<{ who: string; notices: string }>(
       `SELECT substring(claimed_by from 'agent-[0-9]+') AS who, count(*) AS notices ${open} AND claimed_by IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
     );
-    expect(await numbersOf(page, 'claims')).toEqual(
-      people.map(({ who, notices }) => [who === 'agent-1' ? 'Priya Nandakumar (you)' : who, 0, Number(notices), 0, 0]),
-    );
+    await expect
+      .poll(() => numbersOf(page, 'claims'))
+      .toEqual(people.map(({ who, notices }) => [who === 'agent-1' ? 'Priya Nandakumar (you)' : who, 0, Number(notices), 0, 0]));
     const kinds = await sql<{ kind: string; overdue: string; day: string; later: string }>(
       `SELECT kind, count(*) FILTER (WHERE due_at <= now()) AS overdue, count(*) FILTER (WHERE ${soon}) AS day,
          count(*) FILTER (WHERE due_at >= now() + interval '24 hours') AS later ${open} GROUP BY kind`,
@@ -174,12 +177,14 @@ describe('the home of an agent', () => {
       const found = kinds.find((one) => one.kind === kind);
       return [Number(found?.overdue ?? 0), Number(found?.day ?? 0), Number(found?.later ?? 0)];
     };
-    expect(await numbersOf(page, 'open')).toEqual([
-      ['Order', ...rowOf('ORDER')],
-      ['Notice', ...rowOf('NOTICE')],
-      ['Complaint', ...rowOf('COMPLAINT')],
-      ['Erasure request', ...rowOf('ERASURE')],
-    ]);
+    await expect
+      .poll(() => numbersOf(page, 'open'))
+      .toEqual([
+        ['Order', ...rowOf('ORDER')],
+        ['Notice', ...rowOf('NOTICE')],
+        ['Complaint', ...rowOf('COMPLAINT')],
+        ['Erasure request', ...rowOf('ERASURE')],
+      ]);
     await close();
   });
 
@@ -188,8 +193,8 @@ describe('the home of an agent', () => {
     await open('/home');
     const panel = await pictureOf(page, 'day');
     const links = panel.locator('.picture-place a');
-    expect(await links.count()).toBeGreaterThan(40);
-    expect(await panel.locator('.picture-place a[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => links.count()).toBeGreaterThan(40);
+    await expect.poll(() => panel.locator('.picture-place a[tabindex="0"]').count()).toBe(1);
     const keyboard = await Keyboard.of(page);
     await panel.locator('.picture-place a[tabindex="0"]').focus();
     const named = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -220,9 +225,9 @@ describe('the home of an authority', () => {
     const { page, close } = await writ.signInAtHome('police');
     await page.waitForURL('**/home');
     const panel = await pictureOf(page, 'courses');
-    expect(await tileCount(page, 'Waits for you')).toBe(await inState(['DRAFT', 'CLARIFICATION', 'IN_FORCE']));
-    expect(await tileCount(page, 'With a validating authority')).toBe(await inState(['SUBMITTED']));
-    expect(await tileCount(page, 'With the platform')).toBe(await inState(['SERVED', 'UNDER_REVIEW', 'APPROVED']));
+    await expect.poll(() => tileCount(page, 'Waits for you')).toBe(await inState(['DRAFT', 'CLARIFICATION', 'IN_FORCE']));
+    await expect.poll(() => tileCount(page, 'With a validating authority')).toBe(await inState(['SUBMITTED']));
+    await expect.poll(() => tileCount(page, 'With the platform')).toBe(await inState(['SERVED', 'UNDER_REVIEW', 'APPROVED']));
     const drawn = await panel.locator('tbody th').evaluateAll((all) => all.map(({ textContent }) => textContent));
     const own = await sql<{ reference: string }>(
       `SELECT reference FROM orders.legal_order WHERE issuing_organisation = 'northport-police' ORDER BY reference`,
@@ -247,8 +252,8 @@ describe('the home of an authority', () => {
          AND EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind = 'VALIDATION'))`,
     );
     expect(waits).toBeGreaterThan(0);
-    expect(await tileCount(page, 'Waits for you')).toBe(waits);
-    expect(await page.locator('[data-home=mine] [data-order]').count()).toBe(Math.min(waits, 6));
+    await expect.poll(() => tileCount(page, 'Waits for you')).toBe(waits);
+    await expect.poll(() => page.locator('[data-home=mine] [data-order]').count()).toBe(Math.min(waits, 6));
     await close();
   });
 
@@ -292,10 +297,12 @@ describe('the home of a person', () => {
     );
     const complaints = await counted(`SELECT count(*) FROM enforcement.complaint WHERE filed_subject = 'holder-1'`);
     expect([own, complaints].every((number) => number > 0)).toBe(true);
-    expect(await panel.locator('figcaption').textContent()).toBe(
-      `Nobody’s access to your records can be shown yet; ${own} restriction${own === 1 ? '' : 's'}, ${complaints} complaint${complaints === 1 ? '' : 's'}`,
-    );
-    expect(await panel.locator('tbody tr').count()).toBe(own + complaints);
+    await expect
+      .poll(() => panel.locator('figcaption').textContent())
+      .toBe(
+        `Nobody’s access to your records can be shown yet; ${own} restriction${own === 1 ? '' : 's'}, ${complaints} complaint${complaints === 1 ? '' : 's'}`,
+      );
+    await expect.poll(() => panel.locator('tbody tr').count()).toBe(own + complaints);
     const keyboard = await Keyboard.of(page);
     await panel.locator(`.picture-place a[href="/me/restrictions/${restriction}"]`).focus();
     await keyboard.press('Enter');
@@ -319,8 +326,8 @@ describe('the home of counsel', () => {
     await pictureOf(page, 'ages');
     const releases = await counted(`SELECT count(*) FROM orders.legal_order WHERE status = 'APPROVED'`);
     const complaints = await counted(`SELECT count(*) FROM enforcement.work_item WHERE kind = 'COMPLAINT' AND closed_at IS NULL`);
-    expect(await tileCount(page, 'Awaiting release')).toBe(releases);
-    expect(await tileCount(page, 'Complaints')).toBe(complaints);
+    await expect.poll(() => tileCount(page, 'Awaiting release')).toBe(releases);
+    await expect.poll(() => tileCount(page, 'Complaints')).toBe(complaints);
     expect([releases, complaints].every((number) => number > 0)).toBe(true);
     const ages = await sql<{ days: number; releases: string; complaints: string }>(
       `SELECT least(floor(extract(epoch FROM now() - since) / 86400), 14)::int AS days, count(*) FILTER (WHERE is_release) AS releases,
@@ -329,8 +336,10 @@ describe('the home of counsel', () => {
          UNION ALL SELECT filed_at, false FROM enforcement.complaint WHERE state = 'OPEN') AS waiting GROUP BY 1 ORDER BY 1`,
     );
     expect(ages.length).toBe(2);
-    expect(await numbersOf(page, 'ages')).toEqual(ages.map((age) => [String(age.days), Number(age.releases), Number(age.complaints)]));
-    expect(await page.locator(`[data-home=releases] [data-order="${approved.id}"]`).count()).toBe(1);
+    await expect
+      .poll(() => numbersOf(page, 'ages'))
+      .toEqual(ages.map((age) => [String(age.days), Number(age.releases), Number(age.complaints)]));
+    await expect.poll(() => page.locator(`[data-home=releases] [data-order="${approved.id}"]`).count()).toBe(1);
     await close();
   });
 
@@ -422,33 +431,35 @@ describe('the home of a Digital Services Coordinator', () => {
     if (all === undefined) throw new Error('nothing was counted');
     const [waiting = 0, effect = 0, over = 0] = numbersIn(all);
     expect([waiting, effect, over].every((number) => number > 0)).toBe(true);
-    expect(await tileCount(page, 'Awaiting effect')).toBe(waiting);
-    expect(await tileCount(page, 'Effect given')).toBe(effect);
-    expect(await tileCount(page, 'Served in 30 days')).toBe(
-      await counted(`SELECT count(*) ${served} AND served_at > now() - interval '30 days'`),
-    );
+    await expect.poll(() => tileCount(page, 'Awaiting effect')).toBe(waiting);
+    await expect.poll(() => tileCount(page, 'Effect given')).toBe(effect);
+    await expect
+      .poll(() => tileCount(page, 'Served in 30 days'))
+      .toBe(await counted(`SELECT count(*) ${served} AND served_at > now() - interval '30 days'`));
     const weeks = await numbersOf(page, 'weeks');
     expect([1, 2, 3].map((at) => weeks.reduce((sum, row) => sum + Number(row[at]), 0))).toEqual([waiting, effect, over]);
     expect(weeks.length).toBe(2);
     const bodies = await sql<Groups & { name: string; country: string }>(
       `SELECT ${nameOf('legal_order')} AS name, issuing_country AS country, ${groups} ${served} GROUP BY issuing_organisation, issuing_country ORDER BY count(*) DESC, issuing_organisation`,
     );
-    expect(await numbersOf(page, 'bodies')).toEqual(
-      bodies.map(({ name, country, ...body }) => [inCountry(name, country), ...numbersIn(body)]),
-    );
+    await expect
+      .poll(() => numbersOf(page, 'bodies'))
+      .toEqual(bodies.map(({ name, country, ...body }) => [inCountry(name, country), ...numbersIn(body)]));
     const flaggers = await sql<{ name: string; country: string; acted: string; not_acted: string; open: string }>(
       `SELECT f.name, f.country, count(n.id) FILTER (WHERE n.state = 'ACTIONED') AS acted, count(n.id) FILTER (WHERE n.state = 'NOT_ACTIONED') AS not_acted,
          count(n.id) FILTER (WHERE n.decided_at IS NULL) AS open
        FROM enforcement.trusted_flagger f LEFT JOIN enforcement.notice n ON n.flagger_id = f.id GROUP BY f.id, f.name, f.country ORDER BY count(n.id) DESC, f.name`,
     );
-    expect(await numbersOf(page, 'flaggers')).toEqual(
-      flaggers.map(({ name, country, acted, not_acted, open }) => [
-        inCountry(name, country),
-        Number(acted),
-        Number(not_acted),
-        Number(open),
-      ]),
-    );
+    await expect
+      .poll(() => numbersOf(page, 'flaggers'))
+      .toEqual(
+        flaggers.map(({ name, country, acted, not_acted, open }) => [
+          inCountry(name, country),
+          Number(acted),
+          Number(not_acted),
+          Number(open),
+        ]),
+      );
     const keyboard = await Keyboard.of(page);
     await page.locator('[data-home=weeks] .picture-place a[tabindex="0"]').focus();
     await keyboard.press('Enter');
@@ -502,7 +513,7 @@ describe('the public figures', () => {
       const { page, open, close } = await writ.visit(device);
       await open('/totals');
       const figures = page.locator('section[aria-labelledby=figures]');
-      expect(await figures.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(2);
+      await expect.poll(() => figures.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(2);
       if (device.locale === undefined) expect(await figures.locator('tbody td').allTextContents()).toEqual(exact.map(shownAs));
       await screen(page, `totals ${device.locale ?? 'en'} ${device.viewport?.width}`.replaceAll(/[^\w]+/g, '-'));
       if (device.script !== false) {

@@ -30,7 +30,7 @@ it('what counsel turns on is saved, and an order that arrives is shown by an ope
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await page.getByText('You are notified until the date shown').waitFor();
-  expect(await choice.isChecked()).toBe(true);
+  await expect.poll(() => choice.isChecked()).toBe(true);
   const orders = ordersOn(writ.stack);
   const address = await addressIn(writ.stack);
   const order = await orders.submit('police', await orders.draft('police', epoc(address)));

@@ -54,7 +54,7 @@ const stage = (page: Page, name: string) => page.locator(`.course-stage[data-sta
 /** The step that assistive technology is told is the present one; the only one. */
 async function present(page: Page): Promise<string | null> {
   const steps = page.locator('ol.course > li[aria-current=step]');
-  expect(await steps.count()).toBe(1);
+  await expect.poll(() => steps.count()).toBe(1);
   return steps.getAttribute('data-stage');
 }
 
@@ -75,12 +75,14 @@ describe('a production order', () => {
         'CLOSE AHEAD',
       ]);
       expect(await present(page), login).toBe('RELEASE');
-      expect(await stage(page, 'VALIDATION').textContent()).toMatch(/Validation \(done\).*judge.*Northport District Court/);
-      expect(await stage(page, 'VALIDATION').locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/);
+      await expect.poll(() => stage(page, 'VALIDATION').textContent()).toMatch(/Validation \(done\).*judge.*Northport District Court/);
+      await expect.poll(() => stage(page, 'VALIDATION').locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/);
       // Who reviewed it is the platform's own matter.
-      expect(await stage(page, 'REVIEW').textContent(), login).toMatch(/^(police|judge)$/.test(login) ? /Platform, review/ : /agent-1/);
-      expect(await stage(page, 'RELEASE').textContent()).toContain('a second person releases it');
-      expect(await stage(page, 'RELEASE').locator('[data-clock=ANSWER]').textContent()).toMatch(/10d \d+h left.*due/);
+      await expect
+        .poll(() => stage(page, 'REVIEW').textContent(), { message: login })
+        .toMatch(/^(police|judge)$/.test(login) ? /Platform, review/ : /agent-1/);
+      await expect.poll(() => stage(page, 'RELEASE').textContent()).toContain('a second person releases it');
+      await expect.poll(() => stage(page, 'RELEASE').locator('[data-clock=ANSWER]').textContent()).toMatch(/1\dd \d+h left.*due/);
       await screen(page, `course ${login}`);
       await visitor.close();
     }
@@ -93,7 +95,7 @@ describe('a production order', () => {
     await orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
     await police.page.reload();
     await stage(police.page, 'READING').and(police.page.locator('[aria-current=step]')).waitFor();
-    expect(await stage(police.page, 'READING').textContent()).toContain('acknowledges receipt');
+    await expect.poll(() => stage(police.page, 'READING').textContent()).toContain('acknowledges receipt');
     await orders.must('police', 'acknowledgeDisclosure', order);
     await police.page.reload();
     await stage(police.page, 'CLOSE').and(police.page.locator('[aria-current=step]')).waitFor();
@@ -112,8 +114,8 @@ describe('an order of another kind goes through its own stages', () => {
     const steps = await track(page);
     expect(steps.slice(0, 2)).toEqual(['DRAFT DONE', 'REVIEW NOW']);
     expect(steps.indexOf('VALIDATION MEANWHILE')).toBeGreaterThan(steps.indexOf('IN_FORCE AHEAD'));
-    expect(await stage(page, 'VALIDATION').locator('[data-clock=VALIDATION]').textContent()).toMatch(/4[78]h|1d|2d/);
-    expect(await stage(page, 'REVIEW').locator('[data-clock=ANSWER]').textContent()).toMatch(/[78]h/);
+    await expect.poll(() => stage(page, 'VALIDATION').locator('[data-clock=VALIDATION]').textContent()).toMatch(/4[78]h|1d|2d/);
+    await expect.poll(() => stage(page, 'REVIEW').locator('[data-clock=ANSWER]').textContent()).toMatch(/[78]h/);
     await screen(page, 'course emergency');
     await close();
   });
@@ -126,7 +128,7 @@ describe('an order of another kind goes through its own stages', () => {
     expect(await track(page)).toEqual([
       ...['DRAFT DONE', 'VALIDATION NOW', 'REVIEW AHEAD', 'RELEASE AHEAD', 'IN_FORCE AHEAD', 'CLOSE AHEAD'],
     ]);
-    expect(await stage(page, 'IN_FORCE').textContent()).toContain('Preserved');
+    await expect.poll(() => stage(page, 'IN_FORCE').textContent()).toContain('Preserved');
     await screen(page, 'course preservation');
     await close();
   });
@@ -135,7 +137,7 @@ describe('an order of another kind goes through its own stages', () => {
     const order = await orders.submit('regulator', await orders.draft('regulator', orderToAct(item)));
     const { page, close } = await at('agent-1', order);
     expect(await track(page)).toEqual(['DRAFT DONE', 'REVIEW NOW', 'RELEASE AHEAD', 'IN_FORCE AHEAD', 'CLOSE AHEAD']);
-    expect(await stage(page, 'IN_FORCE').textContent()).toContain('Action');
+    await expect.poll(() => stage(page, 'IN_FORCE').textContent()).toContain('Action');
     await close();
   });
 });
@@ -148,7 +150,7 @@ describe('an order that ended early', () => {
     expect(await present(page)).toBe('VALIDATION');
     const ended = await stage(page, 'VALIDATION').textContent();
     expect(ended).toMatch(/ended here.*Refused.*The facts do not bear it\./);
-    expect(await stage(page, 'VALIDATION').locator('time').count()).toBe(1);
+    await expect.poll(() => stage(page, 'VALIDATION').locator('time').count()).toBe(1);
     await screen(page, 'course refused');
     await close();
   });
@@ -157,7 +159,7 @@ describe('an order that ended early', () => {
     const order = await orders.must('police', 'withdrawOrder', await claimed(), why('It is needed no more.'));
     const { page, close } = await at('police', order);
     expect((await track(page)).slice(0, 3)).toEqual(['DRAFT DONE', 'VALIDATION DONE', 'REVIEW ENDED']);
-    expect(await stage(page, 'REVIEW').textContent()).toMatch(/Withdrawn.*It is needed no more\..*Authority/);
+    await expect.poll(() => stage(page, 'REVIEW').textContent()).toMatch(/Withdrawn.*It is needed no more\..*Authority/);
     await close();
   });
 });
@@ -180,7 +182,7 @@ describe('the track', () => {
     expect(runsDown, 'a row on a wide screen, a column on a phone').toBe(name.includes('phone'));
     const icons = await steps.evaluateAll((all) => all.map((one) => one.querySelector('.course-node')?.innerHTML ?? ''));
     expect(new Set(icons).size, 'done, now, meanwhile and ahead have an icon each').toBe(4);
-    expect(await stage(page, 'RELEASE').textContent()).toContain(name.startsWith('German') ? '(jetzt)' : '(now)');
+    await expect.poll(() => stage(page, 'RELEASE').textContent()).toContain(name.startsWith('German') ? '(jetzt)' : '(now)');
     await screen(page, `course ${name}`);
     await expectReflow(page);
     await close();
@@ -240,11 +242,11 @@ describe('the page of an order with one target', () => {
   it('folds what holds and what is older, and nothing of what is signed', async () => {
     const agent = await at('agent-1', await claimed(), desktop);
     expect(await agent.page.locator('[data-check=window]').isVisible(), 'a check that holds').toBe(false);
-    expect(await agent.page.locator('[data-check=notification]').isVisible(), 'one to look at').toBe(true);
+    await expect.poll(() => agent.page.locator('[data-check=notification]').isVisible(), { message: 'one to look at' }).toBe(true);
     await agent.page.locator('.review-holding summary').click();
-    expect(await agent.page.locator('[data-check=window]').isVisible()).toBe(true);
+    await expect.poll(() => agent.page.locator('[data-check=window]').isVisible()).toBe(true);
     await agent.page.getByRole('button', { name: /^Show all/ }).click();
-    expect(await agent.page.locator('.timeline-item').count()).toBeGreaterThan(3);
+    await expect.poll(() => agent.page.locator('.timeline-item').count()).toBeGreaterThan(3);
     await agent.close();
     const order = await submitted();
     const judge = await at('judge', order, desktop);
@@ -255,7 +257,7 @@ describe('the page of an order with one target', () => {
       'Traffic data',
       '1 Aug 2002',
     ])
-      expect(await judge.page.getByText(covered).first().isVisible(), covered).toBe(true);
+      await expect.poll(() => judge.page.getByText(covered).first().isVisible(), { message: covered }).toBe(true);
     expect(
       await judge.page
         .locator('details:not([open])')

@@ -219,7 +219,7 @@ describe('a person on a phone, by touch,', () => {
     await seen(page, 'an access by Northport Police (Germany)');
     await elsewhere.page.getByRole('button', { name: 'Send the complaint' }).tap();
     await elsewhere.page.locator('[data-reason=COMPLAINT_OPEN]').waitFor();
-    expect(await again.inputValue(), 'what was written stays').toBe('Once more.');
+    await expect.poll(() => again.inputValue(), { message: 'what was written stays' }).toBe('Once more.');
     await elsewhere.close();
   });
 
@@ -228,12 +228,12 @@ describe('a person on a phone, by touch,', () => {
     const { page } = await writ.signInAtHome('holder-2', phone);
     const card = page.locator('[data-access]').first();
     await card.getByRole('link', { name: 'Your complaint' }).waitFor();
-    expect(await card.textContent()).toContain('waiting for 3 days');
+    await expect.poll(() => card.textContent()).toContain('waiting for 3 days');
     await screen(page, 'person-complained-card-phone');
     await card.getByRole('link', { name: 'Check it' }).tap();
     const progress = page.locator('[data-complaint]');
     await progress.waitFor();
-    expect(await progress.textContent()).toContain('3 days');
+    await expect.poll(() => progress.textContent()).toContain('3 days');
     expect(await page.getByRole('button', { name: 'Send the complaint' }).count()).toBe(0);
     await expectAccessible(page);
     await screen(page, 'person-complained-access-phone');
@@ -294,7 +294,7 @@ describe('a non-disclosure period', () => {
     const { page, answers } = await expectShown(['DR-2026-18'], []);
     const card = page.locator('[data-access]').filter({ hasText: 'DR-2026-18' });
     for (const text of ['You were not to be informed before', 'Date of the order', grounds, 'You were informed'])
-      expect(await card.textContent()).toContain(text);
+      await expect.poll(() => card.textContent()).toContain(text);
     await card.getByRole('link', { name: 'Check or complain' }).click();
     await page.locator('[data-verdict=verified]').waitFor();
     await seen(page, 'Order to provide information');
@@ -405,7 +405,7 @@ describe('the proof of an access', () => {
     const card = page.locator('[data-access]').filter({ hasText: shown }).first();
     await card.getByRole('link', { name: 'Check or complain' }).click();
     await page.locator('[data-verdict=failed]').waitFor();
-    expect(await page.locator('[data-step=opening]').getAttribute('data-code')).toBe('SAID_DIFFERS');
+    await expect.poll(() => page.locator('[data-step=opening]').getAttribute('data-code')).toBe('SAID_DIFFERS');
   });
 });
 

@@ -50,14 +50,14 @@ it('a measure that is carried out in part is shown with what remains, to staff a
   await desk.open('/effects');
   const card = desk.page.locator('.cards .panel').first();
   await card.waitFor();
-  expect(await card.textContent()).toMatch(/In part.*sync\.getRecord, sync\.getRepo/s);
+  await expect.poll(() => card.textContent()).toMatch(/In part.*sync\.getRecord, sync\.getRepo/s);
   await expectAccessible(desk.page);
   await expectReflow(desk.page);
   await screen(desk.page, 'effects');
   await desk.open(`/restrictions/${id}`);
   const panel = desk.page.getByRole('region', { name: 'On the platform' });
   await panel.waitFor();
-  expect(await panel.textContent()).toMatch(/In part.*Can still be got by\s*sync\.getRecord, sync\.getRepo/s);
+  await expect.poll(() => panel.textContent()).toMatch(/In part.*Can still be got by\s*sync\.getRecord, sync\.getRepo/s);
   await expectAccessible(desk.page);
 
   const reader = await writ.signIn('regulator');
@@ -130,14 +130,14 @@ it('an order to act is described by its aim: nothing about reading, no validatio
   await desk.open(`/orders/${order.id}`);
   const header = page.locator('.order-course');
   await header.waitFor();
-  expect(await header.textContent()).toContain('Nothing is restricted before that.');
+  await expect.poll(() => header.textContent()).toContain('Nothing is restricted before that.');
   expect(await header.textContent()).not.toContain('read');
   // Who has not claimed it learns of no target.
   const shown = page.locator(`[data-item="${item.id}"]`);
   expect(await shown.count()).toBe(0);
   await page.getByRole('button', { name: 'Claim', exact: true }).click();
   await shown.getByText(item.title.trim(), { exact: true }).waitFor();
-  expect(await shown.getByRole('region', { name: 'The item’s text' }).textContent()).toContain(item.text.trim().slice(0, 40));
+  await expect.poll(() => shown.getByRole('region', { name: 'The item’s text' }).textContent()).toContain(item.text.trim().slice(0, 40));
   const main = (await page.locator('main').textContent()) ?? '';
   expect(main).toMatch(/Validated by\s*Not required/);
   expect(main).not.toMatch(/awaiting validation|waits for validation/i);

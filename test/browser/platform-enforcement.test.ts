@@ -150,14 +150,14 @@ describe('a notice, by keyboard alone', () => {
   it('is claimed, and can be decided as founded only with a restriction', async () => {
     const { page } = agent;
     await page.getByRole('button', { name: 'Claim' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
     await keyboard.press('c');
     await page.locator('[data-claim=mine]').waitFor();
     await keyboard.tabTo('radio', 'Act on it');
     await keyboard.press('Space');
     await page.getByRole('heading', { name: 'Restrict', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
-    expect(await page.locator('#decision-stopped').textContent()).toContain('First restrict the item');
+    await expect.poll(() => page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('#decision-stopped').textContent()).toContain('First restrict the item');
   });
 
   it('shows which fields are missing, and moves to the first of them', async () => {
@@ -169,10 +169,10 @@ describe('a notice, by keyboard alone', () => {
     await keyboard.press('Space');
     await keyboard.tabTo('checkbox', 'Access disabled');
     await keyboard.press('Space');
-    expect(await page.getByRole('checkbox', { name: 'Labelled', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Labelled', exact: true }).isChecked()).toBe(true);
     await keyboard.tabTo('checkbox', 'Labelled', { back: true });
     await keyboard.press('Space');
-    expect(await page.getByRole('checkbox', { name: 'Access disabled' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Access disabled' }).isChecked()).toBe(true);
   });
 
   it('leads to a decision for two countries until a day', async () => {
@@ -181,7 +181,7 @@ describe('a notice, by keyboard alone', () => {
     await keyboard.type(digits);
     await keyboard.press('Tab');
     await keyboard.type('1200PM');
-    expect(await page.locator('#field-ends-visibility').inputValue()).toBe(instant.slice(0, 16));
+    await expect.poll(() => page.locator('#field-ends-visibility').inputValue()).toBe(instant.slice(0, 16));
     await keyboard.tabTo('radio', 'everywhere');
     await keyboard.press('ArrowDown');
     await keyboard.tabTo('combobox', 'Countries');
@@ -213,7 +213,7 @@ describe('a notice, by keyboard alone', () => {
       'within six months',
     ])
       expect(read).toContain(part);
-    expect(await person.locator(`time[datetime="${instant}"]`).count()).toBe(1);
+    await expect.poll(() => person.locator(`time[datetime="${instant}"]`).count()).toBe(1);
     const published = page.getByRole('region', { name: 'What is published' });
     await published.locator('summary').waitFor();
     const form = (await published.locator('dl').textContent()) ?? '';
@@ -246,9 +246,9 @@ describe('a notice, by keyboard alone', () => {
     const field = page.getByRole('textbox', { name: 'Facts and circumstances relied on' });
     await soon(() => field.getAttribute('aria-invalid')).toBe('true');
     await soon(() => page.evaluate(() => document.activeElement?.id)).toBe('field-decisionFacts');
-    expect(await page.locator('#field-decisionFacts-error').textContent()).toContain('This contains an e-mail address');
-    expect(await field.inputValue()).toBe(`${facts} Write to winner@example.org.`);
-    expect(await page.locator('#field-illegalContentExplanation').inputValue()).toContain('a prize that does not exist');
+    await expect.poll(() => page.locator('#field-decisionFacts-error').textContent()).toContain('This contains an e-mail address');
+    await expect.poll(() => field.inputValue()).toBe(`${facts} Write to winner@example.org.`);
+    await expect.poll(() => page.locator('#field-illegalContentExplanation').inputValue()).toContain('a prize that does not exist');
     expect(await statusesOf(item)).toEqual(['AVAILABLE', 'AVAILABLE', 'AVAILABLE']);
     await screen(page, 'enforcement-refused');
   });
@@ -324,9 +324,9 @@ describe('a complaint', () => {
     await agent.page.getByText('It was satire').waitFor();
     await agent.page.getByRole('button', { name: 'Claim' }).waitFor();
     for (const name of ['Claim', 'Decide …']) expect(await agent.page.getByRole('button', { name }).isDisabled()).toBe(true);
-    expect(await agent.page.locator('#decision-stopped').textContent()).toContain(
-      'Only a counsel who was not involved in the case decides complaints',
-    );
+    await expect
+      .poll(() => agent.page.locator('#decision-stopped').textContent())
+      .toContain('Only a counsel who was not involved in the case decides complaints');
     await agent.close();
   });
 
@@ -342,9 +342,9 @@ describe('a complaint', () => {
     await keyboard.fill('Why', 'I was right.');
     await confirmBy(keyboard, page);
     await page.locator('[data-reason=SAME_PERSON]').waitFor();
-    expect(await page.locator('#decision-stopped').textContent()).toContain('You were involved in this case');
-    expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
-    expect(await page.locator('#decision-reason').inputValue()).toBe('I was right.');
+    await expect.poll(() => page.locator('#decision-stopped').textContent()).toContain('You were involved in this case');
+    await expect.poll(() => page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('#decision-reason').inputValue()).toBe('I was right.');
     await screen(page, 'complaint-own-case');
     await keyboard.activate('button', 'Skip …');
     await dialog(page).waitFor();
@@ -370,10 +370,10 @@ describe('a complaint', () => {
     await screen(page, 'complaint');
     await keyboard.press('Control+Enter');
     await dialog(page).waitFor();
-    expect(await dialog(page).textContent()).toContain('is reinstated');
+    await expect.poll(() => dialog(page).textContent()).toContain('is reinstated');
     await keyboard.press('Control+Enter');
     await page.locator('[data-decided=REVERSED]').waitFor();
-    expect(await page.getByRole('region', { name: 'The answer' }).textContent()).toContain('dispute settlement body');
+    await expect.poll(() => page.getByRole('region', { name: 'The answer' }).textContent()).toContain('dispute settlement body');
     expect(await statusIn(item, 'IE')).toBe('AVAILABLE');
     await counsel.close();
   });
@@ -396,8 +396,10 @@ describe('a concurrent edit', () => {
     await page.getByRole('button', { name: 'Restrict now' }).click();
     const stale = page.locator('[data-state=stale]');
     await stale.waitFor();
-    expect(await stale.textContent()).toContain('Labelled');
-    expect(await page.getByLabel('Facts and circumstances relied on').inputValue()).toBe('The text was posted forty times in a day.');
+    await expect.poll(() => stale.textContent()).toContain('Labelled');
+    await expect
+      .poll(() => page.getByLabel('Facts and circumstances relied on').inputValue())
+      .toBe('The text was posted forty times in a day.');
     expect(await statusIn(item, 'IE'), 'nothing of it was sent').toBe('LABELLED');
     await expectAccessible(page);
     await screen(page, 'content-stale-phone');
@@ -429,7 +431,7 @@ describe('a concurrent edit', () => {
     await dialog(page).getByRole('button', { name: 'Undo' }).click();
     const stale = page.locator('[data-state=stale]');
     await stale.waitFor();
-    expect(await page.getByLabel('The reason, for the person concerned').inputValue()).toBe('The wrong item was chosen.');
+    await expect.poll(() => page.getByLabel('The reason, for the person concerned').inputValue()).toBe('The wrong item was chosen.');
     await stale.getByRole('button').click();
     await soon(() => page.locator('main').textContent()).toContain('It was lawful.');
     await agent.close();
@@ -446,7 +448,7 @@ describe('a statement for the Transparency Database', () => {
     const agent = await writ.signIn('agent-1');
     await agent.open('/submissions?state=DEAD');
     await agent.page.locator('[data-submission=DEAD]').waitFor();
-    expect(await agent.page.getByRole('button', { name: 'Send again', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => agent.page.getByRole('button', { name: 'Send again', exact: true }).isDisabled()).toBe(true);
     await agent.close();
     const counsel = await writ.signIn('counsel-1');
     await counsel.open('/submissions?state=DEAD');
@@ -491,13 +493,13 @@ describe('a batch', () => {
     await expectReflow(first.page);
     await first.page.getByRole('link', { name: 'wave-1' }).click();
     await first.page.getByText('another person must approve it').waitFor();
-    expect(await first.page.getByRole('button', { name: 'Approve …' }).isDisabled()).toBe(true);
+    await expect.poll(() => first.page.getByRole('button', { name: 'Approve …' }).isDisabled()).toBe(true);
     await first.close();
     const second = await writ.signIn('counsel-2');
     const { page } = second;
     await second.open(`/batches/${open.id}`);
     await page.getByRole('button', { name: 'Approve …' }).click();
-    expect(await dialog(page).textContent()).toContain(closed.digest);
+    await expect.poll(() => dialog(page).textContent()).toContain(closed.digest);
     await expectAccessible(page);
     await screen(page, 'batch');
     await dialog(page).getByRole('button', { name: 'Approve' }).click();
@@ -543,7 +545,7 @@ describe('a decision in bulk', () => {
     expect(receipt.decision.openings.id.value).toBe(restriction);
     await proof(page).getByText('Check the proof here').click();
     await page.locator('[data-verdict=verified]').waitFor();
-    expect(await page.locator('[data-step=decision]').getAttribute('data-result')).toBe('passed');
+    await expect.poll(() => page.locator('[data-step=decision]').getAttribute('data-result')).toBe('passed');
     await expectAccessible(page);
     await expectReflow(page);
     await visitor.close();
@@ -557,7 +559,7 @@ describe('a decision in bulk', () => {
     await visitor.open(`/restrictions/${restriction}`);
     await proof(page).getByText('Check the proof here').click();
     await page.locator('[data-verdict=failed]').waitFor();
-    expect(await page.locator('[data-step=decision]').getAttribute('data-code')).toBe('DECISION_DIFFERS');
+    await expect.poll(() => page.locator('[data-step=decision]').getAttribute('data-code')).toBe('DECISION_DIFFERS');
     await visitor.close();
   });
 
@@ -614,7 +616,7 @@ describe('the measures on an account', () => {
     await confirmBy(keyboard, page);
     await soon(publicStatus).toBe('AVAILABLE');
     await soon(() => card.textContent()).toContain('The holder was not behind it.');
-    expect(await page.locator(`li[data-restriction="${kept.id}"] button`).count()).toBe(1);
+    await expect.poll(() => page.locator(`li[data-restriction="${kept.id}"] button`).count()).toBe(1);
     await agent.close();
   });
 

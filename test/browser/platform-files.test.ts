@@ -56,11 +56,11 @@ it.each([
   await open(path());
   const file = page.locator(`[data-file="${described(image).sha256}"]`);
   await file.waitFor();
-  expect(await file.textContent()).toContain('Rings of red light');
+  await expect.poll(() => file.textContent()).toContain('Rings of red light');
   expect(await page.locator('[data-file] img').count()).toBe(0);
   // What no browser shows safely is described alone.
-  expect(await page.locator('[data-file]').count()).toBe(2);
-  expect(await page.locator('[data-file]').getByRole('button').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-file]').count()).toBe(2);
+  await expect.poll(() => page.locator('[data-file]').getByRole('button').count()).toBe(1);
   await expectAccessible(page);
   await expectReflow(page);
   expect(filesAsked).toBe(0);

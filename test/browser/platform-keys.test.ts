@@ -34,7 +34,7 @@ async function counting(page: Page) {
   return { keyboard, press, type: (text: string) => keyboard.type(text), count: () => keys };
 }
 
-describe('ten notices', { timeout: 300_000 }, () => {
+describe('ten notices', () => {
   it('are decided in at most forty keys beside their reasons, each claimed by the decision before', async () => {
     const agent = await writ.signIn('agent-1');
     const { page } = agent;
@@ -103,9 +103,9 @@ describe('a decision', () => {
     expect((await stateOf(notice))?.state).toBe('RECEIVED');
     // The place is selected: what is typed takes it.
     await type('A society sends it to its members and asks for nothing');
-    expect(await page.locator('#decision-reason').inputValue()).toBe(
-      'We found no attempt to deceive anybody: A society sends it to its members and asks for nothing.',
-    );
+    await expect
+      .poll(() => page.locator('#decision-reason').inputValue())
+      .toBe('We found no attempt to deceive anybody: A society sends it to its members and asks for nothing.');
     await press('Control+Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -133,7 +133,7 @@ describe('a decision', () => {
     await keyboard.activate('button', 'Fill in the platform’s defaults');
     const facts = page.locator('#field-decisionFacts');
     await expect.poll(() => facts.inputValue()).toContain('[[');
-    expect(await page.getByRole('checkbox', { name: 'Removed', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Removed', exact: true }).isChecked()).toBe(true);
     await keyboard.fill('Why the content is illegal', 'It asks for a fee for a prize that does not exist.');
     await keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('#field-illegalContentLegalGround').getAttribute('aria-invalid')).toBe('true');
@@ -185,7 +185,7 @@ describe('keys that are pressed while the page loads', () => {
     expect(await page.getByRole('radio').count()).toBe(0);
     release();
     await expect.poll(() => focusedId(page)).toBe('decision-reason');
-    expect(await page.locator('input[name=outcome]').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('input[name=outcome]').nth(1).isChecked()).toBe(true);
     await agent.close();
   });
 });
@@ -226,7 +226,7 @@ describe('the announcement of an act', () => {
     expect(await page.getByRole('status').filter({ hasText: 'The notice is decided.' }).count()).toBe(0);
     release();
     await said(page, 'The notice is decided.');
-    expect(await page.locator('[data-decided=NOT_ACTIONED]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-decided=NOT_ACTIONED]').count()).toBe(1);
     await agent.close();
   });
 });

@@ -34,7 +34,7 @@ describe('an agent, by keyboard alone', () => {
     const keys = await Keyboard.of(page);
     await keys.activate('link', 'Record an order that was received otherwise');
     await page.getByRole('heading', { level: 2, name: 'Receipt' }).waitFor();
-    expect(await page.getByText('once you choose the kind of order').count()).toBe(1);
+    await expect.poll(() => page.getByText('once you choose the kind of order').count()).toBe(1);
     await screen(page, 'recording a received order');
     await expectAccessible(page);
 
@@ -46,7 +46,7 @@ describe('an agent, by keyboard alone', () => {
     await keys.activate('link', 'Way: Choose one.');
     await expect.poll(() => page.evaluate(() => window.document.activeElement?.id)).toBe('channel');
     await keys.type('e-C');
-    expect(await page.getByLabel('By which way it was received').inputValue()).toBe('E_CODEX');
+    await expect.poll(() => page.getByLabel('By which way it was received').inputValue()).toBe('E_CODEX');
 
     const received = new Date(Date.now() - 3_600_000);
     const [month, day, year] = [pad(received.getMonth() + 1), pad(received.getDate()), received.getFullYear()];
@@ -60,7 +60,7 @@ describe('an agent, by keyboard alone', () => {
     await keys.fill('Country of the issuing authority', 'fr');
     await keys.tabToElement(page.getByLabel('Office that issued it'));
     await keys.type('Court');
-    expect(await page.getByLabel('Office that issued it').inputValue()).toBe('COURT');
+    await expect.poll(() => page.getByLabel('Office that issued it').inputValue()).toBe('COURT');
 
     const file = page.getByLabel('Document', { exact: true });
     // Waited for before the walk to the field: the page learns by another way than the key that a chooser is to be handed to the test.
@@ -82,7 +82,7 @@ describe('an agent, by keyboard alone', () => {
     // Without an offence this is a warning to the reviewer.
     await keys.tabToElement(page.getByRole('checkbox', { name: 'Traffic data', exact: true }));
     await keys.press('Space');
-    expect(await page.getByRole('region', { name: 'Not written here' }).textContent()).toContain('Offence');
+    await expect.poll(() => page.getByRole('region', { name: 'Not written here' }).textContent()).toContain('Offence');
     await screen(page, 'a received order before it is recorded');
     await expectAccessible(page);
     await keys.activate('button', 'Record the order');

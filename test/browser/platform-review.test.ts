@@ -59,11 +59,11 @@ describe('an order, by keyboard alone', () => {
     await part(agent, 'SUBSCRIBER').first().waitFor();
     await screen(agent.page, 'review under review');
     await expectAccessible(agent.page);
-    expect(await agent.page.locator('[data-check=enrolment]').getAttribute('data-state')).toBe('holds');
-    expect(await agent.page.locator('[data-check=competence]').getAttribute('data-state')).toBe('holds');
-    expect(await agent.page.locator('[data-check=notification]').getAttribute('data-state')).toBe('look');
+    await expect.poll(() => agent.page.locator('[data-check=enrolment]').getAttribute('data-state')).toBe('holds');
+    await expect.poll(() => agent.page.locator('[data-check=competence]').getAttribute('data-state')).toBe('holds');
+    await expect.poll(() => agent.page.locator('[data-check=notification]').getAttribute('data-state')).toBe('look');
     await keyboard.press('Control+Enter');
-    expect(await agent.page.locator('.review-fault').count()).toBe(3);
+    await expect.poll(() => agent.page.locator('.review-fault').count()).toBe(3);
     expect((await stateOf(order)).status).toBe('UNDER_REVIEW');
     await keyboard.press('1');
     await keyboard.press('n');
@@ -82,9 +82,9 @@ describe('an order, by keyboard alone', () => {
       await reasons.getByLabel('Your reasons').fill('Such an order cannot ask for it.');
       await reasons.getByLabel('What becomes of the data').selectOption('yes');
     }
-    expect(await agent.page.locator('.review-tally').textContent()).toContain(
-      '3 parts asked for: 1 granted, 1 narrowed, 1 refused, 0 to decide',
-    );
+    await expect
+      .poll(() => agent.page.locator('.review-tally').textContent())
+      .toContain('3 parts asked for: 1 granted, 1 narrowed, 1 refused, 0 to decide');
     await screen(agent.page, 'review decided');
     await keyboard.press('Control+Enter');
     await agent.page.getByRole('button', { name: 'Release exactly this' }).waitFor();
@@ -104,14 +104,14 @@ describe('an order, by keyboard alone', () => {
     await counsel.page.waitForURL(`**/orders/${order.id}`);
     const release = counsel.page.locator('.review-release');
     await release.waitFor();
-    expect(await release.locator('code').first().textContent()).toBe(reviewed.digest);
-    expect(await release.locator('[data-digest]').getAttribute('data-digest'), 'computed in the page').toBe('same');
-    expect(await release.locator('caption').textContent()).toContain('2 of 3');
+    await expect.poll(() => release.locator('code').first().textContent()).toBe(reviewed.digest);
+    await expect.poll(() => release.locator('[data-digest]').getAttribute('data-digest'), { message: 'computed in the page' }).toBe('same');
+    await expect.poll(() => release.locator('caption').textContent()).toContain('2 of 3');
     const refused = release.locator('tr[data-outcome=REFUSED] .review-refused');
-    expect(await refused.textContent()).toContain('Outside the scope');
+    await expect.poll(() => refused.textContent()).toContain('Outside the scope');
     expect(await refused.evaluate((element) => getComputedStyle(element).textDecorationLine), 'not struck through').toBe('none');
     expect(await release.locator('del').count()).toBe(0);
-    expect(await release.locator('tr[data-outcome=NARROWED] ins').textContent()).toContain('10 Aug 2002');
+    await expect.poll(() => release.locator('tr[data-outcome=NARROWED] ins').textContent()).toContain('10 Aug 2002');
     await screen(counsel.page, 'release');
     await expectAccessible(counsel.page);
     await keys.activate('button', /^Release exactly this/);
@@ -129,8 +129,8 @@ describe('an order with one person', () => {
     await agent.open(`/orders/${order.id}`);
     const button = agent.page.getByRole('button', { name: 'Release exactly this' });
     await button.waitFor();
-    expect(await button.getAttribute('aria-disabled')).toBe('true');
-    expect(await agent.page.locator('#release-why').textContent()).toContain('You reviewed this order');
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => agent.page.locator('#release-why').textContent()).toContain('You reviewed this order');
     await button.focus();
     await agent.page.keyboard.press('Enter');
     await agent.page.keyboard.press('Control+Enter');
@@ -165,14 +165,14 @@ describe('an order that changes during its review', () => {
     await orders.must('police', 'withdrawOrder', order, why('It is needed no more.'));
     await agent.page.getByRole('button', { name: 'Ask', exact: true }).click();
     await agent.page.locator('[data-state=stale]').waitFor();
-    expect(await text.inputValue()).toBe('Which of the two accounts is meant?');
+    await expect.poll(() => text.inputValue()).toBe('Which of the two accounts is meant?');
     await screen(agent.page, 'review stale');
     await expectAccessible(agent.page);
     await agent.page.getByRole('button', { name: 'Show the newest state' }).click();
     const changed = agent.page.locator('[data-state=changed]');
     await changed.waitFor();
-    expect(await changed.textContent()).toContain('police');
-    expect(await changed.textContent()).toContain('Withdrawn');
+    await expect.poll(() => changed.textContent()).toContain('police');
+    await expect.poll(() => changed.textContent()).toContain('Withdrawn');
     await screen(agent.page, 'review changed');
     expect((await stateOf(order)).status).toBe('WITHDRAWN');
     await agent.close();
@@ -207,10 +207,10 @@ describe('an order that changes during its review', () => {
     await counsel.page.locator('[data-state=changed]').waitFor();
     const release = counsel.page.locator('.review-release');
     await release.getByText('1 part has changed').waitFor();
-    expect(await release.locator('code').first().textContent()).toBe(narrowed.digest);
+    await expect.poll(() => release.locator('code').first().textContent()).toBe(narrowed.digest);
     const marked = release.locator('tr', { hasText: 'Changed since' });
-    expect(await marked.count()).toBe(1);
-    expect(await marked.textContent()).toContain('Traffic');
+    await expect.poll(() => marked.count()).toBe(1);
+    await expect.poll(() => marked.textContent()).toContain('Traffic');
     await screen(counsel.page, 'release changed');
     await button.click();
     await counsel.page.getByText('Released.').first().waitFor();
@@ -226,13 +226,13 @@ describe('an emergency', () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open(`/orders/${order.id}`);
     await page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').check();
-    expect(await page.locator('[data-check=call-back]').getAttribute('data-state')).toBe('look');
+    await expect.poll(() => page.locator('[data-check=call-back]').getAttribute('data-state')).toBe('look');
     await page.getByText('Record the call back …').click();
     await page.getByLabel('Who answered, by office and name').fill('The officer on duty');
     await page.getByLabel('Did they confirm that the order is theirs?').selectOption('yes');
     await page.getByRole('button', { name: 'Record the call', exact: true }).click();
     await page.locator('[data-check=call-back][data-state=holds]').waitFor({ state: 'attached' });
-    expect(await page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Send to counsel for release' }).click();
     await page.getByRole('button', { name: 'Release exactly this' }).waitFor();
     expect((await stateOf(order)).status).toBe('APPROVED');

@@ -93,7 +93,7 @@ describe('the name of the person of a case', () => {
 
     const colleague = await writ.signIn('agent-2');
     const panel = await requestAbout(colleague, work);
-    expect(await panel.textContent()).toContain(why);
+    await expect.poll(() => panel.textContent()).toContain(why);
     expect(await colleague.page.locator('main').textContent(), 'who consents reads nothing').not.toContain(name);
     await expectReflow(colleague.page);
     await panel.getByRole('button', { name: 'Consent to exactly this' }).click();
@@ -105,7 +105,7 @@ describe('the name of the person of a case', () => {
     await screen(agent.page, 'case read');
     await expectAccessible(agent.page);
     const used = await requestAbout(agent, work);
-    expect(await used.getAttribute('data-request')).toBe('USED');
+    await expect.poll(() => used.getAttribute('data-request')).toBe('USED');
     expect(await used.getByRole('button').count(), 'it is read once').toBe(0);
     await Promise.all([agent.close(), colleague.close()]);
   });
@@ -119,7 +119,7 @@ describe('the name of the person of a case', () => {
     await counsel.page.locator('[data-request=REFUSED]', { hasText: work }).waitFor();
     const agent = await writ.signIn('agent-1');
     const refused = await requestAbout(agent, work);
-    expect(await refused.textContent()).toContain('The text alone decides this notice.');
+    await expect.poll(() => refused.textContent()).toContain('The text alone decides this notice.');
     expect(await refused.getByRole('button').count()).toBe(0);
     await Promise.all([agent.close(), counsel.close()]);
   });
@@ -144,13 +144,13 @@ describe('a limit that was hit', () => {
     await counsel.open('/limits');
     const hit = counsel.page.locator('[data-reviewed=false]', { hasText: work });
     await hit.waitFor();
-    expect(await hit.textContent()).toContain('agent-1');
+    await expect.poll(() => hit.textContent()).toContain('agent-1');
     await expectReflow(counsel.page);
     await hit.getByLabel('What you found, and what will be done').fill('A wave of forged notices: the agent read what each needed.');
     await hit.getByRole('button', { name: 'Reviewed' }).click();
     const reviewed = counsel.page.locator('[data-reviewed=true]', { hasText: work });
     await reviewed.getByText('A wave of forged notices').waitFor();
-    expect(await reviewed.textContent()).toContain('counsel-1');
+    await expect.poll(() => reviewed.textContent()).toContain('counsel-1');
     await screen(counsel.page, 'limit reviewed');
     await expectAccessible(counsel.page);
 
@@ -158,7 +158,7 @@ describe('a limit that was hit', () => {
     await auditor.open('/limits');
     await auditor.page.locator('[data-reviewed=true]', { hasText: 'A wave of forged notices' }).waitFor();
     const shown = await requestAbout(auditor, work);
-    expect(await shown.textContent()).toContain(why);
+    await expect.poll(() => shown.textContent()).toContain(why);
     expect(await shown.getByRole('button').count(), 'an auditor decides nothing').toBe(0);
     await Promise.all([agent.close(), counsel.close(), auditor.close()]);
   });
@@ -177,7 +177,7 @@ describe('an order whose notified authority is not enrolled', () => {
     await agent.open(`/orders/${id}`);
     const check = page.locator('[data-check=notification]');
     await check.getByText('is not enrolled and cannot object here').waitFor();
-    expect(await check.getAttribute('data-state')).toBe('look');
+    await expect.poll(() => check.getAttribute('data-state')).toBe('look');
     await page.getByText('Record that the authority was notified …').click();
     await page.getByLabel('When the authority was notified (UTC)').fill(at);
     await page.getByLabel('Reference of the notification').fill('AZ 7 E 12/26');
@@ -192,8 +192,8 @@ describe('an order whose notified authority is not enrolled', () => {
     await counsel.open(`/orders/${id}`);
     const shown = counsel.page.locator('[data-check=notification][data-state=holds]');
     await shown.waitFor({ state: 'attached' });
-    expect(await shown.textContent()).toContain('“AZ 7 E 12/26” shows that it was notified');
-    expect(await counsel.page.locator('main').textContent()).toContain('a'.repeat(64));
+    await expect.poll(() => shown.textContent()).toContain('“AZ 7 E 12/26” shows that it was notified');
+    await expect.poll(() => counsel.page.locator('main').textContent()).toContain('a'.repeat(64));
     await counsel.page.getByRole('button', { name: 'Release exactly this' }).click();
     await counsel.page.getByText('Released.').first().waitFor();
     expect((await orders.read('agent-1', id)).status).not.toBe('APPROVED');

@@ -64,9 +64,11 @@ it.each([
   const { page, open } = await writ.signIn(login);
   await open('/capabilities');
   await page.locator('[data-category="TRAFFIC"]').waitFor();
-  expect(await page.locator('[data-category="TRAFFIC"]').textContent()).toMatch(/90 days.*Sign-ins are deleted after three months/s);
-  expect(await page.locator('[data-effect="ITEM DISABLED"]').textContent()).toMatch(/Item: Access disabled.*Yes.*No/s);
-  expect(await page.locator('main').textContent()).toMatch(/A small platform.*E-mail address/s);
+  await expect
+    .poll(() => page.locator('[data-category="TRAFFIC"]').textContent())
+    .toMatch(/90 days.*Sign-ins are deleted after three months/s);
+  await expect.poll(() => page.locator('[data-effect="ITEM DISABLED"]').textContent()).toMatch(/Item: Access disabled.*Yes.*No/s);
+  await expect.poll(() => page.locator('main').textContent()).toMatch(/A small platform.*E-mail address/s);
   await expectAccessible(page);
   await expectReflow(page);
 });
@@ -80,7 +82,7 @@ it('a collection with a line of somebody else is the desk’s at once; counsel h
   await desk.open('/queue');
   const failing = desk.page.locator('[data-state="failing-collections"]');
   await failing.waitFor();
-  expect(await failing.textContent()).toContain('sent what the order does not cover');
+  await expect.poll(() => failing.textContent()).toContain('sent what the order does not cover');
   await expectAccessible(desk.page);
   await screen(desk.page, 'queue-failing-collections');
   await failing.getByRole('link').first().click();
@@ -104,7 +106,7 @@ it('a collection with a line of somebody else is the desk’s at once; counsel h
   await agent.page.locator('[data-collection="TAKEN"]').waitFor();
   const gaps = agent.page.locator('[data-gaps="1"]');
   await gaps.waitFor();
-  expect(await gaps.textContent()).toMatch(/Not held, because:.*It is never recorded.*No postal address is asked for/s);
+  await expect.poll(() => gaps.textContent()).toMatch(/Not held, because:.*It is never recorded.*No postal address is asked for/s);
   await screen(agent.page, 'order-gaps');
 
   const reviewed = await orders.read('agent-1', order.id);
@@ -114,7 +116,7 @@ it('a collection with a line of somebody else is the desk’s at once; counsel h
   await reader.page.getByRole('button', { name: /^Read/ }).first().click();
   const told = reader.page.locator('[data-cell="gaps"]');
   await told.waitFor();
-  expect(await told.textContent()).toMatch(/Not held by the platform.*No postal address is asked for/s);
+  await expect.poll(() => told.textContent()).toMatch(/Not held by the platform.*No postal address is asked for/s);
   await expectAccessible(reader.page);
 });
 
@@ -123,8 +125,8 @@ it('the form of a new order warns of what the platform does not offer', async ()
   const { page, open } = await writ.signIn('police');
   await open(`/orders/new?draft=${drafted.id}&step=scope`);
   await page.locator('[data-unoffered="CATEGORY CONTENT"]').waitFor();
-  expect(await page.locator('[data-unoffered="WINDOW TRAFFIC"]').textContent()).toContain('90 days');
-  expect(await page.locator('[data-unoffered]').count()).toBe(2);
+  await expect.poll(() => page.locator('[data-unoffered="WINDOW TRAFFIC"]').textContent()).toContain('90 days');
+  await expect.poll(() => page.locator('[data-unoffered]').count()).toBe(2);
   await expectAccessible(page);
 });
 
@@ -146,9 +148,9 @@ it('e-mails whose address the source refuses are seen at the desk as they begin 
   const { data, text } = await writ.stack.ask('platform', 'agent-2', restrict, { input });
   expect(data?.restrict.id, text).toBeDefined();
   await waiting.waitFor();
-  expect(await waiting.textContent()).toMatch(
-    /could not be sent yet.*e-mails? on a decision, the oldest since.*refuses to give the address \(BAD_SCOPE\)/s,
-  );
+  await expect
+    .poll(() => waiting.textContent())
+    .toMatch(/could not be sent yet.*e-mails? on a decision, the oldest since.*refuses to give the address \(BAD_SCOPE\)/s);
   await expectAccessible(desk.page);
   await expectReflow(desk.page);
   await screen(desk.page, 'queue-waiting-letters');

@@ -103,14 +103,14 @@ it('files come with a report that is written and sent by keyboard without JavaSc
   await page.keyboard.press('Enter');
   const alert = page.getByRole('alert');
   await alert.getByRole('heading', { name: 'The files cannot be taken' }).waitFor();
-  expect(await alert.textContent()).toMatch(/This file is of a kind that is not taken.*program\.png.*Choose your files again/s);
-  expect(await page.getByLabel('Why it is illegal').inputValue()).toBe(why);
+  await expect.poll(() => alert.textContent()).toMatch(/This file is of a kind that is not taken.*program\.png.*Choose your files again/s);
+  await expect.poll(() => page.getByLabel('Why it is illegal').inputValue()).toBe(why);
 
   await page.getByLabel('Files, if you have some').setInputFiles([shot, invoice]);
   await page.getByRole('button', { name: 'Send the report' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your report has arrived' }).waitFor();
-  expect(await page.locator('main').textContent()).toMatch(/Files that arrived.*shot\.png.*invoice\.pdf/s);
+  await expect.poll(() => page.locator('main').textContent()).toMatch(/Files that arrived.*shot\.png.*invoice\.pdf/s);
   await visitor.close();
 
   const [{ id } = { id: '' }] = await writ.stack.sql<{ id: string }>(
@@ -121,7 +121,7 @@ it('files come with a report that is written and sent by keyboard without JavaSc
   await agent.open(`/notices/${id}`);
   const files = agent.page.locator('[data-file]');
   await files.first().waitFor();
-  expect(await files.count()).toBe(2);
+  await expect.poll(() => files.count()).toBe(2);
   expect(await files.locator('img').count(), 'nothing is loaded before somebody asks').toBe(0);
   await expectAccessible(agent.page);
   await files.first().getByRole('button', { name: 'Show image' }).focus();
@@ -158,7 +158,7 @@ it('files that are not taken, and those that are, are named in German on a phone
   writ.expectFault(/422/);
   await page.getByRole('button', { name: 'Meldung absenden' }).click();
   await page.getByRole('alert').getByText('Die Dateien sind zusammen größer als 4 MiB.').waitFor();
-  expect(await page.getByLabel('Warum er rechtswidrig ist').inputValue()).toBe('Er ruft dazu auf.');
+  await expect.poll(() => page.getByLabel('Warum er rechtswidrig ist').inputValue()).toBe('Er ruft dazu auf.');
   await expectAccessible(page);
   await expectReflow(page);
   await choose.setInputFiles(shot);
@@ -174,7 +174,7 @@ it('an item is reported by its id from its own page, in German on a phone', asyn
   const { page } = visitor;
   await visitor.open('/items/p-2');
   await page.getByRole('link', { name: 'Diesen Inhalt als rechtswidrig melden' }).click();
-  expect(await page.getByLabel('Adresse (URL) oder Kennung des Inhalts').inputValue()).toBe('p-2');
+  await expect.poll(() => page.getByLabel('Adresse (URL) oder Kennung des Inhalts').inputValue()).toBe('p-2');
   await expectAccessible(page);
   await expectReflow(page);
   await screen(page, 'report-german-phone');
@@ -202,17 +202,17 @@ it('a report of what is not there, or while the platform does not answer, is sho
     writ.expectFault(new RegExp(String(status)));
     await page.getByRole('button', { name: 'Send the report' }).click();
     await page.getByRole('alert').getByRole('heading', { name: heading }).waitFor();
-    expect(await page.getByLabel('Why it is illegal').inputValue()).toBe(why);
-    expect(await page.getByLabel('What kind of content it is').inputValue()).toBe('STATEMENT_CATEGORY_SCAMS_AND_FRAUD');
-    expect(await page.getByLabel('Your e-mail address').inputValue()).toBe('reader@example.org');
+    await expect.poll(() => page.getByLabel('Why it is illegal').inputValue()).toBe(why);
+    await expect.poll(() => page.getByLabel('What kind of content it is').inputValue()).toBe('STATEMENT_CATEGORY_SCAMS_AND_FRAUD');
+    await expect.poll(() => page.getByLabel('Your e-mail address').inputValue()).toBe('reader@example.org');
   };
   await write(visitor, 'https://pds.example/post/never');
   await send(422, 'The report was not accepted');
-  expect(await page.getByRole('alert').textContent()).toContain('check its id or its address');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('check its id or its address');
   isAway = true;
   await page.getByLabel('Address (URL) or id of the item').fill(address);
   await send(503, 'The report could not be sent now');
-  expect(await page.getByRole('alert').textContent()).toContain('wait a few seconds and send it again');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('wait a few seconds and send it again');
   expect((await notices()).length).toBe(before);
   isAway = false;
   await page.getByRole('button', { name: 'Send the report' }).click();
@@ -306,7 +306,7 @@ it('a wrong code is answered as that, in German on a phone', async () => {
   await page.getByLabel('Ihr Code').fill('nothing');
   await page.getByRole('button', { name: 'Meldung anzeigen' }).click();
   await page.getByRole('heading', { name: 'Zu diesem Code gibt es weder eine Meldung noch einen Antrag' }).waitFor();
-  expect(await page.getByLabel('Ihr Code').inputValue()).toBe('nothing');
+  await expect.poll(() => page.getByLabel('Ihr Code').inputValue()).toBe('nothing');
   await expectAccessible(page);
   await expectReflow(page);
   await visitor.close();

@@ -136,7 +136,7 @@ describe('what was decided', () => {
     await keyboard.press('Enter');
     await page.waitForURL('**/decided?about=*');
     await expect.poll(() => page.locator('[data-decided]').count()).toBe(1);
-    expect(await page.locator('[data-decided]').textContent()).toContain('Not acted on');
+    await expect.poll(() => page.locator('[data-decided]').textContent()).toContain('Not acted on');
     await expectAccessible(page);
     await expectReflow(page);
     await page.getByLabel('Show', { exact: true }).selectOption('RESTRICTION');
@@ -144,7 +144,7 @@ describe('what was decided', () => {
     await keyboard.fill('Id', item?.id ?? '');
     await keyboard.press('Enter');
     await page.locator(`[data-restriction="${restriction.id}"]`).waitFor();
-    expect(await page.locator(`[data-restriction="${restriction.id}"]`).textContent()).toContain('Lifted');
+    await expect.poll(() => page.locator(`[data-restriction="${restriction.id}"]`).textContent()).toContain('Lifted');
     await screen(page, 'decided restrictions');
     await expectAccessible(page);
     await agent.close();
@@ -157,7 +157,7 @@ describe('what was decided', () => {
     await person.page.getByRole('link', { name: 'My complaints' }).click();
     const card = person.page.locator(`[data-complaint="${complaint}"]`);
     await card.waitFor();
-    expect(await card.textContent()).toContain('About the answer to your notice');
+    await expect.poll(() => card.textContent()).toContain('About the answer to your notice');
     await screen(person.page, 'my complaints');
     await expectAccessible(person.page);
     await expectReflow(person.page);

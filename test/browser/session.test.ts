@@ -52,7 +52,7 @@ it('a session keeps the text and continues after signing in again', async () => 
   expect((await orders.read('police', order)).status).toBe('SUBMITTED');
   await signInAgain(officer, 'police');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.getByLabel('Reason').inputValue()).toBe(reason);
+  await expect.poll(() => page.getByLabel('Reason').inputValue()).toBe(reason);
   await page.getByRole('button', { name: 'Withdraw now' }).click();
   await page.locator('[data-done=withdraw]').waitFor();
   expect((await orders.read('police', order)).status).toBe('WITHDRAWN');
@@ -64,10 +64,10 @@ it('a session sends nothing in the name of another person', async () => {
   const { page } = officer;
   await signInAgain(officer, 'prosecutor');
   await page.getByRole('dialog', { name: 'Somebody else has signed in' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Withdraw now' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Withdraw now' }).isVisible()).toBe(true);
   const sent = officer.answers.seen.length;
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('dialog').count()).toBe(1);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
   expect(officer.answers.seen).toHaveLength(sent);
   expect((await orders.read('police', order)).status).toBe('SUBMITTED');
   await page.getByRole('link', { name: 'Continue as the person who is signed in' }).click();
@@ -87,7 +87,7 @@ it('a session reports that no answer came, and that nothing was changed, when th
     .click();
   const lost = agent.page.locator('[data-state=UNREACHABLE]').first();
   await lost.waitFor();
-  expect(await lost.textContent()).toContain('Nothing was changed.');
+  await expect.poll(() => lost.textContent()).toContain('Nothing was changed.');
   await agent.offline(false);
   await lost.getByRole('button', { name: 'Load the page again' }).click();
   await lost.waitFor({ state: 'detached' });
@@ -106,7 +106,7 @@ it('a session ends in every window after signing out', async () => {
     .first()
     .waitFor();
   // By itself: the gateway looks at the session of a stream every twenty seconds.
-  await second.getByRole('dialog', { name: 'Your session has ended' }).waitFor({ timeout: 60_000 });
+  await second.getByRole('dialog', { name: 'Your session has ended' }).waitFor({ timeout: 120_000 });
   await second.reload();
   await second.waitForURL('**/sign-in?to=**');
   await holder.close();

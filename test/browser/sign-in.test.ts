@@ -26,8 +26,8 @@ describe('signing in', () => {
   ])('lists the people of the demo %s, and lets each of them in', async (name, device, heading) => {
     const { page, close } = await console.visit(device);
     await page.goto('/sign-in?to=%2Fsign-in%2Fdone');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
-    expect(await page.locator('main li a').count()).toBe(15);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
+    await expect.poll(() => page.locator('main li a').count()).toBe(15);
     expect(await axeViolations(page)).toEqual([]);
     await expectReflow(page);
     await screen(page, `sign-in ${name}`);
@@ -43,7 +43,7 @@ describe('signing in', () => {
     const { page, close } = await console.visit({ ...desktop, script: false });
     await signInHere(page, 'auditor');
     await page.goto('/sign-in');
-    expect(await page.locator('form p').textContent()).toContain('Saskia de Wit');
+    await expect.poll(() => page.locator('form p').textContent()).toContain('Saskia de Wit');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL('**/');
     await page.goto('/sign-in');
@@ -63,7 +63,7 @@ describe('signing in', () => {
     const { page, close } = await console.visit({ ...desktop, locale: 'de-DE' });
     console.expectFault(/status of 400/);
     await page.goto('/sign-in/callback?code=a&state=b');
-    expect(await page.getByRole('alert').textContent()).toContain('Browser');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('Browser');
     expect(await axeViolations(page)).toEqual([]);
     await screen(page, 'sign-in trouble');
     await close();
@@ -95,7 +95,7 @@ describe('the developer’s page', () => {
   it('queries the public graph anonymously', async () => {
     const { page, close } = await console.visit();
     await page.goto('/dev/graphql');
-    expect(await page.locator('.dev-bar option').allTextContents()).toEqual(['public']);
+    await expect.poll(() => page.locator('.dev-bar option').allTextContents()).toEqual(['public']);
     await run(page, 'items');
     await close();
   });

@@ -104,7 +104,7 @@ it('the story of an order is played in the console by everybody who has a part i
   await police.page.getByRole('link', { name: `Read the records of ${email}` }).click();
   await press(police.page, 'Read now: Subscriber data');
   await police.page.locator('[data-records=SUBSCRIBER]').getByText(email, { exact: true }).waitFor();
-  expect(await police.page.locator('[data-cell=withheld]').first().textContent()).toContain('Outside the scope');
+  await expect.poll(() => police.page.locator('[data-cell=withheld]').first().textContent()).toContain('Outside the scope');
   await picture(police.page, 'records');
 
   const holder = await writ.signIn('holder-1', phone);

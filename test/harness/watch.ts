@@ -99,6 +99,8 @@ const recordsOf = ({ body, answer: { data = null, errors = [], extensions } }: E
 export class Watch {
   readonly #options: WatchOptions;
   readonly #exchanges: Exchange[] = [];
+  /** For each request that nobody waited for the answer to, the categories that it asked for. */
+  readonly #lost: ReadonlySet<string>[] = [];
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -115,6 +117,12 @@ export class Watch {
     const answer: Answer = { ...(JSON.parse(text) as Answer), status: response.status, headers: response.headers, text };
     this.#exchanges.push({ body, answer });
     return answer;
+  }
+
+  /** Remembers that whoever sent this went away before its answer: what it discloses is logged all the same, and nobody has the answer. */
+  lost(body: unknown): void {
+    const { asked } = answeredRecords(body, null);
+    if (asked.size > 0) this.#lost.push(asked);
   }
 
   /** Remembers an answer that somebody else was given, such as a page: what was asked must hold the document's own text. */
@@ -139,7 +147,10 @@ export class Watch {
       expect(differences(recordsOf(exchange), reads), `the entries' reads and the records of ${where}`).toEqual([]);
       answered.push(...receipts.map(({ index }) => index));
     }
-    const disclosed = [...logged.keys()].filter((index) => answers === 'all' || answered.includes(index));
+    const unheard = this.#unheard([...logged].flatMap(([index, entry]) => (answered.includes(index) ? [] : [entry])));
+    const disclosed = [...logged].flatMap(([index, { operation }]) =>
+      answered.includes(index) || (answers === 'all' && !unheard.has(operation)) ? [index] : [],
+    );
     expect(disclosed.sort(), 'every disclosure in the log has its answer').toEqual(answered.sort());
     await this.#requireDecisions([...logged.values()]);
   }
@@ -174,6 +185,20 @@ export class Watch {
 
   async #open(index: number, fields: string[]): Promise<Record<string, unknown>> {
     return valuesOf(await this.#options.details.opening(index, fields));
+  }
+
+  /** The operations among those without an answer whose request somebody went away from: one for each such request, of what it asked for. */
+  #unheard(unanswered: readonly Disclosed[]): ReadonlySet<string> {
+    const left = [...this.#lost];
+    const unheard = new Set<string>();
+    for (const { operation } of unanswered) {
+      const reads = unanswered.filter((one) => one.operation === operation).flatMap((one) => one.reads);
+      const at = left.findIndex((asked) => reads.every(({ category }) => asked.has(category)));
+      if (unheard.has(operation) || at < 0) continue;
+      left.splice(at, 1);
+      unheard.add(operation);
+    }
+    return unheard;
   }
 
   #verify(answer: Answer, receipt: Receipt, entry: Disclosed | undefined): void {

@@ -6,16 +6,26 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** WCAG 2.2 AA and what is good practice beyond it. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Ends with what moves to its end: a colour halfway between two has a contrast of its own. What turns for as long as something is awaited is left. */
+const whatMovesIsDone = (): Promise<null> =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished),
+  ).then(() => null);
+
 /** Everything that axe finds on the page as it stands, one text a violation; what it can't decide is left out. It needs a browser whose scripts run. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => null));
+  await page.evaluate(whatMovesIsDone);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const { violations } = await page.evaluate((values) => {
     const { axe } = globalThis as unknown as { axe: typeof Axe };
@@ -40,14 +50,18 @@ export async function expectReflow(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   try {
-    const { width, outside } = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      outside: [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
-        .slice(0, 10)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    }));
-    expect(width, `${page.url()} at 320 pixels; outside are ${outside.join('\n')}`).toBeLessThanOrEqual(320);
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    // A page that is drawn by a script is drawn again for the new width, and what it still asks for may come meanwhile.
+    await vi.waitFor(async () => {
+      const { width, outside } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        outside: [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
+          .slice(0, 10)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      }));
+      expect(width, `${page.url()} at 320 pixels; outside are ${outside.join('\n')}`).toBeLessThanOrEqual(320);
+    });
   } finally {
     if (before) await page.setViewportSize(before);
   }

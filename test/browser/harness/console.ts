@@ -100,14 +100,20 @@ export async function openConsole(options: StackOptions = {}): Promise<Console> 
   const browser = await openBrowser();
   const stack = await startStack({ lookMs: productLookMs, ...options });
   const faults = new Faults(stack.baseUrl);
-  const open = new Set<BrowserContext>();
+  /** What is open, with what its pages have asked. */
+  const open = new Map<BrowserContext, GraphAnswers>();
+  const end = async (context: BrowserContext): Promise<void> => {
+    open.get(context)?.leave();
+    open.delete(context);
+    await ended(context);
+  };
 
   async function visit(device: Device = desktop): Promise<Visitor> {
     const context = await browser.newContext(contextOptions(device, stack.baseUrl));
-    open.add(context);
     context.setDefaultTimeout(patienceMs);
     await faults.watch(context, `${device.viewport?.width ?? 1280} px`);
     const answers = new GraphAnswers(stack.watch);
+    open.set(context, answers);
     if (device.clock !== undefined) await context.clock.install({ time: device.clock });
     const page = await context.newPage();
     await answers.catch(context, page);
@@ -122,10 +128,7 @@ export async function openConsole(options: StackOptions = {}): Promise<Console> 
         answers.alter = alter;
       },
       offline: (isOffline) => context.setOffline(isOffline),
-      close: async () => {
-        open.delete(context);
-        await ended(context);
-      },
+      close: () => end(context),
     };
   }
 
@@ -153,7 +156,7 @@ export async function openConsole(options: StackOptions = {}): Promise<Console> 
     checkFaults: () => faults.check(),
     close: async () => {
       try {
-        await Promise.all([...open].map(ended));
+        await Promise.all([...open.keys()].map(end));
         faults.check();
       } finally {
         // A browser keeps connections that it has opened in advance: a server that closes would wait a minute for their first request.

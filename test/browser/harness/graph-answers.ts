@@ -5,7 +5,7 @@
  */
 import { type Graph, graphPaths, graphs } from '@writ/access';
 import { trustedDocuments } from '@writ/schema';
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
 import type { Answer, Watch } from '../../harness/watch.ts';
 
 /** An answer on its way to the page, with what was asked. */
@@ -37,6 +37,23 @@ function textsOf(graph: Graph): ReadonlyMap<string, string> {
   return known;
 }
 
+interface Asked {
+  documentId?: string;
+  query?: string;
+  variables?: Record<string, unknown>;
+}
+
+const graphAt = (url: string): Graph | undefined => graphs.find((one) => graphPaths[one] === new URL(url).pathname);
+
+/** The text of the document that a request asks, by itself or by its id. */
+function textOf(graph: Graph, asked: string): string {
+  const { query, documentId = '' } = JSON.parse(asked) as Asked;
+  return query ?? textsOf(graph).get(documentId) ?? '';
+}
+
+/** The name of a document's operation. */
+const operationOf = (query: string): string => /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
+
 export class GraphAnswers {
   readonly #watch: Watch;
   /** Null leaves answers as they are. */
@@ -48,8 +65,36 @@ export class GraphAnswers {
     this.#watch = watch;
   }
 
+  /** What a page has asked and has no answer to yet, by its request. */
+  readonly #asked = new Map<Request, { query: string }>();
+
+  /**
+   * Says that nobody hears the answers to what is still asked: a page that closes or goes elsewhere takes back what it has asked, which may be
+   * answered and logged all the same.
+   */
+  leave(): void {
+    for (const asked of this.#asked.values()) this.#watch.lost(asked);
+    this.#asked.clear();
+  }
+
+  /** Follows what a page asks, until it is answered or taken back. */
+  #follow(page: Page): void {
+    page.on('request', (request) => {
+      const graph = graphAt(request.url());
+      const asked = request.postData();
+      if (graph !== undefined && asked !== null) this.#asked.set(request, { query: textOf(graph, asked) });
+    });
+    page.on('requestfinished', (request) => this.#asked.delete(request));
+    page.on('requestfailed', (request) => {
+      const asked = this.#asked.get(request);
+      if (asked !== undefined) this.#watch.lost(asked);
+      this.#asked.delete(request);
+    });
+  }
+
   /** Stands in the way of a page. Another page of the same person needs its own. */
   async catch(context: BrowserContext, page: Page): Promise<void> {
+    this.#follow(page);
     const session = await context.newCDPSession(page);
     session.on('Fetch.requestPaused', (paused: Paused) => void this.#pass(session, paused).catch(() => {}));
     await session.send('Fetch.enable', {
@@ -59,7 +104,7 @@ export class GraphAnswers {
 
   async #pass(session: CDPSession, paused: Paused): Promise<void> {
     const { requestId, request, responseStatusCode: status } = paused;
-    const graph = graphs.find((one) => graphPaths[one] === new URL(request.url).pathname);
+    const graph = graphAt(request.url);
     if (status === undefined || request.postData === undefined || graph === undefined) {
       await session.send('Fetch.continueRequest', { requestId });
       return;
@@ -80,13 +125,12 @@ export class GraphAnswers {
 
   /** Hands what was asked and answered to the watch, with the document's text in place of its id. */
   #keep(graph: Graph, asked: string, status: number, text: string): OnTheWay | null {
-    const body = JSON.parse(asked) as { documentId?: string; query?: string; variables?: Record<string, unknown> };
-    const query = body.query ?? textsOf(graph).get(body.documentId ?? '') ?? '';
+    const body = JSON.parse(asked) as Asked;
+    const query = textOf(graph, asked);
     const answer = parseAnswer(text);
     if (answer === null) return null;
     this.#watch.saw({ ...body, query }, { ...answer, status, headers: new Headers(), text });
-    const operation = /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
-    const caught = { graph, operation, variables: body.variables ?? {}, status, text };
+    const caught = { graph, operation: operationOf(query), variables: body.variables ?? {}, status, text };
     this.seen.push(caught);
     return caught;
   }
