@@ -73,14 +73,14 @@ describe('F14: a client that sends half a request', () => {
       ...many(50, () => new SlowClient(stack.baseUrl).send(half).dribble('a')),
     ];
     await expectServed();
-    for (const answer of await Promise.all(clients.map(({ closed }) => closed))) expect(answer).not.toContain('200');
+    for (const answer of await Promise.all(clients.map(({ closed }) => closed))) expect(answer).not.toMatch(/^HTTP\/1\.1 200/);
     await expectServed();
   });
 
   it('with a body byte by byte is disconnected while others are answered', async () => {
     const clients = many(200, () => new SlowClient(stack.baseUrl).send(withBody('/graphql')).dribble('x'));
     await expectServed();
-    for (const answer of await Promise.all(clients.map(({ closed }) => closed))) expect(answer).not.toContain('200');
+    for (const answer of await Promise.all(clients.map(({ closed }) => closed))) expect(answer).not.toMatch(/^HTTP\/1\.1 200/);
     await expectServed();
   });
 

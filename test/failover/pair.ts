@@ -13,7 +13,7 @@ import { FaultCluster } from '../faults/fault-cluster.ts';
 
 const socketName = '.s.PGSQL.5432';
 /** Many times what any of it takes, on a machine that has other things to do. */
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** A folder whose socket leads to one server at a time, as a balancer does. */
 class Address {

@@ -38,7 +38,7 @@ const linesOf = (record: string, kind: LineKind): string[] =>
     .filter((line) => line.startsWith(`{"${kind}":`));
 
 /** Many times what a replica needs, on a machine that has other things to do. */
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 export const origin = 'demo.writ.localhost/log/1';
 const program = fileURLToPath(new URL('./appender.ts', import.meta.url));

@@ -16,7 +16,7 @@ import { connect, socketConnection } from '../../prisma/connect.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-const readyMs = 30_000;
+const readyMs = 120_000;
 
 /** Flushed as in production: an acknowledged commit survives the processes. Small, so that a small disk holds it. */
 const settings = {
