@@ -10,6 +10,7 @@ import { When } from '../parts/when.tsx';
 import { Failed } from '../states/failed.tsx';
 import { Refused } from '../states/refused.tsx';
 import { turn } from './browser.ts';
+import '../parts/card-table.css';
 
 const events: readonly AlertEvent[] = ['ARRIVAL', 'DEADLINE', 'ESCALATION', 'DECISION', 'DUTY', 'FAULT'];
 const ways: readonly AlertWay[] = ['MAIL', 'DIGEST', 'BROWSER', 'WEBHOOK'];
@@ -30,7 +31,7 @@ function ChoiceTable({ of: choices, change }: { of: Choices; change: (choices: C
   const code = useCodes();
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table">
         <caption>{say('notifications.choices')}</caption>
         <thead>
           <tr>
@@ -47,7 +48,7 @@ function ChoiceTable({ of: choices, change }: { of: Choices; change: (choices: C
             <tr key={event} data-event={event}>
               <th scope="row">{code('AlertEvent', event)}</th>
               {ways.map((way) => (
-                <td key={way}>
+                <td key={way} data-label={code('AlertWay', way)}>
                   <Checkbox
                     aria-label={`${code('AlertEvent', event)}: ${code('AlertWay', way)}`}
                     checked={choices[event]?.includes(way) ?? false}

@@ -9,6 +9,7 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
+import '../../parts/card-table.css';
 
 function ReopenForm({ reopened }: { reopened: () => void }) {
   const say = useWords();
@@ -57,7 +58,7 @@ export function Gate({ gate: { isClosed, closings }, changed }: { gate: Enrolmen
       </div>
       {closings.length === 0 ? null : (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table card-table">
             <caption>{say('audit.gate.closings')}</caption>
             <thead>
               <tr>
@@ -74,12 +75,16 @@ export function Gate({ gate: { isClosed, closings }, changed }: { gate: Enrolmen
                   <th scope="row">
                     <When at={closedAt} />
                   </th>
-                  <td>
+                  <td data-label={say('audit.gate.column.cause')}>
                     <Code of="GateCause" value={cause} />
                   </td>
-                  <td>{reference === null || reference === undefined ? null : <Identifier>{reference}</Identifier>}</td>
-                  <td>{openedAt === null || openedAt === undefined ? say('audit.gate.still') : <When at={openedAt} />}</td>
-                  <td>
+                  <td data-label={say('audit.gate.column.reference')}>
+                    {reference === null || reference === undefined ? null : <Identifier>{reference}</Identifier>}
+                  </td>
+                  <td data-label={say('audit.gate.column.opened-at')}>
+                    {openedAt === null || openedAt === undefined ? say('audit.gate.still') : <When at={openedAt} />}
+                  </td>
+                  <td data-label={say('audit.gate.column.why')}>
                     <bdi>{reason}</bdi>
                     {openedBy === null || openedBy === undefined ? null : <> ({String(openedBy.person)})</>}
                   </td>

@@ -14,6 +14,7 @@ import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import '../audit.css';
+import '../../parts/card-table.css';
 
 interface ShownFinding {
   verdict: string;
@@ -77,17 +78,17 @@ function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryF
           {say('audit.entry.number', { index: String(index) })}
         </Link>
       </th>
-      <td>
+      <td data-label={say('audit.findings.column.at')}>
         <When at={at} />
       </td>
-      <td>
+      <td data-label={say('audit.findings.column.about')}>
         {refersTo === null || refersTo === undefined ? null : (
           <Link to="/entries/$index" params={{ index: String(refersTo) }}>
             {say('audit.entry.number', { index: String(refersTo) })}
           </Link>
         )}
       </td>
-      <td>
+      <td data-label={say('audit.findings.column.verdict')}>
         {finding === undefined ? (
           say('audit.findings.sealed')
         ) : finding === null ? (
@@ -98,7 +99,7 @@ function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryF
           </Mark>
         )}
       </td>
-      <td>{finding?.text}</td>
+      <td data-label={say('audit.findings.column.text')}>{finding?.text}</td>
     </tr>
   );
 }
@@ -120,7 +121,7 @@ function FindingsTable({ entries }: { entries: readonly ListedEntryFragment[] })
   return (
     <>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table card-table">
           <caption>{say('audit.findings.caption')}</caption>
           <thead>
             <tr>

@@ -11,6 +11,7 @@ import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { OpenBatch } from './open-batch.tsx';
 import '../duties/duties.css';
+import '../../parts/card-table.css';
 
 export const batchTones: Readonly<Record<BatchState, Tone>> = {
   OPEN: 'info',
@@ -44,7 +45,7 @@ export function BatchesPage() {
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls in its own box, which the keyboard must reach
                 tabIndex={0}
               >
-                <table className="table">
+                <table className="table card-table">
                   <thead>
                     <tr>
                       {['key', 'state', 'lines', 'opened', 'reason', 'second'].map((column) => (
@@ -62,19 +63,23 @@ export function BatchesPage() {
                             <bdi>{batch.key}</bdi>
                           </Link>
                         </th>
-                        <td>
+                        <td data-label={say('platform.batches.state')}>
                           <Mark tone={batchTones[batch.state]}>
                             <Code of="BatchState" value={batch.state} />
                           </Mark>
                         </td>
-                        <td className="number">{batch.lineCount}</td>
-                        <td>
+                        <td className="number" data-label={say('platform.batches.lines')}>
+                          {batch.lineCount}
+                        </td>
+                        <td data-label={say('platform.batches.opened')}>
                           {batch.openedBy} · <When at={batch.openedAt} />
                         </td>
-                        <td>
+                        <td data-label={say('platform.batches.reason')}>
                           <bdi>{batch.reason}</bdi>
                         </td>
-                        <td>{batch.secondPerson.map((one) => code('SecondPersonReason', one)).join(', ')}</td>
+                        <td data-label={say('platform.batches.second')}>
+                          {batch.secondPerson.map((one) => code('SecondPersonReason', one)).join(', ')}
+                        </td>
                       </tr>
                     ))}
                   </tbody>

@@ -6,6 +6,7 @@ import type { PlatformAlertSettingsQuery } from '../../graphql/platform/graphql.
 import { Body } from '../../parts/body.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
+import '../../parts/card-table.css';
 
 export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['alertFaults'] }) {
   const say = useWords();
@@ -13,7 +14,7 @@ export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['aler
   if (faults.length === 0) return <Empty title={say('notifications.faults.none')} />;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table card-table">
         <caption>{say('notifications.faults')}</caption>
         <thead>
           <tr>
@@ -36,12 +37,16 @@ export function FaultList({ of: faults }: { of: PlatformAlertSettingsQuery['aler
                   </>
                 )}
               </th>
-              <td>
+              <td data-label={say('notifications.faults.why')}>
                 {messages[`notifications.faults.why.${why}`] === undefined ? <code>{why}</code> : say(`notifications.faults.why.${why}`)}
               </td>
-              <td className="number">{lost}</td>
-              <td className="number">{waiting}</td>
-              <td>
+              <td className="number" data-label={say('notifications.faults.lost')}>
+                {lost}
+              </td>
+              <td className="number" data-label={say('notifications.faults.waiting')}>
+                {waiting}
+              </td>
+              <td data-label={say('notifications.faults.since')}>
                 <When at={since} />
               </td>
             </tr>
