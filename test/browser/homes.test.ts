@@ -445,6 +445,11 @@ describe('the home of a Digital Services Coordinator', () => {
     await expect
       .poll(() => numbersOf(page, 'bodies'))
       .toEqual(bodies.map(({ name, country, ...body }) => [inCountry(name, country), ...numbersIn(body)]));
+    const [most] = bodies;
+    await page
+      .locator('[data-home="bodies"] figcaption')
+      .filter({ hasText: inCountry(most?.name ?? '', most?.country ?? '') })
+      .waitFor();
     const flaggers = await sql<{ name: string; country: string; acted: string; not_acted: string; open: string }>(
       `SELECT f.name, f.country, count(n.id) FILTER (WHERE n.state = 'ACTIONED') AS acted, count(n.id) FILTER (WHERE n.state = 'NOT_ACTIONED') AS not_acted,
          count(n.id) FILTER (WHERE n.decided_at IS NULL) AS open

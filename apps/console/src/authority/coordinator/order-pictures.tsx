@@ -144,7 +144,7 @@ export function OrderBodies({ orders }: { orders: readonly CoordinatedOrder[] })
       <Picture
         finding={say('home.coordinator.bodies', {
           bodies: bodies.length,
-          authority: first.authority,
+          authority: nameOf(first),
           most: first.total,
           total: orders.length,
         })}

@@ -7,8 +7,8 @@ import { type WorkFilter, WorkQueueDocument } from '../../graphql/platform/graph
 import { ShortClock, useNow } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import { useNames } from '../queue/queue-work.ts';
-import { beganAt, fromOf, marksOf, placeOf, type WorkRow } from '../queue/work-row.ts';
+import { useNames, useSenders } from '../queue/queue-work.ts';
+import { beganAt, marksOf, placeOf, type WorkRow } from '../queue/work-row.ts';
 
 export interface WorkListPanelProps {
   /** Which panel it is, for tests. */
@@ -24,12 +24,13 @@ export interface WorkListPanelProps {
 function Line({ row }: { row: WorkRow }) {
   const code = useCodes();
   const nameOf = useNames();
+  const senderOf = useSenders();
   const now = useNow();
   const say = useWords();
   const urgent = marksOf(row).find((mark) => mark === 'emergency' || mark === 'first-removal');
   const [name, kind] = [nameOf(row), code('WorkKind', row.kind)];
   // What has no name of its own is called by its kind, once.
-  const about = [name === kind ? null : kind, fromOf(row)].filter(Boolean).join(' · ');
+  const about = [name === kind ? null : kind, senderOf(row)].filter(Boolean).join(' · ');
   return (
     <li data-work={row.id}>
       <span>
