@@ -16,6 +16,7 @@ import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const silentReads = 200;
 let stack: Stack;
@@ -179,6 +180,8 @@ describe(`F7: the access histories of a person with ${silentReads} reads under a
   it('get the same answer to a request for access, byte for byte but for its id and date, the same row and the same entry; counsel alone reads the difference', async () => {
     const request = `mutation { requestAccess { ... on AccessAnswer {
       id answeredAt sha256 listed { id at authority reference kind } remedies { kind article } } ... on Refusal { reasons } } }`;
+    // What the order of before still has the worker do would be entries too.
+    await workerIdle(stack);
     const size = async () => Number((await stack.sql('postgres', 'SELECT count(*)::int AS n FROM log.log_entry'))[0]?.['n']);
     const asked = async (login: string) => {
       const before = await size();
