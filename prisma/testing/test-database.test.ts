@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connect } from '../connect.ts';
-import { freshDatabase } from './test-database.ts';
+import { freshDatabase, undeadlocked } from './test-database.ts';
 
 describe('a test database', () => {
   test('is migrated, separate, and deleted by its drop', async () => {
@@ -39,4 +39,27 @@ describe('a test database', () => {
     }
     expect(fills).toBe(1);
   });
+});
+
+test('a statement that a deadlock has ended is done again, and what fails otherwise fails', async () => {
+  const database = await freshDatabase();
+  const [own, other] = [await connect(database.options('postgres')), await connect(database.options('postgres'))];
+  await own.query('create table public.one (); create table public.two ()');
+  // Whoever has waited for a second finds the deadlock: not the other one.
+  await other.query("set deadlock_timeout = '1min'; begin; lock table public.two");
+  let tries = 0;
+  const emptied = undeadlocked(() => {
+    tries += 1;
+    return own.query('truncate public.one, public.two');
+  });
+  const waits =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and query like 'truncate public.one%' and datname = current_database()";
+  const looking = await connect(database.options('postgres'));
+  await expect.poll(async () => (await looking.query(waits)).rowCount).toBe(1);
+  await other.query('lock table public.one; commit');
+  await emptied;
+  expect(tries).toBe(2);
+  await expect(undeadlocked(() => own.query('truncate public.three'))).rejects.toMatchObject({ code: '42P01' });
+  for (const client of [own, other, looking]) await client.end();
+  await database.drop();
 });

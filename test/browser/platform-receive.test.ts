@@ -49,11 +49,11 @@ describe('an agent, by keyboard alone', () => {
     await expect.poll(() => page.getByLabel('By which way it was received').inputValue()).toBe('E_CODEX');
 
     const received = new Date(Date.now() - 3_600_000);
-    const [month, day, year] = [pad(received.getMonth() + 1), pad(received.getDate()), received.getFullYear()];
+    const [month, day, year] = [pad(received.getUTCMonth() + 1), pad(received.getUTCDate()), received.getUTCFullYear()];
     await keys.tabToElement(page.getByLabel('Received at'), 'Received at');
     await keys.type(`${month}${day}${year}`);
-    const hour = received.getHours() % 12 === 0 ? 12 : received.getHours() % 12;
-    await keys.type(`${pad(hour)}${pad(received.getMinutes())}${received.getHours() < 12 ? 'AM' : 'PM'}`);
+    const hour = received.getUTCHours() % 12 === 0 ? 12 : received.getUTCHours() % 12;
+    await keys.type(`${pad(hour)}${pad(received.getUTCMinutes())}${received.getUTCHours() < 12 ? 'AM' : 'PM'}`);
     await keys.tabToElement(page.getByLabel('Date that the document bears'), 'Date that the document bears');
     await keys.type(`${month}${day}${year}`);
     await keys.fill('Issuing authority', 'Cour d’appel de Sudport');

@@ -130,8 +130,11 @@ it('a cache that is killed and restarted answers what the public graph does, and
   await lift(made[1]?.id ?? '');
   await settled();
 
-  const { cached, open } = await answers();
-  expect(cached).toEqual(open);
+  const open = await vi.waitFor(async () => {
+    const both = await answers();
+    expect(both.cached).toEqual(both.open);
+    return both.open;
+  });
   expect(new Set(open)).toEqual(new Set(['AVAILABLE', 'AGE_RESTRICTED', 'DISABLED']));
 
   const lines = (await readFile(join(folder, 'cache.ndjson'), 'utf8')).split('\n').filter((line) => line !== '');

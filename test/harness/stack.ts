@@ -23,7 +23,7 @@ import {
 } from '@writ/core';
 import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
-import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type Template, type TestDatabase, undeadlocked } from '@writ/prisma/test-database';
 import type { SourceClient } from '@writ/source/client';
 import pg from 'pg';
 import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
@@ -319,7 +319,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     token,
     ask: async (graph, login, query, variables = {}) =>
       watch.send(graphPaths[graph], login === null ? null : await token(login, graph), { query, variables }),
-    sql: async (role, text, values = []) => (await poolOf(role).query(text, values)).rows,
+    sql: async (role, text, values = []) => (await undeadlocked(() => poolOf(role).query(text, values))).rows,
     close: async () => {
       try {
         if (options.uncompared === undefined) {

@@ -12,7 +12,7 @@ import type { PersonActor } from '@writ/orders-domain/people';
 import { people, start } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type TestDatabase, undeadlocked } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
@@ -108,7 +108,7 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
   });
   const worker = startWorker({ database: options.database, works: [work], onFault: (_kind, cause) => onFault(cause), lookMs: 100 });
   const schema = protectedSchema(definition);
-  const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;
+  const sql = async (text: string, values: unknown[] = []) => (await undeadlocked(() => superuser.query<Row>(text, values))).rows;
 
   return {
     database,
